@@ -1,0 +1,73 @@
+//! One file per value type: what a single answer can mean, and the rule that says so.
+//!
+//! Every type here can be had from text alone (`FromStr`, `TryFrom`), refuses with a small error of its own that never
+//! quotes the text, and is written by serde as text. `Debug` hides what identifies a person.
+
+mod text;
+
+/// Declares a text newtype: what stands in each of them, written once.
+///
+/// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The error must
+/// implement `std::error::Error` (thiserror) and convert into `Fault` (`impl From<$error> for Fault`).
+/// `redacted` gives a `Debug` without the text; `plain` shows it.
+macro_rules! text_type {
+    ($name:ident, $error:ident, redacted) => {
+        impl std::fmt::Debug for $name {
+            /// Hides the text: it identifies a person.
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+        $crate::field::text_type!(@common $name, $error);
+    };
+    ($name:ident, $error:ident, plain) => {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
+            }
+        }
+        $crate::field::text_type!(@common $name, $error);
+    };
+    (@common $name:ident, $error:ident) => {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+        impl std::str::FromStr for $name {
+            type Err = $error;
+            fn from_str(text: &str) -> Result<Self, $error> {
+                $name::parse(text)
+            }
+        }
+        impl TryFrom<&str> for $name {
+            type Error = $error;
+            fn try_from(text: &str) -> Result<Self, $error> {
+                $name::parse(text)
+            }
+        }
+        impl TryFrom<String> for $name {
+            type Error = $error;
+            fn try_from(text: String) -> Result<Self, $error> {
+                $name::parse(&text)
+            }
+        }
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            /// The error names the rule that was broken, never the text.
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::field::text::deserialize(deserializer, $name::parse)
+            }
+        }
+    };
+}
+pub(crate) use text_type;

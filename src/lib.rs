@@ -1,0 +1,7 @@
+//! Job applications from typed text to typed data to an explained decision.
+#![forbid(unsafe_code)]
+
+pub mod field;
+pub mod report;
+
+pub use report::{Code, Fault, Param, Params};
