@@ -175,6 +175,8 @@ codes! {
     Overlap = "overlap": "overlaps with another entry",
     /// Dated before an age that is plausible.
     BeforePlausibleAge = "before_plausible_age": "is dated very early in your life: check the year",
+    /// More than `max` hours a week: possible, but often a slip.
+    HoursUnusual = "hours_unusual": "is more than {max} hours a week: check it",
     /// The same role as paid and as voluntary.
     SamePaidAndUnpaid = "same_paid_and_unpaid": "is also listed as employment",
 

@@ -1,0 +1,116 @@
+//! The `draft!` macro: one line a question declares reading, writing, key order and blankness.
+
+/// Declares the draft of a section: a struct that keeps every answer as it came.
+///
+/// Each field is an [`Answer`](crate::Answer), [`Rows`](crate::Rows) of another draft, or another draft; its name is the
+/// key of the wire format, and the order is that of the page. The struct reads any JSON value (and any other
+/// self-describing format) within the limits of [`Intake`](crate::Intake) and writes back what came in, unknown keys
+/// included.
+///
+/// ```
+/// use applicant::{draft, Answer};
+/// draft! {
+///     /// A badge as the applicant typed it.
+///     pub struct BadgeDraft { number: Answer, colour: Answer }
+/// }
+/// let badge: BadgeDraft = serde_json::from_str(r#"{"number": 7, "shape": "round"}"#)?;
+/// assert_eq!(serde_json::to_string(&badge)?, r#"{"number":7,"shape":"round"}"#);
+/// assert_eq!(badge.rest.unknown_keys(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! draft {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $( $(#[$field_meta:meta])* $key:ident : $kind:ty ),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Default)]
+        $vis struct $name {
+            $(
+                #[doc = concat!("What was answered to `", stringify!($key), "`.")]
+                $(#[$field_meta])*
+                pub $key: $kind,
+            )+
+            /// What came in beside the answers.
+            pub rest: $crate::Rest,
+        }
+
+        impl<'de> $crate::Take<'de> for $name {
+            fn value(value: $crate::__private::Value) -> Self {
+                Self { rest: $crate::Rest::instead(value), ..Self::default() }
+            }
+
+            fn map<A: $crate::__private::MapAccess<'de>>(
+                mut map: A,
+                intake: $crate::Intake<'_>,
+            ) -> ::core::result::Result<Self, A::Error> {
+                #[allow(non_camel_case_types)]
+                enum Key { $($key),+ }
+                fn known(key: &str) -> ::core::option::Option<Key> {
+                    match key {
+                        $( stringify!($key) => ::core::option::Option::Some(Key::$key), )+
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                let mut out = Self { rest: $crate::Rest::known(), ..Self::default() };
+                while let ::core::option::Option::Some(key) = map.next_key_seed($crate::Keys(intake, known))? {
+                    match key {
+                        $( ::core::result::Result::Ok(Key::$key) => {
+                            out.$key = map.next_value_seed($crate::Seed::new(intake))?;
+                        } )+
+                        ::core::result::Result::Err(unknown) => {
+                            intake.room_for_row(out.rest.unknown_keys())?;
+                            let value = map.next_value_seed($crate::Seed::<$crate::Answer>::new(intake))?;
+                            out.rest.insert(unknown, value.to_value());
+                        }
+                    }
+                }
+                ::core::result::Result::Ok(out)
+            }
+        }
+
+        impl $crate::Node for $name {
+            const SHAPE: &'static $crate::Shape = &$crate::Shape {
+                keys: &[$( (stringify!($key), <$kind as $crate::Node>::SHAPE) ),+],
+            };
+
+            fn read<'de, D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+                intake: $crate::Intake<'_>,
+            ) -> ::core::result::Result<Self, D::Error> {
+                intake.take(deserializer)
+            }
+
+            fn is_blank(&self) -> bool {
+                self.rest.is_blank() $(&& $crate::Node::is_blank(&self.$key))+
+            }
+
+            fn is_absent(&self) -> bool {
+                self.rest.is_absent() $(&& $crate::Node::is_absent(&self.$key))+
+            }
+
+            fn rest(&self) -> &$crate::Rest {
+                &self.rest
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::Intake::within_limits(|intake| <Self as $crate::Node>::read(deserializer, intake))
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let answers = 0 $(+ usize::from(!$crate::Node::is_absent(&self.$key)))+;
+                self.rest.write(serializer, answers, |map| {
+                    $( $crate::Rest::write_entry(map, stringify!($key), &self.$key)?; )+
+                    ::core::result::Result::Ok(())
+                })
+            }
+        }
+    };
+}

@@ -1,0 +1,317 @@
+//! What was typed: every answer as it came, nothing refused, nothing lost.
+
+#[macro_use]
+mod draft_macro;
+mod read;
+mod rest;
+mod rows;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Number, Value};
+
+pub use read::{Intake, Keys, Node, ReadError, Seed, Take};
+pub use rest::Rest;
+pub use rows::{Row, Rows};
+
+pub(crate) use read::from_json;
+
+use crate::field::text;
+use crate::report::{Code, Fault, Shape};
+
+/// One answer as it came: text byte for byte, numbers by value, anything else as it was.
+///
+/// Nothing is refused here; what it means is for the check to say. `Debug` tells the kind of answer, never the answer.
+///
+/// ```
+/// use applicant::Answer;
+/// let typed = Answer::from("  Ada ");
+/// assert_eq!(typed.as_str(), Some("  Ada "));
+/// assert!(!typed.is_blank());
+/// assert!(Answer::from("\u{200b} ").is_blank() && Answer::default().is_blank());
+/// assert_eq!(format!("{typed:?}"), "Answer(text)");
+/// ```
+#[derive(Clone, PartialEq, Default)]
+pub struct Answer(Kept);
+
+/// The order of the variants and their sizes keep an answer as small as a `String`.
+#[derive(Clone, PartialEq, Default)]
+enum Kept {
+    #[default]
+    Absent,
+    Null,
+    YesNo(bool),
+    Number(Number),
+    Text(String),
+    Nested(Box<Value>),
+}
+
+impl Answer {
+    /// The text as typed, when it is text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.0 {
+            Kept::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing came in: such an answer is not written back.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self.0, Kept::Absent)
+    }
+
+    /// Whether it says nothing: absent, `null`, or only white space and invisible characters, however nested.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match &self.0 {
+            Kept::Absent | Kept::Null => true,
+            Kept::Text(text) => text::is_blank(text),
+            Kept::YesNo(_) | Kept::Number(_) => false,
+            Kept::Nested(value) => is_blank(value),
+        }
+    }
+
+    /// The answer as a JSON value; `null` when absent.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        match &self.0 {
+            Kept::Absent | Kept::Null => Value::Null,
+            Kept::YesNo(yes) => Value::Bool(*yes),
+            Kept::Number(number) => Value::Number(number.clone()),
+            Kept::Text(text) => Value::String(text.clone()),
+            Kept::Nested(value) => (**value).clone(),
+        }
+    }
+
+    /// The answer as text; a number is read as its digits.
+    ///
+    /// # Errors
+    /// `wrong_type` when it is neither.
+    pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
+        match &self.0 {
+            Kept::Text(text) => Ok(Cow::Borrowed(text)),
+            Kept::Number(number) => Ok(Cow::Owned(number.to_string())),
+            _ => Err(Code::WrongType.into()),
+        }
+    }
+
+    /// The answer as yes or no: `true`, or the text `yes`, `on` or `true`, and likewise for no.
+    ///
+    /// # Errors
+    /// `not_a_choice` for another text, `wrong_type` for anything else.
+    pub fn yes_no(&self) -> Result<bool, Fault> {
+        match &self.0 {
+            Kept::YesNo(yes) => Ok(*yes),
+            Kept::Text(text) => {
+                let is = |words: [&str; 3]| words.iter().any(|word| text::trim(text).eq_ignore_ascii_case(word));
+                match () {
+                    () if is(["yes", "on", "true"]) => Ok(true),
+                    () if is(["no", "off", "false"]) => Ok(false),
+                    () => Err(Code::NotAChoice.into()),
+                }
+            }
+            _ => Err(Code::WrongType.into()),
+        }
+    }
+
+    /// The answer as named parts, when it came as an object.
+    #[must_use]
+    pub fn parts(&self) -> Option<&Map<String, Value>> {
+        match &self.0 {
+            Kept::Nested(value) => value.as_object(),
+            _ => None,
+        }
+    }
+
+    /// Takes the texts of a list one by one: of several, of one given alone, or of an index map in order. Blank ones are
+    /// left out.
+    ///
+    /// # Errors
+    /// `wrong_type` when it is no list, or something in it is no text; what `take` refuses.
+    pub fn each_item(&self, mut take: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
+        let mut each = |value: &Value| {
+            let text = scalar_text(value).ok_or(Code::WrongType)?;
+            if text::is_blank(&text) { Ok(()) } else { take(text::trim(&text)) }
+        };
+        match &self.0 {
+            Kept::Nested(value) => match &**value {
+                Value::Array(list) => list.iter().try_for_each(each),
+                Value::Object(map) if map.keys().all(|key| rows::row_index(key).is_some()) => {
+                    let mut rows: Vec<_> = map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
+                    rows.sort_by_key(|(index, _)| *index);
+                    rows.into_iter().try_for_each(|(_, value)| each(value))
+                }
+                _ => Err(Code::WrongType.into()),
+            },
+            _ => take(text::trim(&self.text()?)),
+        }
+    }
+}
+
+/// The text of a single value; `null` is blank, a number its digits.
+pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+        Value::Null => Some(Cow::Borrowed("")),
+        _ => None,
+    }
+}
+
+/// Whether a value says nothing.
+pub(crate) fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text::is_blank(text),
+        Value::Bool(_) | Value::Number(_) => false,
+        Value::Array(list) => list.iter().all(is_blank),
+        Value::Object(map) => map.values().all(is_blank),
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match &self.0 {
+            Kept::Absent => "Answer(absent)",
+            Kept::Null => "Answer(null)",
+            Kept::YesNo(_) => "Answer(yes_no)",
+            Kept::Number(_) => "Answer(number)",
+            Kept::Text(_) => "Answer(text)",
+            Kept::Nested(_) => "Answer(nested)",
+        })
+    }
+}
+
+impl From<&str> for Answer {
+    fn from(text: &str) -> Answer {
+        Answer(Kept::Text(text.to_owned()))
+    }
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Answer {
+        Answer(Kept::Text(text))
+    }
+}
+
+impl From<bool> for Answer {
+    fn from(yes: bool) -> Answer {
+        Answer(Kept::YesNo(yes))
+    }
+}
+
+impl From<i64> for Answer {
+    fn from(number: i64) -> Answer {
+        Answer(Kept::Number(number.into()))
+    }
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Answer {
+        Answer(match value {
+            Value::Null => Kept::Null,
+            Value::Bool(yes) => Kept::YesNo(yes),
+            Value::Number(number) => Kept::Number(number),
+            Value::String(text) => Kept::Text(text),
+            nested => Kept::Nested(Box::new(nested)),
+        })
+    }
+}
+
+impl<'de> Take<'de> for Answer {
+    fn text(text: &str) -> Answer {
+        Answer::from(text)
+    }
+
+    fn value(value: Value) -> Answer {
+        Answer::from(value)
+    }
+
+    fn list<A: SeqAccess<'de>>(list: A, intake: Intake<'_>) -> Result<Answer, A::Error> {
+        <Value as Take>::list(list, intake).map(Answer::from)
+    }
+
+    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Answer, A::Error> {
+        <Value as Take>::map(map, intake).map(Answer::from)
+    }
+}
+
+impl Node for Answer {
+    const SHAPE: &'static Shape = Shape::ANSWER;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Answer, D::Error> {
+        intake.take(deserializer)
+    }
+
+    fn is_blank(&self) -> bool {
+        Answer::is_blank(self)
+    }
+
+    fn is_absent(&self) -> bool {
+        Answer::is_absent(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+        Intake::within_limits(|intake| Answer::read(deserializer, intake))
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Kept::Absent | Kept::Null => serializer.serialize_unit(),
+            Kept::YesNo(yes) => serializer.serialize_bool(*yes),
+            Kept::Number(number) => number.serialize(serializer),
+            Kept::Text(text) => serializer.serialize_str(text),
+            Kept::Nested(value) => value.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_no_larger_than_a_string() {
+        assert_eq!(size_of::<Answer>(), size_of::<String>());
+    }
+
+    #[test]
+    fn yes_and_no_in_every_spelling() {
+        for yes in [Answer::from(true), "yes".into(), "on".into(), " TRUE\n".into()] {
+            assert_eq!(yes.yes_no(), Ok(true));
+        }
+        for no in [Answer::from(false), "no".into(), "off".into(), "False".into()] {
+            assert_eq!(no.yes_no(), Ok(false));
+        }
+        assert_eq!(Answer::from("maybe").yes_no(), Err(Code::NotAChoice.into()));
+        assert_eq!(Answer::from(1).yes_no(), Err(Code::WrongType.into()));
+    }
+
+    #[test]
+    fn a_list_may_come_as_one_as_several_or_as_an_index_map() {
+        let items = |json: &str| -> Result<Vec<String>, Fault> {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            let mut items = Vec::new();
+            answer.each_item(|item| {
+                items.push(item.to_owned());
+                Ok(())
+            })?;
+            Ok(items)
+        };
+        assert_eq!(items(r#""a""#).unwrap(), ["a"]);
+        assert_eq!(items(r#"["a", "", null, "b"]"#).unwrap(), ["a", "b"]);
+        assert_eq!(items(r#"{"10": "c", "2": "b"}"#).unwrap(), ["b", "c"]);
+        assert_eq!(items(r#"[["a"]]"#), Err(Code::WrongType.into()));
+        assert_eq!(items(r#"{"a": "b"}"#), Err(Code::WrongType.into()));
+        assert_eq!(items("true"), Err(Code::WrongType.into()));
+    }
+}

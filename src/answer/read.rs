@@ -1,0 +1,392 @@
+//! Reading a draft from JSON or any self-describing format: only broken syntax and breached limits are refused.
+
+use std::cell::Cell;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Deserializer, Serialize};
+use serde_json::{Map, Number, Value};
+
+use super::Rest;
+use crate::report::{Code, Fault, Shape};
+
+/// What a draft is made of: an [`Answer`](crate::Answer), [`Rows`](crate::Rows), or another draft. `draft!` implements it.
+pub trait Node: Default + Serialize {
+    /// The keys in page order.
+    const SHAPE: &'static Shape;
+
+    /// Reads whatever comes, within the limits of the intake.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits; never content.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Self, D::Error>;
+
+    /// Whether it says nothing.
+    fn is_blank(&self) -> bool;
+
+    /// Whether nothing came in, so that nothing is written back.
+    fn is_absent(&self) -> bool;
+
+    /// What came in beside the answers.
+    fn rest(&self) -> &Rest {
+        const NONE: &Rest = &Rest::known();
+        NONE
+    }
+}
+
+/// How a [`Node`] takes what a format offers. `draft!` implements it.
+pub trait Take<'de>: Sized {
+    /// Takes text.
+    fn text(text: &str) -> Self {
+        Self::value(Value::String(text.to_owned()))
+    }
+
+    /// Takes a single value, or one that does not belong here.
+    fn value(value: Value) -> Self;
+
+    /// Takes a list.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    fn list<A: SeqAccess<'de>>(list: A, intake: Intake<'_>) -> Result<Self, A::Error> {
+        <Value as Take>::list(list, intake).map(Self::value)
+    }
+
+    /// Takes keys and values.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Self, A::Error>;
+}
+
+/// The limits on what is read, and where a breach is noted.
+#[derive(Debug, Clone, Copy)]
+pub struct Intake<'a> {
+    depth: usize,
+    fault: &'a Cell<Option<Fault>>,
+}
+
+impl<'a> Intake<'a> {
+    /// The most bytes of a document.
+    pub const MAX_INPUT: usize = 1024 * 1024;
+    /// The most bytes of one answer.
+    pub const MAX_ANSWER: usize = 64 * 1024;
+    /// The most entries of one list.
+    pub const MAX_ROWS: usize = 2_000;
+    /// How deep lists and objects may be nested; the form itself needs five.
+    pub const MAX_DEPTH: usize = 16;
+
+    const fn new(fault: &'a Cell<Option<Fault>>) -> Intake<'a> {
+        Intake { depth: 0, fault }
+    }
+
+    /// Reads with these limits.
+    ///
+    /// # Errors
+    /// What `read` refuses.
+    pub fn within_limits<T, E>(read: impl FnOnce(Intake<'_>) -> Result<T, E>) -> Result<T, E> {
+        read(Intake::new(&Cell::new(None)))
+    }
+
+    /// Reads one node in the way that suits it.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    pub fn take<'de, T: Take<'de>, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_any(Visit(self, PhantomData))
+    }
+
+    /// One level deeper.
+    ///
+    /// # Errors
+    /// When that is too deep.
+    pub fn deeper<E: serde::de::Error>(self) -> Result<Intake<'a>, E> {
+        if self.depth < Intake::MAX_DEPTH {
+            return Ok(Intake { depth: self.depth + 1, ..self });
+        }
+        Err(self.refuse(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH)))
+    }
+
+    /// Whether a list may have another row.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn room_for_row<E: serde::de::Error>(self, rows: usize) -> Result<(), E> {
+        if rows < Intake::MAX_ROWS {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS)))
+    }
+
+    fn room_for_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        if text.len() <= Intake::MAX_ANSWER {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::AnswerTooLarge).with("max", Intake::MAX_ANSWER)))
+    }
+
+    /// serde's own errors carry text only, so the fault is noted beside them.
+    fn refuse<E: serde::de::Error>(self, fault: Fault) -> E {
+        let error = E::custom(&fault);
+        self.fault.set(Some(fault));
+        error
+    }
+}
+
+struct Visit<'a, T>(Intake<'a>, PhantomData<T>);
+
+impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        self.0.room_for_text(text)?;
+        Ok(T::text(text))
+    }
+
+    fn visit_bool<E>(self, yes: bool) -> Result<T, E> {
+        Ok(T::value(Value::Bool(yes)))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<T, E> {
+        Ok(T::value(number.into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<T, E> {
+        Ok(T::value(number.into()))
+    }
+
+    fn visit_i128<E>(self, number: i128) -> Result<T, E> {
+        Ok(T::text(&number.to_string()))
+    }
+
+    fn visit_u128<E>(self, number: u128) -> Result<T, E> {
+        Ok(T::text(&number.to_string()))
+    }
+
+    /// JSON has no infinity; other formats do.
+    fn visit_f64<E>(self, number: f64) -> Result<T, E> {
+        Ok(Number::from_f64(number).map_or_else(|| T::text(&number.to_string()), |n| T::value(Value::Number(n))))
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<T, E> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.visit_str(text),
+            Err(_) => Err(self.0.refuse(Fault::new(Code::NotUtf8))),
+        }
+    }
+
+    fn visit_unit<E>(self) -> Result<T, E> {
+        Ok(T::value(Value::Null))
+    }
+
+    fn visit_none<E>(self) -> Result<T, E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.0.take(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.0.take(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {
+        T::list(list, self.0.deeper()?)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::map(map, self.0.deeper()?)
+    }
+}
+
+impl<'de> Take<'de> for Value {
+    fn value(value: Value) -> Value {
+        value
+    }
+
+    fn list<A: SeqAccess<'de>>(mut list: A, intake: Intake<'_>) -> Result<Value, A::Error> {
+        let mut out = Vec::new();
+        while let Some(value) = list.next_element_seed(ValueSeed(intake))? {
+            intake.room_for_row(out.len())?;
+            out.push(value);
+        }
+        Ok(Value::Array(out))
+    }
+
+    fn map<A: MapAccess<'de>>(mut map: A, intake: Intake<'_>) -> Result<Value, A::Error> {
+        let mut out = Map::new();
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_| None::<()>))? {
+            intake.room_for_row(out.len())?;
+            let value = map.next_value_seed(ValueSeed(intake))?;
+            out.insert(key, value);
+        }
+        Ok(plain(out))
+    }
+}
+
+/// Some formats hand over a single value as a map with a key of their own: TOML its dates, JSON with arbitrary precision
+/// its numbers.
+fn plain(map: Map<String, Value>) -> Value {
+    let mut entries = map.iter();
+    match (entries.next(), entries.next()) {
+        (Some((key, Value::String(text))), None) if key.starts_with("$__toml_private") => text.as_str().into(),
+        (Some((key, Value::String(text))), None) if key == "$serde_json::private::Number" => {
+            text.parse().map_or_else(|_| text.as_str().into(), Value::Number)
+        }
+        _ => Value::Object(map),
+    }
+}
+
+struct ValueSeed<'a>(Intake<'a>);
+
+impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.0.take(deserializer)
+    }
+}
+
+/// Reads a node within the limits.
+#[derive(Debug)]
+pub struct Seed<'a, T>(Intake<'a>, PhantomData<T>);
+
+impl<'a, T: Node> Seed<'a, T> {
+    /// A seed for the node of that type.
+    #[must_use]
+    pub const fn new(intake: Intake<'a>) -> Seed<'a, T> {
+        Seed(intake, PhantomData)
+    }
+}
+
+impl<'de, T: Node> DeserializeSeed<'de> for Seed<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer, self.0)
+    }
+}
+
+/// Reads a key: one that is known without copying it, another as text.
+#[derive(Debug)]
+pub struct Keys<'a, F>(pub Intake<'a>, pub F);
+
+impl<'de, K, F: Fn(&str) -> Option<K>> DeserializeSeed<'de> for Keys<'_, F> {
+    type Value = Result<K, String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
+    type Value = Result<K, String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        self.0.room_for_text(key)?;
+        Ok((self.1)(key).ok_or_else(|| key.to_owned()))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, key: u64) -> Result<Self::Value, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, key: i64) -> Result<Self::Value, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, key: bool) -> Result<Self::Value, E> {
+        self.visit_str(if key { "true" } else { "false" })
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        match std::str::from_utf8(key) {
+            Ok(key) => self.visit_str(key),
+            Err(_) => Err(E::custom("a key that is not UTF-8 text")),
+        }
+    }
+}
+
+/// Why a document could not be read: which limit or what syntax, and where. Never the text.
+///
+/// ```
+/// use applicant::{Code, Draft};
+/// let error = Draft::from_json(b"{\n  \"job\": oops}").unwrap_err();
+/// assert_eq!((error.code(), error.line(), error.column()), (Code::Syntax, 2, 10));
+/// assert_eq!(error.to_string(), "cannot be read at line 2, column 10");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    fault: Fault,
+    line: usize,
+    column: usize,
+}
+
+impl ReadError {
+    /// `syntax`, `not_utf8`, or the limit that was breached.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// The code with its parameters.
+    #[must_use]
+    pub const fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, from 1, in bytes.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code() {
+            Code::Syntax => self.fault.fmt(f),
+            _ => write!(f, "{} (line {}, column {})", self.fault, self.line, self.column),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads a document; UTF-8 is checked once for the whole of it.
+pub(crate) fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
+    if bytes.len() > Intake::MAX_INPUT {
+        let fault = Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT);
+        return Err(ReadError { fault, line: 1, column: 1 });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|b| **b == b'\n').count();
+        let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
+        ReadError { fault: Code::NotUtf8.into(), line, column }
+    })?;
+    let fault = Cell::new(None);
+    let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    let read = T::read(&mut deserializer, Intake::new(&fault));
+    read.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let syntax = || Fault::new(Code::Syntax).with("line", line).with("column", column);
+        ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
+    })
+}

@@ -1,0 +1,250 @@
+//! A list of rows, each with the index it came with.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::{Intake, Node, Seed, Take, is_blank};
+use crate::report::Shape;
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row<T> {
+    /// The index it came with: issues and evidence point to it.
+    pub index: u32,
+    /// What stands in it.
+    pub value: T,
+}
+
+/// A list of rows, each with the index it came with.
+///
+/// It reads a list, an index map (`{"0": …, "5": …}`), and a single row where a list belongs; it is written back as it
+/// came. Blank rows stay, so that what is shown and what is checked have the same indexes.
+///
+/// ```
+/// use applicant::{Rows, section::TrainingDraft};
+/// let rows: Rows<TrainingDraft> = serde_json::from_str(r#"{"0": {"title": "Mentoring"}, "5": {}}"#)?;
+/// assert_eq!(rows.iter().map(|row| row.index).collect::<Vec<_>>(), [0, 5]);
+/// assert_eq!(serde_json::to_string(&rows)?, r#"{"0":{"title":"Mentoring"},"5":{}}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Rows<T> {
+    rows: Vec<Row<T>>,
+    form: Form,
+}
+
+/// How a list came in.
+#[derive(Clone, PartialEq)]
+enum Form {
+    Absent,
+    List,
+    Map,
+    One,
+    Instead(Box<Value>),
+}
+
+impl<T> Rows<T> {
+    /// No rows.
+    #[must_use]
+    pub const fn new() -> Rows<T> {
+        Rows { rows: Vec::new(), form: Form::Absent }
+    }
+
+    /// The rows in order of their index.
+    pub fn iter(&self) -> std::slice::Iter<'_, Row<T>> {
+        self.rows.iter()
+    }
+
+    /// How many rows there are, blank ones included.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are no rows.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row that came with this index.
+    #[must_use]
+    pub fn get(&self, index: u32) -> Option<&T> {
+        self.position(index).ok().map(|at| &self.rows[at].value)
+    }
+
+    /// The row that came with this index, to change it.
+    pub fn get_mut(&mut self, index: u32) -> Option<&mut T> {
+        self.position(index).ok().map(|at| &mut self.rows[at].value)
+    }
+
+    fn position(&self, index: u32) -> Result<usize, usize> {
+        self.rows.binary_search_by_key(&index, |row| row.index)
+    }
+
+    /// Adds a row after the last.
+    pub fn push(&mut self, value: T) {
+        let index = self.rows.last().map_or(0, |row| row.index.saturating_add(1));
+        self.push_at(index, value);
+    }
+
+    pub(crate) fn push_at(&mut self, index: u32, value: T) {
+        self.rows.push(Row { index, value });
+    }
+
+    pub(crate) fn with_capacity(rows: usize) -> Rows<T> {
+        Rows { rows: Vec::with_capacity(rows), form: Form::List }
+    }
+
+    /// Leaves out the rows that `keep` refuses and numbers the others from 0.
+    pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
+        self.rows.retain(|row| keep(&row.value));
+        for (index, row) in (0..).zip(&mut self.rows) {
+            row.index = index;
+        }
+        self.form = Form::List;
+    }
+
+    /// Whether something came in that is neither a list nor a row.
+    pub(crate) fn is_wrong_type(&self) -> bool {
+        matches!(&self.form, Form::Instead(value) if !is_blank(value))
+    }
+
+    fn is_contiguous(&self) -> bool {
+        (0..).zip(&self.rows).all(|(index, row)| row.index == index)
+    }
+}
+
+/// An index as an index map writes it: plain digits without leading zeros.
+pub(super) fn row_index(key: &str) -> Option<u32> {
+    let plain = key == "0" || matches!(key.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit));
+    if plain { key.parse().ok() } else { None }
+}
+
+impl<T> Default for Rows<T> {
+    fn default() -> Rows<T> {
+        Rows::new()
+    }
+}
+
+impl<T> FromIterator<T> for Rows<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Rows<T> {
+        let rows = (0..).zip(values).map(|(index, value)| Row { index, value }).collect();
+        Rows { rows, form: Form::List }
+    }
+}
+
+impl<T> From<Vec<T>> for Rows<T> {
+    fn from(values: Vec<T>) -> Rows<T> {
+        values.into_iter().collect()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Rows<T> {
+    type Item = &'a Row<T>;
+    type IntoIter = std::slice::Iter<'a, Row<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T: PartialEq> PartialEq for Rows<T> {
+    /// Equal rows at equal indexes, however they were written.
+    fn eq(&self, other: &Rows<T>) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Rows<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.rows.iter().map(|row| (row.index, &row.value))).finish()
+    }
+}
+
+impl<'de, T: Node> Take<'de> for Rows<T> {
+    fn value(value: Value) -> Rows<T> {
+        Rows { rows: Vec::new(), form: Form::Instead(Box::new(value)) }
+    }
+
+    fn list<A: SeqAccess<'de>>(mut list: A, intake: Intake<'_>) -> Result<Rows<T>, A::Error> {
+        let mut out = Rows { rows: Vec::new(), form: Form::List };
+        while let Some(value) = list.next_element_seed(Seed::new(intake))? {
+            intake.room_for_row(out.len())?;
+            out.push(value);
+        }
+        Ok(out)
+    }
+
+    /// Only the keys tell an index map from a single row, so both are read as a value first.
+    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Rows<T>, A::Error> {
+        let value = <Value as Take>::map(map, intake)?;
+        let read = |value: Value| T::read(value, intake).map_err(serde::de::Error::custom);
+        match value {
+            Value::Object(map) if map.keys().all(|key| row_index(key).is_some()) => {
+                let mut out = Rows { rows: Vec::new(), form: Form::Map };
+                for (key, value) in map {
+                    out.push_at(row_index(&key).unwrap_or_default(), read(value)?);
+                }
+                out.rows.sort_by_key(|row| row.index);
+                Ok(out)
+            }
+            value => Ok(Rows { rows: vec![Row { index: 0, value: read(value)? }], form: Form::One }),
+        }
+    }
+}
+
+impl<T: Node> Node for Rows<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Rows<T>, D::Error> {
+        intake.take(deserializer)
+    }
+
+    fn is_blank(&self) -> bool {
+        !self.is_wrong_type() && self.rows.iter().all(|row| row.value.is_blank())
+    }
+
+    fn is_absent(&self) -> bool {
+        self.form == Form::Absent && self.rows.is_empty()
+    }
+}
+
+impl<'de, T: Node> Deserialize<'de> for Rows<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Rows<T>, D::Error> {
+        Intake::within_limits(|intake| Rows::read(deserializer, intake))
+    }
+}
+
+impl<T: Serialize> Serialize for Rows<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (&self.form, self.rows.as_slice()) {
+            (Form::Instead(value), []) => value.serialize(serializer),
+            (Form::One, [row]) => row.value.serialize(serializer),
+            (form, rows) if *form == Form::Map || !self.is_contiguous() => {
+                let mut map = serializer.serialize_map(Some(rows.len()))?;
+                rows.iter().try_for_each(|row| map.serialize_entry(&row.index.to_string(), &row.value))?;
+                map.end()
+            }
+            (_, rows) => serializer.collect_seq(rows.iter().map(|row| &row.value)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::row_index;
+
+    #[test]
+    fn an_index_is_written_in_one_way_only() {
+        for (key, index) in [("0", Some(0)), ("17", Some(17)), ("4294967295", Some(u32::MAX))] {
+            assert_eq!(row_index(key), index);
+        }
+        for key in ["", "00", "01", "-1", "+1", "1.0", "4294967296", "title"] {
+            assert_eq!(row_index(key), None, "{key}");
+        }
+    }
+}

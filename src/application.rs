@@ -1,0 +1,320 @@
+//! The whole form: what was typed, what it means, and the rules that look at more than one section.
+
+mod cross;
+
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Answer, Node, ReadError, Rows, from_json};
+use crate::check::{self, Check, Checker};
+use crate::field::{Line, Prose};
+use crate::question::Question;
+use crate::report::{Code, Path, Report, Severity};
+use crate::rules::{Limit, Rules, Section};
+use crate::scope::Scope;
+use crate::section::employment::NO_EMPLOYMENT;
+use crate::section::{
+    Break, BreakDraft, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft, PersonalDetails,
+    PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft, Statements,
+    StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+};
+
+/// The version of the wire format.
+const FORMAT: Question = Question::whole("format", 1, 1).optional();
+/// The id of the application: opaque, never a name.
+const REFERENCE: Question = Question::line("reference").max(Limit::Reference).optional();
+/// That there are no qualifications.
+const NO_QUALIFICATIONS: Question = Question::yes_no("no_qualifications").optional();
+
+draft! {
+    /// An application as typed: every answer kept, nothing required, nothing lost.
+    ///
+    /// It reads any JSON value within the limits of [`Intake`](crate::Intake), and any other self-describing format through
+    /// serde. Written back out it is what came in (text byte for byte, numbers by value), so it is also the thing to save.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Rules, Scope};
+    /// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada@"}, "colour": "blue"}"#)?;
+    /// assert_eq!(draft.personal_details.email.as_str(), Some("ada@"));
+    ///
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// let report = draft.review(&rules, Scope::Save);
+    /// assert_eq!(report.codes().collect::<Vec<_>>(), [Code::UnknownKey, Code::EmailDomain]);
+    /// assert_eq!(serde_json::to_string(&draft)?, r#"{"personal_details":{"email":"ada@"},"colour":"blue"}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Draft {
+        format: Answer,
+        reference: Answer,
+        job: JobDraft,
+        personal_details: PersonalDetailsDraft,
+        right_to_work: RightToWorkDraft,
+        no_qualifications: Answer,
+        qualifications: Rows<QualificationDraft>,
+        training: Rows<TrainingDraft>,
+        no_employment: Answer,
+        employment: Rows<EmploymentDraft>,
+        breaks: Rows<BreakDraft>,
+        voluntary: Rows<VoluntaryDraft>,
+        statements: StatementsDraft,
+        declarations: DeclarationsDraft,
+    }
+}
+
+/// A sound application. It cannot be built with an answer that is wrong, or without one that is required.
+///
+/// A section that the form does not have is `None` or empty. It serialises to the wire format of [`Draft`]; reading that
+/// back and checking it under the same rules gives an equal application.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Application {
+    /// The opaque id of the application.
+    pub reference: Option<Line>,
+    /// What the applicant applies for.
+    pub job: Option<Job>,
+    /// Name, address, contact.
+    pub personal_details: Option<PersonalDetails>,
+    /// Nationalities, proof and permission.
+    pub right_to_work: Option<RightToWork>,
+    /// Whether the applicant declares to have no qualifications.
+    pub no_qualifications: bool,
+    /// Qualifications.
+    pub qualifications: Rows<Qualification>,
+    /// Courses.
+    pub training: Rows<Training>,
+    /// Why there is no employment.
+    pub no_employment: Option<Prose>,
+    /// Paid work.
+    pub employment: Rows<Employment>,
+    /// Explained breaks.
+    pub breaks: Rows<Break>,
+    /// Unpaid and voluntary experience.
+    pub voluntary: Rows<Voluntary>,
+    /// Statements.
+    pub statements: Option<Statements>,
+    /// Declarations.
+    pub declarations: Option<Declarations>,
+}
+
+/// An application and what remains to be said of it: warnings, advice and information.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Checked {
+    /// The sound application.
+    pub application: Application,
+    /// What does not block.
+    pub report: Report,
+}
+
+/// What is known of a draft that may not be sound yet: every answer and row that is good, and what is wrong with the rest.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Partial {
+    /// The parts that are good.
+    pub known: Application,
+    /// What is wrong or missing, as on submit.
+    pub report: Report,
+}
+
+impl Partial {
+    /// Whether nothing in the section is wrong or missing. A list that is not complete may still show that a criterion is
+    /// met, but never that it is not.
+    #[must_use]
+    pub fn is_complete(&self, section: Section) -> bool {
+        !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
+    }
+}
+
+impl Draft {
+    /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
+    ///
+    /// # Errors
+    /// A [`ReadError`] with the code, the line and the column: `syntax`, `not_utf8`, or a limit of
+    /// [`Intake`](crate::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `nested_too_deep`).
+    pub fn from_json(bytes: &[u8]) -> Result<Draft, ReadError> {
+        from_json(bytes)
+    }
+
+    /// Checks a draft for submission.
+    ///
+    /// # Errors
+    /// The report of every problem at once, when any is an error.
+    pub fn check(&self, rules: &Rules) -> Result<Checked, Report> {
+        let Partial { known: application, report } = self.partial(rules);
+        if report.blocks() { Err(report) } else { Ok(Checked { application, report }) }
+    }
+
+    /// What is wrong with a draft, as far as the scope reaches.
+    #[must_use]
+    pub fn review(&self, rules: &Rules, scope: Scope<'_>) -> Report {
+        check::review(self, rules, scope)
+    }
+
+    /// What is known of a draft that may not be sound yet.
+    #[must_use]
+    pub fn partial(&self, rules: &Rules) -> Partial {
+        let (known, report) = check::check(self, rules, Scope::Submit);
+        Partial { known: known.unwrap_or_else(Application::empty), report }
+    }
+
+    /// Leaves out blank rows and numbers the others from 0, in every list.
+    pub fn compact(&mut self) {
+        self.qualifications.compact(|row| !row.is_blank());
+        self.training.compact(|row| !row.is_blank());
+        self.employment.compact(|row| !row.is_blank());
+        self.breaks.compact(|row| !row.is_blank());
+        self.voluntary.compact(|row| !row.is_blank());
+    }
+}
+
+impl Application {
+    const fn empty() -> Application {
+        Application {
+            reference: None,
+            job: None,
+            personal_details: None,
+            right_to_work: None,
+            no_qualifications: false,
+            qualifications: Rows::new(),
+            training: Rows::new(),
+            no_employment: None,
+            employment: Rows::new(),
+            breaks: Rows::new(),
+            voluntary: Rows::new(),
+            statements: None,
+            declarations: None,
+        }
+    }
+
+    /// Whether any qualification stands for a GCSE at grade C or 4.
+    #[must_use]
+    pub fn has_gcse_c(&self, strong_pass: bool) -> bool {
+        self.qualifications.iter().any(|row| row.value.meets_gcse_c(strong_pass).is_met())
+    }
+}
+
+impl Check for Draft {
+    /// The parts that are good; sound as a whole only if no error was reported.
+    type Checked = Application;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Application> {
+        let has = |section| c.rules().has(section);
+        let mut known = Application::empty();
+        c.ask(&FORMAT, &self.format).get_optional::<u32>();
+        known.reference = c.ask(&REFERENCE, &self.reference).get_optional().flatten();
+        if has(Section::Job) {
+            known.job = c.dive("job", &self.job);
+        }
+        if has(Section::PersonalDetails) {
+            known.personal_details = c.dive("personal_details", &self.personal_details);
+        }
+        if has(Section::RightToWork) {
+            known.right_to_work = c.dive("right_to_work", &self.right_to_work);
+        }
+        if has(Section::Qualifications) {
+            known.no_qualifications =
+                c.ask(&NO_QUALIFICATIONS, &self.no_qualifications).get_optional().flatten().unwrap_or(false);
+            known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
+            none_or_some(c, "qualifications", &self.qualifications, "no_qualifications", known.no_qualifications);
+        }
+        if has(Section::Training) {
+            known.training = c.rows("training", &self.training, Limit::Rows);
+        }
+        if has(Section::Employment) {
+            known.no_employment = c.ask(&NO_EMPLOYMENT, &self.no_employment).get_optional().flatten();
+            known.employment = c.rows("employment", &self.employment, Limit::Rows);
+            known.breaks = c.rows("breaks", &self.breaks, Limit::Rows);
+            let declared = !self.no_employment.is_blank();
+            none_or_some(c, "employment", &self.employment, "no_employment", declared);
+        }
+        if has(Section::Voluntary) {
+            known.voluntary = c.rows("voluntary", &self.voluntary, Limit::Rows);
+        }
+        if has(Section::Statements) {
+            let has_gcse_c = known.has_gcse_c(c.rules().strong_pass);
+            known.statements = c.dive_with("statements", &self.statements, |statements, c| {
+                // A bad row may yet turn out to be the qualification that makes written work unnecessary.
+                statements.check_beside(c, has_gcse_c || known.qualifications.len() < filled(&self.qualifications))
+            });
+        }
+        if has(Section::Declarations) {
+            known.declarations = c.dive("declarations", &self.declarations);
+        }
+        self.not_asked(c);
+        self.check_across(&known, c);
+        Some(known)
+    }
+}
+
+impl Draft {
+    /// Answers to sections that the form does not have: kept, left out, and said so.
+    fn not_asked(&self, c: &Checker<'_>) {
+        let given: [(Section, &'static str, bool); 12] = [
+            (Section::Job, "job", !self.job.is_blank()),
+            (Section::PersonalDetails, "personal_details", !self.personal_details.is_blank()),
+            (Section::RightToWork, "right_to_work", !self.right_to_work.is_blank()),
+            (Section::Qualifications, "no_qualifications", !self.no_qualifications.is_blank()),
+            (Section::Qualifications, "qualifications", !self.qualifications.is_blank()),
+            (Section::Training, "training", !self.training.is_blank()),
+            (Section::Employment, "no_employment", !self.no_employment.is_blank()),
+            (Section::Employment, "employment", !self.employment.is_blank()),
+            (Section::Employment, "breaks", !self.breaks.is_blank()),
+            (Section::Voluntary, "voluntary", !self.voluntary.is_blank()),
+            (Section::Statements, "statements", !self.statements.is_blank()),
+            (Section::Declarations, "declarations", !self.declarations.is_blank()),
+        ];
+        for (section, key, given) in given {
+            if given && !c.rules().has(section) {
+                c.inform(key, Code::AnswerNotAsked);
+            }
+        }
+    }
+}
+
+/// How many rows are not blank.
+fn filled<T: Node>(rows: &Rows<T>) -> usize {
+    rows.iter().filter(|row| !row.value.is_blank()).count()
+}
+
+/// A list that must not be empty unless it is declared to be.
+fn none_or_some<T: Node>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, none: &'static str, declared: bool) {
+    match (rows.is_blank(), declared) {
+        (true, false) if c.demands() => c.report(key, Severity::Error, Code::Missing),
+        (false, true) => c.report(none, Severity::Error, Code::DeclaredNoneWithRows),
+        _ => {}
+    }
+}
+
+impl Serialize for Application {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn entry<M: SerializeMap, T: Serialize>(map: &mut M, key: &str, value: Option<&T>) -> Result<(), M::Error> {
+            value.map_or(Ok(()), |value| map.serialize_entry(key, value))
+        }
+        fn rows<M: SerializeMap, T: Serialize>(map: &mut M, key: &str, rows: &Rows<T>) -> Result<(), M::Error> {
+            entry(map, key, (!rows.is_empty()).then_some(rows))
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(FORMAT.key, &1)?;
+        entry(&mut map, REFERENCE.key, self.reference.as_ref())?;
+        entry(&mut map, "job", self.job.as_ref())?;
+        entry(&mut map, "personal_details", self.personal_details.as_ref())?;
+        entry(&mut map, "right_to_work", self.right_to_work.as_ref())?;
+        entry(&mut map, NO_QUALIFICATIONS.key, self.no_qualifications.then_some(&true))?;
+        rows(&mut map, "qualifications", &self.qualifications)?;
+        rows(&mut map, "training", &self.training)?;
+        entry(&mut map, NO_EMPLOYMENT.key, self.no_employment.as_ref())?;
+        rows(&mut map, "employment", &self.employment)?;
+        rows(&mut map, "breaks", &self.breaks)?;
+        rows(&mut map, "voluntary", &self.voluntary)?;
+        entry(&mut map, "statements", self.statements.as_ref())?;
+        entry(&mut map, "declarations", self.declarations.as_ref())?;
+        map.end()
+    }
+}
+
+impl From<&Application> for Draft {
+    /// The application as typed: what a page shows when the applicant comes back to it.
+    fn from(application: &Application) -> Draft {
+        serde_json::to_value(application).and_then(Draft::deserialize).unwrap_or_default()
+    }
+}

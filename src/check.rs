@@ -1,0 +1,294 @@
+//! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
+
+use std::cell::RefCell;
+
+use crate::answer::{Answer, Node, Rows};
+use crate::field::Field;
+use crate::question::Question;
+use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity};
+use crate::rules::{Limit, Rules};
+use crate::scope::Scope;
+
+/// A draft that can be checked. A section of your own is written exactly as ours are.
+///
+/// Read every answer before the first `?`, so that all problems are found in one pass.
+///
+/// ```
+/// use applicant::{draft, field::Line, review, Answer, Check, Checker, Limit, Question, Rules, Scope};
+///
+/// draft! {
+///     /// A badge as typed.
+///     pub struct BadgeDraft { number: Answer, colour: Answer }
+/// }
+///
+/// /// A badge.
+/// pub struct Badge { pub number: Line, pub colour: Option<Line> }
+///
+/// const NUMBER: Question = Question::line("number").max(Limit::Line);
+/// const COLOUR: Question = Question::line("colour").max(Limit::Line).optional();
+///
+/// impl Check for BadgeDraft {
+///     type Checked = Badge;
+///     fn check(&self, c: &Checker<'_>) -> Option<Badge> {
+///         let number = c.ask(&NUMBER, &self.number).get();
+///         let colour = c.ask(&COLOUR, &self.colour).get_optional();
+///         Some(Badge { number: number?, colour: colour? })
+///     }
+/// }
+///
+/// let badge: BadgeDraft = serde_json::from_str(r#"{"colour": ["red"]}"#)?;
+/// let rules = Rules::on("2026-11-21".parse()?);
+/// let report = review(&badge, &rules, Scope::Submit);
+/// assert_eq!(report.to_string(), "/number: needs an answer\n/colour: is not the kind of answer this question takes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Check: Node {
+    /// The typed form.
+    type Checked;
+
+    /// Parses every answer, reporting what is wrong. `None` when the typed form cannot be built.
+    fn check(&self, c: &Checker<'_>) -> Option<Self::Checked>;
+}
+
+/// Checks a draft on its own: its typed form, if it can be built, and all that was found.
+pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T::Checked>, Report) {
+    let found = RefCell::new(Vec::new());
+    let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
+    let checked = checker.visit(draft, T::check);
+    let mut issues = found.into_inner();
+    issues.retain(|issue| scope.covers(issue.path()));
+    (checked, Report::new(T::SHAPE, issues))
+}
+
+/// What is wrong with a draft on its own.
+pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> Report {
+    check(draft, rules, scope).1
+}
+
+/// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
+/// builds a path only when there is something to report.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    rules: &'a Rules,
+    demands: bool,
+    at: At<'a>,
+    found: &'a RefCell<Vec<Issue>>,
+}
+
+#[derive(Debug)]
+enum At<'a> {
+    Root,
+    Key(&'a At<'a>, &'static str),
+    Index(&'a At<'a>, u32),
+}
+
+impl At<'_> {
+    fn path(&self, extra: usize) -> Vec<Segment> {
+        match self {
+            At::Root => Vec::with_capacity(extra),
+            At::Key(parent, key) => {
+                let mut path = parent.path(extra + 1);
+                path.push(Segment::Key((*key).into()));
+                path
+            }
+            At::Index(parent, index) => {
+                let mut path = parent.path(extra + 1);
+                path.push(Segment::Index(*index));
+                path
+            }
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// The rules that apply.
+    #[must_use]
+    pub const fn rules(&self) -> &'a Rules {
+        self.rules
+    }
+
+    /// Whether a blank answer to a required question is an error.
+    #[must_use]
+    pub const fn demands(&self) -> bool {
+        self.demands
+    }
+
+    /// Asks a question of its answer; `get` parses it.
+    #[must_use]
+    pub fn ask<'q>(&'q self, question: &'q Question, answer: &'q Answer) -> Asked<'q> {
+        Asked { checker: self, question, answer, required: question.required, advice: None }
+    }
+
+    /// Reports an issue at a key of the current draft; the empty key is the draft itself.
+    pub fn report(&self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
+        let fault = fault.into();
+        let mut segments = self.at.path(1);
+        if !key.is_empty() {
+            segments.push(Segment::Key(key.into()));
+        }
+        let path = Path::from_segments(segments).with_part(first_part(&fault));
+        self.found.borrow_mut().push(Issue::new(path, severity, fault));
+    }
+
+    /// Reports an error; `None`, so that it can end a chain.
+    pub fn error<T>(&self, key: &'static str, fault: impl Into<Fault>) -> Option<T> {
+        self.report(key, Severity::Error, fault);
+        None
+    }
+
+    /// Reports a warning.
+    pub fn warn(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Warning, fault);
+    }
+
+    /// Reports advice.
+    pub fn advise(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Advice, fault);
+    }
+
+    /// Reports for information.
+    pub fn inform(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Info, fault);
+    }
+
+    /// Checks the draft below a key.
+    pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Option<T::Checked> {
+        self.below(key).visit(draft, T::check)
+    }
+
+    /// Checks the draft below a key with a check that looks at other answers too.
+    pub fn dive_with<T: Node, R>(
+        &self,
+        key: &'static str,
+        draft: &T,
+        check: impl FnOnce(&T, &Checker<'_>) -> Option<R>,
+    ) -> Option<R> {
+        self.below(key).visit(draft, check)
+    }
+
+    /// A checker for what lies below a key.
+    #[must_use]
+    pub const fn below<'b>(&'b self, key: &'static str) -> Checker<'b> {
+        Checker { rules: self.rules, demands: self.demands, at: At::Key(&self.at, key), found: self.found }
+    }
+
+    /// A checker for a row.
+    #[must_use]
+    pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
+        Checker { rules: self.rules, demands: self.demands, at: At::Index(&self.at, index), found: self.found }
+    }
+
+    /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
+    /// are bad.
+    pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
+        let list = self.below(key);
+        if rows.is_wrong_type() {
+            list.report("", Severity::Error, Code::WrongType);
+        }
+        let mut checked = Rows::with_capacity(rows.len());
+        let mut filled = 0;
+        for row in rows {
+            if row.value.is_blank() {
+                continue;
+            }
+            filled += 1;
+            if let Some(value) = list.row(row.index).visit(&row.value, T::check) {
+                checked.push_at(row.index, value);
+            }
+        }
+        let max = self.rules.limit(limit);
+        if filled > max {
+            list.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
+        }
+        checked
+    }
+
+    fn visit<T: Node, R>(&self, draft: &T, check: impl FnOnce(&T, &Checker<'_>) -> Option<R>) -> Option<R> {
+        let rest = draft.rest();
+        if rest.is_wrong_type() {
+            return self.error("", Code::WrongType);
+        }
+        if rest.unknown_keys() > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", rest.unknown_keys()));
+        }
+        check(draft, self)
+    }
+}
+
+/// The part of a date that needs attention first.
+fn first_part(fault: &Fault) -> Option<Part> {
+    match fault.params().get("parts") {
+        Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),
+        _ => None,
+    }
+}
+
+/// A question and its answer. Chained calls are for rules that look at other answers.
+#[derive(Debug)]
+#[must_use = "`get` or `get_optional` parses the answer"]
+pub struct Asked<'q> {
+    checker: &'q Checker<'q>,
+    question: &'q Question,
+    answer: &'q Answer,
+    required: bool,
+    advice: Option<Code>,
+}
+
+impl Asked<'_> {
+    /// Required if other answers say so, whatever the question says.
+    pub const fn required_if(mut self, required: bool) -> Self {
+        self.required = required;
+        self
+    }
+
+    /// Advises when the answer is blank.
+    pub const fn advise_blank(mut self, code: Code) -> Self {
+        self.advice = Some(code);
+        self
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub const fn question(&self) -> &Question {
+        self.question
+    }
+
+    /// The rules that apply.
+    #[must_use]
+    pub const fn rules(&self) -> &Rules {
+        self.checker.rules
+    }
+
+    /// Reports something about a good answer.
+    pub fn note(&self, severity: Severity, fault: impl Into<Fault>) {
+        self.checker.report(self.question.key, severity, fault);
+    }
+
+    /// The typed answer; `None` when it is blank or wrong, which is then reported as far as the scope demands it.
+    pub fn get<T: Field>(self) -> Option<T> {
+        self.get_optional()?
+    }
+
+    /// The typed answer of a question that may be left blank; the outer `None` when it is wrong, or blank though required.
+    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
+    pub fn get_optional<T: Field>(self) -> Option<Option<T>> {
+        if self.answer.is_blank() {
+            if self.required {
+                if self.checker.demands {
+                    self.note(Severity::Error, Code::Missing);
+                }
+                return None;
+            }
+            if let Some(code) = self.advice
+                && self.checker.demands
+            {
+                self.note(Severity::Advice, code);
+            }
+            return Some(None);
+        }
+        match T::read(self.answer, &self) {
+            Ok(value) => Some(Some(value)),
+            Err(fault) => self.checker.error(self.question.key, fault),
+        }
+    }
+}

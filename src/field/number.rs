@@ -1,0 +1,127 @@
+//! Numbers: as a number or as text, with at most three decimals kept.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::{Field, text};
+use crate::answer::Answer;
+use crate::check::Asked;
+use crate::report::{Code, Fault, Param};
+
+/// A number with at most three decimals, such as hours a week: 18.75.
+///
+/// It is exact: kept in thousandths, compared and hashed as such.
+///
+/// ```
+/// use applicant::field::Decimal;
+/// let hours = Decimal::parse(" 18.75 ")?;
+/// assert_eq!(hours.to_string(), "18.75");
+/// assert!(hours > Decimal::from_tenths(187));
+/// # Ok::<(), applicant::Fault>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(i64);
+
+/// The largest size that is read; anything beyond is out of every range.
+const MAX: f64 = 1e12;
+
+impl Decimal {
+    /// A number of tenths.
+    #[must_use]
+    pub const fn from_tenths(tenths: i64) -> Decimal {
+        Decimal(tenths.saturating_mul(100))
+    }
+
+    /// Reads digits with an optional sign and decimal point; a fourth decimal is rounded.
+    ///
+    /// # Errors
+    /// `not_a_number`.
+    #[allow(clippy::cast_possible_truncation, reason = "the size is limited first")]
+    pub fn parse(typed: &str) -> Result<Decimal, Fault> {
+        let typed = text::trim(typed);
+        let number: f64 = typed.parse().map_err(|_| Code::NotANumber)?;
+        if !number.is_finite() || typed.bytes().any(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e')) {
+            return Err(Code::NotANumber.into());
+        }
+        Ok(Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64))
+    }
+
+    /// Whether there are no decimals.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        self.0 % 1000 == 0
+    }
+
+    /// The whole part.
+    #[must_use]
+    pub const fn whole(self) -> i64 {
+        self.0 / 1000
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, decimals) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        if decimals == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let decimals = format!("{decimals:03}");
+        write!(f, "{sign}{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}
+
+impl Serialize for Decimal {
+    #[allow(clippy::cast_precision_loss, reason = "limited when read")]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_whole() {
+            serializer.serialize_i64(self.whole())
+        } else {
+            serializer.serialize_f64(self.0 as f64 / 1000.0)
+        }
+    }
+}
+
+impl Field for Decimal {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
+        let number = Decimal::parse(&answer.text()?)?;
+        let Some(range) = asked.question().range else { return Ok(number) };
+        if range.whole && !number.is_whole() {
+            return Err(Code::NotWhole.into());
+        }
+        if number < Decimal::from_tenths(range.min) || number > Decimal::from_tenths(range.max) {
+            let (min, max) = (Param::Tenths(range.min), Param::Tenths(range.max));
+            return Err(Fault::new(Code::OutOfRange).with("min", min).with("max", max));
+        }
+        Ok(number)
+    }
+}
+
+/// A whole number; the range of its question keeps it small.
+impl Field for u32 {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<u32, Fault> {
+        let number = Decimal::read(answer, asked)?;
+        if !number.is_whole() {
+            return Err(Code::NotWhole.into());
+        }
+        u32::try_from(number.whole()).map_err(|_| Fault::new(Code::NotANumber))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (typed, shown) in
+            [("37", "37"), ("037", "37"), ("37.0", "37"), ("0.5", "0.5"), (".5", "0.5"), ("18.7504", "18.75"), ("-1.5", "-1.5"), ("1e3", "1000")]
+        {
+            assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
+        }
+        for typed in ["", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours", "1 2"] {
+            assert_eq!(Decimal::parse(typed), Err(Code::NotANumber.into()), "{typed}");
+        }
+    }
+}

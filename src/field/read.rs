@@ -1,0 +1,134 @@
+//! From an answer to a value: each type is read within the constraints of its question.
+
+use chrono::NaiveDate;
+
+use super::{
+    Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber, Phone,
+    Postcode, Prose, ShareCode, parse_date,
+};
+use crate::answer::{Answer, scalar_text};
+use crate::check::Asked;
+use crate::question::Bound;
+use crate::report::{Code, Fault, Severity};
+
+/// A value that an answer can mean.
+pub trait Field: Sized {
+    /// Reads an answer that is not blank, within the constraints of its question.
+    ///
+    /// # Errors
+    /// What is wrong with it, never the answer itself.
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Self, Fault>;
+}
+
+/// Types that are read from text alone.
+macro_rules! read_text {
+    ($($name:ident),+) => { $(
+        impl Field for $name {
+            fn read(answer: &Answer, _: &Asked<'_>) -> Result<$name, Fault> {
+                Ok($name::parse(&answer.text()?)?)
+            }
+        }
+    )+ };
+}
+read_text!(Email, NiNumber, ShareCode, PassportNumber, Country);
+
+impl Field for Line {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
+        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.rules().limit(limit));
+        Ok(Line::with_limit(&answer.text()?, max)?)
+    }
+}
+
+impl Field for FullName {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
+        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.rules().limit(limit));
+        Ok(FullName::with_limit(&answer.text()?, max)?)
+    }
+}
+
+impl Field for Prose {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
+        let max = asked.question().words.map(|limit| asked.rules().limit(limit));
+        Ok(Prose::within(&answer.text()?, None, max)?)
+    }
+}
+
+impl Field for Phone {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Phone, Fault> {
+        let phone = Phone::parse(&answer.text()?)?;
+        if phone.is_reserved() {
+            asked.note(Severity::Warning, Code::PhoneReserved);
+        }
+        Ok(phone)
+    }
+}
+
+impl Field for Postcode {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Postcode, Fault> {
+        let postcode = Postcode::parse(&answer.text()?)?;
+        if !postcode.area_is_known() {
+            asked.note(Severity::Warning, Code::PostcodeAreaUnknown);
+        }
+        Ok(postcode)
+    }
+}
+
+impl super::choice::Choice for Nationality {
+    fn named(name: &str) -> Option<Nationality> {
+        Nationality::parse(name).ok()
+    }
+}
+
+impl Field for bool {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<bool, Fault> {
+        answer.yes_no()
+    }
+}
+
+/// A date, from text or from three boxes.
+impl Field for NaiveDate {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NaiveDate, Fault> {
+        let date = match answer.parts() {
+            Some(_) => {
+                let [day, month, year] = parts(answer, ["day", "month", "year"])?;
+                DateParts { day: day.as_deref(), month: month.as_deref(), year: year.as_deref() }.read()?
+            }
+            None => parse_date(&answer.text()?)?,
+        };
+        match asked.question().latest {
+            Some(Bound::AsOf) if date > asked.rules().as_of => Err(Code::InFuture.into()),
+            _ => Ok(date),
+        }
+    }
+}
+
+/// A month, from text or from two boxes.
+impl Field for Month {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Month, Fault> {
+        let month = match answer.parts() {
+            Some(_) => {
+                let [month, year] = parts(answer, ["month", "year"])?;
+                MonthParts { month: month.as_deref(), year: year.as_deref() }.read()?
+            }
+            None => Month::parse(&answer.text()?)?,
+        };
+        match asked.question().latest {
+            Some(Bound::AsOf) if month > Month::of(asked.rules().as_of) => Err(Code::InFuture.into()),
+            _ => Ok(month),
+        }
+    }
+}
+
+/// The texts of the boxes of a date; numbers are read as their digits.
+pub(crate) fn parts<'a, const N: usize>(
+    answer: &'a Answer,
+    names: [&str; N],
+) -> Result<[Option<std::borrow::Cow<'a, str>>; N], Fault> {
+    let mut out = [const { None }; N];
+    for (place, name) in out.iter_mut().zip(names) {
+        if let Some(value) = answer.parts().and_then(|parts| parts.get(name)) {
+            *place = Some(scalar_text(value).ok_or(Code::WrongType)?);
+        }
+    }
+    Ok(out)
+}

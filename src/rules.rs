@@ -1,0 +1,339 @@
+//! Everything a check may depend on besides the draft: the date, the limits, the thresholds, what is on offer.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use chrono::{Days, NaiveDate};
+
+macro_rules! limits {
+    ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
+        /// A limit that [`Rules`] may change, by name: a question carries the name, the rules hold the number.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Limit {
+            $( $(#[doc = $doc])* $name, )+
+        }
+
+        impl Limit {
+            /// Every limit.
+            pub const ALL: &'static [Limit] = &[$(Limit::$name),+];
+
+            /// What the form asks unless the rules say otherwise.
+            #[must_use]
+            pub const fn default(self) -> usize {
+                match self {
+                    $( Limit::$name => $default, )+
+                }
+            }
+        }
+    };
+}
+
+limits! {
+    /// Characters of an ordinary one-line answer.
+    Line = 100,
+    /// Characters of a full name.
+    Name = 200,
+    /// Characters of a postal code outside the UK.
+    PostalCode = 16,
+    /// Characters of a reference: of the application, of an advert.
+    Reference = 64,
+    /// Characters of the reference of a statement of comparability.
+    ComparabilityReference = 50,
+    /// Rows of a list.
+    Rows = 50,
+    /// Nationalities of one person.
+    Nationalities = 5,
+    /// Words on why a course helps.
+    Relevance = 150,
+    /// Words on the duties of a job.
+    Duties = 150,
+    /// Words on a voluntary role.
+    Description = 150,
+    /// Words on a break.
+    BreakReason = 150,
+    /// Words on why there is no employment to list.
+    NoEmployment = 150,
+    /// Words on why a job ended.
+    LeavingReason = 50,
+    /// Words of a statement.
+    Statement = 250,
+    /// Words below which a statement is called short.
+    StatementShort = 100,
+    /// Words on a conflict of interest.
+    Conflict = 150,
+    /// Words on adjustments.
+    Adjustments = 150,
+    /// Words on convictions.
+    Convictions = 500,
+}
+
+/// Which ways to get in touch the form needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Contact {
+    /// An e-mail address or a phone number, as the applicant prefers.
+    #[default]
+    Either,
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// Both.
+    Both,
+}
+
+/// When an answer has to be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Need {
+    /// Always.
+    Required,
+    /// Only when no qualification stands for a GCSE at grade C or 4.
+    WithoutGcseC,
+    /// Never.
+    #[default]
+    Optional,
+}
+
+/// Which statements the form needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StatementNeeds {
+    /// Why the applicant wants the role.
+    pub motivation: Need,
+    /// Experience of working with challenging individuals.
+    pub challenging_individuals: Need,
+    /// Written work.
+    pub written_communication: Need,
+}
+
+/// How the history of employment is looked at for gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct History {
+    /// How many whole months before the month of [`Rules::as_of`] are looked at.
+    pub window_months: u32,
+    /// A stretch of more uncovered whole months than this is a gap.
+    pub more_than_months: u32,
+    /// Whether voluntary work covers a month.
+    pub count_voluntary: bool,
+}
+
+/// The post applied for, as far as permission to work depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PostTerms {
+    /// Whether it is permanent.
+    pub permanent: bool,
+    /// Hours a week, when they are fixed.
+    pub hours_per_week: Option<u8>,
+    /// Whether the employer sponsors; `None` when the advert does not say.
+    pub sponsors: Option<bool>,
+    /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
+    pub reserved: bool,
+}
+
+impl Default for PostTerms {
+    /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
+    fn default() -> PostTerms {
+        PostTerms { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
+    }
+}
+
+/// Texts to compare with, which may identify people: `Debug` shows how many there are.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// The texts.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+}
+
+impl<T: Into<String>> FromIterator<T> for Texts {
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Texts {
+        Texts(texts.into_iter().map(Into::into).collect())
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Texts({})", self.0.len())
+    }
+}
+
+/// A section of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What the applicant applies for.
+    Job,
+    /// Name, address, contact.
+    PersonalDetails,
+    /// Nationalities, proof and permission.
+    RightToWork,
+    /// Qualifications, or that there are none.
+    Qualifications,
+    /// Courses.
+    Training,
+    /// Employment, breaks, or why there is none.
+    Employment,
+    /// Unpaid and voluntary experience.
+    Voluntary,
+    /// Statements in the applicant's own words.
+    Statements,
+    /// Declarations.
+    Declarations,
+}
+
+impl Section {
+    /// Every section in page order.
+    pub const ALL: [Section; 9] = [
+        Section::Job,
+        Section::PersonalDetails,
+        Section::RightToWork,
+        Section::Qualifications,
+        Section::Training,
+        Section::Employment,
+        Section::Voluntary,
+        Section::Statements,
+        Section::Declarations,
+    ];
+
+    /// The top-level keys of the wire format that belong to the section; the first is its name.
+    #[must_use]
+    pub const fn keys(self) -> &'static [&'static str] {
+        match self {
+            Section::Job => &["job"],
+            Section::PersonalDetails => &["personal_details"],
+            Section::RightToWork => &["right_to_work"],
+            Section::Qualifications => &["qualifications", "no_qualifications"],
+            Section::Training => &["training"],
+            Section::Employment => &["employment", "breaks", "no_employment"],
+            Section::Voluntary => &["voluntary"],
+            Section::Statements => &["statements"],
+            Section::Declarations => &["declarations"],
+        }
+    }
+
+    /// The name of the section: its first key.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.keys()[0]
+    }
+}
+
+/// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
+///
+/// ```
+/// use applicant::{Limit, Rules};
+/// let rules = Rules::on("2026-11-21".parse()?).with_limit(Limit::Statement, 500);
+/// assert_eq!(rules.limit(Limit::Statement), 500);
+/// assert_eq!(rules.limit(Limit::Duties), 150);
+/// assert_eq!(rules.start_on().to_string(), "2027-02-27");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Rules {
+    /// The date on which the application is judged: "today".
+    pub as_of: NaiveDate,
+    /// The first day of the job, when the advert gives one; see [`Rules::start_on`].
+    pub start_date: Option<NaiveDate>,
+    /// The sections that the form has; only these are demanded.
+    pub sections: Vec<Section>,
+    /// The id of the post that a blank role means.
+    pub post: Cow<'static, str>,
+    /// The roles that can be applied for, by id.
+    pub roles: Vec<Cow<'static, str>>,
+    /// The regions on offer, by their wire names; `None` offers all.
+    pub regions: Option<Vec<Cow<'static, str>>>,
+    /// The working patterns on offer, by their wire names; `None` offers all.
+    pub working_patterns: Option<Vec<Cow<'static, str>>>,
+    /// Which ways to get in touch are needed.
+    pub contact: Contact,
+    /// The youngest and the oldest age in years that a birth date may give on `as_of`.
+    pub ages: (u32, u32),
+    /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
+    pub share_code_at_application: bool,
+    /// The terms of the post that permission to work depends on.
+    pub terms: PostTerms,
+    /// How the history is looked at for gaps.
+    pub history: History,
+    /// Which statements are needed.
+    pub statements: StatementNeeds,
+    /// Whether a GCSE has to be a strong pass (grade 5) to count.
+    pub strong_pass: bool,
+    /// Whether the questions of the check stage (convictions, residence) are asked.
+    pub check_stage: bool,
+    /// Statements of the applicant's earlier applications, to advise against pasting.
+    pub earlier_texts: Texts,
+    /// Names of other employers, to advise against naming them.
+    pub other_employers: Texts,
+    limits: Vec<(Limit, usize)>,
+}
+
+impl Rules {
+    /// The version of the rules, stamped on every assessment.
+    pub const VERSION: &'static str = "2026-11";
+
+    /// The rules of the Probation Services Officer post on that day.
+    #[must_use]
+    pub fn on(as_of: NaiveDate) -> Rules {
+        const POST: &str = "probation_services_officer";
+        Rules {
+            as_of,
+            start_date: None,
+            sections: Section::ALL.to_vec(),
+            post: Cow::Borrowed(POST),
+            roles: vec![Cow::Borrowed(POST)],
+            regions: None,
+            working_patterns: None,
+            contact: Contact::Either,
+            ages: (16, 100),
+            share_code_at_application: true,
+            terms: PostTerms::default(),
+            history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
+            statements: StatementNeeds {
+                motivation: Need::Required,
+                challenging_individuals: Need::Required,
+                written_communication: Need::WithoutGcseC,
+            },
+            strong_pass: false,
+            check_stage: false,
+            earlier_texts: Texts::default(),
+            other_employers: Texts::default(),
+            limits: Vec::new(),
+        }
+    }
+
+    /// A limit of this form.
+    #[must_use]
+    pub fn limit(&self, limit: Limit) -> usize {
+        self.limits.iter().find(|(name, _)| *name == limit).map_or(limit.default(), |(_, value)| *value)
+    }
+
+    /// The same rules with another limit.
+    #[must_use]
+    pub fn with_limit(mut self, limit: Limit, value: usize) -> Rules {
+        self.limits.retain(|(name, _)| *name != limit);
+        self.limits.push((limit, value));
+        self
+    }
+
+    /// The same rules for a form that has only these sections.
+    #[must_use]
+    pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
+        self.sections = sections.into_iter().collect();
+        self
+    }
+
+    /// Whether the form has the section.
+    #[must_use]
+    pub fn has(&self, section: Section) -> bool {
+        self.sections.contains(&section)
+    }
+
+    /// The first day of the job: the advert's, else 14 weeks after `as_of`, the later end of the published 10 to 14 weeks
+    /// from application to start.
+    #[must_use]
+    pub fn start_on(&self) -> NaiveDate {
+        self.start_date.or_else(|| self.as_of.checked_add_days(Days::new(14 * 7))).unwrap_or(NaiveDate::MAX)
+    }
+}

@@ -1,0 +1,156 @@
+//! From when to when: the dates that employment and voluntary experience share.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::answer::Answer;
+use crate::check::{Asked, Checker};
+use crate::field::{Field, Month, parts, text};
+use crate::question::Question;
+use crate::report::{Code, Fault};
+use crate::timeline::Span;
+
+/// The month in which it started.
+pub const START: Question = Question::month("start");
+/// Whether it goes on.
+pub const CURRENT: Question = Question::yes_no("current").optional();
+/// The month in which it ended; needed unless it goes on.
+pub const END: Question = Question::month("end").optional();
+/// Whether the dates are estimates; a year alone will then do.
+pub const DATES_ESTIMATED: Question = Question::yes_no("dates_estimated").optional();
+
+/// A month, or only a year where the dates are estimates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MonthOrYear {
+    /// A month.
+    Month(Month),
+    /// A year of which the month is not known.
+    Year(Month),
+}
+
+impl MonthOrYear {
+    /// The first month it can mean.
+    #[must_use]
+    pub const fn first(self) -> Month {
+        match self {
+            MonthOrYear::Month(month) | MonthOrYear::Year(month) => month,
+        }
+    }
+
+    /// The last month it can mean.
+    #[must_use]
+    pub fn last(self) -> Month {
+        match self {
+            MonthOrYear::Month(month) => month,
+            MonthOrYear::Year(january) => january.plus(11),
+        }
+    }
+}
+
+impl fmt::Display for MonthOrYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MonthOrYear::Month(month) => month.fmt(f),
+            MonthOrYear::Year(january) => write!(f, "{:04}", january.year()),
+        }
+    }
+}
+
+impl Serialize for MonthOrYear {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Field for MonthOrYear {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<MonthOrYear, Fault> {
+        match year_alone(answer)? {
+            Some(january) => Ok(MonthOrYear::Year(january)),
+            None => Month::read(answer, asked).map(MonthOrYear::Month),
+        }
+    }
+}
+
+/// The January of a year typed without its month.
+fn year_alone(answer: &Answer) -> Result<Option<Month>, Fault> {
+    let january = |typed: &str| match text::trim(typed).as_bytes() {
+        typed @ [b'1'..=b'9', _, _, _] if typed.iter().all(u8::is_ascii_digit) => {
+            Month::new(typed.iter().fold(0, |year, digit| year * 10 + i32::from(digit - b'0')), 1)
+        }
+        _ => None,
+    };
+    if answer.parts().is_none() {
+        return Ok(answer.text().ok().as_deref().and_then(january));
+    }
+    let [month, year] = parts(answer, ["month", "year"])?;
+    Ok(year.as_deref().filter(|_| month.as_deref().is_none_or(text::is_blank)).and_then(january))
+}
+
+/// From when to when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Dates {
+    /// When it started.
+    pub start: MonthOrYear,
+    /// Whether it goes on.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub current: bool,
+    /// When it ended; with `current` the month of leaving, which lies ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<MonthOrYear>,
+    /// Whether the dates are estimates.
+    #[serde(rename = "dates_estimated", skip_serializing_if = "std::ops::Not::not")]
+    pub estimated: bool,
+}
+
+impl Dates {
+    /// The months it covers, both included, up to the month of `as_of` while it goes on. Estimates cover all they can mean,
+    /// so that they never open a gap.
+    #[must_use]
+    pub fn span(&self, as_of: NaiveDate) -> Span {
+        let from = self.start.first();
+        let to = self.end.map_or(Month::of(as_of), MonthOrYear::last);
+        Span::between(from, to.max(from))
+    }
+
+    /// Asks the four questions.
+    pub(crate) fn ask(
+        c: &Checker<'_>,
+        start: &Answer,
+        current: &Answer,
+        end: &Answer,
+        estimated: &Answer,
+    ) -> Option<Dates> {
+        let this_month = Month::of(c.rules().as_of);
+        let current = c.ask(&CURRENT, current).get_optional::<bool>();
+        let estimated = c.ask(&DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
+        if estimated == Some(true) {
+            c.warn(DATES_ESTIMATED.key, Code::DatesEstimated);
+        }
+        let exact = |key, month: MonthOrYear| match month {
+            MonthOrYear::Year(_) if estimated != Some(true) => {
+                c.error(key, Fault::new(Code::DateIncomplete).with("parts", vec!["month"]))
+            }
+            month => Some(month),
+        };
+        let goes_on = current.flatten().unwrap_or(false);
+        // An answer to `current` that cannot be read leaves open whether an end is needed.
+        let end_asked = c.ask(&END, end).required_if(current == Some(Some(false)) || current == Some(None));
+        let start = c.ask(&START, start).get().and_then(|start| exact(START.key, start));
+        let end = match end_asked.get_optional() {
+            Some(Some(end)) => exact(END.key, end).map(Some),
+            other => other,
+        };
+        let start = start.and_then(|start| {
+            if start.first() > this_month { c.error(START.key, Code::InFuture) } else { Some(start) }
+        });
+        let end = end.and_then(|end| match (start, end) {
+            (_, Some(end)) if goes_on && end.last() <= this_month => c.error(END.key, Code::CurrentWithPastEnd),
+            (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
+            _ => Some(end),
+        });
+        Some(Dates { start: start?, current: current?.unwrap_or(false), end: end?, estimated: estimated? })
+    }
+}
+

@@ -1,0 +1,155 @@
+//! What the applicant applies for: role, regions, working pattern.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::check::{Check, Checker};
+use crate::field::{Choice, Decimal, Line, choices, text};
+use crate::question::Question;
+use crate::report::Code;
+use crate::rules::Limit;
+
+choices! {
+    /// A region of the Probation Service as the advert divides England and Wales.
+    ///
+    /// Source: the seven regional divisions of the job page; today's twelve regions divide them further.
+    pub enum Region {
+        /// London.
+        London = "london",
+        /// Midlands.
+        Midlands = "midlands",
+        /// North East.
+        NorthEast = "north_east",
+        /// North West.
+        NorthWest = "north_west",
+        /// South East and Eastern.
+        SouthEastAndEastern = "south_east_and_eastern",
+        /// South West and South Central.
+        SouthWestAndSouthCentral = "south_west_and_south_central",
+        /// Wales.
+        Wales = "wales",
+    }
+}
+
+choices! {
+    /// Where the work is done. A preference: one is assigned.
+    pub enum Environment {
+        /// A probation office.
+        ProbationOffice = "probation_office",
+        /// A court.
+        Court = "court",
+        /// Approved premises.
+        ApprovedPremises = "approved_premises",
+    }
+}
+
+choices! {
+    /// How the hours are spread.
+    pub enum WorkingPattern {
+        /// Full time.
+        FullTime = "full_time",
+        /// Part time.
+        PartTime = "part_time",
+        /// Flexible.
+        Flexible = "flexible",
+    }
+}
+
+/// The post, by the id of its policy; blank means the post of the rules.
+pub const ROLE: Question = Question::select("role").optional();
+/// The reference of an advert.
+pub const VACANCY: Question = Question::line("vacancy").max(Limit::Reference).optional();
+/// The regions the applicant would work in.
+pub const REGIONS: Question = Question::choices("regions", Region::NAMES);
+/// The environments the applicant would prefer.
+pub const ENVIRONMENTS: Question = Question::choices("environments", Environment::NAMES).optional();
+/// How the hours are spread.
+pub const WORKING_PATTERN: Question = Question::choice("working_pattern", WorkingPattern::NAMES);
+/// Hours a week.
+pub const HOURS_PER_WEEK: Question = Question::tenths("hours_per_week", 10, 480).optional();
+/// How far the applicant would travel, in miles.
+pub const MAX_TRAVEL_MILES: Question = Question::whole("max_travel_miles", 0, 500).optional();
+
+draft! {
+    /// What the applicant applies for, as typed.
+    pub struct JobDraft {
+        role: crate::Answer,
+        vacancy: crate::Answer,
+        regions: crate::Answer,
+        environments: crate::Answer,
+        working_pattern: crate::Answer,
+        hours_per_week: crate::Answer,
+        max_travel_miles: crate::Answer,
+    }
+}
+
+/// What the applicant applies for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Job {
+    /// The id of the post.
+    pub role: Cow<'static, str>,
+    /// The reference of the advert.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vacancy: Option<Line>,
+    /// At least one region.
+    pub regions: Vec<Region>,
+    /// Environments preferred, none for no preference.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub environments: Vec<Environment>,
+    /// How the hours are spread.
+    pub working_pattern: WorkingPattern,
+    /// Hours a week, 1 to 48.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours_per_week: Option<Decimal>,
+    /// Miles, 0 to 500.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_travel_miles: Option<u32>,
+}
+
+impl Check for JobDraft {
+    type Checked = Job;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Job> {
+        let role = self.role(c);
+        let vacancy = c.ask(&VACANCY, &self.vacancy).get_optional();
+        let regions = c.ask(&REGIONS, &self.regions).get::<Vec<Region>>().and_then(|regions| {
+            let offered = |region: &Region| is_offered(c.rules().regions.as_deref(), region.as_str());
+            if regions.iter().all(offered) { Some(regions) } else { c.error(REGIONS.key, Code::NotAChoice) }
+        });
+        let environments = c.ask(&ENVIRONMENTS, &self.environments).get_optional();
+        let pattern = c.ask(&WORKING_PATTERN, &self.working_pattern).get::<WorkingPattern>().and_then(|pattern| {
+            let offered = is_offered(c.rules().working_patterns.as_deref(), pattern.as_str());
+            if offered { Some(pattern) } else { c.error(WORKING_PATTERN.key, Code::NotAChoice) }
+        });
+        let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional();
+        let max_travel_miles = c.ask(&MAX_TRAVEL_MILES, &self.max_travel_miles).get_optional();
+        Some(Job {
+            role: role?,
+            vacancy: vacancy?,
+            regions: regions?,
+            environments: environments?.unwrap_or_default(),
+            working_pattern: pattern?,
+            hours_per_week: hours_per_week?,
+            max_travel_miles: max_travel_miles?,
+        })
+    }
+}
+
+impl JobDraft {
+    /// The role as the rules name it, so that nothing typed is kept.
+    fn role(&self, c: &Checker<'_>) -> Option<Cow<'static, str>> {
+        if self.role.is_blank() {
+            return Some(c.rules().post.clone());
+        }
+        let known = self.role.text().and_then(|typed| {
+            let typed = text::trim(&typed);
+            c.rules().roles.iter().find(|role| *role == typed).cloned().ok_or(Code::NotAChoice.into())
+        });
+        known.map_or_else(|fault| c.error(ROLE.key, fault), Some)
+    }
+}
+
+fn is_offered(offered: Option<&[Cow<'static, str>]>, name: &str) -> bool {
+    offered.is_none_or(|names| names.iter().any(|offered| offered == name))
+}

@@ -1,0 +1,85 @@
+//! Unpaid and voluntary experience, which counts like paid work.
+
+use serde::Serialize;
+
+use super::dates::Dates;
+use super::skill::Skill;
+use crate::answer::Answer;
+use crate::check::{Check, Checker};
+use crate::field::{Decimal, Line, Prose};
+use crate::question::Question;
+use crate::report::{Code, Fault};
+use crate::rules::Limit;
+
+/// The organisation, or who was helped.
+pub const ORGANISATION: Question = Question::line("organisation").max(Limit::Line);
+/// What the role was.
+pub const ROLE: Question = Question::line("role").max(Limit::Line);
+/// Hours a week, on average.
+pub const HOURS_PER_WEEK: Question = Question::tenths("hours_per_week", 5, 1680).optional();
+/// What was done.
+pub const DESCRIPTION: Question = Question::prose("description").words(Limit::Description);
+/// The skills that it shows.
+pub const SKILLS: Question = Question::choices("skills", Skill::NAMES).optional();
+
+/// Hours a week above which we ask to confirm. Our own threshold: possible, as for a carer, but often a slip.
+const MANY_HOURS: Decimal = Decimal::from_tenths(800);
+
+draft! {
+    /// Unpaid or voluntary experience as typed.
+    pub struct VoluntaryDraft {
+        organisation: Answer,
+        role: Answer,
+        start: Answer,
+        current: Answer,
+        end: Answer,
+        dates_estimated: Answer,
+        hours_per_week: Answer,
+        description: Answer,
+        skills: Answer,
+    }
+}
+
+/// Unpaid or voluntary experience.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Voluntary {
+    /// The organisation, or who was helped.
+    pub organisation: Line,
+    /// What the role was.
+    pub role: Line,
+    /// From when to when.
+    #[serde(flatten)]
+    pub dates: Dates,
+    /// Hours a week, 0.5 to 168.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours_per_week: Option<Decimal>,
+    /// What was done.
+    pub description: Prose,
+    /// The skills that it shows, as the applicant declares; the sift confirms them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
+}
+
+impl Check for VoluntaryDraft {
+    type Checked = Voluntary;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Voluntary> {
+        let organisation = c.ask(&ORGANISATION, &self.organisation).get();
+        let role = c.ask(&ROLE, &self.role).get();
+        let dates = Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated);
+        let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional::<Decimal>();
+        if hours_per_week.flatten().is_some_and(|hours| hours > MANY_HOURS) {
+            c.warn(HOURS_PER_WEEK.key, Fault::new(Code::HoursUnusual).with("max", MANY_HOURS.whole()));
+        }
+        let description = c.ask(&DESCRIPTION, &self.description).get();
+        let skills = c.ask(&SKILLS, &self.skills).get_optional();
+        Some(Voluntary {
+            organisation: organisation?,
+            role: role?,
+            dates: dates?,
+            hours_per_week: hours_per_week?,
+            description: description?,
+            skills: skills?.unwrap_or_default(),
+        })
+    }
+}
