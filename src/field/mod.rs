@@ -3,7 +3,14 @@
 //! Every type here can be had from text alone (`FromStr`, `TryFrom`), refuses with a small error of its own that never
 //! quotes the text, and is written by serde as text. `Debug` hides what identifies a person.
 
+mod ni_number;
+mod passport_number;
+mod share_code;
 mod text;
+
+pub use ni_number::{NiNumber, NiNumberError};
+pub use passport_number::{PassportNumber, PassportNumberError};
+pub use share_code::{ShareCode, ShareCodeError};
 
 /// Declares a text newtype: what stands in each of them, written once.
 ///

@@ -1,0 +1,160 @@
+//! Passport and other document numbers.
+
+use super::text::{code_characters, trim};
+use crate::{Code, Fault};
+
+/// The number of a passport of any country: 6 to 9 letters or digits, in upper case, without separators.
+///
+/// British numbers have nine digits, older ones six digits and a letter, but no source says that letters never come
+/// back: [`PassportNumber::is_usual_for_uk`] is there for a warning, not for a refusal.
+///
+/// Source: the Home Office rule for typed passport details (up to nine letters or digits); the lower bound is ours.
+///
+/// ```
+/// use applicant::field::PassportNumber;
+/// let number = PassportNumber::parse("123 456 789")?;
+/// assert_eq!(number.as_str(), "123456789");
+/// assert!(number.is_usual_for_uk());
+/// # Ok::<(), applicant::field::PassportNumberError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct PassportNumber(String);
+
+/// Why text is not a passport number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PassportNumberError {
+    /// Nothing but white space.
+    #[error("a passport number is needed")]
+    Blank,
+    /// Fewer than `min` letters and digits.
+    #[error("a passport number has {min} letters and numbers or more")]
+    TooShort {
+        /// The fewest there may be.
+        min: usize,
+    },
+    /// More than `max` letters and digits.
+    #[error("a passport number has {max} letters and numbers or fewer")]
+    TooLong {
+        /// The most there may be.
+        max: usize,
+    },
+    /// Something that is neither an unaccented letter nor a digit.
+    #[error("a passport number has only letters and numbers")]
+    Character,
+}
+
+impl PassportNumber {
+    /// The fewest letters and digits.
+    pub const MIN: usize = 6;
+    /// The most letters and digits.
+    pub const MAX: usize = 9;
+
+    /// Reads a number as people type it: any case, with spaces, hyphens and the like.
+    ///
+    /// # Errors
+    /// The first that applies: blank, character, length.
+    pub fn parse(text: &str) -> Result<PassportNumber, PassportNumberError> {
+        let number: String = code_characters(text).take(PassportNumber::MAX + 1).collect();
+        if number.is_empty() && trim(text).is_empty() {
+            return Err(PassportNumberError::Blank);
+        }
+        if !number.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Err(PassportNumberError::Character);
+        }
+        match number.len() {
+            ..PassportNumber::MIN => Err(PassportNumberError::TooShort { min: PassportNumber::MIN }),
+            PassportNumber::MIN..=PassportNumber::MAX => Ok(PassportNumber(number)),
+            _ => Err(PassportNumberError::TooLong { max: PassportNumber::MAX }),
+        }
+    }
+
+    /// The number without separators, in upper case.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it has a shape that British passports are known to have: nine digits, or six with one letter before or
+    /// after them.
+    #[must_use]
+    pub fn is_usual_for_uk(&self) -> bool {
+        let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+        match self.0.as_bytes() {
+            number if number.len() == 9 => digits(number),
+            [letter, rest @ ..] | [rest @ .., letter] if rest.len() == 6 && letter.is_ascii_uppercase() => {
+                digits(rest)
+            }
+            _ => false,
+        }
+    }
+}
+
+super::text_type!(PassportNumber, PassportNumberError, redacted);
+
+impl From<PassportNumberError> for Fault {
+    fn from(error: PassportNumberError) -> Fault {
+        match error {
+            PassportNumberError::Blank => Code::Missing.into(),
+            PassportNumberError::TooShort { min } => Fault::new(Code::TooShort).with("min", min),
+            PassportNumberError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
+            PassportNumberError::Character => Code::CharacterNotAllowed.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_people_type() {
+        for (text, expected) in [
+            ("123456", "123456"),
+            ("ab 12-34.56", "AB123456"),
+            (" c01x00t47\u{200b}", "C01X00T47"),
+            ("１２３４５６７８９", "123456789"),
+        ] {
+            let number = PassportNumber::parse(text).unwrap();
+            assert_eq!(number.as_str(), expected, "{text:?}");
+            assert_eq!(format!("{number:?}"), "PassportNumber(…)");
+        }
+    }
+
+    #[test]
+    fn refuses_by_the_rule_that_was_broken() {
+        use PassportNumberError::*;
+        for (text, expected) in [
+            ("", Blank),
+            ("\t", Blank),
+            ("-", TooShort { min: 6 }),
+            ("12345", TooShort { min: 6 }),
+            ("1234567890", TooLong { max: 9 }),
+            ("12345678901234567890", TooLong { max: 9 }),
+            ("12345é", Character),
+            ("123/456", Character),
+            ("L898902C<", Character),
+        ] {
+            assert_eq!(PassportNumber::parse(text), Err(expected), "{text:?}");
+        }
+        let fault = Fault::from(TooLong { max: 9 });
+        assert_eq!(fault.to_string(), "must be 9 characters or fewer");
+    }
+
+    #[test]
+    fn knows_british_shapes() {
+        for (text, expected) in [
+            ("123456789", true),
+            ("A123456", true),
+            ("123456A", true),
+            ("12345678", false),
+            ("1234567", false),
+            ("123A456", false),
+            ("A12345A", false),
+            ("A12345678", false),
+            ("123456", false),
+        ] {
+            assert_eq!(PassportNumber::parse(text).map(|n| n.is_usual_for_uk()), Ok(expected), "{text}");
+        }
+    }
+}
