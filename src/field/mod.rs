@@ -3,15 +3,19 @@
 //! Every type here can be had from text alone (`FromStr`, `TryFrom`), refuses with a small error of its own that never
 //! quotes the text, and is written by serde as text. `Debug` hides what identifies a person.
 
+mod country;
 mod date;
 mod month;
+mod nationality;
 mod ni_number;
 mod passport_number;
 mod share_code;
 mod text;
 
+pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
 pub use month::{Month, MonthParts};
+pub use nationality::{Nationality, NationalityError};
 pub use ni_number::{NiNumber, NiNumberError};
 pub use passport_number::{PassportNumber, PassportNumberError};
 pub use share_code::{ShareCode, ShareCodeError};

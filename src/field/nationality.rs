@@ -1,0 +1,286 @@
+//! Nationalities, as a passport writes them.
+
+use super::country::Country;
+use super::text::trim;
+use crate::{Code, Fault};
+
+/// A nationality, by a three-letter code: a country of ISO 3166-1, or one of the codes that passports add to them.
+///
+/// `GBR` is a British citizen. The other British types, `GBD GBN GBO GBP GBS`, have no automatic right to work in the
+/// United Kingdom. `XXA XXB XXC XXX` are people without a nationality that a state vouches for. The code of a territory,
+/// such as `GIB`, is read but belongs to none of the groups below: a form does better to offer the nationality.
+///
+/// Source: ICAO Doc 9303 part 3, section 5; each group names its own.
+///
+/// ```
+/// use applicant::field::Nationality;
+/// let cypriot = Nationality::parse("cyp")?;
+/// assert!(cypriot.is_commonwealth() && cypriot.is_eu());
+/// assert_eq!(Nationality::parse("UK")?.as_str(), "GBR");
+/// assert_eq!(format!("{cypriot:?}"), "Nationality(…)");
+/// # Ok::<(), applicant::field::NationalityError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Nationality(
+    /// Always a code of the tables, in upper case.
+    &'static str,
+);
+
+/// Why text is not the code of a nationality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NationalityError {
+    /// Nothing but white space.
+    #[error("a nationality is needed")]
+    Blank,
+    /// Not a code in use.
+    #[error("a nationality has one of the three-letter codes of a passport")]
+    Unknown,
+}
+
+impl Nationality {
+    /// A British citizen.
+    pub const GBR: Nationality = Nationality("GBR");
+    /// An Irish citizen.
+    pub const IRL: Nationality = Nationality("IRL");
+
+    /// Reads a code in any case: three letters, or the two letters of a [`Country`].
+    ///
+    /// What passports print otherwise is read too: `D` for Germany, and `RKS` (also `XXK` and `UNK`) for Kosovo, `XKX`.
+    ///
+    /// # Errors
+    /// Blank, or not a code in use. Names are not read: a form offers a list.
+    pub fn parse(text: &str) -> Result<Nationality, NationalityError> {
+        let code = trim(text);
+        if code.is_empty() {
+            return Err(NationalityError::Blank);
+        }
+        if let Ok(country) = Country::parse(code) {
+            return Ok(Nationality(country.alpha3()));
+        }
+        let is_code = |known: &str| known.eq_ignore_ascii_case(code);
+        Nationality::all()
+            .find(|nationality| is_code(nationality.0))
+            .or_else(|| ALIASES.iter().find(|alias| is_code(alias.0)).map(|alias| Nationality(alias.1)))
+            .ok_or(NationalityError::Unknown)
+    }
+
+    /// All of them: the countries, then the codes that are none.
+    pub fn all() -> impl Iterator<Item = Nationality> {
+        Country::all().map(Country::alpha3).chain(SPECIAL.iter().map(|special| special.0)).map(Nationality)
+    }
+
+    /// The three-letter code.
+    #[must_use]
+    pub fn as_str(&self) -> &'static str {
+        self.0
+    }
+
+    /// The name of the country, or what the code stands for, in English.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let special = || SPECIAL.iter().find(|special| special.0 == self.0).map(|special| special.1);
+        let country = Country::all().find(|country| country.alpha3() == self.0).map(Country::name);
+        country.or_else(special).unwrap_or(self.0)
+    }
+
+    /// Whether this is a British citizen.
+    #[must_use]
+    pub fn is_british_citizen(self) -> bool {
+        self == Nationality::GBR
+    }
+
+    /// Whether this is one of the five British types without an automatic right to work.
+    #[must_use]
+    pub fn is_other_british(self) -> bool {
+        matches!(self.0, "GBD" | "GBN" | "GBO" | "GBP" | "GBS")
+    }
+
+    /// Whether this is an Irish citizen.
+    #[must_use]
+    pub fn is_irish(self) -> bool {
+        self == Nationality::IRL
+    }
+
+    /// Whether UK law has citizens of this country as Commonwealth citizens, which is what the Civil Service
+    /// Nationality Rules ask.
+    ///
+    /// The countries are the 56 members of the Commonwealth, and Zimbabwe, which left in 2003 but stays in the law.
+    /// The other British types are not in it: see [`Nationality::is_other_british`].
+    ///
+    /// Source: British Nationality Act 1981, section 37 and schedule 3 as amended; the United Kingdom is the 56th member.
+    #[must_use]
+    pub fn is_commonwealth(self) -> bool {
+        COMMONWEALTH.contains(&self.0)
+    }
+
+    /// Whether this country is one of the 27 of the European Union.
+    #[must_use]
+    pub fn is_eu(self) -> bool {
+        EU.contains(&self.0)
+    }
+
+    /// Whether this country is in the European Economic Area (the Union, Iceland, Liechtenstein, Norway) or Switzerland.
+    #[must_use]
+    pub fn is_eea_or_swiss(self) -> bool {
+        self.is_eu() || matches!(self.0, "ISL" | "LIE" | "NOR" | "CHE")
+    }
+
+    /// Whether this is a Turkish national.
+    #[must_use]
+    pub fn is_turkish(self) -> bool {
+        self.0 == "TUR"
+    }
+}
+
+super::text_type!(Nationality, NationalityError, redacted);
+
+impl From<NationalityError> for Fault {
+    fn from(error: NationalityError) -> Fault {
+        Fault::new(match error {
+            NationalityError::Blank => Code::Missing,
+            NationalityError::Unknown => Code::NotAChoice,
+        })
+    }
+}
+
+/// Codes of ICAO Doc 9303 part 3 that are no country's.
+const SPECIAL: [(&str, &str); 9] = [
+    ("GBD", "British overseas territories citizen"),
+    ("GBN", "British national (overseas)"),
+    ("GBO", "British overseas citizen"),
+    ("GBP", "British protected person"),
+    ("GBS", "British subject"),
+    ("XXA", "Stateless person"),
+    ("XXB", "Refugee"),
+    ("XXC", "Refugee (not under the 1951 Convention)"),
+    ("XXX", "Nationality not specified"),
+];
+
+/// What is printed in passports or used by agencies in place of a code of the tables: ICAO Doc 9303 part 3 has `D`,
+/// `RKS` and `UNK`; `XXK` is in use by European immigration authorities.
+const ALIASES: [(&str, &str); 4] = [("D", "DEU"), ("RKS", "XKX"), ("UNK", "XKX"), ("XXK", "XKX")];
+
+/// British Nationality Act 1981, schedule 3, with The Gambia (S.I. 2018/620), the Maldives, Gabon and Togo; and `GBR`.
+#[rustfmt::skip]
+const COMMONWEALTH: [&str; 57] = [
+    // Africa; Zimbabwe is not a member
+    "BWA", "CMR", "GAB", "GMB", "GHA", "KEN", "SWZ", "LSO", "MWI", "MUS", "MOZ", "NAM", "NGA", "RWA", "SYC", "SLE",
+    "ZAF", "TGO", "UGA", "TZA", "ZMB", "ZWE",
+    // Asia
+    "BGD", "BRN", "IND", "MYS", "MDV", "PAK", "SGP", "LKA",
+    // Caribbean and Americas
+    "ATG", "BHS", "BRB", "BLZ", "CAN", "DMA", "GRD", "GUY", "JAM", "LCA", "KNA", "VCT", "TTO",
+    // Europe
+    "CYP", "MLT", "GBR",
+    // Pacific
+    "AUS", "FJI", "KIR", "NRU", "NZL", "PNG", "WSM", "SLB", "TON", "TUV", "VUT",
+];
+
+/// The member states, article 52 of the Treaty on European Union, without the United Kingdom since 31 January 2020.
+#[rustfmt::skip]
+const EU: [&str; 27] = [
+    "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL", "ITA", "LVA",
+    "LTU", "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP", "SWE",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn nationality(text: &str) -> Nationality {
+        text.parse().unwrap()
+    }
+
+    fn in_group(is_in: fn(Nationality) -> bool) -> usize {
+        Nationality::all().filter(|nationality| is_in(*nationality)).count()
+    }
+
+    #[test]
+    fn the_tables_hold_known_codes_once() {
+        let all: BTreeSet<_> = Nationality::all().collect();
+        assert_eq!(all.len(), 250 + SPECIAL.len());
+        assert_eq!(in_group(Nationality::is_commonwealth), 56 + 1);
+        assert_eq!(in_group(Nationality::is_eu), 27);
+        assert_eq!(in_group(Nationality::is_eea_or_swiss), 31);
+        assert_eq!(in_group(Nationality::is_other_british), 5);
+        for (alias, code) in ALIASES {
+            assert!(all.contains(&Nationality(code)) && !all.contains(&Nationality(alias)), "{alias}");
+        }
+    }
+
+    #[test]
+    fn reads_codes() {
+        for nationality in Nationality::all() {
+            assert_eq!(Nationality::parse(nationality.as_str()), Ok(nationality));
+            assert_ne!(nationality.name(), nationality.as_str());
+        }
+        for (text, expected) in [
+            ("gbr", "GBR"),
+            (" UK ", "GBR"),
+            ("fr", "FRA"),
+            ("gbn", "GBN"),
+            ("D", "DEU"),
+            ("rks", "XKX"),
+            ("XK", "XKX"),
+        ] {
+            assert_eq!(nationality(text).as_str(), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("", NationalityError::Blank),
+            (" \u{200b}", NationalityError::Blank),
+            ("British", NationalityError::Unknown),
+            ("GBX", NationalityError::Unknown),
+            ("UTO", NationalityError::Unknown),
+            ("ZZ", NationalityError::Unknown),
+            ("é", NationalityError::Unknown),
+        ] {
+            assert_eq!(Nationality::parse(text), Err(expected), "{text:?}");
+        }
+    }
+
+    /// Columns: British citizen, other British, Irish, Commonwealth, EU, EEA or Swiss, Turkish.
+    #[test]
+    fn belongs_to_the_groups_of_its_law() {
+        for (code, expected) in [
+            ("GBR", "B--C---"),
+            ("GBD", "-O-----"),
+            ("GBP", "-O-----"),
+            ("IRL", "--I-EA-"),
+            ("CYP", "---CEA-"),
+            ("MLT", "---CEA-"),
+            ("TGO", "---C---"),
+            ("MDV", "---C---"),
+            ("GMB", "---C---"),
+            ("ZWE", "---C---"),
+            ("FRA", "----EA-"),
+            ("CHE", "-----A-"),
+            ("NOR", "-----A-"),
+            ("TUR", "------T"),
+            ("USA", "-------"),
+            ("GIB", "-------"),
+            ("XXA", "-------"),
+        ] {
+            let n = nationality(code);
+            let groups = [
+                ('B', n.is_british_citizen()),
+                ('O', n.is_other_british()),
+                ('I', n.is_irish()),
+                ('C', n.is_commonwealth()),
+                ('E', n.is_eu()),
+                ('A', n.is_eea_or_swiss()),
+                ('T', n.is_turkish()),
+            ];
+            let found: String =
+                groups.iter().map(|&(letter, is_in)| if is_in { letter } else { '-' }).collect();
+            assert_eq!(found, expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn has_a_name() {
+        assert_eq!(nationality("GBP").name(), "British protected person");
+        assert_eq!(nationality("CIV").name(), "Ivory Coast");
+    }
+}
