@@ -3,5 +3,6 @@
 
 pub mod field;
 pub mod report;
+pub mod timeline;
 
 pub use report::{Code, Fault, Param, Params};
