@@ -1,0 +1,187 @@
+//! A decision and why: the outcome, and for each criterion its status, its points and the entries behind them.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::evidence::Place;
+use super::policy::{Criterion, Need, Policy};
+use crate::report::Path;
+use crate::rules::Rules;
+use crate::status::Status;
+
+/// What an assessment comes to. It is a proposal: a person decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Every essential criterion is met.
+    Eligible,
+    /// An essential criterion is not met.
+    NotEligible,
+    /// Nothing speaks against it, but an essential criterion is not known.
+    NeedsReview,
+}
+
+impl Outcome {
+    /// The outcome as it stands in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Eligible => "eligible",
+            Outcome::NotEligible => "not_eligible",
+            Outcome::NeedsReview => "needs_review",
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Outcome::Eligible => "eligible",
+            Outcome::NotEligible => "not eligible",
+            Outcome::NeedsReview => "needs review",
+        })
+    }
+}
+
+/// An explained decision. `Display` prints it for people; serialised it is
+/// `{"policy", "outcome", "points", "max_points", "criteria": [{"id", "status", "points", "max_points", "evidence"}]}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment<'p> {
+    pub(super) policy: &'p Policy,
+    pub(super) outcome: Outcome,
+    pub(super) criteria: Vec<CriterionResult<'p>>,
+}
+
+/// How one criterion came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionResult<'p> {
+    pub(super) criterion: &'p Criterion,
+    pub(super) status: Status,
+    pub(super) points: u32,
+    pub(super) places: Vec<Place>,
+}
+
+impl<'p> Assessment<'p> {
+    /// The policy by which it was judged.
+    #[must_use]
+    pub const fn policy(&self) -> &'p Policy {
+        self.policy
+    }
+
+    /// The version of the rules of this crate by which it was judged.
+    #[must_use]
+    pub const fn rules_version(&self) -> &'static str {
+        Rules::VERSION
+    }
+
+    /// What it comes to.
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The points earned: the sum of those of the criteria.
+    #[must_use]
+    pub fn points(&self) -> u32 {
+        self.criteria.iter().map(|result| result.points).sum()
+    }
+
+    /// Every criterion in the order of the policy.
+    #[must_use]
+    pub fn criteria(&self) -> &[CriterionResult<'p>] {
+        &self.criteria
+    }
+
+    /// The criterion of that id.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&CriterionResult<'p>> {
+        self.criteria.iter().find(|result| result.criterion.id == id)
+    }
+}
+
+impl<'p> CriterionResult<'p> {
+    /// What was asked.
+    #[must_use]
+    pub const fn criterion(&self) -> &'p Criterion {
+        self.criterion
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The points earned: none unless the criterion is scored.
+    #[must_use]
+    pub const fn points(&self) -> u32 {
+        self.points
+    }
+
+    /// The entries behind it, in page order: those that meet it, or those that a person has to look at.
+    pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
+        self.places.iter().map(|place| place.path())
+    }
+}
+
+impl fmt::Display for Assessment<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {}, {} of {} points",
+            self.policy.title,
+            self.outcome,
+            self.points(),
+            self.policy.max_points()
+        )?;
+        for result in &self.criteria {
+            let Criterion { title, need, .. } = result.criterion;
+            match need {
+                Need::Essential => write!(f, "\n  [{}] {title}", mark(result.status))?,
+                Need::Scored => write!(f, "\n  {:>2}/{:<2} {title}", result.points, result.criterion.max_points())?,
+                Need::Rated => continue,
+            }
+            for (n, path) in result.evidence().enumerate() {
+                write!(f, "{}{path}", if n == 0 { ": " } else { ", " })?;
+            }
+        }
+        let rated = self.criteria.iter().filter(|result| result.criterion.need == Need::Rated).count();
+        if rated > 0 {
+            write!(f, "\n  {rated} qualities are rated by people")?;
+        }
+        Ok(())
+    }
+}
+
+const fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Met => "yes",
+        Status::NotMet => "no ",
+        Status::Unknown => " ? ",
+    }
+}
+
+impl Serialize for Assessment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Assessment", 5)?;
+        out.serialize_field("policy", &self.policy.id)?;
+        out.serialize_field("outcome", &self.outcome)?;
+        out.serialize_field("points", &self.points())?;
+        out.serialize_field("max_points", &self.policy.max_points())?;
+        out.serialize_field("criteria", &self.criteria)?;
+        out.end()
+    }
+}
+
+impl Serialize for CriterionResult<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("CriterionResult", 5)?;
+        out.serialize_field("id", &self.criterion.id)?;
+        out.serialize_field("status", &self.status)?;
+        out.serialize_field("points", &self.points)?;
+        out.serialize_field("max_points", &self.criterion.max_points())?;
+        out.serialize_field("evidence", &self.evidence().collect::<Vec<_>>())?;
+        out.end()
+    }
+}

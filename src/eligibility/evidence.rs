@@ -1,0 +1,277 @@
+//! The facts that a policy may look at. There is no place in them for a name, an address, a birth date, a nationality, a
+//! document, a school, a year of award or a declaration, so the scorer cannot see any.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::application::{Application, Partial};
+use crate::field::Month;
+use crate::report::Path;
+use crate::rules::{Rules, Section};
+use crate::section::qualifications::Meets;
+use crate::section::{Dates, Skill};
+use crate::status::Status;
+use crate::timeline::Span;
+
+/// Where a fact comes from: a key, and the row if it is a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    keys: [&'static str; 2],
+    row: Option<u32>,
+}
+
+impl Place {
+    const fn section(key: &'static str) -> Place {
+        Place { keys: [key, ""], row: None }
+    }
+
+    const fn row(key: &'static str, row: u32) -> Place {
+        Place { keys: [key, ""], row: Some(row) }
+    }
+
+    /// The path of the entry.
+    #[must_use]
+    pub fn path(self) -> Path {
+        let [first, second] = self.keys;
+        let path = Path::root().key(first);
+        match (self.row, second) {
+            (Some(row), _) => path.index(row),
+            (None, "") => path,
+            (None, key) => path.key(key),
+        }
+    }
+}
+
+/// Facts of one kind, and whether they are all there are. Facts that are not complete can show that a criterion is met, but
+/// never that it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known<T> {
+    /// The facts in page order.
+    pub facts: Vec<T>,
+    /// Whether nothing is missing.
+    pub complete: bool,
+}
+
+/// One of the two gates of nationality and documents, of which the scorer sees nothing but the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GateFact {
+    /// Where it stands.
+    pub status: Status,
+    /// Why it is not simply met, as a code.
+    pub why: Option<&'static str>,
+}
+
+/// A qualification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QualificationFact {
+    /// Where it stands on the form.
+    pub place: Place,
+    /// Whether it stands for GCSEs at grade C or 4.
+    pub meets_gcse_c: Meets,
+    /// A number that is the same for entries in the same subject and differs otherwise.
+    pub subject: usize,
+}
+
+/// Paid or unpaid experience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExperienceFact {
+    /// Where it stands on the form.
+    pub place: Place,
+    /// Whether it was paid.
+    pub paid: bool,
+    /// The months it covers.
+    pub span: Span,
+    /// The skills it is tagged with, one bit each.
+    skills: u16,
+    /// Whether it says what was done.
+    pub described: bool,
+}
+
+impl ExperienceFact {
+    /// Whether it is tagged with the skill.
+    #[must_use]
+    pub const fn shows(&self, skill: Skill) -> bool {
+        self.skills & (1 << skill as u16) != 0
+    }
+
+    /// Whether it is tagged with any skill. Without a tag the question was not answered.
+    #[must_use]
+    pub const fn is_tagged(&self) -> bool {
+        self.skills != 0
+    }
+}
+
+/// A course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrainingFact {
+    /// Where it stands on the form.
+    pub place: Place,
+    /// Whether it says why it helps.
+    pub explained: bool,
+}
+
+/// A statement within its limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatementFact {
+    /// Where it stands on the form.
+    pub place: Place,
+    /// Its key.
+    pub name: &'static str,
+    /// How many words it has.
+    pub words: usize,
+}
+
+/// The facts that a policy may look at, and nothing about who the person is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Evidence {
+    /// The date on which the application is judged.
+    pub as_of: NaiveDate,
+    /// Permission to work on the start date.
+    pub right_to_work: GateFact,
+    /// The Civil Service Nationality Rules.
+    pub civil_service_nationality: GateFact,
+    /// Qualifications.
+    pub qualifications: Known<QualificationFact>,
+    /// Paid work.
+    pub paid: Known<ExperienceFact>,
+    /// Unpaid and voluntary experience.
+    pub unpaid: Known<ExperienceFact>,
+    /// Courses.
+    pub training: Known<TrainingFact>,
+    /// Statements.
+    pub statements: Known<StatementFact>,
+}
+
+/// Where the two gates stand on the form.
+pub(super) const RIGHT_TO_WORK: Place = Place::section("right_to_work");
+
+impl Application {
+    /// The facts of a sound application that a policy may look at.
+    #[must_use]
+    pub fn evidence(&self, rules: &Rules) -> Evidence {
+        evidence(self, rules, |_| true)
+    }
+}
+
+impl Partial {
+    /// The facts known so far. What is wrong or missing makes its section incomplete, never a failure.
+    #[must_use]
+    pub fn evidence(&self, rules: &Rules) -> Evidence {
+        evidence(&self.known, rules, |section| self.is_complete(section))
+    }
+}
+
+fn evidence(known: &Application, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
+    let complete = |section| rules.has(section) && is_complete(section);
+    let (right_to_work, civil_service_nationality) = gates(known, rules);
+    let mut subjects = Subjects::default();
+    Evidence {
+        as_of: rules.as_of,
+        right_to_work,
+        civil_service_nationality,
+        qualifications: Known {
+            facts: known
+                .qualifications
+                .iter()
+                .map(|row| QualificationFact {
+                    place: Place::row("qualifications", row.index),
+                    meets_gcse_c: row.value.meets_gcse_c(rules.strong_pass),
+                    subject: subjects.number(row.value.subject_key()),
+                })
+                .collect(),
+            complete: complete(Section::Qualifications),
+        },
+        paid: Known {
+            facts: known
+                .employment
+                .iter()
+                .map(|row| {
+                    let job = &row.value;
+                    let place = Place::row("employment", row.index);
+                    experience(place, true, job.dates, &job.skills, job.duties.is_some(), rules)
+                })
+                .collect(),
+            complete: complete(Section::Employment),
+        },
+        unpaid: Known {
+            facts: known
+                .voluntary
+                .iter()
+                .map(|row| {
+                    let place = Place::row("voluntary", row.index);
+                    experience(place, false, row.value.dates, &row.value.skills, true, rules)
+                })
+                .collect(),
+            complete: complete(Section::Voluntary),
+        },
+        training: Known {
+            facts: known
+                .training
+                .iter()
+                .map(|row| TrainingFact {
+                    place: Place::row("training", row.index),
+                    explained: row.value.relevance.is_some(),
+                })
+                .collect(),
+            complete: complete(Section::Training),
+        },
+        statements: Known {
+            facts: known
+                .statements
+                .iter()
+                .flat_map(|statements| statements.iter())
+                .map(|(name, statement)| StatementFact {
+                    place: Place { keys: ["statements", name], row: None },
+                    name,
+                    words: statement.words(),
+                })
+                .collect(),
+            complete: complete(Section::Statements),
+        },
+    }
+}
+
+fn experience(
+    place: Place,
+    paid: bool,
+    dates: Dates,
+    skills: &[Skill],
+    described: bool,
+    rules: &Rules,
+) -> ExperienceFact {
+    let skills = skills.iter().fold(0, |bits, skill| bits | 1 << *skill as u16);
+    ExperienceFact { place, paid, span: worked_by(dates, rules.as_of), skills, described }
+}
+
+/// The months worked so far: a leaving date that lies ahead earns nothing yet.
+fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
+    let span = dates.span(as_of);
+    Span::new(span.from(), span.to().min(Month::of(as_of))).unwrap_or(span)
+}
+
+fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
+    const NOT_ANSWERED: GateFact = GateFact { status: Status::Unknown, why: Some("not_answered") };
+    let Some(right_to_work) = &known.right_to_work else { return (NOT_ANSWERED, NOT_ANSWERED) };
+    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved);
+    (
+        GateFact {
+            status: permission.criterion(&rules.terms).status,
+            why: permission.result.reason().map(|reason| reason.as_str()),
+        },
+        GateFact { status: nationality.status(), why: nationality.reason().map(|reason| reason.as_str()) },
+    )
+}
+
+/// Numbers subjects, so that the text of a subject need not be kept.
+#[derive(Default)]
+struct Subjects(HashMap<String, usize>);
+
+impl Subjects {
+    fn number(&mut self, subject: String) -> usize {
+        let next = self.0.len();
+        *self.0.entry(subject).or_insert(next)
+    }
+}

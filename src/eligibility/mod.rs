@@ -1,0 +1,16 @@
+//! What an application is worth for a post: evidence without a person, a policy that is data, an explained decision.
+//!
+//! Eligibility is not validation: "not eligible" is never an error in a report, and a criterion that is not known is never
+//! a failure.
+
+mod assessment;
+mod criterion;
+mod evidence;
+mod policy;
+
+pub use assessment::{Assessment, CriterionResult, Outcome};
+pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
+pub use evidence::{
+    Evidence, ExperienceFact, GateFact, Known, Place, QualificationFact, StatementFact, TrainingFact,
+};
+pub use policy::{Criterion, Need, Policy, PolicyError, Post, Step};
