@@ -5,6 +5,7 @@
 
 mod country;
 mod date;
+mod email;
 mod full_name;
 mod line;
 mod month;
@@ -17,6 +18,7 @@ mod text;
 
 pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
+pub use email::{Email, EmailError};
 pub use full_name::{FullName, FullNameError};
 pub use line::{Line, LineError};
 pub use month::{Month, MonthParts};
