@@ -12,6 +12,7 @@ mod month;
 mod nationality;
 mod ni_number;
 mod passport_number;
+mod phone;
 mod prose;
 mod share_code;
 mod text;
@@ -25,6 +26,7 @@ pub use month::{Month, MonthParts};
 pub use nationality::{Nationality, NationalityError};
 pub use ni_number::{NiNumber, NiNumberError};
 pub use passport_number::{PassportNumber, PassportNumberError};
+pub use phone::{Phone, PhoneError};
 pub use prose::{Prose, ProseError};
 pub use share_code::{ShareCode, ShareCodeError};
 
