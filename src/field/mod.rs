@@ -13,6 +13,7 @@ mod nationality;
 mod ni_number;
 mod passport_number;
 mod phone;
+mod postcode;
 mod prose;
 mod share_code;
 mod text;
@@ -27,6 +28,7 @@ pub use nationality::{Nationality, NationalityError};
 pub use ni_number::{NiNumber, NiNumberError};
 pub use passport_number::{PassportNumber, PassportNumberError};
 pub use phone::{Phone, PhoneError};
+pub use postcode::{Postcode, PostcodeError};
 pub use prose::{Prose, ProseError};
 pub use share_code::{ShareCode, ShareCodeError};
 
