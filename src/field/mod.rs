@@ -5,19 +5,31 @@
 
 mod country;
 mod date;
+mod email;
+mod full_name;
+mod line;
 mod month;
 mod nationality;
 mod ni_number;
 mod passport_number;
+mod phone;
+mod postcode;
+mod prose;
 mod share_code;
 mod text;
 
 pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
+pub use email::{Email, EmailError};
+pub use full_name::{FullName, FullNameError};
+pub use line::{Line, LineError};
 pub use month::{Month, MonthParts};
 pub use nationality::{Nationality, NationalityError};
 pub use ni_number::{NiNumber, NiNumberError};
 pub use passport_number::{PassportNumber, PassportNumberError};
+pub use phone::{Phone, PhoneError};
+pub use postcode::{Postcode, PostcodeError};
+pub use prose::{Prose, ProseError};
 pub use share_code::{ShareCode, ShareCodeError};
 
 /// Declares a text newtype: what stands in each of them, written once.

@@ -1,1 +1,182 @@
-//! Reading text: trimming, one-line answers, and the counts that a page shows.
+//! Reading text: trimming, one-line answers, prose and codes.
+//!
+//! These run on every answer, so a good answer is looked at once and not copied. ASCII takes the quick path, on bytes,
+//! which the compiler turns into vector instructions.
+
+use std::borrow::Cow;
+
+mod prose;
+mod short;
+mod visitor;
+
+pub(crate) use prose::{Counted, prose};
+pub(crate) use short::Short;
+pub(crate) use visitor::deserialize;
+
+/// A character that no answer may hold: a control character, or a mark that reorders the text around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ControlCharacter;
+
+/// A trimmed one-line answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line<'a> {
+    /// The text, with a space for every tab and line end.
+    pub(crate) text: Cow<'a, str>,
+    /// Unicode scalar values in it.
+    pub(crate) characters: usize,
+}
+
+/// Characters that leave no mark on the page: zero-width ones, direction marks and the soft hyphen.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}') || is_reordering(c)
+}
+
+/// The marks that open or close a stretch of text with a direction of its own.
+const fn is_reordering(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Tab and the characters that end a line or move down the page.
+const fn is_break(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// White space or an invisible character: what trimming takes off.
+pub(crate) fn is_margin(c: char) -> bool {
+    !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c))
+}
+
+/// Without the white space and the invisible characters at both ends.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_margin),
+    }
+}
+
+/// Whether there is nothing to see. Stops at the first thing there is.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(is_margin)
+}
+
+/// Reads a one-line answer: trimmed, with one space for each tab and each line end.
+pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
+    let text = trim(text);
+    if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
+        return Ok(Line { text: Cow::Borrowed(text), characters: text.len() });
+    }
+    let (mut characters, mut breaks) = (0, false);
+    for c in text.chars() {
+        characters += 1;
+        breaks |= is_break(c);
+        if c.is_control() && !is_break(c) || is_reordering(c) {
+            return Err(ControlCharacter);
+        }
+    }
+    if !breaks {
+        return Ok(Line { text: Cow::Borrowed(text), characters });
+    }
+    let mut one_line = String::with_capacity(text.len());
+    let mut after_return = false;
+    for c in text.chars() {
+        if after_return && c == '\n' {
+            characters -= 1;
+        } else {
+            one_line.push(if is_break(c) { ' ' } else { c });
+        }
+        after_return = c == '\r';
+    }
+    Ok(Line { text: Cow::Owned(one_line), characters })
+}
+
+/// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in upper case,
+/// full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full stops.
+pub(crate) fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone {
+    text.chars()
+        .map(|c| to_ascii(c).to_ascii_uppercase())
+        .filter(|&c| !(is_margin(c) || is_dash(c) || matches!(c, '.' | '(' | ')' | '[' | ']' | '{' | '}')))
+}
+
+/// A full-width form (U+FF01 to U+FF5E) as the ASCII character it stands for; anything else as it is.
+pub(crate) const fn to_ascii(c: char) -> char {
+    match c {
+        #[allow(clippy::cast_possible_truncation, reason = "U+21 to U+7E")]
+        '\u{FF01}'..='\u{FF5E}' => (c as u32 - 0xFEE0) as u8 as char,
+        _ => c,
+    }
+}
+
+/// The hyphen and what is typed or pasted for it. Source: Unicode 16, category Pd, and U+2212 (minus).
+pub(crate) const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        || matches!(
+            c,
+            '\u{2E17}' | '\u{2E1A}' | '\u{2E3A}' | '\u{2E3B}' | '\u{2E40}' | '\u{2E5D}' | '\u{301C}'
+        )
+        || matches!(
+            c,
+            '\u{3030}' | '\u{30A0}' | '\u{FE31}' | '\u{FE32}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+        )
+        || matches!(c, '\u{10EAD}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trimming() {
+        for (text, expected) in [
+            ("", ""),
+            ("a", "a"),
+            (" ", ""),
+            ("a b", "a b"),
+            (" \t\r\n a \u{A0}\u{3000}", "a"),
+            ("\u{FEFF}\u{200B}a\u{200D}b\u{200B}", "a\u{200D}b"),
+            ("\u{202A}+44\u{202C}", "+44"),
+            ("\u{2066}é\u{2069}", "é"),
+            ("\u{AD}\u{61C}\u{2060}\u{200E}", ""),
+            ("\0a", "\0a"),
+        ] {
+            assert_eq!(trim(text), expected, "{text:?}");
+            assert_eq!(is_blank(text), expected.is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_line() {
+        for (text, expected) in [
+            ("", ""),
+            ("Jane", "Jane"),
+            ("a\tb", "a b"),
+            ("a\r\nb\rc\nd", "a b c d"),
+            ("a\n\rb", "a  b"),
+            ("a\u{B}b\u{C}c\u{85}d\u{2028}e\u{2029}f", "a b c d e f"),
+            ("  Siân\u{A0}Ŵ  ", "Siân\u{A0}Ŵ"),
+            ("\u{645}\u{200C}\u{645}", "\u{645}\u{200C}\u{645}"),
+            ("é\r\né", "é é"),
+        ] {
+            let read = line(text).expect(text);
+            assert_eq!((&*read.text, read.characters), (expected, expected.chars().count()), "{text:?}");
+        }
+        for text in ["a\0b", "a\u{1B}b", "a\u{7F}b", "é\u{80}b", "a\u{9F}b", "a\u{202E}b", "a\u{2066}b", "\0"]
+        {
+            assert_eq!(line(text), Err(ControlCharacter), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn codes() {
+        for (text, expected) in [
+            ("sw1a 1aa", "SW1A1AA"),
+            ("[(AI\u{2013}2640)].", "AI2640"),
+            ("\u{FF33}\u{FF37}\u{FF11}\u{FF0D}\u{FF11}", "SW11"),
+            ("a\u{2212}b\u{AD}c\u{A0}d", "ABCD"),
+            ("\u{E9}/!", "\u{E9}/!"),
+        ] {
+            assert_eq!(code_characters(text).collect::<String>(), expected, "{text:?}");
+        }
+    }
+}

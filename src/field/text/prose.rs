@@ -1,0 +1,268 @@
+//! Answers of many lines: what a page counts in them, in one quick pass.
+
+use std::borrow::Cow;
+
+use super::{ControlCharacter, trim};
+
+/// A trimmed answer of many lines, with what a page counts in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted<'a> {
+    /// The text, with LF for every line end.
+    pub(crate) text: Cow<'a, str>,
+    /// Runs of anything but white space.
+    pub(crate) words: usize,
+    /// Unicode scalar values in it.
+    pub(crate) characters: usize,
+}
+
+/// Reads an answer of many lines and counts its words and characters, in one pass.
+pub(crate) fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
+    let text = trim(text);
+    let tally = Tally::of(text);
+    if tally.refused {
+        return Err(ControlCharacter);
+    }
+    let Tally { words, characters, returns, .. } = tally;
+    let text = if returns { Cow::Owned(line_feeds(text)) } else { Cow::Borrowed(text) };
+    Ok(Counted { text, words, characters })
+}
+
+/// The text with LF for each CRLF and each CR.
+fn line_feeds(text: &str) -> String {
+    let mut pieces = text.split('\r');
+    let mut result = String::with_capacity(text.len());
+    result.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if !piece.starts_with('\n') {
+            result.push('\n');
+        }
+        result.push_str(piece);
+    }
+    result
+}
+
+/// What has been seen of a text so far.
+#[derive(Default)]
+struct Tally {
+    words: usize,
+    characters: usize,
+    refused: bool,
+    /// Whether there is a CR.
+    returns: bool,
+    /// Whether the last character was white space: a word may straddle two blocks.
+    after_space: bool,
+    /// Whether the last character was a CR: so may a line end.
+    after_return: bool,
+}
+
+/// Bytes looked at together; few enough that their counts fit a byte.
+const BLOCK: usize = 32;
+
+/// A block between the byte before it and the two bytes after it.
+type Window = [u8; BLOCK + 3];
+
+impl Tally {
+    fn of(text: &str) -> Tally {
+        let mut tally = Tally { after_space: true, ..Tally::default() };
+        let Some(first) = text.chars().next() else { return tally };
+        let mut at = tally.step(first);
+        while let Some(window) = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk()) {
+            let end = at + BLOCK;
+            if tally.block(window) {
+                at = end;
+                continue;
+            }
+            at = next_boundary(text, at);
+            for c in text.get(at..).unwrap_or_default().chars() {
+                at += tally.step(c);
+                if at >= end {
+                    break;
+                }
+            }
+        }
+        let at = next_boundary(text, at);
+        for c in text.get(at..).unwrap_or_default().chars() {
+            tally.step(c);
+        }
+        tally
+    }
+
+    /// Takes in a block, unless it holds a character beyond ASCII that may be white space or not allowed.
+    ///
+    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that a block may
+    /// begin or end within it. All arithmetic is on bytes and without branches, which is what makes it quick.
+    fn block(&mut self, window: &Window) -> bool {
+        if !window.is_ascii() && is_doubtful(window) {
+            return false;
+        }
+        let (mut starts, mut characters, mut refused, mut returns) = (0u8, 0u8, 0u8, 0u8);
+        for i in 0..BLOCK {
+            let (before, byte) = (window[i], window[i + 1]);
+            let allowed = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
+            let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
+            characters += u8::from(!continued);
+            starts += u8::from(is_space(before) & !is_space(byte));
+            refused |= u8::from((byte < b' ') & !allowed | (byte == 0x7F));
+            returns |= u8::from(byte == b'\r');
+        }
+        let (before, first, last) = (window[0], window[1], window[BLOCK]);
+        self.words +=
+            usize::from(starts) + usize::from(self.after_space && !before.is_ascii() && !is_space(first));
+        self.characters += usize::from(characters);
+        self.refused |= refused != 0;
+        self.returns |= returns != 0;
+        self.after_space = is_space(last);
+        self.after_return = last == b'\r';
+        true
+    }
+
+    /// Takes in one character and says how long it is.
+    fn step(&mut self, c: char) -> usize {
+        let space = c.is_whitespace();
+        self.words += usize::from(self.after_space && !space);
+        self.characters += usize::from(!(self.after_return && c == '\n'));
+        // Marks that nest quoted text of another direction are fair in prose; the two that overrule it are not.
+        self.refused |=
+            c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}');
+        self.after_space = space;
+        self.after_return = c == '\r';
+        self.returns |= self.after_return;
+        c.len_utf8()
+    }
+}
+
+/// Where the next character begins, at or after a byte. (`str::ceil_char_boundary` needs a newer compiler.)
+fn next_boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+}
+
+/// Whether a block has the lead byte of a character beyond ASCII that may be white space or not allowed.
+fn is_doubtful(window: &Window) -> bool {
+    let mut found = 0u8;
+    for i in 0..BLOCK {
+        let (lead, next, third) = (window[i + 1], window[i + 2], window[i + 3]);
+        found |= u8::from((lead == 0xC2) & (next <= 0xA0)); // U+0080 to U+00A0
+        found |= u8::from((lead == 0xE1) & (next == 0x9A)); // U+1680 to U+16BF
+        // U+2000 to U+203F, but not the dashes and quotes between U+2010 and U+2027.
+        found |= u8::from((lead == 0xE2) & (next == 0x80) & (third.wrapping_sub(0x90) >= 0x18));
+        found |= u8::from((lead == 0xE2) & (next == 0x81)); // U+2040 to U+207F
+        found |= u8::from((lead == 0xE3) & (next == 0x80) & (third == 0x80)); // U+3000
+    }
+    found != 0
+}
+
+/// ASCII white space as Unicode has it (the vertical tab included), without a branch.
+const fn is_space(byte: u8) -> bool {
+    (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::is_reordering;
+    use super::*;
+
+    #[test]
+    fn prose_by_hand() {
+        for (text, expected, words, characters) in [
+            ("", "", 0, 0),
+            (" \r\n ", "", 0, 0),
+            ("one", "one", 1, 3),
+            (" one\r\ntwo\rthree\tfour ", "one\ntwo\nthree\tfour", 4, 18),
+            ("a\n\r\nb", "a\n\nb", 2, 4),
+            ("a\r\r\nb", "a\n\nb", 2, 4),
+            ("dydd\u{A0}da", "dydd\u{A0}da", 2, 7),
+            ("don\u{2019}t \u{2014} stop", "don\u{2019}t \u{2014} stop", 3, 12),
+            ("\u{6F22}\u{5B57}\u{3000}\u{6F22}", "\u{6F22}\u{5B57}\u{3000}\u{6F22}", 2, 4),
+            ("\u{2067}\u{5D0}\u{2069} a", "\u{5D0}\u{2069} a", 2, 4),
+        ] {
+            let read = prose(text).expect(text);
+            assert_eq!((&*read.text, read.words, read.characters), (expected, words, characters), "{text:?}");
+        }
+        for text in ["a\0b", "a\u{B}b", "a\u{C}b", "a\u{7F}b", "a\u{85}b", "a\u{202D}b", "a\u{202E}b"] {
+            assert_eq!(prose(text), Err(ControlCharacter), "{text:?}");
+        }
+    }
+
+    /// What `prose` is to find, read off its definition.
+    fn by_definition(text: &str) -> Result<Counted<'_>, ControlCharacter> {
+        let fair = |c: char| !c.is_control() && !matches!(c, '\u{202D}' | '\u{202E}') || "\t\r\n".contains(c);
+        let text = trim(text).replace("\r\n", "\n").replace('\r', "\n");
+        let (words, characters) = (text.split_whitespace().count(), text.chars().count());
+        if text.chars().all(fair) {
+            Ok(Counted { text: text.into(), words, characters })
+        } else {
+            Err(ControlCharacter)
+        }
+    }
+
+    #[test]
+    fn prose_agrees_with_its_definition() {
+        const PIECES: [&str; 32] = [
+            "a",
+            "word",
+            "reports,",
+            "x",
+            " ",
+            " ",
+            "  ",
+            "\r\n",
+            "\r",
+            "\n",
+            "\t",
+            "\u{E9}",
+            "\u{175}",
+            "\u{1E81}",
+            "\u{6F22}",
+            "\u{3001}",
+            "\u{1F600}",
+            "\u{A0}",
+            "\u{2003}",
+            "\u{3000}",
+            "\u{2028}",
+            "\u{205F}",
+            "\u{1680}",
+            "\u{2019}",
+            "\u{2014}",
+            "\u{2026}",
+            "\u{A3}",
+            "\u{20AC}",
+            "\u{202F}",
+            "\u{200B}",
+            "\u{2067}",
+            "\u{2069}",
+        ];
+        const REFUSED: [&str; 6] = ["\0", "\u{B}", "\u{7F}", "\u{85}", "\u{202D}", "\u{202E}"];
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut random = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state >> 33).expect("31 bits") % below
+        };
+        for round in 0..20_000 {
+            // The first rounds are mostly ASCII, so that quick and careful blocks alternate.
+            let kinds = if round % 2 == 0 { PIECES.len() } else { 13 };
+            let mut text = "-".repeat(random(2 * BLOCK));
+            for _ in 0..random(60) {
+                text.push_str(PIECES[random(kinds)]);
+            }
+            if random(8) == 0 {
+                text.push_str(REFUSED[random(REFUSED.len())]);
+                text.push_str(&"-".repeat(random(2 * BLOCK)));
+            }
+            assert_eq!(prose(&text), by_definition(&text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_character_that_matters_is_read_with_care() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| c.is_whitespace() || c.is_control() || is_reordering(*c)) {
+            let mut window = [b'-'; BLOCK + 3];
+            c.encode_utf8(&mut window[1..]);
+            assert!(is_doubtful(&window), "{c:?}");
+            let mut window = [b'-'; BLOCK + 3];
+            c.encode_utf8(&mut window[BLOCK..]);
+            assert!(is_doubtful(&window), "{c:?} at the end");
+        }
+    }
+}
