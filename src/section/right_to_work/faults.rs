@@ -1,0 +1,197 @@
+//! Whether the declaration hangs together: what its answers say of one another and of the day of the check.
+
+use chrono::{Days, NaiveDate};
+
+use crate::field::PassportNumber;
+use crate::{Code, Fault};
+
+use super::permission::{LISTS_SINCE, day};
+use super::{
+    Holder, IssuedIn, Limit, Passport, Post, Proof, ProofKind, RightToWork, WorkLimit, six_months_after,
+};
+
+/// How much an issue weighs. Only an error blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// A contradiction: the declaration cannot stand.
+    Error,
+    /// Unusual, or leading to "not yet": worth another look.
+    Warning,
+    /// What would make the declaration stronger.
+    Advice,
+    /// Worth knowing.
+    Info,
+}
+
+/// Something to say about one answer of the section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The answer it is about.
+    pub key: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What it is.
+    pub fault: Fault,
+}
+
+impl RightToWork {
+    /// What the answers say of one another, in the order in which a reader would look.
+    ///
+    /// None of it repeats what a single answer already shows, such as a malformed share code. An honest answer that leads
+    /// to "not yet" is at most a warning.
+    #[must_use]
+    pub fn issues(&self, check_on: NaiveDate, post: &Post) -> Vec<Finding> {
+        let mut found = Findings(Vec::new());
+        self.about_nationality(&mut found);
+        self.about_document(check_on, &mut found);
+        self.about_permission(check_on, post, &mut found);
+        found.0
+    }
+
+    fn about_nationality(&self, found: &mut Findings) {
+        let kind = self.proof.kind();
+        let declares = |holder: Holder| holder.admits(&self.nationalities);
+        match kind {
+            ProofKind::ShareCode if self.contradicts_nationality() => {
+                found.error("proof", self.instead(Code::ShareCodeNotForNationality));
+            }
+            ProofKind::ShareCode if declares(Holder::BritishOrIrish) => {
+                found.warning("proof", Code::ShareCodeNotForNationality)
+            }
+            _ if self.contradicts_nationality() => {
+                found.error("proof", self.instead(Code::ProofNeedsNationality))
+            }
+            ProofKind::EndorsedPassport | ProofKind::StatusDocument
+                if !declares(Holder::NotOnlyBritishOrIrish) =>
+            {
+                found.warning("proof", Code::ProofUnusualForNationality);
+            }
+            _ => {}
+        }
+        let missing = match &self.proof {
+            Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => false,
+            Proof::BirthOrAdoptionCertificate { .. } => !declares(Holder::BritishOrIrish),
+            Proof::NaturalisationCertificate { .. } => !declares(Holder::British),
+            _ => false,
+        };
+        if missing {
+            found.warning("nationalities", Code::NationalityMayBeMissing);
+        }
+    }
+
+    fn about_document(&self, check_on: NaiveDate, found: &mut Findings) {
+        if self.proof.is_cancelled() {
+            found.warning("document_cancelled", Code::DocumentCancelled);
+        }
+        match &self.proof {
+            Proof::BritishPassport(Passport { document_number: Some(number), .. })
+                if !usual_in_british_passports(number) =>
+            {
+                found.warning("document_number", Code::NumberUnusual);
+            }
+            Proof::DigitalIdentity { document_expires_on, .. } if *document_expires_on < check_on => {
+                found.warning("document_expires_on", self.instead(Code::DocumentExpired));
+            }
+            Proof::EndorsedPassport { document_expires_on: expires, .. }
+            | Proof::StatusDocument { document_expires_on: Some(expires), .. }
+                if *expires < check_on =>
+            {
+                found.warning("document_expires_on", Code::DocumentExpired);
+            }
+            Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => {
+                found.warning("document_issued_in", self.instead(Code::DocumentNotListed));
+            }
+            Proof::OtherDocument { .. } => found.warning("proof", self.instead(Code::DocumentNotListed)),
+            Proof::NoneYet => found.advice("proof", self.instead(Code::NoProofYet)),
+            Proof::BiometricResidencePermit { .. } if check_on >= LISTS_SINCE => {
+                found.warning("proof", Code::CardNotAccepted);
+            }
+            Proof::ShareCode { share_code: Some(_), share_code_issued_on, .. } => {
+                about_share_code(*share_code_issued_on, check_on, found);
+            }
+            _ => {}
+        }
+        if self.proof.ni().is_some_and(|ni| !ni.ni_document) {
+            found.warning("ni_document", Code::NiDocumentNeeded);
+        }
+    }
+
+    fn about_permission(&self, check_on: NaiveDate, post: &Post, found: &mut Findings) {
+        match &self.proof {
+            Proof::CrownDependencyDocument { ecs_verified, .. } if *ecs_verified != Some(true) => {
+                found.info("proof", Code::EcsCheckNeeded);
+            }
+            Proof::PositiveVerificationNotice(notice) => match notice.notice_issued_on {
+                None => found.info("proof", Code::EcsCheckNeeded),
+                Some(issued) if issued > check_on => found.error("notice_issued_on", Code::DateAfterCheck),
+                Some(issued) if six_months_after(issued) < check_on => {
+                    found.warning("notice_issued_on", Code::NoticeExpired);
+                }
+                Some(_) => {}
+            },
+            _ => {}
+        }
+        match self.limit() {
+            Some(Limit::Until(last_day)) if last_day < check_on => {
+                found.warning("permission_ends_on", Code::PermissionEnded);
+            }
+            None if self.proof.kind().facts().uses("permission_limit") => {
+                found.advice("permission_limit", Code::PermissionLimitNotGiven);
+            }
+            _ => {}
+        }
+        if self.proof.work().0 == Some(WorkLimit::HoursInTerm) && !post.fits_term_hours() {
+            found.warning("work_limit", Code::WorkLimitAndPost);
+        }
+    }
+
+    /// A fault that names the proofs people of these nationalities usually have.
+    fn instead(&self, code: Code) -> Fault {
+        let usual: Vec<_> =
+            ProofKind::usual_for(&self.nationalities).iter().map(|kind| kind.as_str()).collect();
+        Fault::new(code).with("instead", usual)
+    }
+}
+
+/// The life of a share code: 90 days when made since 17 February 2022, 30 before. Whether it can still be used on the
+/// last day is not published, so that day is a warning.
+fn about_share_code(issued: Option<NaiveDate>, check_on: NaiveDate, found: &mut Findings) {
+    let days: u8 = if issued.is_some_and(|issued| issued < day(2022, 2, 17)) { 30 } else { 90 };
+    let last_day = issued.and_then(|issued| issued.checked_add_days(Days::new(days.into())));
+    let fault = |code| Fault::new(code).with("days", days);
+    match last_day {
+        Some(last_day) if last_day < check_on => found.error("share_code", fault(Code::ShareCodeExpired)),
+        Some(last_day) if last_day == check_on => found.warning("share_code", fault(Code::ShareCodeLastDay)),
+        _ => found.info("share_code", fault(Code::ShareCodeRenew)),
+    }
+}
+
+/// Nine digits, or the older six with a letter before or after them.
+fn usual_in_british_passports(number: &PassportNumber) -> bool {
+    let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.as_str();
+    let without_letter = number
+        .strip_prefix(|c: char| c.is_ascii_alphabetic())
+        .or_else(|| number.strip_suffix(|c: char| c.is_ascii_alphabetic()));
+    digits(number, 9) || without_letter.is_some_and(|rest| digits(rest, 6))
+}
+
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn push(&mut self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
+        self.0.push(Finding { key, severity, fault: fault.into() });
+    }
+    fn error(&mut self, key: &'static str, fault: impl Into<Fault>) {
+        self.push(key, Severity::Error, fault);
+    }
+    fn warning(&mut self, key: &'static str, fault: impl Into<Fault>) {
+        self.push(key, Severity::Warning, fault);
+    }
+    fn advice(&mut self, key: &'static str, fault: impl Into<Fault>) {
+        self.push(key, Severity::Advice, fault);
+    }
+    fn info(&mut self, key: &'static str, fault: impl Into<Fault>) {
+        self.push(key, Severity::Info, fault);
+    }
+}
