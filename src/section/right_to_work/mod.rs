@@ -44,6 +44,9 @@ mod permission;
 mod proof;
 mod wire;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use chrono::NaiveDate;
