@@ -14,9 +14,9 @@ use crate::rules::{Limit, Rules, Section};
 use crate::scope::Scope;
 use crate::section::employment::NO_EMPLOYMENT;
 use crate::section::{
-    Break, BreakDraft, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft, PersonalDetails,
-    PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft, Statements,
-    StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+    Break, BreakDraft, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft,
+    PersonalDetails, PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft,
+    Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
 };
 
 /// The version of the wire format.
@@ -189,7 +189,7 @@ impl Application {
     /// Whether any qualification stands for a GCSE at grade C or 4.
     #[must_use]
     pub fn has_gcse_c(&self, strong_pass: bool) -> bool {
-        self.qualifications.iter().any(|row| row.value.meets_gcse_c(strong_pass).is_met())
+        self.qualifications.iter().any(|row| row.value.meets_gcse_c(strong_pass).count() > 0)
     }
 }
 
@@ -215,7 +215,13 @@ impl Check for Draft {
             known.no_qualifications =
                 c.ask(&NO_QUALIFICATIONS, &self.no_qualifications).get_optional().flatten().unwrap_or(false);
             known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
-            none_or_some(c, "qualifications", &self.qualifications, "no_qualifications", known.no_qualifications);
+            none_or_some(
+                c,
+                "qualifications",
+                &self.qualifications,
+                "no_qualifications",
+                known.no_qualifications,
+            );
         }
         if has(Section::Training) {
             known.training = c.rows("training", &self.training, Limit::Rows);
@@ -234,7 +240,8 @@ impl Check for Draft {
             let has_gcse_c = known.has_gcse_c(c.rules().strong_pass);
             known.statements = c.dive_with("statements", &self.statements, |statements, c| {
                 // A bad row may yet turn out to be the qualification that makes written work unnecessary.
-                statements.check_beside(c, has_gcse_c || known.qualifications.len() < filled(&self.qualifications))
+                statements
+                    .check_beside(c, has_gcse_c || known.qualifications.len() < filled(&self.qualifications))
             });
         }
         if has(Section::Declarations) {
@@ -277,7 +284,13 @@ fn filled<T: Node>(rows: &Rows<T>) -> usize {
 }
 
 /// A list that must not be empty unless it is declared to be.
-fn none_or_some<T: Node>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, none: &'static str, declared: bool) {
+fn none_or_some<T: Node>(
+    c: &Checker<'_>,
+    key: &'static str,
+    rows: &Rows<T>,
+    none: &'static str,
+    declared: bool,
+) {
     match (rows.is_blank(), declared) {
         (true, false) if c.demands() => c.report(key, Severity::Error, Code::Missing),
         (false, true) => c.report(none, Severity::Error, Code::DeclaredNoneWithRows),
@@ -287,10 +300,18 @@ fn none_or_some<T: Node>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, non
 
 impl Serialize for Application {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn entry<M: SerializeMap, T: Serialize>(map: &mut M, key: &str, value: Option<&T>) -> Result<(), M::Error> {
+        fn entry<M: SerializeMap, T: Serialize>(
+            map: &mut M,
+            key: &str,
+            value: Option<&T>,
+        ) -> Result<(), M::Error> {
             value.map_or(Ok(()), |value| map.serialize_entry(key, value))
         }
-        fn rows<M: SerializeMap, T: Serialize>(map: &mut M, key: &str, rows: &Rows<T>) -> Result<(), M::Error> {
+        fn rows<M: SerializeMap, T: Serialize>(
+            map: &mut M,
+            key: &str,
+            rows: &Rows<T>,
+        ) -> Result<(), M::Error> {
             entry(map, key, (!rows.is_empty()).then_some(rows))
         }
         let mut map = serializer.serialize_map(None)?;

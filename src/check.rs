@@ -175,7 +175,12 @@ impl<'a> Checker<'a> {
     /// A checker for a row.
     #[must_use]
     pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
-        Checker { rules: self.rules, demands: self.demands, at: At::Index(&self.at, index), found: self.found }
+        Checker {
+            rules: self.rules,
+            demands: self.demands,
+            at: At::Index(&self.at, index),
+            found: self.found,
+        }
     }
 
     /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
@@ -272,6 +277,17 @@ impl Asked<'_> {
     /// The typed answer of a question that may be left blank; the outer `None` when it is wrong, or blank though required.
     #[allow(clippy::option_option, reason = "wrong and blank are two things")]
     pub fn get_optional<T: Field>(self) -> Option<Option<T>> {
+        self.read(T::read)
+    }
+
+    /// The same for an answer that is read in its own way.
+    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
+    pub fn get_optional_with<T>(self, read: impl FnOnce(&Answer) -> Result<T, Fault>) -> Option<Option<T>> {
+        self.read(|answer, _| read(answer))
+    }
+
+    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
+    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Option<Option<T>> {
         if self.answer.is_blank() {
             if self.required {
                 if self.checker.demands {
@@ -286,7 +302,7 @@ impl Asked<'_> {
             }
             return Some(None);
         }
-        match T::read(self.answer, &self) {
+        match read(self.answer, &self) {
             Ok(value) => Some(Some(value)),
             Err(fault) => self.checker.error(self.question.key, fault),
         }

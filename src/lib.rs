@@ -7,7 +7,7 @@ mod answer;
 mod application;
 mod check;
 pub mod eligibility;
-#[cfg(any(feature = "garde"))]
+#[cfg(feature = "garde")]
 mod external;
 pub mod field;
 mod question;
@@ -23,8 +23,10 @@ pub use application::{Application, Checked, Draft, Partial};
 pub use check::{Asked, Check, Checker, check, review};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 pub use question::{Bound, Question, Range, Sensitivity, Widget};
-pub use report::{Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape};
-pub use rules::{Contact, History, Limit, Need, PostTerms, Rules, Section, StatementNeeds, Texts};
+pub use report::{
+    Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
+};
+pub use rules::{Contact, History, Limit, Need, Post, Rules, Section, StatementNeeds, Texts};
 pub use scope::{PAGES, Scope};
 pub use status::Status;
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
@@ -83,7 +84,8 @@ pub enum Contact {
 }
 
 /// When an answer has to be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Need {
     /// Always.
     Required,
@@ -95,7 +97,8 @@ pub enum Need {
 }
 
 /// Which statements the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct StatementNeeds {
     /// Why the applicant wants the role.
     pub motivation: Need,
@@ -117,8 +120,9 @@ pub struct History {
 }
 
 /// The post applied for, as far as permission to work depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PostTerms {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Post {
     /// Whether it is permanent.
     pub permanent: bool,
     /// Hours a week, when they are fixed.
@@ -129,10 +133,10 @@ pub struct PostTerms {
     pub reserved: bool,
 }
 
-impl Default for PostTerms {
+impl Default for Post {
     /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
-    fn default() -> PostTerms {
-        PostTerms { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
+    fn default() -> Post {
+        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
     }
 }
 
@@ -253,7 +257,7 @@ pub struct Rules {
     /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
     pub share_code_at_application: bool,
     /// The terms of the post that permission to work depends on.
-    pub terms: PostTerms,
+    pub terms: Post,
     /// How the history is looked at for gaps.
     pub history: History,
     /// Which statements are needed.
@@ -288,7 +292,7 @@ impl Rules {
             contact: Contact::Either,
             ages: (16, 100),
             share_code_at_application: true,
-            terms: PostTerms::default(),
+            terms: Post::default(),
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
             statements: StatementNeeds {
                 motivation: Need::Required,

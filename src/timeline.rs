@@ -29,6 +29,12 @@ impl Span {
         (from <= to).then_some(Span { from, to })
     }
 
+    /// The months from one to the other, or the first alone when the other is before it.
+    #[must_use]
+    pub fn reaching(from: Month, to: Month) -> Span {
+        Span { from, to: to.max(from) }
+    }
+
     /// The first month.
     #[must_use]
     pub const fn from(self) -> Month {

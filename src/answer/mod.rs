@@ -108,7 +108,8 @@ impl Answer {
         match &self.0 {
             Kept::YesNo(yes) => Ok(*yes),
             Kept::Text(text) => {
-                let is = |words: [&str; 3]| words.iter().any(|word| text::trim(text).eq_ignore_ascii_case(word));
+                let is =
+                    |words: [&str; 3]| words.iter().any(|word| text::trim(text).eq_ignore_ascii_case(word));
                 match () {
                     () if is(["yes", "on", "true"]) => Ok(true),
                     () if is(["no", "off", "false"]) => Ok(false),
@@ -142,7 +143,8 @@ impl Answer {
             Kept::Nested(value) => match &**value {
                 Value::Array(list) => list.iter().try_for_each(each),
                 Value::Object(map) if map.keys().all(|key| rows::row_index(key).is_some()) => {
-                    let mut rows: Vec<_> = map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
+                    let mut rows: Vec<_> =
+                        map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
                     rows.sort_by_key(|(index, _)| *index);
                     rows.into_iter().try_for_each(|(_, value)| each(value))
                 }

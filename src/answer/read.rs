@@ -1,10 +1,10 @@
 //! Reading a draft from JSON or any self-describing format: only broken syntax and breached limits are refused.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize};
 use serde_json::{Map, Number, Value};
 
@@ -64,7 +64,7 @@ pub trait Take<'de>: Sized {
 #[derive(Debug, Clone, Copy)]
 pub struct Intake<'a> {
     depth: usize,
-    fault: &'a Cell<Option<Fault>>,
+    fault: &'a RefCell<Option<Fault>>,
 }
 
 impl<'a> Intake<'a> {
@@ -77,7 +77,7 @@ impl<'a> Intake<'a> {
     /// How deep lists and objects may be nested; the form itself needs five.
     pub const MAX_DEPTH: usize = 16;
 
-    const fn new(fault: &'a Cell<Option<Fault>>) -> Intake<'a> {
+    const fn new(fault: &'a RefCell<Option<Fault>>) -> Intake<'a> {
         Intake { depth: 0, fault }
     }
 
@@ -86,7 +86,7 @@ impl<'a> Intake<'a> {
     /// # Errors
     /// What `read` refuses.
     pub fn within_limits<T, E>(read: impl FnOnce(Intake<'_>) -> Result<T, E>) -> Result<T, E> {
-        read(Intake::new(&Cell::new(None)))
+        read(Intake::new(&RefCell::new(None)))
     }
 
     /// Reads one node in the way that suits it.
@@ -129,7 +129,7 @@ impl<'a> Intake<'a> {
     /// serde's own errors carry text only, so the fault is noted beside them.
     fn refuse<E: serde::de::Error>(self, fault: Fault) -> E {
         let error = E::custom(&fault);
-        self.fault.set(Some(fault));
+        *self.fault.borrow_mut() = Some(fault);
         error
     }
 }
@@ -170,7 +170,8 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, T> {
 
     /// JSON has no infinity; other formats do.
     fn visit_f64<E>(self, number: f64) -> Result<T, E> {
-        Ok(Number::from_f64(number).map_or_else(|| T::text(&number.to_string()), |n| T::value(Value::Number(n))))
+        Ok(Number::from_f64(number)
+            .map_or_else(|| T::text(&number.to_string()), |n| T::value(Value::Number(n))))
     }
 
     fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<T, E> {
@@ -184,7 +185,7 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, T> {
         Ok(T::value(Value::Null))
     }
 
-    fn visit_none<E>(self) -> Result<T, E> {
+    fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
         self.visit_unit()
     }
 
@@ -221,7 +222,7 @@ impl<'de> Take<'de> for Value {
 
     fn map<A: MapAccess<'de>>(mut map: A, intake: Intake<'_>) -> Result<Value, A::Error> {
         let mut out = Map::new();
-        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_| None::<()>))? {
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
             intake.room_for_row(out.len())?;
             let value = map.next_value_seed(ValueSeed(intake))?;
             out.insert(key, value);
@@ -235,7 +236,9 @@ impl<'de> Take<'de> for Value {
 fn plain(map: Map<String, Value>) -> Value {
     let mut entries = map.iter();
     match (entries.next(), entries.next()) {
-        (Some((key, Value::String(text))), None) if key.starts_with("$__toml_private") => text.as_str().into(),
+        (Some((key, Value::String(text))), None) if key.starts_with("$__toml_private") => {
+            text.as_str().into()
+        }
         (Some((key, Value::String(text))), None) if key == "$serde_json::private::Number" => {
             text.parse().map_or_else(|_| text.as_str().into(), Value::Number)
         }
@@ -381,7 +384,7 @@ pub(crate) fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
         let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
         ReadError { fault: Code::NotUtf8.into(), line, column }
     })?;
-    let fault = Cell::new(None);
+    let fault = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let read = T::read(&mut deserializer, Intake::new(&fault));
     read.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {

@@ -101,7 +101,11 @@ impl Rest {
     ///
     /// # Errors
     /// Those of the serializer.
-    pub fn write_entry<M: SerializeMap, T: Node>(map: &mut M, key: &'static str, node: &T) -> Result<(), M::Error> {
+    pub fn write_entry<M: SerializeMap, T: Node>(
+        map: &mut M,
+        key: &'static str,
+        node: &T,
+    ) -> Result<(), M::Error> {
         if node.is_absent() { Ok(()) } else { map.serialize_entry(key, node) }
     }
 }

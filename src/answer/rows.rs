@@ -120,7 +120,8 @@ impl<T> Rows<T> {
 
 /// An index as an index map writes it: plain digits without leading zeros.
 pub(super) fn row_index(key: &str) -> Option<u32> {
-    let plain = key == "0" || matches!(key.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit));
+    let plain = key == "0"
+        || matches!(key.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit));
     if plain { key.parse().ok() } else { None }
 }
 

@@ -41,7 +41,11 @@ impl Draft {
         if history.count_voluntary {
             covered.extend(known.voluntary.iter().map(|row| row.value.dates.span(as_of)));
         }
-        let sixteenth = known.right_to_work.as_ref().and_then(|it| it.date_of_birth()).map(|born| Month::of(born).plus(16 * 12));
+        let sixteenth = known
+            .right_to_work
+            .as_ref()
+            .and_then(|it| it.date_of_birth())
+            .map(|born| Month::of(born).plus(16 * 12));
         let Some(window) = timeline::history_window(as_of, history.window_months, sixteenth) else { return };
         for gap in timeline::gaps(window, &covered, history.more_than_months) {
             c.warn("employment", Fault::new(Code::Gap).with("from", gap.from()).with("to", gap.to()));

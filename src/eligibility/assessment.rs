@@ -139,7 +139,9 @@ impl fmt::Display for Assessment<'_> {
             let Criterion { title, need, .. } = result.criterion;
             match need {
                 Need::Essential => write!(f, "\n  [{}] {title}", mark(result.status))?,
-                Need::Scored => write!(f, "\n  {:>2}/{:<2} {title}", result.points, result.criterion.max_points())?,
+                Need::Scored => {
+                    write!(f, "\n  {:>2}/{:<2} {title}", result.points, result.criterion.max_points())?
+                }
                 Need::Rated => continue,
             }
             for (n, path) in result.evidence().enumerate() {

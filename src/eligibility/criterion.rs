@@ -192,7 +192,8 @@ impl Experience {
 
     fn evaluate(&self, evidence: &Evidence) -> Finding {
         let (shown, others): (Vec<_>, Vec<_>) = self.entries(evidence).partition(|fact| self.shown_by(fact));
-        let months = |facts: &[&ExperienceFact]| timeline::months(&facts.iter().map(|f| f.span).collect::<Vec<_>>());
+        let months =
+            |facts: &[&ExperienceFact]| timeline::months(&facts.iter().map(|f| f.span).collect::<Vec<_>>());
         let places = |facts: &[&ExperienceFact]| {
             let mut places = facts.iter().map(|fact| fact.place).collect();
             sort(&mut places);
@@ -232,7 +233,10 @@ impl Measure {
                 let back = i32::try_from(wanted.window.unwrap_or(0)).unwrap_or(i32::MAX);
                 let window = (this_month.plus(-back), this_month);
                 let clipped = wanted.measured(evidence).into_iter().filter_map(|fact| {
-                    Some((Span::new(fact.span.from().max(window.0), fact.span.to().min(window.1))?, fact.place))
+                    Some((
+                        Span::new(fact.span.from().max(window.0), fact.span.to().min(window.1))?,
+                        fact.place,
+                    ))
                 });
                 let (spans, places): (Vec<Span>, Vec<Place>) = clipped.unzip();
                 (timeline::months(&spans), places, wanted.is_complete(evidence))
@@ -243,7 +247,11 @@ impl Measure {
                 (count, of(facts).1, wanted.is_complete(evidence))
             }
             Measure::VoluntaryMonths(wanted) => {
-                let facts = evidence.unpaid.facts.iter().filter(|fact| wanted.skill.is_none_or(|skill| fact.shows(skill)));
+                let facts = evidence
+                    .unpaid
+                    .facts
+                    .iter()
+                    .filter(|fact| wanted.skill.is_none_or(|skill| fact.shows(skill)));
                 let (months, places) = of(facts.collect());
                 (months, places, evidence.unpaid.complete)
             }

@@ -248,7 +248,7 @@ fn experience(
 /// The months worked so far: a leaving date that lies ahead earns nothing yet.
 fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
     let span = dates.span(as_of);
-    Span::new(span.from(), span.to().min(Month::of(as_of))).unwrap_or(span)
+    Span::reaching(span.from(), span.to().min(Month::of(as_of)))
 }
 
 fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
@@ -267,10 +267,10 @@ fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
 
 /// Numbers subjects, so that the text of a subject need not be kept.
 #[derive(Default)]
-struct Subjects(HashMap<String, usize>);
+struct Subjects(HashMap<Option<String>, usize>);
 
 impl Subjects {
-    fn number(&mut self, subject: String) -> usize {
+    fn number(&mut self, subject: Option<String>) -> usize {
         let next = self.0.len();
         *self.0.entry(subject).or_insert(next)
     }

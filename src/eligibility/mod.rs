@@ -13,4 +13,4 @@ pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
 pub use evidence::{
     Evidence, ExperienceFact, GateFact, Known, Place, QualificationFact, StatementFact, TrainingFact,
 };
-pub use policy::{Criterion, Need, Policy, PolicyError, Post, Step};
+pub use policy::{Criterion, Need, Policy, PolicyError, Step};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::assessment::{Assessment, CriterionResult, Outcome};
 use super::criterion::{Measure, Rule};
 use super::evidence::Evidence;
-use crate::rules::{self, PostTerms, Rules, StatementNeeds};
+use crate::rules::{Post, Rules, StatementNeeds};
 use crate::status::Status;
 
 /// What a post asks for: criteria that are essential, scored, or rated by people.
@@ -36,58 +36,9 @@ pub struct Policy {
     pub post: Post,
     /// Which statements the form needs.
     #[serde(default)]
-    pub statements: Statements,
+    pub statements: StatementNeeds,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
-}
-
-/// The terms of the post that permission to work depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Post {
-    /// Whether it is permanent.
-    pub permanent: bool,
-    /// Hours a week, when they are fixed.
-    pub hours_per_week: Option<u8>,
-    /// Whether the employer sponsors; absent when it is not said.
-    pub sponsors: Option<bool>,
-    /// Whether it is reserved for UK nationals.
-    pub reserved: bool,
-}
-
-impl Default for Post {
-    fn default() -> Post {
-        let PostTerms { permanent, hours_per_week, sponsors, reserved } = PostTerms::default();
-        Post { permanent, hours_per_week, sponsors, reserved }
-    }
-}
-
-/// When each statement is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Statements {
-    motivation: When,
-    challenging_individuals: When,
-    written_communication: When,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum When {
-    Required,
-    WithoutGcseC,
-    #[default]
-    Optional,
-}
-
-impl From<When> for rules::Need {
-    fn from(when: When) -> rules::Need {
-        match when {
-            When::Required => rules::Need::Required,
-            When::WithoutGcseC => rules::Need::WithoutGcseC,
-            When::Optional => rules::Need::Optional,
-        }
-    }
 }
 
 /// One thing that a post asks for.
@@ -171,7 +122,8 @@ impl Policy {
     /// # Errors
     /// When it is not of the documented shape, or a criterion could never be decided.
     pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
-        let policy: Policy = toml::from_str(text).map_err(|error| PolicyError::Read(error.message().to_owned()))?;
+        let policy: Policy =
+            toml::from_str(text).map_err(|error| PolicyError::Read(error.message().to_owned()))?;
         policy.verify()?;
         Ok(policy)
     }
@@ -189,13 +141,19 @@ impl Policy {
                 Need::Essential if criterion.rule.is_none() => "an essential criterion needs a rule",
                 Need::Scored if criterion.measure.is_none() => "a scored criterion needs a measure",
                 Need::Scored if criterion.points.is_empty() => "a scored criterion needs points",
-                Need::Scored if !criterion.points.is_sorted_by(|a, b| a.at_least < b.at_least && a.points < b.points) => {
+                Need::Scored
+                    if !criterion
+                        .points
+                        .is_sorted_by(|a, b| a.at_least < b.at_least && a.points < b.points) =>
+                {
                     "the steps of its points have to rise"
                 }
                 Need::Essential if criterion.measure.is_some() || !criterion.points.is_empty() => {
                     "an essential criterion earns no points"
                 }
-                Need::Scored if criterion.rule.is_some() => "a scored criterion has a measure instead of a rule",
+                Need::Scored if criterion.rule.is_some() => {
+                    "a scored criterion has a measure instead of a rule"
+                }
                 Need::Rated if criterion.rule.is_some() || criterion.measure.is_some() => {
                     "people rate it, so it has no rule"
                 }
@@ -210,15 +168,10 @@ impl Policy {
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
         let mut rules = Rules::on(as_of);
-        let Post { permanent, hours_per_week, sponsors, reserved } = self.post;
         rules.post = self.id.clone().into();
         rules.roles = vec![self.id.clone().into()];
-        rules.terms = PostTerms { permanent, hours_per_week, sponsors, reserved };
-        rules.statements = StatementNeeds {
-            motivation: self.statements.motivation.into(),
-            challenging_individuals: self.statements.challenging_individuals.into(),
-            written_communication: self.statements.written_communication.into(),
-        };
+        rules.terms = self.post;
+        rules.statements = self.statements;
         rules
     }
 

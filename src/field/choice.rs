@@ -1,39 +1,55 @@
 //! Choices: enums whose values are named in the wire format.
 
-/// Declares a choice: an enum with the wire name of each value, written once.
+/// Declares choices: enums of values that are named in the wire format.
 ///
-/// It gives `ALL`, `NAMES` (for `Question::choice`), `as_str`, `parse`, `Display`, serde as text, and `Field`. An unknown
-/// name is refused without quoting it.
+/// Each gets `ALL`, `NAMES` (for `Question::choice`), `as_str`, `parse`, `Display`, `FromStr`, serde as text and `Field`.
+/// Parsing is exact, and an unknown name is refused without quoting it.
 macro_rules! choices {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident {
-        $( $(#[$value_meta:meta])* $value:ident = $text:literal ),+ $(,)?
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $vis enum $name { $( $(#[$value_meta])* $value, )+ }
+    ($(
+        $(#[$about:meta])*
+        $vis:vis enum $name:ident {
+            $( $(#[$doc:meta])* $variant:ident = $text:literal ),+ $(,)?
+        }
+    )+) => { $(
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        $vis enum $name { $( $(#[$doc])* $variant, )+ }
 
+        #[allow(dead_code, reason = "not every choice needs every function")]
         impl $name {
-            /// Every value in the order of the page.
-            pub const ALL: &'static [$name] = &[$($name::$value),+];
+            /// Every choice, in the order of the form.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// Their names in the wire format.
             pub const NAMES: &'static [&'static str] = &[$($text),+];
 
             /// The name in the wire format.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $( $name::$value => $text, )+ }
+                match self { $( Self::$variant => $text, )+ }
             }
 
-            /// The value of that name.
-            #[must_use]
-            pub fn parse(name: &str) -> Option<$name> {
-                match name { $( $text => Some($name::$value), )+ _ => None }
+            /// The choice of that name.
+            ///
+            /// # Errors
+            /// [`Code::NotAChoice`](crate::Code::NotAChoice), without the text.
+            pub fn parse(text: &str) -> Result<Self, $crate::Fault> {
+                match text {
+                    $( $text => Ok(Self::$variant), )+
+                    _ => Err($crate::Code::NotAChoice.into()),
+                }
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::Fault;
+            fn from_str(text: &str) -> Result<Self, $crate::Fault> {
+                Self::parse(text)
             }
         }
 
@@ -44,16 +60,15 @@ macro_rules! choices {
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
+            /// The error never quotes the input.
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::field::text::deserialize(deserializer, |name| {
-                    $name::parse(name).ok_or($crate::report::Fault::new($crate::report::Code::NotAChoice))
-                })
+                $crate::field::text::deserialize(deserializer, Self::parse)
             }
         }
 
         impl $crate::field::Choice for $name {
-            fn named(name: &str) -> Option<$name> {
-                $name::parse(name)
+            fn named(name: &str) -> Result<Self, $crate::Fault> {
+                Self::parse(name)
             }
         }
 
@@ -62,7 +77,7 @@ macro_rules! choices {
                 $crate::field::choice::read(answer)
             }
         }
-    };
+    )+ };
 }
 pub(crate) use choices;
 
@@ -74,12 +89,15 @@ use crate::report::{Code, Fault};
 /// A value with a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
     /// The value of that name.
-    fn named(name: &str) -> Option<Self>;
+    ///
+    /// # Errors
+    /// `not_a_choice`, without the name.
+    fn named(name: &str) -> Result<Self, Fault>;
 }
 
 /// One choice. Surrounding white space is ignored; case is not.
 pub(crate) fn read<T: Choice>(answer: &Answer) -> Result<T, Fault> {
-    T::named(text::trim(&answer.text()?)).ok_or(Code::NotAChoice.into())
+    T::named(text::trim(&answer.text()?))
 }
 
 /// Several choices, each once.
@@ -90,7 +108,7 @@ impl<T: Choice> Field for Vec<T> {
         let mut exclusive = false;
         answer.each_item(|name| {
             exclusive |= question.exclusive == Some(name);
-            let value = T::named(name).ok_or(Code::NotAChoice)?;
+            let value = T::named(name)?;
             if out.contains(&value) {
                 return Err(Code::Duplicate.into());
             }
@@ -106,6 +124,44 @@ impl<T: Choice> Field for Vec<T> {
         match question.items.map(|limit| asked.rules().limit(limit)) {
             Some(max) if out.len() > max => Err(Fault::new(Code::TooMany).with("max", max)),
             _ => Ok(out),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Code;
+
+    choices! {
+        /// For the test.
+        enum Colour {
+            /// Like the sky.
+            Blue = "blue",
+            /// Like the sea at times.
+            BlueGreen = "blue_green",
+        }
+    }
+
+    #[test]
+    fn names_go_both_ways() {
+        for &colour in Colour::ALL {
+            assert_eq!(Colour::parse(colour.as_str()), Ok(colour));
+            assert_eq!(colour.as_str().parse(), Ok(colour));
+            let json = serde_json::to_string(&colour).unwrap();
+            assert_eq!(json, format!("\"{colour}\""));
+            assert_eq!(serde_json::from_str::<Colour>(&json).unwrap(), colour);
+        }
+        assert_eq!(format!("{:>11}", Colour::BlueGreen), " blue_green");
+    }
+
+    #[test]
+    fn what_is_not_a_choice_is_refused_without_being_quoted() {
+        for text in ["", "Blue", " blue", "red"] {
+            assert_eq!(Colour::parse(text).unwrap_err().code(), Code::NotAChoice, "{text:?}");
+        }
+        for json in ["\"secret\"", "424242", "null"] {
+            let error = serde_json::from_str::<Colour>(json).unwrap_err().to_string();
+            assert!(!error.contains(json.trim_matches('"')), "{error}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Every type here can be had from text alone (`FromStr`, `TryFrom`), refuses with a small error of its own that never
 //! quotes the text, and is written by serde as text. `Debug` hides what identifies a person.
 
+pub(crate) mod choice;
 mod country;
 mod date;
 mod email;
@@ -11,13 +12,17 @@ mod line;
 mod month;
 mod nationality;
 mod ni_number;
+mod number;
 mod passport_number;
 mod phone;
 mod postcode;
 mod prose;
+mod read;
 mod share_code;
-mod text;
+pub(crate) mod text;
 
+pub use choice::Choice;
+pub(crate) use choice::choices;
 pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
 pub use email::{Email, EmailError};
@@ -26,10 +31,13 @@ pub use line::{Line, LineError};
 pub use month::{Month, MonthParts};
 pub use nationality::{Nationality, NationalityError};
 pub use ni_number::{NiNumber, NiNumberError};
+pub use number::Decimal;
 pub use passport_number::{PassportNumber, PassportNumberError};
 pub use phone::{Phone, PhoneError};
 pub use postcode::{Postcode, PostcodeError};
 pub use prose::{Prose, ProseError};
+pub use read::Field;
+pub(crate) use read::parts;
 pub use share_code::{ShareCode, ShareCodeError};
 
 /// Declares a text newtype: what stands in each of them, written once.

@@ -41,7 +41,9 @@ impl Decimal {
     pub fn parse(typed: &str) -> Result<Decimal, Fault> {
         let typed = text::trim(typed);
         let number: f64 = typed.parse().map_err(|_| Code::NotANumber)?;
-        if !number.is_finite() || typed.bytes().any(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e')) {
+        if !number.is_finite()
+            || typed.bytes().any(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e'))
+        {
             return Err(Code::NotANumber.into());
         }
         Ok(Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64))
@@ -115,9 +117,16 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        for (typed, shown) in
-            [("37", "37"), ("037", "37"), ("37.0", "37"), ("0.5", "0.5"), (".5", "0.5"), ("18.7504", "18.75"), ("-1.5", "-1.5"), ("1e3", "1000")]
-        {
+        for (typed, shown) in [
+            ("37", "37"),
+            ("037", "37"),
+            ("37.0", "37"),
+            ("0.5", "0.5"),
+            (".5", "0.5"),
+            ("18.7504", "18.75"),
+            ("-1.5", "-1.5"),
+            ("1e3", "1000"),
+        ] {
             assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
         }
         for typed in ["", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours", "1 2"] {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber, Phone,
-    Postcode, Prose, ShareCode, parse_date,
+    Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber,
+    Phone, Postcode, Prose, ShareCode, parse_date,
 };
 use crate::answer::{Answer, scalar_text};
 use crate::check::Asked;
@@ -30,7 +30,17 @@ macro_rules! read_text {
         }
     )+ };
 }
-read_text!(Email, NiNumber, ShareCode, PassportNumber, Country);
+read_text!(Email, ShareCode, PassportNumber, Country);
+
+impl Field for NiNumber {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NiNumber, Fault> {
+        let number = NiNumber::parse(&answer.text()?)?;
+        if number.is_administrative() {
+            asked.note(Severity::Warning, Code::NiAdministrative);
+        }
+        Ok(number)
+    }
+}
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
@@ -73,9 +83,9 @@ impl Field for Postcode {
     }
 }
 
-impl super::choice::Choice for Nationality {
-    fn named(name: &str) -> Option<Nationality> {
-        Nationality::parse(name).ok()
+impl super::Choice for Nationality {
+    fn named(name: &str) -> Result<Nationality, Fault> {
+        Ok(Nationality::parse(name)?)
     }
 }
 

@@ -237,8 +237,10 @@ impl Path {
             let (key, mut rest) = dotted.split_at(dotted.find('[').unwrap_or(dotted.len()));
             segments.push(key.parse()?);
             while !rest.is_empty() {
-                let (inner, after) =
-                    rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).ok_or(PathError::Brackets)?;
+                let (inner, after) = rest
+                    .strip_prefix('[')
+                    .and_then(|rest| rest.split_once(']'))
+                    .ok_or(PathError::Brackets)?;
                 segments.push(inner.parse()?);
                 rest = after;
             }
@@ -272,7 +274,9 @@ impl std::str::FromStr for Segment {
 
     fn from_str(text: &str) -> Result<Segment, PathError> {
         match text.as_bytes() {
-            [b'a'..=b'z', rest @ ..] if rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_')) => {
+            [b'a'..=b'z', rest @ ..]
+                if rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_')) =>
+            {
                 Ok(Segment::Key(Cow::Owned(text.to_owned())))
             }
             [b'0'] | [b'1'..=b'9', ..] => text.parse().map(Segment::Index).map_err(|_| PathError::Index),
@@ -309,7 +313,9 @@ mod tests {
 
     #[test]
     fn every_notation_reads_back() {
-        for pointer in ["", "/job", "/job/regions", "/employment/0/end", "/employment/4294967295", "/a/b/3/c_1"] {
+        for pointer in
+            ["", "/job", "/job/regions", "/employment/0/end", "/employment/4294967295", "/a/b/3/c_1"]
+        {
             let path = Path::from_pointer(pointer).unwrap();
             assert_eq!(path.pointer(), pointer);
             assert_eq!(Path::from_dotted(&path.dotted()), Ok(path.clone()));

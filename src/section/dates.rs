@@ -111,7 +111,7 @@ impl Dates {
     pub fn span(&self, as_of: NaiveDate) -> Span {
         let from = self.start.first();
         let to = self.end.map_or(Month::of(as_of), MonthOrYear::last);
-        Span::between(from, to.max(from))
+        Span::reaching(from, to)
     }
 
     /// Asks the four questions.
@@ -124,7 +124,8 @@ impl Dates {
     ) -> Option<Dates> {
         let this_month = Month::of(c.rules().as_of);
         let current = c.ask(&CURRENT, current).get_optional::<bool>();
-        let estimated = c.ask(&DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
+        let estimated =
+            c.ask(&DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
         if estimated == Some(true) {
             c.warn(DATES_ESTIMATED.key, Code::DatesEstimated);
         }
@@ -146,11 +147,12 @@ impl Dates {
             if start.first() > this_month { c.error(START.key, Code::InFuture) } else { Some(start) }
         });
         let end = end.and_then(|end| match (start, end) {
-            (_, Some(end)) if goes_on && end.last() <= this_month => c.error(END.key, Code::CurrentWithPastEnd),
+            (_, Some(end)) if goes_on && end.last() <= this_month => {
+                c.error(END.key, Code::CurrentWithPastEnd)
+            }
             (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
             _ => Some(end),
         });
         Some(Dates { start: start?, current: current?.unwrap_or(false), end: end?, estimated: estimated? })
     }
 }
-

@@ -126,9 +126,10 @@ impl Check for DeclarationsDraft {
 
     fn check(&self, c: &Checker<'_>) -> Option<Declarations> {
         // A declaration that is not made is a declaration that is missing.
-        let information_is_true = c.ask(&INFORMATION_IS_TRUE, &self.information_is_true).get().and_then(|yes| {
-            if yes || !c.demands() { Some(yes) } else { c.error(INFORMATION_IS_TRUE.key, Code::Missing) }
-        });
+        let information_is_true =
+            c.ask(&INFORMATION_IS_TRUE, &self.information_is_true).get().and_then(|yes| {
+                if yes || !c.demands() { Some(yes) } else { c.error(INFORMATION_IS_TRUE.key, Code::Missing) }
+            });
         let conflict = c.ask(&CONFLICT_OF_INTEREST, &self.conflict_of_interest).get();
         let conflict_details = details(c, conflict, &CONFLICT_DETAILS, &self.conflict_details);
         let adjustments = c.ask(&ADJUSTMENTS_NEEDED, &self.adjustments_needed).get();
@@ -166,7 +167,12 @@ impl Check for DeclarationsDraft {
 
 /// Details that are asked for when the answer is yes.
 #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-fn details(c: &Checker<'_>, given: Option<bool>, question: &Question, answer: &Answer) -> Option<Option<Prose>> {
+fn details(
+    c: &Checker<'_>,
+    given: Option<bool>,
+    question: &Question,
+    answer: &Answer,
+) -> Option<Option<Prose>> {
     if given == Some(true) {
         return c.ask(question, answer).required_if(true).get_optional();
     }

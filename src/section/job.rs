@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::check::{Check, Checker};
-use crate::field::{Choice, Decimal, Line, choices, text};
+use crate::field::{Decimal, Line, choices, text};
 use crate::question::Question;
 use crate::report::Code;
 use crate::rules::Limit;
@@ -118,10 +118,11 @@ impl Check for JobDraft {
             if regions.iter().all(offered) { Some(regions) } else { c.error(REGIONS.key, Code::NotAChoice) }
         });
         let environments = c.ask(&ENVIRONMENTS, &self.environments).get_optional();
-        let pattern = c.ask(&WORKING_PATTERN, &self.working_pattern).get::<WorkingPattern>().and_then(|pattern| {
-            let offered = is_offered(c.rules().working_patterns.as_deref(), pattern.as_str());
-            if offered { Some(pattern) } else { c.error(WORKING_PATTERN.key, Code::NotAChoice) }
-        });
+        let pattern =
+            c.ask(&WORKING_PATTERN, &self.working_pattern).get::<WorkingPattern>().and_then(|pattern| {
+                let offered = is_offered(c.rules().working_patterns.as_deref(), pattern.as_str());
+                if offered { Some(pattern) } else { c.error(WORKING_PATTERN.key, Code::NotAChoice) }
+            });
         let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional();
         let max_travel_miles = c.ask(&MAX_TRAVEL_MILES, &self.max_travel_miles).get_optional();
         Some(Job {

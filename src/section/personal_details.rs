@@ -38,7 +38,8 @@ pub const EMAIL: Question = Question::email("email").personal().autocomplete("em
 /// Telephone number.
 pub const PHONE: Question = Question::phone("phone").personal().autocomplete("tel").optional();
 /// Another telephone number.
-pub const ALTERNATIVE_PHONE: Question = Question::phone("alternative_phone").personal().autocomplete("tel").optional();
+pub const ALTERNATIVE_PHONE: Question =
+    Question::phone("alternative_phone").personal().autocomplete("tel").optional();
 
 draft! {
     /// Name, address and contact, as typed.
@@ -136,10 +137,14 @@ impl Check for PersonalDetailsDraft {
         let fixed = !no_fixed_address.flatten().unwrap_or(false);
         let address = self.address(c, fixed);
         let contact = c.rules().contact;
-        let email =
-            c.ask(&EMAIL, &self.email).required_if(matches!(contact, Contact::Email | Contact::Both)).get_optional();
-        let phone =
-            c.ask(&PHONE, &self.phone).required_if(matches!(contact, Contact::Phone | Contact::Both)).get_optional();
+        let email = c
+            .ask(&EMAIL, &self.email)
+            .required_if(matches!(contact, Contact::Email | Contact::Both))
+            .get_optional();
+        let phone = c
+            .ask(&PHONE, &self.phone)
+            .required_if(matches!(contact, Contact::Phone | Contact::Both))
+            .get_optional();
         let alternative_phone = c.ask(&ALTERNATIVE_PHONE, &self.alternative_phone).get_optional();
         if let (Some(Some(phone)), Some(Some(other))) = (&phone, &alternative_phone) {
             same_number(c, phone, other);

@@ -180,10 +180,15 @@ mod tests {
 
     #[test]
     fn a_pasted_text_is_recognised_after_small_edits() {
-        let earlier = "I want to work for the council because I like helping people to find a home of their own";
-        let pasted = "I want to work for the council, because I like helping people to find a home of their own!";
+        let earlier =
+            "I want to work for the council because I like helping people to find a home of their own";
+        let pasted =
+            "I want to work for the council, because I like helping people to find a home of their own!";
         assert!(nearly_same(earlier, pasted));
-        assert!(!nearly_same(earlier, "I want to work in probation because people can change with the right support"));
+        assert!(!nearly_same(
+            earlier,
+            "I want to work in probation because people can change with the right support"
+        ));
         assert!(!nearly_same("", ""));
     }
 }

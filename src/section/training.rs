@@ -44,7 +44,8 @@ impl Check for TrainingDraft {
         let title = c.ask(&TITLE, &self.title).get();
         let provider = c.ask(&PROVIDER, &self.provider).get();
         let completed = c.ask(&COMPLETED, &self.completed).get();
-        let relevance = c.ask(&RELEVANCE, &self.relevance).advise_blank(Code::ExplainRelevance).get_optional();
+        let relevance =
+            c.ask(&RELEVANCE, &self.relevance).advise_blank(Code::ExplainRelevance).get_optional();
         Some(Training { title: title?, provider: provider?, completed: completed?, relevance: relevance? })
     }
 }

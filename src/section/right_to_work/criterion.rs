@@ -1,19 +1,11 @@
 //! From permission to the criterion of a policy.
 
-use super::choices::choices;
-use super::{NationalityGate, Permission, PermissionResult, Post, Reason};
+use super::{NationalityGate, Permission, PermissionResult, Reason};
+use crate::field::choices;
+use crate::rules::Post;
+use crate::status::Status;
 
 choices! {
-    /// Where a criterion stands. What is unknown is never a failure.
-    pub enum Status {
-        /// It is met.
-        Met = "met",
-        /// It is not met.
-        NotMet = "not_met",
-        /// It asks for an answer, a step or a person.
-        Unknown = "unknown",
-    }
-
     /// What can put a refusal right.
     pub enum Remedy {
         /// A step of the applicant or the employer, such as another document or an enquiry.

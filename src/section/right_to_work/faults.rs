@@ -3,25 +3,11 @@
 use chrono::{Days, NaiveDate};
 
 use crate::field::PassportNumber;
-use crate::{Code, Fault};
+use crate::report::{Code, Fault, Severity};
+use crate::rules::Post;
 
-use super::permission::{LISTS_SINCE, day};
-use super::{
-    Holder, IssuedIn, Limit, Passport, Post, Proof, ProofKind, RightToWork, WorkLimit, six_months_after,
-};
-
-/// How much an issue weighs. Only an error blocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Severity {
-    /// A contradiction: the declaration cannot stand.
-    Error,
-    /// Unusual, or leading to "not yet": worth another look.
-    Warning,
-    /// What would make the declaration stronger.
-    Advice,
-    /// Worth knowing.
-    Info,
-}
+use super::permission::{LISTS_SINCE, day, fits_term_hours};
+use super::{Holder, IssuedIn, Limit, Passport, Proof, ProofKind, RightToWork, WorkLimit, six_months_after};
 
 /// Something to say about one answer of the section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +126,7 @@ impl RightToWork {
             }
             _ => {}
         }
-        if self.proof.work().0 == Some(WorkLimit::HoursInTerm) && !post.fits_term_hours() {
+        if self.proof.work().0 == Some(WorkLimit::HoursInTerm) && !fits_term_hours(post) {
             found.warning("work_limit", Code::WorkLimitAndPost);
         }
     }

@@ -9,9 +9,9 @@
 //!   servant and lack permission; an American with settlement has permission and may not be one.
 //!
 //! ```
-//! use applicant::field::Nationality;
+//! use applicant::{Post, field::Nationality};
 //! use applicant::section::right_to_work::{
-//!     Notice, NoticeGround, PermissionResult, Post, Proof, RightToWork,
+//!     Notice, NoticeGround, PermissionResult, Proof, RightToWork,
 //! };
 //! use chrono::NaiveDate;
 //!
@@ -34,8 +34,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod choices;
 mod criterion;
+mod draft;
 mod faults;
 mod limit;
 mod list;
@@ -53,12 +53,13 @@ use chrono::NaiveDate;
 
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 
-pub use criterion::{Criterion, Remedy, Status};
-pub use faults::{Finding, Severity};
+pub use criterion::{Criterion, Remedy};
+pub use draft::RightToWorkDraft;
+pub use faults::Finding;
 pub use limit::{EndNotGiven, Limit, Work};
 pub use list::List;
 pub use nationality_gate::NationalityGate;
-pub use permission::{Basis, Permission, PermissionResult, Post, Reason, six_months_after};
+pub use permission::{Basis, Permission, PermissionResult, Reason, six_months_after};
 pub use proof::{
     ALWAYS, BESIDE, Conditional, Holder, IdentityDocument, IssuedIn, NoticeGround, PermissionLimit,
     ProofFacts, ProofKind, Settlement, WorkLimit, YesNoUnknown,
@@ -184,7 +185,7 @@ pub enum Proof {
 }
 
 /// A British or Irish passport or card. Its expiry does not matter when it is checked in person.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Passport {
     /// The number of the document.
     pub document_number: Option<PassportNumber>,
@@ -195,7 +196,7 @@ pub struct Passport {
 }
 
 /// The official paper with a permanent National Insurance number that some proofs need beside them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NiEvidence {
     /// Whether there is such a paper, such as a P45, a P60 or a letter from an agency.
     pub ni_document: bool,
@@ -204,7 +205,7 @@ pub struct NiEvidence {
 }
 
 /// What is known of a Positive Verification Notice, or of the application that will bring one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Notice {
     /// The application or card behind it.
     pub notice_ground: NoticeGround,
@@ -273,6 +274,15 @@ impl Proof {
 }
 
 impl RightToWork {
+    /// The date of birth, of those whose proof needs it.
+    #[must_use]
+    pub const fn date_of_birth(&self) -> Option<NaiveDate> {
+        match &self.proof {
+            Proof::ShareCode { date_of_birth, .. } => *date_of_birth,
+            _ => None,
+        }
+    }
+
     /// Whether no person of these nationalities can have this proof: an error, not merely unusual.
     ///
     /// Of the proofs that others have, only a share code is strictly never issued to British or Irish citizens.
@@ -288,6 +298,18 @@ impl fmt::Debug for RightToWork {
         f.debug_struct("RightToWork").field("proof", &self.proof).finish_non_exhaustive()
     }
 }
+
+macro_rules! hidden {
+    ($($name:ident),+) => { $(
+        impl fmt::Debug for $name {
+            /// Hides the answers: they are the applicant's own.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )+ };
+}
+hidden!(Passport, NiEvidence, Notice);
 
 impl fmt::Debug for Proof {
     /// The kind alone: numbers, dates and statuses are the applicant's own.

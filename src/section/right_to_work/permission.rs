@@ -2,8 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::choices::choices;
 use super::{Holder, IssuedIn, Limit, List, NiEvidence, Proof, RightToWork, WorkLimit, YesNoUnknown};
+use crate::field::choices;
+use crate::rules::Post;
 
 use PermissionResult::{Continuous, None as No, Refer, Until};
 
@@ -34,31 +35,9 @@ pub fn six_months_after(date: NaiveDate) -> NaiveDate {
     date.checked_add_months(Months::new(6)).unwrap_or(NaiveDate::MAX)
 }
 
-/// What the right to work depends on in the post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Post {
-    /// Whether it has no end.
-    pub permanent: bool,
-    /// Hours in a week; `None` when that is not fixed.
-    pub hours_per_week: Option<u8>,
-    /// Whether the employer sponsors visas for it; `None` when the advert does not say.
-    pub sponsors: Option<bool>,
-    /// Whether it is reserved for UK nationals.
-    pub reserved: bool,
-}
-
-impl Default for Post {
-    /// Permanent, 37 hours, silent on sponsorship, open to all whom the nationality rules admit.
-    fn default() -> Post {
-        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
-    }
-}
-
-impl Post {
-    /// Whether any student may take it in term.
-    pub(super) fn fits_term_hours(&self) -> bool {
-        !self.permanent && self.hours_per_week.is_some_and(|hours| hours <= TERM_HOURS_FOR_EVERY_STUDENT)
-    }
+/// Whether any student may take the post in term.
+pub(super) fn fits_term_hours(post: &Post) -> bool {
+    !post.permanent && post.hours_per_week.is_some_and(|hours| hours <= TERM_HOURS_FOR_EVERY_STUDENT)
 }
 
 choices! {
@@ -194,7 +173,7 @@ impl RightToWork {
     ///
     /// ```
     /// use applicant::field::Nationality;
-    /// use applicant::section::right_to_work::{Passport, PermissionResult, Post, Proof, RightToWork};
+    /// use applicant::{Post, section::right_to_work::{Passport, PermissionResult, Proof, RightToWork}};
     ///
     /// let expired = Passport { document_expires_on: Some("2019-01-31".parse()?), ..Passport::default() };
     /// let right = RightToWork {
@@ -318,7 +297,7 @@ impl RightToWork {
         // The Home Office gave a notice for the very work that it was asked about.
         let noticed = matches!(self.proof, Proof::PositiveVerificationNotice(_));
         match self.proof.work() {
-            (Some(WorkLimit::HoursInTerm), _) if !post.fits_term_hours() => Refer(Reason::WorkLimit),
+            (Some(WorkLimit::HoursInTerm), _) if !fits_term_hours(post) => Refer(Reason::WorkLimit),
             (Some(WorkLimit::ListedOccupations), permitted) => match permitted {
                 Some(YesNoUnknown::Yes) => result,
                 Some(YesNoUnknown::No) => No(Reason::WorkNotPermitted),

@@ -2,7 +2,7 @@
 
 use crate::field::Nationality;
 
-use super::choices::choices;
+use crate::field::choices;
 
 choices! {
     /// How the applicant will prove their right to work.

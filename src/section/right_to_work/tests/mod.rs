@@ -10,6 +10,9 @@ mod shape;
 use chrono::NaiveDate;
 
 use super::*;
+use crate::report::Severity;
+use crate::rules::Post;
+use crate::status::Status;
 
 /// The day of the check and the first day of work, unless a case says otherwise.
 const CHECK: &str = "2026-09-01";

@@ -1,0 +1,71 @@
+//! `garde::Validate` for every draft, by converting our report: garde runs no rule of its own.
+//!
+//! Errors become garde errors with our path and the short phrase of the code. Warnings, advice and information have no
+//! place in a garde report: ask [`review`] for them.
+
+use garde::Path;
+
+use crate::answer::Rows;
+use crate::application::Draft;
+use crate::check::{Check, review};
+use crate::report::Segment;
+use crate::rules::Rules;
+use crate::scope::Scope;
+use crate::section::{
+    BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft, QualificationDraft,
+    RightToWorkDraft, StatementsDraft, TrainingDraft, VoluntaryDraft,
+};
+
+macro_rules! validate {
+    ($($draft:ty),+ $(,)?) => { $(
+        impl garde::Validate for $draft {
+            type Context = Rules;
+
+            fn validate_into(&self, rules: &Rules, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
+                let found = review(self, rules, Scope::Submit);
+                if !found.blocks() {
+                    return;
+                }
+                let parent = parent();
+                for issue in found.errors() {
+                    let path = issue.path().segments().iter().fold(parent.clone(), |path, segment| match segment {
+                        Segment::Key(key) => path.join(key.as_ref()),
+                        Segment::Index(index) => path.join(*index as usize),
+                    });
+                    report.append(path, garde::Error::new(issue.fault()));
+                }
+            }
+        }
+    )+ };
+}
+
+validate!(
+    Draft,
+    JobDraft,
+    PersonalDetailsDraft,
+    RightToWorkDraft,
+    QualificationDraft,
+    TrainingDraft,
+    EmploymentDraft,
+    BreakDraft,
+    VoluntaryDraft,
+    StatementsDraft,
+    DeclarationsDraft,
+);
+
+/// Rows that are blank are skipped, and the others keep the index they came with.
+impl<T: Check + garde::Validate> garde::Validate for Rows<T> {
+    type Context = T::Context;
+
+    fn validate_into(
+        &self,
+        context: &T::Context,
+        parent: &mut dyn FnMut() -> Path,
+        report: &mut garde::Report,
+    ) {
+        for row in self.iter().filter(|row| !row.value.is_blank()) {
+            let mut path = || parent().join(row.index as usize);
+            row.value.validate_into(context, &mut path, report);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Adapters to other crates, one file each.
+
+#[cfg(feature = "garde")]
+mod garde;

@@ -1,0 +1,281 @@
+//! The section as typed, and its check: what is asked follows from the table of kinds.
+
+use chrono::Datelike;
+
+use super::{
+    Award, ComparableLevel, Framework, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule,
+    Nation, Note, PaperLevel, Qualification, Regulated, Required, Status,
+};
+use crate::answer::Answer;
+use crate::check::{Asked, Check, Checker};
+use crate::field::{Country, Field, Line, Month, parse_year, text};
+use crate::question::Question;
+use crate::report::{Code, Fault, Severity};
+use crate::rules::Limit;
+
+/// What kind of qualification it is.
+pub const KIND: Question = Question::choice("kind", Kind::NAMES);
+/// What it is called, when it is of no listed kind.
+pub const NAME: Question = Question::line("name").max(Limit::Line);
+/// The subject.
+pub const SUBJECT: Question = Question::line("subject").max(Limit::Line);
+/// How much of the subject it covers.
+pub const AWARD: Question = Question::choice("award", Award::NAMES).optional();
+/// Where it was awarded.
+pub const NATION: Question = Question::choice("nation", Nation::NAMES).optional();
+/// The country of an overseas qualification.
+pub const COUNTRY: Question = Question::select("country");
+/// The framework in which the level is counted.
+pub const FRAMEWORK: Question = Question::choice("framework", Framework::NAMES).optional();
+/// The level.
+pub const LEVEL: Question = Question::line("level");
+/// The paper it was sat at.
+pub const PAPER_LEVEL: Question = Question::choice("paper_level", PaperLevel::NAMES).optional();
+/// Whether an official body regulates it.
+pub const REGULATED: Question = Question::choice("regulated", Regulated::NAMES).optional();
+/// How far it has come; blank means awarded.
+pub const STATUS: Question = Question::choice("status", Status::NAMES).optional();
+/// The grade.
+pub const GRADE: Question = Question::line("grade").max(Limit::Line);
+/// That the grade is not remembered, or the certificate lost.
+pub const GRADE_NOT_KNOWN: Question = Question::yes_no("grade_not_known").optional();
+/// The year of the award; never needed, because it tells the applicant's age.
+pub const YEAR: Question = Question::line("year").optional();
+/// The school, college or other body; never shown to the scorer.
+pub const INSTITUTION: Question = Question::line("institution").max(Limit::Line).optional();
+/// The first month of study.
+pub const STUDIED_FROM: Question = Question::month("studied_from").optional();
+/// The last month of study.
+pub const STUDIED_TO: Question = Question::month("studied_to").optional();
+/// Whether the study was full time, and so covers a gap in the history.
+pub const FULL_TIME: Question = Question::yes_no("full_time").optional();
+/// The reference of a statement of comparability.
+pub const COMPARABILITY_REFERENCE: Question =
+    Question::line("comparability_reference").max(Limit::ComparabilityReference).optional();
+/// What the statement says.
+pub const COMPARABLE_LEVEL: Question = Question::line("comparable_level").max(Limit::Line).optional();
+
+draft! {
+    /// A qualification as typed.
+    pub struct QualificationDraft {
+        kind: Answer,
+        name: Answer,
+        subject: Answer,
+        award: Answer,
+        nation: Answer,
+        country: Answer,
+        framework: Answer,
+        level: Answer,
+        paper_level: Answer,
+        regulated: Answer,
+        status: Answer,
+        grade: Answer,
+        grade_not_known: Answer,
+        year: Answer,
+        institution: Answer,
+        studied_from: Answer,
+        studied_to: Answer,
+        full_time: Answer,
+        comparability_reference: Answer,
+        comparable_level: Answer,
+    }
+}
+
+/// Yes, no or not known; a tick box sends yes or no in its own way.
+struct TickOrNotKnown(Regulated);
+
+impl Field for TickOrNotKnown {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOrNotKnown, Fault> {
+        Ok(TickOrNotKnown(match answer.yes_no() {
+            Ok(true) => Regulated::Yes,
+            Ok(false) => Regulated::No,
+            Err(_) => Regulated::read(answer, asked)?,
+        }))
+    }
+}
+
+struct Year(i32);
+
+impl Field for Year {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<Year, Fault> {
+        Ok(Year(parse_year(&answer.text()?)?))
+    }
+}
+
+/// A level; "not known" is an answer too.
+struct LevelOrNotKnown(Option<Level>);
+
+impl Field for LevelOrNotKnown {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<LevelOrNotKnown, Fault> {
+        let typed = answer.text()?;
+        let typed = text::trim(&typed);
+        if matches!(typed, "not_known" | "not known") {
+            return Ok(LevelOrNotKnown(None));
+        }
+        Level::parse(typed).map(|level| LevelOrNotKnown(Some(level))).ok_or(Code::NotAChoice.into())
+    }
+}
+
+impl Field for ComparableLevel {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<ComparableLevel, Fault> {
+        Line::read(answer, asked).map(ComparableLevel::from)
+    }
+}
+
+/// Asks what the kind asks; without a kind that can be read, only what can be said of each answer alone.
+struct Answers<'a, 'c> {
+    c: &'a Checker<'c>,
+    facts: Option<KindFacts>,
+}
+
+impl Answers<'_, '_> {
+    /// An answer that the kind asks as the facts say, and that is otherwise left out and said so.
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn ask<T: Field>(
+        &self,
+        question: &Question,
+        answer: &Answer,
+        is_asked: impl FnOnce(&KindFacts) -> Required,
+    ) -> Option<Option<T>> {
+        let required = match self.facts.as_ref().map(is_asked) {
+            Some(Required::None) => {
+                if !answer.is_blank() {
+                    self.c.inform(question.key, Code::AnswerNotAsked);
+                }
+                return Some(None);
+            }
+            Some(Required::Yes) => true,
+            Some(Required::Optional) | None => false,
+        };
+        self.c.ask(question, answer).required_if(required).get_optional()
+    }
+}
+
+/// Optional where the kind asks the key, not asked elsewhere.
+fn also(key: &'static str) -> impl FnOnce(&KindFacts) -> Required {
+    move |facts| if facts.also.contains(&key) { Required::Optional } else { Required::None }
+}
+
+/// Required where the kind asks the key, not asked elsewhere.
+fn needed(key: &'static str) -> impl FnOnce(&KindFacts) -> Required {
+    move |facts| if facts.also.contains(&key) { Required::Yes } else { Required::None }
+}
+
+impl Check for QualificationDraft {
+    type Checked = Qualification;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Qualification> {
+        let kind = c.ask(&KIND, &self.kind).get::<Kind>();
+        let a = Answers { c, facts: kind.map(Kind::facts) };
+        let name = a.ask(&NAME, &self.name, needed("name"));
+        let subject = a.ask(&SUBJECT, &self.subject, |facts| facts.subject);
+        let award = a.ask::<Award>(&AWARD, &self.award, |facts| match facts.awards {
+            [_] => Required::None,
+            _ => Required::Optional,
+        });
+        let nation = c.ask(&NATION, &self.nation).get_optional::<Nation>();
+        let country = a.ask::<Country>(&COUNTRY, &self.country, needed("country"));
+        let (framework, level) = self.level(&a, kind, nation.flatten());
+        let paper_level = a.ask::<PaperLevel>(&PAPER_LEVEL, &self.paper_level, also("paper_level"));
+        let regulated = a.ask::<TickOrNotKnown>(&REGULATED, &self.regulated, also("regulated"));
+        let status = c.ask(&STATUS, &self.status).get_optional::<Status>();
+        let grade_not_known = c.ask(&GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
+        let year = c.ask(&YEAR, &self.year).get_optional::<Year>();
+        let institution = c.ask(&INSTITUTION, &self.institution).get_optional();
+        let studied_from = c.ask(&STUDIED_FROM, &self.studied_from).get_optional::<Month>();
+        let studied_to = c.ask(&STUDIED_TO, &self.studied_to).get_optional::<Month>();
+        let full_time = c.ask(&FULL_TIME, &self.full_time).get_optional::<bool>();
+        let comparability_reference =
+            a.ask(&COMPARABILITY_REFERENCE, &self.comparability_reference, also("comparability_reference"));
+        let comparable_level = a.ask(&COMPARABLE_LEVEL, &self.comparable_level, also("comparable_level"));
+
+        let still_to_come = status.flatten().unwrap_or_default() != Status::Awarded;
+        let excused = still_to_come || grade_not_known.flatten().unwrap_or(false);
+        // The grade is read beside the answers that decide which grades there are, once they are good.
+        let context = || {
+            Some(GradeContext {
+                kind: kind?,
+                award: award?.unwrap_or_default(),
+                nation: nation?,
+                year: year.as_ref()?.as_ref().map(|year| year.0),
+                paper_level: paper_level?,
+            })
+        };
+        let grade = context().and_then(|context| self.grade(c, &context, excused));
+        if let (Some(Some(from)), Some(Some(to))) = (studied_from, studied_to)
+            && to < from
+        {
+            return c.error(STUDIED_TO.key, Code::EndsBeforeStart);
+        }
+        let qualification = Qualification {
+            kind: kind?,
+            subject: subject?,
+            award: award?.unwrap_or_default(),
+            nation: nation?,
+            framework: framework?.unwrap_or_default(),
+            level: level?.and_then(|level| level.0),
+            paper_level: paper_level?,
+            regulated: regulated?.map(|answer| answer.0).unwrap_or_default(),
+            grade: grade?,
+            grade_not_known: grade_not_known?.unwrap_or(false),
+            status: status?.unwrap_or_default(),
+            year: year?.map(|year| year.0),
+            institution: institution?,
+            country: country?,
+            name: name?,
+            comparability_reference: comparability_reference?,
+            comparable_level: comparable_level?,
+            studied_from: studied_from?,
+            studied_to: studied_to?,
+            full_time: full_time?.unwrap_or(false),
+        };
+        report(c, qualification.consistency(c.rules().as_of.year()));
+        Some(qualification)
+    }
+}
+
+impl QualificationDraft {
+    #[allow(clippy::option_option, clippy::type_complexity, reason = "wrong and not given are two things")]
+    fn level(
+        &self,
+        a: &Answers<'_, '_>,
+        kind: Option<Kind>,
+        nation: Option<Nation>,
+    ) -> (Option<Option<Framework>>, Option<Option<LevelOrNotKnown>>) {
+        let by_rule = |required: Required| {
+            move |facts: &KindFacts| match facts.levels {
+                LevelRule::NotAsked => Required::None,
+                LevelRule::Asked { .. } => required,
+            }
+        };
+        let asks_framework = kind.is_some_and(|kind| kind.asks_framework(nation)) && !self.level.is_blank();
+        let framework = if asks_framework { Required::Yes } else { Required::Optional };
+        let framework = a.ask(&FRAMEWORK, &self.framework, by_rule(framework));
+        let level = a.ask(&LEVEL, &self.level, |facts| match facts.levels {
+            LevelRule::NotAsked => Required::None,
+            LevelRule::Asked { required: true, .. } => Required::Yes,
+            LevelRule::Asked { required: false, .. } => Required::Optional,
+        });
+        (framework, level)
+    }
+
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn grade(&self, c: &Checker<'_>, context: &GradeContext, excused: bool) -> Option<Option<Grade>> {
+        let required = context.kind.facts().graded == Graded::Yes && !excused;
+        let read = c.ask(&GRADE, &self.grade).required_if(required).get_optional_with(|answer| {
+            let (grade, notes) = Grade::parse(text::trim(&answer.text()?), context)?;
+            Ok((grade, notes))
+        })?;
+        Some(read.map(|(grade, notes)| {
+            report(c, notes);
+            grade
+        }))
+    }
+}
+
+fn report(c: &Checker<'_>, notes: Vec<Note>) {
+    for note in notes {
+        let severity = if note.is_error { Severity::Error } else { Severity::Warning };
+        c.report(note.key, severity, note.fault);
+    }
+}

@@ -1,0 +1,316 @@
+//! The kinds of qualification, and what each of them asks.
+
+use super::award::{Award, Level, Nation};
+use super::years::Years;
+use crate::field::choices;
+
+choices! {
+    /// A kind of qualification.
+    #[non_exhaustive]
+    pub enum Kind {
+        /// GCSE.
+        Gcse = "gcse",
+        /// International GCSE, and the level 1/2 certificate.
+        Igcse = "igcse",
+        /// O level, and AO level.
+        OLevel = "o_level",
+        /// Certificate of Secondary Education.
+        Cse = "cse",
+        /// Functional Skills.
+        FunctionalSkills = "functional_skills",
+        /// Key Skills.
+        KeySkills = "key_skills",
+        /// Essential Skills: Wales and Northern Ireland.
+        EssentialSkills = "essential_skills",
+        /// Certificate in Adult Literacy.
+        AdultLiteracy = "adult_literacy",
+        /// Certificate in Adult Numeracy.
+        AdultNumeracy = "adult_numeracy",
+        /// AS level.
+        AsLevel = "as_level",
+        /// A level.
+        ALevel = "a_level",
+        /// T level.
+        TLevel = "t_level",
+        /// National 4.
+        National4 = "national_4",
+        /// National 5.
+        National5 = "national_5",
+        /// Intermediate 2.
+        Intermediate2 = "intermediate_2",
+        /// Intermediate 1.
+        Intermediate1 = "intermediate_1",
+        /// Standard Grade.
+        StandardGrade = "standard_grade",
+        /// Ordinary Grade (Scotland).
+        OGrade = "o_grade",
+        /// Higher.
+        Higher = "higher",
+        /// Advanced Higher, and the Certificate of Sixth Year Studies.
+        AdvancedHigher = "advanced_higher",
+        /// Junior Certificate, and Junior Cycle.
+        JuniorCertificate = "junior_certificate",
+        /// Leaving Certificate.
+        LeavingCertificate = "leaving_certificate",
+        /// NVQ, and SVQ.
+        Nvq = "nvq",
+        /// BTEC.
+        Btec = "btec",
+        /// International Baccalaureate Diploma, or one subject of it.
+        IbDiploma = "ib_diploma",
+        /// Access to Higher Education Diploma.
+        AccessToHe = "access_to_he",
+        /// Certificate of Higher Education.
+        CertHe = "certhe",
+        /// Higher National Certificate.
+        Hnc = "hnc",
+        /// Diploma of Higher Education.
+        DipHe = "diphe",
+        /// Higher National Diploma.
+        Hnd = "hnd",
+        /// Foundation degree.
+        FoundationDegree = "foundation_degree",
+        /// Bachelor's degree.
+        Degree = "degree",
+        /// Master's degree, also an integrated one.
+        Masters = "masters",
+        /// PGCE, postgraduate certificate or diploma.
+        PostgraduateCertificate = "postgraduate_certificate",
+        /// Doctorate.
+        Doctorate = "doctorate",
+        /// Level 3 Vocational Qualification in Probation Practice.
+        VocationalProbationLevel3 = "vocational_probation_level_3",
+        /// Professional Qualification in Probation.
+        Pqip = "pqip",
+        /// Apprenticeship.
+        Apprenticeship = "apprenticeship",
+        /// Awarded outside the United Kingdom and Ireland.
+        Overseas = "overseas",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// Whether a kind has grades.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Graded {
+    /// A grade is asked.
+    Yes,
+    /// It is passed or not: the grade may be blank.
+    PassOnly,
+    /// Some awards have a grade: it may be blank.
+    Optional,
+}
+
+/// Whether a kind has a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Required {
+    /// It is asked.
+    Yes,
+    /// It may be blank.
+    Optional,
+    /// There is none.
+    None,
+}
+
+/// Which levels a kind is offered at, as RQF levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LevelRule {
+    /// The kind says the level: it is not asked.
+    NotAsked,
+    /// The level is asked.
+    Asked {
+        /// The lowest on offer.
+        lowest: Level,
+        /// The highest that is known to be on offer.
+        highest: Level,
+        /// The highest that may be: up to here a level is only unusual.
+        perhaps: Level,
+        /// Whether it has to be answered.
+        required: bool,
+    },
+}
+
+/// Where the RQF level of an award comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LevelFrom {
+    /// The kind, whatever the grade.
+    Kind(Level),
+    /// The grade.
+    Grade,
+    /// The answer to `level`.
+    Answer,
+    /// The statement of comparability.
+    Statement,
+}
+
+/// What a kind of qualification asks and when it was awarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KindFacts {
+    /// Whether it has grades.
+    pub graded: Graded,
+    /// Whether it has a subject.
+    pub subject: Required,
+    /// Which levels it is offered at.
+    pub levels: LevelRule,
+    /// Where the RQF level of an award comes from.
+    pub level_from: LevelFrom,
+    /// When it was awarded.
+    pub years: Years,
+    /// How it is awarded; the answer is asked where there is more than one way.
+    pub awards: &'static [Award],
+    /// The keys that it asks beyond those of every kind.
+    pub also: &'static [&'static str],
+}
+
+impl KindFacts {
+    const fn new(graded: Graded, level_from: LevelFrom) -> KindFacts {
+        KindFacts {
+            graded,
+            subject: Required::Yes,
+            levels: LevelRule::NotAsked,
+            level_from,
+            years: Years::ANY,
+            awards: &[Award::Single],
+            also: &[],
+        }
+    }
+
+    /// Graded, and the grade says the level.
+    const fn graded(years: Years) -> KindFacts {
+        let mut facts = KindFacts::new(Graded::Yes, LevelFrom::Grade);
+        facts.years = years;
+        facts
+    }
+
+    /// Of one level, whatever the grade.
+    const fn at(level: u8, graded: Graded) -> KindFacts {
+        KindFacts::new(graded, LevelFrom::Kind(Level::of(level)))
+    }
+
+    /// Offered from one level to another, perhaps to a third; the answer says which.
+    const fn levels(graded: Graded, lowest: u8, highest: u8, perhaps: u8) -> KindFacts {
+        let mut facts = KindFacts::new(graded, LevelFrom::Answer);
+        let (lowest, highest) = (Level::of(lowest), Level::of(highest));
+        facts.levels = LevelRule::Asked { lowest, highest, perhaps: Level::of(perhaps), required: true };
+        facts
+    }
+
+    const fn subject(mut self, subject: Required) -> KindFacts {
+        self.subject = subject;
+        self
+    }
+
+    const fn years(mut self, years: Years) -> KindFacts {
+        self.years = years;
+        self
+    }
+
+    const fn awards(mut self, awards: &'static [Award]) -> KindFacts {
+        self.awards = awards;
+        self
+    }
+
+    const fn also(mut self, keys: &'static [&'static str]) -> KindFacts {
+        self.also = keys;
+        self
+    }
+
+    const fn level_may_be_blank(mut self) -> KindFacts {
+        if let LevelRule::Asked { lowest, highest, perhaps, .. } = self.levels {
+            self.levels = LevelRule::Asked { lowest, highest, perhaps, required: false };
+        }
+        self
+    }
+}
+
+impl Kind {
+    /// What this kind asks and when it was awarded.
+    ///
+    /// Sources: nidirect, qualifications; GOV.UK, qualification levels; GCSE grade comparison (first 9 to 1 awards in
+    /// 2017, A\* from 1994); AQA (O level grades before and after 1975). `about_` marks a year that no strong source settles.
+    ///
+    /// ```
+    /// use applicant::section::qualifications::{Graded, Kind};
+    /// assert_eq!(Kind::FunctionalSkills.facts().graded, Graded::PassOnly);
+    /// assert_eq!(Kind::Gcse.facts().years.possible.first, Some(1988));
+    /// ```
+    #[must_use]
+    pub const fn facts(self) -> KindFacts {
+        use Graded::{Optional, PassOnly, Yes};
+        const ANY: Years = Years::ANY;
+        const DOUBLE: &[Award] = &[Award::Single, Award::Double];
+        match self {
+            Kind::Gcse => KindFacts::graded(ANY.from(1988)).awards(Award::ALL).also(&["nation"]),
+            Kind::Igcse => KindFacts::graded(ANY.from(1988)).awards(DOUBLE),
+            // The last AO papers were sat in 1988. Abroad the O level lives on: see `Kind::years_in`.
+            Kind::OLevel => KindFacts::graded(ANY.from(1951).to(1988).about_to(1987)).also(&["nation"]),
+            Kind::Cse => KindFacts::graded(ANY.from(1965).to(1987)),
+            Kind::FunctionalSkills => KindFacts::levels(PassOnly, 0, 2, 2).also(&["regulated"]),
+            Kind::KeySkills => {
+                KindFacts::levels(PassOnly, 1, 4, 4).years(ANY.about_from(2000).about_to(2013))
+            }
+            Kind::EssentialSkills => KindFacts::levels(PassOnly, 0, 3, 4),
+            Kind::AdultLiteracy | Kind::AdultNumeracy => KindFacts::levels(PassOnly, 0, 2, 2)
+                .subject(Required::None)
+                .years(ANY.about_from(2001).about_to(2012)),
+            Kind::AsLevel => KindFacts::graded(ANY.about_from(1989)).awards(DOUBLE),
+            Kind::ALevel => KindFacts::graded(ANY.from(1951)).awards(DOUBLE),
+            Kind::TLevel => KindFacts::graded(ANY.from(2022)),
+            Kind::National4 => KindFacts::at(1, PassOnly).years(ANY.from(2014)),
+            Kind::National5 => KindFacts::graded(ANY.from(2014)),
+            Kind::Intermediate2 | Kind::Intermediate1 => {
+                KindFacts::graded(ANY.about_from(2000).about_to(2015))
+            }
+            Kind::StandardGrade => KindFacts::graded(ANY.about_from(1986).about_to(2013)),
+            Kind::OGrade => KindFacts::graded(ANY.about_from(1962).about_to(1991)),
+            Kind::Higher => KindFacts::graded(ANY.from(1888)),
+            Kind::AdvancedHigher => KindFacts::graded(ANY.about_from(2001)),
+            Kind::JuniorCertificate => KindFacts::graded(ANY.about_from(1992)).also(&["paper_level"]),
+            Kind::LeavingCertificate => KindFacts::graded(ANY.about_from(1925)).also(&["paper_level"]),
+            Kind::Nvq => {
+                KindFacts::levels(PassOnly, 1, 5, 8).subject(Required::Optional).years(ANY.about_from(1986))
+            }
+            Kind::Btec => KindFacts::levels(Yes, 1, 7, 7).years(ANY.about_from(1974)),
+            Kind::IbDiploma => KindFacts::graded(ANY.about_from(1970)).subject(Required::Optional),
+            Kind::AccessToHe => KindFacts::at(3, Yes).subject(Required::Optional).years(ANY.about_from(1979)),
+            Kind::CertHe | Kind::Hnc => KindFacts::at(4, Optional).subject(Required::Optional),
+            Kind::DipHe | Kind::Hnd | Kind::FoundationDegree => {
+                KindFacts::at(5, Optional).subject(Required::Optional)
+            }
+            Kind::Degree => KindFacts::at(6, Yes),
+            // Some PGCEs are of level 6; the certificate alone does not say which.
+            Kind::Masters | Kind::PostgraduateCertificate => KindFacts::at(7, Optional),
+            Kind::Doctorate => KindFacts::at(8, PassOnly),
+            Kind::VocationalProbationLevel3 => KindFacts::at(3, PassOnly).subject(Required::None),
+            Kind::Pqip => KindFacts::at(6, PassOnly).subject(Required::None).years(ANY.about_from(2016)),
+            Kind::Apprenticeship => KindFacts::levels(Optional, 2, 7, 7),
+            Kind::Overseas => KindFacts::new(Yes, LevelFrom::Statement).also(&[
+                "country",
+                "comparability_reference",
+                "comparable_level",
+            ]),
+            Kind::Other => KindFacts::levels(Optional, 0, 8, 8).level_may_be_blank().also(&[
+                "name",
+                "nation",
+                "regulated",
+            ]),
+        }
+    }
+
+    /// When this kind was awarded there: the O level goes on outside the United Kingdom and Ireland.
+    #[must_use]
+    pub fn years_in(self, nation: Option<Nation>) -> Years {
+        match (self, nation) {
+            (Kind::OLevel, Some(Nation::Other)) => Years::ANY.from(1951),
+            _ => self.facts().years,
+        }
+    }
+
+    /// Whether the framework of the level has to be asked, because levels are numbered differently there: SCQF 6 is RQF 3.
+    #[must_use]
+    pub const fn asks_framework(self, nation: Option<Nation>) -> bool {
+        matches!((self, nation), (Kind::Other, Some(Nation::Scotland | Nation::Ireland)))
+    }
+}

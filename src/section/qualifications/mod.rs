@@ -1,0 +1,175 @@
+//! Qualifications: what was studied, how it was graded, and what the grade is worth.
+//!
+//! A grade is a value of a scheme ([`Grade`]), never a bare number: 1 is the best grade of a CSE and the worst of a GCSE.
+//! What a result is worth is asked of the whole [`Qualification`]:
+//!
+//! ```
+//! use applicant::section::qualifications::{Grade, GradeContext, Kind, Level, Meets, Qualification};
+//!
+//! let mut english = Qualification::new(Kind::Gcse);
+//! english.subject = Some("English Language".parse()?);
+//! let (grade, notes) = Grade::parse("Grade c", &english.grade_context())?;
+//! assert!(notes.is_empty());
+//! english.grade = Some(grade);
+//!
+//! assert_eq!(english.meets_gcse_c(false), Meets::Meets(1));
+//! assert_eq!(english.rqf_level(), Level::new(2));
+//! assert!(english.consistency(2026).is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
+//! [`Meets::Refer`]: an honest answer is never refused for what nobody knows.
+
+mod award;
+mod consistency;
+mod draft;
+mod equivalence;
+mod grade;
+mod kind;
+mod marks;
+mod meets;
+mod note;
+mod reading;
+mod scheme;
+mod subject;
+mod years;
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::field::{Country, Line, Month};
+use crate::timeline;
+
+pub use award::{Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
+pub use draft::{
+    AWARD, COMPARABILITY_REFERENCE, COMPARABLE_LEVEL, COUNTRY, FRAMEWORK, FULL_TIME, GRADE, GRADE_NOT_KNOWN,
+    INSTITUTION, KIND, LEVEL, NAME, NATION, PAPER_LEVEL, QualificationDraft, REGULATED, STATUS, STUDIED_FROM,
+    STUDIED_TO, SUBJECT, YEAR,
+};
+pub use grade::{Grade, GradeContext};
+pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule, Required};
+pub use meets::{Meets, ReferReason};
+pub use note::Note;
+pub use scheme::Scheme;
+pub use years::{Fit, Span, Years};
+
+/// A qualification that the applicant has, is studying for or is predicted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Qualification {
+    /// What kind of qualification it is.
+    pub kind: Kind,
+    /// The subject.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Line>,
+    /// How much of the subject it covers.
+    #[serde(skip_serializing_if = "is_default")]
+    pub award: Award,
+    /// Where it was awarded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Nation>,
+    /// The framework in which the level is counted.
+    #[serde(skip_serializing_if = "is_default")]
+    pub framework: Framework,
+    /// The level; none where the kind has none, or it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// The paper it was sat at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paper_level: Option<PaperLevel>,
+    /// Whether an official body regulates it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub regulated: Regulated,
+    /// The grade; none where there is none, it is not known, or it is still to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// The applicant does not remember the grade, or has lost the certificate.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub grade_not_known: bool,
+    /// How far it has come.
+    #[serde(skip_serializing_if = "is_default")]
+    pub status: Status,
+    /// The year of the award.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The school, college or other body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Line>,
+    /// The country of an overseas qualification.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// The name of a qualification of another kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line>,
+    /// The reference of a statement of comparability, whose form no body publishes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparability_reference: Option<Line>,
+    /// What the statement says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparable_level: Option<ComparableLevel>,
+    /// The first month of study.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub studied_from: Option<Month>,
+    /// The last month of study.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub studied_to: Option<Month>,
+    /// Whether the study was full time.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub full_time: bool,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Qualification {
+    /// A qualification of this kind, awarded, of which nothing else is known.
+    #[must_use]
+    pub fn new(kind: Kind) -> Qualification {
+        Qualification {
+            kind,
+            subject: None,
+            award: Award::default(),
+            nation: None,
+            framework: Framework::default(),
+            level: None,
+            paper_level: None,
+            regulated: Regulated::default(),
+            grade: None,
+            grade_not_known: false,
+            status: Status::default(),
+            year: None,
+            institution: None,
+            country: None,
+            name: None,
+            comparability_reference: None,
+            comparable_level: None,
+            studied_from: None,
+            studied_to: None,
+            full_time: false,
+        }
+    }
+
+    /// The months of full-time study, which cover a gap in the history. A year alone covers nothing.
+    #[must_use]
+    pub fn full_time_study(&self) -> Option<timeline::Span> {
+        if !self.full_time {
+            return None;
+        }
+        timeline::Span::new(self.studied_from?, self.studied_to?)
+    }
+
+    /// What decides which grades there are.
+    #[must_use]
+    pub const fn grade_context(&self) -> GradeContext {
+        GradeContext {
+            kind: self.kind,
+            award: self.award,
+            nation: self.nation,
+            year: self.year,
+            paper_level: self.paper_level,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! When a qualification, a grade scheme or a grade was awarded.
+
+/// The first and the last year of something, as far as known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The first year.
+    pub first: Option<i32>,
+    /// The last year.
+    pub last: Option<i32>,
+}
+
+impl Span {
+    const ANY: Span = Span { first: None, last: None };
+
+    fn contains(self, year: i32) -> bool {
+        self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
+    }
+}
+
+/// The years in which something was awarded: those that are usual, and those that are possible at all.
+///
+/// A bound that no strong source settles is only ever usual, so a year beyond it is worth a second look and never refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Years {
+    /// Outside these a year is unusual.
+    pub usual: Span,
+    /// Outside these a year is impossible.
+    pub possible: Span,
+}
+
+/// How a year fits, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fit {
+    /// Within the usual years, or no year was given.
+    Usual,
+    /// Outside the usual years.
+    Unusual,
+    /// Outside the possible years.
+    Impossible,
+}
+
+impl Years {
+    /// Any year.
+    pub const ANY: Years = Years { usual: Span::ANY, possible: Span::ANY };
+
+    /// The same years, none before this one.
+    pub(super) const fn from(mut self, year: i32) -> Years {
+        self.usual.first = Some(year);
+        self.possible.first = Some(year);
+        self
+    }
+
+    /// The same years, none after this one.
+    pub(super) const fn to(mut self, year: i32) -> Years {
+        self.usual.last = Some(year);
+        self.possible.last = Some(year);
+        self
+    }
+
+    /// The same years, seldom before this one.
+    pub(super) const fn about_from(mut self, year: i32) -> Years {
+        self.usual.first = Some(year);
+        self
+    }
+
+    /// The same years, seldom after this one.
+    pub(super) const fn about_to(mut self, year: i32) -> Years {
+        self.usual.last = Some(year);
+        self
+    }
+
+    /// How a year fits; no year always does.
+    #[must_use]
+    pub fn fit(self, year: Option<i32>) -> Fit {
+        match year {
+            Some(year) if !self.possible.contains(year) => Fit::Impossible,
+            Some(year) if !self.usual.contains(year) => Fit::Unusual,
+            _ => Fit::Usual,
+        }
+    }
+}

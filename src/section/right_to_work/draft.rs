@@ -1,0 +1,355 @@
+//! The section as typed, and its check: which answers count follows from the table of proofs.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, PermissionLimit, Proof,
+    ProofFacts, ProofKind, RightToWork, Settlement, Work, WorkLimit, YesNoUnknown,
+};
+use crate::answer::Answer;
+use crate::check::{Asked, Check, Checker};
+use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode};
+use crate::question::{Bound, Question};
+use crate::report::{Code, Fault};
+use crate::rules::{self, Rules};
+
+/// All nationalities.
+pub const NATIONALITIES: Question =
+    Question::multi_select("nationalities").items(rules::Limit::Nationalities).personal();
+/// How the right to work will be proved.
+pub const PROOF: Question = Question::choice("proof", ProofKind::NAMES).personal();
+/// How long permission lasts.
+pub const PERMISSION_LIMIT: Question =
+    Question::choice("permission_limit", PermissionLimit::NAMES).personal();
+/// The last day of permission.
+pub const PERMISSION_ENDS_ON: Question = Question::date("permission_ends_on").personal();
+/// The number of the document.
+pub const DOCUMENT_NUMBER: Question = Question::code("document_number").max(rules::Limit::Line).personal();
+/// What another document is called.
+pub const DOCUMENT_NAME: Question = Question::line("document_name").max(rules::Limit::Line).personal();
+/// The document's own date; never the end of permission.
+pub const DOCUMENT_EXPIRES_ON: Question = Question::date("document_expires_on").personal();
+/// Where a certificate was issued.
+pub const DOCUMENT_ISSUED_IN: Question = Question::choice("document_issued_in", IssuedIn::NAMES).personal();
+/// Whether a corner is cut off.
+pub const DOCUMENT_CANCELLED: Question = Question::yes_no("document_cancelled");
+/// The document behind a digital identity.
+pub const IDENTITY_DOCUMENT: Question =
+    Question::choice("identity_document", IdentityDocument::NAMES).personal();
+/// Whether there is an official paper with the permanent National Insurance number.
+pub const NI_DOCUMENT: Question = Question::yes_no("ni_document");
+/// The National Insurance number.
+pub const NI_NUMBER: Question = Question::code("ni_number").personal();
+/// The share code.
+pub const SHARE_CODE: Question = Question::code("share_code").personal();
+/// The date of birth that goes with the share code.
+pub const DATE_OF_BIRTH: Question =
+    Question::date("date_of_birth").on_or_before(Bound::AsOf).personal().autocomplete("bday");
+/// When the share code was made.
+pub const SHARE_CODE_ISSUED_ON: Question = Question::date("share_code_issued_on").on_or_before(Bound::AsOf);
+/// Status under the EU Settlement Scheme.
+pub const SETTLEMENT: Question = Question::choice("settlement", Settlement::NAMES).personal();
+/// What the notice rests on.
+pub const NOTICE_GROUND: Question = Question::choice("notice_ground", NoticeGround::NAMES).personal();
+/// The date of the notice; known to the employer only.
+pub const NOTICE_ISSUED_ON: Question = Question::date("notice_issued_on").personal();
+/// Whether the Employer Checking Service confirmed the paper; known to the employer only.
+pub const ECS_VERIFIED: Question = Question::yes_no("ecs_verified").personal();
+/// A limit on the work that permission allows.
+pub const WORK_LIMIT: Question = Question::choice("work_limit", WorkLimit::NAMES).personal();
+/// Whether this work is on the list.
+pub const WORK_PERMITTED: Question = Question::choice("work_permitted", YesNoUnknown::NAMES).personal();
+/// A right to work in the Civil Service from an earlier time.
+pub const ACCRUED_RIGHT: Question = Question::choice("accrued_right", YesNoUnknown::NAMES).personal();
+
+draft! {
+    /// What an applicant declares about their right to work, as typed.
+    pub struct RightToWorkDraft {
+        nationalities: Answer,
+        proof: Answer,
+        permission_limit: Answer,
+        permission_ends_on: Answer,
+        document_number: Answer,
+        document_name: Answer,
+        document_expires_on: Answer,
+        document_issued_in: Answer,
+        document_cancelled: Answer,
+        identity_document: Answer,
+        ni_document: Answer,
+        ni_number: Answer,
+        share_code: Answer,
+        date_of_birth: Answer,
+        share_code_issued_on: Answer,
+        settlement: Answer,
+        notice_ground: Answer,
+        notice_issued_on: Answer,
+        ecs_verified: Answer,
+        work_limit: Answer,
+        work_permitted: Answer,
+        accrued_right: Answer,
+    }
+}
+
+/// A date of birth of a plausible age.
+struct BirthDate(NaiveDate);
+
+impl Field for BirthDate {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<BirthDate, Fault> {
+        let born = NaiveDate::read(answer, asked)?;
+        let Rules { as_of, ages: (youngest, oldest), .. } = *asked.rules();
+        // Of age on the birthday itself; those born on 29 February on 1 March of a common year.
+        let since = years_before(as_of, youngest);
+        if born > since {
+            return Err(Fault::new(Code::TooYoung).with("min", youngest).with("since", since));
+        }
+        if born <= years_before(as_of, oldest.saturating_add(1)) {
+            return Err(Code::TooOld.into());
+        }
+        Ok(BirthDate(born))
+    }
+}
+
+/// The latest date of birth of those who are so many years old on that day.
+fn years_before(day: NaiveDate, years: u32) -> NaiveDate {
+    let year = day.year().saturating_sub_unsigned(years);
+    // On 29 February, in a common year: those born on 28 February have had their birthday, those of 1 March have not.
+    NaiveDate::from_ymd_opt(year, day.month(), day.day())
+        .or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
+        .unwrap_or(NaiveDate::MIN)
+}
+
+/// Yes, no or not known; a tick box sends yes or no in its own way.
+struct TickOrNotKnown(YesNoUnknown);
+
+impl Field for TickOrNotKnown {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOrNotKnown, Fault> {
+        Ok(TickOrNotKnown(match answer.yes_no() {
+            Ok(true) => YesNoUnknown::Yes,
+            Ok(false) => YesNoUnknown::No,
+            Err(_) => YesNoUnknown::read(answer, asked)?,
+        }))
+    }
+}
+
+impl Check for RightToWorkDraft {
+    type Checked = RightToWork;
+
+    fn check(&self, c: &Checker<'_>) -> Option<RightToWork> {
+        let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
+        let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
+        // Without a proof nobody can say which of the other answers are asked.
+        let proof = kind.and_then(|kind| self.proof(c, kind, nationalities.as_deref().unwrap_or_default()));
+        let settlement = c.ask(&SETTLEMENT, &self.settlement).required_if(false).get_optional();
+        let accrued_right =
+            c.ask(&ACCRUED_RIGHT, &self.accrued_right).required_if(false).get_optional::<TickOrNotKnown>();
+        let right_to_work = RightToWork {
+            nationalities: nationalities?,
+            proof: proof?,
+            settlement: settlement?,
+            accrued_right: accrued_right?.map(|answer| answer.0),
+        };
+        for finding in right_to_work.issues(c.rules().as_of, &c.rules().terms) {
+            c.report(finding.key, finding.severity, finding.fault);
+        }
+        Some(right_to_work)
+    }
+}
+
+/// Asks for the answers that a proof uses.
+struct Answers<'a, 'c> {
+    c: &'a Checker<'c>,
+    facts: &'static ProofFacts,
+}
+
+impl Answers<'_, '_> {
+    /// An answer that the proof may use: required if the table says so.
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
+        self.ask_if(
+            question,
+            answer,
+            self.facts.uses(question.key),
+            self.facts.required.contains(&question.key),
+        )
+    }
+
+    /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn ask_if<T: Field>(
+        &self,
+        question: &Question,
+        answer: &Answer,
+        asked: bool,
+        required: bool,
+    ) -> Option<Option<T>> {
+        if asked {
+            return self.c.ask(question, answer).required_if(required).get_optional();
+        }
+        if !answer.is_blank() {
+            self.c.inform(question.key, Code::AnswerNotAsked);
+        }
+        Some(None)
+    }
+
+    fn uses(&self, question: &Question) -> bool {
+        self.facts.uses(question.key)
+    }
+}
+
+impl RightToWorkDraft {
+    /// The proof with the answers it uses. Every answer is read before the first `?`.
+    #[allow(clippy::too_many_lines, reason = "one line an answer, one arm a proof")]
+    fn proof(&self, c: &Checker<'_>, kind: ProofKind, nationalities: &[Nationality]) -> Option<Proof> {
+        let a = Answers { c, facts: kind.facts() };
+        let at_application = c.rules().share_code_at_application;
+        let both = [Nationality::is_british_citizen, Nationality::is_irish]
+            .iter()
+            .all(|is| nationalities.iter().any(|nationality| is(*nationality)));
+
+        let permission = self.permission(&a);
+        let work = self.work(&a);
+        let has_passport_number = matches!(
+            kind,
+            ProofKind::BritishPassport
+                | ProofKind::IrishPassport
+                | ProofKind::IrishPassportCard
+                | ProofKind::DigitalIdentity
+                | ProofKind::EndorsedPassport
+        );
+        let (passport_number, document_number) = if has_passport_number {
+            (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Some(None))
+        } else {
+            (Some(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
+        };
+        let document_name = a.ask(&DOCUMENT_NAME, &self.document_name);
+        let document_expires_on = a.ask::<NaiveDate>(&DOCUMENT_EXPIRES_ON, &self.document_expires_on);
+        let document_issued_in = a.ask::<IssuedIn>(&DOCUMENT_ISSUED_IN, &self.document_issued_in);
+        let document_cancelled = a.ask::<bool>(&DOCUMENT_CANCELLED, &self.document_cancelled);
+        let identity_document =
+            a.ask_if(&IDENTITY_DOCUMENT, &self.identity_document, a.uses(&IDENTITY_DOCUMENT), both);
+        let ni_document = a.ask::<bool>(&NI_DOCUMENT, &self.ni_document);
+        let ni_number = a.ask::<NiNumber>(&NI_NUMBER, &self.ni_number);
+        let share_code =
+            a.ask_if::<ShareCode>(&SHARE_CODE, &self.share_code, a.uses(&SHARE_CODE), at_application);
+        let date_of_birth = a.ask_if::<BirthDate>(
+            &DATE_OF_BIRTH,
+            &self.date_of_birth,
+            a.uses(&DATE_OF_BIRTH),
+            at_application,
+        );
+        let share_code_issued_on = a.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on);
+        let notice_ground = a.ask::<NoticeGround>(&NOTICE_GROUND, &self.notice_ground);
+        let notice_issued_on = a.ask(&NOTICE_ISSUED_ON, &self.notice_issued_on);
+        let ecs_verified = a.ask(&ECS_VERIFIED, &self.ecs_verified);
+
+        let passport = || {
+            Some(Passport {
+                document_number: passport_number.clone()?,
+                document_expires_on: document_expires_on?,
+                document_cancelled: document_cancelled?.unwrap_or(false),
+            })
+        };
+        let ni = || Some(NiEvidence { ni_document: ni_document??, ni_number: ni_number.clone()? });
+        Some(match kind {
+            ProofKind::BritishPassport => Proof::BritishPassport(passport()?),
+            ProofKind::IrishPassport => Proof::IrishPassport(passport()?),
+            ProofKind::IrishPassportCard => Proof::IrishPassportCard(passport()?),
+            ProofKind::DigitalIdentity => Proof::DigitalIdentity {
+                document_expires_on: document_expires_on??,
+                document_number: passport_number?,
+                identity_document: identity_document?,
+            },
+            ProofKind::BirthOrAdoptionCertificate => Proof::BirthOrAdoptionCertificate {
+                document_issued_in: document_issued_in??,
+                ni: ni()?,
+                document_number: document_number?,
+            },
+            ProofKind::NaturalisationCertificate => {
+                Proof::NaturalisationCertificate { ni: ni()?, document_number: document_number? }
+            }
+            ProofKind::EndorsedPassport => Proof::EndorsedPassport {
+                document_expires_on: document_expires_on??,
+                permission: permission?,
+                document_number: passport_number?,
+                work: work?.0,
+                document_cancelled: document_cancelled?.unwrap_or(false),
+            },
+            ProofKind::StatusDocument => Proof::StatusDocument {
+                ni: ni()?,
+                permission: permission?,
+                document_number: document_number?,
+                document_expires_on: document_expires_on?,
+                work: work?.0,
+            },
+            ProofKind::CrownDependencyDocument => Proof::CrownDependencyDocument {
+                permission: permission?,
+                ecs_verified: ecs_verified?,
+                document_number: document_number?,
+            },
+            ProofKind::ShareCode => Proof::ShareCode {
+                share_code: share_code?,
+                date_of_birth: date_of_birth?.map(|born| born.0),
+                share_code_issued_on: share_code_issued_on?,
+                permission: permission?,
+                work: work?.0,
+            },
+            ProofKind::PositiveVerificationNotice => {
+                let (limit, permitted) = work?;
+                Proof::PositiveVerificationNotice(Notice {
+                    notice_ground: notice_ground??,
+                    notice_issued_on: notice_issued_on?,
+                    work_limit: limit.map(Work::limit),
+                    work_permitted: permitted,
+                })
+            }
+            ProofKind::BiometricResidencePermit => Proof::BiometricResidencePermit {
+                document_number: document_number?,
+                document_expires_on: document_expires_on?,
+            },
+            ProofKind::OtherDocument => Proof::OtherDocument { document_name: document_name? },
+            ProofKind::NoneYet => Proof::NoneYet,
+            ProofKind::NeedsSponsorship => Proof::NeedsSponsorship,
+        })
+    }
+
+    /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn permission(&self, a: &Answers<'_, '_>) -> Option<Option<Limit>> {
+        let limit = a.ask::<PermissionLimit>(&PERMISSION_LIMIT, &self.permission_limit);
+        let ends = matches!(limit, Some(None | Some(PermissionLimit::Until)));
+        let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_none());
+        let required = limit == Some(Some(PermissionLimit::Until));
+        let ends_on = a.ask_if(&PERMISSION_ENDS_ON, &self.permission_ends_on, asked, required);
+        // `until` without a date has been reported as a missing date.
+        Limit::from_answers(limit?, ends_on?).ok()
+    }
+
+    /// The limit on work, and whether this work is permitted as far as the proof asks it.
+    fn work(&self, a: &Answers<'_, '_>) -> Option<(Option<Work>, Option<YesNoUnknown>)> {
+        let limit = a.ask::<WorkLimit>(&WORK_LIMIT, &self.work_limit);
+        let listed = limit == Some(Some(WorkLimit::ListedOccupations));
+        let always = a.facts.optional.contains(&WORK_PERMITTED.key);
+        let asked = a.uses(&WORK_PERMITTED) && (always || listed || limit.is_none());
+        let permitted = a.ask_if::<TickOrNotKnown>(&WORK_PERMITTED, &self.work_permitted, asked, false);
+        let permitted = permitted?.map(|answer| answer.0);
+        Some((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years_before;
+
+    #[track_caller]
+    fn check(day: &str, years: u32, latest: &str) {
+        assert_eq!(years_before(day.parse().unwrap(), years), latest.parse().unwrap());
+    }
+
+    #[test]
+    fn people_are_of_age_on_their_birthday() {
+        check("2026-11-21", 16, "2010-11-21");
+        check("2028-02-29", 16, "2012-02-29");
+        check("2028-02-29", 17, "2011-02-28");
+        check("2027-02-28", 15, "2012-02-28");
+    }
+}
