@@ -39,7 +39,7 @@ draft! {
     ///
     /// let rules = Rules::on("2026-11-21".parse()?);
     /// let report = draft.review(&rules, Scope::Save);
-    /// assert_eq!(report.codes().collect::<Vec<_>>(), [Code::UnknownKey, Code::EmailDomain]);
+    /// assert_eq!(report.codes().collect::<Vec<_>>(), [Code::UnknownKey, Code::EmailDomainNoDot]);
     /// assert_eq!(serde_json::to_string(&draft)?, r#"{"personal_details":{"email":"ada@"},"colour":"blue"}"#);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -215,12 +215,13 @@ impl Check for Draft {
             known.no_qualifications =
                 c.ask(&NO_QUALIFICATIONS, &self.no_qualifications).get_optional().flatten().unwrap_or(false);
             known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
+            let declared = known.no_qualifications;
             none_or_some(
                 c,
-                "qualifications",
+                ["qualifications", "no_qualifications"],
                 &self.qualifications,
-                "no_qualifications",
-                known.no_qualifications,
+                declared,
+                declared,
             );
         }
         if has(Section::Training) {
@@ -230,8 +231,8 @@ impl Check for Draft {
             known.no_employment = c.ask(&NO_EMPLOYMENT, &self.no_employment).get_optional().flatten();
             known.employment = c.rows("employment", &self.employment, Limit::Rows);
             known.breaks = c.rows("breaks", &self.breaks, Limit::Rows);
-            let declared = !self.no_employment.is_blank();
-            none_or_some(c, "employment", &self.employment, "no_employment", declared);
+            let (declared, answered) = (known.no_employment.is_some(), !self.no_employment.is_blank());
+            none_or_some(c, ["employment", "no_employment"], &self.employment, declared, answered);
         }
         if has(Section::Voluntary) {
             known.voluntary = c.rows("voluntary", &self.voluntary, Limit::Rows);
@@ -283,18 +284,20 @@ fn filled<T: Node>(rows: &Rows<T>) -> usize {
     rows.iter().filter(|row| !row.value.is_blank()).count()
 }
 
-/// A list that must not be empty unless it is declared to be.
+/// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
 fn none_or_some<T: Node>(
     c: &Checker<'_>,
-    key: &'static str,
+    [list, none]: [&'static str; 2],
     rows: &Rows<T>,
-    none: &'static str,
     declared: bool,
+    answered: bool,
 ) {
-    match (rows.is_blank(), declared) {
-        (true, false) if c.demands() => c.report(key, Severity::Error, Code::Missing),
-        (false, true) => c.report(none, Severity::Error, Code::DeclaredNoneWithRows),
-        _ => {}
+    if rows.is_blank() {
+        if !answered && c.demands() {
+            c.report(list, Severity::Error, Code::Missing);
+        }
+    } else if declared {
+        c.report(none, Severity::Error, Code::DeclaredNoneWithRows);
     }
 }
 

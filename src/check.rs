@@ -114,7 +114,6 @@ impl<'a> Checker<'a> {
     }
 
     /// Asks a question of its answer; `get` parses it.
-    #[must_use]
     pub fn ask<'q>(&'q self, question: &'q Question, answer: &'q Answer) -> Asked<'q> {
         Asked { checker: self, question, answer, required: question.required, advice: None }
     }

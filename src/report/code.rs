@@ -74,7 +74,7 @@ codes! {
     /// An answer that the other answers make irrelevant; kept in the draft, left out of the typed form.
     AnswerNotAsked = "answer_not_asked": "is not asked given the other answers, and was left out",
     /// `count` keys that the form does not know; kept in the draft.
-    UnknownKey = "unknown_key": "has {count} answers that the form does not know",
+    UnknownKey = "unknown_key": "has answers that the form does not know: {count}",
 
     // lists
     /// Fewer than `min` entries.

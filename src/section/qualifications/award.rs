@@ -179,10 +179,10 @@ impl Serialize for Level {
     }
 }
 
-/// RQF levels by level of another framework, from its level 1 on; 0 is entry. Where one level spans two of the RQF (NFQ 6
-/// and EQF 5 are RQF 4 or 5) it stands for the lower, so that nobody is credited with more than the level shows.
-///
-/// Source: "Qualifications can cross boundaries" (the bodies of the five frameworks); nidirect, qualification levels.
+// RQF levels by level of another framework, from its level 1 on; 0 is entry. Where one level spans two of the RQF (NFQ 6
+// and EQF 5 are RQF 4 or 5) it stands for the lower, so that nobody is credited with more than the level shows.
+//
+// Source: "Qualifications can cross boundaries" (the bodies of the five frameworks); nidirect, qualification levels.
 const SCQF: &[u8] = &[0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8];
 const NFQ: &[u8] = &[0, 0, 1, 2, 3, 4, 6, 6, 7, 8];
 const EQF: &[u8] = &[0, 1, 2, 3, 4, 6, 7, 8];
@@ -272,7 +272,6 @@ impl ComparableLevel {
     /// assert_eq!(ComparableLevel::parse("a senior diploma")?.rqf(), None);
     /// # Ok::<(), applicant::field::LineError>(())
     /// ```
-    #[must_use]
     pub fn parse(text: &str) -> Result<ComparableLevel, LineError> {
         Ok(Line::parse(text)?.into())
     }

@@ -77,13 +77,14 @@ impl Qualification {
     /// ```
     /// use applicant::section::qualifications::{Kind, Level, Meets, Qualification, ReferReason};
     /// let mut skills = Qualification::new(Kind::FunctionalSkills);
-    /// skills.subject = Some("English".into());
+    /// skills.subject = Some("English".parse()?);
     /// skills.level = Level::new(2);
     /// assert_eq!(skills.meets_gcse_c_in("English Language", false), Some(Meets::Meets(1)));
     /// assert_eq!(skills.meets_gcse_c_in("Maths", false), None);
     ///
     /// skills.kind = Kind::Nvq;
     /// assert_eq!(skills.meets_gcse_c_in("English", false), Some(Meets::Refer(ReferReason::SubjectNotShown)));
+    /// # Ok::<(), applicant::field::LineError>(())
     /// ```
     #[must_use]
     pub fn meets_gcse_c_in(&self, subject: &str, strong_pass: bool) -> Option<Meets> {
@@ -159,8 +160,9 @@ impl Qualification {
     /// ```
     /// use applicant::section::qualifications::{Kind, Qualification};
     /// let mut maths = Qualification::new(Kind::Gcse);
-    /// maths.subject = Some(" MATHS ".into());
+    /// maths.subject = Some(" MATHS ".parse()?);
     /// assert_eq!(maths.subject_key().as_deref(), Some("mathematics"));
+    /// # Ok::<(), applicant::field::LineError>(())
     /// ```
     #[must_use]
     pub fn subject_key(&self) -> Option<String> {

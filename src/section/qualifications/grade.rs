@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::award::{Award, Nation, PaperLevel};
 use super::kind::Kind;
-use super::marks::{C_STAR, Table, Worth};
+use super::marks::{Table, Worth};
 use super::note::Note;
 use super::reading::{Folded, Run, beside, credits};
 use super::scheme::Scheme;
@@ -41,9 +41,8 @@ impl GradeContext {
     }
 
     fn fits(&self, table: &Table, run: &Run) -> bool {
-        let has_c_star = run.iter().any(|mark| mark.text == C_STAR);
         table.fit(run, self.year) != Fit::Impossible
-            && (!has_c_star || matches!(self.nation, None | Some(Nation::NorthernIreland)))
+            && (!run.has_c_star() || matches!(self.nation, None | Some(Nation::NorthernIreland)))
     }
 }
 
@@ -245,8 +244,7 @@ fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
         match &mut best {
             Some(other) if other.fit < fit => {}
             Some(other) if other.fit == fit => {
-                other.grade.unclear |=
-                    !other.grade.run.iter().map(|mark| mark.worth).eq(run.iter().map(|mark| mark.worth));
+                other.grade.unclear |= !other.grade.run.worths().eq(run.worths());
             }
             _ => {
                 let paper_level =
@@ -262,8 +260,10 @@ fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
 /// The marks and the normal form, if this table has such a grade.
 fn read_table(folded: &[u8], table: &Table, context: &GradeContext) -> Option<(Run, Cow<'static, str>)> {
     let Some(run) = Run::spelt(folded, table.marks) else {
-        let has_credits = table.scheme == Scheme::AccessToHe;
-        return has_credits.then(|| Some((Run::default(), credits(folded, table.marks)?.into())))?;
+        return match table.scheme {
+            Scheme::AccessToHe => Some((Run::default(), credits(folded, table.marks)?.into())),
+            _ => None,
+        };
     };
     let first = run.first()?;
     let award = context.award();
@@ -314,15 +314,14 @@ fn read_unusual(text: &str, folded: &[u8], context: &GradeContext) -> Option<Gra
 
 /// What the nation has to say about a grade.
 fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>) -> Result<(), Fault> {
-    let mut marks = reading.grade.run.iter();
-    let unusual = if marks.any(|mark| mark.text == C_STAR) {
+    let run = &reading.grade.run;
+    let unusual = if run.has_c_star() {
         match context.nation {
             Some(Nation::England | Nation::Wales) => return Err(Code::GradeNotInNation.into()),
             nation => !matches!(nation, None | Some(Nation::NorthernIreland)),
         }
     } else {
         // The double awards that Wales first gives in 2027 have equal pairs only.
-        let run = &reading.grade.run;
         context.kind == Kind::Gcse
             && context.award == Award::Double
             && context.nation == Some(Nation::Wales)
@@ -336,7 +335,7 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
     Ok(())
 }
 
-/// Words for the papers of the Irish certificates; the first four are their names.
+/// Words for the papers of the Irish certificates.
 const PAPERS: &[(&str, PaperLevel)] = &[
     ("HIGHER", PaperLevel::Higher),
     ("ORDINARY", PaperLevel::Ordinary),
@@ -381,11 +380,8 @@ impl fmt::Debug for Grade {
 }
 
 impl Serialize for Grade {
-    /// As `{"scheme": …, "value": …}`.
+    /// As text in the normal form: beside the kind, the award and the year it reads back as the same grade.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Grade", 2)?;
-        fields.serialize_field("scheme", &self.scheme)?;
-        fields.serialize_field("value", self.as_str())?;
-        fields.end()
+        serializer.serialize_str(self.as_str())
     }
 }

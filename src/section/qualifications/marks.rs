@@ -111,9 +111,6 @@ const L2: Option<Level> = Some(Level::of(2));
 const L3: Option<Level> = Some(Level::of(3));
 const L4: Option<Level> = Some(Level::of(4));
 
-/// The grade that only Northern Ireland has.
-pub(super) const C_STAR: &str = "C*";
-
 const GCSE_LETTERS: &[Mark] = marks! {
     Strong, L2 => "A*" | "ASTAR" in ANY.from(1994), "A", "B", "C*" | "CSTAR" in ANY.from(2019);
     Spans, L2 => "C";
@@ -323,7 +320,7 @@ const GRADED_UNIT: &[Mark] = marks! { Meets, NO => "A", "B", "C" };
 static HNC: &[Table] =
     &[Table::new(Scheme::PassMeritDistinction, PMD), Table::new(Scheme::GradedUnit, GRADED_UNIT)];
 const CLASSES: &[Mark] = marks! {
-    Meets, NO => "First" | "1" | "1ST" | "I",
+    Meets, NO => "First" | "1" | "1ST" | "I" | "FIRSTCLASS" | "1STCLASS",
         "2:1" | "2.1" | "21" | "2/1" | "2I" | "2.I" | "II.I" | "II.1"
             | "UPPERSECOND" | "UPPER2ND" | "SECONDUPPER" | "2NDUPPER",
         "2:2" | "2.2" | "22" | "2/2" | "2II" | "2.II" | "II.II" | "II.2"

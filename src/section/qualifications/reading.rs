@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::marks::Mark;
+use super::marks::{Mark, Worth};
 
 /// Longer than any grade of the tables, with every word around it.
 const LONGEST: usize = 40;
@@ -99,6 +99,15 @@ impl Run {
 
     pub fn first(&self) -> Option<&'static Mark> {
         self.iter().next()
+    }
+
+    pub fn worths(&self) -> impl Iterator<Item = Worth> {
+        self.iter().map(|mark| mark.worth)
+    }
+
+    /// Whether it has the grade that only Northern Ireland gives.
+    pub fn has_c_star(&self) -> bool {
+        self.iter().any(|mark| mark.text == "C*")
     }
 
     /// The texts of the marks, one after another.

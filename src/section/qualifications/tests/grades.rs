@@ -40,7 +40,7 @@ fn many_ways_to_write_one_grade() {
         ("btec", "level=3", "mdm", "DMM", Scheme::Btec),
         ("btec", "level=3", "Distinction* Distinction Merit", "D*DM", Scheme::Btec),
         ("btec", "level=2", "pass", "P", Scheme::Btec),
-        ("ib_diploma", "subject=Art", "6 at Higher Level", "6 HL", Scheme::IbSubject),
+        ("ib_diploma", "subject=Art", "6 at HL", "6 HL", Scheme::IbSubject),
         ("ib_diploma", "subject=Art", "SL 5", "5 SL", Scheme::IbSubject),
         ("ib_diploma", "", "Diploma", "Diploma awarded", Scheme::IbDiploma),
         ("access_to_he", "", "D30 M12 P3", "D30 M12 P3", Scheme::AccessToHe),
@@ -109,27 +109,20 @@ fn a_refusal_names_the_grades_of_the_year_and_the_nation() {
 }
 
 /// Every context that there is, near enough.
-fn contexts() -> impl Iterator<Item = GradeContext> {
-    let nations = std::iter::once(None).chain(Nation::ALL.iter().copied().map(Some));
-    let papers = std::iter::once(None).chain(PaperLevel::ALL.iter().copied().map(Some));
+fn contexts() -> Vec<GradeContext> {
+    let nations = [None, Some(Nation::NorthernIreland), Some(Nation::Wales), Some(Nation::Other)];
+    let papers = [None, Some(PaperLevel::Higher)];
     let years = [None, Some(1900), Some(1960), Some(1980), Some(2000), Some(2018), Some(2026)];
-    Kind::ALL.iter().flat_map(move |kind| {
-        let (nations, papers) = (nations.clone(), papers.clone());
-        Award::ALL.iter().flat_map(move |award| {
-            let papers = papers.clone();
-            nations.clone().flat_map(move |nation| {
-                papers.clone().flat_map(move |paper_level| {
-                    years.into_iter().map(move |year| GradeContext {
-                        kind: *kind,
-                        award: *award,
-                        nation,
-                        year,
-                        paper_level,
-                    })
-                })
-            })
-        })
-    })
+    let mut all = Vec::new();
+    for (kind, award) in Kind::ALL.iter().flat_map(|kind| Award::ALL.iter().map(move |award| (*kind, *award)))
+    {
+        for nation in nations {
+            for paper_level in papers {
+                all.extend(years.map(|year| GradeContext { kind, award, nation, year, paper_level }));
+            }
+        }
+    }
+    all
 }
 
 #[test]
@@ -153,7 +146,7 @@ fn no_text_makes_it_panic() {
     let pieces =
         ["A", "*", "9", "-", "–", " ", "Pass", "grade", "D", "1", "%", "é", "(", "higher", "\0", "0", "HL"];
     let mut seed = 7_usize;
-    for context in contexts().step_by(97) {
+    for context in contexts().into_iter().step_by(29) {
         for _ in 0..40 {
             let mut text = String::new();
             for _ in 0..seed % 6 {
@@ -169,9 +162,9 @@ fn no_text_makes_it_panic() {
 }
 
 #[test]
-fn a_grade_is_written_with_its_scheme_and_debugged_without_what_was_typed() {
+fn a_grade_is_written_as_text_and_debugged_without_what_was_typed() {
     let cse = Grade::parse("1", &GradeContext::new(Kind::Cse)).unwrap().0;
-    assert_eq!(serde_json::to_string(&cse).unwrap(), r#"{"scheme":"cse","value":"1"}"#);
+    assert_eq!(serde_json::to_string(&cse).unwrap(), r#""1""#);
     assert_eq!(format!("{cse:?} {cse}"), "Grade(cse, 1) 1");
     let typed = Grade::parse("my secret", &GradeContext::new(Kind::Overseas)).unwrap().0;
     assert_eq!(format!("{typed:?}"), "Grade(as_typed, …)");
@@ -180,9 +173,9 @@ fn a_grade_is_written_with_its_scheme_and_debugged_without_what_was_typed() {
 #[test]
 fn choices_are_read_by_their_names() {
     for kind in Kind::ALL {
-        assert_eq!(Kind::parse(kind.as_str()), Some(*kind));
+        assert_eq!(Kind::parse(kind.as_str()), Ok(*kind));
     }
-    assert_eq!(Kind::parse("GCSE"), None);
+    assert!(Kind::parse("GCSE").is_err());
     assert_eq!(serde_json::from_str::<Kind>("\"o_level\"").unwrap(), Kind::OLevel);
     let error = serde_json::from_str::<Kind>("\"my secret\"").unwrap_err().to_string();
     assert!(!error.contains("secret"), "{error}");

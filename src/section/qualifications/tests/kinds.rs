@@ -343,7 +343,7 @@ fn only_a_level_2_btec_of_several_grades_may_count_for_more() {
 fn subjects_are_the_same_by_any_of_their_names() {
     let key = |kind: &str, subject: &str| {
         let mut entry = entry(kind, "");
-        entry.subject = Some(subject.into());
+        entry.subject = Some(subject.parse().unwrap());
         entry.subject_key()
     };
     assert_eq!(key("gcse", "Maths"), key("o_level", " MATHEMATICS "));

@@ -53,12 +53,12 @@ fn a_statement_names_a_level_or_has_words_of_its_own() {
     for name in
         ["gcse_below_c", "gcse_c_or_above", "a_level", "rqf_3", "rqf_4", "rqf_5", "rqf_6", "rqf_7", "rqf_8"]
     {
-        let level = ComparableLevel::parse(name);
+        let level = ComparableLevel::parse(name).unwrap();
         assert_eq!(level.as_str(), name);
         assert!(level.rqf().is_some(), "{name}");
     }
-    assert_eq!(ComparableLevel::parse("rqf_2").as_str(), "rqf_2");
-    assert_eq!(ComparableLevel::parse("rqf_2").rqf(), None);
+    assert_eq!(ComparableLevel::parse("rqf_2").unwrap().as_str(), "rqf_2");
+    assert_eq!(ComparableLevel::parse("rqf_2").unwrap().rqf(), None);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_statement_and_its_reference_come_together() {
     assert_eq!(entry.consistency(2026)[0].key, "comparability_reference");
     entry.comparable_level = None;
     assert!(entry.consistency(2026).is_empty());
-    entry.comparability_reference = Some("4000 1".into());
+    entry.comparability_reference = Some("4000 1".parse().unwrap());
     assert_eq!(entry.consistency(2026)[0].key, "comparable_level");
 }
 

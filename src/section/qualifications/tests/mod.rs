@@ -24,10 +24,10 @@ pub(super) fn entry(kind: &str, settings: &str) -> Qualification {
             "paper" => entry.paper_level = Some(PaperLevel::parse(value).unwrap()),
             "status" => entry.status = Status::parse(value).unwrap(),
             "regulated" => entry.regulated = Regulated::parse(value).unwrap(),
-            "subject" => entry.subject = Some(value.replace('_', " ")),
+            "subject" => entry.subject = Some(value.replace('_', " ").parse().unwrap()),
             "comparable" => {
-                entry.comparable_level = Some(ComparableLevel::parse(value));
-                entry.comparability_reference = Some("a reference".into());
+                entry.comparable_level = Some(ComparableLevel::parse(value).unwrap());
+                entry.comparability_reference = Some("a reference".parse().unwrap());
             }
             "unknown" => entry.grade_not_known = true,
             _ => panic!("no such setting: {key}"),

@@ -2,9 +2,11 @@
 
 use super::*;
 
-/// The first and the last good year, with the outcome on the other side of each.
+/// Kind, settings and grade; the first and the last good year; the outcome on the other side of each.
+type Bound = (&'static str, &'static str, &'static str, Option<i32>, Option<i32>, &'static str);
+
 #[rustfmt::skip]
-const BOUNDS: &[(&str, &str, &str, Option<i32>, Option<i32>, &str)] = &[
+const BOUNDS: &[Bound] = &[
     ("gcse", "", "C", Some(1988), None, "error grade_not_in_year"),
     ("gcse", "", "A*", Some(1994), None, "error grade_not_in_year"),
     ("gcse", "", "9", Some(2017), None, "error grade_not_in_year"),

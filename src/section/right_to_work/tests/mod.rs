@@ -10,7 +10,6 @@ mod shape;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::report::Severity;
 use crate::rules::Post;
 use crate::status::Status;
 

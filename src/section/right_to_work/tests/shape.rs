@@ -198,7 +198,7 @@ fn a_share_code_on_the_wire() {
         ..right("NGA USA", share_code(until("2029-05-31"), Some(Work::ListedOccupations(None))))
     };
     let expected = concat!(
-        r#"{"nationalities":["NGA","USA"],"proof":"share_code","share_code":"W1A2B3C4D","date_of_birth":"1991-04-17","#,
+        r#"{"nationalities":["NGA","USA"],"proof":"share_code","share_code":"W1A 2B3 C4D","date_of_birth":"1991-04-17","#,
         r#""permission_limit":"until","permission_ends_on":"2029-05-31","work_limit":"listed_occupations","#,
         r#""settlement":"none"}"#
     );
