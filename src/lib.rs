@@ -13,6 +13,8 @@ pub mod field;
 mod question;
 pub mod report;
 mod rules;
+#[cfg(feature = "samples")]
+mod samples;
 mod scope;
 pub mod section;
 mod status;

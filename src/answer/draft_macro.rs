@@ -70,6 +70,7 @@ macro_rules! draft {
         impl $crate::Node for $name {
             const SHAPE: &'static $crate::Shape = &$crate::Shape {
                 keys: &[$( (stringify!($key), <$kind as $crate::Node>::SHAPE) ),+],
+                list: false,
             };
 
             fn read<'de, D: $crate::__private::Deserializer<'de>>(

@@ -199,7 +199,7 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
 }
 
 impl<T: Node> Node for Rows<T> {
-    const SHAPE: &'static Shape = T::SHAPE;
+    const SHAPE: &'static Shape = &Shape { keys: T::SHAPE.keys, list: true };
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Rows<T>, D::Error> {
         intake.take(deserializer)

@@ -139,6 +139,12 @@ fn combine(rules: &[Rule], evidence: &Evidence, how: fn(Vec<Status>) -> Status) 
     Finding::new(status, places)
 }
 
+fn places(facts: &[&ExperienceFact]) -> Vec<Place> {
+    let mut places = facts.iter().map(|fact| fact.place).collect();
+    sort(&mut places);
+    places
+}
+
 fn sort(places: &mut Vec<Place>) {
     places.sort_unstable();
     places.dedup();
@@ -191,22 +197,17 @@ impl Experience {
     }
 
     fn evaluate(&self, evidence: &Evidence) -> Finding {
-        let (shown, others): (Vec<_>, Vec<_>) = self.entries(evidence).partition(|fact| self.shown_by(fact));
         let months =
             |facts: &[&ExperienceFact]| timeline::months(&facts.iter().map(|f| f.span).collect::<Vec<_>>());
-        let places = |facts: &[&ExperienceFact]| {
-            let mut places = facts.iter().map(|fact| fact.place).collect();
-            sort(&mut places);
-            places
-        };
+        let shown = self.measured(evidence);
         if !shown.is_empty() && months(&shown) >= self.months {
             return Finding::new(Status::Met, places(&shown));
         }
-        // An entry without any tag leaves the question open: it may show the skill.
-        let open: Vec<_> = others.into_iter().filter(|fact| !fact.is_tagged()).collect();
-        let together = [shown, open.clone()].concat();
-        if !open.is_empty() && months(&together) >= self.months {
-            return Finding::new(Status::Unknown, places(&open));
+        // Who tags one entry and not another says that the other shows none. Who tags nothing at all has not answered.
+        let entries: Vec<_> = self.entries(evidence).collect();
+        let is_open = !entries.iter().any(|fact| fact.is_tagged());
+        if is_open && !entries.is_empty() && months(&entries) >= self.months {
+            return Finding::new(Status::Unknown, places(&entries));
         }
         Finding::nothing(self.is_complete(evidence))
     }

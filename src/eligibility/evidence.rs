@@ -95,7 +95,7 @@ impl ExperienceFact {
         self.skills & (1 << skill as u16) != 0
     }
 
-    /// Whether it is tagged with any skill. Without a tag the question was not answered.
+    /// Whether it is tagged with any skill.
     #[must_use]
     pub const fn is_tagged(&self) -> bool {
         self.skills != 0

@@ -9,11 +9,13 @@ use super::{Path, Segment};
 pub struct Shape {
     /// The keys in page order.
     pub keys: &'static [(&'static str, &'static Shape)],
+    /// Whether it is a list of rows of this shape.
+    pub list: bool,
 }
 
 impl Shape {
     /// A single answer.
-    pub const ANSWER: &'static Shape = &Shape { keys: &[] };
+    pub const ANSWER: &'static Shape = &Shape { keys: &[], list: false };
 
     /// Whether `a` stands before `b` on the page. A parent stands before what is below it; what the shape does not know
     /// comes last, by name.
