@@ -1,4 +1,52 @@
-//! Job applications from typed text to typed data to an explained decision.
+//! A job application, from typed text to typed data to an explained decision.
+//!
+//! ```text
+//!  typed text                typed data                    facts, no person          decision
+//!  Draft ── check(&Rules) ─▶ Application ─ evidence(&Rules) ─▶ Evidence ── Policy ─▶ Assessment
+//!    │ └─── review(&Rules, Scope) ─▶ Report                     ▲
+//!    └───── partial(&Rules) ──────▶ Partial ────────────────────┘      (a half-filled draft, "so far")
+//! ```
+//!
+//! * A [`Draft`] holds text: every answer as typed. Reading it fails only for broken syntax or a breached limit of
+//!   [`Intake`], never for content, and written back out it is what came in.
+//! * [`Draft::check`] parses: one pass gives an [`Application`] of real types, or a [`Report`] of every problem at once.
+//! * Eligibility is not validation: [`Policy::assess`] judges [`Evidence`], which has no place for who the person is.
+//!
+//! # Quick start
+//!
+//! ```
+//! use applicant::{Draft, Policy};
+//!
+//! let policy = Policy::probation_services_officer();
+//! let rules = policy.rules("2026-11-21".parse()?);        // no hidden clock: today is an argument
+//! let draft = Draft::from_json(br#"{"job": {"regions": "london"}}"#)?;
+//! match draft.check(&rules) {
+//!     Ok(checked) => println!("{}", policy.assess(&checked.application.evidence(&rules))),
+//!     Err(report) => {
+//!         for issue in &report {
+//!             println!("{}: {} {}", issue.severity(), issue.path(), issue.phrase());
+//!         }
+//!     }
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Where to look
+//!
+//! | to … | look at |
+//! |---|---|
+//! | read, save, check an application | [`Draft`], [`Scope`], [`Checked`], [`Partial`] |
+//! | know what may go wrong | [`Code`], [`Report`], [`Issue`], [`_documentation::codes`] |
+//! | change a limit, a date, what is asked | [`Rules`], [`Limit`] |
+//! | write a section of your own | [`Check`], [`Checker`], [`draft!`], [`Question`] |
+//! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
+//! | judge, rank, explain | [`Policy`], [`Evidence`], [`Assessment`], [`eligibility`] |
+//! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
+//! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
+//!
+//! Five verdicts are never mixed up: *missing* is fine in a draft and an error on submit; *malformed* is always an error;
+//! *unusual* is a warning, which blocks nothing; *advice* makes an application stronger; *not asked* is for information.
+//! *Not eligible* is none of them: a correct form can always be submitted.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -32,6 +80,14 @@ pub use rules::{Contact, History, Limit, Need, Post, Rules, Section, StatementNe
 pub use scope::{PAGES, Scope};
 pub use status::Status;
 
+/// Longer documents, for reading.
+pub mod _documentation {
+    #[doc = include_str!("../docs/codes.md")]
+    pub mod codes {}
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}
+
 /// What the `draft!` macro needs where it is used.
 #[doc(hidden)]
 pub mod __private {
@@ -39,3 +95,7 @@ pub mod __private {
     pub use serde::ser::{Serialize, Serializer};
     pub use serde_json::Value;
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
