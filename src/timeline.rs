@@ -53,6 +53,12 @@ impl Span {
         self.from.months_until(self.to).unsigned_abs() + 1
     }
 
+    /// Whether a month is in both.
+    #[must_use]
+    pub fn overlaps(self, other: Span) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
     /// Whether the month is one of them.
     #[must_use]
     pub fn contains(self, month: Month) -> bool {

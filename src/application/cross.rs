@@ -1,9 +1,11 @@
 //! Rules that look at more than one section. Each runs as soon as the answers it reads are themselves good.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::{Application, Draft, filled};
 use crate::answer::{Node, Rows};
 use crate::check::Checker;
-use crate::field::Month;
+use crate::field::{Line, Month};
 use crate::report::{Code, Fault};
 use crate::rules::Section;
 use crate::timeline::{self, Span};
@@ -60,23 +62,31 @@ fn all_good<T: Node, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
 
 /// The same role at the same place, at the same time, both paid and voluntary.
 fn same_paid_and_unpaid(known: &Application, c: &Checker<'_>) {
+    if known.voluntary.is_empty() {
+        return;
+    }
     let as_of = c.rules().as_of;
+    // Compared as numbers, so that long lists of long names cost no more than their text.
+    let paid: Vec<(u64, Span)> = known
+        .employment
+        .iter()
+        .map(|row| (role(&row.value.employer, &row.value.job_title), row.value.dates.span(as_of)))
+        .collect();
     for row in &known.voluntary {
-        let unpaid = &row.value;
-        let same = known.employment.iter().any(|row| {
-            let paid = &row.value;
-            let (a, b) = (paid.dates.span(as_of), unpaid.dates.span(as_of));
-            same_text(paid.employer.as_str(), unpaid.organisation.as_str())
-                && same_text(paid.job_title.as_str(), unpaid.role.as_str())
-                && a.from() <= b.to()
-                && b.from() <= a.to()
-        });
-        if same {
+        let unpaid = (role(&row.value.organisation, &row.value.role), row.value.dates.span(as_of));
+        let is_same = |(role, span): &(u64, Span)| *role == unpaid.0 && span.overlaps(unpaid.1);
+        if paid.iter().any(is_same) {
             c.below("voluntary").row(row.index).warn("", Code::SamePaidAndUnpaid);
         }
     }
 }
 
-fn same_text(a: &str, b: &str) -> bool {
-    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+/// A number for a place and a role, whatever the case they are written in.
+fn role(place: &Line, title: &Line) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for text in [place, title] {
+        text.as_str().chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
+        hasher.write_u8(0);
+    }
+    hasher.finish()
 }

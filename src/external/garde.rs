@@ -12,8 +12,8 @@ use crate::report::Segment;
 use crate::rules::Rules;
 use crate::scope::Scope;
 use crate::section::{
-    BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft, QualificationDraft,
-    RightToWorkDraft, StatementsDraft, TrainingDraft, VoluntaryDraft,
+    AddressDraft, BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft,
+    QualificationDraft, RightToWorkDraft, StatementsDraft, TrainingDraft, VoluntaryDraft,
 };
 
 macro_rules! validate {
@@ -43,6 +43,7 @@ validate!(
     Draft,
     JobDraft,
     PersonalDetailsDraft,
+    AddressDraft,
     RightToWorkDraft,
     QualificationDraft,
     TrainingDraft,

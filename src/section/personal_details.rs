@@ -176,12 +176,21 @@ impl PersonalDetailsDraft {
         if !fixed && self.address.is_blank() {
             return Some(None);
         }
-        c.dive_with("address", &self.address, |address, c| address.check(c, fixed)).map(Some)
+        c.dive_with("address", &self.address, |address, c| address.check_as(c, fixed)).map(Some)
+    }
+}
+
+impl Check for AddressDraft {
+    type Checked = Address;
+
+    /// Checks a fixed address.
+    fn check(&self, c: &Checker<'_>) -> Option<Address> {
+        self.check_as(c, true)
     }
 }
 
 impl AddressDraft {
-    fn check(&self, c: &Checker<'_>, fixed: bool) -> Option<Address> {
+    fn check_as(&self, c: &Checker<'_>, fixed: bool) -> Option<Address> {
         let country = c.ask(&COUNTRY, &self.country).get_optional::<Country>();
         let british = country.map(|country| country.unwrap_or(Country::GB).has_uk_postcodes());
         let line_1 = c.ask(&LINE_1, &self.line_1).required_if(fixed).get_optional();
