@@ -49,6 +49,8 @@
 //! *Not eligible* is none of them: a correct form can always be submitted.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![warn(missing_debug_implementations)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[macro_use]
 mod answer;

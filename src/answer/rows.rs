@@ -73,16 +73,17 @@ impl<T> Rows<T> {
     /// The row that came with this index.
     #[must_use]
     pub fn get(&self, index: u32) -> Option<&T> {
-        self.position(index).ok().map(|at| &self.rows[at].value)
+        self.rows.get(self.position(index)?).map(|row| &row.value)
     }
 
     /// The row that came with this index, to change it.
     pub fn get_mut(&mut self, index: u32) -> Option<&mut T> {
-        self.position(index).ok().map(|at| &mut self.rows[at].value)
+        let at = self.position(index)?;
+        self.rows.get_mut(at).map(|row| &mut row.value)
     }
 
-    fn position(&self, index: u32) -> Result<usize, usize> {
-        self.rows.binary_search_by_key(&index, |row| row.index)
+    fn position(&self, index: u32) -> Option<usize> {
+        self.rows.binary_search_by_key(&index, |row| row.index).ok()
     }
 
     /// Adds a row after the last.
