@@ -60,6 +60,7 @@ pub mod eligibility;
 #[cfg(feature = "garde")]
 mod external;
 pub mod field;
+mod fingerprint;
 mod question;
 pub mod report;
 mod rules;

@@ -1,11 +1,10 @@
 //! Rules that look at more than one section. Each runs as soon as the answers it reads are themselves good.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use super::{Application, Draft, filled};
 use crate::answer::{Node, Rows};
 use crate::check::Checker;
 use crate::field::{Line, Month};
+use crate::fingerprint;
 use crate::report::{Code, Fault};
 use crate::rules::Section;
 use crate::timeline::{self, Span};
@@ -83,10 +82,8 @@ fn same_paid_and_unpaid(known: &Application, c: &Checker<'_>) {
 
 /// A number for a place and a role, whatever the case they are written in.
 fn role(place: &Line, title: &Line) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for text in [place, title] {
-        text.as_str().chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
-        hasher.write_u8(0);
-    }
-    hasher.finish()
+    [place, title].iter().fold(fingerprint::START, |role, text| {
+        let folded = text.as_str().chars().flat_map(char::to_lowercase);
+        fingerprint::add(folded.fold(role, |role, c| fingerprint::add(role, u32::from(c))), 0)
+    })
 }

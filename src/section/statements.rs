@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use memchr::memmem::Finder;
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -107,7 +108,11 @@ impl Statements {
             if c.rules().earlier_texts.iter().any(|earlier| nearly_same(earlier, statement.as_str())) {
                 c.advise(key, Code::CopiedText);
             }
-            if c.rules().other_employers.iter().any(|name| names(statement.as_str(), name)) {
+            if c.rules()
+                .other_employers
+                .iter()
+                .any(|name| has_name(statement.as_str(), &Finder::new(name.trim())))
+            {
                 c.advise(key, Code::NamesOtherEmployer);
             }
         }
@@ -115,9 +120,10 @@ impl Statements {
 
     /// Advises where a statement gives away who wrote it.
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
+        let names = full_name.split_whitespace().filter(|name| name.chars().count() >= 3).chain(email);
+        let names: Vec<Finder<'_>> = names.map(Finder::new).collect();
         for (key, statement) in self.iter() {
-            let is_named = full_name.split_whitespace().filter(|name| name.chars().count() >= 3);
-            if is_named.chain(email).any(|name| names(statement.as_str(), name)) {
+            if names.iter().any(|name| has_name(statement.as_str(), name)) {
                 c.advise(key, Code::NamesApplicant);
             }
         }
@@ -156,12 +162,12 @@ fn runs(text: &str) -> HashSet<u64> {
 }
 
 /// Whether the text has the name as whole words, in the same case.
-fn names(text: &str, name: &str) -> bool {
-    let name = name.trim();
-    !name.is_empty()
-        && text.match_indices(name).any(|(at, _)| {
+fn has_name(text: &str, name: &Finder<'_>) -> bool {
+    let length = name.needle().len();
+    length > 0
+        && name.find_iter(text.as_bytes()).any(|at| {
             let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text.get(at + name.len()..).and_then(|after| after.chars().next());
+            let after = text.get(at + length..).and_then(|after| after.chars().next());
             ![before, after].into_iter().flatten().any(char::is_alphanumeric)
         })
 }
@@ -172,6 +178,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_as_whole_words_only() {
+        let names = |text: &str, name: &str| has_name(text, &Finder::new(name));
         assert!(names("I, Ada Obi, write", "Ada"));
         assert!(names("Obi", "Obi"));
         assert!(!names("Adaptable and obliging", "Ada"));

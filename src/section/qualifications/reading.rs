@@ -21,6 +21,13 @@ impl Folded {
     /// Folds a text; none if it is too long for a grade, or has a character that no grade has.
     pub fn of(text: &str) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
+        // Most grades are one or two plain characters.
+        if let ([first] | [first, b'*']) = text.as_bytes()
+            && first.is_ascii_alphanumeric()
+        {
+            text.chars().try_for_each(|c| folded.push(c))?;
+            return Some(folded);
+        }
         let mut dash = false;
         for word in text.split(is_gap) {
             let word = word.trim_matches([':', '.', ';']);
@@ -78,6 +85,10 @@ pub(super) struct Run([Option<&'static Mark>; 3]);
 impl Run {
     /// The marks that a folded text spells, if it spells up to three of these and nothing else.
     pub fn spelt(mut rest: &[u8], marks: &'static [Mark]) -> Option<Run> {
+        // The whole text is the longest form that there can be.
+        if let Some(mark) = marks.iter().find(|mark| mark.text.as_bytes() == rest) {
+            return Some(Run([Some(mark), None, None]));
+        }
         let mut places = [usize::MAX; 3];
         let mut slots = places.iter_mut();
         while !rest.is_empty() {
