@@ -53,6 +53,12 @@ impl Span {
         self.from.months_until(self.to).unsigned_abs() + 1
     }
 
+    /// The months that are in both.
+    #[must_use]
+    pub fn within(self, other: Span) -> Option<Span> {
+        Span::new(self.from.max(other.from), self.to.min(other.to))
+    }
+
     /// Whether a month is in both.
     #[must_use]
     pub fn overlaps(self, other: Span) -> bool {
@@ -86,11 +92,11 @@ pub fn union(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
 /// ```
 /// use applicant::timeline::{Span, months};
 /// let span = |from: &str, to: &str| Span::new(from.parse().unwrap(), to.parse().unwrap()).unwrap();
-/// assert_eq!(months(&[span("2020-01", "2020-06"), span("2020-04", "2020-12")]), 12);
+/// assert_eq!(months([span("2020-01", "2020-06"), span("2020-04", "2020-12")]), 12);
 /// ```
 #[must_use]
-pub fn months(spans: &[Span]) -> u32 {
-    union(spans.iter().copied()).into_iter().map(Span::months).sum()
+pub fn months(spans: impl IntoIterator<Item = Span>) -> u32 {
+    union(spans).into_iter().map(Span::months).sum()
 }
 
 /// The months of a window in which a history must have no gap: that many whole months before the month of `as_of`,
@@ -230,7 +236,7 @@ mod tests {
         ] {
             assert_eq!(union(given), expected);
         }
-        assert_eq!(months(&spans(["2020-01..2020-03", "2020-03..2020-04", "2021-01..2021-01"])), 5);
+        assert_eq!(months(spans(["2020-01..2020-03", "2020-03..2020-04", "2021-01..2021-01"])), 5);
     }
 
     #[test]
@@ -326,7 +332,7 @@ mod tests {
             let more_than = dice.roll(5) as u32;
 
             let covered = mark(&history);
-            assert_eq!(months(&history) as usize, covered.iter().filter(|is_in| **is_in).count());
+            assert_eq!(months(history.iter().copied()) as usize, covered.iter().filter(|is_in| **is_in).count());
             assert_eq!(mark(&union(history.iter().copied())), covered);
 
             let mut expected: Vec<Span> = Vec::new();

@@ -60,6 +60,7 @@ pub struct CriterionResult<'p> {
     pub(super) status: Status,
     pub(super) points: u32,
     pub(super) places: Vec<Place>,
+    pub(super) why: Option<&'static str>,
 }
 
 impl<'p> Assessment<'p> {
@@ -84,7 +85,7 @@ impl<'p> Assessment<'p> {
     /// The points earned: the sum of those of the criteria.
     #[must_use]
     pub fn points(&self) -> u32 {
-        self.criteria.iter().map(|result| result.points).sum()
+        self.criteria.iter().map(|result| result.points).fold(0, u32::saturating_add)
     }
 
     /// Every criterion in the order of the policy.
@@ -119,6 +120,12 @@ impl<'p> CriterionResult<'p> {
         self.points
     }
 
+    /// Why it is not simply met, as a code of the right to work such as `no_proof_yet`.
+    #[must_use]
+    pub const fn why(&self) -> Option<&'static str> {
+        self.why
+    }
+
     /// The entries behind it, in page order: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
         self.places.iter().map(|place| place.path())
@@ -146,6 +153,12 @@ impl fmt::Display for Assessment<'_> {
             }
             for (n, path) in result.evidence().enumerate() {
                 write!(f, "{}{path}", if n == 0 { ": " } else { ", " })?;
+            }
+            if let Some(why) = result.why {
+                write!(f, " ({})", why.replace('_', " "))?;
+            }
+            if let Some(note) = &result.criterion.note {
+                write!(f, "\n        {note}")?;
             }
         }
         let rated = self.criteria.iter().filter(|result| result.criterion.need == Need::Rated).count();

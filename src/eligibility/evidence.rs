@@ -1,8 +1,6 @@
 //! The facts that a policy may look at. There is no place in them for a name, an address, a birth date, a nationality, a
 //! document, a school, a year of award or a declaration, so the scorer cannot see any.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use crate::application::{Application, Partial};
@@ -10,7 +8,7 @@ use crate::field::Month;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::Meets;
-use crate::section::{Dates, Skill};
+use crate::section::{Dates, MonthOrYear, Skill};
 use crate::status::Status;
 use crate::timeline::Span;
 
@@ -69,8 +67,8 @@ pub struct QualificationFact {
     pub place: Place,
     /// Whether it stands for GCSEs at grade C or 4.
     pub meets_gcse_c: Meets,
-    /// A number that is the same for entries in the same subject and differs otherwise.
-    pub subject: usize,
+    /// A number that is the same for entries in the same subject and differs otherwise; the text is not kept.
+    pub subject: u64,
 }
 
 /// Paid or unpaid experience.
@@ -166,7 +164,6 @@ impl Partial {
 fn evidence(known: &Application, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
-    let mut subjects = Subjects::default();
     Evidence {
         as_of: rules.as_of,
         right_to_work,
@@ -178,7 +175,7 @@ fn evidence(known: &Application, rules: &Rules, is_complete: impl Fn(Section) ->
                 .map(|row| QualificationFact {
                     place: Place::row("qualifications", row.index),
                     meets_gcse_c: row.value.meets_gcse_c(rules.strong_pass),
-                    subject: subjects.number(row.value.subject_key()),
+                    subject: row.value.subject_number(),
                 })
                 .collect(),
             complete: complete(Section::Qualifications),
@@ -245,10 +242,12 @@ fn experience(
     ExperienceFact { place, paid, span: worked_by(dates, rules.as_of), skills, described }
 }
 
-/// The months worked so far: a leaving date that lies ahead earns nothing yet.
+/// The months that were surely worked so far: a leaving date that lies ahead earns nothing yet, and of a year without its
+/// month no more than one month is sure.
 fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
-    let span = dates.span(as_of);
-    Span::reaching(span.from(), span.to().min(Month::of(as_of)))
+    let this_month = Month::of(as_of);
+    let end = dates.end.map_or(this_month, MonthOrYear::first).min(this_month);
+    Span::reaching(dates.start.last().min(this_month), end)
 }
 
 fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
@@ -263,15 +262,4 @@ fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
         },
         GateFact { status: nationality.status(), why: nationality.reason().map(|reason| reason.as_str()) },
     )
-}
-
-/// Numbers subjects, so that the text of a subject need not be kept.
-#[derive(Default)]
-struct Subjects(HashMap<Option<String>, usize>);
-
-impl Subjects {
-    fn number(&mut self, subject: Option<String>) -> usize {
-        let next = self.0.len();
-        *self.0.entry(subject).or_insert(next)
-    }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::assessment::{Assessment, CriterionResult, Outcome};
-use super::criterion::{Measure, Rule};
+use super::criterion::{Finding, Measure, Rule};
 use super::evidence::Evidence;
 use crate::rules::{Post, Rules, StatementNeeds};
 use crate::status::Status;
@@ -93,6 +93,9 @@ pub enum PolicyError {
     /// It is not TOML of the documented shape.
     #[error("the policy cannot be read: {0}")]
     Read(String),
+    /// No criterion is essential, so that everybody would be eligible.
+    #[error("no criterion is essential")]
+    NothingEssential,
     /// A criterion that could never be decided, by its place in the file and its id.
     #[error("criterion {index} ({id}): {fault}")]
     Criterion {
@@ -134,11 +137,20 @@ impl Policy {
     /// # Errors
     /// The first fault found.
     pub fn verify(&self) -> Result<(), PolicyError> {
+        if !self.criteria.iter().any(|criterion| criterion.need == Need::Essential) {
+            return Err(PolicyError::NothingEssential);
+        }
         for (index, criterion) in self.criteria.iter().enumerate() {
             let is_twice = self.criteria.iter().take(index).any(|earlier| earlier.id == criterion.id);
             let fault = match criterion.need {
                 _ if is_twice => "its id stands twice",
                 Need::Essential if criterion.rule.is_none() => "an essential criterion needs a rule",
+                Need::Essential if criterion.rule.as_ref().is_some_and(Rule::is_empty) => {
+                    "all or any of no rules says nothing"
+                }
+                Need::Essential if criterion.rule.as_ref().is_some_and(Rule::names_unknown_statement) => {
+                    "it asks for a statement that the form does not have"
+                }
                 Need::Scored if criterion.measure.is_none() => "a scored criterion needs a measure",
                 Need::Scored if criterion.points.is_empty() => "a scored criterion needs points",
                 Need::Scored
@@ -178,7 +190,7 @@ impl Policy {
     /// The most points that the scored criteria can earn.
     #[must_use]
     pub fn max_points(&self) -> u32 {
-        self.criteria.iter().map(Criterion::max_points).sum()
+        self.criteria.iter().map(Criterion::max_points).fold(0, u32::saturating_add)
     }
 
     /// Judges the evidence. It always comes to a result, the same for the same evidence in any order of rows.
@@ -206,8 +218,8 @@ impl Criterion {
     fn assess(&self, evidence: &Evidence) -> CriterionResult<'_> {
         let (status, points, places) = match (&self.rule, &self.measure) {
             (Some(rule), _) => {
-                let finding = rule.evaluate(evidence);
-                (finding.status, 0, finding.places)
+                let Finding { status, places, why } = rule.evaluate(evidence);
+                return CriterionResult { criterion: self, status, points: 0, places, why };
             }
             (None, Some(measure)) => {
                 let (number, places, complete) = measure.evaluate(evidence);
@@ -222,6 +234,6 @@ impl Criterion {
             }
             (None, None) => (Status::Unknown, 0, Vec::new()),
         };
-        CriterionResult { criterion: self, status, points, places }
+        CriterionResult { criterion: self, status, points, places, why: None }
     }
 }

@@ -100,6 +100,25 @@ pub(crate) fn read<T: Choice>(answer: &Answer) -> Result<T, Fault> {
     T::named(text::trim(&answer.text()?))
 }
 
+/// A choice that is yes or no and something more, for which a tick box may send yes or no in its own way.
+pub(crate) trait YesNo: Choice {
+    const YES: Self;
+    const NO: Self;
+}
+
+/// A choice read from its name, or from a tick box.
+pub(crate) struct TickOr<T>(pub(crate) T);
+
+impl<T: YesNo> Field for TickOr<T> {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<TickOr<T>, Fault> {
+        Ok(TickOr(match answer.yes_no() {
+            Ok(true) => T::YES,
+            Ok(false) => T::NO,
+            Err(_) => read(answer)?,
+        }))
+    }
+}
+
 /// Several choices, each once.
 impl<T: Choice> Field for Vec<T> {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Vec<T>, Fault> {

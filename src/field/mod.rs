@@ -22,7 +22,7 @@ mod share_code;
 pub(crate) mod text;
 
 pub use choice::Choice;
-pub(crate) use choice::choices;
+pub(crate) use choice::{TickOr, YesNo, choices};
 pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
 pub use email::{Email, EmailError};
@@ -40,6 +40,19 @@ pub use read::Field;
 pub(crate) use read::parts;
 pub use share_code::{ShareCode, ShareCodeError};
 
+/// A `Debug` that tells the type and hides what an applicant answered.
+macro_rules! hidden_debug {
+    ($($name:ident),+ $(,)?) => { $(
+        impl std::fmt::Debug for $name {
+            /// Hides the answers: they are the applicant's own.
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )+ };
+}
+pub(crate) use hidden_debug;
+
 /// Declares a text newtype: what stands in each of them, written once.
 ///
 /// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The error must
@@ -47,12 +60,7 @@ pub use share_code::{ShareCode, ShareCodeError};
 /// `redacted` gives a `Debug` without the text; `plain` shows it.
 macro_rules! text_type {
     ($name:ident, $error:ident, redacted) => {
-        impl std::fmt::Debug for $name {
-            /// Hides the text: it identifies a person.
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
+        $crate::field::hidden_debug!($name);
         $crate::field::text_type!(@common $name, $error);
     };
     ($name:ident, $error:ident, plain) => {

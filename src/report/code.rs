@@ -259,6 +259,8 @@ codes! {
     YearUnusual = "year_unusual": "is an unusual year for this qualification: check it",
     /// Awarded in a year that has not come.
     YearInFuture = "year_in_future": "must not be in the future: if you are still studying, say so",
+    /// The paper that a grade was gained on was not said.
+    PaperLevelNotGiven = "paper_level_not_given": "is not answered, so a person has to look at it",
     /// A level that the framework does not have.
     LevelNotInFramework = "level_not_in_framework": "does not exist in that framework",
     /// A level at which this qualification is not offered.
@@ -280,7 +282,7 @@ codes! {
 }
 
 impl fmt::Display for Code {
-    /// The phrase of the code alone. Parameters are left out: see `Issue::message` for the sentence with them.
+    /// The phrase of the code alone. Parameters are left out: see `Issue::phrase` for the sentence with them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::Fault::new(*self).fmt(f)
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
 use crate::check::{Asked, Checker};
-use crate::field::{Field, Month, parts, text};
+use crate::field::{Field, Month, hidden_debug, parts, text};
 use crate::question::Question;
 use crate::report::{Code, Fault};
 use crate::timeline::Span;
@@ -89,7 +89,7 @@ fn year_alone(answer: &Answer) -> Result<Option<Month>, Fault> {
 }
 
 /// From when to when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Dates {
     /// When it started.
     pub start: MonthOrYear,
@@ -103,6 +103,8 @@ pub struct Dates {
     #[serde(rename = "dates_estimated", skip_serializing_if = "std::ops::Not::not")]
     pub estimated: bool,
 }
+
+hidden_debug!(Dates);
 
 impl Dates {
     /// The months it covers, both included, up to the month of `as_of` while it goes on. Estimates cover all they can mean,

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker};
-use crate::field::{Field, Prose, choices};
+use crate::check::{Check, Checker};
+use crate::field::{Prose, TickOr, YesNo, choices, hidden_debug};
 use crate::question::Question;
-use crate::report::{Code, Fault};
+use crate::report::Code;
 use crate::rules::Limit;
 
 choices! {
@@ -73,10 +73,10 @@ draft! {
     }
 }
 
-/// Declarations. `Debug` shows only which were made.
+/// Declarations.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Declarations {
-    /// Always `true`.
+    /// `true` in a sound application.
     pub information_is_true: bool,
     /// Whether there is a conflict of interest.
     pub conflict_of_interest: bool,
@@ -102,23 +102,11 @@ pub struct Declarations {
     pub uk_residence_3_years: Option<bool>,
 }
 
-impl std::fmt::Debug for Declarations {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Declarations(…)")
-    }
-}
+hidden_debug!(Declarations);
 
-/// Yes or no as a tick box sends it, or the name of the third choice.
-struct TickOrChoice(Convictions);
-
-impl Field for TickOrChoice {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOrChoice, Fault> {
-        Ok(TickOrChoice(match answer.yes_no() {
-            Ok(true) => Convictions::Yes,
-            Ok(false) => Convictions::No,
-            Err(_) => Convictions::read(answer, asked)?,
-        }))
-    }
+impl YesNo for Convictions {
+    const YES: Convictions = Convictions::Yes;
+    const NO: Convictions = Convictions::No;
 }
 
 impl Check for DeclarationsDraft {
@@ -136,7 +124,8 @@ impl Check for DeclarationsDraft {
         let adjustments_details = details(c, adjustments, &ADJUSTMENTS_DETAILS, &self.adjustments_details);
         let guaranteed_interview = c.ask(&GUARANTEED_INTERVIEW, &self.guaranteed_interview).get_optional();
         let (convictions, convictions_details, residence) = if c.rules().check_stage {
-            let convictions = c.ask(&CONVICTIONS, &self.convictions).get::<TickOrChoice>().map(|it| it.0);
+            let convictions =
+                c.ask(&CONVICTIONS, &self.convictions).get::<TickOr<Convictions>>().map(|it| it.0);
             let given = convictions.map(|convictions| convictions == Convictions::Yes);
             let text = details(c, given, &CONVICTIONS_DETAILS, &self.convictions_details);
             let residence = c.ask(&UK_RESIDENCE_3_YEARS, &self.uk_residence_3_years).get();
@@ -178,8 +167,10 @@ fn details(
     }
     if given == Some(false) {
         not_asked(c, question, answer);
+        return Some(None);
     }
-    Some(None)
+    // As long as it is open whether details are needed, they are read but not kept.
+    c.ask(question, answer).required_if(false).get_optional::<Prose>().map(|_| None)
 }
 
 /// An answer that is kept in the draft but is not asked for.

@@ -6,7 +6,7 @@ use super::dates::Dates;
 use super::skill::Skill;
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
-use crate::field::{Line, Month, Prose};
+use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
 use crate::rules::Limit;
@@ -54,7 +54,7 @@ draft! {
 }
 
 /// A job.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Employment {
     /// Who the employer was.
     pub employer: Line,
@@ -74,8 +74,10 @@ pub struct Employment {
     pub reason_for_leaving: Option<Prose>,
 }
 
+hidden_debug!(Employment, Break);
+
 /// A break that the applicant explains.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Break {
     /// First month.
     pub start: Month,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::check::{Check, Checker};
-use crate::field::{Decimal, Line, choices, text};
+use crate::field::{Decimal, Line, choices, hidden_debug, text};
 use crate::question::Question;
 use crate::report::Code;
 use crate::rules::Limit;
@@ -85,7 +85,7 @@ draft! {
 }
 
 /// What the applicant applies for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Job {
     /// The id of the post.
     pub role: Cow<'static, str>,
@@ -106,6 +106,8 @@ pub struct Job {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_travel_miles: Option<u32>,
 }
+
+hidden_debug!(Job);
 
 impl Check for JobDraft {
     type Checked = Job;

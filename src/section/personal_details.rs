@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::{Answer, Node};
 use crate::check::{Check, Checker};
-use crate::field::{Country, Email, FullName, Line, Phone, Postcode};
+use crate::field::{Country, Email, FullName, Line, Phone, Postcode, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
 use crate::rules::{Contact, Limit};
@@ -68,7 +68,7 @@ draft! {
 }
 
 /// Name, address and contact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct PersonalDetails {
     /// The name in full.
     pub full_name: FullName,
@@ -92,8 +92,10 @@ pub struct PersonalDetails {
     pub alternative_phone: Option<Phone>,
 }
 
+hidden_debug!(PersonalDetails, Address, PostalCode);
+
 /// An address. Without a fixed address any part of it may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Address {
     /// First line; given unless there is no fixed address.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,7 +120,7 @@ pub struct Address {
 }
 
 /// A postcode of the UK and the Crown dependencies, or a postal code of another country as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum PostalCode {
     /// Of the UK, Jersey, Guernsey or the Isle of Man.

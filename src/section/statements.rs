@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
-use crate::field::Prose;
+use crate::field::{Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Fault};
 use crate::rules::{Limit, Need};
@@ -28,7 +28,7 @@ draft! {
 }
 
 /// Statements in the applicant's own words; which are needed is for the rules to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Clone, PartialEq, Eq, Serialize, Default)]
 pub struct Statements {
     /// Why the applicant wants the role.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +40,8 @@ pub struct Statements {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub written_communication: Option<Prose>,
 }
+
+hidden_debug!(Statements);
 
 impl Statements {
     /// The statements that are given, each with its key.

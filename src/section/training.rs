@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
-use crate::field::{Line, Month, Prose};
+use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::{Bound, Question};
 use crate::report::Code;
 use crate::rules::Limit;
@@ -24,7 +24,7 @@ draft! {
 }
 
 /// A course the applicant completed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Training {
     /// What it was called.
     pub title: Line,
@@ -36,6 +36,8 @@ pub struct Training {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relevance: Option<Prose>,
 }
+
+hidden_debug!(Training);
 
 impl Check for TrainingDraft {
     type Checked = Training;

@@ -6,7 +6,7 @@ use super::dates::Dates;
 use super::skill::Skill;
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
-use crate::field::{Decimal, Line, Prose};
+use crate::field::{Decimal, Line, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Fault};
 use crate::rules::Limit;
@@ -41,7 +41,7 @@ draft! {
 }
 
 /// Unpaid or voluntary experience.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Voluntary {
     /// The organisation, or who was helped.
     pub organisation: Line,
@@ -59,6 +59,8 @@ pub struct Voluntary {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<Skill>,
 }
+
+hidden_debug!(Voluntary);
 
 impl Check for VoluntaryDraft {
     type Checked = Voluntary;

@@ -2,7 +2,7 @@
 
 use super::Qualification;
 use super::award::{Status, to_rqf};
-use super::kind::{Kind, LevelRule};
+use super::kind::LevelRule;
 use super::note::Note;
 use super::scheme::Scheme;
 use super::years::Fit;
@@ -34,13 +34,6 @@ impl Qualification {
             notes.push(Note::error("award", Code::NotAChoice));
         }
         self.note_grade(&mut notes);
-        if self.kind == Kind::Overseas {
-            match (&self.comparability_reference, &self.comparable_level) {
-                (Some(_), None) => notes.push(Note::error("comparable_level", Code::Missing)),
-                (None, Some(_)) => notes.push(Note::error("comparability_reference", Code::Missing)),
-                _ => {}
-            }
-        }
         notes
     }
 
@@ -87,7 +80,7 @@ impl Qualification {
             Scheme::LeavingPoints | Scheme::LeavingLetters
                 if !grade.is_nothing() && grade.paper_level().is_none() =>
             {
-                notes.push(Note::warning("paper_level", Code::Missing));
+                notes.push(Note::advice("paper_level", Code::PaperLevelNotGiven));
             }
             Scheme::IbSubject if self.subject.is_none() => {
                 notes.push(Note::warning("grade", Code::GradeUnusual))

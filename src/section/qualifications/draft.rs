@@ -8,9 +8,9 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker};
-use crate::field::{Country, Field, Line, Month, parse_year, text};
+use crate::field::{Country, Field, Line, Month, TickOr, YesNo, parse_year, text};
 use crate::question::Question;
-use crate::report::{Code, Fault, Severity};
+use crate::report::{Code, Fault};
 use crate::rules::Limit;
 
 /// What kind of qualification it is.
@@ -81,17 +81,9 @@ draft! {
     }
 }
 
-/// Yes, no or not known; a tick box sends yes or no in its own way.
-struct TickOrNotKnown(Regulated);
-
-impl Field for TickOrNotKnown {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOrNotKnown, Fault> {
-        Ok(TickOrNotKnown(match answer.yes_no() {
-            Ok(true) => Regulated::Yes,
-            Ok(false) => Regulated::No,
-            Err(_) => Regulated::read(answer, asked)?,
-        }))
-    }
+impl YesNo for Regulated {
+    const YES: Regulated = Regulated::Yes;
+    const NO: Regulated = Regulated::No;
 }
 
 struct Year(i32);
@@ -151,14 +143,9 @@ impl Answers<'_, '_> {
     }
 }
 
-/// Optional where the kind asks the key, not asked elsewhere.
-fn also(key: &'static str) -> impl FnOnce(&KindFacts) -> Required {
-    move |facts| if facts.also.contains(&key) { Required::Optional } else { Required::None }
-}
-
-/// Required where the kind asks the key, not asked elsewhere.
-fn needed(key: &'static str) -> impl FnOnce(&KindFacts) -> Required {
-    move |facts| if facts.also.contains(&key) { Required::Yes } else { Required::None }
+/// Asked in this way where the kind asks the key, and not asked elsewhere.
+fn also(key: &'static str, how: Required) -> impl FnOnce(&KindFacts) -> Required {
+    move |facts| if facts.also.contains(&key) { how } else { Required::None }
 }
 
 impl Check for QualificationDraft {
@@ -167,17 +154,19 @@ impl Check for QualificationDraft {
     fn check(&self, c: &Checker<'_>) -> Option<Qualification> {
         let kind = c.ask(&KIND, &self.kind).get::<Kind>();
         let a = Answers { c, facts: kind.map(Kind::facts) };
-        let name = a.ask(&NAME, &self.name, needed("name"));
+        let name = a.ask(&NAME, &self.name, also("name", Required::Yes));
         let subject = a.ask(&SUBJECT, &self.subject, |facts| facts.subject);
         let award = a.ask::<Award>(&AWARD, &self.award, |facts| match facts.awards {
             [_] => Required::None,
             _ => Required::Optional,
         });
         let nation = c.ask(&NATION, &self.nation).get_optional::<Nation>();
-        let country = a.ask::<Country>(&COUNTRY, &self.country, needed("country"));
+        let country = a.ask::<Country>(&COUNTRY, &self.country, also("country", Required::Yes));
         let (framework, level) = self.level(&a, kind, nation.flatten());
-        let paper_level = a.ask::<PaperLevel>(&PAPER_LEVEL, &self.paper_level, also("paper_level"));
-        let regulated = a.ask::<TickOrNotKnown>(&REGULATED, &self.regulated, also("regulated"));
+        let paper_level =
+            a.ask::<PaperLevel>(&PAPER_LEVEL, &self.paper_level, also("paper_level", Required::Optional));
+        let regulated =
+            a.ask::<TickOr<Regulated>>(&REGULATED, &self.regulated, also("regulated", Required::Optional));
         let status = c.ask(&STATUS, &self.status).get_optional::<Status>();
         let grade_not_known = c.ask(&GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
         let year = c.ask(&YEAR, &self.year).get_optional::<Year>();
@@ -185,13 +174,24 @@ impl Check for QualificationDraft {
         let studied_from = c.ask(&STUDIED_FROM, &self.studied_from).get_optional::<Month>();
         let studied_to = c.ask(&STUDIED_TO, &self.studied_to).get_optional::<Month>();
         let full_time = c.ask(&FULL_TIME, &self.full_time).get_optional::<bool>();
-        let comparability_reference =
-            a.ask(&COMPARABILITY_REFERENCE, &self.comparability_reference, also("comparability_reference"));
-        let comparable_level = a.ask(&COMPARABLE_LEVEL, &self.comparable_level, also("comparable_level"));
+        // A statement of comparability has a reference and a level, so one without the other is incomplete.
+        let beside = |other: &Answer| if other.is_blank() { Required::Optional } else { Required::Yes };
+        let comparability_reference = a.ask(
+            &COMPARABILITY_REFERENCE,
+            &self.comparability_reference,
+            also("comparability_reference", beside(&self.comparable_level)),
+        );
+        let comparable_level = a.ask(
+            &COMPARABLE_LEVEL,
+            &self.comparable_level,
+            also("comparable_level", beside(&self.comparability_reference)),
+        );
 
-        let still_to_come = status.flatten().unwrap_or_default() != Status::Awarded;
-        let excused = still_to_come || grade_not_known.flatten().unwrap_or(false);
-        // The grade is read beside the answers that decide which grades there are, once they are good.
+        // A status that cannot be read leaves open whether there is a grade yet.
+        let is_awarded = status.is_some_and(|status| status.unwrap_or_default() == Status::Awarded);
+        let excused = !is_awarded || grade_not_known.flatten().unwrap_or(false);
+        let grade_needed = a.facts.is_some_and(|facts| facts.graded == Graded::Yes) && !excused;
+        // A grade is read beside the answers that decide which grades there are, once they are good.
         let context = || {
             Some(GradeContext {
                 kind: kind?,
@@ -201,12 +201,11 @@ impl Check for QualificationDraft {
                 paper_level: paper_level?,
             })
         };
-        let grade = context().and_then(|context| self.grade(c, &context, excused));
-        if let (Some(Some(from)), Some(Some(to))) = (studied_from, studied_to)
-            && to < from
-        {
-            return c.error(STUDIED_TO.key, Code::EndsBeforeStart);
-        }
+        let grade = self.grade(c, context(), grade_needed);
+        let in_order = match (studied_from, studied_to) {
+            (Some(Some(from)), Some(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
+            _ => Some(()),
+        };
         let qualification = Qualification {
             kind: kind?,
             subject: subject?,
@@ -230,7 +229,7 @@ impl Check for QualificationDraft {
             full_time: full_time?.unwrap_or(false),
         };
         report(c, qualification.consistency(c.rules().as_of.year()));
-        Some(qualification)
+        in_order.map(|()| qualification)
     }
 }
 
@@ -251,31 +250,46 @@ impl QualificationDraft {
         let asks_framework = kind.is_some_and(|kind| kind.asks_framework(nation)) && !self.level.is_blank();
         let framework = if asks_framework { Required::Yes } else { Required::Optional };
         let framework = a.ask(&FRAMEWORK, &self.framework, by_rule(framework));
-        let level = a.ask(&LEVEL, &self.level, |facts| match facts.levels {
+        let needs_level = |facts: &KindFacts| matches!(facts.levels, LevelRule::Asked { required: true, .. });
+        let level = a.ask::<LevelOrNotKnown>(&LEVEL, &self.level, |facts| match facts.levels {
             LevelRule::NotAsked => Required::None,
-            LevelRule::Asked { required: true, .. } => Required::Yes,
-            LevelRule::Asked { required: false, .. } => Required::Optional,
+            LevelRule::Asked { .. } if needs_level(facts) => Required::Yes,
+            LevelRule::Asked { .. } => Required::Optional,
         });
+        // That the level is not known is an answer only where it may be left blank.
+        let level = match level {
+            Some(Some(LevelOrNotKnown(None))) if a.facts.as_ref().is_some_and(needs_level) => {
+                a.c.error(LEVEL.key, Code::NotAChoice)
+            }
+            level => level,
+        };
         (framework, level)
     }
 
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn grade(&self, c: &Checker<'_>, context: &GradeContext, excused: bool) -> Option<Option<Grade>> {
-        let required = context.kind.facts().graded == Graded::Yes && !excused;
-        let read = c.ask(&GRADE, &self.grade).required_if(required).get_optional_with(|answer| {
-            let (grade, notes) = Grade::parse(text::trim(&answer.text()?), context)?;
-            Ok((grade, notes))
+    fn grade(&self, c: &Checker<'_>, context: Option<GradeContext>, needed: bool) -> Option<Option<Grade>> {
+        let max = c.rules().limit(Limit::Line);
+        let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
+            let typed = answer.text()?;
+            let typed = text::line(&typed).map_err(|_| Code::CharacterNotAllowed)?;
+            if typed.characters > max {
+                return Err(Fault::new(Code::TooLong).with("max", max));
+            }
+            context.map(|context| Grade::parse(&typed.text, &context)).transpose()
         })?;
-        Some(read.map(|(grade, notes)| {
-            report(c, notes);
-            grade
-        }))
+        match read {
+            None => Some(None),
+            Some(read) => {
+                let (grade, notes) = read?;
+                report(c, notes);
+                Some(Some(grade))
+            }
+        }
     }
 }
 
 fn report(c: &Checker<'_>, notes: Vec<Note>) {
     for note in notes {
-        let severity = if note.is_error { Severity::Error } else { Severity::Warning };
-        c.report(note.key, severity, note.fault);
+        c.report(note.key, note.severity, note.fault);
     }
 }

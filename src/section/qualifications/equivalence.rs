@@ -36,6 +36,9 @@ impl Qualification {
         if self.status != Status::Awarded {
             return Meets::NotYet;
         }
+        if self.grade_not_known {
+            return Meets::Refer(ReferReason::GradeNotKnown);
+        }
         let facts = self.kind.facts();
         if self.regulated == Regulated::No && facts.also.contains(&"regulated") {
             return Meets::Below;
@@ -167,6 +170,13 @@ impl Qualification {
     #[must_use]
     pub fn subject_key(&self) -> Option<String> {
         subject::key_of(self.kind, self.subject.as_ref().map(Line::as_str))
+    }
+
+    /// A number that is the same for qualifications in the same subject and for those without one; see
+    /// [`Qualification::subject_key`], of which it is a fingerprint.
+    #[must_use]
+    pub fn subject_number(&self) -> u64 {
+        subject::number_of(self.kind, self.subject.as_ref().map(Line::as_str))
     }
 
     /// The level that was answered, as an RQF level.

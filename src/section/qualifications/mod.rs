@@ -40,7 +40,7 @@ mod tests;
 
 use serde::Serialize;
 
-use crate::field::{Country, Line, Month};
+use crate::field::{Country, Line, Month, hidden_debug};
 use crate::timeline;
 
 pub use award::{Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
@@ -57,7 +57,7 @@ pub use scheme::Scheme;
 pub use years::{Fit, Span, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Qualification {
     /// What kind of qualification it is.
     pub kind: Kind,
@@ -119,6 +119,8 @@ pub struct Qualification {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub full_time: bool,
 }
+
+hidden_debug!(Qualification);
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

@@ -1,6 +1,6 @@
 //! What there is to say about an answer of an entry.
 
-use crate::report::{Code, Fault};
+use crate::report::{Code, Fault, Severity};
 
 /// Something found at one key of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,18 +8,22 @@ use crate::report::{Code, Fault};
 pub struct Note {
     /// The key it is about, such as `year`.
     pub key: &'static str,
-    /// Whether it is an error; otherwise a warning, which blocks nothing.
-    pub is_error: bool,
+    /// How much it matters.
+    pub severity: Severity,
     /// What was found.
     pub fault: Fault,
 }
 
 impl Note {
     pub(super) fn error(key: &'static str, fault: impl Into<Fault>) -> Note {
-        Note { key, is_error: true, fault: fault.into() }
+        Note { key, severity: Severity::Error, fault: fault.into() }
     }
 
     pub(super) fn warning(key: &'static str, code: Code) -> Note {
-        Note { key, is_error: false, fault: code.into() }
+        Note { key, severity: Severity::Warning, fault: code.into() }
+    }
+
+    pub(super) fn advice(key: &'static str, code: Code) -> Note {
+        Note { key, severity: Severity::Advice, fault: code.into() }
     }
 }

@@ -22,7 +22,7 @@ impl Folded {
     pub fn of(text: &str) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
         // Most grades are one or two plain characters.
-        if let ([first] | [first, b'*']) = text.as_bytes()
+        if let [first] | [first, b'*'] = text.as_bytes()
             && first.is_ascii_alphanumeric()
         {
             text.chars().try_for_each(|c| folded.push(c))?;

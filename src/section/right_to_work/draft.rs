@@ -8,7 +8,7 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker};
-use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode};
+use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
 use crate::rules::{self, Rules};
@@ -118,17 +118,9 @@ fn years_before(day: NaiveDate, years: u32) -> NaiveDate {
         .unwrap_or(NaiveDate::MIN)
 }
 
-/// Yes, no or not known; a tick box sends yes or no in its own way.
-struct TickOrNotKnown(YesNoUnknown);
-
-impl Field for TickOrNotKnown {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOrNotKnown, Fault> {
-        Ok(TickOrNotKnown(match answer.yes_no() {
-            Ok(true) => YesNoUnknown::Yes,
-            Ok(false) => YesNoUnknown::No,
-            Err(_) => YesNoUnknown::read(answer, asked)?,
-        }))
-    }
+impl YesNo for YesNoUnknown {
+    const YES: YesNoUnknown = YesNoUnknown::Yes;
+    const NO: YesNoUnknown = YesNoUnknown::No;
 }
 
 impl Check for RightToWorkDraft {
@@ -137,11 +129,12 @@ impl Check for RightToWorkDraft {
     fn check(&self, c: &Checker<'_>) -> Option<RightToWork> {
         let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
         let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
-        // Without a proof nobody can say which of the other answers are asked.
-        let proof = kind.and_then(|kind| self.proof(c, kind, nationalities.as_deref().unwrap_or_default()));
+        let proof = self.proof(c, kind, nationalities.as_deref().unwrap_or_default());
         let settlement = c.ask(&SETTLEMENT, &self.settlement).required_if(false).get_optional();
-        let accrued_right =
-            c.ask(&ACCRUED_RIGHT, &self.accrued_right).required_if(false).get_optional::<TickOrNotKnown>();
+        let accrued_right = c
+            .ask(&ACCRUED_RIGHT, &self.accrued_right)
+            .required_if(false)
+            .get_optional::<TickOr<YesNoUnknown>>();
         let right_to_work = RightToWork {
             nationalities: nationalities?,
             proof: proof?,
@@ -155,22 +148,20 @@ impl Check for RightToWorkDraft {
     }
 }
 
-/// Asks for the answers that a proof uses.
+/// Asks for the answers that a proof uses; without a proof, only what can be said of each answer alone.
 struct Answers<'a, 'c> {
     c: &'a Checker<'c>,
-    facts: &'static ProofFacts,
+    facts: Option<&'static ProofFacts>,
 }
 
 impl Answers<'_, '_> {
     /// An answer that the proof may use: required if the table says so.
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
-        self.ask_if(
-            question,
-            answer,
-            self.facts.uses(question.key),
-            self.facts.required.contains(&question.key),
-        )
+        {
+            let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
+            self.ask_if(question, answer, self.uses(question), required)
+        }
     }
 
     /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
@@ -192,16 +183,21 @@ impl Answers<'_, '_> {
     }
 
     fn uses(&self, question: &Question) -> bool {
-        self.facts.uses(question.key)
+        self.facts.is_none_or(|facts| facts.uses(question.key))
     }
 }
 
 impl RightToWorkDraft {
     /// The proof with the answers it uses. Every answer is read before the first `?`.
     #[allow(clippy::too_many_lines, reason = "one line an answer, one arm a proof")]
-    fn proof(&self, c: &Checker<'_>, kind: ProofKind, nationalities: &[Nationality]) -> Option<Proof> {
-        let a = Answers { c, facts: kind.facts() };
-        let at_application = c.rules().share_code_at_application;
+    fn proof(
+        &self,
+        c: &Checker<'_>,
+        kind: Option<ProofKind>,
+        nationalities: &[Nationality],
+    ) -> Option<Proof> {
+        let a = Answers { c, facts: kind.map(ProofKind::facts) };
+        let code_required = kind.is_some() && c.rules().share_code_at_application;
         let both = [Nationality::is_british_citizen, Nationality::is_irish]
             .iter()
             .all(|is| nationalities.iter().any(|nationality| is(*nationality)));
@@ -210,11 +206,13 @@ impl RightToWorkDraft {
         let work = self.work(&a);
         let has_passport_number = matches!(
             kind,
-            ProofKind::BritishPassport
-                | ProofKind::IrishPassport
-                | ProofKind::IrishPassportCard
-                | ProofKind::DigitalIdentity
-                | ProofKind::EndorsedPassport
+            Some(
+                ProofKind::BritishPassport
+                    | ProofKind::IrishPassport
+                    | ProofKind::IrishPassportCard
+                    | ProofKind::DigitalIdentity
+                    | ProofKind::EndorsedPassport
+            )
         );
         let (passport_number, document_number) = if has_passport_number {
             (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Some(None))
@@ -225,18 +223,18 @@ impl RightToWorkDraft {
         let document_expires_on = a.ask::<NaiveDate>(&DOCUMENT_EXPIRES_ON, &self.document_expires_on);
         let document_issued_in = a.ask::<IssuedIn>(&DOCUMENT_ISSUED_IN, &self.document_issued_in);
         let document_cancelled = a.ask::<bool>(&DOCUMENT_CANCELLED, &self.document_cancelled);
-        let identity_document =
-            a.ask_if(&IDENTITY_DOCUMENT, &self.identity_document, a.uses(&IDENTITY_DOCUMENT), both);
+        let identity_document = a.ask_if(
+            &IDENTITY_DOCUMENT,
+            &self.identity_document,
+            a.uses(&IDENTITY_DOCUMENT),
+            kind.is_some() && both,
+        );
         let ni_document = a.ask::<bool>(&NI_DOCUMENT, &self.ni_document);
         let ni_number = a.ask::<NiNumber>(&NI_NUMBER, &self.ni_number);
         let share_code =
-            a.ask_if::<ShareCode>(&SHARE_CODE, &self.share_code, a.uses(&SHARE_CODE), at_application);
-        let date_of_birth = a.ask_if::<BirthDate>(
-            &DATE_OF_BIRTH,
-            &self.date_of_birth,
-            a.uses(&DATE_OF_BIRTH),
-            at_application,
-        );
+            a.ask_if::<ShareCode>(&SHARE_CODE, &self.share_code, a.uses(&SHARE_CODE), code_required);
+        let date_of_birth =
+            a.ask_if::<BirthDate>(&DATE_OF_BIRTH, &self.date_of_birth, a.uses(&DATE_OF_BIRTH), code_required);
         let share_code_issued_on = a.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on);
         let notice_ground = a.ask::<NoticeGround>(&NOTICE_GROUND, &self.notice_ground);
         let notice_issued_on = a.ask(&NOTICE_ISSUED_ON, &self.notice_issued_on);
@@ -250,7 +248,7 @@ impl RightToWorkDraft {
             })
         };
         let ni = || Some(NiEvidence { ni_document: ni_document??, ni_number: ni_number.clone()? });
-        Some(match kind {
+        Some(match kind? {
             ProofKind::BritishPassport => Proof::BritishPassport(passport()?),
             ProofKind::IrishPassport => Proof::IrishPassport(passport()?),
             ProofKind::IrishPassportCard => Proof::IrishPassportCard(passport()?),
@@ -328,9 +326,9 @@ impl RightToWorkDraft {
     fn work(&self, a: &Answers<'_, '_>) -> Option<(Option<Work>, Option<YesNoUnknown>)> {
         let limit = a.ask::<WorkLimit>(&WORK_LIMIT, &self.work_limit);
         let listed = limit == Some(Some(WorkLimit::ListedOccupations));
-        let always = a.facts.optional.contains(&WORK_PERMITTED.key);
+        let always = a.facts.is_none_or(|facts| facts.optional.contains(&WORK_PERMITTED.key));
         let asked = a.uses(&WORK_PERMITTED) && (always || listed || limit.is_none());
-        let permitted = a.ask_if::<TickOrNotKnown>(&WORK_PERMITTED, &self.work_permitted, asked, false);
+        let permitted = a.ask_if::<TickOr<YesNoUnknown>>(&WORK_PERMITTED, &self.work_permitted, asked, false);
         let permitted = permitted?.map(|answer| answer.0);
         Some((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
     }

@@ -1,12 +1,12 @@
 //! Whether the declaration hangs together: what its answers say of one another and of the day of the check.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::field::PassportNumber;
+use crate::field::ShareCode;
 use crate::report::{Code, Fault, Severity};
 use crate::rules::Post;
 
-use super::permission::{LISTS_SINCE, day, fits_term_hours};
+use super::permission::{LISTS_SINCE, fits_term_hours};
 use super::{Holder, IssuedIn, Limit, Passport, Proof, ProofKind, RightToWork, WorkLimit, six_months_after};
 
 /// Something to say about one answer of the section.
@@ -71,7 +71,7 @@ impl RightToWork {
         }
         match &self.proof {
             Proof::BritishPassport(Passport { document_number: Some(number), .. })
-                if !usual_in_british_passports(number) =>
+                if !number.is_usual_for_uk() =>
             {
                 found.warning("document_number", Code::NumberUnusual);
             }
@@ -139,27 +139,15 @@ impl RightToWork {
     }
 }
 
-/// The life of a share code: 90 days when made since 17 February 2022, 30 before. Whether it can still be used on the
-/// last day is not published, so that day is a warning.
+/// Whether a share code can still be used on its last day is not published, so that day is a warning.
 fn about_share_code(issued: Option<NaiveDate>, check_on: NaiveDate, found: &mut Findings) {
-    let days: u8 = if issued.is_some_and(|issued| issued < day(2022, 2, 17)) { 30 } else { 90 };
-    let last_day = issued.and_then(|issued| issued.checked_add_days(Days::new(days.into())));
+    let days = ShareCode::days_valid(issued.unwrap_or(check_on));
     let fault = |code| Fault::new(code).with("days", days);
-    match last_day {
+    match issued.map(ShareCode::last_day) {
         Some(last_day) if last_day < check_on => found.error("share_code", fault(Code::ShareCodeExpired)),
         Some(last_day) if last_day == check_on => found.warning("share_code", fault(Code::ShareCodeLastDay)),
         _ => found.info("share_code", fault(Code::ShareCodeRenew)),
     }
-}
-
-/// Nine digits, or the older six with a letter before or after them.
-fn usual_in_british_passports(number: &PassportNumber) -> bool {
-    let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = number.as_str();
-    let without_letter = number
-        .strip_prefix(|c: char| c.is_ascii_alphabetic())
-        .or_else(|| number.strip_suffix(|c: char| c.is_ascii_alphabetic()));
-    digits(number, 9) || without_letter.is_some_and(|rest| digits(rest, 6))
 }
 
 struct Findings(Vec<Finding>);

@@ -51,10 +51,15 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
+use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode, hidden_debug};
 
 pub use criterion::{Criterion, Remedy};
-pub use draft::RightToWorkDraft;
+pub use draft::{
+    ACCRUED_RIGHT, DATE_OF_BIRTH, DOCUMENT_CANCELLED, DOCUMENT_EXPIRES_ON, DOCUMENT_ISSUED_IN, DOCUMENT_NAME,
+    DOCUMENT_NUMBER, ECS_VERIFIED, IDENTITY_DOCUMENT, NATIONALITIES, NI_DOCUMENT, NI_NUMBER, NOTICE_GROUND,
+    NOTICE_ISSUED_ON, PERMISSION_ENDS_ON, PERMISSION_LIMIT, PROOF, RightToWorkDraft, SETTLEMENT, SHARE_CODE,
+    SHARE_CODE_ISSUED_ON, WORK_LIMIT, WORK_PERMITTED,
+};
 pub use faults::Finding;
 pub use limit::{EndNotGiven, Limit, Work};
 pub use list::List;
@@ -299,17 +304,7 @@ impl fmt::Debug for RightToWork {
     }
 }
 
-macro_rules! hidden {
-    ($($name:ident),+) => { $(
-        impl fmt::Debug for $name {
-            /// Hides the answers: they are the applicant's own.
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    )+ };
-}
-hidden!(Passport, NiEvidence, Notice);
+hidden_debug!(Passport, NiEvidence, Notice);
 
 impl fmt::Debug for Proof {
     /// The kind alone: numbers, dates and statuses are the applicant's own.

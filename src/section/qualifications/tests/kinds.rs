@@ -169,7 +169,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("leaving_certificate", "paper=ordinary", "C3", "meets 1 level 2"),
     ("leaving_certificate", "paper=ordinary", "D1", "below level 2"),
     ("leaving_certificate", "paper=foundation", "A1", "refer foundation_level"),
-    ("leaving_certificate", "", "B2", "refer paper_level warns missing"),
+    ("leaving_certificate", "", "B2", "refer paper_level warns paper_level_not_given"),
     ("leaving_certificate", "", "Higher B2", "meets 1 level 3"),
     ("leaving_certificate", "", "NG", "below"),
     ("leaving_certificate", "", "E", "below"),
@@ -291,7 +291,7 @@ fn a_grade_that_is_not_known_is_for_a_person() {
         &[
             ("gcse", "unknown=yes", "", "refer grade_not_known"),
             ("degree", "unknown=yes", "", "refer grade_not_known level 6"),
-            ("functional_skills", "unknown=yes level=2 subject=Maths", "", "meets 1 level 2"),
+            ("functional_skills", "unknown=yes level=2 subject=Maths", "", "refer grade_not_known level 2"),
         ],
         false,
     );

@@ -62,17 +62,6 @@ fn a_statement_names_a_level_or_has_words_of_its_own() {
 }
 
 #[test]
-fn a_statement_and_its_reference_come_together() {
-    let mut entry = entry("overseas", "comparable=a_level");
-    entry.comparability_reference = None;
-    assert_eq!(entry.consistency(2026)[0].key, "comparability_reference");
-    entry.comparable_level = None;
-    assert!(entry.consistency(2026).is_empty());
-    entry.comparability_reference = Some("4000 1".parse().unwrap());
-    assert_eq!(entry.consistency(2026)[0].key, "comparable_level");
-}
-
-#[test]
 fn the_framework_is_asked_where_levels_are_numbered_differently() {
     for nation in Nation::ALL {
         let asked = matches!(nation, Nation::Scotland | Nation::Ireland);

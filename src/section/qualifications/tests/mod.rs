@@ -8,6 +8,7 @@ mod years;
 
 use super::*;
 use crate::report::Fault;
+use crate::report::Severity;
 
 /// An entry from settings such as `nation=wales year=2018 award=double`.
 #[track_caller]
@@ -49,7 +50,7 @@ pub(super) fn outcome(entry: &mut Qualification, grade: &str, strong_pass: bool)
         }
     }
     notes.extend(entry.consistency(2026));
-    if let Some(note) = notes.iter().find(|note| note.is_error) {
+    if let Some(note) = notes.iter().find(|note| note.severity == Severity::Error) {
         return format!("error {}", note.fault.code().as_str());
     }
     let mut out = match entry.meets_gcse_c(strong_pass) {

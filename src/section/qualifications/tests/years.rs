@@ -109,9 +109,9 @@ fn the_future_is_for_what_is_not_awarded() {
 fn a_year_is_reported_where_it_was_answered() {
     let mut entry = entry("national_4", "year=2013");
     let notes = entry.consistency(2026);
-    assert_eq!((notes[0].key, notes[0].is_error), ("year", true));
+    assert_eq!((notes[0].key, notes[0].severity), ("year", Severity::Error));
     entry = super::entry("pqip", "year=2015");
     let notes = entry.consistency(2026);
-    assert_eq!((notes[0].key, notes[0].is_error), ("year", false));
+    assert_eq!((notes[0].key, notes[0].severity), ("year", Severity::Warning));
     assert_eq!(entry.consistency(i32::MAX).len(), 1);
 }
