@@ -2,12 +2,14 @@
 
 mod cross;
 
+use std::ops::Deref;
+
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Node, ReadError, Rows, from_json};
 use crate::check::{self, Check, Checker};
-use crate::field::{Line, Prose};
+use crate::field::{Line, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Path, Report, Severity};
 use crate::rules::{Limit, Rules, Section};
@@ -61,13 +63,29 @@ draft! {
     }
 }
 
-/// A sound application. It cannot be built with an answer that is wrong, or without one that is required.
+/// A sound application. It cannot be built with an answer that is wrong, or without one that is required: only
+/// [`Draft::check`] makes one. Its fields are those of [`Known`].
 ///
-/// A section that the form does not have is `None` or empty. It serialises to the wire format of [`Draft`]; reading that
-/// back and checking it under the same rules gives an equal application.
-#[derive(Debug, Clone, PartialEq)]
+/// It serialises to the wire format of [`Draft`]; reading that back and checking it under the same rules gives an equal
+/// application.
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Application(Known);
+
+impl Deref for Application {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.0
+    }
+}
+
+/// The typed answers: all of them, in an [`Application`]; those that are good so far, in a [`Partial`].
+///
+/// A section that the form does not have is `None` or empty.
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
-pub struct Application {
+pub struct Known {
     /// The opaque id of the application.
     pub reference: Option<Line>,
     /// What the applicant applies for.
@@ -96,6 +114,8 @@ pub struct Application {
     pub declarations: Option<Declarations>,
 }
 
+hidden_debug!(Application, Known);
+
 /// An application and what remains to be said of it: warnings, advice and information.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -106,12 +126,13 @@ pub struct Checked {
     pub report: Report,
 }
 
-/// What is known of a draft that may not be sound yet: every answer and row that is good, and what is wrong with the rest.
+/// What is known of a draft that may not be sound yet: every section and row that is good, each good statement, and what
+/// is wrong with the rest.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Partial {
     /// The parts that are good.
-    pub known: Application,
+    pub known: Known,
     /// What is wrong or missing, as on submit.
     pub report: Report,
 }
@@ -121,7 +142,9 @@ impl Partial {
     /// met, but never that it is not.
     #[must_use]
     pub fn is_complete(&self, section: Section) -> bool {
-        !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
+        // What was cut from an overlong report may have been an error of this section.
+        let cut = self.report.omitted() > 0 && self.report.blocks();
+        !cut && !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
     }
 }
 
@@ -140,8 +163,8 @@ impl Draft {
     /// # Errors
     /// The report of every problem at once, when any is an error.
     pub fn check(&self, rules: &Rules) -> Result<Checked, Report> {
-        let Partial { known: application, report } = self.partial(rules);
-        if report.blocks() { Err(report) } else { Ok(Checked { application, report }) }
+        let Partial { known, report } = self.partial(rules);
+        if report.blocks() { Err(report) } else { Ok(Checked { application: Application(known), report }) }
     }
 
     /// What is wrong with a draft, as far as the scope reaches.
@@ -154,7 +177,7 @@ impl Draft {
     #[must_use]
     pub fn partial(&self, rules: &Rules) -> Partial {
         let (known, report) = check::check(self, rules, Scope::Submit);
-        Partial { known: known.unwrap_or_else(Application::empty), report }
+        Partial { known: known.unwrap_or_default(), report }
     }
 
     /// Leaves out blank rows and numbers the others from 0, in every list.
@@ -167,25 +190,7 @@ impl Draft {
     }
 }
 
-impl Application {
-    const fn empty() -> Application {
-        Application {
-            reference: None,
-            job: None,
-            personal_details: None,
-            right_to_work: None,
-            no_qualifications: false,
-            qualifications: Rows::new(),
-            training: Rows::new(),
-            no_employment: None,
-            employment: Rows::new(),
-            breaks: Rows::new(),
-            voluntary: Rows::new(),
-            statements: None,
-            declarations: None,
-        }
-    }
-
+impl Known {
     /// Whether any qualification stands for a GCSE at grade C or 4.
     #[must_use]
     pub fn has_gcse_c(&self, strong_pass: bool) -> bool {
@@ -194,12 +199,12 @@ impl Application {
 }
 
 impl Check for Draft {
-    /// The parts that are good; sound as a whole only if no error was reported.
-    type Checked = Application;
+    type Checked = Known;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Application> {
+    /// The parts that are good; sound as a whole only if no error was reported.
+    fn check(&self, c: &Checker<'_>) -> Option<Known> {
         let has = |section| c.rules().has(section);
-        let mut known = Application::empty();
+        let mut known = Known::default();
         c.ask(&FORMAT, &self.format).get_optional::<u32>();
         known.reference = c.ask(&REFERENCE, &self.reference).get_optional().flatten();
         if has(Section::Job) {
@@ -238,11 +243,11 @@ impl Check for Draft {
             known.voluntary = c.rows("voluntary", &self.voluntary, Limit::Rows);
         }
         if has(Section::Statements) {
-            let has_gcse_c = known.has_gcse_c(c.rules().strong_pass);
+            // A row that cannot be read may turn out to be the qualification that makes written work unnecessary.
+            let may_have_gcse_c = known.has_gcse_c(c.rules().strong_pass)
+                || (has(Section::Qualifications) && !all_good(&self.qualifications, &known.qualifications));
             known.statements = c.dive_with("statements", &self.statements, |statements, c| {
-                // A bad row may yet turn out to be the qualification that makes written work unnecessary.
-                statements
-                    .check_beside(c, has_gcse_c || known.qualifications.len() < filled(&self.qualifications))
+                statements.check_beside(c, may_have_gcse_c)
             });
         }
         if has(Section::Declarations) {
@@ -279,9 +284,10 @@ impl Draft {
     }
 }
 
-/// How many rows are not blank.
-fn filled<T: Node>(rows: &Rows<T>) -> usize {
-    rows.iter().filter(|row| !row.value.is_blank()).count()
+/// Whether every row that is not blank could be read.
+fn all_good<T: Node, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
+    let filled = typed.iter().filter(|row| !row.value.is_blank()).count();
+    filled == good.len() && !typed.is_wrong_type()
 }
 
 /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
@@ -301,7 +307,7 @@ fn none_or_some<T: Node>(
     }
 }
 
-impl Serialize for Application {
+impl Serialize for Known {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fn entry<M: SerializeMap, T: Serialize>(
             map: &mut M,

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use crate::answer::{Answer, Node, Rows};
-use crate::field::Field;
-use crate::question::Question;
+use crate::field::{Field, Month};
+use crate::question::{Bound, Question};
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity};
 use crate::rules::{Limit, Rules};
 use crate::scope::Scope;
@@ -63,6 +63,20 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T:
 /// What is wrong with a draft on its own.
 pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> Report {
     check(draft, rules, scope).1
+}
+
+/// What is wrong with the rows of a list on their own; paths begin with the index of the row.
+pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, limit: Limit, scope: Scope<'_>) -> Report {
+    let found = RefCell::new(Vec::new());
+    let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
+    checker.list(rows, limit);
+    Report::new(T::SHAPE, found.into_inner())
+}
+
+/// Reads without reporting: for rules that look at an answer whose own place reports it.
+pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
+    let found = RefCell::new(Vec::new());
+    read(&Checker { rules, demands: false, at: At::Root, found: &found })
 }
 
 /// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
@@ -185,9 +199,12 @@ impl<'a> Checker<'a> {
     /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
     /// are bad.
     pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
-        let list = self.below(key);
+        self.below(key).list(rows, limit)
+    }
+
+    fn list<T: Check>(&self, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
         if rows.is_wrong_type() {
-            list.report("", Severity::Error, Code::WrongType);
+            self.report("", Severity::Error, Code::WrongType);
         }
         let mut checked = Rows::with_capacity(rows.len());
         let mut filled = 0;
@@ -196,13 +213,13 @@ impl<'a> Checker<'a> {
                 continue;
             }
             filled += 1;
-            if let Some(value) = list.row(row.index).visit(&row.value, T::check) {
+            if let Some(value) = self.row(row.index).visit(&row.value, T::check) {
                 checked.push_at(row.index, value);
             }
         }
         let max = self.rules.limit(limit);
         if filled > max {
-            list.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
+            self.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
         }
         checked
     }
@@ -261,6 +278,15 @@ impl Asked<'_> {
     #[must_use]
     pub const fn rules(&self) -> &Rules {
         self.checker.rules
+    }
+
+    /// Whether a month lies beyond the latest that the question allows.
+    #[must_use]
+    pub fn is_too_late(&self, month: Month) -> bool {
+        match self.question.latest {
+            Some(Bound::AsOf) => month > Month::of(self.rules().as_of),
+            None => false,
+        }
     }
 
     /// Reports something about a good answer.

@@ -72,8 +72,8 @@ mod status;
 pub mod timeline;
 
 pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, Take};
-pub use application::{Application, Checked, Draft, Partial};
-pub use check::{Asked, Check, Checker, check, review};
+pub use application::{Application, Checked, Draft, Known, Partial};
+pub use check::{Asked, Check, Checker, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 pub use question::{Bound, Question, Range, Sensitivity, Widget};
 pub use report::{

@@ -57,6 +57,10 @@ limits! {
     NoEmployment = 150,
     /// Words on why a job ended.
     LeavingReason = 50,
+    /// Hours a week of voluntary work above which we ask to confirm: possible, as for a carer, but often a slip.
+    UnusualHours = 80,
+    /// Age in years below which a job or a qualification is dated very early.
+    PlausibleAge = 13,
     /// Words of a statement.
     Statement = 250,
     /// Words below which a statement is called short.

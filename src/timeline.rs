@@ -332,7 +332,10 @@ mod tests {
             let more_than = dice.roll(5) as u32;
 
             let covered = mark(&history);
-            assert_eq!(months(history.iter().copied()) as usize, covered.iter().filter(|is_in| **is_in).count());
+            assert_eq!(
+                months(history.iter().copied()) as usize,
+                covered.iter().filter(|is_in| **is_in).count()
+            );
             assert_eq!(mark(&union(history.iter().copied())), covered);
 
             let mut expected: Vec<Span> = Vec::new();

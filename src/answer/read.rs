@@ -61,6 +61,9 @@ pub trait Take<'de>: Sized {
 }
 
 /// The limits on what is read, and where a breach is noted.
+///
+/// Beside these, JSON text has the limits of its reader: a number has to fit a 64-bit integer or float (a longer one is
+/// rounded, one beyond 10³⁰⁸ is a `syntax` error), and an escaped half of a surrogate pair is no text.
 #[derive(Debug, Clone, Copy)]
 pub struct Intake<'a> {
     depth: usize,
@@ -68,7 +71,7 @@ pub struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// The most bytes of a document.
+    /// The most bytes of a document. Of JSON bytes only: whoever hands over a stream or another format sees to its size.
     pub const MAX_INPUT: usize = 1024 * 1024;
     /// The most bytes of one answer.
     pub const MAX_ANSWER: usize = 64 * 1024;

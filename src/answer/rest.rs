@@ -65,7 +65,11 @@ impl Rest {
     /// Whether it says nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.unknown_keys() == 0 && !self.is_wrong_type()
+        match &self.0 {
+            Kind::Absent | Kind::Known => true,
+            Kind::Unknown(map) => map.values().all(is_blank),
+            Kind::Instead(value) => is_blank(value),
+        }
     }
 
     /// Whether nothing came in.

@@ -1,66 +1,140 @@
 //! Rules that look at more than one section. Each runs as soon as the answers it reads are themselves good.
 
-use super::{Application, Draft, filled};
+use chrono::NaiveDate;
+
+use super::{Draft, Known, all_good};
 use crate::answer::{Node, Rows};
-use crate::check::Checker;
-use crate::field::{Line, Month};
+use crate::check::{Checker, silently};
+use crate::field::{Email, FullName, Line, Month};
 use crate::fingerprint;
 use crate::report::{Code, Fault};
-use crate::rules::Section;
+use crate::rules::{Limit, Rules, Section};
+use crate::section::personal_details::{EMAIL, FULL_NAME};
+use crate::section::right_to_work::DATE_OF_BIRTH;
+use crate::section::{BreakDraft, Employment, EmploymentDraft, Voluntary, VoluntaryDraft};
 use crate::timeline::{self, Span};
 
 impl Draft {
-    pub(super) fn check_across(&self, known: &Application, c: &Checker<'_>) {
-        self.history(known, c);
+    pub(super) fn check_across(&self, known: &Known, c: &Checker<'_>) {
+        let born = self.date_of_birth(known, c);
+        self.history(known, c, born);
         same_paid_and_unpaid(known, c);
-        if let (Some(statements), Some(person)) = (&known.statements, &known.personal_details) {
-            let email = person.email.as_ref().map(|email| email.as_str());
-            statements.advise_names(&c.below("statements"), person.full_name.as_str(), email);
-        }
+        early_dates(known, c, born);
+        self.names_in_statements(known, c);
     }
 
-    /// Gaps and overlaps of the employment history. A list with a row that cannot be read could open a gap that is not
-    /// there, so the rule waits until all of them can.
-    fn history(&self, known: &Application, c: &Checker<'_>) {
-        let readable = all_good(&self.employment, &known.employment)
-            && all_good(&self.breaks, &known.breaks)
-            && all_good(&self.voluntary, &known.voluntary)
-            && all_good(&self.qualifications, &known.qualifications);
-        if !readable || known.employment.is_empty() || !c.rules().has(Section::Employment) {
+    /// The date of birth, also when another answer of its section is wrong.
+    fn date_of_birth(&self, known: &Known, c: &Checker<'_>) -> Option<NaiveDate> {
+        if let Some(right_to_work) = &known.right_to_work {
+            return right_to_work.date_of_birth();
+        }
+        silently(c.rules(), |c| {
+            c.ask(&DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().flatten()
+        })
+    }
+
+    fn names_in_statements(&self, known: &Known, c: &Checker<'_>) {
+        let Some(statements) = &known.statements else { return };
+        let c = &c.below("statements");
+        if let Some(person) = &known.personal_details {
+            return statements.advise_names(
+                c,
+                person.full_name.as_str(),
+                person.email.as_ref().map(Email::as_str),
+            );
+        }
+        let typed = &self.personal_details;
+        let (name, email) = silently(c.rules(), |c| {
+            let name = c.ask(&FULL_NAME, &typed.full_name).get::<FullName>();
+            (name, c.ask(&EMAIL, &typed.email).get_optional::<Email>().flatten())
+        });
+        let name = name.as_ref().map_or("", FullName::as_str);
+        statements.advise_names(c, name, email.as_ref().map(Email::as_str));
+    }
+
+    /// Gaps and overlaps of the employment history. Dates that cannot be read could open a gap that is not there, so the
+    /// rule waits for those, and for nothing else.
+    fn history(&self, known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
+        let (rules, history) = (c.rules(), c.rules().history);
+        if !rules.has(Section::Employment) {
             return;
         }
-        let (as_of, history) = (c.rules().as_of, c.rules().history);
-        let jobs: Vec<Span> = known.employment.iter().map(|row| row.value.dates.span(as_of)).collect();
+        let Some(jobs) =
+            spans(&self.employment, &known.employment, rules, Employment::span, EmploymentDraft::span)
+        else {
+            return;
+        };
         for (later, _) in timeline::overlaps(&jobs) {
-            if let Some(row) = known.employment.iter().nth(later) {
+            if let Some(row) = self.employment.iter().filter(|row| !row.value.is_blank()).nth(later) {
                 c.below("employment").row(row.index).inform("", Code::Overlap);
             }
         }
-        let mut covered = jobs;
-        covered.extend(known.breaks.iter().filter_map(|row| row.value.span()));
-        covered.extend(known.qualifications.iter().filter_map(|row| row.value.full_time_study()));
-        if history.count_voluntary {
-            covered.extend(known.voluntary.iter().map(|row| row.value.dates.span(as_of)));
+        if jobs.is_empty() {
+            return;
         }
-        let sixteenth = known
-            .right_to_work
-            .as_ref()
-            .and_then(|it| it.date_of_birth())
-            .map(|born| Month::of(born).plus(16 * 12));
-        let Some(window) = timeline::history_window(as_of, history.window_months, sixteenth) else { return };
+        let breaks = spans(&self.breaks, &known.breaks, rules, |row, _| row.span(), BreakDraft::span);
+        let voluntary = if rules.has(Section::Voluntary) && history.count_voluntary {
+            spans(&self.voluntary, &known.voluntary, rules, Voluntary::span, VoluntaryDraft::span)
+        } else {
+            Some(Vec::new())
+        };
+        let (Some(breaks), Some(voluntary)) = (breaks, voluntary) else { return };
+        let study = known.qualifications.iter().filter_map(|row| row.value.full_time_study());
+        let readable =
+            !rules.has(Section::Qualifications) || all_good(&self.qualifications, &known.qualifications);
+        if !readable && self.qualifications.iter().any(|row| !row.value.full_time.is_blank()) {
+            return;
+        }
+        let covered: Vec<Span> = jobs.into_iter().chain(breaks).chain(voluntary).chain(study).collect();
+        let sixteenth = born.map(|born| Month::of(born).plus(16 * 12));
+        let Some(window) = timeline::history_window(rules.as_of, history.window_months, sixteenth) else {
+            return;
+        };
         for gap in timeline::gaps(window, &covered, history.more_than_months) {
             c.warn("employment", Fault::new(Code::Gap).with("from", gap.from()).with("to", gap.to()));
         }
     }
 }
 
-/// Whether every row that is not blank could be read.
-fn all_good<T: Node, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
-    filled(typed) == good.len() && !typed.is_wrong_type()
+/// The months that the rows cover, if the dates of each can be read, whatever else is wrong with it.
+fn spans<T: Node, U>(
+    typed: &Rows<T>,
+    good: &Rows<U>,
+    rules: &Rules,
+    of_good: impl Fn(&U, &Rules) -> Option<Span>,
+    of_typed: impl Fn(&T, &Checker<'_>) -> Option<Span>,
+) -> Option<Vec<Span>> {
+    if all_good(typed, good) {
+        return Some(good.iter().filter_map(|row| of_good(&row.value, rules)).collect());
+    }
+    if typed.is_wrong_type() {
+        return None;
+    }
+    let filled = typed.iter().filter(|row| !row.value.is_blank());
+    silently(rules, |c| filled.map(|row| of_typed(&row.value, c)).collect())
+}
+
+/// Jobs, voluntary work and qualifications dated before an age at which they are plausible.
+fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
+    let Some(born) = born else { return };
+    let years = i32::try_from(c.rules().limit(Limit::PlausibleAge)).unwrap_or(i32::MAX);
+    let earliest = Month::of(born).plus(years.saturating_mul(12));
+    let too_early = Code::BeforePlausibleAge;
+    for row in known.employment.iter().filter(|row| row.value.dates.start.last() < earliest) {
+        c.below("employment").row(row.index).warn("start", too_early);
+    }
+    for row in known.voluntary.iter().filter(|row| row.value.dates.start.last() < earliest) {
+        c.below("voluntary").row(row.index).warn("start", too_early);
+    }
+    for row in
+        known.qualifications.iter().filter(|row| row.value.year.is_some_and(|year| year < earliest.year()))
+    {
+        c.below("qualifications").row(row.index).warn("year", too_early);
+    }
 }
 
 /// The same role at the same place, at the same time, both paid and voluntary.
-fn same_paid_and_unpaid(known: &Application, c: &Checker<'_>) {
+fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
     if known.voluntary.is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::application::{Application, Partial};
+use crate::application::{Application, Known as Answers, Partial};
 use crate::field::Month;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
@@ -161,7 +161,7 @@ impl Partial {
     }
 }
 
-fn evidence(known: &Application, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
+fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
     Evidence {
@@ -250,7 +250,7 @@ fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
     Span::reaching(dates.start.last().min(this_month), end)
 }
 
-fn gates(known: &Application, rules: &Rules) -> (GateFact, GateFact) {
+fn gates(known: &Answers, rules: &Rules) -> (GateFact, GateFact) {
     const NOT_ANSWERED: GateFact = GateFact { status: Status::Unknown, why: Some("not_answered") };
     let Some(right_to_work) = &known.right_to_work else { return (NOT_ANSWERED, NOT_ANSWERED) };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);

@@ -7,9 +7,9 @@ use garde::Path;
 
 use crate::answer::Rows;
 use crate::application::Draft;
-use crate::check::{Check, review};
-use crate::report::Segment;
-use crate::rules::Rules;
+use crate::check::{Check, review, review_rows};
+use crate::report::{Report, Segment};
+use crate::rules::{Limit, Rules};
 use crate::scope::Scope;
 use crate::section::{
     AddressDraft, BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft,
@@ -22,18 +22,7 @@ macro_rules! validate {
             type Context = Rules;
 
             fn validate_into(&self, rules: &Rules, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
-                let found = review(self, rules, Scope::Submit);
-                if !found.blocks() {
-                    return;
-                }
-                let parent = parent();
-                for issue in found.errors() {
-                    let path = issue.path().segments().iter().fold(parent.clone(), |path, segment| match segment {
-                        Segment::Key(key) => path.join(key.as_ref()),
-                        Segment::Index(index) => path.join(*index as usize),
-                    });
-                    report.append(path, garde::Error::new(issue.fault()));
-                }
+                append(&review(self, rules, Scope::Submit), parent, report);
             }
         }
     )+ };
@@ -54,19 +43,26 @@ validate!(
     DeclarationsDraft,
 );
 
-/// Rows that are blank are skipped, and the others keep the index they came with.
-impl<T: Check + garde::Validate> garde::Validate for Rows<T> {
-    type Context = T::Context;
+/// Rows that are blank are skipped, and the others keep the index they came with. There may be as many as the rules allow
+/// ([`Limit::Rows`]).
+impl<T: Check + garde::Validate<Context = Rules>> garde::Validate for Rows<T> {
+    type Context = Rules;
 
-    fn validate_into(
-        &self,
-        context: &T::Context,
-        parent: &mut dyn FnMut() -> Path,
-        report: &mut garde::Report,
-    ) {
-        for row in self.iter().filter(|row| !row.value.is_blank()) {
-            let mut path = || parent().join(row.index as usize);
-            row.value.validate_into(context, &mut path, report);
-        }
+    fn validate_into(&self, rules: &Rules, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
+        append(&review_rows(self, rules, Limit::Rows, Scope::Submit), parent, report);
+    }
+}
+
+fn append(found: &Report, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
+    if !found.blocks() {
+        return;
+    }
+    let parent = parent();
+    for issue in found.errors() {
+        let path = issue.path().segments().iter().fold(parent.clone(), |path, segment| match segment {
+            Segment::Key(key) => path.join(key.as_ref()),
+            Segment::Index(index) => path.join(*index as usize),
+        });
+        report.append(path, garde::Error::new(issue.fault()));
     }
 }

@@ -49,6 +49,12 @@ impl Decimal {
         Ok(Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64))
     }
 
+    /// Whether it is more than a whole number.
+    #[must_use]
+    pub fn is_above(self, whole: usize) -> bool {
+        i64::try_from(whole).is_ok_and(|whole| self.0 > whole.saturating_mul(1000))
+    }
+
     /// Whether there are no decimals.
     #[must_use]
     pub const fn is_whole(self) -> bool {

@@ -122,10 +122,7 @@ impl Field for Month {
             }
             None => Month::parse(&answer.text()?)?,
         };
-        match asked.question().latest {
-            Some(Bound::AsOf) if month > Month::of(asked.rules().as_of) => Err(Code::InFuture.into()),
-            _ => Ok(month),
-        }
+        if asked.is_too_late(month) { Err(Code::InFuture.into()) } else { Ok(month) }
     }
 }
 

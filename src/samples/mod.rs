@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::answer::Node;
+use crate::answer::{Intake, Node};
 use crate::application::Draft;
 use crate::field::NiNumber;
 use crate::report::{Path, Segment, Shape};
@@ -75,7 +75,7 @@ fn place<'a>(value: &'a mut Value, segments: &[Segment]) -> &'a mut Value {
             &mut value[key.as_ref()]
         }
         Segment::Index(index) => {
-            let index = *index as usize;
+            let index = (*index as usize).min(Intake::MAX_ROWS);
             if let Value::Object(rows) = value {
                 rows.entry(index.to_string()).or_insert(Value::Null)
             } else {

@@ -8,12 +8,12 @@ use serde::{Serialize, Serializer};
 use crate::answer::Answer;
 use crate::check::{Asked, Checker};
 use crate::field::{Field, Month, hidden_debug, parts, text};
-use crate::question::Question;
+use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
 use crate::timeline::Span;
 
 /// The month in which it started.
-pub const START: Question = Question::month("start");
+pub const START: Question = Question::month("start").on_or_before(Bound::AsOf);
 /// Whether it goes on.
 pub const CURRENT: Question = Question::yes_no("current").optional();
 /// The month in which it ended; needed unless it goes on.
@@ -67,6 +67,7 @@ impl Serialize for MonthOrYear {
 impl Field for MonthOrYear {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<MonthOrYear, Fault> {
         match year_alone(answer)? {
+            Some(january) if asked.is_too_late(january) => Err(Code::InFuture.into()),
             Some(january) => Ok(MonthOrYear::Year(january)),
             None => Month::read(answer, asked).map(MonthOrYear::Month),
         }
@@ -132,7 +133,8 @@ impl Dates {
             c.warn(DATES_ESTIMATED.key, Code::DatesEstimated);
         }
         let exact = |key, month: MonthOrYear| match month {
-            MonthOrYear::Year(_) if estimated != Some(true) => {
+            // A switch that cannot be read may have said that the dates are estimates.
+            MonthOrYear::Year(_) if estimated == Some(false) => {
                 c.error(key, Fault::new(Code::DateIncomplete).with("parts", vec!["month"]))
             }
             month => Some(month),
@@ -145,12 +147,12 @@ impl Dates {
             Some(Some(end)) => exact(END.key, end).map(Some),
             other => other,
         };
-        let start = start.and_then(|start| {
-            if start.first() > this_month { c.error(START.key, Code::InFuture) } else { Some(start) }
-        });
         let end = end.and_then(|end| match (start, end) {
             (_, Some(end)) if goes_on && end.last() <= this_month => {
                 c.error(END.key, Code::CurrentWithPastEnd)
+            }
+            (_, Some(end)) if current.is_some() && !goes_on && end.first() > this_month => {
+                c.error(END.key, Code::InFuture)
             }
             (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
             _ => Some(end),

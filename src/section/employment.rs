@@ -9,7 +9,7 @@ use crate::check::{Check, Checker};
 use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
-use crate::rules::Limit;
+use crate::rules::{Limit, Rules};
 use crate::timeline::{self, Span};
 
 /// Who the employer was.
@@ -95,13 +95,36 @@ impl Break {
     }
 }
 
+impl Employment {
+    /// The months it covers, as far as they are known on the date of the rules.
+    pub(crate) fn span(&self, rules: &Rules) -> Option<Span> {
+        Some(self.dates.span(rules.as_of))
+    }
+}
+
+impl EmploymentDraft {
+    fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+        Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
+    }
+
+    pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
+        Some(self.dates(c)?.span(c.rules().as_of))
+    }
+}
+
+impl BreakDraft {
+    pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
+        Span::new(c.ask(&BREAK_START, &self.start).get()?, c.ask(&BREAK_END, &self.end).get()?)
+    }
+}
+
 impl Check for EmploymentDraft {
     type Checked = Employment;
 
     fn check(&self, c: &Checker<'_>) -> Option<Employment> {
         let employer = c.ask(&EMPLOYER, &self.employer).get();
         let job_title = c.ask(&JOB_TITLE, &self.job_title).get();
-        let dates = Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated);
+        let dates = self.dates(c);
         let skills = c.ask(&SKILLS, &self.skills).get_optional::<Vec<Skill>>();
         let recent = dates.is_some_and(|dates| {
             let rules = c.rules();

@@ -136,7 +136,8 @@ impl Check for PersonalDetailsDraft {
         let full_name = c.ask(&FULL_NAME, &self.full_name).get();
         let previous_names = c.ask(&PREVIOUS_NAMES, &self.previous_names).get_optional();
         let no_fixed_address = c.ask(&NO_FIXED_ADDRESS, &self.no_fixed_address).get_optional::<bool>();
-        let fixed = !no_fixed_address.flatten().unwrap_or(false);
+        // A switch that cannot be read may have said that there is no fixed address.
+        let fixed = no_fixed_address.is_some_and(|none| none != Some(true));
         let address = self.address(c, fixed);
         let contact = c.rules().contact;
         let email = c

@@ -122,10 +122,15 @@ impl Statements {
 
     /// Advises where a statement gives away who wrote it.
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
-        let names = full_name.split_whitespace().filter(|name| name.chars().count() >= 3).chain(email);
-        let names: Vec<Finder<'_>> = names.map(Finder::new).collect();
+        // Two letters of the Latin script are rarely a name, two of many others often are.
+        let is_telling = |name: &&str| name.chars().count() >= if name.is_ascii() { 3 } else { 2 };
+        let names: Vec<Finder<'_>> =
+            full_name.split_whitespace().filter(is_telling).map(Finder::new).collect();
         for (key, statement) in self.iter() {
-            if names.iter().any(|name| has_name(statement.as_str(), name)) {
+            let text = statement.as_str();
+            if names.iter().any(|name| has_name(text, name))
+                || email.is_some_and(|email| has_email(text, email))
+            {
                 c.advise(key, Code::NamesApplicant);
             }
         }
@@ -174,6 +179,16 @@ fn has_name(text: &str, name: &Finder<'_>) -> bool {
         })
 }
 
+/// Whether the text has the e-mail address, in any case.
+fn has_email(text: &str, email: &str) -> bool {
+    let Some((local, _)) = email.split_once('@') else { return false };
+    memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
+        let start = at.checked_sub(local.len());
+        let found = start.and_then(|start| text.get(start..start + email.len()));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(email))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +200,13 @@ mod tests {
         assert!(names("Obi", "Obi"));
         assert!(!names("Adaptable and obliging", "Ada"));
         assert!(!names("anything", ""));
+    }
+
+    #[test]
+    fn an_address_is_found_in_any_case() {
+        assert!(has_email("write to ADA@Example.com.", "ada@example.com"));
+        assert!(!has_email("a@b, ada@example.org", "ada@example.com"));
+        assert!(!has_email("@", "ada@example.com"));
     }
 
     #[test]

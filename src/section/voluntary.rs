@@ -9,7 +9,8 @@ use crate::check::{Check, Checker};
 use crate::field::{Decimal, Line, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Fault};
-use crate::rules::Limit;
+use crate::rules::{Limit, Rules};
+use crate::timeline::Span;
 
 /// The organisation, or who was helped.
 pub const ORGANISATION: Question = Question::line("organisation").max(Limit::Line);
@@ -21,9 +22,6 @@ pub const HOURS_PER_WEEK: Question = Question::tenths("hours_per_week", 5, 1680)
 pub const DESCRIPTION: Question = Question::prose("description").words(Limit::Description);
 /// The skills that it shows.
 pub const SKILLS: Question = Question::choices("skills", Skill::NAMES).optional();
-
-/// Hours a week above which we ask to confirm. Our own threshold: possible, as for a carer, but often a slip.
-const MANY_HOURS: Decimal = Decimal::from_tenths(800);
 
 draft! {
     /// Unpaid or voluntary experience as typed.
@@ -62,16 +60,34 @@ pub struct Voluntary {
 
 hidden_debug!(Voluntary);
 
+impl Voluntary {
+    /// The months it covers, as far as they are known on the date of the rules.
+    pub(crate) fn span(&self, rules: &Rules) -> Option<Span> {
+        Some(self.dates.span(rules.as_of))
+    }
+}
+
+impl VoluntaryDraft {
+    fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+        Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
+    }
+
+    pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
+        Some(self.dates(c)?.span(c.rules().as_of))
+    }
+}
+
 impl Check for VoluntaryDraft {
     type Checked = Voluntary;
 
     fn check(&self, c: &Checker<'_>) -> Option<Voluntary> {
         let organisation = c.ask(&ORGANISATION, &self.organisation).get();
         let role = c.ask(&ROLE, &self.role).get();
-        let dates = Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated);
+        let dates = self.dates(c);
         let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional::<Decimal>();
-        if hours_per_week.flatten().is_some_and(|hours| hours > MANY_HOURS) {
-            c.warn(HOURS_PER_WEEK.key, Fault::new(Code::HoursUnusual).with("max", MANY_HOURS.whole()));
+        let many = c.rules().limit(Limit::UnusualHours);
+        if hours_per_week.flatten().is_some_and(|hours| hours.is_above(many)) {
+            c.warn(HOURS_PER_WEEK.key, Fault::new(Code::HoursUnusual).with("max", many));
         }
         let description = c.ask(&DESCRIPTION, &self.description).get();
         let skills = c.ask(&SKILLS, &self.skills).get_optional();
