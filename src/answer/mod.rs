@@ -67,6 +67,7 @@ impl Answer {
 
     /// Whether it says nothing: absent, `null`, or only white space and invisible characters, however nested.
     #[must_use]
+    #[inline]
     pub fn is_blank(&self) -> bool {
         match &self.0 {
             Kept::Absent | Kept::Null => true,

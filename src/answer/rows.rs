@@ -173,12 +173,13 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
     }
 
     fn list<A: SeqAccess<'de>>(mut list: A, intake: Intake<'_>) -> Result<Rows<T>, A::Error> {
-        let mut out = Rows { rows: Vec::new(), form: Form::List };
+        let mut rows = Vec::new();
         while let Some(value) = list.next_element_seed(Seed::new(intake))? {
-            intake.room_for_row(out.len())?;
-            out.push(value);
+            intake.room_for_row(rows.len())?;
+            let index = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            rows.push(Row { index, value });
         }
-        Ok(out)
+        Ok(Rows { rows, form: Form::List })
     }
 
     /// Only the keys tell an index map from a single row, so both are read as a value first.

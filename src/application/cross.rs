@@ -156,8 +156,5 @@ fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
 
 /// A number for a place and a role, whatever the case they are written in.
 fn role(place: &Line, title: &Line) -> u64 {
-    [place, title].iter().fold(fingerprint::START, |role, text| {
-        let folded = text.as_str().chars().flat_map(char::to_lowercase);
-        fingerprint::add(folded.fold(role, |role, c| fingerprint::add(role, u32::from(c))), 0)
-    })
+    fingerprint::add(fingerprint::of_any_case(place.as_str()), fingerprint::of_any_case(title.as_str()))
 }

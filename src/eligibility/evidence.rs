@@ -5,38 +5,58 @@ use chrono::NaiveDate;
 
 use crate::application::{Application, Known as Answers, Partial};
 use crate::field::Month;
+use crate::question::Question;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::Meets;
+use crate::section::statements::{CHALLENGING_INDIVIDUALS, MOTIVATION, WRITTEN_COMMUNICATION};
 use crate::section::{Dates, MonthOrYear, Skill};
 use crate::status::Status;
 use crate::timeline::Span;
 
-/// Where a fact comes from: a key, and the row if it is a list.
+/// Where a fact comes from: a part of the form, and the row if it is a list. Places sort in page order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    keys: [&'static str; 2],
-    row: Option<u32>,
+    part: FormPart,
+    row: u32,
+}
+
+/// The parts of the form that hold evidence, in page order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum FormPart {
+    RightToWork,
+    Qualifications,
+    Training,
+    Employment,
+    Voluntary,
+    Motivation,
+    ChallengingIndividuals,
+    WrittenCommunication,
 }
 
 impl Place {
-    const fn section(key: &'static str) -> Place {
-        Place { keys: [key, ""], row: None }
+    const fn row(part: FormPart, row: u32) -> Place {
+        Place { part, row }
     }
 
-    const fn row(key: &'static str, row: u32) -> Place {
-        Place { keys: [key, ""], row: Some(row) }
+    const fn whole(part: FormPart) -> Place {
+        Place { part, row: 0 }
     }
 
     /// The path of the entry.
     #[must_use]
     pub fn path(self) -> Path {
-        let [first, second] = self.keys;
-        let path = Path::root().key(first);
-        match (self.row, second) {
-            (Some(row), _) => path.index(row),
-            (None, "") => path,
-            (None, key) => path.key(key),
+        let section = |section: Section| Path::root().key(section.as_str());
+        let statement = |question: Question| section(Section::Statements).key(question.key);
+        match self.part {
+            FormPart::RightToWork => section(Section::RightToWork),
+            FormPart::Qualifications => section(Section::Qualifications).index(self.row),
+            FormPart::Training => section(Section::Training).index(self.row),
+            FormPart::Employment => section(Section::Employment).index(self.row),
+            FormPart::Voluntary => section(Section::Voluntary).index(self.row),
+            FormPart::Motivation => statement(MOTIVATION),
+            FormPart::ChallengingIndividuals => statement(CHALLENGING_INDIVIDUALS),
+            FormPart::WrittenCommunication => statement(WRITTEN_COMMUNICATION),
         }
     }
 }
@@ -143,7 +163,7 @@ pub struct Evidence {
 }
 
 /// Where the two gates stand on the form.
-pub(super) const RIGHT_TO_WORK: Place = Place::section("right_to_work");
+pub(super) const RIGHT_TO_WORK: Place = Place::whole(FormPart::RightToWork);
 
 impl Application {
     /// The facts of a sound application that a policy may look at.
@@ -173,7 +193,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .qualifications
                 .iter()
                 .map(|row| QualificationFact {
-                    place: Place::row("qualifications", row.index),
+                    place: Place::row(FormPart::Qualifications, row.index),
                     meets_gcse_c: row.value.meets_gcse_c(rules.strong_pass),
                     subject: row.value.subject_number(),
                 })
@@ -186,7 +206,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .iter()
                 .map(|row| {
                     let job = &row.value;
-                    let place = Place::row("employment", row.index);
+                    let place = Place::row(FormPart::Employment, row.index);
                     experience(place, true, job.dates, &job.skills, job.duties.is_some(), rules)
                 })
                 .collect(),
@@ -197,7 +217,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .voluntary
                 .iter()
                 .map(|row| {
-                    let place = Place::row("voluntary", row.index);
+                    let place = Place::row(FormPart::Voluntary, row.index);
                     experience(place, false, row.value.dates, &row.value.skills, true, rules)
                 })
                 .collect(),
@@ -208,7 +228,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .training
                 .iter()
                 .map(|row| TrainingFact {
-                    place: Place::row("training", row.index),
+                    place: Place::row(FormPart::Training, row.index),
                     explained: row.value.relevance.is_some(),
                 })
                 .collect(),
@@ -220,7 +240,11 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .iter()
                 .flat_map(|statements| statements.iter())
                 .map(|(name, statement)| StatementFact {
-                    place: Place { keys: ["statements", name], row: None },
+                    place: Place::whole(match name {
+                        name if name == MOTIVATION.key => FormPart::Motivation,
+                        name if name == CHALLENGING_INDIVIDUALS.key => FormPart::ChallengingIndividuals,
+                        _ => FormPart::WrittenCommunication,
+                    }),
                     name,
                     words: statement.words(),
                 })

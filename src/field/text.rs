@@ -57,8 +57,9 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// Whether there is nothing to see. Stops at the first thing there is.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_margin)
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.chars().all(is_margin)
 }
 
 /// Reads a one-line answer: trimmed, with one space for each tab and each line end.

@@ -40,23 +40,21 @@ impl Report {
 
     /// Sorts, and drops what is over the cap: the last of the least severe.
     fn settle(&mut self) {
-        if self.issues.len() > Report::MAX {
-            self.omitted += self.issues.len() - Report::MAX;
-            self.sort();
-            self.issues.sort_by_key(|issue| std::cmp::Reverse(issue.severity()));
-            self.issues.truncate(Report::MAX);
-        }
-        self.sort();
-    }
-
-    fn sort(&mut self) {
         let shape = self.shape;
-        self.issues.sort_by(|a, b| {
+        let page_order = |a: &Issue, b: &Issue| {
             shape
                 .compare(a.path(), b.path())
                 .then_with(|| b.severity().cmp(&a.severity()))
                 .then_with(|| a.code().cmp(&b.code()))
-        });
+        };
+        if self.issues.len() > Report::MAX {
+            self.omitted += self.issues.len() - Report::MAX;
+            self.issues.select_nth_unstable_by(Report::MAX, |a, b| {
+                b.severity().cmp(&a.severity()).then_with(|| page_order(a, b))
+            });
+            self.issues.truncate(Report::MAX);
+        }
+        self.issues.sort_by(page_order);
     }
 
     /// The issues in page order.

@@ -18,9 +18,6 @@ pub(crate) struct Counted<'a> {
 /// Reads an answer of many lines and counts its words and characters, in one pass.
 pub(crate) fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     let text = trim(text);
-    if let Some(words) = plain_words(text.as_bytes()) {
-        return Ok(Counted { text: Cow::Borrowed(text), words, characters: text.len() });
-    }
     let tally = Tally::of(text);
     if tally.refused {
         return Err(ControlCharacter);
@@ -44,38 +41,6 @@ fn line_feeds(text: &str) -> String {
     result
 }
 
-/// How many words there are in plain ASCII: nothing but graphic characters, spaces, tabs and line feeds.
-///
-/// Most answers are plain, and for them a byte needs no more than two comparisons. Each lane counts on its own in a byte,
-/// so that the compiler can do many at once, and is emptied before it can overflow.
-fn plain_words(text: &[u8]) -> Option<usize> {
-    const LANE: usize = u8::MAX as usize;
-    let (first, bytes) = text.split_first()?;
-    let befores = text.get(..bytes.len())?;
-    let is_odd = |byte: u8| (byte.wrapping_sub(b' ') >= 0x5F) & (byte != b'\t') & (byte != b'\n');
-    let is_start = |before: u8, byte: u8| (before <= b' ') & (byte > b' ');
-    let mut words = usize::from(*first > b' ');
-    let mut odd = is_odd(*first);
-    let (befores, befores_left) = befores.as_chunks::<BLOCK>();
-    let (bytes, bytes_left) = bytes.as_chunks::<BLOCK>();
-    for (befores, bytes) in befores.chunks(LANE).zip(bytes.chunks(LANE)) {
-        let (mut starts, mut odds) = ([0u8; BLOCK], [0u8; BLOCK]);
-        for (before, byte) in befores.iter().zip(bytes) {
-            for i in 0..BLOCK {
-                starts[i] += u8::from(is_start(before[i], byte[i]));
-                odds[i] |= u8::from(is_odd(byte[i]));
-            }
-        }
-        words += starts.iter().map(|count| usize::from(*count)).sum::<usize>();
-        odd |= odds.iter().fold(0, |any, odd| any | odd) != 0;
-    }
-    for (before, byte) in befores_left.iter().zip(bytes_left) {
-        words += usize::from(is_start(*before, *byte));
-        odd |= is_odd(*byte);
-    }
-    if odd { None } else { Some(words) }
-}
-
 /// What has been seen of a text so far.
 #[derive(Default)]
 struct Tally {
@@ -93,6 +58,9 @@ struct Tally {
 /// Bytes looked at together; few enough that their counts fit a byte.
 const BLOCK: usize = 32;
 
+/// Bytes looked at together while a text is plain ASCII, as most of it is.
+const STRETCH: usize = 8 * BLOCK;
+
 /// A block between the byte before it and the two bytes after it.
 type Window = [u8; BLOCK + 3];
 
@@ -101,7 +69,17 @@ impl Tally {
         let mut tally = Tally { after_space: true, ..Tally::default() };
         let Some(first) = text.chars().next() else { return tally };
         let mut at = tally.step(first);
+        // Where the next stretch is tried: not within one that has turned out not to be plain.
+        let mut stretch_at = at;
         while let Some(window) = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk()) {
+            if at >= stretch_at {
+                stretch_at = at + STRETCH;
+                let stretch = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk());
+                if stretch.is_some_and(|stretch| tally.stretch(stretch)) {
+                    at = stretch_at;
+                    continue;
+                }
+            }
             let end = at + BLOCK;
             if tally.block(window) {
                 at = end;
@@ -120,6 +98,33 @@ impl Tally {
             tally.step(c);
         }
         tally
+    }
+
+    /// Takes in a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line feeds only.
+    ///
+    /// That takes two comparisons a byte, and each lane counts for itself, so that the compiler can do many at once.
+    fn stretch(&mut self, window: &[u8; STRETCH + 1]) -> bool {
+        let (befores, _) = window.split_at(STRETCH);
+        let (before, bytes) = window.split_at(1);
+        let (mut starts, mut odds) = ([0u8; BLOCK], [0u8; BLOCK]);
+        for (befores, bytes) in befores.as_chunks::<BLOCK>().0.iter().zip(bytes.as_chunks::<BLOCK>().0) {
+            for i in 0..BLOCK {
+                let (before, byte) = (befores[i], bytes[i]);
+                starts[i] += u8::from((before <= b' ') & (byte > b' '));
+                odds[i] |= u8::from((byte.wrapping_sub(b' ') >= 0x5F) & (byte != b'\t') & (byte != b'\n'));
+            }
+        }
+        // After a CR it matters whether a LF follows, so that is left to the blocks.
+        if self.after_return || odds.iter().fold(0, |any, odd| any | odd) != 0 {
+            return false;
+        }
+        let (first, last) = (bytes.first().copied().unwrap_or(b' '), bytes.last().copied().unwrap_or(b' '));
+        let after_wide_space = self.after_space && !before.is_ascii();
+        self.words += starts.iter().map(|count| usize::from(*count)).sum::<usize>()
+            + usize::from(after_wide_space && first > b' ');
+        self.characters += STRETCH;
+        self.after_space = last <= b' ';
+        true
     }
 
     /// Takes in a block, unless it holds a character beyond ASCII that may be white space or not allowed.
@@ -298,6 +303,30 @@ mod tests {
             let mut window = [b'-'; BLOCK + 3];
             c.encode_utf8(&mut window[BLOCK..]);
             assert!(is_doubtful(&window), "{c:?} at the end");
+        }
+    }
+
+    #[test]
+    fn a_long_plain_text_agrees_wherever_something_else_stands_in_it() {
+        let plain = "Every shift ends with a note,\n\tand the day team reads it. ".repeat(12);
+        for odd in [
+            "",
+            " ",
+            "\r\n",
+            "\r",
+            "\n",
+            "\u{A0}",
+            "\u{A0}x",
+            "\u{2019}",
+            "\u{2003}",
+            "\u{1F600}",
+            "\0",
+            "\u{7F}",
+        ] {
+            for at in 0..plain.len() {
+                let text = [&plain[..at], odd, &plain[at..]].concat();
+                assert_eq!(prose(&text), by_definition(&text), "{odd:?} at {at}");
+            }
         }
     }
 }

@@ -117,7 +117,7 @@ impl Field for ComparableLevel {
 /// Asks what the kind asks; without a kind that can be read, only what can be said of each answer alone.
 struct Answers<'a, 'c> {
     c: &'a Checker<'c>,
-    facts: Option<KindFacts>,
+    facts: Option<&'static KindFacts>,
 }
 
 impl Answers<'_, '_> {
@@ -129,7 +129,7 @@ impl Answers<'_, '_> {
         answer: &Answer,
         is_asked: impl FnOnce(&KindFacts) -> Required,
     ) -> Option<Option<T>> {
-        let required = match self.facts.as_ref().map(is_asked) {
+        let required = match self.facts.map(is_asked) {
             Some(Required::None) => {
                 if !answer.is_blank() {
                     self.c.inform(question.key, Code::AnswerNotAsked);
@@ -258,7 +258,7 @@ impl QualificationDraft {
         });
         // That the level is not known is an answer only where it may be left blank.
         let level = match level {
-            Some(Some(LevelOrNotKnown(None))) if a.facts.as_ref().is_some_and(needs_level) => {
+            Some(Some(LevelOrNotKnown(None))) if a.facts.is_some_and(needs_level) => {
                 a.c.error(LEVEL.key, Code::NotAChoice)
             }
             level => level,

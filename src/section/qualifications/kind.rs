@@ -237,65 +237,91 @@ impl Kind {
     /// assert_eq!(Kind::Gcse.facts().years.possible.first, Some(1988));
     /// ```
     #[must_use]
-    pub const fn facts(self) -> KindFacts {
+    pub const fn facts(self) -> &'static KindFacts {
         use Graded::{Optional, PassOnly, Yes};
         const ANY: Years = Years::ANY;
         const DOUBLE: &[Award] = &[Award::Single, Award::Double];
         match self {
-            Kind::Gcse => KindFacts::graded(ANY.from(1988)).awards(Award::ALL).also(&["nation"]),
-            Kind::Igcse => KindFacts::graded(ANY.from(1988)).awards(DOUBLE),
+            Kind::Gcse => const { &KindFacts::graded(ANY.from(1988)).awards(Award::ALL).also(&["nation"]) },
+            Kind::Igcse => const { &KindFacts::graded(ANY.from(1988)).awards(DOUBLE) },
             // The last AO papers were sat in 1988. Abroad the O level lives on: see `Kind::years_in`.
-            Kind::OLevel => KindFacts::graded(ANY.from(1951).to(1988).about_to(1987)).also(&["nation"]),
-            Kind::Cse => KindFacts::graded(ANY.from(1965).to(1987)),
-            Kind::FunctionalSkills => KindFacts::levels(PassOnly, 0, 2, 2).also(&["regulated"]),
+            Kind::OLevel => {
+                const { &KindFacts::graded(ANY.from(1951).to(1988).about_to(1987)).also(&["nation"]) }
+            }
+            Kind::Cse => const { &KindFacts::graded(ANY.from(1965).to(1987)) },
+            Kind::FunctionalSkills => const { &KindFacts::levels(PassOnly, 0, 2, 2).also(&["regulated"]) },
             Kind::KeySkills => {
-                KindFacts::levels(PassOnly, 1, 4, 4).years(ANY.about_from(2000).about_to(2013))
+                const { &KindFacts::levels(PassOnly, 1, 4, 4).years(ANY.about_from(2000).about_to(2013)) }
             }
-            Kind::EssentialSkills => KindFacts::levels(PassOnly, 0, 3, 4),
-            Kind::AdultLiteracy | Kind::AdultNumeracy => KindFacts::levels(PassOnly, 0, 2, 2)
-                .subject(Required::None)
-                .years(ANY.about_from(2001).about_to(2012)),
-            Kind::AsLevel => KindFacts::graded(ANY.about_from(1989)).awards(DOUBLE),
-            Kind::ALevel => KindFacts::graded(ANY.from(1951)).awards(DOUBLE),
-            Kind::TLevel => KindFacts::graded(ANY.from(2022)),
-            Kind::National4 => KindFacts::at(1, PassOnly).years(ANY.from(2014)),
-            Kind::National5 => KindFacts::graded(ANY.from(2014)),
+            Kind::EssentialSkills => const { &KindFacts::levels(PassOnly, 0, 3, 4) },
+            Kind::AdultLiteracy | Kind::AdultNumeracy => {
+                const {
+                    &KindFacts::levels(PassOnly, 0, 2, 2)
+                        .subject(Required::None)
+                        .years(ANY.about_from(2001).about_to(2012))
+                }
+            }
+            Kind::AsLevel => const { &KindFacts::graded(ANY.about_from(1989)).awards(DOUBLE) },
+            Kind::ALevel => const { &KindFacts::graded(ANY.from(1951)).awards(DOUBLE) },
+            Kind::TLevel => const { &KindFacts::graded(ANY.from(2022)) },
+            Kind::National4 => const { &KindFacts::at(1, PassOnly).years(ANY.from(2014)) },
+            Kind::National5 => const { &KindFacts::graded(ANY.from(2014)) },
             Kind::Intermediate2 | Kind::Intermediate1 => {
-                KindFacts::graded(ANY.about_from(2000).about_to(2015))
+                const { &KindFacts::graded(ANY.about_from(2000).about_to(2015)) }
             }
-            Kind::StandardGrade => KindFacts::graded(ANY.about_from(1986).about_to(2013)),
-            Kind::OGrade => KindFacts::graded(ANY.about_from(1962).about_to(1991)),
-            Kind::Higher => KindFacts::graded(ANY.from(1888)),
-            Kind::AdvancedHigher => KindFacts::graded(ANY.about_from(2001)),
-            Kind::JuniorCertificate => KindFacts::graded(ANY.about_from(1992)).also(&["paper_level"]),
-            Kind::LeavingCertificate => KindFacts::graded(ANY.about_from(1925)).also(&["paper_level"]),
+            Kind::StandardGrade => const { &KindFacts::graded(ANY.about_from(1986).about_to(2013)) },
+            Kind::OGrade => const { &KindFacts::graded(ANY.about_from(1962).about_to(1991)) },
+            Kind::Higher => const { &KindFacts::graded(ANY.from(1888)) },
+            Kind::AdvancedHigher => const { &KindFacts::graded(ANY.about_from(2001)) },
+            Kind::JuniorCertificate => {
+                const { &KindFacts::graded(ANY.about_from(1992)).also(&["paper_level"]) }
+            }
+            Kind::LeavingCertificate => {
+                const { &KindFacts::graded(ANY.about_from(1925)).also(&["paper_level"]) }
+            }
             Kind::Nvq => {
-                KindFacts::levels(PassOnly, 1, 5, 8).subject(Required::Optional).years(ANY.about_from(1986))
+                const {
+                    &KindFacts::levels(PassOnly, 1, 5, 8)
+                        .subject(Required::Optional)
+                        .years(ANY.about_from(1986))
+                }
             }
-            Kind::Btec => KindFacts::levels(Yes, 1, 7, 7).years(ANY.about_from(1974)),
-            Kind::IbDiploma => KindFacts::graded(ANY.about_from(1970)).subject(Required::Optional),
-            Kind::AccessToHe => KindFacts::at(3, Yes).subject(Required::Optional).years(ANY.about_from(1979)),
-            Kind::CertHe | Kind::Hnc => KindFacts::at(4, Optional).subject(Required::Optional),
+            Kind::Btec => const { &KindFacts::levels(Yes, 1, 7, 7).years(ANY.about_from(1974)) },
+            Kind::IbDiploma => const { &KindFacts::graded(ANY.about_from(1970)).subject(Required::Optional) },
+            Kind::AccessToHe => {
+                const { &KindFacts::at(3, Yes).subject(Required::Optional).years(ANY.about_from(1979)) }
+            }
+            Kind::CertHe | Kind::Hnc => const { &KindFacts::at(4, Optional).subject(Required::Optional) },
             Kind::DipHe | Kind::Hnd | Kind::FoundationDegree => {
-                KindFacts::at(5, Optional).subject(Required::Optional)
+                const { &KindFacts::at(5, Optional).subject(Required::Optional) }
             }
-            Kind::Degree => KindFacts::at(6, Yes),
+            Kind::Degree => const { &KindFacts::at(6, Yes) },
             // Some PGCEs are of level 6; the certificate alone does not say which.
-            Kind::Masters | Kind::PostgraduateCertificate => KindFacts::at(7, Optional),
-            Kind::Doctorate => KindFacts::at(8, PassOnly),
-            Kind::VocationalProbationLevel3 => KindFacts::at(3, PassOnly).subject(Required::None),
-            Kind::Pqip => KindFacts::at(6, PassOnly).subject(Required::None).years(ANY.about_from(2016)),
-            Kind::Apprenticeship => KindFacts::levels(Optional, 2, 7, 7),
-            Kind::Overseas => KindFacts::new(Yes, LevelFrom::Statement).also(&[
-                "country",
-                "comparability_reference",
-                "comparable_level",
-            ]),
-            Kind::Other => KindFacts::levels(Optional, 0, 8, 8).level_may_be_blank().also(&[
-                "name",
-                "nation",
-                "regulated",
-            ]),
+            Kind::Masters | Kind::PostgraduateCertificate => const { &KindFacts::at(7, Optional) },
+            Kind::Doctorate => const { &KindFacts::at(8, PassOnly) },
+            Kind::VocationalProbationLevel3 => const { &KindFacts::at(3, PassOnly).subject(Required::None) },
+            Kind::Pqip => {
+                const { &KindFacts::at(6, PassOnly).subject(Required::None).years(ANY.about_from(2016)) }
+            }
+            Kind::Apprenticeship => const { &KindFacts::levels(Optional, 2, 7, 7) },
+            Kind::Overseas => {
+                const {
+                    &KindFacts::new(Yes, LevelFrom::Statement).also(&[
+                        "country",
+                        "comparability_reference",
+                        "comparable_level",
+                    ])
+                }
+            }
+            Kind::Other => {
+                const {
+                    &KindFacts::levels(Optional, 0, 8, 8).level_may_be_blank().also(&[
+                        "name",
+                        "nation",
+                        "regulated",
+                    ])
+                }
+            }
         }
     }
 

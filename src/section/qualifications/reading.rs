@@ -141,14 +141,18 @@ impl Run {
 
 /// The place of the mark with the longest form that begins the text, and what comes after it.
 fn longest<'a>(text: &'a [u8], marks: &[Mark]) -> Option<(usize, &'a [u8])> {
-    marks
-        .iter()
-        .enumerate()
-        .flat_map(|(place, mark)| {
-            let forms = std::iter::once(&mark.text).chain(mark.also);
-            forms.filter_map(move |form| Some((place, strip(text, form)?)))
-        })
-        .min_by_key(|(_, after)| after.len())
+    let mut longest: Option<(usize, &[u8])> = None;
+    for (place, mark) in marks.iter().enumerate() {
+        for form in std::iter::once(&mark.text).chain(mark.also) {
+            // The first of two equally long ones.
+            if let Some(after) = strip(text, form)
+                && longest.is_none_or(|(_, shortest)| after.len() < shortest.len())
+            {
+                longest = Some((place, after));
+            }
+        }
+    }
+    longest
 }
 
 /// What comes after this form at the beginning of the text.
