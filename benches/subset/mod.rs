@@ -1,0 +1,63 @@
+//! The same form for two libraries that validate, with all that their attributes can say: what is required, lengths,
+//! numbers of entries, e-mail, control characters and choices by pattern, and the shape of a month, a year, a number, a
+//! postcode, a phone and a National Insurance number; with one function for the number of words. Dates beyond their shape,
+//! grades by kind and year, the choices in a list (validator cannot), and whatever looks at two answers are left out.
+//!
+//! Each library has its own types: derived side by side, their methods of the same name would meet.
+
+use std::sync::LazyLock;
+
+use applicant::section::qualifications::{Kind, Nation};
+use applicant::section::right_to_work::{IssuedIn, ProofKind};
+use applicant::section::{Environment, InterviewScheme, Region, Skill, WorkingPattern};
+use regex::Regex;
+
+pub mod by_garde;
+pub mod by_validator;
+
+macro_rules! patterns {
+    ($( $name:ident = $pattern:literal; )+) => { $(
+        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("a sound pattern"));
+    )+ };
+}
+
+// Each leaves room for an answer that may be blank; the length says when it may not.
+patterns! {
+    MONTH = r"^([0-9]{4}-[0-9]{2}|([0-9]{2}|[A-Za-z]{3,9})[ /][0-9]{4})?$";
+    YEAR = r"^([0-9]{4})?$";
+    POSTCODE = r"^([A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][A-Za-z]{2})?$";
+    PHONE = r"^((\+|0)[0-9 ]{9,16})?$";
+    LINE = r"^[^\x00-\x1F\x7F]*$";
+    PROSE = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F]*$";
+    NUMBER = r"^([0-9]{1,3}(\.[0-9]{1,2})?)?$";
+    YES_NO = r"^(yes|no|on|off|true|false)?$";
+    NI_NUMBER = r"^([A-Za-z]{2}( ?[0-9][0-9]){3} ?[A-Da-d])?$";
+}
+
+/// A pattern of one of these names, or nothing.
+macro_rules! choices {
+    ($( $name:ident = $names:expr; )+) => { $(
+        static $name: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(&format!("^({})?$", $names.join("|"))).expect("a sound pattern")
+        });
+    )+ };
+}
+
+choices! {
+    COUNTRY = ["[A-Z]{2,3}"];
+    ENVIRONMENT = Environment::NAMES;
+    GRADE = [r"A\*|[A-GU]|[1-9]|C\*|Pass|Merit|Distinction|First|2:1|2:2|Third"];
+    ISSUED_IN = IssuedIn::NAMES;
+    KIND = Kind::NAMES;
+    NATION = Nation::NAMES;
+    PROOF = ProofKind::NAMES;
+    REGION = Region::NAMES;
+    SCHEME = InterviewScheme::NAMES;
+    SKILL = Skill::NAMES;
+    WORKING_PATTERN = WorkingPattern::NAMES;
+}
+
+/// Neither library counts words, so both call this.
+fn has_at_most(words: usize, text: &str) -> bool {
+    text.split_whitespace().nth(words).is_none()
+}
