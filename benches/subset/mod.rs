@@ -46,7 +46,7 @@ macro_rules! choices {
 choices! {
     COUNTRY = ["[A-Z]{2,3}"];
     ENVIRONMENT = Environment::NAMES;
-    GRADE = [r"A\*|[A-GU]|[1-9]|C\*|Pass|Merit|Distinction|First|2:1|2:2|Third"];
+    GRADE = [r"(?i-u:(grade )?([A-GU][*]?|[A-G]{2}|[1-9](-[1-9])?|[HO][1-8]|pass|merit|distinction|first|2:1|2:2|third))"];
     ISSUED_IN = IssuedIn::NAMES;
     KIND = Kind::NAMES;
     NATION = Nation::NAMES;
