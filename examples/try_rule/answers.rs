@@ -1,0 +1,207 @@
+//! Rules of a single answer. The library checks it as it checks the same answer of the form.
+
+use std::cmp::Ordering;
+use std::fmt::Display;
+
+use applicant::field::{
+    Country, Email, Field, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode,
+    Prose, ProseError,
+};
+use applicant::section::right_to_work::{Proof, RightToWork, RightToWorkDraft};
+use applicant::{
+    Answer, Bound, Check, Checker, Code, Fault, Issue, Limit, Path, Question, Rules, Scope, Severity, check,
+    draft,
+};
+use chrono::NaiveDate;
+
+use super::reply::Reply;
+use super::request::Request;
+
+draft! {
+    /// An answer, and what kind of answer it is.
+    struct Single { kind: Answer, input: Answer }
+}
+
+impl Single {
+    /// Asks a question that has no key of its own, so that what is wrong stands at the answer itself.
+    fn ask<T: Field>(&self, c: &Checker<'_>, question: &Question) -> Option<T> {
+        c.ask(question, &self.input).get()
+    }
+}
+
+impl Check for Single {
+    /// The normal form.
+    type Checked = String;
+
+    fn check(&self, c: &Checker<'_>) -> Option<String> {
+        fn text(value: impl Display) -> String {
+            value.to_string()
+        }
+        match self.kind.as_str()? {
+            "full_name" => self.ask::<FullName>(c, &Question::name("").max(Limit::Name)).map(text),
+            "previous_names" => self.ask::<Line>(c, &Question::line("").max(Limit::Name)).map(text),
+            "email" => self.ask::<Email>(c, &Question::email("")).map(text),
+            "phone" => self.ask::<Phone>(c, &Question::phone("")).map(|phone| phone.e164().to_owned()),
+            "postcode" => self.ask::<Postcode>(c, &Question::postcode("")).map(text),
+            "postal_code" => self.ask::<Line>(c, &Question::postcode("").max(Limit::PostalCode)).map(text),
+            "ni_number" => self.ask::<NiNumber>(c, &Question::code("")).map(text),
+            "passport_number" => self.ask::<PassportNumber>(c, &Question::code("")).map(text),
+            "british_passport_number" => {
+                let number = self.ask::<PassportNumber>(c, &Question::code(""))?;
+                if !number.is_usual_for_uk() {
+                    c.warn("", Code::NumberUnusual);
+                }
+                Some(number.to_string())
+            }
+            "month" => self.ask::<Month>(c, &Question::month("").on_or_before(Bound::AsOf)).map(text),
+            bounds => {
+                let date = self.ask(c, &Question::date(""))?;
+                match out_of_bounds(bounds, date, c.rules().as_of) {
+                    Some(fault) => c.error("", fault),
+                    None => Some(date.to_string()),
+                }
+            }
+        }
+    }
+}
+
+const BOUNDS: &[&str] = &["any", "past", "past_or_today", "future", "future_or_today"];
+
+fn out_of_bounds(bounds: &str, date: NaiveDate, today: NaiveDate) -> Option<Fault> {
+    match (bounds, date.cmp(&today)) {
+        ("past" | "past_or_today", Ordering::Greater) => Some(Code::InFuture.into()),
+        ("past", Ordering::Equal) => Some(Fault::new(Code::After).with("bound", today.pred_opt()?)),
+        ("future" | "future_or_today", Ordering::Less) => Some(Code::InPast.into()),
+        ("future", Ordering::Equal) => Some(Fault::new(Code::Before).with("bound", today.succ_opt()?)),
+        _ => None,
+    }
+}
+
+/// A single answer that has a normal form.
+pub fn single(request: &Request) -> Result<Reply, String> {
+    let kind = match request.rule {
+        "postcode" => match request.parsed::<Country>("country", "a country such as GB")? {
+            Some(country) if !country.has_uk_postcodes() => "postal_code",
+            _ => "postcode",
+        },
+        "passport_number" => {
+            match request.parsed::<Nationality>("nationality", "a nationality such as GBR")? {
+                Some(nationality) if !nationality.is_british_citizen() => "passport_number",
+                _ => "british_passport_number",
+            }
+        }
+        "date" => request.one_of("bounds", BOUNDS)?.unwrap_or("any"),
+        kind => kind,
+    };
+    let draft = Single { kind: kind.into(), input: request.input.clone().into(), ..Single::default() };
+    let (value, report) = check(&draft, &request.rules()?, Scope::Submit);
+    let issues: Vec<Issue> = report.into_iter().collect();
+    Ok(Reply::of_answer(&issues).with("value", value).issues(&issues))
+}
+
+/// A share code, checked beside the day on which it was made.
+pub fn share_code(request: &Request) -> Result<Reply, String> {
+    let mut rules = request.rules()?;
+    rules.ages = (0, u32::MAX);
+    let holder = RightToWorkDraft {
+        share_code: request.input.clone().into(),
+        share_code_issued_on: request.date("issued_on")?.map_or(Answer::default(), answer),
+        date_of_birth: answer(rules.as_of),
+        ..share_code_holder()
+    };
+    Ok(within(&holder, &rules, "share_code", |proof| match proof {
+        Proof::ShareCode { share_code, .. } => share_code.as_ref().map(ToString::to_string),
+        _ => None,
+    }))
+}
+
+/// A date of birth, which stands on the form beside a share code.
+pub fn date_of_birth(request: &Request) -> Result<Reply, String> {
+    let mut rules = request.rules()?;
+    let (youngest, oldest) = &mut rules.ages;
+    *youngest = request.number("min_age")?.unwrap_or(*youngest);
+    *oldest = request.number("max_age")?.unwrap_or(*oldest);
+    let holder = RightToWorkDraft {
+        share_code: "W00000000".into(),
+        date_of_birth: request.input.clone().into(),
+        ..share_code_holder()
+    };
+    Ok(within(&holder, &rules, "date_of_birth", |proof| match proof {
+        Proof::ShareCode { date_of_birth, .. } => date_of_birth.map(|date| date.to_string()),
+        _ => None,
+    }))
+}
+
+fn answer(value: impl Display) -> Answer {
+    value.to_string().into()
+}
+
+/// Somebody who proves the right to work with a share code, and has said all but what is asked here.
+fn share_code_holder() -> RightToWorkDraft {
+    RightToWorkDraft {
+        nationalities: "IND".into(),
+        proof: "share_code".into(),
+        permission_limit: "no_limit".into(),
+        ..RightToWorkDraft::default()
+    }
+}
+
+/// What the section says of one of its answers, which here is the only one.
+fn within(
+    draft: &RightToWorkDraft,
+    rules: &Rules,
+    key: &'static str,
+    value: impl FnOnce(&Proof) -> Option<String>,
+) -> Reply {
+    let (typed, report) = check(draft, rules, Scope::Submit);
+    let found = report.iter().filter_map(|issue| {
+        let path = match issue.path().dotted().as_str() {
+            path if path == key => Path::root(),
+            "share_code_issued_on" => Path::root().key("issued_on"),
+            _ => return None,
+        };
+        Some(Issue::new(path, issue.severity(), issue.fault().clone()))
+    });
+    let issues: Vec<Issue> = found.collect();
+    let value = typed.as_ref().map(|RightToWork { proof, .. }| proof).and_then(value);
+    Reply::of_answer(&issues).with("value", value).issues(&issues)
+}
+
+/// Text with a number of words.
+pub fn words(request: &Request) -> Result<Reply, String> {
+    counted(request, Prose::words, |text, min, max| Ok(Prose::within(text, min, max)?))
+}
+
+/// Text with a number of characters.
+pub fn characters(request: &Request) -> Result<Reply, String> {
+    counted(request, Prose::characters, |text, min, max| {
+        let prose = Prose::with_limit(text, max.unwrap_or(usize::MAX))?;
+        match min {
+            Some(min) if prose.characters() < min => Err(Fault::new(Code::TooShort).with("min", min)),
+            _ => Ok(prose),
+        }
+    })
+}
+
+fn counted(
+    request: &Request,
+    count: impl Fn(&Prose) -> usize,
+    read: impl Fn(&str, Option<usize>, Option<usize>) -> Result<Prose, Fault>,
+) -> Result<Reply, String> {
+    let limit = |name| request.number(name).map(|limit| limit.map(|limit| limit as usize));
+    let (min, max) = (limit("min")?, limit("max")?);
+    let text = request.text();
+    let fault = text.clone().and_then(|text| read(&text, min, max)).err();
+    let issues: Vec<Issue> = fault.into_iter().map(error).collect();
+    let count = text.ok().and_then(|text| match Prose::parse(&text) {
+        Ok(prose) => Some(count(&prose)),
+        Err(ProseError::Blank) => Some(0),
+        Err(_) => None,
+    });
+    Ok(Reply::of_answer(&issues).with("count", count).issues(&issues))
+}
+
+/// An error of the answer itself.
+pub fn error(fault: Fault) -> Issue {
+    Issue::new(Path::root(), Severity::Error, fault)
+}

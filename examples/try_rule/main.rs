@@ -1,0 +1,118 @@
+//! Any rule from the shell: JSON Lines in, one line out for each, in order.
+//!
+//! ```sh
+//! echo '{"rule": "postcode", "input": "sw1a1aa"}' | cargo run --quiet --example try_rule
+//! ```
+//!
+//! A request is `{"rule": NAME, "input": …}` with the options of the rule and, if you like, an `"id"` that comes back. An
+//! answer is `{"verdict": …}` with `"value"`, the normal form, and `"issues"`, wherever there are any. What is no request
+//! gets `{"error": …}` and the run goes on; the exit status is then 2, else 0.
+//!
+//! The rules are the library's own: `answers.rs` asks single questions, `sections.rs` looks at several answers together.
+
+mod answers;
+mod reply;
+mod request;
+mod sections;
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use reply::Reply;
+use request::{Request, unknown};
+
+/// What a request may ask for: the name of the rule, its options, and what answers it.
+type Rule = (&'static str, &'static [&'static str], fn(&Request) -> Result<Reply, String>);
+
+const RULES: &[Rule] = &[
+    ("full_name", &[], answers::single),
+    ("previous_names", &[], answers::single),
+    ("email", &[], answers::single),
+    ("phone", &[], answers::single),
+    ("postcode", &["country"], answers::single),
+    ("ni_number", &[], answers::single),
+    ("share_code", &["issued_on", "as_of"], answers::share_code),
+    ("passport_number", &["nationality"], answers::single),
+    ("date", &["as_of", "bounds"], answers::single),
+    ("month", &["as_of"], answers::single),
+    ("date_of_birth", &["as_of", "min_age", "max_age"], answers::date_of_birth),
+    ("words", &["min", "max"], answers::words),
+    ("characters", &["min", "max"], answers::characters),
+    ("grade", &["kind", "award", "nation", "year"], sections::grade),
+    ("qualification", &["as_of", "strong_pass"], sections::qualification),
+    ("level", &["to"], sections::level),
+    ("nationality", &["post"], sections::nationality),
+    ("right_to_work", &["check_on", "start_on"], sections::right_to_work),
+    ("gaps", &["as_of", "more_than_months", "window_months", "count_voluntary"], sections::gaps),
+    ("section", &["scope", "as_of"], sections::section),
+    ("application", &["scope", "as_of", "policy"], sections::application),
+    ("passport_mrz", &[], not_yet),
+    ("sift_scores", &["lead", "minimum", "high_volume"], not_yet),
+];
+
+fn not_yet(request: &Request) -> Result<Reply, String> {
+    Err(format!("`{}` is not available yet", request.rule))
+}
+
+const PASTE: &str = r#"Paste a request and press Enter, for example
+  {"rule": "postcode", "input": "sw1a1aa"}
+  {"rule": "date", "input": {"day": "31", "month": "feb", "year": "2026"}}
+  {"rule": "qualification", "input": {"kind": "gcse", "subject": "English", "grade": "4"}}
+"#;
+
+fn main() -> ExitCode {
+    let stdin = io::stdin().lock();
+    if stdin.is_terminal() {
+        eprint!("{PASTE}");
+    }
+    match run(stdin, io::stdout().lock()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(2),
+        // Whoever reads the answers may stop early, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        Err(error) => {
+            eprintln!("try_rule: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Answers every line that is not blank, and says how many were no request.
+pub fn run(mut requests: impl BufRead, mut answers: impl Write) -> io::Result<usize> {
+    let (mut line, mut errors) = (Vec::new(), 0);
+    while requests.read_until(b'\n', &mut line)? > 0 {
+        if !line.trim_ascii().is_empty() {
+            let (id, answer) = answer(&line);
+            let answer = answer.unwrap_or_else(|error| {
+                errors += 1;
+                Reply::error(&error)
+            });
+            writeln!(answers, "{}", answer.with("id", id))?;
+            answers.flush()?;
+        }
+        line.clear();
+    }
+    Ok(errors)
+}
+
+/// The id of the request, and what the rule says.
+fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
+    let mut request = match serde_json::from_slice(line) {
+        Ok(Value::Object(request)) => request,
+        Ok(_) => return (None, Err("a request is an object: {\"rule\": …, \"input\": …}".to_owned())),
+        Err(error) => return (None, Err(format!("not JSON: {error}"))),
+    };
+    let id = request.remove("id");
+    let answer = || {
+        let Some(Value::String(name)) = request.remove("rule") else {
+            return Err("a request names its `rule`".to_owned());
+        };
+        let Some((name, options, rule)) = RULES.iter().find(|(known, ..)| *known == name) else {
+            return Err(unknown("rule", &name, RULES.iter().map(|(name, ..)| *name)));
+        };
+        rule(&Request::new(name, options, request)?)
+    };
+    (id, answer())
+}

@@ -1,0 +1,251 @@
+//! Rules that look at several answers together.
+
+use applicant::section::qualifications::{
+    Award, FRAMEWORK, Framework, Grade, GradeContext, Kind, LEVEL, Level, Meets, Nation, QualificationDraft,
+    to_rqf,
+};
+use applicant::section::right_to_work::RightToWorkDraft;
+use applicant::timeline::{self, Span};
+use applicant::{
+    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Report, Rows, Rules,
+    Scope, Section, check, draft,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::answers;
+use super::reply::Reply;
+use super::request::{Request, today, unknown};
+
+/// Reads a draft of one section; only a limit of the intake can refuse it.
+fn read<T: DeserializeOwned>(input: &Value) -> Result<T, String> {
+    T::deserialize(input).map_err(|error| error.to_string())
+}
+
+/// A grade, as the kind of qualification gives it its meaning.
+pub fn grade(request: &Request) -> Result<Reply, String> {
+    let context = GradeContext {
+        kind: request.choice("kind", Kind::NAMES)?.ok_or("`grade` needs the option `kind`")?,
+        award: request.choice("award", Award::NAMES)?.unwrap_or_default(),
+        nation: request.choice::<Nation>("nation", Nation::NAMES)?,
+        year: request.number("year")?.and_then(|year| year.try_into().ok()),
+        paper_level: None,
+    };
+    let (grade, issues) = match request.text().and_then(|text| Grade::parse(&text, &context)) {
+        Ok((grade, notes)) => {
+            let issues = notes.into_iter().map(|note| {
+                let path = if note.key == "grade" { Path::root() } else { Path::root().key(note.key) };
+                Issue::new(path, note.severity, note.fault)
+            });
+            (Some(grade), issues.collect())
+        }
+        Err(fault) => (None, vec![answers::error(fault)]),
+    };
+    Ok(Reply::of_answer(&issues)
+        .with("value", grade.as_ref().map(Grade::as_str))
+        .with("scheme", grade.as_ref().map(Grade::scheme))
+        .issues(&issues))
+}
+
+/// Whether a qualification stands for GCSEs at grade C or 4.
+pub fn qualification(request: &Request) -> Result<Reply, String> {
+    let draft: QualificationDraft = read(&request.input)?;
+    let rules = request.rules()?;
+    let strong_pass = request.yes("strong_pass")?.unwrap_or(rules.strong_pass);
+    let (typed, report) = check(&draft, &rules, Scope::Submit);
+    let Some(qualification) = typed.filter(|_| !report.blocks()) else {
+        return Ok(Reply::new("invalid").issues(&report));
+    };
+    let meets = qualification.meets_gcse_c(strong_pass);
+    let (verdict, why) = match meets {
+        Meets::Meets(_) => ("meets", None),
+        Meets::Below => ("below", None),
+        Meets::Refer(why) => ("refer", Some(why.as_str())),
+        Meets::NotYet => ("not_yet", None),
+    };
+    Ok(Reply::new(verdict)
+        .with("counts", Some(meets.count()))
+        .with("level", qualification.rqf_level())
+        .with("why", why)
+        .issues(&report))
+}
+
+draft! {
+    /// A level of a framework.
+    struct LevelDraft { framework: Answer, level: Answer }
+}
+
+impl Check for LevelDraft {
+    /// The level of the RQF.
+    type Checked = Level;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Level> {
+        let framework = c.ask(&FRAMEWORK, &self.framework).get_optional::<Framework>();
+        let read = |typed: &Answer| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
+        let level = c.ask(&LEVEL, &self.level).get_optional_with(read);
+        match to_rqf(framework?.unwrap_or_default(), level??) {
+            Ok(level) => Some(level),
+            Err(fault) => c.error(LEVEL.key, fault),
+        }
+    }
+}
+
+/// What a level of one framework is in another.
+pub fn level(request: &Request) -> Result<Reply, String> {
+    request.one_of("to", &["rqf"])?;
+    let (level, report) = check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
+    Ok(Reply::of_report(&report).with("value", level).issues(&report))
+}
+
+/// The Civil Service Nationality Rules.
+pub fn nationality(request: &Request) -> Result<Reply, String> {
+    let answers: RightToWorkDraft = read(&request.input)?;
+    let reserved = request.one_of("post", &["non_reserved", "reserved"])? == Some("reserved");
+    let draft = RightToWorkDraft {
+        nationalities: answers.nationalities,
+        settlement: answers.settlement,
+        accrued_right: answers.accrued_right,
+        proof: "none_yet".into(),
+        ..RightToWorkDraft::default()
+    };
+    let (typed, report) = check(&draft, &request.rules()?, Scope::Submit);
+    let Some(typed) = typed.filter(|_| !report.blocks()) else {
+        return Ok(Reply::new("invalid").issues(report.errors()));
+    };
+    let gate = typed.civil_service_nationality(reserved);
+    Ok(Reply::new(gate.as_str()).with("why", gate.reason()))
+}
+
+/// The right to work on the day of the check and on the first day of the job.
+pub fn right_to_work(request: &Request) -> Result<Reply, String> {
+    let mut rules =
+        Policy::probation_services_officer().rules(request.date("check_on")?.unwrap_or_else(today));
+    rules.start_date = request.date("start_on")?;
+    let (typed, report) = check(&read::<RightToWorkDraft>(&request.input)?, &rules, Scope::Submit);
+    let Some(typed) = typed.filter(|_| !report.blocks()) else {
+        return Ok(Reply::new("invalid").issues(&report));
+    };
+    let permission = typed.permission(rules.as_of, rules.start_on(), &rules.terms);
+    Ok(Reply::new(permission.result.as_str())
+        .with("until", permission.until)
+        .with("list", permission.list.map(|list| list.as_str()))
+        .with("follow_up_on", permission.follow_up_on())
+        .with("why", permission.result.reason())
+        .with("criterion", Some(permission.criterion(&rules.terms).status))
+        .issues(&report))
+}
+
+/// Gaps and overlaps of a history, of which only the dates matter.
+pub fn gaps(request: &Request) -> Result<Reply, String> {
+    let mut rules = request.rules()?.only([Section::Employment, Section::Voluntary, Section::Qualifications]);
+    let history = &mut rules.history;
+    history.more_than_months = request.number("more_than_months")?.unwrap_or(history.more_than_months);
+    history.window_months = request.number("window_months")?.unwrap_or(history.window_months);
+    history.count_voluntary = request.yes("count_voluntary")?.unwrap_or(history.count_voluntary);
+
+    let mut draft: Draft = read(&request.input)?;
+    fill(&mut draft.employment, |job| {
+        for answer in [&mut job.employer, &mut job.job_title, &mut job.duties] {
+            *answer = "-".into();
+        }
+    });
+    fill(&mut draft.breaks, |pause| pause.reason = "-".into());
+    fill(&mut draft.voluntary, |role| {
+        for answer in [&mut role.organisation, &mut role.role, &mut role.description] {
+            *answer = "-".into();
+        }
+    });
+    fill(&mut draft.qualifications, |studied| {
+        *studied = QualificationDraft {
+            kind: "pqip".into(),
+            studied_from: studied.studied_from.clone(),
+            studied_to: studied.studied_to.clone(),
+            full_time: studied.full_time.clone(),
+            ..QualificationDraft::default()
+        };
+    });
+    let known = draft.partial(&rules).known;
+    let report = draft.review(&rules, Scope::Save);
+    let jobs: Vec<Span> = known.employment.iter().map(|row| row.value.dates.span(rules.as_of)).collect();
+    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|(later, earlier)| {
+        let (later, earlier) = (jobs.get(later)?, jobs.get(earlier)?);
+        Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
+    });
+    let gaps = report.iter().filter(|issue| issue.code() == Code::Gap).map(|issue| {
+        let [start, end] = ["from", "to"].map(|name| issue.params().get(name));
+        json!({ "start": start, "end": end })
+    });
+    Ok(Reply::of_report(&report)
+        .with("gaps", Some(gaps.collect::<Vec<_>>()))
+        .with("overlaps", Some(overlaps.collect::<Vec<_>>()))
+        .issues(&report))
+}
+
+/// Answers what has no bearing on dates in every row that is not blank.
+fn fill<T: Node>(rows: &mut Rows<T>, answer: impl Fn(&mut T)) {
+    let filled: Vec<u32> = rows.iter().filter(|row| !row.value.is_blank()).map(|row| row.index).collect();
+    for index in filled {
+        if let Some(row) = rows.get_mut(index) {
+            answer(row);
+        }
+    }
+}
+
+/// One section of the form, by itself.
+pub fn section(request: &Request) -> Result<Reply, String> {
+    let name =
+        request.input.get("name").and_then(Value::as_str).ok_or("`input` names its section in `name`")?;
+    let names = || Section::ALL.into_iter().map(Section::as_str);
+    let section = Section::ALL.into_iter().find(|section| section.as_str() == name);
+    let section = section.ok_or_else(|| unknown("section", name, names()))?;
+    let answers = request.input.get("input").cloned().unwrap_or_default();
+    // A section of several keys is given with its keys.
+    let answers = if section.keys().len() > 1 && answers.is_object() {
+        answers
+    } else {
+        Value::Object(Map::from_iter([(name.to_owned(), answers)]))
+    };
+    whole(request, &answers, &request.rules()?.only([section]), |_| None::<()>)
+}
+
+/// A whole application, and what it comes to.
+pub fn application(request: &Request) -> Result<Reply, String> {
+    let policy = Policy::probation_services_officer();
+    request.one_of("policy", &[&policy.id])?;
+    let rules = request.rules()?;
+    whole(request, &request.input, &rules, |draft| {
+        let assess = |checked: Checked| policy.assess(&checked.application.evidence(&rules));
+        Some(draft.check(&rules).ok().map(assess))
+    })
+}
+
+fn whole<A: Serialize>(
+    request: &Request,
+    answers: &Value,
+    rules: &Rules,
+    assess: impl FnOnce(&Draft) -> Option<A>,
+) -> Result<Reply, String> {
+    let scope = scope(request)?;
+    let bytes = serde_json::to_vec(answers).map_err(|error| error.to_string())?;
+    let (report, assessment) = match Draft::from_json(&bytes) {
+        Ok(draft) => (draft.review(rules, scope), assess(&draft)),
+        Err(error) => (Report::new(Draft::SHAPE, vec![answers::error(error.fault().clone())]), None),
+    };
+    Ok(Reply::of_report(&report).with("assessment", assessment).issues(&report))
+}
+
+/// How much is checked: `submit`, `save`, a section or a page by its name.
+fn scope(request: &Request) -> Result<Scope<'static>, String> {
+    let pages = PAGES.iter().map(|(page, ..)| *page);
+    let sections = Section::ALL.into_iter().map(Section::as_str);
+    let names: Vec<&'static str> = ["submit", "save"].into_iter().chain(sections).chain(pages).collect();
+    Ok(match request.one_of("scope", &names)?.unwrap_or("submit") {
+        "submit" => Scope::Submit,
+        "save" => Scope::Save,
+        name => match Section::ALL.into_iter().find(|section| section.as_str() == name) {
+            Some(section) => Scope::Section(section),
+            None => Scope::Page(name),
+        },
+    })
+}
