@@ -34,14 +34,15 @@ macro_rules! draft {
         }
 
         impl<'de> $crate::Take<'de> for $name {
-            fn value(value: $crate::__private::Value) -> Self {
-                Self { rest: $crate::Rest::instead(value), ..Self::default() }
+            fn value(&mut self, value: $crate::__private::Value) {
+                self.rest = $crate::Rest::instead(value);
             }
 
             fn map<A: $crate::__private::MapAccess<'de>>(
+                &mut self,
                 mut map: A,
                 intake: $crate::Intake<'_>,
-            ) -> ::core::result::Result<Self, A::Error> {
+            ) -> ::core::result::Result<(), A::Error> {
                 #[allow(non_camel_case_types)]
                 enum Key { $($key),+ }
                 fn known(key: &str) -> ::core::option::Option<Key> {
@@ -50,20 +51,23 @@ macro_rules! draft {
                         _ => ::core::option::Option::None,
                     }
                 }
-                let mut out = Self { rest: $crate::Rest::known(), ..Self::default() };
+                self.rest = $crate::Rest::known();
                 while let ::core::option::Option::Some(key) = map.next_key_seed($crate::Keys(intake, known))? {
                     match key {
+                        // Of equal keys the last one stays.
                         $( ::core::result::Result::Ok(Key::$key) => {
-                            out.$key = map.next_value_seed($crate::Seed::new(intake))?;
+                            self.$key = ::core::default::Default::default();
+                            map.next_value_seed($crate::Seed(intake, &mut self.$key))?;
                         } )+
                         ::core::result::Result::Err(unknown) => {
-                            intake.room_for_row(out.rest.unknown_keys())?;
-                            let value = map.next_value_seed($crate::Seed::<$crate::Answer>::new(intake))?;
-                            out.rest.insert(unknown, value.to_value());
+                            intake.room_for_row(self.rest.unknown_keys())?;
+                            let mut answer = $crate::Answer::default();
+                            map.next_value_seed($crate::Seed(intake, &mut answer))?;
+                            self.rest.insert(unknown, answer.to_value());
                         }
                     }
                 }
-                ::core::result::Result::Ok(out)
+                ::core::result::Result::Ok(())
             }
         }
 
@@ -74,10 +78,11 @@ macro_rules! draft {
             };
 
             fn read<'de, D: $crate::__private::Deserializer<'de>>(
+                &mut self,
                 deserializer: D,
                 intake: $crate::Intake<'_>,
-            ) -> ::core::result::Result<Self, D::Error> {
-                intake.take(deserializer)
+            ) -> ::core::result::Result<(), D::Error> {
+                intake.take(deserializer, self)
             }
 
             fn is_blank(&self) -> bool {
@@ -97,7 +102,7 @@ macro_rules! draft {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::Intake::within_limits(|intake| <Self as $crate::Node>::read(deserializer, intake))
+                $crate::Intake::read(deserializer)
             }
         }
 

@@ -8,8 +8,9 @@ mod rows;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
-use serde::de::{MapAccess, SeqAccess};
+use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
@@ -37,7 +38,8 @@ use crate::report::{Code, Fault, Shape};
 #[derive(Clone, PartialEq, Default)]
 pub struct Answer(Kept);
 
-/// The order of the variants and their sizes keep an answer as small as a `String`.
+/// Long text is shared, so that what is checked need not copy what was typed; short text is quicker to copy. An answer is as
+/// small as a `String`.
 #[derive(Clone, PartialEq, Default)]
 enum Kept {
     #[default]
@@ -46,6 +48,7 @@ enum Kept {
     YesNo(bool),
     Number(Number),
     Text(String),
+    Long(Arc<str>),
     Nested(Box<Value>),
 }
 
@@ -55,6 +58,15 @@ impl Answer {
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
             Kept::Text(text) => Some(text),
+            Kept::Long(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text as typed, to be shared rather than copied.
+    pub(crate) const fn shared(&self) -> Option<&Arc<str>> {
+        match &self.0 {
+            Kept::Long(text) => Some(text),
             _ => None,
         }
     }
@@ -72,6 +84,7 @@ impl Answer {
         match &self.0 {
             Kept::Absent | Kept::Null => true,
             Kept::Text(text) => text::is_blank(text),
+            Kept::Long(text) => text::is_blank(text),
             Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Nested(value) => is_blank(value),
         }
@@ -85,6 +98,7 @@ impl Answer {
             Kept::YesNo(yes) => Value::Bool(*yes),
             Kept::Number(number) => Value::Number(number.clone()),
             Kept::Text(text) => Value::String(text.clone()),
+            Kept::Long(text) => Value::String(text.as_ref().to_owned()),
             Kept::Nested(value) => (**value).clone(),
         }
     }
@@ -96,6 +110,7 @@ impl Answer {
     pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
         match &self.0 {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
+            Kept::Long(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(number.to_string())),
             _ => Err(Code::WrongType.into()),
         }
@@ -117,6 +132,7 @@ impl Answer {
                     () => Err(Code::NotAChoice.into()),
                 }
             }
+            Kept::Long(_) => Err(Code::NotAChoice.into()),
             _ => Err(Code::WrongType.into()),
         }
     }
@@ -184,21 +200,24 @@ impl fmt::Debug for Answer {
             Kept::Null => "Answer(null)",
             Kept::YesNo(_) => "Answer(yes_no)",
             Kept::Number(_) => "Answer(number)",
-            Kept::Text(_) => "Answer(text)",
+            Kept::Text(_) | Kept::Long(_) => "Answer(text)",
             Kept::Nested(_) => "Answer(nested)",
         })
     }
 }
 
+/// Text of more bytes than this is shared.
+const LONG: usize = 256;
+
 impl From<&str> for Answer {
     fn from(text: &str) -> Answer {
-        Answer(Kept::Text(text.to_owned()))
+        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text.to_owned()) })
     }
 }
 
 impl From<String> for Answer {
     fn from(text: String) -> Answer {
-        Answer(Kept::Text(text))
+        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text) })
     }
 }
 
@@ -220,35 +239,38 @@ impl From<Value> for Answer {
             Value::Null => Kept::Null,
             Value::Bool(yes) => Kept::YesNo(yes),
             Value::Number(number) => Kept::Number(number),
-            Value::String(text) => Kept::Text(text),
+            Value::String(text) => return Answer::from(text),
             nested => Kept::Nested(Box::new(nested)),
         })
     }
 }
 
 impl<'de> Take<'de> for Answer {
-    fn text(text: &str) -> Answer {
-        Answer::from(text)
+    fn text(&mut self, text: &str) {
+        *self = Answer::from(text);
     }
 
-    fn value(value: Value) -> Answer {
-        Answer::from(value)
+    fn value(&mut self, value: Value) {
+        *self = Answer::from(value);
     }
 
-    fn list<A: SeqAccess<'de>>(list: A, intake: Intake<'_>) -> Result<Answer, A::Error> {
-        <Value as Take>::list(list, intake).map(Answer::from)
-    }
-
-    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Answer, A::Error> {
-        <Value as Take>::map(map, intake).map(Answer::from)
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut value = Value::Null;
+        <Value as Take>::map(&mut value, map, intake)?;
+        *self = Answer::from(value);
+        Ok(())
     }
 }
 
 impl Node for Answer {
     const SHAPE: &'static Shape = Shape::ANSWER;
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Answer, D::Error> {
-        intake.take(deserializer)
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error> {
+        intake.take(deserializer, self)
     }
 
     fn is_blank(&self) -> bool {
@@ -262,7 +284,7 @@ impl Node for Answer {
 
 impl<'de> Deserialize<'de> for Answer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
-        Intake::within_limits(|intake| Answer::read(deserializer, intake))
+        Intake::read(deserializer)
     }
 }
 
@@ -273,6 +295,7 @@ impl Serialize for Answer {
             Kept::YesNo(yes) => serializer.serialize_bool(*yes),
             Kept::Number(number) => number.serialize(serializer),
             Kept::Text(text) => serializer.serialize_str(text),
+            Kept::Long(text) => serializer.serialize_str(text),
             Kept::Nested(value) => value.serialize(serializer),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize};
@@ -16,11 +15,15 @@ pub trait Node: Default + Serialize {
     /// The keys in page order.
     const SHAPE: &'static Shape;
 
-    /// Reads whatever comes, within the limits of the intake.
+    /// Reads whatever comes into an empty node, within the limits of the intake.
     ///
     /// # Errors
     /// Broken syntax and breached limits; never content.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Self, D::Error>;
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error>;
 
     /// Whether it says nothing.
     fn is_blank(&self) -> bool;
@@ -35,29 +38,32 @@ pub trait Node: Default + Serialize {
     }
 }
 
-/// How a [`Node`] takes what a format offers. `draft!` implements it.
-pub trait Take<'de>: Sized {
+/// How a [`Node`] takes what a format offers: in place, for a row of answers is large to move. `draft!` implements it.
+pub trait Take<'de> {
     /// Takes text.
-    fn text(text: &str) -> Self {
-        Self::value(Value::String(text.to_owned()))
+    fn text(&mut self, text: &str) {
+        self.value(Value::String(text.to_owned()));
     }
 
     /// Takes a single value, or one that does not belong here.
-    fn value(value: Value) -> Self;
+    fn value(&mut self, value: Value);
 
     /// Takes a list.
     ///
     /// # Errors
     /// Broken syntax and breached limits.
-    fn list<A: SeqAccess<'de>>(list: A, intake: Intake<'_>) -> Result<Self, A::Error> {
-        <Value as Take>::list(list, intake).map(Self::value)
+    fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut value = Value::Null;
+        <Value as Take>::list(&mut value, list, intake)?;
+        self.value(value);
+        Ok(())
     }
 
     /// Takes keys and values.
     ///
     /// # Errors
     /// Broken syntax and breached limits.
-    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Self, A::Error>;
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error>;
 }
 
 /// The limits on what is read, and where a breach is noted.
@@ -84,20 +90,26 @@ impl<'a> Intake<'a> {
         Intake { depth: 0, fault }
     }
 
-    /// Reads with these limits.
-    ///
-    /// # Errors
-    /// What `read` refuses.
-    pub fn within_limits<T, E>(read: impl FnOnce(Intake<'_>) -> Result<T, E>) -> Result<T, E> {
-        read(Intake::new(&RefCell::new(None)))
-    }
-
-    /// Reads one node in the way that suits it.
+    /// Reads a node with these limits.
     ///
     /// # Errors
     /// Broken syntax and breached limits.
-    pub fn take<'de, T: Take<'de>, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_any(Visit(self, PhantomData))
+    pub fn read<'de, T: Node, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        let mut node = T::default();
+        node.read(deserializer, Intake::new(&RefCell::new(None)))?;
+        Ok(node)
+    }
+
+    /// Lets what comes be taken in the way that suits it.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    pub fn take<'de, T: Take<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+        into: &mut T,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Visit(self, into))
     }
 
     /// One level deeper.
@@ -137,100 +149,117 @@ impl<'a> Intake<'a> {
     }
 }
 
-struct Visit<'a, T>(Intake<'a>, PhantomData<T>);
+struct Visit<'a, 't, T>(Intake<'a>, &'t mut T);
 
-impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, T> {
-    type Value = T;
+impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an answer")
     }
 
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         self.0.room_for_text(text)?;
-        Ok(T::text(text))
+        self.1.text(text);
+        Ok(())
     }
 
-    fn visit_bool<E>(self, yes: bool) -> Result<T, E> {
-        Ok(T::value(Value::Bool(yes)))
+    fn visit_bool<E>(self, yes: bool) -> Result<(), E> {
+        self.1.value(Value::Bool(yes));
+        Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<T, E> {
-        Ok(T::value(number.into()))
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.1.value(number.into());
+        Ok(())
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<T, E> {
-        Ok(T::value(number.into()))
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.1.value(number.into());
+        Ok(())
     }
 
-    fn visit_i128<E>(self, number: i128) -> Result<T, E> {
-        Ok(T::text(&number.to_string()))
+    fn visit_i128<E>(self, number: i128) -> Result<(), E> {
+        self.1.text(&number.to_string());
+        Ok(())
     }
 
-    fn visit_u128<E>(self, number: u128) -> Result<T, E> {
-        Ok(T::text(&number.to_string()))
+    fn visit_u128<E>(self, number: u128) -> Result<(), E> {
+        self.1.text(&number.to_string());
+        Ok(())
     }
 
     /// JSON has no infinity; other formats do.
-    fn visit_f64<E>(self, number: f64) -> Result<T, E> {
-        Ok(Number::from_f64(number)
-            .map_or_else(|| T::text(&number.to_string()), |n| T::value(Value::Number(n))))
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        match Number::from_f64(number) {
+            Some(number) => self.1.value(Value::Number(number)),
+            None => self.1.text(&number.to_string()),
+        }
+        Ok(())
     }
 
-    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<T, E> {
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<(), E> {
         match std::str::from_utf8(bytes) {
             Ok(text) => self.visit_str(text),
             Err(_) => Err(self.0.refuse(Fault::new(Code::NotUtf8))),
         }
     }
 
-    fn visit_unit<E>(self) -> Result<T, E> {
-        Ok(T::value(Value::Null))
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.1.value(Value::Null);
+        Ok(())
     }
 
-    fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
         self.visit_unit()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        self.0.take(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        self.0.take(deserializer)
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {
-        T::list(list, self.0.deeper()?)
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        self.1.list(list, self.0.deeper()?)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::map(map, self.0.deeper()?)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        self.1.map(map, self.0.deeper()?)
     }
 }
 
 impl<'de> Take<'de> for Value {
-    fn value(value: Value) -> Value {
-        value
+    fn value(&mut self, value: Value) {
+        *self = value;
     }
 
-    fn list<A: SeqAccess<'de>>(mut list: A, intake: Intake<'_>) -> Result<Value, A::Error> {
+    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
         let mut out = Vec::new();
-        while let Some(value) = list.next_element_seed(ValueSeed(intake))? {
+        loop {
+            let mut value = Value::Null;
+            if list.next_element_seed(TakeSeed(intake, &mut value))?.is_none() {
+                break;
+            }
             intake.room_for_row(out.len())?;
             out.push(value);
         }
-        Ok(Value::Array(out))
+        *self = Value::Array(out);
+        Ok(())
     }
 
-    fn map<A: MapAccess<'de>>(mut map: A, intake: Intake<'_>) -> Result<Value, A::Error> {
+    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
         let mut out = Map::new();
         while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
             intake.room_for_row(out.len())?;
-            let value = map.next_value_seed(ValueSeed(intake))?;
+            let mut value = Value::Null;
+            map.next_value_seed(TakeSeed(intake, &mut value))?;
             out.insert(key, value);
         }
-        Ok(plain(out))
+        *self = plain(out);
+        Ok(())
     }
 }
 
@@ -249,33 +278,25 @@ fn plain(map: Map<String, Value>) -> Value {
     }
 }
 
-struct ValueSeed<'a>(Intake<'a>);
+struct TakeSeed<'a, 't, T>(Intake<'a>, &'t mut T);
 
-impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
-    type Value = Value;
+impl<'de, T: Take<'de>> DeserializeSeed<'de> for TakeSeed<'_, '_, T> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        self.0.take(deserializer)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
     }
 }
 
-/// Reads a node within the limits.
+/// Reads a node in place, within the limits.
 #[derive(Debug)]
-pub struct Seed<'a, T>(Intake<'a>, PhantomData<T>);
+pub struct Seed<'a, 't, T>(pub Intake<'a>, pub &'t mut T);
 
-impl<'a, T: Node> Seed<'a, T> {
-    /// A seed for the node of that type.
-    #[must_use]
-    pub const fn new(intake: Intake<'a>) -> Seed<'a, T> {
-        Seed(intake, PhantomData)
-    }
-}
+impl<'de, T: Node> DeserializeSeed<'de> for Seed<'_, '_, T> {
+    type Value = ();
 
-impl<'de, T: Node> DeserializeSeed<'de> for Seed<'_, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer, self.0)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.1.read(deserializer, self.0)
     }
 }
 
@@ -389,8 +410,9 @@ pub(crate) fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
     })?;
     let fault = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    let read = T::read(&mut deserializer, Intake::new(&fault));
-    read.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
+    let mut node = T::default();
+    let read = node.read(&mut deserializer, Intake::new(&fault));
+    read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let syntax = || Fault::new(Code::Syntax).with("line", line).with("column", column);
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }

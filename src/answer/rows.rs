@@ -168,43 +168,60 @@ impl<T: fmt::Debug> fmt::Debug for Rows<T> {
 }
 
 impl<'de, T: Node> Take<'de> for Rows<T> {
-    fn value(value: Value) -> Rows<T> {
-        Rows { rows: Vec::new(), form: Form::Instead(Box::new(value)) }
+    fn value(&mut self, value: Value) {
+        self.form = Form::Instead(Box::new(value));
     }
 
-    fn list<A: SeqAccess<'de>>(mut list: A, intake: Intake<'_>) -> Result<Rows<T>, A::Error> {
-        let mut rows = Vec::new();
-        while let Some(value) = list.next_element_seed(Seed::new(intake))? {
-            intake.room_for_row(rows.len())?;
-            let index = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            rows.push(Row { index, value });
+    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        self.form = Form::List;
+        loop {
+            self.push(T::default());
+            let Some(row) = self.rows.last_mut() else { break };
+            if list.next_element_seed(Seed(intake, &mut row.value))?.is_none() {
+                self.rows.pop();
+                break;
+            }
+            intake.room_for_row(self.rows.len() - 1)?;
         }
-        Ok(Rows { rows, form: Form::List })
+        Ok(())
     }
 
     /// Only the keys tell an index map from a single row, so both are read as a value first.
-    fn map<A: MapAccess<'de>>(map: A, intake: Intake<'_>) -> Result<Rows<T>, A::Error> {
-        let value = <Value as Take>::map(map, intake)?;
-        let read = |value: Value| T::read(value, intake).map_err(serde::de::Error::custom);
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut value = Value::Null;
+        <Value as Take>::map(&mut value, map, intake)?;
+        let mut add = |index: u32, value: Value| {
+            let mut row = T::default();
+            row.read(value, intake).map_err(serde::de::Error::custom)?;
+            self.push_at(index, row);
+            Ok(())
+        };
         match value {
             Value::Object(map) if map.keys().all(|key| row_index(key).is_some()) => {
-                let mut out = Rows { rows: Vec::new(), form: Form::Map };
                 for (key, value) in map {
-                    out.push_at(row_index(&key).unwrap_or_default(), read(value)?);
+                    add(row_index(&key).unwrap_or_default(), value)?;
                 }
-                out.rows.sort_by_key(|row| row.index);
-                Ok(out)
+                self.rows.sort_by_key(|row| row.index);
+                self.form = Form::Map;
             }
-            value => Ok(Rows { rows: vec![Row { index: 0, value: read(value)? }], form: Form::One }),
+            value => {
+                add(0, value)?;
+                self.form = Form::One;
+            }
         }
+        Ok(())
     }
 }
 
 impl<T: Node> Node for Rows<T> {
     const SHAPE: &'static Shape = &Shape { keys: T::SHAPE.keys, list: true };
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, intake: Intake<'_>) -> Result<Rows<T>, D::Error> {
-        intake.take(deserializer)
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error> {
+        intake.take(deserializer, self)
     }
 
     fn is_blank(&self) -> bool {
@@ -218,7 +235,7 @@ impl<T: Node> Node for Rows<T> {
 
 impl<'de, T: Node> Deserialize<'de> for Rows<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Rows<T>, D::Error> {
-        Intake::within_limits(|intake| Rows::read(deserializer, intake))
+        Intake::read(deserializer)
     }
 }
 

@@ -1,8 +1,10 @@
 //! An answer of many lines, with a limit in words.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
-use super::text::{self, ControlCharacter};
+use super::text::{self, ControlCharacter, Typed};
 use super::text_type;
 use crate::{Code, Fault};
 
@@ -31,7 +33,7 @@ use crate::{Code, Fault};
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Prose {
-    text: String,
+    text: Arc<str>,
     words: usize,
     characters: usize,
 }
@@ -74,11 +76,15 @@ impl Prose {
     ///
     /// [`ProseError::Blank`] and [`ProseError::Character`].
     pub fn parse(text: &str) -> Result<Prose, ProseError> {
-        let text::Counted { text, words, characters } = text::prose(text)?;
+        Prose::from_typed(text.into())
+    }
+
+    pub(super) fn from_typed(typed: Typed<'_>) -> Result<Prose, ProseError> {
+        let text::Counted { text, words, characters } = text::prose(typed.text)?;
         if text.is_empty() {
             return Err(ProseError::Blank);
         }
-        Ok(Prose { text: text.into_owned(), words, characters })
+        Ok(Prose { text: typed.keep(text), words, characters })
     }
 
     /// Reads prose of at least `min_words` and at most `max_words` words.
@@ -91,13 +97,16 @@ impl Prose {
         min_words: Option<usize>,
         max_words: Option<usize>,
     ) -> Result<Prose, ProseError> {
-        let prose = Prose::parse(text)?;
-        match (min_words, max_words) {
-            (_, Some(max)) if prose.words > max => {
-                Err(ProseError::TooManyWords { max, over: prose.words - max })
+        Prose::parse(text)?.has_words(min_words, max_words)
+    }
+
+    pub(crate) fn has_words(self, min: Option<usize>, max: Option<usize>) -> Result<Prose, ProseError> {
+        match (min, max) {
+            (_, Some(max)) if self.words > max => {
+                Err(ProseError::TooManyWords { max, over: self.words - max })
             }
-            (Some(min), _) if prose.words < min => Err(ProseError::TooFewWords { min }),
-            _ => Ok(prose),
+            (Some(min), _) if self.words < min => Err(ProseError::TooFewWords { min }),
+            _ => Ok(self),
         }
     }
 

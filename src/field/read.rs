@@ -59,7 +59,11 @@ impl Field for FullName {
 impl Field for Prose {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
         let max = asked.question().words.map(|limit| asked.rules().limit(limit));
-        Ok(Prose::within(&answer.text()?, None, max)?)
+        let prose = match answer.shared() {
+            Some(text) => Prose::from_typed(text.into()),
+            None => Prose::parse(&answer.text()?),
+        };
+        Ok(prose?.has_words(None, max)?)
     }
 }
 

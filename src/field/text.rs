@@ -4,6 +4,7 @@
 //! which the compiler turns into vector instructions.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 mod prose;
 mod short;
@@ -16,6 +17,36 @@ pub(crate) use visitor::deserialize;
 /// A character that no answer may hold: a control character, or a mark that reorders the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ControlCharacter;
+
+/// Text as typed, which may be shared instead of copied when nothing in it has to change.
+#[derive(Clone, Copy)]
+pub(crate) struct Typed<'a> {
+    pub(crate) text: &'a str,
+    shared: Option<&'a Arc<str>>,
+}
+
+impl<'a> From<&'a str> for Typed<'a> {
+    fn from(text: &'a str) -> Typed<'a> {
+        Typed { text, shared: None }
+    }
+}
+
+impl<'a> From<&'a Arc<str>> for Typed<'a> {
+    fn from(text: &'a Arc<str>) -> Typed<'a> {
+        Typed { text, shared: Some(text) }
+    }
+}
+
+impl Typed<'_> {
+    /// What was read of it, to be kept.
+    pub(crate) fn keep(self, read: Cow<'_, str>) -> Arc<str> {
+        match (read, self.shared) {
+            // Borrowed and as long as the whole, it is the whole.
+            (Cow::Borrowed(read), Some(shared)) if read.len() == shared.len() => Arc::clone(shared),
+            (read, _) => Arc::from(read),
+        }
+    }
+}
 
 /// A trimmed one-line answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use memchr::memmem::Finder;
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -110,11 +109,7 @@ impl Statements {
             if c.rules().earlier_texts.iter().any(|earlier| nearly_same(earlier, statement.as_str())) {
                 c.advise(key, Code::CopiedText);
             }
-            if c.rules()
-                .other_employers
-                .iter()
-                .any(|name| has_name(statement.as_str(), &Finder::new(name.trim())))
-            {
+            if c.rules().other_employers.iter().any(|name| has_name(statement.as_str(), name.trim())) {
                 c.advise(key, Code::NamesOtherEmployer);
             }
         }
@@ -124,11 +119,10 @@ impl Statements {
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
         // Two letters of the Latin script are rarely a name, two of many others often are.
         let is_telling = |name: &&str| name.chars().count() >= if name.is_ascii() { 3 } else { 2 };
-        let names: Vec<Finder<'_>> =
-            full_name.split_whitespace().filter(is_telling).map(Finder::new).collect();
+        let names = full_name.split_whitespace().filter(is_telling);
         for (key, statement) in self.iter() {
             let text = statement.as_str();
-            if names.iter().any(|name| has_name(text, name))
+            if names.clone().any(|name| has_name(text, name))
                 || email.is_some_and(|email| has_email(text, email))
             {
                 c.advise(key, Code::NamesApplicant);
@@ -169,14 +163,15 @@ fn runs(text: &str) -> HashSet<u64> {
 }
 
 /// Whether the text has the name as whole words, in the same case.
-fn has_name(text: &str, name: &Finder<'_>) -> bool {
-    let length = name.needle().len();
-    length > 0
-        && name.find_iter(text.as_bytes()).any(|at| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text.get(at + length..).and_then(|after| after.chars().next());
-            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-        })
+fn has_name(text: &str, name: &str) -> bool {
+    // Names begin with a capital, which prose has few of, so looking for that alone is quick.
+    let Some(first) = name.bytes().next() else { return false };
+    memchr::memchr_iter(first, text.as_bytes()).any(|at| {
+        let begins = text.get(at..).is_some_and(|rest| rest.starts_with(name));
+        let before = || text.get(..at).and_then(|before| before.chars().next_back());
+        let after = || text.get(at + name.len()..).and_then(|after| after.chars().next());
+        begins && ![before(), after()].into_iter().flatten().any(char::is_alphanumeric)
+    })
 }
 
 /// Whether the text has the e-mail address, in any case.
@@ -195,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_as_whole_words_only() {
-        let names = |text: &str, name: &str| has_name(text, &Finder::new(name));
+        let names = has_name;
         assert!(names("I, Ada Obi, write", "Ada"));
         assert!(names("Obi", "Obi"));
         assert!(!names("Adaptable and obliging", "Ada"));

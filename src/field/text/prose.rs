@@ -59,7 +59,7 @@ struct Tally {
 const BLOCK: usize = 32;
 
 /// Bytes looked at together while a text is plain ASCII, as most of it is.
-const STRETCH: usize = 8 * BLOCK;
+const STRETCH: usize = 4 * BLOCK;
 
 /// A block between the byte before it and the two bytes after it.
 type Window = [u8; BLOCK + 3];
@@ -93,11 +93,26 @@ impl Tally {
                 }
             }
         }
+        while at < text.len() && tally.end(text.as_bytes(), &mut at) {}
         let at = next_boundary(text, at);
         for c in text.get(at..).unwrap_or_default().chars() {
             tally.step(c);
         }
         tally
+    }
+
+    /// Takes in a block at the end of the text, filled up with spaces, which begin no word.
+    fn end(&mut self, text: &[u8], at: &mut usize) -> bool {
+        let rest = text.get(*at - 1..).unwrap_or_default();
+        let mut window = [b' '; BLOCK + 3];
+        window.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+        if !self.block(&window) {
+            return false;
+        }
+        let filled = BLOCK.saturating_sub(text.len() - *at);
+        self.characters -= filled;
+        *at += BLOCK - filled;
+        true
     }
 
     /// Takes in a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line feeds only.
