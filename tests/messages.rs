@@ -1,0 +1,224 @@
+//! What a user reads for every code, word for word. A code without a row here fails the test.
+
+use std::collections::BTreeSet;
+
+use applicant::field::Month;
+use applicant::{Code, Fault, Issue, Param, Path, Severity};
+use chrono::NaiveDate;
+
+type Row = (&'static str, Vec<(&'static str, Param)>, &'static str);
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn month(year: i32, month: u8) -> Month {
+    Month::new(year, month).unwrap()
+}
+
+#[rustfmt::skip]
+fn table() -> Vec<Row> {
+    vec![
+        ("missing", vec![], "needs an answer"),
+        ("wrong_type", vec![], "is not the kind of answer this question takes"),
+        ("too_long", vec![("max", 100.into())], "must be 100 characters or fewer"),
+        ("too_short", vec![("min", 6.into())], "must be 6 characters or more"),
+        ("too_many_words", vec![("max", 250.into()), ("over", 3.into())], "must be 250 words or fewer (3 too many)"),
+        ("too_few_words", vec![("min", 20.into())], "must be 20 words or more"),
+        ("character_not_allowed", vec![], "must not include control characters or marks that reverse the text"),
+        ("no_letter", vec![], "must include at least one letter"),
+        ("not_a_choice", vec![], "must be one of the choices offered"),
+        ("none_with_others", vec![], "must be either the last choice alone or any of the others"),
+        ("answer_not_asked", vec![], "is not asked given the other answers, and was left out"),
+        ("unknown_key", vec![("count", 2.into())], "has answers that the form does not know: 2"),
+        ("too_few", vec![("min", 1.into())], "needs 1 or more"),
+        ("too_many", vec![("max", 50.into())], "must be 50 or fewer"),
+        ("duplicate", vec![], "is given more than once"),
+        ("declared_none_with_rows", vec![], "says that there are none, but some are listed"),
+        ("not_a_number", vec![], "must be a number"),
+        ("not_whole", vec![], "must be a whole number"),
+        ("out_of_range", vec![("min", Param::Tenths(5)), ("max", Param::Tenths(1_680))], "must be between 0.5 and 168"),
+        ("date_incomplete", vec![("parts", vec!["month"].into())], "must include month"),
+        ("date_not_real", vec![], "must be a real date"),
+        ("year_digits", vec![], "must have a year of 4 numbers"),
+        ("in_future", vec![], "must not be in the future"),
+        ("in_past", vec![], "must not be in the past"),
+        ("before", vec![("bound", day(2010, 11, 21).into())], "must be the same as or after 2010-11-21"),
+        ("after", vec![("bound", day(2010, 11, 21).into())], "must be the same as or before 2010-11-21"),
+        ("ends_before_start", vec![], "must be the same as or after the start"),
+        ("current_with_past_end", vec![], "must be later than this month if it is still current"),
+        ("dates_estimated", vec![], "has estimated dates, so gaps beside it cannot be worked out exactly"),
+        ("too_young", vec![("since", day(2010, 11, 21).into()), ("min", 16.into())], "must be on or before 2010-11-21 (age 16 or over)"),
+        ("too_old", vec![], "is too long ago: check the year"),
+        ("email_no_at", vec![], "must have one @, like name@example.com"),
+        ("email_local", vec![], "has a mistake before the @"),
+        ("email_domain", vec![], "has a mistake after the @"),
+        ("email_domain_no_dot", vec![], "needs a full address after the @, like example.com"),
+        ("phone_too_short", vec![], "has too few numbers"),
+        ("phone_too_long", vec![], "has too many numbers"),
+        ("phone_prefix", vec![], "does not start like a telephone number in use"),
+        ("phone_country", vec![], "needs a country code, like +353"),
+        ("phone_reserved", vec![], "is a number reserved for drama and examples, which nobody can be reached on"),
+        ("same_number", vec![], "is the same as the first number"),
+        ("contact_needed", vec![], "needs an email address or a phone number, so that we can reach you"),
+        ("postcode_partial", vec![], "must be a full UK postcode"),
+        ("postcode_shape", vec![], "must be a full UK postcode, like SW1A 1AA"),
+        ("postcode_letter", vec![("place", 6.into())], "has a letter that no UK postcode has in place 6"),
+        ("postcode_not_uk", vec![("kind", "eircode".into())], "is not a UK postcode (eircode): change the country or the postcode"),
+        ("postcode_area_unknown", vec![], "starts with letters we do not know: check them"),
+        ("ni_shape", vec![], "must be 2 letters, 6 numbers and a letter"),
+        ("ni_prefix", vec![], "starts with two letters that are never used"),
+        ("ni_suffix", vec![], "must end with A, B, C or D"),
+        ("ni_example", vec![], "is the example number: enter your own"),
+        ("ni_temporary", vec![], "is a temporary reference number, not a National Insurance number"),
+        ("ni_administrative", vec![], "starts with letters that are usually not on a person's own number: check them"),
+        ("gap", vec![("from", month(2024, 4).into()), ("to", month(2024, 7).into())], "leaves 2024-04 to 2024-07 unexplained: say what you were doing, if you wish"),
+        ("overlap", vec![], "overlaps with another entry"),
+        ("before_plausible_age", vec![], "is dated very early in your life: check the year"),
+        ("hours_unusual", vec![("max", 80.into())], "is more than 80 hours a week: check it"),
+        ("same_paid_and_unpaid", vec![], "is also listed as employment"),
+        ("explain_relevance", vec![], "is stronger if you explain how it helps in this role"),
+        ("statement_short", vec![], "is short: you have room to say more"),
+        ("same_text", vec![], "has the same text as another answer"),
+        ("copied_text", vec![], "reads the same as an earlier application: tailor it to this role"),
+        ("names_other_employer", vec![], "names another employer than the one you are applying to"),
+        ("names_applicant", vec![], "includes your name or email address, which the sift does not show"),
+        ("proof_needs_nationality", vec![], "does not prove the right to work for the nationalities given"),
+        ("number_unusual", vec![], "is not the usual shape of a document number: check it"),
+        ("document_cancelled", vec![], "is cancelled, so it proves nothing: choose another proof"),
+        ("document_expired", vec![], "has expired: a current document or another proof is needed"),
+        ("ni_document_needed", vec![], "needs an official paper with your National Insurance number beside it"),
+        ("document_not_listed", vec![], "is not on the list of documents that prove the right to work"),
+        ("nationality_may_be_missing", vec![], "is usually held by British or Irish citizens: check the nationalities given"),
+        ("permission_ended", vec![], "has passed, so the permission has ended"),
+        ("proof_unusual_for_nationality", vec![], "is unusual for the nationalities given: check it"),
+        ("ecs_check_needed", vec![], "is checked by the employer with the Home Office: you need do nothing"),
+        ("share_code_not_for_nationality", vec![], "is not available to British or Irish citizens: choose another proof"),
+        ("share_code_length", vec![], "must be 9 letters and numbers"),
+        ("share_code_characters", vec![], "must only include letters and numbers"),
+        ("share_code_for_renting", vec![], "is a code for renting: get one for work, which starts with W"),
+        ("share_code_for_other_use", vec![], "is not a code for work: get one for work, which starts with W"),
+        ("share_code_start", vec![], "must start with W"),
+        ("share_code_expired", vec![("days", 90.into())], "has expired: codes last 90 days"),
+        ("share_code_last_day", vec![], "expires today: a new one will be needed"),
+        ("share_code_renew", vec![("days", 90.into())], "lasts 90 days, so you may be asked for a new one later"),
+        ("date_after_check", vec![], "must be the same as or before the date of the check"),
+        ("notice_expired", vec![], "is more than 6 months old: a new one is needed"),
+        ("card_not_accepted", vec![], "is no longer accepted: get a share code (your permission may last longer than the card says)"),
+        ("no_proof_yet", vec![], "will be needed before the first day: find out which document fits you"),
+        ("permission_limit_not_given", vec![], "is not answered, so a person has to look at it"),
+        ("work_limit_and_post", vec![], "may not fit the hours of this post"),
+        ("grade_unknown", vec![("accepted", vec!["A", "B", "C"].into())], "must be one of these grades: A, B, C"),
+        ("grade_unusual", vec![], "is an unusual grade for this qualification: check it"),
+        ("grade_not_in_year", vec![], "did not exist in that year: check the grade and the year"),
+        ("grade_not_in_nation", vec![], "does not exist in that nation: check the grade and the nation"),
+        ("year_unusual", vec![], "is an unusual year for this qualification: check it"),
+        ("year_in_future", vec![], "must not be in the future: if you are still studying, say so"),
+        ("paper_level_not_given", vec![], "is not answered, so a person has to look at it"),
+        ("level_not_in_framework", vec![], "does not exist in that framework"),
+        ("level_not_offered", vec![], "is not offered for this qualification"),
+        ("syntax", vec![("line", 3.into()), ("column", 14.into())], "cannot be read at line 3, column 14"),
+        ("input_too_large", vec![("max", 1_048_576.into())], "must be 1048576 bytes or fewer"),
+        ("answer_too_large", vec![("max", 65_536.into())], "has an answer of more than 65536 bytes"),
+        ("too_many_rows", vec![("max", 2_000.into())], "has a list of more than 2000 entries"),
+        ("nested_too_deep", vec![("max", 16.into())], "is nested more than 16 levels deep"),
+        ("not_utf8", vec![], "is not UTF-8 text"),
+    ]
+}
+
+fn code(name: &str) -> Code {
+    *Code::ALL.iter().find(|code| code.as_str() == name).unwrap_or_else(|| panic!("no code {name}"))
+}
+
+fn messages() -> Vec<String> {
+    let message = |(name, params, _): Row| {
+        params
+            .into_iter()
+            .fold(Fault::new(code(name)), |fault, (name, value)| fault.with(name, value))
+            .to_string()
+    };
+    table().into_iter().map(message).collect()
+}
+
+#[test]
+fn every_code_reads_as_it_should() {
+    for ((name, _, expected), message) in table().into_iter().zip(messages()) {
+        assert_eq!(message, expected, "{name}");
+    }
+}
+
+#[test]
+fn every_code_has_exactly_one_row() {
+    let rows: Vec<&str> = table().iter().map(|(name, ..)| *name).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(rows, codes, "in the order of the list");
+    assert_eq!(rows.iter().collect::<BTreeSet<_>>().len(), rows.len());
+}
+
+#[test]
+fn the_tone_is_plain() {
+    for message in messages().into_iter().chain(Code::ALL.iter().map(Code::to_string)) {
+        let lower = message.to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+        for word in [
+            "please",
+            "sorry",
+            "valid",
+            "invalid",
+            "forbidden",
+            "illegal",
+            "error",
+            "oops",
+            "wrong",
+            "failed",
+        ] {
+            assert!(!words.contains(&word), "{message:?} says {word}");
+        }
+        assert!(!message.ends_with(['.', '!', ' ', ',']), "{message:?} ends like that");
+        assert!(!message.contains("  ") && !message.contains(['{', '}', '!']), "{message:?}");
+        let first = message.chars().next().unwrap();
+        assert!(first.is_lowercase(), "{message:?} is read after the name of its question");
+        assert!(message.chars().count() <= 100, "{message:?} is long");
+    }
+}
+
+#[test]
+fn a_code_alone_leaves_its_parameters_out() {
+    assert_eq!(Code::TooLong.to_string(), "must be … characters or fewer");
+    assert_eq!(Code::Missing.to_string(), "needs an answer");
+    assert_eq!(Code::Custom("acme.badge").to_string(), "needs attention");
+}
+
+#[test]
+fn an_issue_is_its_place_and_its_message() {
+    let issue = |path: Path, fault: Fault| Issue::new(path, Severity::Error, fault);
+    let title = Path::root().key("training").index(0).key("title");
+    let long = issue(title, Fault::new(Code::TooLong).with("max", 100));
+    assert_eq!(long.to_string(), "/training/0/title: must be 100 characters or fewer");
+    assert_eq!(long.phrase(), "must be 100 characters or fewer");
+    let json = serde_json::to_value(&long).unwrap();
+    let expected = serde_json::json!({
+        "path": "/training/0/title", "code": "too_long", "severity": "error",
+        "message": "must be 100 characters or fewer", "params": { "max": 100 },
+    });
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn parameters_are_written_as_people_read_them() {
+    for (param, text, json) in [
+        (Param::from(100), "100", "100"),
+        (Param::Tenths(5), "0.5", "0.5"),
+        (Param::Tenths(1_680), "168", "168.0"),
+        (Param::Tenths(-15), "-1.5", "-1.5"),
+        (Param::from("eircode"), "eircode", "\"eircode\""),
+        (Param::from(vec!["day", "year"]), "day, year", "[\"day\",\"year\"]"),
+        (Param::from(day(2026, 11, 21)), "2026-11-21", "\"2026-11-21\""),
+        (Param::from(month(2024, 4)), "2024-04", "\"2024-04\""),
+    ] {
+        assert_eq!(
+            (param.to_string().as_str(), serde_json::to_string(&param).unwrap().as_str()),
+            (text, json)
+        );
+    }
+}

@@ -1,0 +1,272 @@
+//! What holds for every document, tried on many: `PROPTEST_CASES` says how many, 256 unless it says otherwise.
+
+mod support;
+
+use std::collections::HashMap;
+
+use applicant::{
+    Code, Contact, Draft, Outcome, PAGES, Path, Policy, Report, Rules, Scope, Section, Segment, Severity,
+    Status,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use support::documents::{Document, LISTS, any_json, cases, form_shaped, rows_of};
+use support::{line, lines, rules};
+
+/// The order of the form's contract; a list and what is declared beside it are one place.
+const PAGE_ORDER: [&[&str]; 11] = [
+    &["format"],
+    &["reference"],
+    &["job"],
+    &["personal_details"],
+    &["right_to_work"],
+    &["qualifications", "no_qualifications"],
+    &["training"],
+    &["employment", "no_employment", "breaks"],
+    &["voluntary"],
+    &["statements"],
+    &["declarations"],
+];
+
+fn policy() -> &'static Policy {
+    Policy::probation_services_officer()
+}
+
+fn draft(document: &Value) -> Draft {
+    let text = document.to_string();
+    Draft::from_json(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+fn scopes() -> impl Iterator<Item = Scope<'static>> {
+    let pages = PAGES.iter().map(|(name, ..)| Scope::Page(name));
+    [Scope::Save, Scope::Submit].into_iter().chain(Section::ALL.map(Scope::Section)).chain(pages)
+}
+
+/// Rules unlike the usual ones, so that no branch of the form is left out.
+fn other_rules() -> Rules {
+    let mut rules = rules();
+    rules.check_stage = true;
+    rules.share_code_at_application = false;
+    rules.contact = Contact::Both;
+    rules.strong_pass = true;
+    rules.earlier_texts = ["I have worked in a night shelter for seven years"].into_iter().collect();
+    rules.other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
+    rules.history.more_than_months = 0;
+    rules
+}
+
+/// Everything that can be asked of a draft is answered.
+fn ask_everything(draft: &Draft) {
+    for rules in [rules(), other_rules()] {
+        for scope in scopes() {
+            let _ = draft.review(&rules, scope);
+        }
+        let report = draft.review(&rules, Scope::Submit);
+        in_page_order(&report);
+        let _ = (report.to_string(), serde_json::to_string(&report).unwrap());
+        let partial = draft.partial(&rules);
+        let so_far = policy().assess(&partial.evidence(&rules)).to_string();
+        assert!(!so_far.is_empty());
+        for section in Section::ALL {
+            let _ = partial.is_complete(section);
+        }
+        match draft.check(&rules) {
+            Ok(checked) => {
+                assert_eq!(checked.report, report, "check and review(Submit) are of one mind");
+                assert!(!report.blocks());
+                let evidence = checked.application.evidence(&rules);
+                assert_eq!(evidence, partial.evidence(&rules), "what is sound is all there is");
+                let _ = policy().assess(&evidence);
+            }
+            Err(found) => assert!(found == report && report.blocks()),
+        }
+    }
+}
+
+fn place_of(path: &Path) -> usize {
+    match path.segments().first() {
+        None => 0,
+        Some(Segment::Key(key)) => {
+            1 + PAGE_ORDER.iter().position(|keys| keys.contains(&key.as_ref())).expect("a key of the form")
+        }
+        Some(Segment::Index(_)) => panic!("no row stands at the top"),
+    }
+}
+
+fn in_page_order(report: &Report) {
+    let issues: Vec<_> = report.iter().collect();
+    for pair in issues.windows(2) {
+        let (a, b) = (pair[0].path(), pair[1].path());
+        assert!(place_of(a) <= place_of(b), "{a} stands before {b}");
+        if let ([Segment::Key(x), Segment::Index(m), ..], [Segment::Key(y), Segment::Index(n), ..]) =
+            (a.segments(), b.segments())
+        {
+            assert!(x != y || m <= n, "{a} stands before {b}");
+        }
+    }
+    for (n, issue) in issues.iter().enumerate() {
+        assert!(Code::ALL.contains(&issue.code()), "{issue}");
+        assert!(!issue.phrase().contains('…'), "a parameter is missing: {}", line(issue));
+        for later in &issues[n + 1..] {
+            let is_parent = issue.path().starts_with(later.path()) && issue.path() != later.path();
+            assert!(!is_parent, "{} stands before its parent {}", issue.path(), later.path());
+        }
+    }
+}
+
+/// How often each line stands.
+fn counted(lines: impl IntoIterator<Item = String>) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    lines.into_iter().for_each(|line| *counts.entry(line).or_default() += 1);
+    counts
+}
+
+/// Outcome, points of each criterion and the codes of the report: what the order of rows must not change.
+type Judged = (Outcome, Vec<(String, Status, u32)>, HashMap<String, usize>);
+
+fn judged(draft: &Draft) -> Judged {
+    let partial = draft.partial(&rules());
+    let evidence = partial.evidence(&rules());
+    let assessment = policy().assess(&evidence);
+    let criteria =
+        assessment.criteria().iter().map(|it| (it.criterion().id.clone(), it.status(), it.points()));
+    let codes = counted(partial.report.codes().map(|code| code.as_str().to_owned()));
+    (assessment.outcome(), criteria.collect(), codes)
+}
+
+/// The same document with the rows of its lists in another order.
+fn shuffled(document: &Value, seeds: &[u64]) -> Value {
+    let mut document = document.clone();
+    for (list, seed) in LISTS.iter().zip(seeds) {
+        let mut state = seed | 1;
+        let mut next = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state % below as u64).unwrap()
+        };
+        let mut rows: Vec<Value> = match document.get_mut(*list) {
+            Some(Value::Array(rows)) => std::mem::take(rows),
+            _ => continue,
+        };
+        for last in (1..rows.len()).rev() {
+            rows.swap(last, next(last + 1));
+        }
+        document[*list] = rows.into();
+    }
+    document
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_json_is_read_and_answered(Document(document) in any_json()) {
+        ask_everything(&draft(&document));
+    }
+
+    #[test]
+    fn any_json_in_the_place_of_an_answer_is_read_and_answered(
+        pointer in select(support::documents::POINTERS.clone()),
+        Document(value) in any_json(),
+    ) {
+        let mut document = serde_json::to_value(Draft::sample()).unwrap();
+        support::documents::place(&mut document, &pointer.split('/').skip(1).collect::<Vec<_>>(), value);
+        ask_everything(&draft(&document));
+    }
+
+    #[test]
+    fn anything_like_a_form_is_read_and_answered(Document(document) in form_shaped(0..16)) {
+        ask_everything(&draft(&document));
+    }
+
+    #[test]
+    fn what_is_wrong_while_saving_is_wrong_on_submit(Document(document) in form_shaped(0..10)) {
+        for rules in [rules(), other_rules()] {
+            let draft = draft(&document);
+            let (save, submit) = (draft.review(&rules, Scope::Save), draft.review(&rules, Scope::Submit));
+            let on_submit = counted(lines(&submit));
+            for (line, count) in counted(lines(&save)) {
+                prop_assert!(on_submit.get(&line) >= Some(&count), "{line} is said while saving only");
+            }
+        }
+    }
+
+    #[test]
+    fn sections_and_pages_share_out_what_submit_finds(Document(document) in form_shaped(0..10)) {
+        let draft = draft(&document);
+        let submit = draft.review(&rules(), Scope::Submit);
+        let of = |scope| lines(&draft.review(&rules(), scope));
+        let outside = submit.iter().filter(|issue| place_of(issue.path()) <= 2).map(line);
+        let by_section: Vec<String> =
+            outside.chain(Section::ALL.into_iter().flat_map(|section| of(Scope::Section(section)))).collect();
+        prop_assert_eq!(&by_section, &lines(&submit), "each issue in exactly one section, in order");
+        for section in Section::ALL {
+            let whole = counted(of(Scope::Section(section)));
+            let pages = PAGES.iter().filter(|(_, of, _)| *of == section);
+            let mut on_pages: HashMap<String, usize> = HashMap::new();
+            for (page, ..) in pages {
+                for (line, count) in counted(of(Scope::Page(page))) {
+                    prop_assert_eq!(whole.get(&line), Some(&count), "{} is on page {} only", line, page);
+                    on_pages.insert(line, count);
+                }
+            }
+            prop_assert_eq!(on_pages, whole, "each issue of {:?} is on a page", section);
+        }
+        prop_assert_eq!(of(Scope::Page("no such page")), lines(&submit));
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_neither_outcome_nor_points_nor_codes(
+        Document(document) in form_shaped(0..10),
+        seeds in prop::array::uniform5(any::<u64>()),
+    ) {
+        let (before, after) = (judged(&draft(&document)), judged(&draft(&shuffled(&document, &seeds))));
+        prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn another_row_never_lowers_points_nor_undoes_what_is_met(
+        Document(document) in form_shaped(0..6),
+        (list, row) in select(vec!["qualifications", "training", "employment", "voluntary"])
+            .prop_flat_map(|list| (Just(list), select(rows_of(list)))),
+    ) {
+        let mut more = document.clone();
+        if more.get(list).is_none_or(Value::is_null) {
+            more[list] = json!([]);
+        }
+        let Some(Value::Array(rows)) = more.get_mut(list) else { return Ok(()) };
+        rows.push(row);
+        let (_, before, _) = judged(&draft(&document));
+        let (_, after, _) = judged(&draft(&more));
+        for ((id, status, points), (_, status_after, points_after)) in before.into_iter().zip(after) {
+            prop_assert!(points_after >= points, "{id}: {points} became {points_after}");
+            prop_assert!(status != Status::Met || status_after == Status::Met, "{id} is {status_after} now");
+        }
+    }
+
+    #[test]
+    fn only_errors_block(Document(document) in form_shaped(0..10)) {
+        let submit = draft(&document).review(&rules(), Scope::Submit);
+        prop_assert_eq!(submit.blocks(), submit.iter().any(|issue| issue.severity() == Severity::Error));
+        prop_assert_eq!(submit.errors().count() + submit.iter().filter(|it| it.severity() != Severity::Error).count(), submit.len());
+        let again = Draft::deserialize(document).unwrap().review(&rules(), Scope::Submit);
+        prop_assert_eq!(again, submit, "the same draft has the same report");
+    }
+}
+
+/// The generator makes sound documents often enough for the properties above to mean something.
+#[test]
+fn many_of_the_documents_are_sound() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let sound = (0..200)
+        .filter(|_| {
+            let Document(document) = form_shaped(0..6).new_tree(&mut runner).unwrap().current();
+            draft(&document).check(&rules()).is_ok()
+        })
+        .count();
+    assert!((20..180).contains(&sound), "{sound} of 200");
+}

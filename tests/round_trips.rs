@@ -1,0 +1,347 @@
+//! What was read is written back as it came, and a sound application comes back as it was.
+
+mod support;
+
+use applicant::section::qualifications::{Award, Grade, GradeContext, Kind, Nation};
+use applicant::section::right_to_work::ProofKind;
+use applicant::{Application, Draft, Rows, Rules, Section};
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use support::documents::{Document, LISTS, READABLE, any_json, cases, form_shaped};
+use support::{form, rules};
+
+fn read(text: &str) -> Draft {
+    Draft::from_json(text.as_bytes()).unwrap()
+}
+
+/// The document as a draft writes it: from bytes, through a value, and pretty-printed.
+#[track_caller]
+fn comes_back(document: &Value) {
+    let text = document.to_string();
+    let draft = read(&text);
+    let written: Value = serde_json::from_str(&serde_json::to_string(&draft).unwrap()).unwrap();
+    assert_eq!(&written, document, "{text}");
+    assert_eq!(Draft::deserialize(document.clone()).unwrap(), draft, "by value: {text}");
+    assert_eq!(serde_json::from_str::<Draft>(&text).unwrap(), draft, "by serde: {text}");
+    assert_eq!(read(&serde_json::to_string_pretty(&draft).unwrap()), draft, "pretty: {text}");
+}
+
+/// A sound application, written, read and checked under the same rules, is equal to what it was.
+#[track_caller]
+fn comes_back_sound(application: &Application, rules: &Rules) {
+    let text = serde_json::to_string(application).unwrap();
+    let again = read(&text).check(rules).unwrap_or_else(|report| panic!("{report}\n{text}"));
+    assert!(
+        again.application == *application,
+        "{text}\n{}",
+        serde_json::to_string(&again.application).unwrap()
+    );
+    assert_eq!(Draft::from(application), read(&text));
+    assert!(Draft::from(application).check(rules).unwrap().application == *application);
+}
+
+#[test]
+fn every_sample_file_comes_back() {
+    for (name, text) in READABLE.iter() {
+        let document: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        comes_back(&document);
+    }
+}
+
+#[test]
+fn every_sound_sample_file_comes_back_as_it_was() {
+    let mut sound = 0;
+    for (_, text) in READABLE.iter() {
+        if let Ok(checked) = read(text).check(&rules()) {
+            comes_back_sound(&checked.application, &rules());
+            sound += 1;
+        }
+    }
+    assert!(sound >= 12, "{sound} of the sample files are sound");
+}
+
+#[test]
+fn what_is_absent_null_and_blank_stays_so() {
+    for text in [
+        "null",
+        "7",
+        "\"hello\"",
+        "[]",
+        "{}",
+        r#"{"job":null}"#,
+        r#"{"job":"x"}"#,
+        r#"{"job":{}}"#,
+        r#"{"training":null}"#,
+        r#"{"training":[]}"#,
+        r#"{"training":{}}"#,
+        r#"{"training":[null]}"#,
+        r#"{"training":{"title":"x"}}"#,
+        r#"{"training":{"0":null,"9":{}}}"#,
+        r#"{"training":"x"}"#,
+        r#"{"reference":null}"#,
+        r#"{"reference":{"day":""}}"#,
+        r#"{"employment":[{"end":{"month":1}},[],3]}"#,
+        r#"{"x":null}"#,
+        r#"{"job":{"x":[[[1]]]}}"#,
+        r#"{"training":{"0":{"title":"x"},"x":1}}"#,
+        r#"{"training":{"00":{}}}"#,
+    ] {
+        assert_eq!(serde_json::to_string(&read(text)).unwrap(), text);
+        comes_back(&serde_json::from_str(text).unwrap());
+    }
+}
+
+#[test]
+fn text_comes_back_byte_for_byte() {
+    for text in [" a\u{200b}\r\n\t", "\0\u{1b}", "\u{202e}\u{feff}", "e\u{301}é", "👩🏽‍🚀", "\"\\/"]
+    {
+        let draft = read(&json!({ "job": { "role": text }, "x": text }).to_string());
+        assert_eq!(draft.job.role.as_str(), Some(text));
+        assert_eq!(serde_json::to_value(&draft).unwrap()["x"], text);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_document() {
+    assert_eq!(read("\u{feff}{\"format\":1}"), read("{\"format\":1}"));
+}
+
+#[test]
+fn other_formats_are_read_alike() {
+    let toml = r#"
+        format = 1
+        [job]
+        regions = ["london"]
+        hours_per_week = 37.5
+        [[training]]
+        title = "First aid"
+        completed = { month = 9, year = 2012 }
+    "#;
+    let json = json!({
+        "format": 1, "job": { "regions": ["london"], "hours_per_week": 37.5 },
+        "training": [{ "title": "First aid", "completed": { "month": 9, "year": 2012 } }],
+    });
+    assert_eq!(toml::from_str::<Draft>(toml).unwrap(), Draft::deserialize(json).unwrap());
+}
+
+#[test]
+fn the_skeleton_shows_every_key_and_is_blank() {
+    let skeleton = serde_json::to_value(Draft::skeleton()).unwrap();
+    comes_back(&skeleton);
+    assert!(skeleton.pointer("/personal_details/address/postcode").is_some());
+    for list in LISTS {
+        assert_eq!(skeleton[list].as_array().map(Vec::len), Some(1), "{list}");
+    }
+    let mut compact = Draft::skeleton();
+    compact.compact();
+    assert!(compact.training.is_empty() && compact.employment.is_empty());
+}
+
+#[test]
+fn compact_leaves_out_blank_rows_and_numbers_the_others() {
+    let row = |title: &str| json!({ "title": title });
+    for (given, expected) in [
+        (json!([{}, row("a"), null, row("b"), { "title": " " }]), json!([row("a"), row("b")])),
+        (json!({ "7": row("b"), "3": {}, "2": row("a") }), json!([row("a"), row("b")])),
+        (row("a"), json!([row("a")])),
+        (json!([row("a"), row("b")]), json!([row("a"), row("b")])),
+        (json!([{ "unknown": 1 }]), json!([{ "unknown": 1 }])),
+    ] {
+        let mut draft = Draft::deserialize(json!({ "training": given })).unwrap();
+        draft.compact();
+        assert_eq!(serde_json::to_value(&draft).unwrap()["training"], expected, "{given}");
+        let once = draft.clone();
+        draft.compact();
+        assert_eq!(draft, once);
+    }
+}
+
+#[test]
+fn rows_are_equal_by_index_and_value_however_they_were_written() {
+    type Answers = Rows<applicant::Answer>;
+    let rows = |text: &str| serde_json::from_str::<Answers>(text).unwrap();
+    assert_eq!(rows(r#"["a","b"]"#), rows(r#"{"1":"b","0":"a"}"#));
+    assert_ne!(rows(r#"["a","b"]"#), rows(r#"{"0":"a","2":"b"}"#));
+    assert_eq!(serde_json::to_string(&rows(r#"{"5":"b","0":"a"}"#)).unwrap(), r#"{"0":"a","5":"b"}"#);
+    let made: Answers = vec!["a".into(), "b".into()].into();
+    assert_eq!(made, rows(r#"["a","b"]"#));
+    assert_eq!(serde_json::to_string(&made).unwrap(), r#"["a","b"]"#);
+}
+
+/// Every grade that a kind names, in every nation and way of awarding, in and out of a year.
+#[test]
+fn every_grade_comes_back_as_it_was() {
+    let mut sound = 0;
+    for &kind in Kind::ALL {
+        for &award in kind.facts().awards {
+            for nation in [None, Some(Nation::England), Some(Nation::NorthernIreland), Some(Nation::Scotland)]
+            {
+                let context = GradeContext { award, nation, ..GradeContext::new(kind) };
+                for grade in Grade::accepted(&context) {
+                    for year in ["", "1970", "1990", "2020"] {
+                        let row = json!({
+                            "kind": kind, "subject": "English", "award": award, "nation": nation, "grade": grade,
+                            "year": year, "level": "2", "country": "IN", "name": "Certificate", "framework": "rqf",
+                        });
+                        let draft = form(&json!({ "/qualifications": [row] }));
+                        if let Ok(checked) = draft.check(&rules()) {
+                            comes_back_sound(&checked.application, &rules());
+                            sound += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(sound > 500, "{sound}");
+    assert!(Award::ALL.len() > 1);
+}
+
+/// Every proof with every answer that may go with it.
+#[test]
+fn every_proof_comes_back_as_it_was() {
+    let rules = rules().only([Section::RightToWork]);
+    let mut sound = 0;
+    for &proof in ProofKind::NAMES {
+        for limit in ["", "no_limit", "until", "pending", "not_known"] {
+            for settlement in ["", "settled", "none"] {
+                for (work_limit, permitted) in [
+                    ("", ""),
+                    ("", "no"),
+                    ("none", "yes"),
+                    ("listed_occupations", ""),
+                    ("listed_occupations", "not_known"),
+                ] {
+                    for yes in ["yes", "no"] {
+                        let section = json!({
+                            "nationalities": ["POL", "IRL", "GBR"], "proof": proof, "permission_limit": limit,
+                            "permission_ends_on": "2030-01-01", "settlement": settlement, "work_limit": work_limit,
+                            "work_permitted": permitted, "document_expires_on": "2030-01-01",
+                            "document_number": "123456789", "document_name": "A letter",
+                            "document_issued_in": "ireland", "document_cancelled": yes, "ni_document": yes,
+                            "identity_document": "irish_passport", "share_code": "W12345678",
+                            "date_of_birth": "1990-04-17", "share_code_issued_on": "2026-11-01",
+                            "notice_ground": "other", "notice_issued_on": "2026-11-01", "ecs_verified": yes,
+                            "accrued_right": "not_known",
+                        });
+                        let draft = read(&json!({ "right_to_work": section }).to_string());
+                        if let Ok(checked) = draft.check(&rules) {
+                            comes_back_sound(&checked.application, &rules);
+                            sound += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(sound > 2_000, "{sound}");
+}
+
+/// The same answers in other words: dates in boxes, yes and no as a tick box sends them, one choice for a list of one,
+/// numbers as text.
+fn otherwise(value: &mut Value, choose: &mut impl FnMut() -> u8) {
+    const MONTHS: [&str; 12] =
+        ["Jan", "february", "MAR", "april", "may", "June", "jul", "aug", "Sept", "oct", "November", "dec"];
+    match value {
+        Value::Object(map) => map.iter_mut().for_each(|(_, value)| otherwise(value, choose)),
+        Value::Array(list) => {
+            list.iter_mut().for_each(|value| otherwise(value, choose));
+            match choose() % 4 {
+                0 if list.len() == 1 && list[0].is_string() => *value = list[0].clone(),
+                1 if list.iter().all(Value::is_string) => list.push(json!("")),
+                _ => {}
+            }
+        }
+        Value::Number(number) if choose().is_multiple_of(2) => *value = json!(format!(" {number} ")),
+        Value::Bool(yes) => {
+            let words = if *yes {
+                [json!("yes"), json!("on"), json!(true)]
+            } else {
+                [json!("no"), json!("off"), json!(false)]
+            };
+            *value = words[usize::from(choose() % 3)].clone();
+        }
+        Value::String(text) => {
+            let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+            match (parts.as_slice(), text.len()) {
+                ([year, month], 7) => {
+                    let name = MONTHS[*month as usize - 1];
+                    *value = [
+                        json!({ "month": month, "year": year }),
+                        json!({ "month": name, "year": year.to_string() }),
+                        json!({ "month": format!("0{month}"), "year": format!(" {year} ") }),
+                        json!(text.clone()),
+                    ][usize::from(choose() % 4)]
+                    .clone();
+                }
+                ([year, month, day], 10) => {
+                    *value = [
+                        json!({ "day": day, "month": MONTHS[*month as usize - 1], "year": year }),
+                        json!({ "day": day.to_string(), "month": month, "year": year.to_string() }),
+                        json!(text.clone()),
+                    ][usize::from(choose() % 3)]
+                    .clone();
+                }
+                _ if choose().is_multiple_of(3) => *value = json!(format!("\u{200b} {text}\n")),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_json_comes_back(Document(document) in any_json()) {
+        comes_back(&document);
+    }
+
+    #[test]
+    fn anything_like_a_form_comes_back(Document(document) in form_shaped(0..8)) {
+        comes_back(&document);
+    }
+
+    #[test]
+    fn what_is_sound_comes_back_as_it_was(Document(document) in form_shaped(0..4)) {
+        if let Ok(checked) = Draft::deserialize(document).unwrap().check(&rules()) {
+            comes_back_sound(&checked.application, &rules());
+        }
+    }
+
+    #[test]
+    fn other_words_and_blank_rows_mean_the_same(
+        at in 0..READABLE.len(),
+        choices in prop::collection::vec(any::<u8>(), 64),
+        as_map in any::<bool>(),
+    ) {
+        let (name, text) = &READABLE[at];
+        let Ok(checked) = read(text).check(&rules()) else { return Ok(()) };
+        let checked = checked.application;
+        let mut typed = serde_json::to_value(&checked).unwrap();
+        let mut turn = choices.iter().copied().cycle();
+        otherwise(&mut typed, &mut || turn.next().unwrap());
+        for list in LISTS {
+            if let Some(rows) = typed.get_mut(list).and_then(Value::as_array_mut) {
+                let spaced = std::mem::take(rows).into_iter().flat_map(|row| [json!({}), row]);
+                typed[list] = if as_map {
+                    (0..).map(|n: usize| n.to_string()).zip(spaced).filter(|(_, row)| *row != json!({})).collect()
+                } else {
+                    spaced.collect()
+                };
+            }
+        }
+        let again = Draft::deserialize(typed.clone()).unwrap().check(&rules());
+        let again = again.unwrap_or_else(|report| panic!("{name}: {report}\n{typed}"));
+        comes_back_sound(&again.application, &rules());
+        let mut numbered = (*again.application).clone();
+        numbered.qualifications.compact(|_| true);
+        numbered.training.compact(|_| true);
+        numbered.employment.compact(|_| true);
+        numbered.breaks.compact(|_| true);
+        numbered.voluntary.compact(|_| true);
+        prop_assert!(numbered == *checked, "{typed}");
+    }
+}

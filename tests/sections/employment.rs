@@ -1,0 +1,191 @@
+//! Paid work, breaks, and that there is none.
+
+use serde_json::{Value, json};
+
+use super::answers::{choices, line, month, optional, prose, required};
+use super::support::{chars, finds, words};
+
+/// A job of long ago beside the job of the sound draft that goes on.
+fn old_job(edits: Value) -> Value {
+    let mut job =
+        json!({ "employer": "Shop", "job_title": "Assistant", "start": "2012-03", "end": "2014-06" });
+    job.as_object_mut().expect("a row").extend(edits.as_object().expect("edits").clone());
+    json!({ "/employment/1": job })
+}
+
+fn a_break(edits: Value) -> Value {
+    let mut a_break = json!({ "start": "2015-01", "end": "2015-03", "reason": "I cared for my mother." });
+    a_break.as_object_mut().expect("a row").extend(edits.as_object().expect("edits").clone());
+    json!({ "/breaks/0": a_break })
+}
+
+#[test]
+fn employer_title_and_start_are_needed() {
+    for key in ["employer", "job_title", "start"] {
+        required(&format!("/employment/0/{key}"));
+    }
+    line("/employment/0/employer", 100);
+    line("/employment/0/job_title", 100);
+    month("/employment/1/start", 2010);
+    month("/employment/1/end", 2012);
+}
+
+#[test]
+fn the_end_is_needed_unless_it_goes_on() {
+    finds(old_job(json!({})), &[]);
+    for no in [json!(null), json!("no"), json!(false)] {
+        finds(old_job(json!({ "end": "", "current": no })), &["error /employment/1/end missing"]);
+    }
+    for yes in [json!(true), json!("yes"), json!("on")] {
+        finds_overlapping(json!({ "end": "", "current": yes, "duties": "I sold things." }), &[]);
+    }
+}
+
+/// A job that goes on beside the one that does overlaps with it: a fact, not a fault.
+#[track_caller]
+fn finds_overlapping(edits: Value, expected: &[&str]) {
+    let expected: Vec<&str> = expected.iter().chain(&["info /employment/0 overlap"]).copied().collect();
+    let mut sorted = expected.clone();
+    sorted.sort_by_key(|line| line.split(' ').nth(1).map(str::to_owned));
+    finds(old_job(edits), &sorted);
+}
+
+#[test]
+fn a_job_that_goes_on_may_have_a_leaving_date_that_lies_ahead() {
+    for past in ["2014-06", "2026-10", "2026-11"] {
+        finds(
+            old_job(json!({ "current": "yes", "end": past, "start": "2012-03" })),
+            &["error /employment/1/end current_with_past_end"],
+        );
+    }
+    finds_overlapping(json!({ "current": "yes", "end": "2026-12", "duties": "I sold things." }), &[]);
+}
+
+#[test]
+fn an_end_may_share_the_month_of_the_start() {
+    finds(old_job(json!({ "start": "2014-06", "end": "2014-06" })), &[]);
+    finds(
+        old_job(json!({ "start": "2014-07", "end": "2014-06" })),
+        &["error /employment/1/end ends_before_start"],
+    );
+}
+
+#[test]
+fn a_job_has_started_by_this_month() {
+    let edits = |start| old_job(json!({ "start": start, "end": "", "current": "yes", "duties": "New." }));
+    finds(edits("2026-11"), &[]);
+    finds(edits("2026-12"), &["error /employment/1/start in_future"]);
+}
+
+#[test]
+fn dates_may_be_estimates_and_then_a_year_will_do() {
+    let estimated = &["warning /employment/1/dates_estimated dates_estimated"];
+    finds(old_job(json!({ "dates_estimated": "yes" })), estimated);
+    finds(old_job(json!({ "dates_estimated": true, "start": "2012", "end": "2014" })), estimated);
+    finds(old_job(json!({ "dates_estimated": true, "start": { "year": 2012 }, "end": 2014 })), estimated);
+    finds(old_job(json!({ "dates_estimated": true, "start": "2014-03", "end": "2014" })), estimated);
+    for no in [json!(null), json!("no")] {
+        finds(
+            old_job(json!({ "dates_estimated": no, "start": "2012", "end": { "month": "", "year": 2014 } })),
+            &[
+                "error /employment/1/start date_incomplete parts=month",
+                "error /employment/1/end date_incomplete parts=month",
+            ],
+        );
+    }
+    finds(
+        old_job(json!({ "dates_estimated": true, "start": "2015", "end": "2014" })),
+        &[
+            "error /employment/1/end ends_before_start",
+            "warning /employment/1/dates_estimated dates_estimated",
+        ],
+    );
+}
+
+#[test]
+fn duties_are_needed_for_recent_jobs_and_where_a_skill_is_claimed() {
+    prose("/employment/0/duties", 150);
+    // The window is the 36 whole months before November 2026.
+    let ends = |end: &str| old_job(json!({ "end": end, "start": "2012-03", "duties": "" }));
+    finds(ends("2019-09"), &[]);
+    let apart = |end: &str, expected: &[&str]| {
+        let mut edits = old_job(json!({ "start": "2019-06", "end": end, "duties": null }));
+        edits["/employment/0/start"] = json!(end);
+        finds(edits, expected);
+    };
+    apart("2023-10", &[]);
+    apart("2023-11", &["error /employment/1/duties missing"]);
+    finds(
+        old_job(json!({ "skills": ["referrals"], "duties": " " })),
+        &["error /employment/1/duties missing"],
+    );
+    finds(old_job(json!({ "skills": ["referrals"], "duties": "I referred people." })), &[]);
+}
+
+#[test]
+fn skills_are_those_of_the_list() {
+    optional("/employment/0/skills");
+    choices("/employment/0/skills", &["challenging_individuals", "written_reports", "court_work"]);
+}
+
+#[test]
+fn the_reason_for_leaving_is_short() {
+    optional("/employment/1/reason_for_leaving");
+    prose("/employment/1/reason_for_leaving", 50);
+}
+
+#[test]
+fn a_break_has_both_ends_and_a_reason() {
+    finds(a_break(json!({})), &[]);
+    for key in ["start", "end", "reason"] {
+        finds(a_break(json!({ key: "" })), &[&format!("error /breaks/0/{key} missing")]);
+    }
+    finds(a_break(json!({ "start": "2015-03" })), &[]);
+    finds(a_break(json!({ "start": "2015-04" })), &["error /breaks/0/end ends_before_start"]);
+    finds(a_break(json!({ "reason": words(150) })), &[]);
+    finds(
+        a_break(json!({ "reason": words(151) })),
+        &["error /breaks/0/reason too_many_words max=150 over=1"],
+    );
+}
+
+#[test]
+fn an_empty_list_needs_a_reason() {
+    let none = |reason: Value| json!({ "/employment": [], "/no_employment": reason });
+    finds(none(json!(null)), &["error /employment missing"]);
+    finds(none(json!(" ")), &["error /employment missing"]);
+    finds(none(json!("I have just left school.")), &[]);
+    finds(none(json!(words(150))), &[]);
+    finds(none(json!(words(151))), &["error /no_employment too_many_words max=150 over=1"]);
+    finds(json!({ "/no_employment": "I never worked." }), &["error /no_employment declared_none_with_rows"]);
+    finds(json!({ "/employment": [{}, { "employer": "" }], "/no_employment": "I never worked." }), &[]);
+}
+
+#[test]
+fn at_most_fifty_rows() {
+    let job = |n: usize| json!({ "employer": format!("Shop {n}"), "job_title": chars(100), "start": format!("{}-01", 1960 + n), "end": format!("{}-02", 1960 + n) });
+    let jobs = |count: usize| (0..count).map(job).collect::<Vec<_>>();
+    let gap = "warning /employment gap";
+    finds(json!({ "/employment": jobs(50) }), &[gap]);
+    finds(json!({ "/employment": jobs(51) }), &["error /employment too_many max=50", gap]);
+    let breaks = vec![a_break(json!({}))["/breaks/0"].clone(); 51];
+    finds(json!({ "/breaks": breaks[1..] }), &[]);
+    finds(json!({ "/breaks": breaks }), &["error /breaks too_many max=50"]);
+}
+
+#[test]
+fn a_job_before_birth_is_asked_again() {
+    let right_to_work = json!({
+        "nationalities": ["POL"], "proof": "share_code", "share_code": "W12345678", "date_of_birth": "1980-01-01",
+        "permission_limit": "no_limit", "settlement": "settled",
+    });
+    let mut edits = old_job(json!({ "start": "1979-12" }));
+    edits["/right_to_work"] = right_to_work;
+    finds(
+        edits,
+        &[
+            "info /right_to_work/share_code share_code_renew",
+            "warning /employment/1/start before_plausible_age",
+        ],
+    );
+}

@@ -1,0 +1,95 @@
+//! What the applicant applies for.
+
+use serde_json::json;
+
+use super::answers::{choice, choices, line, number, optional, required};
+use super::support::{finds, finds_by, rules};
+
+const REGIONS: [&str; 7] = [
+    "london",
+    "midlands",
+    "north_east",
+    "north_west",
+    "south_east_and_eastern",
+    "south_west_and_south_central",
+    "wales",
+];
+
+#[test]
+fn the_role_is_that_of_the_rules_or_a_known_one() {
+    optional("/job/role");
+    choice("/job/role");
+    finds(json!({ "/job/role": "probation_services_officer" }), &[]);
+}
+
+#[test]
+fn the_reference_of_an_advert_is_a_short_line() {
+    optional("/job/vacancy");
+    line("/job/vacancy", 64);
+}
+
+#[test]
+fn at_least_one_region_of_the_seven_is_needed() {
+    required("/job/regions");
+    choices("/job/regions", &REGIONS);
+}
+
+#[test]
+fn environments_are_a_preference() {
+    optional("/job/environments");
+    choices("/job/environments", &["probation_office", "court", "approved_premises"]);
+}
+
+#[test]
+fn the_working_pattern_is_needed() {
+    required("/job/working_pattern");
+    choice("/job/working_pattern");
+    for pattern in ["full_time", "part_time", "flexible"] {
+        finds(json!({ "/job/working_pattern": pattern }), &[]);
+    }
+}
+
+#[test]
+fn only_what_is_on_offer_can_be_chosen() {
+    let mut rules = rules();
+    rules.regions = Some(vec!["wales".into(), "london".into()]);
+    rules.working_patterns = Some(vec!["part_time".into()]);
+    finds_by(
+        &rules,
+        json!({ "/job/regions": ["wales", "midlands"] }),
+        &["error /job/regions not_a_choice", "error /job/working_pattern not_a_choice"],
+    );
+    finds_by(&rules, json!({ "/job/regions": ["wales"], "/job/working_pattern": "part_time" }), &[]);
+}
+
+#[test]
+fn hours_and_miles_are_numbers_within_bounds() {
+    optional("/job/hours_per_week");
+    optional("/job/max_travel_miles");
+    number(
+        "/job/hours_per_week",
+        &[json!(1), json!(37.5), json!(48)],
+        &[json!(0), json!(0.9), json!(48.1), json!(49), json!(-37), json!(1e18)],
+        ["1", "48"],
+    );
+    number(
+        "/job/max_travel_miles",
+        &[json!(0), json!(500)],
+        &[json!(-1), json!(501), json!(1e300)],
+        ["0", "500"],
+    );
+    finds(json!({ "/job/max_travel_miles": 10.5 }), &["error /job/max_travel_miles not_whole"]);
+}
+
+#[test]
+fn a_blank_section_is_missing_answer_by_answer() {
+    for blank in [json!(null), json!({}), json!("")] {
+        finds(
+            json!({ "/job": blank }),
+            &["error /job/regions missing", "error /job/working_pattern missing"],
+        );
+    }
+    for other in [json!("London, please"), json!(7), json!(["london"]), json!(true)] {
+        finds(json!({ "/job": other }), &["error /job wrong_type"]);
+    }
+}

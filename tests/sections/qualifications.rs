@@ -1,0 +1,185 @@
+//! Qualifications, as far as the form's contract speaks of the answers; the tables of grades have tests of their own.
+
+use serde_json::{Value, json};
+
+use super::answers::{choice, line, month, optional, required};
+use super::support::{chars, finds};
+
+/// One qualification instead of those of the sound draft, beside a statement that makes a GCSE unnecessary.
+fn only(row: Value) -> Value {
+    json!({ "/qualifications": [row] })
+}
+
+const ROW: &str = "/qualifications/0";
+
+#[track_caller]
+fn row_finds(row: Value, expected: &[&str]) {
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|line| {
+            let (severity, rest) = line.split_once(' ').expect("severity key code");
+            format!("{severity} {ROW}/{rest}")
+        })
+        .collect();
+    finds(only(row), &expected.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn kind_subject_and_grade_of_a_gcse() {
+    required(&format!("{ROW}/subject"));
+    required(&format!("{ROW}/grade"));
+    choice(&format!("{ROW}/kind"));
+    line(&format!("{ROW}/subject"), 100);
+    line(&format!("{ROW}/institution"), 100);
+    for key in ["year", "nation", "institution", "status", "award", "grade_not_known", "full_time"] {
+        optional(&format!("{ROW}/{key}"));
+    }
+    for key in ["nation", "status", "award"] {
+        choice(&format!("{ROW}/{key}"));
+    }
+    row_finds(json!({ "subject": "English", "grade": "C" }), &["error kind missing"]);
+}
+
+#[test]
+fn a_grade_is_not_needed_when_it_is_not_known_or_still_to_come() {
+    for excused in [
+        json!({ "grade_not_known": "yes" }),
+        json!({ "status": "predicted" }),
+        json!({ "status": "studying" }),
+        json!({ "status": "studying", "year": 2034 }),
+    ] {
+        let mut row = json!({ "kind": "gcse", "subject": "English" });
+        row.as_object_mut().expect("a row").extend(excused.as_object().expect("answers").clone());
+        row_finds(row, &[]);
+    }
+}
+
+#[test]
+fn grades_that_cannot_be() {
+    let gcse = |nation: &str, year: Value, grade: &str| json!({ "kind": "gcse", "subject": "English", "nation": nation, "year": year, "grade": grade });
+    row_finds(gcse("england", json!("2005"), "c "), &[]);
+    row_finds(gcse("", json!(""), "Grade C"), &[]);
+    row_finds(gcse("england", json!(""), "H"), &["error grade grade_unknown"]);
+    row_finds(gcse("england", json!(""), "55%"), &["error grade grade_unknown"]);
+    row_finds(gcse("england", json!(""), "X"), &["error grade grade_unknown"]);
+    row_finds(gcse("england", json!(2020), "C*"), &["error grade grade_not_in_nation"]);
+    row_finds(gcse("northern_ireland", json!(2019), "C*"), &[]);
+    row_finds(gcse("northern_ireland", json!(2018), "C*"), &["error grade grade_not_in_year"]);
+    row_finds(gcse("england", json!(2016), "5"), &["error grade grade_not_in_year"]);
+    row_finds(gcse("england", json!(2017), "5"), &[]);
+    row_finds(gcse("england", json!(1993), "A*"), &["error grade grade_not_in_year"]);
+    row_finds(gcse("england", json!(1994), "A*"), &[]);
+    row_finds(gcse("england", json!(1988), "C"), &[]);
+    row_finds(gcse("england", json!(1987), "C"), &["error grade grade_not_in_year"]);
+}
+
+#[test]
+fn years() {
+    let year = |year: Value, status: &str| json!({ "kind": "gcse", "subject": "English", "grade": "C", "year": year, "status": status });
+    row_finds(year(json!(2026), "awarded"), &[]);
+    row_finds(year(json!("2027"), "awarded"), &["error year year_in_future"]);
+    row_finds(year(json!("2027"), ""), &["error year year_in_future"]);
+    row_finds(year(json!(2034), "predicted"), &[]);
+    row_finds(year(json!(2035), "predicted"), &["warning year year_unusual"]);
+    row_finds(year(json!("05"), ""), &["error year year_digits"]);
+    row_finds(year(json!("20055"), ""), &["error year year_digits"]);
+}
+
+#[test]
+fn study_has_two_months_in_order() {
+    month(&format!("{ROW}/studied_from"), 2003);
+    month(&format!("{ROW}/studied_to"), 2005);
+    finds(
+        json!({ "/qualifications/0/studied_from": "2004-09", "/qualifications/0/studied_to": "2004-09" }),
+        &[],
+    );
+    finds(
+        json!({ "/qualifications/0/studied_from": "2004-09", "/qualifications/0/studied_to": "2004-08" }),
+        &["error /qualifications/0/studied_to ends_before_start"],
+    );
+}
+
+#[test]
+fn levels() {
+    let level = |kind: &str, level: Value| json!({ "kind": kind, "subject": "English", "level": level });
+    row_finds(level("functional_skills", json!("")), &["error level missing"]);
+    for good in [json!("entry"), json!(1), json!("2")] {
+        finds(
+            json!({ "/qualifications": [level("functional_skills", good), { "kind": "gcse", "subject": "Maths", "grade": "C" }] }),
+            &[],
+        );
+    }
+    row_finds(level("functional_skills", json!(3)), &["error level level_not_offered"]);
+    row_finds(level("functional_skills", json!("high")), &["error level not_a_choice"]);
+    row_finds(level("apprenticeship", json!(2)), &[]);
+    row_finds(level("apprenticeship", json!(1)), &["error level level_not_offered"]);
+    row_finds(level("apprenticeship", json!(8)), &["error level level_not_offered"]);
+    // A GCSE has a level of its own.
+    row_finds(
+        json!({ "kind": "gcse", "subject": "English", "grade": "C", "level": 2 }),
+        &["info level answer_not_asked"],
+    );
+}
+
+#[test]
+fn other_qualifications_have_a_name_and_a_level_in_a_framework() {
+    let other = |edits: Value| {
+        let mut row = json!({ "kind": "other", "name": "Counselling certificate", "subject": "Counselling", "level": 3 });
+        row.as_object_mut().expect("a row").extend(edits.as_object().expect("answers").clone());
+        row
+    };
+    row_finds(other(json!({})), &[]);
+    row_finds(other(json!({ "name": "" })), &["error name missing"]);
+    row_finds(other(json!({ "name": chars(101) })), &["error name too_long max=100"]);
+    row_finds(other(json!({ "level": "not_known" })), &[]);
+    row_finds(other(json!({ "level": 9 })), &["error level level_not_in_framework"]);
+    row_finds(other(json!({ "level": 12, "framework": "scqf", "nation": "scotland" })), &[]);
+    row_finds(other(json!({ "level": 13, "framework": "scqf", "nation": "scotland" })), &["error level"]);
+    row_finds(other(json!({ "level": 10, "framework": "nfq", "nation": "ireland" })), &[]);
+    row_finds(
+        other(json!({ "level": 11, "framework": "nfq", "nation": "ireland" })),
+        &["error level level_not_in_framework"],
+    );
+    for nation in ["scotland", "ireland"] {
+        row_finds(other(json!({ "level": 6, "nation": nation })), &["error framework missing"]);
+    }
+    row_finds(other(json!({ "level": 6, "nation": "england" })), &[]);
+}
+
+#[test]
+fn overseas_qualifications_have_a_country_and_perhaps_a_statement() {
+    let overseas = |edits: Value| {
+        let mut row =
+            json!({ "kind": "overseas", "subject": "English", "country": "IN", "grade": "First division" });
+        row.as_object_mut().expect("a row").extend(edits.as_object().expect("answers").clone());
+        row
+    };
+    row_finds(overseas(json!({})), &[]);
+    row_finds(overseas(json!({ "grade": chars(100) })), &[]);
+    row_finds(overseas(json!({ "grade": chars(101) })), &["error grade too_long max=100"]);
+    row_finds(overseas(json!({ "country": "" })), &["error country missing"]);
+    row_finds(overseas(json!({ "country": "Atlantis" })), &["error country not_a_choice"]);
+    let both = |reference: &str, level: &str| {
+        overseas(json!({ "comparability_reference": reference, "comparable_level": level }))
+    };
+    row_finds(both("any text", "gcse_c_or_above"), &[]);
+    row_finds(both(&chars(50), "rqf_3"), &[]);
+    row_finds(both(&chars(51), "rqf_3"), &["error comparability_reference too_long max=50"]);
+    row_finds(both("any text", ""), &["error comparable_level missing"]);
+    row_finds(both("", "rqf_3"), &["error comparability_reference missing"]);
+}
+
+#[test]
+fn none_is_declared_or_some_are_listed() {
+    let none = |rows: Value, none: Value| json!({ "/qualifications": rows, "/no_qualifications": none });
+    finds(none(json!([]), json!("yes")), &[]);
+    finds(none(json!([{}]), json!(true)), &[]);
+    for no in [json!(null), json!("no"), json!(false)] {
+        finds(none(json!([]), no.clone()), &["error /qualifications missing"]);
+        finds(none(json!(null), no), &["error /qualifications missing"]);
+    }
+    finds(json!({ "/no_qualifications": "yes" }), &["error /no_qualifications declared_none_with_rows"]);
+    let row = json!({ "kind": "gcse", "subject": "English", "grade": "C" });
+    finds(json!({ "/qualifications": vec![row.clone(); 50] }), &[]);
+    finds(json!({ "/qualifications": vec![row; 51] }), &["error /qualifications too_many max=50"]);
+}

@@ -1,0 +1,105 @@
+//! Statements in the applicant's own words.
+
+use applicant::Rules;
+use serde_json::json;
+
+use super::answers::required;
+use super::support::{chars, finds, finds_by, rules, words};
+
+const ALL: [&str; 3] =
+    ["/statements/motivation", "/statements/challenging_individuals", "/statements/written_communication"];
+
+#[test]
+fn the_first_two_are_needed_and_the_third_without_a_gcse_at_c() {
+    required(ALL[0]);
+    required(ALL[1]);
+    let third = ALL[2];
+    finds(json!({ third: "" }), &[]);
+    for grade in ["D", "U"] {
+        let edits = json!({ third: "", "/qualifications/0/grade": grade });
+        finds(edits, &["error /statements/written_communication missing"]);
+    }
+    for grade in ["C", "A*", "4", "9"] {
+        finds(json!({ third: "", "/qualifications/0/grade": grade, "/qualifications/0/year": "" }), &[]);
+    }
+    finds(
+        json!({ third: "", "/qualifications": [], "/no_qualifications": true }),
+        &["error /statements/written_communication missing"],
+    );
+    finds(
+        json!({ third: "", "/qualifications/0/status": "predicted" }),
+        &["error /statements/written_communication missing"],
+    );
+}
+
+#[test]
+fn at_most_so_many_words() {
+    for key in ALL {
+        finds(json!({ key: words(250) }), &[]);
+        finds(json!({ key: words(251) }), &[&format!("error {key} too_many_words max=250 over=1")]);
+        finds(json!({ key: true }), &[&format!("error {key} wrong_type")]);
+        finds(json!({ key: words(120) + "\0" }), &[&format!("error {key} character_not_allowed")]);
+        finds(json!({ key: words(120) + "\u{202e}end" }), &[&format!("error {key} character_not_allowed")]);
+        finds(json!({ key: words(120) + "\r\n\t- a list\r\n\t- of points" }), &[]);
+    }
+    finds_by(&rules().with_limit(applicant::Limit::Statement, 500), json!({ ALL[0]: words(500) }), &[]);
+}
+
+#[test]
+fn a_short_statement_is_advised_upon() {
+    for key in ALL {
+        finds(json!({ key: words(100) }), &[]);
+        finds(json!({ key: words(99) }), &[&format!("advice {key} statement_short")]);
+        finds(json!({ key: chars(3) }), &[&format!("advice {key} statement_short")]);
+    }
+}
+
+#[test]
+fn the_same_text_twice_is_advised_upon() {
+    let text = words(120);
+    finds(json!({ ALL[0]: text, ALL[2]: text }), &["advice /statements/written_communication same_text"]);
+    finds(
+        json!({ ALL[0]: text, ALL[1]: text.replace(' ', "\n "), ALL[2]: text }),
+        &[
+            "advice /statements/challenging_individuals same_text",
+            "advice /statements/written_communication same_text",
+        ],
+    );
+}
+
+#[test]
+fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
+    let mut rules: Rules = rules();
+    rules.earlier_texts = [words(120)].into_iter().collect();
+    finds_by(&rules, json!({}), &[]);
+    finds_by(&rules, json!({ ALL[0]: words(120) }), &["advice /statements/motivation copied_text"]);
+    finds_by(
+        &rules,
+        json!({ ALL[0]: words(120).replace("word7 ", "seven ") }),
+        &["advice /statements/motivation copied_text"],
+    );
+    finds_by(&rules, json!({ ALL[0]: words(240).replace("word1", "text") }), &[]);
+}
+
+#[test]
+fn another_employer_is_advised_upon_when_a_list_is_supplied() {
+    let mut rules: Rules = rules();
+    rules.other_employers = ["Acme Security"].into_iter().collect();
+    let text = words(120);
+    finds_by(
+        &rules,
+        json!({ ALL[1]: format!("{text} Acme Security.") }),
+        &["advice /statements/challenging_individuals names_other_employer"],
+    );
+    finds_by(&rules, json!({ ALL[1]: format!("{text} Acme Securityx") }), &[]);
+}
+
+#[test]
+fn a_statement_that_names_the_applicant_is_advised_upon() {
+    let text = words(120);
+    let named = &["advice /statements/motivation names_applicant"];
+    finds(json!({ ALL[0]: format!("{text} Sample Applicant") }), named);
+    finds(json!({ ALL[0]: format!("{text}\nSample.") }), named);
+    finds(json!({ ALL[0]: format!("{text} (sample.applicant@example.com)") }), named);
+    finds(json!({ ALL[0]: format!("{text} Samples") }), &[]);
+}

@@ -1,0 +1,104 @@
+//! Unpaid and voluntary experience.
+
+use serde_json::{Value, json};
+
+use super::answers::{choices, line, month, number, optional, prose, required};
+use super::support::finds;
+
+fn entry(edits: Value) -> Value {
+    let mut entry = json!({
+        "organisation": "Food bank", "role": "Driver", "start": "2020-01", "end": "2021-01",
+        "description": "I drove the van.",
+    });
+    entry.as_object_mut().expect("a row").extend(edits.as_object().expect("edits").clone());
+    json!({ "/voluntary/0": entry })
+}
+
+#[test]
+fn organisation_role_start_and_description_are_needed() {
+    for key in ["organisation", "role", "start", "description"] {
+        required(&format!("/voluntary/0/{key}"));
+    }
+    line("/voluntary/0/organisation", 100);
+    line("/voluntary/0/role", 100);
+    prose("/voluntary/0/description", 150);
+    month("/voluntary/0/start", 2007);
+    month("/voluntary/0/end", 2010);
+}
+
+#[test]
+fn hours_from_a_half_to_the_whole_week_and_many_are_asked_again() {
+    let key = "/voluntary/0/hours_per_week";
+    optional(key);
+    number(
+        key,
+        &[json!(0.5), json!(4), json!(80)],
+        &[json!(0.4), json!(0), json!(-1), json!(168.1), json!(169)],
+        ["0.5", "168"],
+    );
+    for many in [json!(80.1), json!("81"), json!(168)] {
+        finds(json!({ key: many }), &["warning /voluntary/0/hours_per_week hours_unusual max=80"]);
+    }
+}
+
+#[test]
+fn skills_are_those_of_the_list() {
+    optional("/voluntary/0/skills");
+    choices(
+        "/voluntary/0/skills",
+        &[
+            "challenging_individuals",
+            "written_reports",
+            "assessing_risk",
+            "case_management",
+            "monitoring_compliance",
+            "referrals",
+            "partner_agencies",
+            "court_work",
+            "supporting_change",
+            "diverse_communities",
+        ],
+    );
+}
+
+#[test]
+fn from_when_to_when() {
+    finds(entry(json!({ "end": "" })), &["error /voluntary/0/end missing"]);
+    finds(entry(json!({ "end": "", "current": "no" })), &["error /voluntary/0/end missing"]);
+    finds(entry(json!({ "end": "", "current": true })), &[]);
+    finds(entry(json!({ "end": "2020-01" })), &[]);
+    finds(entry(json!({ "end": "2019-12" })), &["error /voluntary/0/end ends_before_start"]);
+    finds(entry(json!({ "start": "2026-11", "end": "", "current": "on" })), &[]);
+    finds(
+        entry(json!({ "start": "2026-12", "end": "", "current": "on" })),
+        &["error /voluntary/0/start in_future"],
+    );
+    finds(
+        entry(json!({ "current": "yes", "end": "2026-11" })),
+        &["error /voluntary/0/end current_with_past_end"],
+    );
+    finds(entry(json!({ "current": "yes", "end": "2026-12" })), &[]);
+}
+
+#[test]
+fn the_same_role_paid_and_unpaid_is_asked_again() {
+    let same = json!({
+        "organisation": "HARROWGILL night shelter", "role": "Senior Shelter Worker", "start": "2024-01",
+        "end": "2024-06",
+    });
+    finds(entry(same.clone()), &["warning /voluntary/0 same_paid_and_unpaid"]);
+    let mut earlier = same;
+    earlier["start"] = json!("2015-01");
+    earlier["end"] = json!("2019-08");
+    finds(entry(earlier), &[]);
+}
+
+#[test]
+fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
+    let row = entry(json!({}))["/voluntary/0"].clone();
+    for empty in [json!(null), json!([]), json!([{}])] {
+        finds(json!({ "/voluntary": empty }), &[]);
+    }
+    finds(json!({ "/voluntary": vec![row.clone(); 50] }), &[]);
+    finds(json!({ "/voluntary": vec![row; 51] }), &["error /voluntary too_many max=50"]);
+}
