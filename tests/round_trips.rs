@@ -101,6 +101,14 @@ fn text_comes_back_byte_for_byte() {
     }
 }
 
+/// JSON sets no limit to a number; what cannot be held as one is kept as it came.
+#[test]
+fn a_number_of_any_size_is_read() {
+    for text in [r#"{"reference":1e400}"#, r#"{"reference":-1e400}"#, r#"{"x":{"y":[1E+999]}}"#] {
+        assert!(Draft::from_json(text.as_bytes()).is_ok(), "{text}");
+    }
+}
+
 #[test]
 fn a_byte_order_mark_is_no_part_of_the_document() {
     assert_eq!(read("\u{feff}{\"format\":1}"), read("{\"format\":1}"));
@@ -252,6 +260,11 @@ fn otherwise(value: &mut Value, choose: &mut impl FnMut() -> u8) {
 
 proptest! {
     #![proptest_config(cases())]
+
+    #[test]
+    fn any_number_comes_back(number in proptest::num::f64::NORMAL) {
+        comes_back(&json!({ "job": { "hours_per_week": number }, "x": [number] }));
+    }
 
     #[test]
     fn any_json_comes_back(Document(document) in any_json()) {
