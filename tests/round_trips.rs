@@ -110,6 +110,19 @@ fn a_number_of_any_size_is_read() {
 }
 
 #[test]
+fn compact_loses_nothing_that_was_typed() {
+    for given in [json!("First aid in 2020"), json!(7), json!(true)] {
+        let mut draft = Draft::deserialize(json!({ "training": given })).unwrap();
+        draft.compact();
+        assert_eq!(serde_json::to_value(&draft).unwrap()["training"], given);
+    }
+    let mut absent = Draft::default();
+    absent.compact();
+    assert_eq!(absent, Draft::default());
+    assert_eq!(serde_json::to_string(&absent).unwrap(), serde_json::to_string(&Draft::default()).unwrap());
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_the_document() {
     assert_eq!(read("\u{feff}{\"format\":1}"), read("{\"format\":1}"));
 }
