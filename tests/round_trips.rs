@@ -109,6 +109,14 @@ fn a_number_of_any_size_is_read() {
     }
 }
 
+/// A key that some reader uses inside is a key like any other.
+#[test]
+fn an_object_with_a_key_of_a_reader_comes_back() {
+    comes_back(&json!({ "x": { "$serde_json::private::Number": "5" } }));
+    comes_back(&json!({ "x": { "$__toml_private_datetime": "2026-11-21" } }));
+    comes_back(&json!({ "job": { "role": { "$serde_json::private::RawValue": "5" } } }));
+}
+
 #[test]
 fn compact_loses_nothing_that_was_typed() {
     for given in [json!("First aid in 2020"), json!(7), json!(true)] {
