@@ -3,7 +3,8 @@
 mod support;
 
 use applicant::section::qualifications::{Award, Grade, GradeContext, Kind, Nation};
-use applicant::{Application, Draft, Rows, Rules};
+use applicant::section::right_to_work::ProofKind;
+use applicant::{Application, Draft, Rows, Rules, Section};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -224,6 +225,46 @@ fn every_grade_comes_back_as_it_was() {
     }
     assert!(sound > 500, "{sound}");
     assert!(Award::ALL.len() > 1);
+}
+
+/// Every proof with every answer that may go with it.
+#[test]
+fn every_proof_comes_back_as_it_was() {
+    let rules = rules().only([Section::RightToWork]);
+    let mut sound = 0;
+    for &proof in ProofKind::NAMES {
+        for limit in ["", "no_limit", "until", "pending", "not_known"] {
+            for settlement in ["", "settled", "none"] {
+                for (work_limit, permitted) in [
+                    ("", ""),
+                    ("", "no"),
+                    ("none", "yes"),
+                    ("listed_occupations", ""),
+                    ("listed_occupations", "not_known"),
+                ] {
+                    for yes in ["yes", "no"] {
+                        let section = json!({
+                            "nationalities": ["POL", "IRL", "GBR"], "proof": proof, "permission_limit": limit,
+                            "permission_ends_on": "2030-01-01", "settlement": settlement, "work_limit": work_limit,
+                            "work_permitted": permitted, "document_expires_on": "2030-01-01",
+                            "document_number": "123456789", "document_name": "A letter",
+                            "document_issued_in": "ireland", "document_cancelled": yes, "ni_document": yes,
+                            "identity_document": "irish_passport", "share_code": "W12345678",
+                            "date_of_birth": "1990-04-17", "share_code_issued_on": "2026-11-01",
+                            "notice_ground": "other", "notice_issued_on": "2026-11-01", "ecs_verified": yes,
+                            "accrued_right": "not_known",
+                        });
+                        let draft = read(&json!({ "right_to_work": section }).to_string());
+                        if let Ok(checked) = draft.check(&rules) {
+                            comes_back_sound(&checked.application, &rules);
+                            sound += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(sound > 2_000, "{sound}");
 }
 
 /// The same answers in other words: dates in boxes, yes and no as a tick box sends them, one choice for a list of one,
