@@ -267,6 +267,30 @@ fn every_proof_comes_back_as_it_was() {
     assert!(sound > 2_000, "{sound}");
 }
 
+/// Every kind in every nation, framework and at every level that may be typed.
+#[test]
+fn every_level_comes_back_as_it_was() {
+    let rules = rules().only([Section::Qualifications]);
+    let mut sound = 0;
+    for &kind in Kind::ALL {
+        for nation in ["", "england", "scotland", "ireland"] {
+            for framework in ["", "rqf", "cqfw", "scqf", "nfq", "eqf"] {
+                for level in ["", "entry", "2", "6", "not_known"] {
+                    let row = json!({
+                        "kind": kind, "name": "Certificate", "subject": "English", "nation": nation,
+                        "framework": framework, "level": level, "country": "IN", "grade_not_known": "yes",
+                    });
+                    if let Ok(checked) = read(&json!({ "qualifications": [row] }).to_string()).check(&rules) {
+                        comes_back_sound(&checked.application, &rules);
+                        sound += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(sound > 1_000, "{sound}");
+}
+
 /// The same answers in other words: dates in boxes, yes and no as a tick box sends them, one choice for a list of one,
 /// numbers as text.
 fn otherwise(value: &mut Value, choose: &mut impl FnMut() -> u8) {
