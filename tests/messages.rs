@@ -211,6 +211,7 @@ fn parameters_are_written_as_people_read_them() {
         (Param::Tenths(5), "0.5", "0.5"),
         (Param::Tenths(1_680), "168", "168.0"),
         (Param::Tenths(-15), "-1.5", "-1.5"),
+        (Param::Tenths(-5), "-0.5", "-0.5"),
         (Param::from("eircode"), "eircode", "\"eircode\""),
         (Param::from(vec!["day", "year"]), "day, year", "[\"day\",\"year\"]"),
         (Param::from(day(2026, 11, 21)), "2026-11-21", "\"2026-11-21\""),
@@ -221,4 +222,22 @@ fn parameters_are_written_as_people_read_them() {
             (text, json)
         );
     }
+}
+
+/// The message is about what was typed: a letter in a number is no control character.
+#[test]
+fn a_letter_in_a_phone_number_is_told_as_what_it_is() {
+    let draft = applicant::Draft::sample().with("/personal_details/phone", "07911 12345O");
+    let report = draft.review(&applicant::Rules::on(day(2026, 11, 21)), applicant::Scope::Submit);
+    let said = report.to_string();
+    assert!(said.starts_with("/personal_details/phone: ") && !said.contains("control"), "{said}");
+}
+
+/// A name of the code is not a word that people read.
+#[test]
+fn kinds_and_parts_are_words() {
+    let draft = applicant::Draft::sample().with("/personal_details/address/postcode", "BFPO 57");
+    let report = draft.review(&applicant::Rules::on(day(2026, 11, 21)), applicant::Scope::Submit);
+    let said = report.errors().map(Issue::phrase).collect::<String>();
+    assert!(!said.is_empty() && !said.contains('_'), "{said}");
 }

@@ -6,8 +6,8 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 
 use applicant::field::{
-    Country, Email, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode, Prose,
-    ShareCode,
+    Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber,
+    Phone, Postcode, Prose, ShareCode,
 };
 use applicant::section::qualifications::{ComparableLevel, Grade, GradeContext, Kind, Level};
 use applicant::section::{Region, Skill};
@@ -469,5 +469,14 @@ fn rules_hide_the_texts_that_they_compare_with() {
 fn a_fault_of_a_users_own_check_holds_no_text() {
     let mut said = Said::default();
     said.error("Fault", &Fault::new(applicant::Code::Custom("acme.badge")).with("max", 3));
+    said.hides(&[SENTINEL]);
+}
+
+#[test]
+fn the_boxes_of_a_date_hide_what_was_typed_in_them() {
+    let typed = Some(SENTINEL);
+    let mut said = Said::default();
+    said.debug("DateParts", &DateParts { day: typed, month: typed, year: typed });
+    said.debug("MonthParts", &MonthParts { month: typed, year: typed });
     said.hides(&[SENTINEL]);
 }

@@ -183,6 +183,13 @@ proptest! {
     }
 
     #[test]
+    fn nothing_is_missing_while_saving(document in form_shaped(0..10)) {
+        for issue in &draft(&document.0).review(&rules(), Scope::Save) {
+            prop_assert!(![Code::Missing, Code::ContactNeeded].contains(&issue.code()), "{}", line(issue));
+        }
+    }
+
+    #[test]
     fn what_is_wrong_while_saving_is_wrong_on_submit(Document(document) in form_shaped(0..10)) {
         for rules in [rules(), other_rules()] {
             let draft = draft(&document);

@@ -102,6 +102,35 @@ fn text_comes_back_byte_for_byte() {
     }
 }
 
+/// JSON sets no limit to a number; what cannot be held as one is kept as it came.
+#[test]
+fn a_number_of_any_size_is_read() {
+    for text in [r#"{"reference":1e400}"#, r#"{"reference":-1e400}"#, r#"{"x":{"y":[1E+999]}}"#] {
+        assert!(Draft::from_json(text.as_bytes()).is_ok(), "{text}");
+    }
+}
+
+/// A key that some reader uses inside is a key like any other.
+#[test]
+fn an_object_with_a_key_of_a_reader_comes_back() {
+    comes_back(&json!({ "x": { "$serde_json::private::Number": "5" } }));
+    comes_back(&json!({ "x": { "$__toml_private_datetime": "2026-11-21" } }));
+    comes_back(&json!({ "job": { "role": { "$serde_json::private::RawValue": "5" } } }));
+}
+
+#[test]
+fn compact_loses_nothing_that_was_typed() {
+    for given in [json!("First aid in 2020"), json!(7), json!(true)] {
+        let mut draft = Draft::deserialize(json!({ "training": given })).unwrap();
+        draft.compact();
+        assert_eq!(serde_json::to_value(&draft).unwrap()["training"], given);
+    }
+    let mut absent = Draft::default();
+    absent.compact();
+    assert_eq!(absent, Draft::default());
+    assert_eq!(serde_json::to_string(&absent).unwrap(), serde_json::to_string(&Draft::default()).unwrap());
+}
+
 #[test]
 fn a_byte_order_mark_is_no_part_of_the_document() {
     assert_eq!(read("\u{feff}{\"format\":1}"), read("{\"format\":1}"));
@@ -238,6 +267,30 @@ fn every_proof_comes_back_as_it_was() {
     assert!(sound > 2_000, "{sound}");
 }
 
+/// Every kind in every nation, framework and at every level that may be typed.
+#[test]
+fn every_level_comes_back_as_it_was() {
+    let rules = rules().only([Section::Qualifications]);
+    let mut sound = 0;
+    for &kind in Kind::ALL {
+        for nation in ["", "england", "scotland", "ireland"] {
+            for framework in ["", "rqf", "cqfw", "scqf", "nfq", "eqf"] {
+                for level in ["", "entry", "2", "6", "not_known"] {
+                    let row = json!({
+                        "kind": kind, "name": "Certificate", "subject": "English", "nation": nation,
+                        "framework": framework, "level": level, "country": "IN", "grade_not_known": "yes",
+                    });
+                    if let Ok(checked) = read(&json!({ "qualifications": [row] }).to_string()).check(&rules) {
+                        comes_back_sound(&checked.application, &rules);
+                        sound += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(sound > 1_000, "{sound}");
+}
+
 /// The same answers in other words: dates in boxes, yes and no as a tick box sends them, one choice for a list of one,
 /// numbers as text.
 fn otherwise(value: &mut Value, choose: &mut impl FnMut() -> u8) {
@@ -293,6 +346,11 @@ fn otherwise(value: &mut Value, choose: &mut impl FnMut() -> u8) {
 
 proptest! {
     #![proptest_config(cases())]
+
+    #[test]
+    fn any_number_comes_back(number in proptest::num::f64::NORMAL) {
+        comes_back(&json!({ "job": { "hours_per_week": number }, "x": [number] }));
+    }
 
     #[test]
     fn any_json_comes_back(Document(document) in any_json()) {

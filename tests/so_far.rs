@@ -84,3 +84,12 @@ fn more_faults_than_a_report_keeps_fail_nothing() {
     assert!(partial.report.omitted() > 0);
     assert!(!partial.is_complete(Section::Employment));
 }
+
+#[test]
+fn a_document_that_is_no_form_fails_nothing() {
+    for document in [json!(5), json!("hello"), json!(true), json!([{ "job": 1 }])] {
+        so_far(&read(&document), Outcome::NeedsReview, OPEN);
+        let partial = read(&document).partial(&rules());
+        assert!(!Section::ALL.into_iter().any(|section| partial.is_complete(section)), "{document}");
+    }
+}

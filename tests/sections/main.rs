@@ -11,6 +11,7 @@ mod job;
 mod personal_details;
 mod qualifications;
 mod right_to_work;
+mod saving;
 mod statements;
 #[path = "../support/mod.rs"]
 mod support;

@@ -103,3 +103,15 @@ fn a_statement_that_names_the_applicant_is_advised_upon() {
     finds(json!({ ALL[0]: format!("{text} (sample.applicant@example.com)") }), named);
     finds(json!({ ALL[0]: format!("{text} Samples") }), &[]);
 }
+
+/// Short names, and names in a script that puts no spaces between words.
+#[test]
+fn a_name_of_any_kind_is_found() {
+    let text = words(120);
+    for (name, written) in [("Xu Li", "Xu Li"), ("Bo", "Bo"), ("王小明", "我是王小明。")] {
+        finds(
+            json!({ "/personal_details/full_name": name, ALL[0]: format!("{text} {written}") }),
+            &["advice /statements/motivation names_applicant"],
+        );
+    }
+}

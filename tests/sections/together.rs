@@ -173,3 +173,46 @@ fn a_name_in_a_statement_beside_a_fault_elsewhere() {
         assert!(hidden.is_empty(), "{hidden:?}");
     }
 }
+
+#[test]
+fn in_qualifications() {
+    together(
+        "/qualifications/0",
+        &[
+            ("subject", json!(""), "error missing"),
+            ("subject", json!(chars(101)), "error too_long"),
+            ("institution", json!(chars(101)), "error too_long"),
+            ("year", json!("2027"), "error year_in_future"),
+            ("grade", json!("H"), "error grade_unknown"),
+            ("grade_not_known", json!("perhaps"), "error not_a_choice"),
+            ("full_time", json!("perhaps"), "error not_a_choice"),
+            ("studied_to", json!("2005-13"), "error date_not_real"),
+        ],
+    );
+}
+
+#[test]
+fn in_the_right_to_work() {
+    let share_code = json!({
+        "nationalities": ["POL"], "proof": "share_code", "share_code": "W12345678", "date_of_birth": "1990-04-17",
+        "permission_limit": "no_limit", "settlement": "settled", "work_limit": "none",
+    });
+    let faults = [
+        ("settlement", json!("perhaps"), "error /right_to_work/settlement not_a_choice"),
+        ("date_of_birth", json!("2026-01-01"), "error /right_to_work/date_of_birth too_young"),
+        ("work_limit", json!("some"), "error /right_to_work/work_limit not_a_choice"),
+        ("share_code_issued_on", json!("2026-01-01"), "error /right_to_work/share_code share_code_expired"),
+        ("nationalities", json!(["GBR"]), "error /right_to_work/proof share_code_not_for_nationality"),
+    ];
+    let mut hidden = Vec::new();
+    for (n, one) in faults.iter().enumerate() {
+        for other in &faults[n + 1..] {
+            let mut section = share_code.clone();
+            section[one.0] = one.1.clone();
+            section[other.0] = other.1.clone();
+            let unsaid = unsaid(&json!({ "/right_to_work": section }), &[one.2, other.2]);
+            hidden.extend(unsaid.iter().map(|line| format!("{line} ({} beside {})", one.0, other.0)));
+        }
+    }
+    assert!(hidden.is_empty(), "{hidden:#?}");
+}
