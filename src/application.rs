@@ -144,7 +144,8 @@ impl Partial {
     pub fn is_complete(&self, section: Section) -> bool {
         // What was cut from an overlong report may have been an error of this section.
         let cut = self.report.omitted() > 0 && self.report.blocks();
-        !cut && !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
+        let no_form = self.report.at(&Path::root()).any(|issue| issue.severity() == Severity::Error);
+        !cut && !no_form && !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
     }
 }
 

@@ -25,7 +25,7 @@ fn table() -> Vec<Row> {
         ("too_short", vec![("min", 6.into())], "must be 6 characters or more"),
         ("too_many_words", vec![("max", 250.into()), ("over", 3.into())], "must be 250 words or fewer (3 too many)"),
         ("too_few_words", vec![("min", 20.into())], "must be 20 words or more"),
-        ("character_not_allowed", vec![], "must not include control characters or marks that reverse the text"),
+        ("character_not_allowed", vec![], "has a character that cannot be used here"),
         ("no_letter", vec![], "must include at least one letter"),
         ("not_a_choice", vec![], "must be one of the choices offered"),
         ("none_with_others", vec![], "must be either the last choice alone or any of the others"),

@@ -112,6 +112,7 @@ impl Answer {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
             Kept::Long(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(number.to_string())),
+            Kept::Nested(value) => toml_date(value).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
             _ => Err(Code::WrongType.into()),
         }
     }
@@ -141,7 +142,7 @@ impl Answer {
     #[must_use]
     pub fn parts(&self) -> Option<&Map<String, Value>> {
         match &self.0 {
-            Kept::Nested(value) => value.as_object(),
+            Kept::Nested(value) if toml_date(value).is_none() => value.as_object(),
             _ => None,
         }
     }
@@ -170,6 +171,12 @@ impl Answer {
             _ => take(text::trim(&self.text()?)),
         }
     }
+}
+
+/// A date of TOML, which reaches us as a map with a key of its own.
+fn toml_date(value: &Value) -> Option<&str> {
+    let map = value.as_object().filter(|map| map.len() == 1)?;
+    map.get("$__toml_private_datetime")?.as_str()
 }
 
 /// The text of a single value; `null` is blank, a number its digits.

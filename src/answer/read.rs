@@ -263,15 +263,11 @@ impl<'de> Take<'de> for Value {
     }
 }
 
-/// Some formats hand over a single value as a map with a key of their own: TOML its dates, JSON with arbitrary precision
-/// its numbers.
+/// Where some crate has switched on arbitrary precision, JSON hands over its numbers as a map with a key of its own.
 fn plain(map: Map<String, Value>) -> Value {
-    let mut entries = map.iter();
-    match (entries.next(), entries.next()) {
-        (Some((key, Value::String(text))), None) if key.starts_with("$__toml_private") => {
-            text.as_str().into()
-        }
-        (Some((key, Value::String(text))), None) if key == "$serde_json::private::Number" => {
+    const ARBITRARY_PRECISION: bool = size_of::<Number>() > size_of::<u128>();
+    match map.get("$serde_json::private::Number") {
+        Some(Value::String(text)) if ARBITRARY_PRECISION && map.len() == 1 => {
             text.parse().map_or_else(|_| text.as_str().into(), Value::Number)
         }
         _ => Value::Object(map),

@@ -106,7 +106,9 @@ impl<T> Rows<T> {
         for (index, row) in (0..).zip(&mut self.rows) {
             row.index = index;
         }
-        self.form = Form::List;
+        if matches!(self.form, Form::Map | Form::One) {
+            self.form = Form::List;
+        }
     }
 
     /// Whether something came in that is neither a list nor a row.

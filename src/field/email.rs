@@ -58,7 +58,7 @@ pub enum EmailError {
         max: usize,
     },
     /// A control character, or a mark that reorders text.
-    #[error("must not include control characters or marks that reverse the text")]
+    #[error("has a character that cannot be used here")]
     Character,
 }
 

@@ -45,7 +45,7 @@ pub enum FullNameError {
     #[error("must include at least one letter")]
     NoLetter,
     /// A control character, or a mark that reorders text.
-    #[error("must not include control characters or marks that reverse the text")]
+    #[error("has a character that cannot be used here")]
     Character,
 }
 

@@ -136,12 +136,19 @@ impl Month {
 /// assert_eq!(month.read()?.to_string(), "2012-09");
 /// # Ok::<(), DateError>(())
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct MonthParts<'a> {
     /// The month of the year: a number, or a name.
     pub month: Option<&'a str>,
     /// The year.
     pub year: Option<&'a str>,
+}
+
+impl std::fmt::Debug for MonthParts<'_> {
+    /// Hides what was typed.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MonthParts(…)")
+    }
 }
 
 impl MonthParts<'_> {

@@ -65,7 +65,7 @@ pub enum ProseError {
         max: usize,
     },
     /// A control character, or a mark that overrules the direction of the text.
-    #[error("must not include control characters or marks that reverse the text")]
+    #[error("has a character that cannot be used here")]
     Character,
 }
 

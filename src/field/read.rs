@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::text;
 use super::{
     Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber,
     Phone, Postcode, Prose, ShareCode, parse_date,
@@ -104,7 +105,7 @@ impl Field for NaiveDate {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NaiveDate, Fault> {
         let date = match answer.parts() {
             Some(_) => {
-                let [day, month, year] = parts(answer, ["day", "month", "year"])?;
+                let [day, month, year] = boxes(answer, ["day", "month", "year"])?;
                 DateParts { day: day.as_deref(), month: month.as_deref(), year: year.as_deref() }.read()?
             }
             None => parse_date(&answer.text()?)?,
@@ -121,13 +122,32 @@ impl Field for Month {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Month, Fault> {
         let month = match answer.parts() {
             Some(_) => {
-                let [month, year] = parts(answer, ["month", "year"])?;
+                let [month, year] = boxes(answer, ["month", "year"])?;
                 MonthParts { month: month.as_deref(), year: year.as_deref() }.read()?
             }
             None => Month::parse(&answer.text()?)?,
         };
         if asked.is_too_late(month) { Err(Code::InFuture.into()) } else { Ok(month) }
     }
+}
+
+/// The texts of the boxes of a date that is not blank, of which some may be.
+fn boxes<'a, const N: usize>(
+    answer: &'a Answer,
+    names: [&'static str; N],
+) -> Result<[Option<std::borrow::Cow<'a, str>>; N], Fault> {
+    let texts = parts(answer, names)?;
+    if texts.iter().flatten().any(|text| !text::is_blank(text)) {
+        return Ok(texts);
+    }
+    // Something was said, but in none of these boxes.
+    let is_date =
+        ["day", "month", "year"].iter().any(|part| answer.parts().is_some_and(|map| map.contains_key(*part)));
+    Err(if is_date {
+        Fault::new(Code::DateIncomplete).with("parts", names.to_vec())
+    } else {
+        Code::WrongType.into()
+    })
 }
 
 /// The texts of the boxes of a date; numbers are read as their digits.

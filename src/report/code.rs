@@ -63,8 +63,8 @@ codes! {
     TooManyWords = "too_many_words": "must be {max} words or fewer ({over} too many)",
     /// Fewer than `min` words.
     TooFewWords = "too_few_words": "must be {min} words or more",
-    /// A control character, or a mark that changes the direction of the text around it.
-    CharacterNotAllowed = "character_not_allowed": "must not include control characters or marks that reverse the text",
+    /// A control character, a mark that changes the direction of the text around it, or one that no such answer has.
+    CharacterNotAllowed = "character_not_allowed": "has a character that cannot be used here",
     /// A name without a letter.
     NoLetter = "no_letter": "must include at least one letter",
     /// Not one of the choices on offer.

@@ -61,13 +61,21 @@ impl fmt::Display for Param {
         match self {
             Param::Number(number) => write!(f, "{number}"),
             Param::Tenths(tenths) if tenths % 10 == 0 => write!(f, "{}", tenths / 10),
-            Param::Tenths(tenths) => write!(f, "{}.{}", tenths / 10, tenths.abs() % 10),
-            Param::Name(name) => f.write_str(name),
-            Param::Names(names) => f.write_str(&names.join(", ")),
+            Param::Tenths(tenths) => {
+                let sign = if *tenths < 0 { "-" } else { "" };
+                write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+            }
+            Param::Name(name) => f.write_str(&words(name)),
+            Param::Names(names) => f.write_str(&words(&names.join(", "))),
             Param::Date(date) => write!(f, "{date}"),
             Param::Month(year, month) => write!(f, "{year:04}-{month:02}"),
         }
     }
+}
+
+/// The name of a choice as words.
+fn words(name: &str) -> String {
+    name.replace('_', " ")
 }
 
 impl Serialize for Param {

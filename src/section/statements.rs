@@ -122,7 +122,8 @@ impl Statements {
         let names = full_name.split_whitespace().filter(is_telling);
         for (key, statement) in self.iter() {
             let text = statement.as_str();
-            if names.clone().any(|name| has_name(text, name))
+            if has_name(text, full_name)
+                || names.clone().any(|name| has_name(text, name))
                 || email.is_some_and(|email| has_email(text, email))
             {
                 c.advise(key, Code::NamesApplicant);
@@ -170,8 +171,15 @@ fn has_name(text: &str, name: &str) -> bool {
         let begins = text.get(at..).is_some_and(|rest| rest.starts_with(name));
         let before = || text.get(..at).and_then(|before| before.chars().next_back());
         let after = || text.get(at + name.len()..).and_then(|after| after.chars().next());
-        begins && ![before(), after()].into_iter().flatten().any(char::is_alphanumeric)
+        begins && ![before(), after()].into_iter().flatten().any(joins_words)
     })
+}
+
+/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and others write words
+/// without spaces between them, so there it says nothing.
+fn joins_words(c: char) -> bool {
+    c.is_alphanumeric()
+        && !matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
 }
 
 /// Whether the text has the e-mail address, in any case.

@@ -60,7 +60,7 @@ impl Qualification {
         else {
             return;
         };
-        match to_rqf(self.framework, level) {
+        match to_rqf(self.framework.unwrap_or_default(), level) {
             Err(fault) => notes.push(Note::error("level", fault)),
             Ok(level) if (lowest..=highest).contains(&level) => {}
             Ok(level) if (lowest..=perhaps).contains(&level) => {

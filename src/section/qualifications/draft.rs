@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker};
 use crate::field::{Country, Field, Line, Month, TickOr, YesNo, parse_year, text};
 use crate::question::Question;
-use crate::report::{Code, Fault};
+use crate::report::{Code, Fault, Severity};
 use crate::rules::Limit;
 
 /// What kind of qualification it is.
@@ -206,29 +206,43 @@ impl Check for QualificationDraft {
             (Some(Some(from)), Some(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
             _ => Some(()),
         };
-        let qualification = Qualification {
-            kind: kind?,
-            subject: subject?,
-            award: award?.unwrap_or_default(),
-            nation: nation?,
-            framework: framework?.unwrap_or_default(),
-            level: level?.and_then(|level| level.0),
-            paper_level: paper_level?,
-            regulated: regulated?.map(|answer| answer.0).unwrap_or_default(),
-            grade: grade?,
-            grade_not_known: grade_not_known?.unwrap_or(false),
-            status: status?.unwrap_or_default(),
-            year: year?.map(|year| year.0),
-            institution: institution?,
-            country: country?,
-            name: name?,
-            comparability_reference: comparability_reference?,
-            comparable_level: comparable_level?,
-            studied_from: studied_from?,
-            studied_to: studied_to?,
-            full_time: full_time?.unwrap_or(false),
+        let year_number = year.as_ref().and_then(|year| year.as_ref().map(|year| year.0));
+        let build = || {
+            Some(Qualification {
+                kind: kind?,
+                subject: subject?,
+                award: award?.unwrap_or_default(),
+                nation: nation?,
+                framework: framework?,
+                level: level?.and_then(|level| level.0),
+                paper_level: paper_level?,
+                regulated: regulated?.map(|answer| answer.0).unwrap_or_default(),
+                grade: grade?,
+                grade_not_known: grade_not_known?.unwrap_or(false),
+                status: status?.unwrap_or_default(),
+                year: {
+                    year?;
+                    year_number
+                },
+                institution: institution?,
+                country: country?,
+                name: name?,
+                comparability_reference: comparability_reference?,
+                comparable_level: comparable_level?,
+                studied_from: studied_from?,
+                studied_to: studied_to?,
+                full_time: full_time?.unwrap_or(false),
+            })
         };
-        report(c, qualification.consistency(c.rules().as_of.year()));
+        let this_year = c.rules().as_of.year();
+        let Some(qualification) = build() else {
+            // The year needs no other answer but the status.
+            if is_awarded && year_number.is_some_and(|year| year > this_year) {
+                c.report(YEAR.key, Severity::Error, Code::YearInFuture);
+            }
+            return None;
+        };
+        report(c, qualification.consistency(this_year));
         in_order.map(|()| qualification)
     }
 }

@@ -138,7 +138,7 @@ impl Qualification {
     /// ```
     /// use applicant::section::qualifications::{Framework, Kind, Level, Qualification};
     /// let mut svq = Qualification::new(Kind::Nvq);
-    /// (svq.framework, svq.level) = (Framework::Scqf, Level::new(6));
+    /// (svq.framework, svq.level) = (Some(Framework::Scqf), Level::new(6));
     /// assert_eq!(svq.rqf_level(), Level::new(3));
     /// ```
     #[must_use]
@@ -181,7 +181,7 @@ impl Qualification {
 
     /// The level that was answered, as an RQF level.
     fn answered_level(&self) -> Option<Level> {
-        to_rqf(self.framework, self.level?).ok()
+        to_rqf(self.framework.unwrap_or_default(), self.level?).ok()
     }
 
     /// By level, kind or statement, where no grade decides.

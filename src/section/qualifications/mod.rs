@@ -70,9 +70,9 @@ pub struct Qualification {
     /// Where it was awarded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nation: Option<Nation>,
-    /// The framework in which the level is counted.
-    #[serde(skip_serializing_if = "is_default")]
-    pub framework: Framework,
+    /// The framework in which the level is counted; `None` counts it as RQF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub framework: Option<Framework>,
     /// The level; none where the kind has none, or it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
@@ -135,7 +135,7 @@ impl Qualification {
             subject: None,
             award: Award::default(),
             nation: None,
-            framework: Framework::default(),
+            framework: None,
             level: None,
             paper_level: None,
             regulated: Regulated::default(),

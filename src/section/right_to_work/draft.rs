@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, PermissionLimit, Proof,
-    ProofFacts, ProofKind, RightToWork, Settlement, Work, WorkLimit, YesNoUnknown,
+    Finding, IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, PermissionLimit,
+    Proof, ProofFacts, ProofKind, RightToWork, Settlement, Work, WorkLimit, YesNoUnknown,
 };
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker};
+use crate::check::{Asked, Check, Checker, silently};
 use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
@@ -135,16 +135,41 @@ impl Check for RightToWorkDraft {
             .ask(&ACCRUED_RIGHT, &self.accrued_right)
             .required_if(false)
             .get_optional::<TickOr<YesNoUnknown>>();
-        let right_to_work = RightToWork {
-            nationalities: nationalities?,
-            proof: proof?,
-            settlement: settlement?,
-            accrued_right: accrued_right?.map(|answer| answer.0),
+        let build = || {
+            Some(RightToWork {
+                nationalities: nationalities.clone()?,
+                proof: proof?,
+                settlement: settlement?,
+                accrued_right: accrued_right?.map(|answer| answer.0),
+            })
         };
-        for finding in right_to_work.issues(c.rules().as_of, &c.rules().terms) {
+        let right_to_work = build();
+        let findings = match &right_to_work {
+            Some(right_to_work) => right_to_work.issues(c.rules().as_of, &c.rules().terms),
+            None => self.issues_so_far(c, nationalities.as_deref(), kind),
+        };
+        for finding in findings {
             c.report(finding.key, finding.severity, finding.fault);
         }
-        Some(right_to_work)
+        right_to_work
+    }
+}
+
+impl RightToWorkDraft {
+    /// What the good answers say of one another beside others that are not.
+    fn issues_so_far(
+        &self,
+        c: &Checker<'_>,
+        nationalities: Option<&[Nationality]>,
+        kind: Option<ProofKind>,
+    ) -> Vec<Finding> {
+        let Some(kind) = kind else { return Vec::new() };
+        let (code, issued_on) = silently(c.rules(), |c| {
+            let code = c.ask(&SHARE_CODE, &self.share_code).get::<ShareCode>();
+            (code, c.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on).get::<NaiveDate>())
+        });
+        let issued_on = if code.is_some() { issued_on } else { None };
+        kind.issues(nationalities.unwrap_or_default(), issued_on, c.rules().as_of)
     }
 }
 

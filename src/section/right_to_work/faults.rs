@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::field::ShareCode;
+use crate::field::{Nationality, ShareCode};
 use crate::report::{Code, Fault, Severity};
 use crate::rules::Post;
 
@@ -35,25 +35,8 @@ impl RightToWork {
     }
 
     fn about_nationality(&self, found: &mut Findings) {
-        let kind = self.proof.kind();
         let declares = |holder: Holder| holder.admits(&self.nationalities);
-        match kind {
-            ProofKind::ShareCode if self.contradicts_nationality() => {
-                found.error("proof", self.instead(Code::ShareCodeNotForNationality));
-            }
-            ProofKind::ShareCode if declares(Holder::BritishOrIrish) => {
-                found.warning("proof", Code::ShareCodeNotForNationality)
-            }
-            _ if self.contradicts_nationality() => {
-                found.error("proof", self.instead(Code::ProofNeedsNationality))
-            }
-            ProofKind::EndorsedPassport | ProofKind::StatusDocument
-                if !declares(Holder::NotOnlyBritishOrIrish) =>
-            {
-                found.warning("proof", Code::ProofUnusualForNationality);
-            }
-            _ => {}
-        }
+        self.proof.kind().about_holder(&self.nationalities, found);
         let missing = match &self.proof {
             Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => false,
             Proof::BirthOrAdoptionCertificate { .. } => !declares(Holder::BritishOrIrish),
@@ -131,12 +114,56 @@ impl RightToWork {
         }
     }
 
-    /// A fault that names the proofs people of these nationalities usually have.
     fn instead(&self, code: Code) -> Fault {
-        let usual: Vec<_> =
-            ProofKind::usual_for(&self.nationalities).iter().map(|kind| kind.as_str()).collect();
-        Fault::new(code).with("instead", usual)
+        instead(code, &self.nationalities)
     }
+}
+
+impl ProofKind {
+    /// What can be said of a proof while other answers of the section are still wrong: whether the nationalities fit it,
+    /// when there are any, and whether a share code made on that day can still be used.
+    pub(super) fn issues(
+        self,
+        nationalities: &[Nationality],
+        share_code_issued_on: Option<NaiveDate>,
+        check_on: NaiveDate,
+    ) -> Vec<Finding> {
+        let mut found = Findings(Vec::new());
+        if !nationalities.is_empty() {
+            self.about_holder(nationalities, &mut found);
+        }
+        if self == ProofKind::ShareCode && share_code_issued_on.is_some() {
+            about_share_code(share_code_issued_on, check_on, &mut found);
+        }
+        found.0
+    }
+
+    fn about_holder(self, nationalities: &[Nationality], found: &mut Findings) {
+        let declares = |holder: Holder| holder.admits(nationalities);
+        match self {
+            ProofKind::ShareCode if self.contradicts(nationalities) => {
+                found.error("proof", instead(Code::ShareCodeNotForNationality, nationalities));
+            }
+            ProofKind::ShareCode if declares(Holder::BritishOrIrish) => {
+                found.warning("proof", Code::ShareCodeNotForNationality);
+            }
+            _ if self.contradicts(nationalities) => {
+                found.error("proof", instead(Code::ProofNeedsNationality, nationalities));
+            }
+            ProofKind::EndorsedPassport | ProofKind::StatusDocument
+                if !declares(Holder::NotOnlyBritishOrIrish) =>
+            {
+                found.warning("proof", Code::ProofUnusualForNationality);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A fault that names the proofs people of these nationalities usually have.
+fn instead(code: Code, nationalities: &[Nationality]) -> Fault {
+    let usual: Vec<_> = ProofKind::usual_for(nationalities).iter().map(|kind| kind.as_str()).collect();
+    Fault::new(code).with("instead", usual)
 }
 
 /// Whether a share code can still be used on its last day is not published, so that day is a warning.

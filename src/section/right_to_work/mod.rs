@@ -289,12 +289,19 @@ impl RightToWork {
     }
 
     /// Whether no person of these nationalities can have this proof: an error, not merely unusual.
+    fn contradicts_nationality(&self) -> bool {
+        self.proof.kind().contradicts(&self.nationalities)
+    }
+}
+
+impl ProofKind {
+    /// Whether no person of these nationalities can have this proof.
     ///
     /// Of the proofs that others have, only a share code is strictly never issued to British or Irish citizens.
-    fn contradicts_nationality(&self) -> bool {
-        let holder = self.proof.kind().facts().holder;
-        let strict = holder != Holder::NotOnlyBritishOrIrish || self.proof.kind() == ProofKind::ShareCode;
-        strict && !holder.admits(&self.nationalities)
+    fn contradicts(self, nationalities: &[Nationality]) -> bool {
+        let holder = self.facts().holder;
+        let strict = holder != Holder::NotOnlyBritishOrIrish || self == ProofKind::ShareCode;
+        strict && !holder.admits(nationalities)
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn entry(kind: &str, settings: &str) -> Qualification {
             "nation" => entry.nation = Some(Nation::parse(value).unwrap()),
             "year" => entry.year = Some(value.parse().unwrap()),
             "level" => entry.level = Some(Level::parse(value).unwrap()),
-            "framework" => entry.framework = Framework::parse(value).unwrap(),
+            "framework" => entry.framework = Some(Framework::parse(value).unwrap()),
             "paper" => entry.paper_level = Some(PaperLevel::parse(value).unwrap()),
             "status" => entry.status = Status::parse(value).unwrap(),
             "regulated" => entry.regulated = Regulated::parse(value).unwrap(),
