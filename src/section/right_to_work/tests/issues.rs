@@ -74,7 +74,7 @@ fn what_would_do_instead_is_named() {
     let none_yet = |nationalities| instead(&right(nationalities, Proof::NoneYet));
     assert_eq!(
         none_yet("GBR"),
-        "british_passport, naturalisation_certificate, birth_or_adoption_certificate"
+        "british passport, naturalisation certificate, birth or adoption certificate"
     );
     assert_eq!(none_yet("NGA"), "share code, endorsed passport");
 }
