@@ -98,10 +98,6 @@ impl Issue {
     pub fn phrase(&self) -> String {
         self.fault.to_string()
     }
-
-    pub(super) fn below(self, parent: &Path) -> Issue {
-        Issue { path: self.path.below(parent), ..self }
-    }
 }
 
 impl fmt::Display for Issue {

@@ -135,13 +135,6 @@ impl Path {
         self.segments.starts_with(&other.segments)
     }
 
-    /// `self` below `parent`.
-    #[must_use]
-    pub fn below(&self, parent: &Path) -> Path {
-        let segments = parent.segments.iter().chain(&self.segments).cloned().collect();
-        Path { segments, part: self.part }
-    }
-
     /// JSON Pointer: `/employment/0/end`.
     #[must_use]
     pub fn pointer(&self) -> String {

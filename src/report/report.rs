@@ -107,24 +107,10 @@ impl Report {
         self.errors().any(|issue| issue.path().starts_with(path))
     }
 
-    /// The same report with only the issues that `keep` accepts.
-    #[must_use]
-    pub fn filter(mut self, keep: impl FnMut(&Issue) -> bool) -> Report {
-        self.issues.retain(keep);
-        self
-    }
-
     /// Takes in what somebody else found, such as a database or a virus scanner.
     pub fn merge(&mut self, found: impl IntoIterator<Item = Issue>) {
         self.issues.extend(found);
         self.settle();
-    }
-
-    /// The same report as part of a larger document, in the page order of that document.
-    #[must_use]
-    pub fn below(self, parent: &Path, shape: &'static Shape) -> Report {
-        let issues = self.issues.into_iter().map(|issue| issue.below(parent)).collect();
-        Report { omitted: self.omitted, ..Report::new(shape, issues) }
     }
 
     /// What an edit fixed and what it broke, by path and code.

@@ -85,8 +85,10 @@ pub(super) struct Run([Option<&'static Mark>; 3]);
 impl Run {
     /// The marks that a folded text spells, if it spells up to three of these and nothing else.
     pub fn spelt(mut rest: &[u8], marks: &'static [Mark]) -> Option<Run> {
-        // The whole text is the longest form that there can be.
-        if let Some(mark) = marks.iter().find(|mark| mark.text.as_bytes() == rest) {
+        // Most grades are one character, and only a form of one character can begin it.
+        if let [only] = rest {
+            let is = |form: &&str| matches!(form.as_bytes(), [byte] if byte.eq_ignore_ascii_case(only));
+            let mark = marks.iter().find(|mark| is(&mark.text) || mark.also.iter().any(is))?;
             return Some(Run([Some(mark), None, None]));
         }
         let mut places = [usize::MAX; 3];
