@@ -87,6 +87,8 @@ pub use status::Status;
 pub mod _documentation {
     #[doc = include_str!("../docs/codes.md")]
     pub mod codes {}
+    #[doc = include_str!("../docs/choices.md")]
+    pub mod choices {}
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }
