@@ -39,7 +39,7 @@ use crate::scope::Scope;
 /// let badge: BadgeDraft = serde_json::from_str(r#"{"colour": ["red"]}"#)?;
 /// let rules = Rules::on("2026-11-21".parse()?);
 /// let report = review(&badge, &rules, Scope::Submit);
-/// assert_eq!(report.to_string(), "/number: needs an answer\n/colour: is not the kind of answer this question takes");
+/// assert_eq!(report.to_string(), "/number: needs an answer\n/colour: is not the kind of answer that belongs here");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Check: Node {
@@ -56,11 +56,12 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T:
     let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
     let checked = checker.visit(draft, T::check);
     let mut issues = found.into_inner();
-    issues.retain(|issue| scope.covers(issue.path()));
+    issues.retain(|issue| scope.covers(issue.path(), T::SHAPE));
     (checked, Report::new(T::SHAPE, issues))
 }
 
-/// What is wrong with a draft on its own.
+/// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
+/// document they cover everything.
 pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> Report {
     check(draft, rules, scope).1
 }

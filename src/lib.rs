@@ -40,7 +40,7 @@
 //! | change a limit, a date, what is asked | [`Rules`], [`Limit`] |
 //! | write a section of your own | [`Check`], [`Checker`], [`draft!`], [`Question`] |
 //! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
-//! | judge, rank, explain | [`Policy`], [`Evidence`], [`Assessment`], [`eligibility`] |
+//! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`Partial`], [`eligibility`] |
 //! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
 //! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
 //!
@@ -71,7 +71,7 @@ pub mod section;
 mod status;
 pub mod timeline;
 
-pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, Take};
+pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, Take, from_json};
 pub use application::{Application, Checked, Draft, Known, Partial};
 pub use check::{Asked, Check, Checker, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};

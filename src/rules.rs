@@ -278,7 +278,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The version of the rules, stamped on every assessment.
+    /// The version of the rules, which every assessment knows.
     pub const VERSION: &'static str = "2026-11";
 
     /// The rules of the Probation Services Officer post on that day.

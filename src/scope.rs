@@ -1,6 +1,6 @@
 //! How much of a draft is checked, and how strictly.
 
-use crate::report::{Path, Segment};
+use crate::report::{Path, Segment, Shape};
 use crate::rules::Section;
 
 /// How much of a draft is checked, and how strictly.
@@ -42,13 +42,15 @@ impl Scope<'_> {
         !matches!(self, Scope::Save)
     }
 
-    /// Whether the path lies within the scope.
-    pub(crate) fn covers(self, path: &Path) -> bool {
+    /// Whether a path of a document of this shape lies within the scope. A document that does not have the section at its
+    /// top, such as a section alone or a form of somebody else's, is covered whole.
+    pub(crate) fn covers(self, path: &Path, shape: &Shape) -> bool {
+        let lacks = |section: Section| !shape.keys.iter().any(|(key, _)| *key == section.as_str());
         match self {
             Scope::Save | Scope::Submit => true,
-            Scope::Section(section) => is_in(section, path),
+            Scope::Section(section) => lacks(section) || is_in(section, path),
             Scope::Page(name) => match PAGES.iter().find(|(page, ..)| *page == name) {
-                Some((_, section, keys)) => is_in(*section, path) && is_on(keys, path),
+                Some((_, section, keys)) => lacks(*section) || (is_in(*section, path) && is_on(keys, path)),
                 None => true,
             },
         }
@@ -69,4 +71,37 @@ fn is_on(keys: &[&str], path: &Path) -> bool {
     keys.is_empty()
         || [first, second].into_iter().flatten().any(|key| keys.contains(&key))
         || (second.is_none() && first == Some(Section::PersonalDetails.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Node;
+    use crate::application::Draft;
+    use crate::section::TrainingDraft;
+
+    #[track_caller]
+    fn covers(scope: Scope<'_>, pointer: &str) -> bool {
+        let path = Path::from_pointer(pointer).unwrap();
+        scope.covers(&path, Draft::SHAPE)
+    }
+
+    #[test]
+    fn a_page_covers_its_keys_and_no_others() {
+        let contact = Scope::Page("contact");
+        assert!(covers(contact, "/personal_details/email") && covers(contact, "/personal_details"));
+        assert!(!covers(contact, "/personal_details/full_name") && !covers(contact, "/job/role"));
+        assert!(
+            covers(Scope::Page("breaks"), "/breaks/0/end") && !covers(Scope::Page("breaks"), "/employment/0")
+        );
+        assert!(covers(Scope::Section(Section::Employment), "/no_employment"));
+    }
+
+    #[test]
+    fn what_a_scope_does_not_know_is_covered() {
+        assert!(covers(Scope::Page("contcat"), "/job/role"));
+        let title = Path::root().key("title");
+        assert!(Scope::Page("contact").covers(&title, TrainingDraft::SHAPE));
+        assert!(Scope::Section(Section::Training).covers(&title, TrainingDraft::SHAPE));
+    }
 }

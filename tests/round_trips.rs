@@ -404,3 +404,11 @@ proptest! {
         prop_assert!(numbered == *checked, "{typed}");
     }
 }
+
+#[test]
+fn a_draft_built_in_code_comes_back_equal() {
+    let mut draft = Draft::default();
+    draft.personal_details.email = "ada@example.com".into();
+    let saved = serde_json::to_vec(&draft).unwrap();
+    assert_eq!(Draft::from_json(&saved), Ok(draft));
+}

@@ -73,11 +73,13 @@ pub fn sentence(issue: &Issue) -> String {
 /// Whether a sample came out as its row says, and what to try.
 pub fn agreement(out: &mut impl Write, sample: &Sample, judgement: &Judgement) -> io::Result<()> {
     if judgement.to_string() == sample.expected {
-        writeln!(out, "  Agrees with the README.")?;
+        writeln!(out, "  Agrees with examples/data/README.md.")?;
+    } else if sample.edit.as_ref().is_some_and(|edit| judgement.to_string() == edit.then) {
+        writeln!(out, "  As examples/data/README.md says after the edit.")?;
     } else {
         writeln!(
             out,
-            "  DIFFERS from the README:\n    expected {}\n    found    {judgement}",
+            "  DIFFERS from examples/data/README.md:\n    expected {}\n    found    {judgement}",
             sample.expected
         )?;
     }

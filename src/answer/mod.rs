@@ -14,11 +14,9 @@ use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
-pub use read::{Intake, Keys, Node, ReadError, Seed, Take};
+pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
 pub use rest::Rest;
 pub use rows::{Row, Rows};
-
-pub(crate) use read::from_json;
 
 use crate::field::text;
 use crate::report::{Code, Fault, Shape};

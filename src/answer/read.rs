@@ -374,7 +374,7 @@ impl ReadError {
         self.line
     }
 
-    /// The column, from 1, in bytes.
+    /// The column, from 1, in bytes; 0 where the text ends before a line has begun.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
@@ -384,7 +384,7 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code() {
-            Code::Syntax => self.fault.fmt(f),
+            Code::Syntax | Code::InputTooLarge => self.fault.fmt(f),
             _ => write!(f, "{} (line {}, column {})", self.fault, self.line, self.column),
         }
     }
@@ -392,8 +392,24 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// Reads a document; UTF-8 is checked once for the whole of it.
-pub(crate) fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
+/// Reads a document of your own from JSON, with the limits of [`Intake`] and an error that says where: what
+/// [`Draft::from_json`](crate::Draft::from_json) does for ours. UTF-8 is checked once for the whole of it.
+///
+/// ```
+/// use applicant::{draft, from_json, Answer, Code};
+/// draft! {
+///     /// A badge as typed.
+///     pub struct BadgeDraft { number: Answer }
+/// }
+/// let badge: BadgeDraft = from_json(br#"{"number": "7"}"#)?;
+/// assert_eq!(badge.number.as_str(), Some("7"));
+/// assert_eq!(from_json::<BadgeDraft>(b"{").unwrap_err().code(), Code::Syntax);
+/// # Ok::<(), applicant::ReadError>(())
+/// ```
+///
+/// # Errors
+/// Broken syntax, text that is not UTF-8, and breached limits; never content.
+pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
     if bytes.len() > Intake::MAX_INPUT {
         let fault = Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT);
         return Err(ReadError { fault, line: 1, column: 1 });

@@ -8,10 +8,10 @@ use crate::check::{Checker, silently};
 use crate::field::{Email, FullName, Line, Month};
 use crate::fingerprint;
 use crate::report::{Code, Fault};
-use crate::rules::{Limit, Rules, Section};
+use crate::rules::{Limit, Section};
 use crate::section::personal_details::{EMAIL, FULL_NAME};
 use crate::section::right_to_work::DATE_OF_BIRTH;
-use crate::section::{BreakDraft, Employment, EmploymentDraft, Voluntary, VoluntaryDraft};
+use crate::section::{Break, BreakDraft, Dates};
 use crate::timeline::{self, Span};
 
 impl Draft {
@@ -56,25 +56,36 @@ impl Draft {
     /// rule waits for those, and for nothing else.
     fn history(&self, known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
         let (rules, history) = (c.rules(), c.rules().history);
+        let span = |dates: Dates| dates.span(rules.as_of);
         if !rules.has(Section::Employment) {
             return;
         }
-        let Some(jobs) =
-            spans(&self.employment, &known.employment, rules, Employment::span, EmploymentDraft::span)
-        else {
+        let Some(jobs) = spans(
+            &self.employment,
+            &known.employment,
+            c,
+            |job| span(job.dates),
+            |job, c| Some(span(job.dates(c)?)),
+        ) else {
             return;
         };
-        for (later, _) in timeline::overlaps(&jobs) {
-            if let Some(row) = self.employment.iter().filter(|row| !row.value.is_blank()).nth(later) {
-                c.below("employment").row(row.index).inform("", Code::Overlap);
-            }
+        let filled = self.employment.iter().filter(|row| !row.value.is_blank()).enumerate();
+        let mut overlaps = timeline::overlaps(&jobs).into_iter().map(|(later, _)| later).peekable();
+        for (_, row) in filled.filter(|(place, _)| overlaps.next_if_eq(place).is_some()) {
+            c.below("employment").row(row.index).inform("", Code::Overlap);
         }
         if jobs.is_empty() {
             return;
         }
-        let breaks = spans(&self.breaks, &known.breaks, rules, |row, _| row.span(), BreakDraft::span);
+        let breaks = spans(&self.breaks, &known.breaks, c, Break::span, BreakDraft::span);
         let voluntary = if rules.has(Section::Voluntary) && history.count_voluntary {
-            spans(&self.voluntary, &known.voluntary, rules, Voluntary::span, VoluntaryDraft::span)
+            spans(
+                &self.voluntary,
+                &known.voluntary,
+                c,
+                |work| span(work.dates),
+                |work, c| Some(span(work.dates(c)?)),
+            )
         } else {
             Some(Vec::new())
         };
@@ -100,18 +111,18 @@ impl Draft {
 fn spans<T: Node, U>(
     typed: &Rows<T>,
     good: &Rows<U>,
-    rules: &Rules,
-    of_good: impl Fn(&U, &Rules) -> Option<Span>,
+    c: &Checker<'_>,
+    of_good: impl Fn(&U) -> Span,
     of_typed: impl Fn(&T, &Checker<'_>) -> Option<Span>,
 ) -> Option<Vec<Span>> {
     if all_good(typed, good) {
-        return Some(good.iter().filter_map(|row| of_good(&row.value, rules)).collect());
+        return Some(good.iter().map(|row| of_good(&row.value)).collect());
     }
     if typed.is_wrong_type() {
         return None;
     }
     let filled = typed.iter().filter(|row| !row.value.is_blank());
-    silently(rules, |c| filled.map(|row| of_typed(&row.value, c)).collect())
+    silently(c.rules(), |c| filled.map(|row| of_typed(&row.value, c)).collect())
 }
 
 /// Jobs, voluntary work and qualifications dated before an age at which they are plausible.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::application::{Application, Known as Answers, Partial};
+use crate::application::{Application, Known, Partial};
 use crate::field::Month;
 use crate::question::Question;
 use crate::report::Path;
@@ -64,7 +64,7 @@ impl Place {
 /// Facts of one kind, and whether they are all there are. Facts that are not complete can show that a criterion is met, but
 /// never that it is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known<T> {
+pub struct Facts<T> {
     /// The facts in page order.
     pub facts: Vec<T>,
     /// Whether nothing is missing.
@@ -151,15 +151,15 @@ pub struct Evidence {
     /// The Civil Service Nationality Rules.
     pub civil_service_nationality: GateFact,
     /// Qualifications.
-    pub qualifications: Known<QualificationFact>,
+    pub qualifications: Facts<QualificationFact>,
     /// Paid work.
-    pub paid: Known<ExperienceFact>,
+    pub paid: Facts<ExperienceFact>,
     /// Unpaid and voluntary experience.
-    pub unpaid: Known<ExperienceFact>,
+    pub unpaid: Facts<ExperienceFact>,
     /// Courses.
-    pub training: Known<TrainingFact>,
+    pub training: Facts<TrainingFact>,
     /// Statements.
-    pub statements: Known<StatementFact>,
+    pub statements: Facts<StatementFact>,
 }
 
 /// Where the two gates stand on the form.
@@ -181,14 +181,14 @@ impl Partial {
     }
 }
 
-fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
+fn evidence(known: &Known, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
     Evidence {
         as_of: rules.as_of,
         right_to_work,
         civil_service_nationality,
-        qualifications: Known {
+        qualifications: Facts {
             facts: known
                 .qualifications
                 .iter()
@@ -200,7 +200,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .collect(),
             complete: complete(Section::Qualifications),
         },
-        paid: Known {
+        paid: Facts {
             facts: known
                 .employment
                 .iter()
@@ -212,7 +212,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .collect(),
             complete: complete(Section::Employment),
         },
-        unpaid: Known {
+        unpaid: Facts {
             facts: known
                 .voluntary
                 .iter()
@@ -223,7 +223,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .collect(),
             complete: complete(Section::Voluntary),
         },
-        training: Known {
+        training: Facts {
             facts: known
                 .training
                 .iter()
@@ -234,7 +234,7 @@ fn evidence(known: &Answers, rules: &Rules, is_complete: impl Fn(Section) -> boo
                 .collect(),
             complete: complete(Section::Training),
         },
-        statements: Known {
+        statements: Facts {
             facts: known
                 .statements
                 .iter()
@@ -274,7 +274,7 @@ fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
     Span::reaching(dates.start.last().min(this_month), end)
 }
 
-fn gates(known: &Answers, rules: &Rules) -> (GateFact, GateFact) {
+fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
     const NOT_ANSWERED: GateFact = GateFact { status: Status::Unknown, why: Some("not_answered") };
     let Some(right_to_work) = &known.right_to_work else { return (NOT_ANSWERED, NOT_ANSWERED) };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);

@@ -11,6 +11,6 @@ mod policy;
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
 pub use evidence::{
-    Evidence, ExperienceFact, GateFact, Known, Place, QualificationFact, StatementFact, TrainingFact,
+    Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
 };
 pub use policy::{Criterion, Need, Policy, PolicyError, Step};

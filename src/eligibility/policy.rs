@@ -29,7 +29,7 @@ pub struct Policy {
     pub id: String,
     /// The role, for people.
     pub title: String,
-    /// The version of the file, stamped on every assessment.
+    /// The version of the file, which every assessment knows.
     pub version: String,
     /// The terms of the post.
     #[serde(default)]

@@ -54,7 +54,7 @@ codes! {
     /// A required answer is blank.
     Missing = "missing": "needs an answer",
     /// The answer is of a kind that this question cannot take, such as a list where text belongs.
-    WrongType = "wrong_type": "is not the kind of answer this question takes",
+    WrongType = "wrong_type": "is not the kind of answer that belongs here",
     /// More than `max` characters.
     TooLong = "too_long": "must be {max} characters or fewer",
     /// Fewer than `min` characters.
@@ -70,7 +70,7 @@ codes! {
     /// Not one of the choices on offer.
     NotAChoice = "not_a_choice": "must be one of the choices offered",
     /// The exclusive choice was ticked with others.
-    NoneWithOthers = "none_with_others": "must be either the last choice alone or any of the others",
+    NoneWithOthers = "none_with_others": "must be either none of these alone or any of the others",
     /// An answer that the other answers make irrelevant; kept in the draft, left out of the typed form.
     AnswerNotAsked = "answer_not_asked": "is not asked given the other answers, and was left out",
     /// `count` keys that the form does not know; kept in the draft.
@@ -78,9 +78,9 @@ codes! {
 
     // lists
     /// Fewer than `min` entries.
-    TooFew = "too_few": "needs {min} or more",
+    TooFew = "too_few": "must have {min} or more",
     /// More than `max` entries.
-    TooMany = "too_many": "must be {max} or fewer",
+    TooMany = "too_many": "must have {max} or fewer",
     /// The same entry twice.
     Duplicate = "duplicate": "is given more than once",
     /// Declared to have none, beside filled entries.
@@ -270,7 +270,7 @@ codes! {
     /// Broken syntax at `line` and `column`.
     Syntax = "syntax": "cannot be read at line {line}, column {column}",
     /// More than `max` bytes.
-    InputTooLarge = "input_too_large": "must be {max} bytes or fewer",
+    InputTooLarge = "input_too_large": "is larger than {max} bytes",
     /// One answer of more than `max` bytes.
     AnswerTooLarge = "answer_too_large": "has an answer of more than {max} bytes",
     /// One list of more than `max` entries.

@@ -108,6 +108,15 @@ impl Report {
     }
 
     /// Takes in what somebody else found, such as a database or a virus scanner.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Issue, Path, Rules, Scope, Severity};
+    /// let mut report = Draft::default().review(&Rules::on("2026-11-21".parse()?), Scope::Save);
+    /// let path = Path::from_pointer("/personal_details/email")?;
+    /// report.merge([Issue::new(path, Severity::Error, Code::Custom("acme.email_in_use"))]);
+    /// assert!(report.blocks());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn merge(&mut self, found: impl IntoIterator<Item = Issue>) {
         self.issues.extend(found);
         self.settle();

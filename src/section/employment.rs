@@ -9,7 +9,7 @@ use crate::check::{Check, Checker};
 use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
-use crate::rules::{Limit, Rules};
+use crate::rules::Limit;
 use crate::timeline::{self, Span};
 
 /// Who the employer was.
@@ -90,25 +90,14 @@ pub struct Break {
 impl Break {
     /// The months it covers.
     #[must_use]
-    pub fn span(&self) -> Option<Span> {
-        Span::new(self.start, self.end)
-    }
-}
-
-impl Employment {
-    /// The months it covers, as far as they are known on the date of the rules.
-    pub(crate) fn span(&self, rules: &Rules) -> Option<Span> {
-        Some(self.dates.span(rules.as_of))
+    pub fn span(&self) -> Span {
+        Span::reaching(self.start, self.end)
     }
 }
 
 impl EmploymentDraft {
-    fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+    pub(crate) fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
         Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
-    }
-
-    pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
-        Some(self.dates(c)?.span(c.rules().as_of))
     }
 }
 

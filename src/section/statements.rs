@@ -163,15 +163,19 @@ fn runs(text: &str) -> HashSet<u64> {
         .collect()
 }
 
-/// Whether the text has the name as whole words, in the same case.
+/// Whether the text has the name as whole words: as it is written, or with a capital where it is not. In small letters it
+/// may be a word like any other, such as "will" or "mark".
 fn has_name(text: &str, name: &str) -> bool {
-    // Names begin with a capital, which prose has few of, so looking for that alone is quick.
+    // Prose has few capitals, so looking for the first letter alone is quick.
     let Some(first) = name.bytes().next() else { return false };
-    memchr::memchr_iter(first, text.as_bytes()).any(|at| {
-        let begins = text.get(at..).is_some_and(|rest| rest.starts_with(name));
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).any(|at| {
+        let found = text.get(at..at + name.len()).is_some_and(|found| {
+            found == name
+                || (!found.starts_with(|c: char| c.is_ascii_lowercase()) && found.eq_ignore_ascii_case(name))
+        });
         let before = || text.get(..at).and_then(|before| before.chars().next_back());
         let after = || text.get(at + name.len()..).and_then(|after| after.chars().next());
-        begins && ![before(), after()].into_iter().flatten().any(joins_words)
+        found && ![before(), after()].into_iter().flatten().any(joins_words)
     })
 }
 
@@ -203,6 +207,11 @@ mod tests {
         assert!(names("Obi", "Obi"));
         assert!(!names("Adaptable and obliging", "Ada"));
         assert!(!names("anything", ""));
+        assert!(
+            names("My name is Ada Obi", "ADA") && names("MY NAME IS ADA OBI", "Ada") && names("Ada", "ada")
+        );
+        assert!(!names("I will mark it", "Will") && !names("I will mark it", "Mark"));
+        assert!(names("\u{6211}\u{662F}\u{738B}\u{5C0F}\u{660E}\u{3002}", "\u{738B}\u{5C0F}\u{660E}"));
     }
 
     #[test]

@@ -9,8 +9,7 @@ use crate::check::{Check, Checker};
 use crate::field::{Decimal, Line, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Fault};
-use crate::rules::{Limit, Rules};
-use crate::timeline::Span;
+use crate::rules::Limit;
 
 /// The organisation, or who was helped.
 pub const ORGANISATION: Question = Question::line("organisation").max(Limit::Line);
@@ -60,20 +59,9 @@ pub struct Voluntary {
 
 hidden_debug!(Voluntary);
 
-impl Voluntary {
-    /// The months it covers, as far as they are known on the date of the rules.
-    pub(crate) fn span(&self, rules: &Rules) -> Option<Span> {
-        Some(self.dates.span(rules.as_of))
-    }
-}
-
 impl VoluntaryDraft {
-    fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+    pub(crate) fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
         Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
-    }
-
-    pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
-        Some(self.dates(c)?.span(c.rules().as_of))
     }
 }
 
