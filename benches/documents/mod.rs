@@ -250,7 +250,7 @@ fn wrong_answers() -> [(&'static str, Value); FAULTS] {
         ("/employment/2/current", json!("maybe")),
         ("/employment/2/duties", json!("")),
         ("/employment/3/start", json!({"year": "2006"})),
-        ("/breaks/0/reason", json!("")),
+        ("/breaks/0/start", json!("")),
         ("/voluntary/0/hours_per_week", json!("0")),
         ("/voluntary/1/start", json!("2031-01")),
         ("/voluntary/1/description", json!("I took the minutes.\u{8}")),

@@ -153,7 +153,7 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
     fill(&mut draft.breaks, |pause| pause.reason = "-".into());
     fill(&mut draft.voluntary, |role| {
         for answer in [&mut role.organisation, &mut role.role, &mut role.description] {
-            *answer = "-".into();
+            *answer = "=".into();
         }
     });
     fill(&mut draft.qualifications, |studied| {

@@ -77,7 +77,8 @@ impl Draft {
         if jobs.is_empty() {
             return;
         }
-        let breaks = spans(&self.breaks, &known.breaks, c, Break::span, BreakDraft::span);
+        let breaks =
+            spans(&self.breaks, &known.breaks, c, |pause: &Break| pause.span(rules.as_of), BreakDraft::span);
         let voluntary = if rules.has(Section::Voluntary) && history.count_voluntary {
             spans(
                 &self.voluntary,

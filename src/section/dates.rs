@@ -151,7 +151,8 @@ impl Dates {
             (_, Some(end)) if goes_on && end.last() <= this_month => {
                 c.error(END.key, Code::CurrentWithPastEnd)
             }
-            (_, Some(end)) if current.is_some() && !goes_on && end.first() > this_month => {
+            // Said not to go on; a tick box left blank may just have been overlooked.
+            (_, Some(end)) if current == Some(Some(false)) && end.first() > this_month => {
                 c.error(END.key, Code::InFuture)
             }
             (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),

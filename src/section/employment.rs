@@ -1,5 +1,6 @@
 //! Paid work, breaks between jobs, and what the dates say when they are laid side by side.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::dates::Dates;
@@ -28,10 +29,10 @@ pub const NO_EMPLOYMENT: Question = Question::prose("no_employment").words(Limit
 
 /// First month of a break.
 pub const BREAK_START: Question = Question::month("start");
-/// Last month of a break.
-pub const BREAK_END: Question = Question::month("end");
-/// What the break was for.
-pub const BREAK_REASON: Question = Question::prose("reason").words(Limit::BreakReason);
+/// Last month of a break; blank while it goes on.
+pub const BREAK_END: Question = Question::month("end").optional();
+/// What the break was for, if the applicant wishes to say.
+pub const BREAK_REASON: Question = Question::prose("reason").words(Limit::BreakReason).optional();
 
 draft! {
     /// A job as typed.
@@ -76,22 +77,24 @@ pub struct Employment {
 
 hidden_debug!(Employment, Break);
 
-/// A break that the applicant explains.
+/// A break between jobs.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Break {
     /// First month.
     pub start: Month,
-    /// Last month.
-    pub end: Month,
+    /// Last month; `None` while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<Month>,
     /// What it was for.
-    pub reason: Prose,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Prose>,
 }
 
 impl Break {
-    /// The months it covers.
+    /// The months it covers, up to the month of `as_of` while it goes on.
     #[must_use]
-    pub fn span(&self) -> Span {
-        Span::reaching(self.start, self.end)
+    pub fn span(&self, as_of: NaiveDate) -> Span {
+        Span::reaching(self.start, self.end.unwrap_or(Month::of(as_of)))
     }
 }
 
@@ -103,7 +106,9 @@ impl EmploymentDraft {
 
 impl BreakDraft {
     pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
-        Span::new(c.ask(&BREAK_START, &self.start).get()?, c.ask(&BREAK_END, &self.end).get()?)
+        let start = c.ask(&BREAK_START, &self.start).get()?;
+        let end = c.ask(&BREAK_END, &self.end).get_optional()?;
+        Span::new(start, end.unwrap_or(Month::of(c.rules().as_of).max(start)))
     }
 }
 
@@ -139,9 +144,9 @@ impl Check for BreakDraft {
 
     fn check(&self, c: &Checker<'_>) -> Option<Break> {
         let start = c.ask(&BREAK_START, &self.start).get();
-        let end = c.ask(&BREAK_END, &self.end).get();
-        let reason = c.ask(&BREAK_REASON, &self.reason).get();
-        if let (Some(start), Some(end)) = (start, end)
+        let end = c.ask(&BREAK_END, &self.end).get_optional();
+        let reason = c.ask(&BREAK_REASON, &self.reason).get_optional();
+        if let (Some(start), Some(Some(end))) = (start, end)
             && end < start
         {
             return c.error(BREAK_END.key, Code::EndsBeforeStart);

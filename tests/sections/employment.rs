@@ -135,11 +135,11 @@ fn the_reason_for_leaving_is_short() {
 }
 
 #[test]
-fn a_break_has_both_ends_and_a_reason() {
+fn a_break_has_a_start_and_may_go_on() {
     finds(a_break(json!({})), &[]);
-    for key in ["start", "end", "reason"] {
-        finds(a_break(json!({ key: "" })), &[&format!("error /breaks/0/{key} missing")]);
-    }
+    finds(a_break(json!({ "start": "" })), &["error /breaks/0/start missing"]);
+    finds(a_break(json!({ "end": "" })), &[]);
+    finds(a_break(json!({ "reason": "" })), &[]);
     finds(a_break(json!({ "start": "2015-03" })), &[]);
     finds(a_break(json!({ "start": "2015-04" })), &["error /breaks/0/end ends_before_start"]);
     finds(a_break(json!({ "reason": words(150) })), &[]);

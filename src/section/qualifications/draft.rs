@@ -202,6 +202,12 @@ impl Check for QualificationDraft {
             })
         };
         let grade = self.grade(c, context(), grade_needed);
+        // A pair of grades says by itself that the award was double, where it may be that or single.
+        let award = match &grade {
+            Some(Some((_, read_as))) if self.award.is_blank() => Some(Some(*read_as)),
+            _ => award,
+        };
+        let grade = grade.map(|grade| grade.map(|(grade, _)| grade));
         let in_order = match (studied_from, studied_to) {
             (Some(Some(from)), Some(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
             _ => Some(()),
@@ -281,7 +287,12 @@ impl QualificationDraft {
     }
 
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn grade(&self, c: &Checker<'_>, context: Option<GradeContext>, needed: bool) -> Option<Option<Grade>> {
+    fn grade(
+        &self,
+        c: &Checker<'_>,
+        context: Option<GradeContext>,
+        needed: bool,
+    ) -> Option<Option<(Grade, Award)>> {
         let max = c.rules().limit(Limit::Line);
         let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
             let typed = answer.text()?;
@@ -289,15 +300,31 @@ impl QualificationDraft {
             if typed.characters > max {
                 return Err(Fault::new(Code::TooLong).with("max", max));
             }
-            context.map(|context| Grade::parse(&typed.text, &context)).transpose()
+            context.map(|context| self.parse_grade(&typed.text, &context)).transpose()
         })?;
         match read {
             None => Some(None),
             Some(read) => {
-                let (grade, notes) = read?;
+                let (grade, notes, award) = read?;
                 report(c, notes);
-                Some(Some(grade))
+                Some(Some((grade, award)))
             }
+        }
+    }
+
+    /// The grade, and how the award was read: one not named is single, or double where only that has such a grade. Of a GCSE
+    /// it has to be named.
+    fn parse_grade(&self, typed: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>, Award), Fault> {
+        let parse = |context: &GradeContext| {
+            Grade::parse(typed, context).map(|(grade, notes)| (grade, notes, context.award))
+        };
+        let may_be_double =
+            self.award.is_blank() && context.kind.facts().awards == [Award::Single, Award::Double];
+        match parse(context) {
+            Err(fault) if may_be_double && fault.code() == Code::GradeUnknown => {
+                parse(&GradeContext { award: Award::Double, ..*context }).map_err(|_| fault)
+            }
+            read => read,
         }
     }
 }

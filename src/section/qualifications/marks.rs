@@ -164,8 +164,8 @@ const O_LEVEL_NUMBERS: &[Mark] = marks! {
 const O_LEVEL_PASS: &[Mark] = marks! { Meets, L2 => "Pass" | "P" | "REACHEDTHEORDINARYSTANDARD" };
 static O_LEVEL: &[Table] = &[
     Table::new(Scheme::OLevelLetters, O_LEVEL_LETTERS),
-    Table::new(Scheme::OLevelNumbers, O_LEVEL_NUMBERS).years(ANY.to(1974)),
-    Table::new(Scheme::OLevelPass, O_LEVEL_PASS).years(ANY.to(1974)),
+    Table::new(Scheme::OLevelNumbers, O_LEVEL_NUMBERS).years(ANY.about_to(1974)),
+    Table::new(Scheme::OLevelPass, O_LEVEL_PASS).years(ANY.about_to(1974)),
 ];
 const CSE_MARKS: &[Mark] = marks! {
     Meets, L2 => "1";
@@ -287,8 +287,8 @@ const LEAVING_VOCATIONAL: &[Mark] = marks! {
 };
 static LEAVING_CERTIFICATE: &[Table] = &[
     Table::new(Scheme::LeavingBands, LEAVING_BANDS).years(ANY.from(2017)),
-    Table::new(Scheme::LeavingPoints, LEAVING_POINTS).years(ANY.from(1992).to(2016)),
-    Table::new(Scheme::LeavingLetters, LEAVING_LETTERS).years(ANY.to(1991)),
+    Table::new(Scheme::LeavingPoints, LEAVING_POINTS).years(ANY.about_from(1992).to(2016)),
+    Table::new(Scheme::LeavingLetters, LEAVING_LETTERS).years(ANY.to(2016).about_to(1991)),
     Table::new(Scheme::LeavingVocational, LEAVING_VOCATIONAL).years(ANY.about_from(1994)),
 ];
 

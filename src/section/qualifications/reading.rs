@@ -9,7 +9,7 @@ const LONGEST: usize = 40;
 
 /// Words that stand beside a grade and say nothing.
 const NOISE: &[&str] =
-    &["GRADE", "GRADED", "BAND", "LEVEL", "CLASS", "DIVISION", "HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
+    &["GRADE", "BAND", "LEVEL", "CLASS", "DIVISION", "HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
 
 /// A grade in capitals, without spaces, without the words around it and without the dashes inside it.
 pub(super) struct Folded {

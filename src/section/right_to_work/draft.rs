@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::values::Values;
 use super::{
-    Finding, IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, PermissionLimit,
-    Proof, ProofFacts, ProofKind, RightToWork, Settlement, Work, WorkLimit, YesNoUnknown,
+    IdentityDocument, IssuedIn, Limit, NoticeGround, PermissionLimit, ProofFacts, ProofKind, RightToWork,
+    Settlement, Work, WorkLimit, YesNoUnknown,
 };
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker, silently};
+use crate::check::{Asked, Check, Checker};
 use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
@@ -129,24 +130,49 @@ impl Check for RightToWorkDraft {
     fn check(&self, c: &Checker<'_>) -> Option<RightToWork> {
         let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
         let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
-        let proof = self.proof(c, kind, nationalities.as_deref().unwrap_or_default());
-        let settlement = c.ask(&SETTLEMENT, &self.settlement).required_if(false).get_optional();
-        let accrued_right = c
-            .ask(&ACCRUED_RIGHT, &self.accrued_right)
-            .required_if(false)
-            .get_optional::<TickOr<YesNoUnknown>>();
-        let build = || {
+        let a = Answers { c, facts: kind.map(ProofKind::facts) };
+        let values = self.values(&a, nationalities.as_deref().unwrap_or_default());
+        let is_asked = |any: fn(Nationality) -> bool| {
+            nationalities.as_ref().is_none_or(|all| all.iter().any(|nationality| any(*nationality)))
+        };
+        let settlement_asked = a.uses(&PERMISSION_LIMIT) || is_asked(|n| !is_civil_service_eligible(n));
+        let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
+        let accrued_asked = is_asked(|n| n.is_eea_or_swiss() || n.is_turkish());
+        let accrued_right =
+            a.ask_if::<TickOr<YesNoUnknown>>(&ACCRUED_RIGHT, &self.accrued_right, accrued_asked, false);
+
+        let rules = c.rules();
+        let kind = kind?;
+        let build = |proof| {
             Some(RightToWork {
                 nationalities: nationalities.clone()?,
-                proof: proof?,
+                proof,
                 settlement: settlement?,
-                accrued_right: accrued_right?.map(|answer| answer.0),
+                accrued_right: accrued_right.as_ref()?.as_ref().map(|answer| answer.0),
             })
         };
-        let right_to_work = build();
+        let right_to_work = values.clone().proof(kind).and_then(build);
         let findings = match &right_to_work {
-            Some(right_to_work) => right_to_work.issues(c.rules().as_of, &c.rules().terms),
-            None => self.issues_so_far(c, nationalities.as_deref(), kind),
+            Some(right_to_work) => right_to_work.issues(rules.as_of, &rules.terms),
+            // What is good still has something to say beside what is not.
+            None => {
+                let so_far = RightToWork {
+                    nationalities: nationalities.clone().unwrap_or_default(),
+                    proof: values.presumed_good().proof(kind)?,
+                    settlement: settlement.flatten(),
+                    accrued_right: None,
+                };
+                let mut findings = so_far.issues(rules.as_of, &rules.terms);
+                findings.retain(|finding| match finding.fault.code() {
+                    Code::ProofNeedsNationality
+                    | Code::ShareCodeNotForNationality
+                    | Code::ProofUnusualForNationality => nationalities.is_some(),
+                    Code::NationalityMayBeMissing => false,
+                    Code::PermissionLimitNotGiven => settlement.is_some(),
+                    _ => true,
+                });
+                findings
+            }
         };
         for finding in findings {
             c.report(finding.key, finding.severity, finding.fault);
@@ -155,22 +181,12 @@ impl Check for RightToWorkDraft {
     }
 }
 
-impl RightToWorkDraft {
-    /// What the good answers say of one another beside others that are not.
-    fn issues_so_far(
-        &self,
-        c: &Checker<'_>,
-        nationalities: Option<&[Nationality]>,
-        kind: Option<ProofKind>,
-    ) -> Vec<Finding> {
-        let Some(kind) = kind else { return Vec::new() };
-        let (code, issued_on) = silently(c.rules(), |c| {
-            let code = c.ask(&SHARE_CODE, &self.share_code).get::<ShareCode>();
-            (code, c.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on).get::<NaiveDate>())
-        });
-        let issued_on = if code.is_some() { issued_on } else { None };
-        kind.issues(nationalities.unwrap_or_default(), issued_on, c.rules().as_of)
-    }
+/// Whether the Civil Service Nationality Rules admit the nationality to open posts without a further question.
+fn is_civil_service_eligible(nationality: Nationality) -> bool {
+    nationality.is_british_citizen()
+        || nationality.is_other_british()
+        || nationality.is_irish()
+        || nationality.is_commonwealth()
 }
 
 /// Asks for the answers that a proof uses; without a proof, only what can be said of each answer alone.
@@ -183,10 +199,8 @@ impl Answers<'_, '_> {
     /// An answer that the proof may use: required if the table says so.
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
-        {
-            let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
-            self.ask_if(question, answer, self.uses(question), required)
-        }
+        let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
+        self.ask_if(question, answer, self.uses(question), required)
     }
 
     /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
@@ -213,126 +227,55 @@ impl Answers<'_, '_> {
 }
 
 impl RightToWorkDraft {
-    /// The proof with the answers it uses. Every answer is read before the first `?`.
-    #[allow(clippy::too_many_lines, reason = "one line an answer, one arm a proof")]
-    fn proof(
-        &self,
-        c: &Checker<'_>,
-        kind: Option<ProofKind>,
-        nationalities: &[Nationality],
-    ) -> Option<Proof> {
-        let a = Answers { c, facts: kind.map(ProofKind::facts) };
-        let code_required = kind.is_some() && c.rules().share_code_at_application;
+    /// The answers that the proof uses.
+    fn values(&self, a: &Answers<'_, '_>, nationalities: &[Nationality]) -> Values {
+        let code_required = a.facts.is_some() && a.c.rules().share_code_at_application;
         let both = [Nationality::is_british_citizen, Nationality::is_irish]
             .iter()
             .all(|is| nationalities.iter().any(|nationality| is(*nationality)));
-
-        let permission = self.permission(&a);
-        let work = self.work(&a);
-        let has_passport_number = matches!(
-            kind,
-            Some(
-                ProofKind::BritishPassport
-                    | ProofKind::IrishPassport
-                    | ProofKind::IrishPassportCard
-                    | ProofKind::DigitalIdentity
-                    | ProofKind::EndorsedPassport
-            )
-        );
-        let (passport_number, document_number) = if has_passport_number {
+        // Passports have numbers of a shape of their own.
+        let is_passport = a.facts.is_some_and(|facts| facts.has_passport_number);
+        let (passport_number, document_number) = if is_passport {
             (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Some(None))
         } else {
             (Some(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
         };
-        let document_name = a.ask(&DOCUMENT_NAME, &self.document_name);
-        let document_expires_on = a.ask::<NaiveDate>(&DOCUMENT_EXPIRES_ON, &self.document_expires_on);
-        let document_issued_in = a.ask::<IssuedIn>(&DOCUMENT_ISSUED_IN, &self.document_issued_in);
-        let document_cancelled = a.ask::<bool>(&DOCUMENT_CANCELLED, &self.document_cancelled);
-        let identity_document = a.ask_if(
-            &IDENTITY_DOCUMENT,
-            &self.identity_document,
-            a.uses(&IDENTITY_DOCUMENT),
-            kind.is_some() && both,
-        );
-        let ni_document = a.ask::<bool>(&NI_DOCUMENT, &self.ni_document);
-        let ni_number = a.ask::<NiNumber>(&NI_NUMBER, &self.ni_number);
-        let share_code =
-            a.ask_if::<ShareCode>(&SHARE_CODE, &self.share_code, a.uses(&SHARE_CODE), code_required);
-        let date_of_birth =
-            a.ask_if::<BirthDate>(&DATE_OF_BIRTH, &self.date_of_birth, a.uses(&DATE_OF_BIRTH), code_required);
-        let share_code_issued_on = a.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on);
-        let notice_ground = a.ask::<NoticeGround>(&NOTICE_GROUND, &self.notice_ground);
-        let notice_issued_on = a.ask(&NOTICE_ISSUED_ON, &self.notice_issued_on);
-        let ecs_verified = a.ask(&ECS_VERIFIED, &self.ecs_verified);
-
-        let passport = || {
-            Some(Passport {
-                document_number: passport_number.clone()?,
-                document_expires_on: document_expires_on?,
-                document_cancelled: document_cancelled?.unwrap_or(false),
-            })
-        };
-        let ni = || Some(NiEvidence { ni_document: ni_document??, ni_number: ni_number.clone()? });
-        Some(match kind? {
-            ProofKind::BritishPassport => Proof::BritishPassport(passport()?),
-            ProofKind::IrishPassport => Proof::IrishPassport(passport()?),
-            ProofKind::IrishPassportCard => Proof::IrishPassportCard(passport()?),
-            ProofKind::DigitalIdentity => Proof::DigitalIdentity {
-                document_expires_on: document_expires_on??,
-                document_number: passport_number?,
-                identity_document: identity_document?,
-            },
-            ProofKind::BirthOrAdoptionCertificate => Proof::BirthOrAdoptionCertificate {
-                document_issued_in: document_issued_in??,
-                ni: ni()?,
-                document_number: document_number?,
-            },
-            ProofKind::NaturalisationCertificate => {
-                Proof::NaturalisationCertificate { ni: ni()?, document_number: document_number? }
-            }
-            ProofKind::EndorsedPassport => Proof::EndorsedPassport {
-                document_expires_on: document_expires_on??,
-                permission: permission?,
-                document_number: passport_number?,
-                work: work?.0,
-                document_cancelled: document_cancelled?.unwrap_or(false),
-            },
-            ProofKind::StatusDocument => Proof::StatusDocument {
-                ni: ni()?,
-                permission: permission?,
-                document_number: document_number?,
-                document_expires_on: document_expires_on?,
-                work: work?.0,
-            },
-            ProofKind::CrownDependencyDocument => Proof::CrownDependencyDocument {
-                permission: permission?,
-                ecs_verified: ecs_verified?,
-                document_number: document_number?,
-            },
-            ProofKind::ShareCode => Proof::ShareCode {
-                share_code: share_code?,
-                date_of_birth: date_of_birth?.map(|born| born.0),
-                share_code_issued_on: share_code_issued_on?,
-                permission: permission?,
-                work: work?.0,
-            },
-            ProofKind::PositiveVerificationNotice => {
-                let (limit, permitted) = work?;
-                Proof::PositiveVerificationNotice(Notice {
-                    notice_ground: notice_ground??,
-                    notice_issued_on: notice_issued_on?,
-                    work_limit: limit.map(Work::limit),
-                    work_permitted: permitted,
-                })
-            }
-            ProofKind::BiometricResidencePermit => Proof::BiometricResidencePermit {
-                document_number: document_number?,
-                document_expires_on: document_expires_on?,
-            },
-            ProofKind::OtherDocument => Proof::OtherDocument { document_name: document_name? },
-            ProofKind::NoneYet => Proof::NoneYet,
-            ProofKind::NeedsSponsorship => Proof::NeedsSponsorship,
-        })
+        Values {
+            permission: self.permission(a),
+            work: self.work(a),
+            passport_number,
+            document_number,
+            document_name: a.ask(&DOCUMENT_NAME, &self.document_name),
+            document_expires_on: a.ask(&DOCUMENT_EXPIRES_ON, &self.document_expires_on),
+            document_issued_in: a.ask(&DOCUMENT_ISSUED_IN, &self.document_issued_in),
+            document_cancelled: a.ask(&DOCUMENT_CANCELLED, &self.document_cancelled),
+            identity_document: a.ask_if(
+                &IDENTITY_DOCUMENT,
+                &self.identity_document,
+                a.uses(&IDENTITY_DOCUMENT),
+                a.facts.is_some() && both,
+            ),
+            ni_document: a.ask(&NI_DOCUMENT, &self.ni_document),
+            ni_number: a.ask::<NiNumber>(&NI_NUMBER, &self.ni_number),
+            share_code: a.ask_if::<ShareCode>(
+                &SHARE_CODE,
+                &self.share_code,
+                a.uses(&SHARE_CODE),
+                code_required,
+            ),
+            date_of_birth: a
+                .ask_if::<BirthDate>(
+                    &DATE_OF_BIRTH,
+                    &self.date_of_birth,
+                    a.uses(&DATE_OF_BIRTH),
+                    code_required,
+                )
+                .map(|born| born.map(|born| born.0)),
+            share_code_issued_on: a.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on),
+            notice_ground: a.ask(&NOTICE_GROUND, &self.notice_ground),
+            notice_issued_on: a.ask(&NOTICE_ISSUED_ON, &self.notice_issued_on),
+            ecs_verified: a.ask(&ECS_VERIFIED, &self.ecs_verified),
+        }
     }
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.

@@ -120,24 +120,6 @@ impl RightToWork {
 }
 
 impl ProofKind {
-    /// What can be said of a proof while other answers of the section are still wrong: whether the nationalities fit it,
-    /// when there are any, and whether a share code made on that day can still be used.
-    pub(super) fn issues(
-        self,
-        nationalities: &[Nationality],
-        share_code_issued_on: Option<NaiveDate>,
-        check_on: NaiveDate,
-    ) -> Vec<Finding> {
-        let mut found = Findings(Vec::new());
-        if !nationalities.is_empty() {
-            self.about_holder(nationalities, &mut found);
-        }
-        if self == ProofKind::ShareCode && share_code_issued_on.is_some() {
-            about_share_code(share_code_issued_on, check_on, &mut found);
-        }
-        found.0
-    }
-
     fn about_holder(self, nationalities: &[Nationality], found: &mut Findings) {
         let declares = |holder: Holder| holder.admits(nationalities);
         match self {
@@ -163,7 +145,7 @@ impl ProofKind {
 /// A fault that names the proofs people of these nationalities usually have.
 fn instead(code: Code, nationalities: &[Nationality]) -> Fault {
     let usual: Vec<_> = ProofKind::usual_for(nationalities).iter().map(|kind| kind.as_str()).collect();
-    Fault::new(code).with("instead", usual)
+    if usual.is_empty() { code.into() } else { Fault::new(code).with("instead", usual) }
 }
 
 /// Whether a share code can still be used on its last day is not published, so that day is a warning.

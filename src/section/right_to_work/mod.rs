@@ -42,6 +42,7 @@ mod list;
 mod nationality_gate;
 mod permission;
 mod proof;
+mod values;
 mod wire;
 
 #[cfg(test)]

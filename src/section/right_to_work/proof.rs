@@ -177,6 +177,8 @@ pub struct ProofFacts {
     pub conditional: &'static [Conditional],
     /// Answers that only the employer can give, after the check; never asked of the applicant.
     pub employer_only: &'static [&'static str],
+    /// Whether its `document_number` is that of a passport or passport card.
+    pub has_passport_number: bool,
 }
 
 impl ProofFacts {
@@ -227,14 +229,31 @@ impl ProofKind {
             optional: &[],
             conditional: &[],
             employer_only: &[],
+            has_passport_number: false,
         };
         const PASSPORT: &[&str] = &["document_number", "document_expires_on", "document_cancelled"];
         match self {
-            Self::BritishPassport => &ProofFacts { holder: Holder::British, optional: PASSPORT, ..NOTHING },
-            Self::IrishPassport => &ProofFacts { holder: Holder::Irish, optional: PASSPORT, ..NOTHING },
-            Self::IrishPassportCard => &ProofFacts { holder: Holder::Irish, optional: PASSPORT, ..NOTHING },
+            Self::BritishPassport => &ProofFacts {
+                holder: Holder::British,
+                optional: PASSPORT,
+                has_passport_number: true,
+                ..NOTHING
+            },
+            Self::IrishPassport => &ProofFacts {
+                holder: Holder::Irish,
+                optional: PASSPORT,
+                has_passport_number: true,
+                ..NOTHING
+            },
+            Self::IrishPassportCard => &ProofFacts {
+                holder: Holder::Irish,
+                optional: PASSPORT,
+                has_passport_number: true,
+                ..NOTHING
+            },
             Self::DigitalIdentity => &ProofFacts {
                 holder: Holder::BritishOrIrish,
+                has_passport_number: true,
                 required: &["document_expires_on"],
                 optional: &["document_number", "identity_document"],
                 ..NOTHING
@@ -250,6 +269,7 @@ impl ProofKind {
                 ..NOTHING
             },
             Self::EndorsedPassport => &ProofFacts {
+                has_passport_number: true,
                 required: &["document_expires_on"],
                 optional: &["permission_limit", "document_number", "work_limit", "document_cancelled"],
                 conditional: &[ENDS_ON, PERMITTED],
