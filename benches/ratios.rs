@@ -192,7 +192,7 @@ fn machine() -> String {
 
 /// Puts the table between the two marks of the page.
 fn write(table: &str) {
-    const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md");
+    const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     const MARKS: [&str; 2] = ["<!-- ratios -->\n", "<!-- /ratios -->"];
     let page = std::fs::read_to_string(PAGE).expect("the page of the benchmarks");
     let (before, rest) = page.split_once(MARKS[0]).expect("the mark before the table");

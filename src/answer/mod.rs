@@ -79,11 +79,13 @@ impl Answer {
     #[must_use]
     #[inline]
     pub fn is_blank(&self) -> bool {
+        // Most answers of a form are absent or plain text, and seen for that at once.
         match &self.0 {
             Kept::Absent | Kept::Null => true,
+            Kept::Text(text) if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) => false,
+            Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Text(text) => text::is_blank(text),
             Kept::Long(text) => text::is_blank(text),
-            Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Nested(value) => is_blank(value),
         }
     }

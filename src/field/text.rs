@@ -78,6 +78,7 @@ pub(crate) fn is_margin(c: char) -> bool {
 }
 
 /// Without the white space and the invisible characters at both ends.
+#[inline]
 pub(crate) fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [] => text,
@@ -88,9 +89,8 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 /// Whether there is nothing to see. Stops at the first thing there is.
-#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.chars().all(is_margin)
+    text.chars().all(is_margin)
 }
 
 /// Reads a one-line answer: trimmed, with one space for each tab and each line end.
