@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use support::documents::{Document, LISTS, any_json, cases, form_shaped, rows_of};
 use support::{line, lines, rules};
 
-/// The order of the form's contract; a list and what is declared beside it are one place.
+/// The order of the form; a list and what is declared beside it are one place.
 const PAGE_ORDER: [&[&str]; 11] = [
     &["format"],
     &["reference"],

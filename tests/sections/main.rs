@@ -1,4 +1,4 @@
-//! Every question of the form at the boundaries that the form's contract sets, through the public interface.
+//! Every question of the form at its boundaries, through the public interface.
 //!
 //! A line of a table is an edit of a sound draft and what is then said of it.
 

@@ -1,4 +1,4 @@
-//! Qualifications, as far as the form's contract speaks of the answers; the tables of grades have tests of their own.
+//! Qualifications, as far as the answers go; the tables of grades have tests of their own.
 
 use serde_json::{Value, json};
 
