@@ -2,30 +2,27 @@
 //!
 //! Two texts with the same number by chance are very unlikely; nothing but advice and the counting of subjects rests on it.
 
-/// The number of a text, taken in eight bytes at a time.
+/// The number of a text.
 pub(crate) fn of(text: &[u8]) -> u64 {
-    let (words, rest) = text.as_chunks::<8>();
-    let mut last = [0; 8];
-    for (place, byte) in last.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    let number = words.iter().fold(text.len() as u64, |number, word| add(number, u64::from_le_bytes(*word)));
-    add(number, u64::from_le_bytes(last))
+    of_folded(text, |byte| byte)
 }
 
 /// The number of a text whatever case its letters have.
 pub(crate) fn of_any_case(text: &str) -> u64 {
-    if !text.is_ascii() {
-        return of(text.to_lowercase().as_bytes());
+    if text.is_ascii() {
+        of_folded(text.as_bytes(), |byte| byte.to_ascii_lowercase())
+    } else {
+        of(text.to_lowercase().as_bytes())
     }
-    let lower = |bytes: &[u8; 8]| u64::from_le_bytes(bytes.map(|byte| byte.to_ascii_lowercase()));
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
+}
+
+/// Takes in eight bytes at a time, and zeros after the last.
+fn of_folded(text: &[u8], fold: impl Fn(u8) -> u8) -> u64 {
+    let (words, rest) = text.as_chunks::<8>();
     let mut last = [0; 8];
-    for (place, byte) in last.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    let number = words.iter().fold(text.len() as u64, |number, word| add(number, lower(word)));
-    add(number, lower(&last))
+    last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+    let number = |word: &[u8; 8]| u64::from_le_bytes(word.map(&fold));
+    words.iter().chain([&last]).fold(text.len() as u64, |so_far, word| add(so_far, number(word)))
 }
 
 /// The number with one piece more.

@@ -120,12 +120,12 @@ impl Statements {
         // Two letters of the Latin script are rarely a name, two of many others often are.
         let is_telling = |name: &&str| name.chars().count() >= if name.is_ascii() { 3 } else { 2 };
         let names = full_name.split_whitespace().filter(is_telling);
+        // A name of short words only is looked for as a whole.
+        let whole = names.clone().next().is_none().then_some(full_name);
         for (key, statement) in self.iter() {
             let text = statement.as_str();
-            if has_name(text, full_name)
-                || names.clone().any(|name| has_name(text, name))
-                || email.is_some_and(|email| has_email(text, email))
-            {
+            let is_named = names.clone().chain(whole).any(|name| has_name(text, name));
+            if is_named || email.is_some_and(|email| has_email(text, email)) {
                 c.advise(key, Code::NamesApplicant);
             }
         }
