@@ -260,6 +260,9 @@ pub struct Rules {
     pub ages: (u32, u32),
     /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
     pub share_code_at_application: bool,
+    /// Whether answers that only the employer can give (`notice_issued_on`, `ecs_verified`) are read. They make a permission
+    /// *checked*, so a service that takes drafts from applicants had better say no: they are then kept and left out.
+    pub employer_answers: bool,
     /// The terms of the post that permission to work depends on.
     pub terms: Post,
     /// How the history is looked at for gaps.
@@ -296,6 +299,7 @@ impl Rules {
             contact: Contact::Either,
             ages: (16, 100),
             share_code_at_application: true,
+            employer_answers: true,
             terms: Post::default(),
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
             statements: StatementNeeds {

@@ -426,3 +426,15 @@ fn an_honest_answer_can_always_be_submitted() {
     let ended = and(&polish(), json!({ "permission_limit": "until", "permission_ends_on": "2020-01-01" }));
     assert!(form(&json!({ SECTION: ended })).check(&rules()).is_ok());
 }
+
+/// An applicant cannot vouch for a check of the Home Office where the service says so.
+#[test]
+fn answers_of_the_employer_may_be_left_out() {
+    let document = json!({
+        "nationalities": ["IND"], "proof": "crown_dependency_document", "permission_limit": "no_limit", "ecs_verified": true,
+    });
+    says(document.clone(), &[]);
+    let mut rules = rules();
+    rules.employer_answers = false;
+    says_by(&rules, document, &["info proof ecs_check_needed", "info ecs_verified answer_not_asked"]);
+}

@@ -200,7 +200,9 @@ impl Answers<'_, '_> {
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
         let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
-        self.ask_if(question, answer, self.uses(question), required)
+        let is_employers = self.facts.is_some_and(|facts| facts.employer_only.contains(&question.key));
+        let may_be_read = !is_employers || self.c.rules().employer_answers;
+        self.ask_if(question, answer, self.uses(question) && may_be_read, required)
     }
 
     /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
