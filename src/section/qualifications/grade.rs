@@ -98,7 +98,7 @@ impl Grade {
         if text.is_empty() {
             return Err(Code::Missing.into());
         }
-        if text.chars().count() > Grade::MAX {
+        if text.len() > Grade::MAX && text.chars().count() > Grade::MAX {
             return Err(Fault::new(Code::TooLong).with("max", Grade::MAX));
         }
         if context.kind.tables().is_empty() {
