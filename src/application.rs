@@ -222,12 +222,14 @@ impl Check for Draft {
                 c.ask(&NO_QUALIFICATIONS, &self.no_qualifications).get_optional().flatten().unwrap_or(false);
             known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
             let declared = known.no_qualifications;
+            let answered =
+                declared || (!self.no_qualifications.is_blank() && self.no_qualifications.yes_no().is_err());
             none_or_some(
                 c,
                 ["qualifications", "no_qualifications"],
                 &self.qualifications,
                 declared,
-                declared,
+                answered,
             );
         }
         if has(Section::Training) {
@@ -263,25 +265,23 @@ impl Check for Draft {
 impl Draft {
     /// Answers to sections that the form does not have: kept, left out, and said so.
     fn not_asked(&self, c: &Checker<'_>) {
-        let given: [(Section, &'static str, bool); 12] = [
-            (Section::Job, "job", !self.job.is_blank()),
-            (Section::PersonalDetails, "personal_details", !self.personal_details.is_blank()),
-            (Section::RightToWork, "right_to_work", !self.right_to_work.is_blank()),
-            (Section::Qualifications, "no_qualifications", !self.no_qualifications.is_blank()),
-            (Section::Qualifications, "qualifications", !self.qualifications.is_blank()),
-            (Section::Training, "training", !self.training.is_blank()),
-            (Section::Employment, "no_employment", !self.no_employment.is_blank()),
-            (Section::Employment, "employment", !self.employment.is_blank()),
-            (Section::Employment, "breaks", !self.breaks.is_blank()),
-            (Section::Voluntary, "voluntary", !self.voluntary.is_blank()),
-            (Section::Statements, "statements", !self.statements.is_blank()),
-            (Section::Declarations, "declarations", !self.declarations.is_blank()),
-        ];
-        for (section, key, given) in given {
-            if given && !c.rules().has(section) {
+        fn left_out(c: &Checker<'_>, section: Section, key: &'static str, answers: &impl Node) {
+            if !c.rules().has(section) && !answers.is_blank() {
                 c.inform(key, Code::AnswerNotAsked);
             }
         }
+        left_out(c, Section::Job, "job", &self.job);
+        left_out(c, Section::PersonalDetails, "personal_details", &self.personal_details);
+        left_out(c, Section::RightToWork, "right_to_work", &self.right_to_work);
+        left_out(c, Section::Qualifications, "no_qualifications", &self.no_qualifications);
+        left_out(c, Section::Qualifications, "qualifications", &self.qualifications);
+        left_out(c, Section::Training, "training", &self.training);
+        left_out(c, Section::Employment, "no_employment", &self.no_employment);
+        left_out(c, Section::Employment, "employment", &self.employment);
+        left_out(c, Section::Employment, "breaks", &self.breaks);
+        left_out(c, Section::Voluntary, "voluntary", &self.voluntary);
+        left_out(c, Section::Statements, "statements", &self.statements);
+        left_out(c, Section::Declarations, "declarations", &self.declarations);
     }
 }
 

@@ -178,6 +178,9 @@ fn none_is_declared_or_some_are_listed() {
         finds(none(json!([]), no.clone()), &["error /qualifications missing"]);
         finds(none(json!(null), no), &["error /qualifications missing"]);
     }
+    // What cannot be read may be a yes: the list is not demanded as if it were a no.
+    finds(none(json!([]), json!("maybe")), &["error /no_qualifications not_a_choice"]);
+    finds(none(json!([]), json!(["yes"])), &["error /no_qualifications wrong_type"]);
     finds(json!({ "/no_qualifications": "yes" }), &["error /no_qualifications declared_none_with_rows"]);
     let row = json!({ "kind": "gcse", "subject": "English", "grade": "C" });
     finds(json!({ "/qualifications": vec![row.clone(); 50] }), &[]);
