@@ -62,6 +62,7 @@ mod external;
 pub mod field;
 mod fingerprint;
 mod question;
+pub mod recruitment;
 pub mod report;
 mod rules;
 #[cfg(feature = "samples")]

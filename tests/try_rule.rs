@@ -289,7 +289,7 @@ fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
         {"rule": "section", "input": {"name": "trainings"}}
         ["email"]
         {"input": ""}
-        {"rule": "sift_scores"}"#);
+        {"rule": "sift_scores", "high_volume": true}"#);
     let expected = [
         json!({"error": "no such rule: `emial`; did you mean `email`?", "id": 7}),
         json!({"error": "not JSON: expected value at line 1 column 9"}),
@@ -301,7 +301,7 @@ fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
         json!({"error": "no such section: `trainings`; did you mean `training`?"}),
         json!({"error": "a request is an object: {\"rule\": …, \"input\": …}"}),
         json!({"error": "a request names its `rule`"}),
-        json!({"error": "`sift_scores` is not available yet"}),
+        json!({"error": "`high_volume` needs the option `lead`"}),
     ];
     assert_eq!(answers, expected);
     assert_eq!(errors, 10);

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::fmt::Display;
 
 use applicant::field::{
-    Country, Email, Field, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode,
-    Prose, ProseError,
+    Country, Email, Field, FullName, Line, Month, Mrz, Nationality, NiNumber, PassportNumber, Phone,
+    Postcode, Prose, ProseError,
 };
 use applicant::section::right_to_work::{Proof, RightToWork, RightToWorkDraft};
 use applicant::{
@@ -63,6 +63,21 @@ impl Check for Single {
             }
         }
     }
+}
+
+/// A machine-readable zone: what it says of the document and the nationality.
+pub fn passport_mrz(request: &Request) -> Result<Reply, String> {
+    let zone = match request.text() {
+        Ok(text) => Mrz::parse(&text).map_err(Fault::from),
+        Err(fault) => Err(fault),
+    };
+    let issues: Vec<Issue> = zone.as_ref().err().cloned().map(error).into_iter().collect();
+    let zone = zone.ok();
+    Ok(Reply::of_answer(&issues)
+        .with("value", zone.as_ref().map(Mrz::document_number))
+        .with("nationality", zone.as_ref().map(Mrz::nationality))
+        .with("british_citizen", zone.as_ref().map(Mrz::is_british_citizen))
+        .issues(&issues))
 }
 
 const BOUNDS: &[&str] = &["any", "past", "past_or_today", "future", "future_or_today"];

@@ -48,12 +48,14 @@ const RULES: &[Rule] = &[
     ("gaps", &["as_of", "more_than_months", "window_months", "count_voluntary"], sections::gaps),
     ("section", &["scope", "as_of"], sections::section),
     ("application", &["scope", "as_of", "policy"], sections::application),
-    ("passport_mrz", &[], not_yet),
-    ("sift_scores", &["lead", "minimum", "high_volume"], not_yet),
+    ("passport_mrz", &[], answers::passport_mrz),
+    ("sift_scores", &["lead", "minimum", "high_volume"], sections::sift_scores),
 ];
 
-fn not_yet(request: &Request) -> Result<Reply, String> {
-    Err(format!("`{}` is not available yet", request.rule))
+/// The names of the rules.
+#[allow(dead_code, reason = "for the tests, which look whether each rule has cases")]
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|(name, ..)| *name)
 }
 
 const PASTE: &str = r#"Paste a request and press Enter, for example
@@ -110,7 +112,7 @@ fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
             return Err("a request names its `rule`".to_owned());
         };
         let Some((name, options, rule)) = RULES.iter().find(|(known, ..)| *known == name) else {
-            return Err(unknown("rule", &name, RULES.iter().map(|(name, ..)| *name)));
+            return Err(unknown("rule", &name, rules()));
         };
         rule(&Request::new(name, options, request)?)
     };

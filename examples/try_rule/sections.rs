@@ -1,15 +1,17 @@
 //! Rules that look at several answers together.
 
+use applicant::recruitment::{Rating, Sift};
 use applicant::section::qualifications::{
     Award, FRAMEWORK, Framework, Grade, GradeContext, Kind, LEVEL, Level, Meets, Nation, QualificationDraft,
-    to_rqf,
+    levels_in, to_rqf,
 };
 use applicant::section::right_to_work::RightToWorkDraft;
 use applicant::timeline::{self, Span};
 use applicant::{
-    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Report, Rows, Rules,
-    Scope, Section, check, draft,
+    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Question, Report, Rows,
+    Rules, Scope, Section, Severity, check, draft,
 };
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -77,25 +79,86 @@ draft! {
 }
 
 impl Check for LevelDraft {
-    /// The level of the RQF.
-    type Checked = Level;
+    type Checked = (Framework, Level);
 
-    fn check(&self, c: &Checker<'_>) -> Option<Level> {
+    fn check(&self, c: &Checker<'_>) -> Option<(Framework, Level)> {
         let framework = c.ask(&FRAMEWORK, &self.framework).get_optional::<Framework>();
         let read = |typed: &Answer| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
-        let level = c.ask(&LEVEL, &self.level).get_optional_with(read);
-        match to_rqf(framework?.unwrap_or_default(), level??) {
-            Ok(level) => Some(level),
+        let level = c.ask(&LEVEL, &self.level).required_if(true).get_optional_with(read);
+        let (framework, level) = (framework?.unwrap_or_default(), level??);
+        match to_rqf(framework, level) {
+            Ok(_) => Some((framework, level)),
             Err(fault) => c.error(LEVEL.key, fault),
         }
     }
 }
 
-/// What a level of one framework is in another.
+/// What a level of one framework is in another. Towards the RQF it is what a policy counts, which is one level.
 pub fn level(request: &Request) -> Result<Reply, String> {
-    request.one_of("to", &["rqf"])?;
+    let to = request.choice::<Framework>("to", Framework::NAMES)?.unwrap_or_default();
     let (level, report) = check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
-    Ok(Reply::of_report(&report).with("value", level).issues(&report))
+    let value = level.and_then(|(framework, level)| match to {
+        Framework::Rqf => to_rqf(framework, level).ok().map(|level| level.to_string()),
+        to => levels_in(to, framework, level).ok().map(|(lowest, highest)| {
+            if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
+        }),
+    });
+    Ok(Reply::of_report(&report).with("value", value).issues(&report))
+}
+
+draft! {
+    /// One rating of a sift.
+    struct RatingDraft { rating: Answer }
+}
+
+impl Check for RatingDraft {
+    type Checked = Rating;
+
+    fn check(&self, c: &Checker<'_>) -> Option<Rating> {
+        c.ask(&Question::whole("rating", 1, 7), &self.rating).get()
+    }
+}
+
+/// The ratings of a sift, by criterion.
+pub fn sift_scores(request: &Request) -> Result<Reply, String> {
+    let minimum = match request.number("minimum")? {
+        Some(minimum) => u8::try_from(minimum).ok().and_then(Rating::new).ok_or("`minimum` is 1 to 7")?,
+        None => Rating::ACCEPTABLE,
+    };
+    let lead = request.parsed::<String>("lead", "the name of a criterion")?;
+    let high_volume = request.yes("high_volume")?.unwrap_or(false);
+    if high_volume && lead.is_none() {
+        return Err("`high_volume` needs the option `lead`".to_owned());
+    }
+    let scores = match &request.input {
+        Value::Object(scores) => scores,
+        Value::Null => &Map::new(),
+        _ => return Err("`input` is an object: {criterion: rating, …}".to_owned()),
+    };
+
+    let (mut ratings, mut issues) = (Vec::new(), Vec::new());
+    // A criterion that is no key of ours has no path of its own.
+    let at = |name: &str| Path::from_pointer(&format!("/{name}")).unwrap_or_default();
+    for (name, score) in scores {
+        let draft = RatingDraft { rating: score.clone().into(), ..RatingDraft::default() };
+        let (rating, report) = check(&draft, &Rules::on(NaiveDate::MIN), Scope::Submit);
+        ratings.extend(rating.map(|rating| (name.as_str(), rating)));
+        issues.extend(report.into_iter().map(|i| Issue::new(at(name), i.severity(), i.fault().clone())));
+    }
+    let missing = |path: Path| Issue::new(path, Severity::Error, Code::Missing);
+    if scores.is_empty() {
+        issues.push(missing(Path::root()));
+    } else if let Some(lead) = lead.as_deref().filter(|lead| !scores.contains_key(*lead)) {
+        issues.push(missing(at(lead)));
+    }
+    let sift = Sift { minimum, lead_alone: lead.as_deref().filter(|_| high_volume) };
+    let outcome = sift.outcome(ratings).filter(|_| issues.is_empty());
+    let verdict = match outcome {
+        None => "invalid",
+        Some(outcome) if outcome.passed => "pass",
+        Some(_) => "fail",
+    };
+    Ok(Reply::new(verdict).with("total", outcome.map(|outcome| outcome.total)).issues(&issues))
 }
 
 /// The Civil Service Nationality Rules.

@@ -1,5 +1,8 @@
 //! Rules that look at more than one section. Each runs as soon as the answers it reads are themselves good.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use chrono::NaiveDate;
 
 use super::{Draft, Known, all_good};
@@ -19,6 +22,7 @@ impl Draft {
         let born = self.date_of_birth(known, c);
         self.history(known, c, born);
         same_paid_and_unpaid(known, c);
+        duplicates(known, c);
         early_dates(known, c, born);
         self.names_in_statements(known, c);
     }
@@ -162,6 +166,32 @@ fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
         let is_same = |(role, span): &(u64, Span)| *role == unpaid.0 && span.overlaps(unpaid.1);
         if paid.iter().any(is_same) {
             c.below("voluntary").row(row.index).warn("", Code::SamePaidAndUnpaid);
+        }
+    }
+}
+
+/// Rows that say the same as an earlier one of their list. What is told in sentences does not count.
+fn duplicates(known: &Known, c: &Checker<'_>) {
+    let dates = |dates: &Dates| (dates.start, dates.end);
+    again(c, "qualifications", &known.qualifications, |studied| {
+        let result = (studied.kind, studied.award, studied.level, studied.grade.clone(), studied.status);
+        let place = (studied.nation, studied.country, studied.year, studied.name.clone());
+        (result, place, studied.subject_number())
+    });
+    again(c, "training", &known.training, |course| (role(&course.provider, &course.title), course.completed));
+    again(c, "employment", &known.employment, |job| (role(&job.employer, &job.job_title), dates(&job.dates)));
+    again(c, "breaks", &known.breaks, |pause| (pause.start, pause.end));
+    again(c, "voluntary", &known.voluntary, |work| {
+        (role(&work.organisation, &work.role), dates(&work.dates))
+    });
+}
+
+/// Warns of each row that is to be told by the same as an earlier one.
+fn again<T, K: Eq + Hash>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, told_by: impl Fn(&T) -> K) {
+    let mut seen = HashSet::new();
+    for row in rows {
+        if !seen.insert(told_by(&row.value)) {
+            c.below(key).row(row.index).warn("", Code::Duplicate);
         }
     }
 }

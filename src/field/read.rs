@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::text;
 use super::{
-    Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber,
+    Country, DateParts, Email, FullName, Line, Month, MonthParts, Mrz, Nationality, NiNumber, PassportNumber,
     Phone, Postcode, Prose, ShareCode, parse_date,
 };
 use crate::answer::{Answer, scalar_text};
@@ -31,7 +31,7 @@ macro_rules! read_text {
         }
     )+ };
 }
-read_text!(Email, ShareCode, PassportNumber, Country);
+read_text!(Email, ShareCode, PassportNumber, Mrz, Country);
 
 impl Field for NiNumber {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NiNumber, Fault> {

@@ -237,6 +237,14 @@ codes! {
     DateAfterCheck = "date_after_check": "must be the same as or before the date of the check",
     /// A notice whose six months are over.
     NoticeExpired = "notice_expired": "is more than 6 months old: a new one is needed",
+    /// Not the lines of a machine-readable zone.
+    MrzShape = "mrz_shape": "must be the 2 lines of 44 or the 3 lines of 30 characters of the document",
+    /// A character of a machine-readable zone that cannot stand at this place.
+    MrzCharacter = "mrz_character": "has a character that cannot stand in line {line} at place {place}",
+    /// A check digit of a machine-readable zone that does not fit its `field`.
+    MrzCheckDigit = "mrz_check_digit": "does not add up ({field}): compare each character with the document",
+    /// A date in a machine-readable zone that no century has.
+    MrzDate = "mrz_date": "has a date that does not exist ({field}): compare it with the document",
     /// A card that is no longer accepted as proof.
     CardNotAccepted = "card_not_accepted": "is no longer accepted: get a share code (your permission may last longer than the card says)",
     /// No proof yet.

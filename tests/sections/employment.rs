@@ -168,7 +168,9 @@ fn at_most_fifty_rows() {
     let gap = "warning /employment gap";
     finds(json!({ "/employment": jobs(50) }), &[gap]);
     finds(json!({ "/employment": jobs(51) }), &["error /employment too_many max=50", gap]);
-    let breaks = vec![a_break(json!({}))["/breaks/0"].clone(); 51];
+    let a_break =
+        |n: usize| json!({ "start": format!("{}-01", 1960 + n), "end": format!("{}-02", 1960 + n) });
+    let breaks: Vec<_> = (0..51).map(a_break).collect();
     finds(json!({ "/breaks": breaks[1..] }), &[]);
     finds(json!({ "/breaks": breaks }), &["error /breaks too_many max=50"]);
 }
@@ -188,4 +190,29 @@ fn a_job_before_birth_is_asked_again() {
             "warning /employment/1/start before_plausible_age",
         ],
     );
+}
+
+#[test]
+fn a_row_that_says_the_same_again() {
+    let job = json!({ "employer": "Shop", "job_title": "Cook", "start": "2001-01", "end": "2001-03" });
+    let again = |key: &str, value: serde_json::Value| {
+        let mut other = job.clone();
+        other[key] = value;
+        let current = json!({ "employer": "Café", "job_title": "Cook", "start": "2020-01", "current": "yes", "duties": "Cooking." });
+        json!({ "/employment": [job, other, current] })
+    };
+    let overlap = "info /employment/1 overlap";
+    let twice = "warning /employment/1 duplicate";
+    finds(again("employer", json!("SHOP")), &[twice, overlap]);
+    finds(again("reason_for_leaving", json!("It closed.")), &[twice, overlap]);
+    // Two jobs at one place, or the same job again later.
+    finds(again("job_title", json!("Waiter")), &[overlap]);
+    finds(again("end", json!("2001-04")), &[overlap]);
+    let mut later = again("start", json!("2002-01"));
+    later["/employment"][1]["end"] = json!("2002-03");
+    finds(later, &[]);
+    let pause = json!({ "start": "2004-01", "end": "2004-05" });
+    finds(json!({ "/breaks": [pause, pause] }), &["warning /breaks/1 duplicate"]);
+    let course = json!({ "title": "First aid", "provider": "Red Cross", "completed": "2020-01", "relevance": "It saves lives." });
+    finds(json!({ "/training": [course, course] }), &["warning /training/1 duplicate"]);
 }

@@ -182,7 +182,35 @@ fn none_is_declared_or_some_are_listed() {
     finds(none(json!([]), json!("maybe")), &["error /no_qualifications not_a_choice"]);
     finds(none(json!([]), json!(["yes"])), &["error /no_qualifications wrong_type"]);
     finds(json!({ "/no_qualifications": "yes" }), &["error /no_qualifications declared_none_with_rows"]);
-    let row = json!({ "kind": "gcse", "subject": "English", "grade": "C" });
-    finds(json!({ "/qualifications": vec![row.clone(); 50] }), &[]);
-    finds(json!({ "/qualifications": vec![row; 51] }), &["error /qualifications too_many max=50"]);
+    let row = |n: usize| json!({ "kind": "gcse", "subject": format!("Subject {n}"), "grade": "C" });
+    let rows = |count: usize| (0..count).map(row).collect::<Vec<_>>();
+    finds(json!({ "/qualifications": rows(50) }), &[]);
+    finds(json!({ "/qualifications": rows(51) }), &["error /qualifications too_many max=50"]);
+}
+
+#[test]
+fn a_row_that_says_the_same_again() {
+    let french = json!({ "kind": "gcse", "subject": "French", "grade": "C", "year": "2005" });
+    let again = |key: &str, value: Value| {
+        let mut other = french.clone();
+        other[key] = value;
+        json!({ "/qualifications": [french, {}, other] })
+    };
+    let twice = ["warning /qualifications/2 duplicate"];
+    finds(again("kind", json!("gcse")), &twice);
+    finds(again("subject", json!(" french ")), &twice);
+    finds(again("grade", json!("Grade c")), &twice);
+    finds(again("institution", json!("Night school")), &twice);
+    // A resit, another language, another award.
+    for (key, value) in [
+        ("kind", json!("igcse")),
+        ("subject", json!("German")),
+        ("grade", json!("B")),
+        ("year", json!("2006")),
+        ("year", json!("")),
+        ("nation", json!("wales")),
+        ("status", json!("predicted")),
+    ] {
+        finds(again(key, value), &[]);
+    }
 }

@@ -99,6 +99,27 @@ fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
     for empty in [json!(null), json!([]), json!([{}])] {
         finds(json!({ "/voluntary": empty }), &[]);
     }
-    finds(json!({ "/voluntary": vec![row.clone(); 50] }), &[]);
-    finds(json!({ "/voluntary": vec![row; 51] }), &["error /voluntary too_many max=50"]);
+    let rows = |count: usize| {
+        (0..count).map(|n| {
+            let mut row = row.clone();
+            row["role"] = json!(format!("Role {n}"));
+            row
+        })
+    };
+    finds(json!({ "/voluntary": rows(50).collect::<Vec<_>>() }), &[]);
+    finds(json!({ "/voluntary": rows(51).collect::<Vec<_>>() }), &["error /voluntary too_many max=50"]);
+}
+
+#[test]
+fn a_row_that_says_the_same_again() {
+    let row = entry(json!({}))["/voluntary/0"].clone();
+    let again = |key: &str, value: Value| {
+        let mut other = row.clone();
+        other[key] = value;
+        json!({ "/voluntary": [row, other] })
+    };
+    finds(again("hours_per_week", json!("5")), &["warning /voluntary/1 duplicate"]);
+    finds(again("role", json!("Another role")), &[]);
+    finds(again("organisation", json!("Another place")), &[]);
+    finds(again("start", json!("2010-01")), &[]);
 }

@@ -179,16 +179,46 @@ impl Serialize for Level {
     }
 }
 
-// RQF levels by level of another framework, from its level 1 on; 0 is entry. Where one level spans two of the RQF (NFQ 6
-// and EQF 5 are RQF 4 or 5) it stands for the lower, so that nobody is credited with more than the level shows.
+// RQF levels by level of another framework, from its level 1 on; 0 is entry. Two levels are the lowest and the highest
+// that one spans: NFQ 6 and EQF 5 are RQF 4 and 5.
 //
 // Source: "Qualifications can cross boundaries" (the bodies of the five frameworks); nidirect, qualification levels.
-const SCQF: &[u8] = &[0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8];
-const NFQ: &[u8] = &[0, 0, 1, 2, 3, 4, 6, 6, 7, 8];
-const EQF: &[u8] = &[0, 1, 2, 3, 4, 6, 7, 8];
-const RQF: &[u8] = &[1, 2, 3, 4, 5, 6, 7, 8];
+const SCQF: &[(u8, u8)] =
+    &[(0, 0), (0, 0), (0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (6, 6), (7, 7), (8, 8)];
+const NFQ: &[(u8, u8)] = &[(0, 0), (0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (6, 6), (6, 6), (7, 7), (8, 8)];
+const EQF: &[(u8, u8)] = &[(0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (6, 6), (7, 7), (8, 8)];
+const RQF: &[(u8, u8)] = &[(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 8)];
 
-/// The RQF level that a level of a framework stands for, and at least stands for where it spans two.
+impl Framework {
+    const fn table(self) -> &'static [(u8, u8)] {
+        match self {
+            Framework::Rqf | Framework::Cqfw => RQF,
+            Framework::Scqf => SCQF,
+            Framework::Nfq => NFQ,
+            Framework::Eqf => EQF,
+        }
+    }
+
+    /// Whether it has entry levels beside those with a number.
+    const fn has_entry(self) -> bool {
+        matches!(self, Framework::Rqf | Framework::Cqfw)
+    }
+
+    /// The RQF levels that a level of this framework spans, lowest and highest.
+    fn span(self, level: Level) -> Result<(Level, Level), Fault> {
+        let found = match level.number() {
+            None => self.has_entry().then_some((0, 0)),
+            Some(number) => self.table().get(usize::from(number) - 1).copied(),
+        };
+        found.map(|(lowest, highest)| (Level(lowest), Level(highest))).ok_or_else(|| {
+            let fault = Fault::new(Code::LevelNotInFramework).with("framework", self.as_str());
+            fault.with("max", self.table().len())
+        })
+    }
+}
+
+/// The RQF level that a level of a framework stands for. Where it spans two (NFQ 6 and EQF 5 are RQF 4 or 5) it stands for
+/// the lower, so that nobody is credited with more than the level shows.
 ///
 /// The same level says nothing of the same size.
 ///
@@ -205,19 +235,34 @@ const RQF: &[u8] = &[1, 2, 3, 4, 5, 6, 7, 8];
 /// # Ok::<(), applicant::Fault>(())
 /// ```
 pub fn to_rqf(framework: Framework, level: Level) -> Result<Level, Fault> {
-    let (table, has_entry) = match framework {
-        Framework::Rqf | Framework::Cqfw => (RQF, true),
-        Framework::Scqf => (SCQF, false),
-        Framework::Nfq => (NFQ, false),
-        Framework::Eqf => (EQF, false),
-    };
-    let found = match level.number() {
-        None => has_entry.then_some(Level::ENTRY),
-        Some(number) => table.get(usize::from(number) - 1).map(|rqf| Level(*rqf)),
-    };
-    found.ok_or_else(|| {
-        Fault::new(Code::LevelNotInFramework).with("framework", framework.as_str()).with("max", table.len())
-    })
+    Ok(framework.span(level)?.0)
+}
+
+/// The levels of one framework that answer to a level of another, lowest and highest: RQF 6 is SCQF 9 to 10.
+///
+/// # Errors
+///
+/// `level_not_in_framework`, as [`to_rqf`].
+///
+/// ```
+/// use applicant::section::qualifications::{Framework, Level, levels_in};
+/// let level = |number| Level::new(number).unwrap();
+/// assert_eq!(levels_in(Framework::Scqf, Framework::Rqf, level(6))?, (level(9), level(10)));
+/// assert_eq!(levels_in(Framework::Nfq, Framework::Scqf, level(8))?, (level(6), level(6)));
+/// # Ok::<(), applicant::Fault>(())
+/// ```
+pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Result<(Level, Level), Fault> {
+    let (lowest, highest) = framework.span(level)?;
+    let numbered = (1_u8..).map(Level).zip(target.table());
+    let entry = target.has_entry().then_some((Level::ENTRY, &(0, 0)));
+    let mut answering = entry
+        .into_iter()
+        .chain(numbered)
+        .filter(|(_, (low, high))| *low <= highest.0 && lowest.0 <= *high)
+        .map(|(level, _)| level);
+    // Every framework reaches from entry to RQF 8 without a break.
+    let first = answering.next().unwrap_or(lowest);
+    Ok((first, answering.last().unwrap_or(first)))
 }
 
 /// What a statement of comparability says of an overseas qualification.

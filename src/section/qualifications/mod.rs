@@ -43,7 +43,9 @@ use serde::Serialize;
 use crate::field::{Country, Line, Month, hidden_debug};
 use crate::timeline;
 
-pub use award::{Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
+pub use award::{
+    Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, levels_in, to_rqf,
+};
 pub use draft::{
     AWARD, COMPARABILITY_REFERENCE, COMPARABLE_LEVEL, COUNTRY, FRAMEWORK, FULL_TIME, GRADE, GRADE_NOT_KNOWN,
     INSTITUTION, KIND, LEVEL, NAME, NATION, PAPER_LEVEL, QualificationDraft, REGULATED, STATUS, STUDIED_FROM,
