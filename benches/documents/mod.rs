@@ -197,19 +197,22 @@ fn qualification(n: usize) -> Value {
         "Physical Education",
         "Music",
     ];
-    const RESULTS: [(&str, &str, usize); 5] = [
-        ("gcse", "C", 2005),
-        ("gcse", "b", 2006),
-        ("gcse", "Grade 5", 2018),
-        ("a_level", "A", 2008),
-        ("as_level", "D", 2007),
+    const RESULTS: [(&str, &str, &str); 5] = [
+        ("gcse", "C", "2005"),
+        ("gcse", "b", "2006"),
+        ("gcse", "Grade 5", "2018"),
+        ("a_level", "A", "2008"),
+        ("as_level", "D", "2007"),
     ];
     let (kind, grade, year) = RESULTS[n % RESULTS.len()];
     // Nobody has the same result twice.
-    let year = (year + n / SUBJECTS.len()).to_string();
+    let subject = match n / SUBJECTS.len() {
+        0 => SUBJECTS[n].to_owned(),
+        again => format!("{} {again}", SUBJECTS[n % SUBJECTS.len()]),
+    };
     json!({
         "kind": kind,
-        "subject": SUBJECTS[n % SUBJECTS.len()],
+        "subject": subject,
         "nation": "england",
         "grade": grade,
         "year": year,
