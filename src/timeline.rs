@@ -326,7 +326,7 @@ mod tests {
                 std::array::from_fn(|n| spans.iter().any(|s| s.contains(start.plus(n as i32))));
             all
         };
-        for _ in 0..5000 {
+        for _ in 0..1000 {
             let history: Vec<Span> = (0..dice.roll(9)).map(|_| dice.span(start)).collect();
             let window = dice.span(start.plus(5));
             let more_than = dice.roll(5) as u32;

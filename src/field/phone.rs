@@ -12,7 +12,7 @@ mod plan;
 ///
 /// Numbers of the UK and the Crown dependencies may begin with `0`, `+44`, `0044`, `044` or `44`, with or without `(0)`,
 /// and follow Ofcom's numbering plan, the short ones included (`016977 2345`, `0800 1111`). Numbers of other countries
-/// begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15 digits in all. Spaces, dots, slashes,
+/// begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15 digits in all, or 7 in a few countries. Spaces, dots, slashes,
 /// brackets, hyphens and what looks like a hyphen may stand anywhere; an extension (`x123`, `ext. 123`) may follow and is
 /// kept as typed, for it is no part of a number in E.164.
 ///
@@ -61,7 +61,7 @@ pub enum PhoneError {
     Characters,
 }
 
-/// The fewest digits of a number abroad, its calling code included: a few islands have them.
+/// The fewest digits of a number abroad, its calling code included; one less where [`plan::has_short_numbers`].
 const ABROAD_MIN: usize = 8;
 /// The most. Source: ITU-T E.164, 6.1.
 const ABROAD_MAX: usize = 15;
@@ -170,7 +170,9 @@ fn uk(number: &[u8]) -> Result<Short<16>, PhoneError> {
 }
 
 fn abroad(number: &[u8]) -> Result<Short<16>, PhoneError> {
-    check_length(number)?;
+    if !(number.len() + 1 == ABROAD_MIN && plan::has_short_numbers(number)) {
+        check_length(number)?;
+    }
     if !plan::has_calling_code(number) {
         return Err(PhoneError::Country);
     }
@@ -258,6 +260,7 @@ mod tests {
             ("+49 (0)30 123456", "+4930123456"),
             ("+1 (202) 555-0123", "+12025550123"),
             ("+290 12345", "+29012345"),
+            ("+683 4000", "+6834000"),
             ("+123456789012345", "+123456789012345"),
         ] {
             let phone = Phone::parse(text).expect(text);
@@ -285,6 +288,8 @@ mod tests {
             ("0800 1112", TooShort),
             ("0800 12345", TooShort),
             ("+353 1234", TooShort),
+            ("+683 400", TooShort),
+            ("683 4000", TooShort),
             ("07911 1234567", TooLong),
             ("01204 461234 5", TooLong),
             ("07911123456 / 07911123457", TooLong),

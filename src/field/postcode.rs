@@ -183,7 +183,7 @@ fn kind_elsewhere(code: &[u8]) -> Option<&'static str> {
             Some("bfpo_number")
         }
         // Passes for a UK postcode in every place, so it must be told by name.
-        [b'G', b'X', b'1', b'1', ..] => Some("gibraltar"),
+        b"GX11" | [b'G', b'X', b'1', b'1', _, _, _] => Some("gibraltar"),
         // One code for a whole territory, on the pattern of the UK.
         [territory @ .., b'1', b'Z', b'Z'] if SINGLE_CODES.contains(&territory) => Some("overseas_territory"),
         // Anguilla, the Cayman Islands, Montserrat and the Virgin Islands, on a pattern of their own.
@@ -295,6 +295,7 @@ mod tests {
             ("d6w xy00", NotUk { kind: "eircode" }),
             ("A65-F4E2", NotUk { kind: "eircode" }),
             ("GX11 1AA", NotUk { kind: "gibraltar" }),
+            ("gx11", NotUk { kind: "gibraltar" }),
             ("FIQQ 1ZZ", NotUk { kind: "overseas_territory" }),
             ("TDCU1ZZ", NotUk { kind: "overseas_territory" }),
             ("AI-2640", NotUk { kind: "overseas_territory" }),
@@ -332,8 +333,12 @@ mod tests {
     #[test]
     fn areas() {
         assert!(AREAS.is_sorted());
-        for (text, area, known) in [("M1 1AA", "M", true), ("AA1 1AA", "AA", false), ("GIR 0AA", "GIR", true)]
-        {
+        for (text, area, known) in [
+            ("M1 1AA", "M", true),
+            ("AA1 1AA", "AA", false),
+            ("GX1 1AA", "GX", false),
+            ("GIR 0AA", "GIR", true),
+        ] {
             let postcode = Postcode::parse(text).expect(text);
             assert_eq!((postcode.area(), postcode.area_is_known()), (area, known), "{text}");
         }

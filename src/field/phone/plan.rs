@@ -79,6 +79,12 @@ const fn is_calling_code(code: u16) -> bool {
     )
 }
 
+/// Whether there are subscribers whose number has seven digits with its calling code: Austria, Germany, St Helena,
+/// Luxembourg, Niue, Tokelau. Source: libphonenumber's metadata, fixed lines of these countries.
+pub(super) fn has_short_numbers(number: &[u8]) -> bool {
+    ["43", "49", "290", "352", "683", "690"].iter().any(|code| number.starts_with(code.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
