@@ -3,3 +3,14 @@
 
 pub mod documents;
 pub mod subset;
+
+/// Puts a table between its two marks in the page of the benchmarks.
+pub fn put_into_readme(name: &str, table: &str) {
+    const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let marks = [format!("<!-- {name} -->\n"), format!("<!-- /{name} -->")];
+    let page = std::fs::read_to_string(PAGE).expect("the page of the benchmarks");
+    let (before, rest) = page.split_once(&marks[0]).expect("the mark before the table");
+    let (_, after) = rest.split_once(&marks[1]).expect("the mark after the table");
+    std::fs::write(PAGE, [before, &marks[0], table, &marks[1], after].concat())
+        .expect("the page of the benchmarks");
+}

@@ -13,6 +13,7 @@ use garde::Validate as _;
 use validator::Validate as _;
 
 use applicant_benches::documents::{self, FAULTS, FAULTS_PER_ROW, decide, plain};
+use applicant_benches::put_into_readme;
 use applicant_benches::subset::{by_garde, by_validator};
 
 /// How many ratios the median is taken of.
@@ -102,7 +103,7 @@ fn main() {
     let table = table(if is_measured { ROUNDS } else { 2 });
     println!("{table}");
     if env::args().any(|argument| argument == "--write") {
-        write(&table);
+        put_into_readme("ratios", &table);
     }
 }
 
@@ -188,15 +189,4 @@ fn machine() -> String {
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
         .map_or(std::env::consts::ARCH, |(_, model)| model);
     format!("{model}, {cores} cores, {}", std::env::consts::OS)
-}
-
-/// Puts the table between the two marks of the page.
-fn write(table: &str) {
-    const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    const MARKS: [&str; 2] = ["<!-- ratios -->\n", "<!-- /ratios -->"];
-    let page = std::fs::read_to_string(PAGE).expect("the page of the benchmarks");
-    let (before, rest) = page.split_once(MARKS[0]).expect("the mark before the table");
-    let (_, after) = rest.split_once(MARKS[1]).expect("the mark after the table");
-    std::fs::write(PAGE, [before, MARKS[0], table, MARKS[1], after].concat())
-        .expect("the page of the benchmarks");
 }

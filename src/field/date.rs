@@ -163,8 +163,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if let Some(date) = iso_date(text.as_bytes()) {
         return Ok(date);
     }
-    let text = without_time(trim(text));
-    let mut tokens = tokens(text)?;
+    let mut tokens = tokens(without_time(trim(text)))?;
     let all = (tokens.next(), tokens.next(), tokens.next());
     if tokens.next().is_some() {
         return Err(DateError::UNREADABLE);

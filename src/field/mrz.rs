@@ -149,6 +149,9 @@ static TD1: Layout = Layout {
 /// The most characters that a zone has.
 const MAX: usize = 90;
 
+/// The most bytes of a zone as typed: room for full-width characters with a space after each.
+const TYPED_MAX: usize = 4 * MAX;
+
 impl Mrz {
     /// Reads a zone.
     ///
@@ -156,6 +159,10 @@ impl Mrz {
     ///
     /// The first that applies, in the order of [`MrzError`].
     pub fn parse(text: &str) -> Result<Mrz, MrzError> {
+        let text = text::trim(text);
+        if text.len() > TYPED_MAX {
+            return Err(MrzError::Shape);
+        }
         let mut zone = [b'<'; MAX];
         let mut length = 0;
         // The length of each line that was typed, if there was more than one.

@@ -55,11 +55,14 @@ impl NiNumber {
     /// # Errors
     /// The first that applies: blank, temporary, shape, example, prefix, suffix.
     pub fn parse(text: &str) -> Result<NiNumber, NiNumberError> {
+        let text = trim(text);
+        if text.is_empty() {
+            return Err(NiNumberError::Blank);
+        }
         let mut code = String::with_capacity("QQ 12 34 56 C".len());
         // One more than a number has, to see that there is more.
         code.extend(code_characters(text).take(10));
         let (prefix, digits, suffix) = match code.as_bytes() {
-            [] if trim(text).is_empty() => return Err(NiNumberError::Blank),
             code if is_temporary(code) => return Err(NiNumberError::Temporary),
             [a, b, digits @ ..] if digits.len() == 6 => ((*a, *b), digits, None),
             [a, b, digits @ .., last] if digits.len() == 6 => ((*a, *b), digits, Some(*last)),

@@ -55,10 +55,11 @@ impl PassportNumber {
     /// # Errors
     /// The first that applies: blank, character, length.
     pub fn parse(text: &str) -> Result<PassportNumber, PassportNumberError> {
-        let number: String = code_characters(text).take(PassportNumber::MAX + 1).collect();
-        if number.is_empty() && trim(text).is_empty() {
+        let text = trim(text);
+        if text.is_empty() {
             return Err(PassportNumberError::Blank);
         }
+        let number: String = code_characters(text).take(PassportNumber::MAX + 1).collect();
         if !number.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(PassportNumberError::Character);
         }

@@ -77,6 +77,9 @@ impl Phone {
         if line.text.is_empty() {
             return Err(PhoneError::Blank);
         }
+        if line.text.len() > text::CODE_MAX {
+            return Err(PhoneError::TooLong);
+        }
         let e164 = Dialled::read(&line.text)?.e164()?;
         Ok(Phone { text: line.text.into_owned(), e164 })
     }

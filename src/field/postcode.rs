@@ -78,6 +78,10 @@ impl Postcode {
     ///
     /// Any [`PostcodeError`].
     pub fn parse(text: &str) -> Result<Postcode, PostcodeError> {
+        let text = text::trim(text);
+        if text.is_empty() {
+            return Err(PostcodeError::Blank);
+        }
         // No code that this type can name has more than eight letters and digits; a ninth spoils every shape.
         let mut code = [0; 9];
         let mut length = 0;
@@ -87,9 +91,6 @@ impl Postcode {
             length += 1;
         }
         let code = code.get(..length).unwrap_or_default();
-        if code.is_empty() && text::is_blank(text) {
-            return Err(PostcodeError::Blank);
-        }
         if let Some(kind) = kind_elsewhere(code) {
             return Err(PostcodeError::NotUk { kind });
         }

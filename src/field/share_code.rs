@@ -53,12 +53,13 @@ impl ShareCode {
     /// # Errors
     /// The first that applies: blank, characters, length, and then the first letter.
     pub fn parse(text: &str) -> Result<ShareCode, ShareCodeError> {
+        let text = trim(text);
+        if text.is_empty() {
+            return Err(ShareCodeError::Blank);
+        }
         let mut code = String::with_capacity("W12 345 678".len());
         // One more than a code has, to see that there is more.
         code.extend(code_characters(text).take(10));
-        if code.is_empty() && trim(text).is_empty() {
-            return Err(ShareCodeError::Blank);
-        }
         if !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(ShareCodeError::Characters);
         }

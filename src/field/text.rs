@@ -74,8 +74,12 @@ const fn is_break(c: char) -> bool {
 
 /// White space or an invisible character: what trimming takes off.
 pub(crate) fn is_margin(c: char) -> bool {
-    !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c))
+    !c.is_ascii_graphic() && (is_invisible(c) || c.is_whitespace())
 }
+
+/// The most bytes of a code, a number or a date as typed, with all that may stand between its characters. Nothing longer
+/// is read, so that no text takes longer than its length deserves.
+pub(crate) const CODE_MAX: usize = 200;
 
 /// Without the white space and the invisible characters at both ends.
 #[inline]
@@ -84,13 +88,31 @@ pub(crate) fn trim(text: &str) -> &str {
         [] => text,
         [only] if only.is_ascii_graphic() => text,
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim_matches(is_margin),
+        _ => trim_end(trim_start(text)),
     }
+}
+
+fn trim_start(text: &str) -> &str {
+    let blocks = text.as_bytes().as_chunks().0.iter().take_while(|block| is_white(block)).count();
+    text.get(blocks * BLOCK..).unwrap_or(text).trim_start_matches(is_margin)
+}
+
+fn trim_end(text: &str) -> &str {
+    let blocks = text.as_bytes().as_rchunks().1.iter().rev().take_while(|block| is_white(block)).count();
+    text.get(..text.len() - blocks * BLOCK).unwrap_or(text).trim_end_matches(is_margin)
+}
+
+/// So many bytes are looked at together.
+const BLOCK: usize = 32;
+
+/// Whether a block is nothing but ASCII white space.
+fn is_white(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(true, |white, byte| white & matches!(byte, b'\t'..=b'\r' | b' '))
 }
 
 /// Whether there is nothing to see. Stops at the first thing there is.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_margin)
+    trim_start(text).is_empty()
 }
 
 /// Reads a one-line answer: trimmed, with one space for each tab and each line end.
@@ -124,8 +146,11 @@ pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
 }
 
 /// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in upper case,
-/// full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full stops.
+/// full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full stops. Of a text beyond
+/// [`CODE_MAX`] they are more letters than any code has.
 pub(crate) fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone {
+    let text = trim(text);
+    let text = if text.len() > CODE_MAX { "XXXXXXXXXXXX" } else { text };
     text.chars()
         .map(|c| to_ascii(c).to_ascii_uppercase())
         .filter(|&c| !(is_margin(c) || is_dash(c) || matches!(c, '.' | '(' | ')' | '[' | ']' | '{' | '}')))
@@ -171,6 +196,11 @@ mod tests {
             ("\u{2066}é\u{2069}", "é"),
             ("\u{AD}\u{61C}\u{2060}\u{200E}", ""),
             ("\0a", "\0a"),
+            (&format!("{0}é{0}", " \r\n\t\u{A0}".repeat(50)), "é"),
+            (&format!("{0}a b{0}", " ".repeat(BLOCK)), "a b"),
+            (&format!("{0}a b{0}", " ".repeat(BLOCK + 1)), "a b"),
+            (&format!("a{0}b", " ".repeat(3 * BLOCK)), &format!("a{0}b", " ".repeat(3 * BLOCK))),
+            (&" ".repeat(2 * BLOCK), ""),
         ] {
             assert_eq!(trim(text), expected, "{text:?}");
             assert_eq!(is_blank(text), expected.is_empty(), "{text:?}");
@@ -207,6 +237,9 @@ mod tests {
             ("\u{FF33}\u{FF37}\u{FF11}\u{FF0D}\u{FF11}", "SW11"),
             ("a\u{2212}b\u{AD}c\u{A0}d", "ABCD"),
             ("\u{E9}/!", "\u{E9}/!"),
+            (&format!("a{}b", "-".repeat(CODE_MAX - 2)), "AB"),
+            (&format!("a{}b", "-".repeat(CODE_MAX - 1)), "XXXXXXXXXXXX"),
+            (&format!("a{}", " ".repeat(CODE_MAX)), "A"),
         ] {
             assert_eq!(code_characters(text).collect::<String>(), expected, "{text:?}");
         }

@@ -1,6 +1,7 @@
 //! The parts of a typed date: numbers, and the names of months.
 
 use super::DateError;
+use crate::field::text::CODE_MAX;
 
 /// The number that these ASCII digits write.
 pub(in crate::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
@@ -11,6 +12,9 @@ pub(in crate::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
 
 /// The parts of a date in one line, each of which is a number or the name of a month.
 pub(in crate::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>, DateError> {
+    if text.len() > CODE_MAX {
+        return Err(DateError::UNREADABLE);
+    }
     // Zero-width marks separate too: some programs put them around the parts of a date that they copy.
     let is_separator = |c: char| {
         c.is_whitespace()
@@ -35,6 +39,9 @@ pub(super) fn is_name(token: &str) -> bool {
 
 /// A number of digits alone, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
+    if text.len() > CODE_MAX {
+        return None;
+    }
     let mut digits = text.chars().filter(|c| !c.is_whitespace()).peekable();
     digits.peek()?;
     digits.try_fold(0_u32, |number, c| Some(number.saturating_mul(10).saturating_add(c.to_digit(10)?)))

@@ -12,6 +12,7 @@ use super::note::Note;
 use super::reading::{Folded, Run, beside, credits};
 use super::scheme::Scheme;
 use super::years::Fit;
+use crate::field::text::trim;
 use crate::report::{Code, Fault};
 
 /// The answers of an entry that decide which grades there are.
@@ -94,7 +95,7 @@ impl Grade {
     /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
     /// * `grade_not_in_nation` for a C\* from England or Wales
     pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>), Fault> {
-        let text = text.trim();
+        let text = trim(text);
         if text.is_empty() {
             return Err(Code::Missing.into());
         }
