@@ -58,15 +58,44 @@ fn rules() -> Vec<Rule> {
 /// Texts of about so many bytes that try the patience of a rule.
 fn long(bytes: usize) -> Vec<String> {
     let bricks = [
-        "a", "A", "1", " ", "<", "(", ".", "@", "-", "+", "é", "\u{200B}", "\u{FF21}", "a ", "a.", "a@",
-        "1 ", "0(", "x1", "\r\n", "W1A ", "+44 (0)", "P<GBR", "Jan ", "1-", "a.b@c.d",
+        "a",
+        "A",
+        "1",
+        " ",
+        "<",
+        "(",
+        ".",
+        "@",
+        "-",
+        "+",
+        "é",
+        "\u{200B}",
+        "\u{FF21}",
+        "a ",
+        "a.",
+        "a@",
+        "1 ",
+        "0(",
+        "x1",
+        "\r\n",
+        "a\n",
+        "a\r\n",
+        "a\u{2028}",
+        "£",
+        "’",
+        "W1A ",
+        "+44 (0)",
+        "P<GBR",
+        "Jan ",
+        "1-",
+        "a.b@c.d",
     ];
     let mut texts: Vec<String> = bricks.iter().map(|brick| brick.repeat(bytes / brick.len())).collect();
-    // The same after something good, and with something good at the end.
-    texts.extend(
-        ["020 7946 0018 x", "SW1A 1AA", "jo@example.com"]
-            .map(|good| format!("{good}{}", " ".repeat(bytes)) + "1"),
-    );
+    // After something good, and between two good things.
+    for good in ["020 7946 0018 x", "SW1A 1AA", "jo@example.com"] {
+        texts.push(format!("{good}{}", "\u{FEFF}".repeat(bytes / 3)));
+        texts.push(format!("{good}{}1", " ".repeat(bytes)));
+    }
     texts
 }
 

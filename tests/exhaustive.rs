@@ -226,7 +226,7 @@ fn month(n: i32) -> Month {
 
 /// The gaps as a child would find them: one box for each month, crossed out when it is covered.
 fn gaps_box_by_box(window: (i32, i32), covered: &[(i32, i32)], more_than: i32) -> Vec<(i32, i32)> {
-    let mut boxes = vec![false; 200];
+    let mut boxes = [false; 200];
     for (from, to) in covered {
         for n in *from..=*to {
             boxes[usize::try_from(n).unwrap()] = true;

@@ -10,7 +10,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use self::token::{digits, is_name, is_year, read_day, read_month, read_year, tokens};
-use super::text::trim;
+use super::text::{CODE_MAX, trim};
 use crate::{Code, Fault};
 
 /// Some of day, month and year: those that are missing, or those that are wrong.
@@ -163,7 +163,11 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if let Some(date) = iso_date(text.as_bytes()) {
         return Ok(date);
     }
-    let mut tokens = tokens(without_time(trim(text)))?;
+    let text = trim(text);
+    if text.len() > CODE_MAX {
+        return Err(DateError::UNREADABLE);
+    }
+    let mut tokens = tokens(without_time(text))?;
     let all = (tokens.next(), tokens.next(), tokens.next());
     if tokens.next().is_some() {
         return Err(DateError::UNREADABLE);

@@ -77,7 +77,7 @@ impl Email {
     ///
     /// Any [`EmailError`].
     pub fn parse(text: &str) -> Result<Email, EmailError> {
-        let line = text::line(text)?;
+        let line = text::line_within(text, Email::MAX)?;
         let address = &*line.text;
         match line.characters {
             0 => return Err(EmailError::Blank),

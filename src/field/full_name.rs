@@ -68,7 +68,7 @@ impl FullName {
     ///
     /// Any [`FullNameError`].
     pub fn with_limit(text: &str, max: usize) -> Result<FullName, FullNameError> {
-        let line = text::line(text)?;
+        let line = text::line_within(text, max)?;
         match line.characters {
             0 => Err(FullNameError::Blank),
             length if length > max => Err(FullNameError::TooLong { max }),

@@ -60,7 +60,7 @@ impl Line {
     ///
     /// Any [`LineError`].
     pub fn with_limit(text: &str, max: usize) -> Result<Line, LineError> {
-        let line = text::line(text)?;
+        let line = text::line_within(text, max)?;
         match line.characters {
             0 => Err(LineError::Blank),
             length if length > max => Err(LineError::TooLong { max }),

@@ -73,7 +73,7 @@ impl Phone {
     ///
     /// Any [`PhoneError`].
     pub fn parse(text: &str) -> Result<Phone, PhoneError> {
-        let line = text::line(text).map_err(|_| PhoneError::Characters)?;
+        let line = text::line_within(text, text::CODE_MAX).map_err(|_| PhoneError::Characters)?;
         if line.text.is_empty() {
             return Err(PhoneError::Blank);
         }

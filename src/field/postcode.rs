@@ -85,9 +85,9 @@ impl Postcode {
         // No code that this type can name has more than eight letters and digits; a ninth spoils every shape.
         let mut code = [0; 9];
         let mut length = 0;
-        for c in text::code_characters(text).filter(|c| c.is_alphanumeric()) {
+        for c in text::code_characters(text).filter(|c| c.is_alphanumeric() || c.is_control()) {
             let place = code.get_mut(length).ok_or(PostcodeError::Shape)?;
-            *place = u8::try_from(c).ok().filter(u8::is_ascii).ok_or(PostcodeError::Shape)?;
+            *place = u8::try_from(c).ok().filter(u8::is_ascii_alphanumeric).ok_or(PostcodeError::Shape)?;
             length += 1;
         }
         let code = code.get(..length).unwrap_or_default();
@@ -179,7 +179,7 @@ fn check_letters(outward: &[u8], inward: &[u8; 3]) -> Result<(), PostcodeError> 
 fn kind_elsewhere(code: &[u8]) -> Option<&'static str> {
     let digits = |rest: &[u8]| rest.iter().all(u8::is_ascii_digit);
     match code {
-        [b'Z', b'Z', b'9', b'9', ..] => Some("statistical"),
+        b"ZZ99" | [b'Z', b'Z', b'9', b'9', _, _, _] => Some("statistical"),
         [b'B', b'F', b'P', b'O', number @ ..] if (1..=4).contains(&number.len()) && digits(number) => {
             Some("bfpo_number")
         }
@@ -292,6 +292,9 @@ mod tests {
             ("GIR 1AA", Shape),
             ("\u{160}W1A 1AA", Shape),
             ("90210", Shape),
+            ("SW1A\01AA", Shape),
+            ("ZZ9 9ZZ", PostcodeError::Letter { place: 2 }),
+            ("zz99", NotUk { kind: "statistical" }),
             ("D02 X285", NotUk { kind: "eircode" }),
             ("d6w xy00", NotUk { kind: "eircode" }),
             ("A65-F4E2", NotUk { kind: "eircode" }),

@@ -93,21 +93,32 @@ pub(crate) fn trim(text: &str) -> &str {
 }
 
 fn trim_start(text: &str) -> &str {
-    let blocks = text.as_bytes().as_chunks().0.iter().take_while(|block| is_white(block)).count();
+    let blocks = text.as_bytes().as_chunks().0.iter().take_while(|block| is_margin_block(block)).count();
     text.get(blocks * BLOCK..).unwrap_or(text).trim_start_matches(is_margin)
 }
 
 fn trim_end(text: &str) -> &str {
-    let blocks = text.as_bytes().as_rchunks().1.iter().rev().take_while(|block| is_white(block)).count();
+    let blocks =
+        text.as_bytes().as_rchunks().1.iter().rev().take_while(|block| is_margin_block(block)).count();
     text.get(..text.len() - blocks * BLOCK).unwrap_or(text).trim_end_matches(is_margin)
 }
 
-/// So many bytes are looked at together.
-const BLOCK: usize = 32;
+/// So many bytes are looked at together: whole characters of one byte each, or of three.
+const BLOCK: usize = 48;
 
-/// Whether a block is nothing but ASCII white space.
-fn is_white(block: &[u8; BLOCK]) -> bool {
-    block.iter().fold(true, |white, byte| white & matches!(byte, b'\t'..=b'\r' | b' '))
+/// Whether a block is nothing but ASCII white space, or one and the same zero-width mark (U+200B to U+200F, U+FEFF), which
+/// is what a flood of either is made of.
+fn is_margin_block(block: &[u8; BLOCK]) -> bool {
+    if block.iter().fold(true, |white, byte| white & matches!(byte, b'\t'..=b'\r' | b' ')) {
+        return true;
+    }
+    let (characters, _) = block.as_chunks::<3>();
+    match characters {
+        [first @ ([0xE2, 0x80, 0x8B..=0x8F] | [0xEF, 0xBB, 0xBF]), rest @ ..] => {
+            rest.iter().fold(true, |same, character| same & (character == first))
+        }
+        _ => false,
+    }
 }
 
 /// Whether there is nothing to see. Stops at the first thing there is.
@@ -121,28 +132,61 @@ pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
         return Ok(Line { text: Cow::Borrowed(text), characters: text.len() });
     }
-    let (mut characters, mut breaks) = (0, false);
-    for c in text.chars() {
-        characters += 1;
-        breaks |= is_break(c);
-        if c.is_control() && !is_break(c) || is_reordering(c) {
-            return Err(ControlCharacter);
-        }
+    if has_marks(text.as_bytes()) {
+        return line_by_characters(text);
     }
-    if !breaks {
-        return Ok(Line { text: Cow::Borrowed(text), characters });
+    // What is left to find is ASCII, and bytes show it.
+    let any = |is: fn(u8) -> bool| text.bytes().fold(false, |found, byte| found | is(byte));
+    if any(|byte| byte < b'\t' || (byte > b'\r' && byte < b' ') || byte == 0x7F) {
+        return Err(ControlCharacter);
     }
+    let text = if any(|byte| byte < b' ') {
+        let one_line = if any(|byte| byte == b'\r') { prose::line_feeds(text) } else { text.to_owned() };
+        let one_line = one_line.into_bytes().into_iter().map(|byte| byte.max(b' ')).collect();
+        Cow::Owned(String::from_utf8(one_line).map_err(|_| ControlCharacter)?)
+    } else {
+        Cow::Borrowed(text)
+    };
+    Ok(Line { characters: text.chars().count(), text })
+}
+
+/// The same for an answer of at most so many characters: of one that is surely longer it says no more than that.
+pub(crate) fn line_within(typed: &str, max: usize) -> Result<Line<'_>, ControlCharacter> {
+    let text = trim(typed);
+    // No character has more than four bytes, and CRLF, which counts one, has two.
+    let characters = text.len() / 4;
+    if characters > max { Ok(Line { text: Cow::Borrowed(text), characters }) } else { line(text) }
+}
+
+/// The same one character at a time, where there are breaks or forbidden characters beyond ASCII.
+fn line_by_characters(text: &str) -> Result<Line<'_>, ControlCharacter> {
     let mut one_line = String::with_capacity(text.len());
     let mut after_return = false;
     for c in text.chars() {
-        if after_return && c == '\n' {
-            characters -= 1;
+        if is_break(c) {
+            if !(after_return && c == '\n') {
+                one_line.push(' ');
+            }
+        } else if c.is_control() || is_reordering(c) {
+            return Err(ControlCharacter);
         } else {
-            one_line.push(if is_break(c) { ' ' } else { c });
+            one_line.push(c);
         }
         after_return = c == '\r';
     }
-    Ok(Line { text: Cow::Owned(one_line), characters })
+    Ok(Line { characters: one_line.chars().count(), text: Cow::Owned(one_line) })
+}
+
+/// Whether there is a break or a character of the forbidden beyond ASCII: U+80 to U+9F, U+2028 to U+202E, U+2066 to U+2069.
+fn has_marks(text: &[u8]) -> bool {
+    let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
+    // Three readings side by side, so that the compiler can look at many places at once.
+    let two = text.iter().zip(second).fold(false, |found, (a, b)| found | ((*a == 0xC2) & (*b < 0xA0)));
+    text.iter().zip(second).zip(third).fold(two, |found, ((a, b), c)| {
+        let in_80 = (*b == 0x80) & (*c >= 0xA8) & (*c <= 0xAE);
+        let in_81 = (*b == 0x81) & (*c >= 0xA6) & (*c <= 0xA9);
+        found | ((*a == 0xE2) & (in_80 | in_81))
+    })
 }
 
 /// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in upper case,
@@ -201,6 +245,9 @@ mod tests {
             (&format!("{0}a b{0}", " ".repeat(BLOCK + 1)), "a b"),
             (&format!("a{0}b", " ".repeat(3 * BLOCK)), &format!("a{0}b", " ".repeat(3 * BLOCK))),
             (&" ".repeat(2 * BLOCK), ""),
+            (&format!("{0}a{0}", "\u{200B}".repeat(BLOCK)), "a"),
+            (&format!("{0}\u{FEFE}{0}", "\u{FEFF}".repeat(BLOCK)), "\u{FEFE}"),
+            (&format!("{0}\u{200A}\u{2010}{0}", "\u{200F}".repeat(16)), "\u{2010}"),
         ] {
             assert_eq!(trim(text), expected, "{text:?}");
             assert_eq!(is_blank(text), expected.is_empty(), "{text:?}");
@@ -219,6 +266,11 @@ mod tests {
             ("  Siân\u{A0}Ŵ  ", "Siân\u{A0}Ŵ"),
             ("\u{645}\u{200C}\u{645}", "\u{645}\u{200C}\u{645}"),
             ("é\r\né", "é é"),
+            (
+                "£ \u{2019} \u{C2}\u{A0}\u{2027}\u{202F}\u{2065}\u{206A}",
+                "£ \u{2019} \u{C2}\u{A0}\u{2027}\u{202F}\u{2065}\u{206A}",
+            ),
+            ("é\r\n\u{85}a\t\u{2029}b\n\u{2028}", "é  a  b"),
         ] {
             let read = line(text).expect(text);
             assert_eq!((&*read.text, read.characters), (expected, expected.chars().count()), "{text:?}");

@@ -28,17 +28,21 @@ pub(crate) fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
 }
 
 /// The text with LF for each CRLF and each CR.
-fn line_feeds(text: &str) -> String {
-    let mut pieces = text.split('\r');
-    let mut result = String::with_capacity(text.len());
-    result.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        if !piece.starts_with('\n') {
-            result.push('\n');
+pub(super) fn line_feeds(text: &str) -> String {
+    let mut out = vec![0; text.len()];
+    let (mut length, mut before) = (0, 0);
+    for byte in text.bytes() {
+        // The LF of a CRLF takes the place of the one that its CR has become.
+        length -= usize::from((before == b'\r') & (byte == b'\n'));
+        if let Some(place) = out.get_mut(length) {
+            *place = if byte == b'\r' { b'\n' } else { byte };
         }
-        result.push_str(piece);
+        length += 1;
+        before = byte;
     }
-    result
+    out.truncate(length);
+    // Only ASCII was left out or changed, so it is still UTF-8.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// What has been seen of a text so far.
