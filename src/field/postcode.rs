@@ -292,7 +292,7 @@ mod tests {
             ("GIR 1AA", Shape),
             ("\u{160}W1A 1AA", Shape),
             ("90210", Shape),
-            ("SW1A\01AA", Shape),
+            ("SW1A\x001AA", Shape),
             ("ZZ9 9ZZ", PostcodeError::Letter { place: 2 }),
             ("zz99", NotUk { kind: "statistical" }),
             ("D02 X285", NotUk { kind: "eircode" }),
