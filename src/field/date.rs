@@ -333,6 +333,41 @@ mod tests {
     }
 
     #[test]
+    fn years_alone() {
+        for (text, expected) in [
+            ("2012", Ok(2012)),
+            (" 1000 ", Ok(1000)),
+            ("9999", Ok(9999)),
+            ("", Err(DateError::Blank)),
+            ("999", Err(DateError::YearDigits)),
+            ("10000", Err(DateError::YearDigits)),
+            ("next", Err(wrong(YEAR))),
+            ("-2012", Err(wrong(YEAR))),
+        ] {
+            assert_eq!(parse_year(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_longer_than_a_date_is_read() {
+        let date = |spaces: usize| format!("17 {}April 1991", " ".repeat(spaces));
+        let fits = CODE_MAX - date(0).len();
+        assert!(parse_date(&date(fits)).is_ok());
+        assert_eq!(parse_date(&date(fits + 1)), Err(DateError::UNREADABLE));
+        let day = format!("1{}7", " ".repeat(CODE_MAX - 2));
+        let parts =
+            |day: &str| DateParts { day: Some(day), month: Some("4"), year: Some("1991") }.read().is_ok();
+        assert!(parts(&day));
+        assert!(!parts(&format!("0{day}")));
+    }
+
+    #[test]
+    fn debug_hides_what_was_typed() {
+        let parts = DateParts { day: Some("17"), ..DateParts::default() };
+        assert_eq!(format!("{parts:?}"), "DateParts(…)");
+    }
+
+    #[test]
     fn faults_name_the_parts_that_need_attention() {
         for (error, code, message) in [
             (missing(true, false, true), Code::DateIncomplete, "must include day, year"),

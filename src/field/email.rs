@@ -201,6 +201,8 @@ mod tests {
         ] {
             assert_eq!(Email::parse(text).as_ref().map(Email::as_str), Ok(text), "{text:?}");
         }
+        let email = Email::parse("Jo.S@Example.com").unwrap();
+        assert_eq!((email.local(), email.domain()), ("Jo.S", "Example.com"));
         assert_eq!(Email::parse(" \u{FEFF}a@b.uk\r\n").as_ref().map(Email::as_str), Ok("a@b.uk"));
     }
 

@@ -236,6 +236,12 @@ mod tests {
     }
 
     #[test]
+    fn debug_hides_what_was_typed_in_boxes_and_shows_a_month() {
+        let parts = MonthParts { month: Some("9"), year: Some("2012") };
+        assert_eq!(format!("{parts:?} {:?}", parts.read().unwrap()), "MonthParts(…) Month(2012-09)");
+    }
+
+    #[test]
     fn reads_what_people_type() {
         for text in [
             "2012-09",

@@ -228,7 +228,9 @@ mod tests {
         for text in ["11 a1 11 11", "99Z99999", "TN 01 02 03 M", "tn010203f"] {
             check(text, NiNumberError::Temporary);
         }
-        check("11 a1 11 1", NiNumberError::Shape);
+        for text in ["11 a1 11 1", "1AA11111", "A1A11111", "11111111", "11A1111A", "TN01023M", "TN01020AM"] {
+            check(text, NiNumberError::Shape);
+        }
         check("TN010203A", NiNumberError::Prefix);
     }
 

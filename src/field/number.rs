@@ -135,8 +135,39 @@ mod tests {
         ] {
             assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
         }
-        for typed in ["", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours", "1 2"] {
+        for typed in
+            ["", "1.2.3", "e", "1e400", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours", "1 2"]
+        {
             assert_eq!(Decimal::parse(typed), Err(Code::NotANumber.into()), "{typed}");
         }
+    }
+
+    #[test]
+    fn decimals_are_compared_and_written_exactly() {
+        let number = |typed: &str| Decimal::parse(typed).unwrap();
+        for (typed, whole, is_whole, above_80) in [
+            ("80", 80, true, false),
+            ("80.001", 80, false, true),
+            ("79.999", 79, false, false),
+            ("81", 81, true, true),
+            ("0", 0, true, false),
+            ("-0.5", 0, false, false),
+            ("-2", -2, true, false),
+        ] {
+            let number = number(typed);
+            assert_eq!(
+                (number.whole(), number.is_whole(), number.is_above(80)),
+                (whole, is_whole, above_80),
+                "{typed}"
+            );
+        }
+        assert_eq!(Decimal::from_tenths(5), number("0.5"));
+        assert_eq!(number("0").to_string(), "0");
+        for (typed, json) in [("37", "37"), ("18.75", "18.75"), ("-0.125", "-0.125")] {
+            assert_eq!(serde_json::to_string(&number(typed)).unwrap(), json);
+        }
+        // What is beyond every range stays beyond it.
+        assert!(number("9e99") > number("999999999999"));
+        assert!(number("-9e99") < number("-999999999999"));
     }
 }
