@@ -90,6 +90,10 @@ pub mod _documentation {
     pub mod codes {}
     #[doc = include_str!("../docs/choices.md")]
     pub mod choices {}
+    #[doc = include_str!("../docs/rules.md")]
+    pub mod rules {}
+    #[doc = include_str!("../docs/disagreements.md")]
+    pub mod disagreements {}
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }
