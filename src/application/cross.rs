@@ -1,8 +1,5 @@
 //! Rules that look at more than one section. Each runs as soon as the answers it reads are themselves good.
 
-use std::collections::HashSet;
-use std::hash::Hash;
-
 use chrono::NaiveDate;
 
 use super::{Draft, Known, all_good};
@@ -13,6 +10,7 @@ use crate::fingerprint;
 use crate::report::{Code, Fault};
 use crate::rules::{Limit, Section};
 use crate::section::personal_details::{EMAIL, FULL_NAME};
+use crate::section::qualifications::Qualification;
 use crate::section::right_to_work::DATE_OF_BIRTH;
 use crate::section::{Break, BreakDraft, Dates};
 use crate::timeline::{self, Span};
@@ -172,26 +170,37 @@ fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
 
 /// Rows that say the same as an earlier one of their list. What is told in sentences does not count.
 fn duplicates(known: &Known, c: &Checker<'_>) {
-    let dates = |dates: &Dates| (dates.start, dates.end);
-    again(c, "qualifications", &known.qualifications, |studied| {
-        let result = (studied.kind, studied.award, studied.level, studied.grade.clone(), studied.status);
-        let place = (studied.nation, studied.country, studied.year, studied.name.clone());
-        (result, place, studied.subject_number())
+    let month = |month: Month| u64::from(month.year().unsigned_abs()) * 12 + u64::from(month.month());
+    let end = |dates: &Dates| dates.end.map_or(0, |end| month(end.last()));
+    again(c, "qualifications", &known.qualifications, Qualification::number);
+    again(c, "training", &known.training, |course| {
+        fingerprint::add(role(&course.provider, &course.title), month(course.completed))
     });
-    again(c, "training", &known.training, |course| (role(&course.provider, &course.title), course.completed));
-    again(c, "employment", &known.employment, |job| (role(&job.employer, &job.job_title), dates(&job.dates)));
-    again(c, "breaks", &known.breaks, |pause| (pause.start, pause.end));
+    again(c, "employment", &known.employment, |job| {
+        let dates = fingerprint::add(month(job.dates.start.first()), end(&job.dates));
+        fingerprint::add(role(&job.employer, &job.job_title), dates)
+    });
+    again(c, "breaks", &known.breaks, |pause| {
+        fingerprint::add(month(pause.start), pause.end.map_or(0, month))
+    });
     again(c, "voluntary", &known.voluntary, |work| {
-        (role(&work.organisation, &work.role), dates(&work.dates))
+        let dates = fingerprint::add(month(work.dates.start.first()), end(&work.dates));
+        fingerprint::add(role(&work.organisation, &work.role), dates)
     });
 }
 
-/// Warns of each row that is to be told by the same as an earlier one.
-fn again<T, K: Eq + Hash>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, told_by: impl Fn(&T) -> K) {
-    let mut seen = HashSet::new();
-    for row in rows {
-        if !seen.insert(told_by(&row.value)) {
-            c.below(key).row(row.index).warn("", Code::Duplicate);
+/// Warns of each row with the number of an earlier one.
+fn again<T>(c: &Checker<'_>, key: &'static str, rows: &Rows<T>, number: impl Fn(&T) -> u64) {
+    if rows.iter().len() < 2 {
+        return;
+    }
+    let mut numbers: Vec<(u64, u32)> = rows.iter().map(|row| (number(&row.value), row.index)).collect();
+    numbers.sort_unstable();
+    for pair in numbers.windows(2) {
+        if let [(earlier, _), (later, index)] = pair
+            && earlier == later
+        {
+            c.below(key).row(*index).warn("", Code::Duplicate);
         }
     }
 }

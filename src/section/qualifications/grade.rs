@@ -233,7 +233,8 @@ fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
             }
         }
     }
-    ["GRADE", "PASS"].iter().find_map(|word| read_bare(beside(folded, word)?, context))
+    let titles = if context.kind == Kind::Degree { TITLES } else { &[] };
+    ["GRADE", "PASS"].iter().chain(titles).find_map(|word| read_bare(beside(folded, word)?, context))
 }
 
 /// Reads the grade in the scheme that fits its year best, and notices when two fit equally and make it another thing.
@@ -335,6 +336,9 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
     }
     Ok(())
 }
+
+/// Bachelors' titles, which people write before the class: "BA (Hons) 2:1".
+const TITLES: &[&str] = &["BA", "BSC", "BENG", "BED", "BMUS", "LLB"];
 
 /// Words for the papers of the Irish certificates.
 const PAPERS: &[(&str, PaperLevel)] = &[

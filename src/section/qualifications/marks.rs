@@ -115,19 +115,19 @@ const GCSE_LETTERS: &[Mark] = marks! {
     Strong, L2 => "A*" | "ASTAR" in ANY.from(1994), "A", "B", "C*" | "CSTAR" in ANY.from(2019);
     Spans, L2 => "C";
     Below, L1 => "D", "E", "F", "G";
-    Nothing, NO => "U";
+    Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
 const IGCSE_LETTERS: &[Mark] = marks! {
     Strong, L2 => "A*" | "ASTAR", "A", "B";
     Spans, L2 => "C";
     Below, L1 => "D", "E", "F", "G";
-    Nothing, NO => "U";
+    Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
 const NUMBERS: &[Mark] = marks! {
     Strong, L2 => "9", "8", "7", "6", "5";
     Standard, L2 => "4";
     Below, L1 => "3", "2", "1";
-    Nothing, NO => "U";
+    Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
 #[rustfmt::skip]
 const GCSE_PAIRS: &[&str] = &[
@@ -176,7 +176,7 @@ static CSE: &[Table] = &[Table::new(Scheme::Cse, CSE_MARKS)];
 
 const AS_MARKS: &[Mark] = marks! {
     Meets, L3 => "A", "B", "C", "D", "E";
-    Nothing, NO => "U";
+    Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
 const AS_PAIRS: &[&str] = &["AA", "AB", "BB", "BC", "CC", "CD", "DD", "DE", "EE"];
 static AS_LEVEL: &[Table] = &[Table::new(Scheme::AsLevel, AS_MARKS).pairs(AS_PAIRS, ANY)];
@@ -190,7 +190,7 @@ const A_MARKS: &[Mark] = marks! {
         "Distinction" in BEFORE_1963, "Pass" | "P" in BEFORE_1963;
     Refer(OrdinaryLevelPass), L2 => "O" in ANY.about_from(1963).about_to(1986);
     Refer(NarrowFailure), NO => "N" in ANY.about_from(1987).about_to(2000);
-    Nothing, NO => "U";
+    Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
 const A_PAIRS: &[&str] = &["A*A*", "A*A", "AA", "AB", "BB", "BC", "CC", "CD", "DD", "DE", "EE"];
 static A_LEVEL: &[Table] = &[Table::new(Scheme::ALevel, A_MARKS).pairs(A_PAIRS, ANY)];
@@ -292,7 +292,7 @@ static LEAVING_CERTIFICATE: &[Table] = &[
     Table::new(Scheme::LeavingVocational, LEAVING_VOCATIONAL).years(ANY.about_from(1994)),
 ];
 
-const PASS_MARKS: &[Mark] = marks! { Meets, NO => "Pass" | "P" | "PASSED" };
+const PASS_MARKS: &[Mark] = marks! { Meets, NO => "Pass" | "P" | "PASSED" | "ACHIEVED" };
 static PASS: &[Table] = &[Table::new(Scheme::Pass, PASS_MARKS)];
 const BTEC_MARKS: &[Mark] = marks! {
     Meets, NO => "D*" | "DSTAR" | "DISTINCTION*" | "DISTINCTIONSTAR", "D" | "DISTINCTION", "M" | "MERIT",
@@ -321,9 +321,9 @@ static HNC: &[Table] =
     &[Table::new(Scheme::PassMeritDistinction, PMD), Table::new(Scheme::GradedUnit, GRADED_UNIT)];
 const CLASSES: &[Mark] = marks! {
     Meets, NO => "First" | "1" | "1ST" | "I" | "FIRSTCLASS" | "1STCLASS",
-        "2:1" | "2.1" | "21" | "2/1" | "2I" | "2.I" | "II.I" | "II.1"
+        "2:1" | "2.1" | "21" | "2/1" | "2I" | "2.I" | "2:I" | "II.I" | "II.1" | "II:I" | "II:1"
             | "UPPERSECOND" | "UPPER2ND" | "SECONDUPPER" | "2NDUPPER",
-        "2:2" | "2.2" | "22" | "2/2" | "2II" | "2.II" | "II.II" | "II.2"
+        "2:2" | "2.2" | "22" | "2/2" | "2II" | "2.II" | "2:II" | "II.II" | "II.2" | "II:II" | "II:2"
             | "LOWERSECOND" | "LOWER2ND" | "SECONDLOWER" | "2NDLOWER",
         "Third" | "3" | "3RD" | "III", "Ordinary" | "PASS" | "P" | "ORDINARY/PASS", "Aegrotat", "Unclassified";
 };

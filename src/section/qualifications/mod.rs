@@ -41,6 +41,7 @@ mod tests;
 use serde::Serialize;
 
 use crate::field::{Country, Line, Month, hidden_debug};
+use crate::fingerprint;
 use crate::timeline;
 
 pub use award::{
@@ -163,6 +164,26 @@ impl Qualification {
             return None;
         }
         timeline::Span::new(self.studied_from?, self.studied_to?)
+    }
+
+    /// A number that is the same for the same result, told twice: of one kind, subject, grade, year and place.
+    pub(crate) fn number(&self) -> u64 {
+        let text =
+            |line: &Option<Line>| line.as_ref().map_or(0, |line| fingerprint::of_any_case(line.as_str()));
+        [
+            self.kind as u64,
+            self.subject_number(),
+            self.award as u64,
+            self.status as u64,
+            self.nation.map_or(0, |nation| nation as u64 + 1),
+            self.country.map_or(0, |country| fingerprint::of(country.as_str().as_bytes())),
+            self.level.map_or(0, |level| fingerprint::of(level.as_str().as_bytes())),
+            self.grade.as_ref().map_or(0, |grade| fingerprint::of(grade.as_str().as_bytes())),
+            self.year.map_or(0, |year| u64::from(year.unsigned_abs())),
+            text(&self.name),
+        ]
+        .into_iter()
+        .fold(0, fingerprint::add)
     }
 
     /// What decides which grades there are.
