@@ -218,6 +218,23 @@ mod tests {
     }
 
     #[test]
+    fn two_spans_share_what_both_have() {
+        let spring = span("2020-03..2020-05");
+        for (other, shared) in [
+            ("2020-01..2020-02", None),
+            ("2020-01..2020-03", Some("2020-03..2020-03")),
+            ("2020-04..2020-04", Some("2020-04..2020-04")),
+            ("2020-01..2020-12", Some("2020-03..2020-05")),
+            ("2020-05..2020-07", Some("2020-05..2020-05")),
+            ("2020-06..2020-07", None),
+        ] {
+            assert_eq!(spring.within(span(other)), shared.map(span), "{other}");
+            assert_eq!(span(other).within(spring), shared.map(span), "{other}");
+            assert_eq!(spring.overlaps(span(other)), shared.is_some(), "{other}");
+        }
+    }
+
+    #[test]
     fn union_merges_what_touches() {
         for (given, expected) in [
             (

@@ -513,6 +513,8 @@ mod tests {
             (change(CARD, "I<", "P<"), at(1, 1)),
             (change(PASSPORT, "ANNA", "ANN\u{C4}"), at(1, 19)),
             (change(PASSPORT, "36UTO", "36UT0"), at(2, 13)),
+            (change(PASSPORT, "36UTO", "36U7O"), at(2, 12)),
+            (change(PASSPORT, "36UTO", "360TO"), at(2, 11)),
             (change(PASSPORT, "740812", "74O812"), at(2, 16)),
             (change(PASSPORT, "120415", "1204I5"), at(2, 26)),
             (change(PASSPORT, "L898902C3", "<898902C3"), at(2, 1)),
@@ -584,23 +586,44 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_long_number_goes_on_in_the_optional_data() {
-        let number = "123456789ABC";
-        let first = format!("{:<<30}", format!("IDUTO123456789<ABC{}", digit(number)));
+    /// A card whose number goes on in the optional data, with check digits that fit.
+    fn card(number: &str) -> String {
+        let (start, rest) = number.split_at(9);
+        let first = format!("{:<<30}", format!("IDUTO{start}<{rest}{}", digit(number)));
         let second = "7408122F1204159UTO<<<<<<<<<<<";
         let composite =
             digit(&format!("{}{}{}{}", &first[5..], &second[..7], &second[8..15], &second[18..29]));
-        let card = format!("{first}\n{second}{composite}\n{:<<30}", "ERIKSSON<<ANNA");
-        assert_eq!(Mrz::parse(&card).unwrap().document_number(), number);
-        assert_eq!(
-            Mrz::parse(&card.replacen("ABC", "ABD", 1)),
-            Err(MrzError::CheckDigit { field: MrzField::Number })
-        );
-        assert_eq!(
-            Mrz::parse(&card.replacen("<ABC", "<<BC", 1)),
-            Err(MrzError::CheckDigit { field: MrzField::Number })
-        );
+        format!("{first}\n{second}{composite}\n{:<<30}", "ERIKSSON<<ANNA")
+    }
+
+    #[test]
+    fn a_long_number_goes_on_in_the_optional_data() {
+        let misread = Err(MrzError::CheckDigit { field: MrzField::Number });
+        // One character more, a few, and as many as there is room for.
+        for number in ["1234567890", "123456789ABC", "123456789ABCDEF", "123456789ABCDEFGHIJKLMN"] {
+            let card = card(number);
+            assert_eq!(Mrz::parse(&card).unwrap().document_number(), number);
+            assert_eq!(Mrz::parse(&card.replacen("UTO1", "UTO2", 1)), misread, "{card}");
+        }
+        let card = card("123456789ABC");
+        assert_eq!(Mrz::parse(&card.replacen("ABC", "ABD", 1)), misread);
+        assert_eq!(Mrz::parse(&card.replacen("<ABC", "<<BC", 1)), misread);
+        // A filler for the check digit, and nothing after it, even where the sum would be 0.
+        for rest in ["<<<", "<0<", "<A<"] {
+            assert_eq!(
+                Mrz::parse(&CARD.replacen("D231458907<<", &format!("000000000{rest}"), 1)),
+                misread,
+                "{rest}"
+            );
+        }
+    }
+
+    #[test]
+    fn as_long_as_it_may_be_typed() {
+        let (first, second) = PASSPORT.split_once('\n').unwrap();
+        let text = |spaces: usize| format!("{first}{}{second}", " ".repeat(spaces));
+        assert!(Mrz::parse(&text(TYPED_MAX - 88)).is_ok());
+        assert_eq!(Mrz::parse(&text(TYPED_MAX - 87)), Err(MrzError::Shape));
     }
 
     #[test]

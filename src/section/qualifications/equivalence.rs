@@ -66,7 +66,6 @@ impl Qualification {
             Kind::LeavingCertificate => meets_leaving_certificate(grade, strong_pass),
             Kind::JuniorCertificate => Meets::Refer(ReferReason::FrameworkLevel1),
             Kind::AsLevel | Kind::ALevel if grade.run().len() == 2 => met(2, strong_pass),
-            Kind::Btec => self.meets_at_level(strong_pass),
             _ if facts.level_from == LevelFrom::Grade => {
                 grade.run().first().map_or(Meets::Below, |mark| meets_mark(mark, strong_pass))
             }

@@ -24,6 +24,55 @@ fn every_level_of_every_framework() {
     assert_eq!(fault.code().as_str(), "level_not_in_framework");
 }
 
+/// Rows of the map that the bodies of the frameworks publish: RQF, SCQF, NFQ, EQF.
+#[test]
+fn levels_of_one_framework_in_another() {
+    let level = |text: &str| Level::parse(text).unwrap();
+    let span = |(lowest, highest): (Level, Level)| format!("{lowest}-{highest}");
+    for (rqf, scqf, nfq, eqf) in [
+        ("entry", "1-3", "1-2", "1-1"),
+        ("1", "4-4", "3-3", "2-2"),
+        ("2", "5-5", "4-4", "3-3"),
+        ("3", "6-6", "5-5", "4-4"),
+        ("4", "7-7", "6-6", "5-5"),
+        ("5", "8-8", "6-6", "5-5"),
+        ("6", "9-10", "7-8", "6-6"),
+        ("7", "11-11", "9-9", "7-7"),
+        ("8", "12-12", "10-10", "8-8"),
+    ] {
+        for (target, expected) in [
+            (Framework::Rqf, &*format!("{rqf}-{rqf}")),
+            (Framework::Cqfw, &*format!("{rqf}-{rqf}")),
+            (Framework::Scqf, scqf),
+            (Framework::Nfq, nfq),
+            (Framework::Eqf, eqf),
+        ] {
+            assert_eq!(
+                levels_in(target, Framework::Rqf, level(rqf)).map(span),
+                Ok(expected.into()),
+                "{rqf} {target}"
+            );
+        }
+    }
+    for (framework, from, target, expected) in [
+        (Framework::Nfq, "6", Framework::Rqf, "4-5"),
+        (Framework::Nfq, "6", Framework::Scqf, "7-8"),
+        (Framework::Nfq, "6", Framework::Eqf, "5-5"),
+        (Framework::Eqf, "5", Framework::Nfq, "6-6"),
+        (Framework::Scqf, "8", Framework::Eqf, "5-5"),
+        (Framework::Scqf, "9", Framework::Scqf, "9-10"),
+        (Framework::Scqf, "2", Framework::Rqf, "entry-entry"),
+    ] {
+        assert_eq!(
+            levels_in(target, framework, level(from)).map(span),
+            Ok(expected.into()),
+            "{framework} {from}"
+        );
+    }
+    assert!(levels_in(Framework::Rqf, Framework::Eqf, level("9")).is_err());
+    assert!(levels_in(Framework::Rqf, Framework::Scqf, Level::ENTRY).is_err());
+}
+
 #[test]
 fn levels_are_read_as_people_write_them() {
     for (text, level) in [
