@@ -80,10 +80,22 @@ const DOTS: Reason = Reason {
         error(text) == Some(EmailError::Local) && local.split('.').any(str::is_empty)
     },
 };
+const TOO_LONG: Reason = Reason {
+    why: "an address of more than 254 characters, which no mail server has to take",
+    right: "ours",
+    source: "RFC 5321, 4.5.3.1.3, with erratum 1690",
+    of: |text| matches!(error(text), Some(EmailError::TooLong { .. })),
+};
 const EMAIL_ADDRESS: &[Reason] = &[
     PADDED,
+    TOO_LONG,
+    Reason {
+        why: "letters beyond ASCII within our limits in characters and beyond theirs in bytes",
+        right: "theirs by the letter; ours counts as the counter on the page does, and the mail server decides",
+        source: "RFC 6531, 3.3; RFC 5321, 4.5.3.1",
+        of: is_international,
+    },
     NO_DOT,
-    DOTS,
     Reason {
         why: "a character after the @ that no host name has",
         right: "ours",
@@ -97,9 +109,10 @@ const EMAIL_ADDRESS: &[Reason] = &[
         of: |text| matches!(error(text), Some(EmailError::Local | EmailError::NoAt)),
     },
 ];
-const GARDE: &[Reason] = &[PADDED, INTERNATIONAL, NO_DOT, DOTS];
+const GARDE: &[Reason] = &[PADDED, TOO_LONG, INTERNATIONAL, NO_DOT, DOTS];
 const VALIDATOR: &[Reason] = &[
     PADDED,
+    TOO_LONG,
     INTERNATIONAL,
     NO_DOT,
     DOTS,

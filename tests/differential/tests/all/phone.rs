@@ -36,6 +36,12 @@ fn e164(text: &str) -> String {
 
 const REASONS: &[Reason] = &[
     Reason {
+        why: "a letter among the digits, which they dial as the key that bears it",
+        right: "ours: on a form the letter O is a slip for a zero",
+        source: "GOV.UK Design System, phone numbers",
+        of: |text| Phone::parse(text) == Err(PhoneError::Characters),
+    },
+    Reason {
         why: "a number abroad of seven digits with its calling code, where only services have such numbers",
         right: "ours: nobody can be called back on them",
         source: "libphonenumber's metadata: shared cost, pagers, voicemail",

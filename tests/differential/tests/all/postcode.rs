@@ -42,6 +42,18 @@ fn error(text: &str) -> Option<PostcodeError> {
 
 const REASONS: &[Reason] = &[
     Reason {
+        why: "the one code outside the shapes, once of the Girobank and still in Royal Mail's file",
+        right: "ours",
+        source: "Royal Mail, Programmers' Guide: GIR 0AA",
+        of: |text| Postcode::parse(text).is_ok_and(|code| code.area() == "GIR"),
+    },
+    Reason {
+        why: "spaces, hyphens, brackets, full stops or invisible characters around and between its letters",
+        right: "ours: people type and paste them",
+        source: "GOV.UK Design System, addresses",
+        of: |text| Postcode::parse(text).is_ok_and(|code| code.as_str() != text),
+    },
+    Reason {
         why: "Gibraltar's code, which has the shape of a UK postcode and is none",
         right: "ours",
         source: "Universal Postal Union, Gibraltar: GX11 1AA for the whole territory",
