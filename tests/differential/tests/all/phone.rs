@@ -48,10 +48,22 @@ const REASONS: &[Reason] = &[
         of: |text| Phone::parse(text) == Err(PhoneError::TooShort) && text.starts_with("00"),
     },
     Reason {
+        why: "a number that they know in E.164 form, in a spelling that they cannot read",
+        right: "ours: people type and paste such spaces, hyphens and prefixes",
+        source: "GOV.UK Design System, phone numbers",
+        of: |text| theirs(&e164(text)),
+    },
+    Reason {
         why: "a number abroad: we look at the calling code and the length, they at the plan of its country",
         right: "theirs for the numbers of today; plans change, so ours refuses nothing that may be a number",
         source: "ITU-T E.164, 6.1",
         of: |text| e164(text).starts_with('+') && !e164(text).starts_with("+44"),
+    },
+    Reason {
+        why: "a number that is kept for drama, which the government prints as the example of a correct one",
+        right: "ours: accepted with a warning",
+        source: "Ofcom, numbers for use in TV and radio drama; GOV.UK Design System, phone numbers",
+        of: |text| Phone::parse(text).is_ok_and(|phone| phone.is_reserved()),
     },
     Reason {
         why: "a range that Ofcom's plan has but nobody uses today",
