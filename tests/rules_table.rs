@@ -65,7 +65,7 @@ const RULES: &[Rule] = &[
         tests: "kept_as_typed_and_read_as_e164 a_telephone_number_is_more_than_a_set_of_characters every_disagreement_has_its_reason" },
     Rule { name: "Numbers reserved for drama", codes: "phone_reserved",
         source: "Ofcom, telephone numbers for use in TV and radio drama", confidence: "H, some ranges L", cases: "phone",
-        tests: "drama_ranges" },
+        tests: "drama_numbers_and_their_neighbours" },
     Rule { name: "Ways to be reached", codes: "same_number contact_needed",
         source: "the pages of the post", confidence: "H", cases: "section",
         tests: "the_same_number_twice_is_asked_again one_way_to_be_reached_is_needed_and_the_rules_say_which" },

@@ -243,6 +243,8 @@ mod tests {
             ("07624 123456", "+447624123456"),
             ("+44 7911 123456", "+447911123456"),
             ("+44 (0)7911 123456", "+447911123456"),
+            ("(0)20 7946 0018", "+442079460018"),
+            ("+44 (020) 7946 0018", "+442079460018"),
             ("+44(0) 7911 123456", "+447911123456"),
             ("(+44) 07911 123456", "+447911123456"),
             ("0044 7911 123456", "+447911123456"),
@@ -271,6 +273,11 @@ mod tests {
             assert_eq!(phone.is_uk(), e164.starts_with("+44"), "{text}");
             assert_eq!(Phone::parse(e164).expect(e164).e164(), e164);
         }
+        let long = format!("020{}7946 0018", " ".repeat(text::CODE_MAX - "0207946 0018".len()));
+        assert!(Phone::parse(&long).is_ok());
+        assert_eq!(Phone::parse(&long.replace(" 0018", "  0018")), Err(PhoneError::TooLong));
+        assert!(Phone::parse("07700 900123").expect("a number").is_reserved());
+        assert!(!Phone::parse("+33 7700 900123").expect("a number").is_reserved());
         let phone = Phone::parse("\u{202A}+44\t7911 123456\u{202C}").expect("margins do not count");
         assert_eq!(phone.as_str(), "+44 7911 123456");
     }

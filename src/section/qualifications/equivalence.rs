@@ -267,13 +267,11 @@ impl Qualification {
             {
                 None
             }
-            Kind::LeavingCertificate if grade.scheme() != Scheme::LeavingBands => {
-                match grade.paper_level()? {
-                    PaperLevel::Higher => Some(LEVEL_3),
-                    PaperLevel::Ordinary => Some(LEVEL_2),
-                    PaperLevel::Foundation | PaperLevel::Common => None,
-                }
-            }
+            Kind::LeavingCertificate => match grade.paper_level()? {
+                PaperLevel::Higher => Some(LEVEL_3),
+                PaperLevel::Ordinary => Some(LEVEL_2),
+                PaperLevel::Foundation | PaperLevel::Common => None,
+            },
             Kind::JuniorCertificate if grade.run().len() == 0 => Some(Level::of(1)),
             // A double award is one award: it shows the level that both of its halves show.
             _ if self.award == Award::Double => levels.min().flatten(),

@@ -264,12 +264,12 @@ static JUNIOR_CERTIFICATE: &[Table] = &[
     Table::new(Scheme::JuniorCycle, JUNIOR_DESCRIPTORS).years(ANY.about_from(2017)),
 ];
 
-/// Higher level is NFQ 5, ordinary level NFQ 4.
+/// The paper says the level: higher is NFQ 5, ordinary NFQ 4.
 const LEAVING_BANDS: &[Mark] = marks! {
-    Meets, L3 => "H1", "H2", "H3", "H4", "H5", "H6", "H7";
+    Meets, NO => "H1", "H2", "H3", "H4", "H5", "H6", "H7";
     Nothing, NO => "H8";
-    Meets, L2 => "O1", "O2", "O3", "O4";
-    Below, L2 => "O5", "O6";
+    Meets, NO => "O1", "O2", "O3", "O4";
+    Below, NO => "O5", "O6";
     Nothing, NO => "O7", "O8";
     Refer(FoundationLevel), NO => "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8";
 };

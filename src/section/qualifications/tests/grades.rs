@@ -96,10 +96,31 @@ fn what_is_no_grade() {
         let fault = refused(text, &GradeContext::new(Kind::parse(kind).unwrap()));
         assert_eq!(fault.code().as_str(), "grade_unknown", "{kind} {text}");
     }
+    for (settings, text, expected) in [
+        ("year=1974", "G", Ok(())),
+        ("year=1975", "G", Err("grade_unknown")),
+        ("year=2005 nation=other", "B3", Ok(())),
+        ("year=2005 nation=other", "ABC", Err("grade_unknown")),
+        ("year=1974", "B3", Err("grade_unknown")),
+    ] {
+        let found = Grade::parse(text, &entry("o_level", settings).grade_context());
+        assert_eq!(found.map(drop).map_err(|fault| fault.code().as_str()), expected, "{settings} {text}");
+    }
     let overseas = GradeContext::new(Kind::Overseas);
     assert_eq!(refused(" ", &overseas).code().as_str(), "missing");
     assert_eq!(refused(&"é".repeat(101), &overseas).code().as_str(), "too_long");
     assert!(Grade::parse(&"é".repeat(100), &overseas).is_ok());
+}
+
+#[test]
+fn a_paper_that_contradicts_its_grade_is_asked_again() {
+    for (paper, grade, unusual) in
+        [("higher", "H1", false), ("ordinary", "H1", true), ("higher", "Higher B2", false)]
+    {
+        let context = entry("leaving_certificate", &format!("paper={paper}")).grade_context();
+        let (_, notes) = Grade::parse(grade, &context).unwrap();
+        assert_eq!(!notes.is_empty(), unusual, "{paper} {grade}");
+    }
 }
 
 #[test]

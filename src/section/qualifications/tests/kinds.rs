@@ -52,6 +52,13 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("gcse", "award=triple", "7-6-C", "error grade_unknown"),
     ("gcse", "award=short", "C", "refer half_a_gcse level 2"),
     ("gcse", "award=short", "3", "below level 1"),
+    ("gcse", "", "UU", "error grade_unknown"),
+    ("cse", "award=double", "1", "meets 1 level 2"),
+    ("functional_skills", "level=1 subject=ICT", "", "below level 1"),
+    ("apprenticeship", "level=1", "", "error level_not_offered"),
+    ("o_grade", "year=1985", "C", "meets 1 level 2"),
+    ("ib_diploma", "subject=Art", "24", "meets 1 level 3 warns grade_unusual"),
+    ("ib_diploma", "", "24", "meets 1 level 3"),
     ("igcse", "", "C", "meets 1 level 2"),
     ("igcse", "", "4", "meets 1 level 2"),
     ("igcse", "nation=wales", "4", "meets 1 level 2"),
@@ -340,6 +347,37 @@ fn only_a_level_2_btec_of_several_grades_may_count_for_more() {
     }
 }
 
+/// What the form refuses may still be put together by a program.
+#[test]
+fn an_apprenticeship_below_level_2_is_below() {
+    assert_eq!(entry("apprenticeship", "level=1").meets_gcse_c(false), Meets::Below);
+    assert_eq!(entry("other", "level=1").meets_gcse_c(false), Meets::Below);
+}
+
+#[test]
+fn only_what_was_said_is_written() {
+    let json = |entry: &Qualification| serde_json::to_value(entry).unwrap();
+    assert_eq!(json(&entry("gcse", "")), serde_json::json!({"kind": "gcse"}));
+    let double = entry("gcse", "award=double status=studying regulated=no");
+    assert_eq!(
+        json(&double),
+        serde_json::json!({"kind": "gcse", "award": "double", "status": "studying", "regulated": "no"})
+    );
+}
+
+#[test]
+fn only_full_time_study_with_both_its_months_covers() {
+    let month = |text: &str| text.parse::<Month>().ok();
+    let mut studied = entry("degree", "");
+    (studied.studied_from, studied.studied_to) = (month("2001-09"), month("2004-06"));
+    assert_eq!(studied.full_time_study(), None);
+    studied.full_time = true;
+    let span = timeline::Span::new(month("2001-09").unwrap(), month("2004-06").unwrap());
+    assert_eq!(studied.full_time_study(), span);
+    studied.studied_to = None;
+    assert_eq!(studied.full_time_study(), None);
+}
+
 #[test]
 fn subjects_are_the_same_by_any_of_their_names() {
     let key = |kind: &str, subject: &str| {
@@ -354,6 +392,14 @@ fn subjects_are_the_same_by_any_of_their_names() {
     assert_ne!(key("a_level", "Communication"), key("gcse", "English"));
     assert_eq!(key("gcse", "Cymraeg Ail  Iaith").as_deref(), Some("cymraeg ail iaith"));
     assert_eq!(key("gcse", " – "), None);
+    let number = |subject: &str| {
+        let mut entry = entry("gcse", "");
+        entry.subject = subject.parse().ok();
+        entry.subject_number()
+    };
+    assert_eq!(number("Maths"), number("mathematics"));
+    assert_ne!(number("Maths"), number("Art"));
+    assert_eq!(number(""), 0);
     assert_eq!(entry("adult_numeracy", "").subject_key(), key("gcse", "maths"));
 }
 
