@@ -114,9 +114,15 @@ fn what_is_no_grade() {
 
 #[test]
 fn a_paper_that_contradicts_its_grade_is_asked_again() {
-    for (paper, grade, unusual) in
-        [("higher", "H1", false), ("ordinary", "H1", true), ("higher", "Higher B2", false)]
-    {
+    for (paper, grade, unusual) in [
+        ("higher", "H1", false),
+        ("ordinary", "H1", true),
+        ("ordinary", "O4", false),
+        ("higher", "O4", true),
+        ("foundation", "F2", false),
+        ("ordinary", "F2", true),
+        ("higher", "Higher B2", false),
+    ] {
         let context = entry("leaving_certificate", &format!("paper={paper}")).grade_context();
         let (_, notes) = Grade::parse(grade, &context).unwrap();
         assert_eq!(!notes.is_empty(), unusual, "{paper} {grade}");

@@ -203,6 +203,9 @@ fn a_share_code_on_the_wire() {
         r#""settlement":"none"}"#
     );
     assert_eq!(serde_json::to_string(&right).unwrap(), expected);
+    assert_eq!(right.date_of_birth(), Some(date("1991-04-17")));
+    let british = super::right("GBR", Proof::NoneYet);
+    assert_eq!(british.date_of_birth(), None);
 }
 
 #[test]
