@@ -119,7 +119,7 @@ fn every_case_is_answered_as_expected() {
     for ((place, case), answer) in cases.iter().zip(&answers) {
         *counts.entry(&case.rule).or_default() += 1;
         let mut different = case.differences(answer);
-        if place.starts_with("unusual_but_true") && issues(answer).any(|(_, severity)| severity == "error") {
+        if place.starts_with("unusual-but-true") && issues(answer).any(|(_, severity)| severity == "error") {
             different.push("an honest answer is refused".to_owned());
         }
         if !different.is_empty() {
@@ -130,7 +130,7 @@ fn every_case_is_answered_as_expected() {
     for (rule, count) in &counts {
         println!("{count:>5} {rule}");
     }
-    let unusual = cases.iter().filter(|(place, _)| place.starts_with("unusual_but_true")).count();
+    let unusual = cases.iter().filter(|(place, _)| place.starts_with("unusual-but-true")).count();
     println!("{:>5} cases, {unusual} of them unusual but true, {} wrong", cases.len(), wrong.len());
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 
