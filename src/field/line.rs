@@ -125,9 +125,18 @@ mod tests {
 
     #[test]
     fn the_limit_counts_characters_after_trimming() {
-        for (text, max, fits) in
-            [("abc", 3, true), ("abcd", 3, false), (" ŵŷâ ", 3, true), ("a\r\nb", 3, true)]
-        {
+        for (text, max, fits) in [
+            ("abc", 3, true),
+            ("abcd", 3, false),
+            (" ŵŷâ ", 3, true),
+            ("a\r\nb", 3, true),
+            ("😀😀😀", 3, true),
+            ("😀😀😀😀", 3, false),
+            // As many bytes as three of the longest characters have, and one more.
+            ("abcdefghijkl", 3, false),
+            ("abcdefghijklm", 3, false),
+            ("a\r\n\r\n\r\n\r\n\r\nb", 7, true),
+        ] {
             let expected = if fits { Ok(()) } else { Err(LineError::TooLong { max }) };
             assert_eq!(Line::with_limit(text, max).map(drop), expected, "{text:?}");
         }

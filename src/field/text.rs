@@ -247,6 +247,8 @@ mod tests {
             (&" ".repeat(2 * BLOCK), ""),
             (&format!("{0}a{0}", "\u{200B}".repeat(BLOCK)), "a"),
             (&format!("{0}\u{FEFE}{0}", "\u{FEFF}".repeat(BLOCK)), "\u{FEFE}"),
+            (&format!("\u{200F}{0}", "中".repeat(20)), &"中".repeat(20)),
+            (&format!("\u{FEFF}{0}\u{200B}", "中".repeat(31)), &"中".repeat(31)),
             (&format!("{0}\u{200A}\u{2010}{0}", "\u{200F}".repeat(16)), "\u{2010}"),
         ] {
             assert_eq!(trim(text), expected, "{text:?}");
@@ -271,12 +273,26 @@ mod tests {
                 "£ \u{2019} \u{C2}\u{A0}\u{2027}\u{202F}\u{2065}\u{206A}",
             ),
             ("é\r\n\u{85}a\t\u{2029}b\n\u{2028}", "é  a  b"),
+            ("a\nb\u{85}c\r\u{85}d\re", "a b c  d e"),
+            ("a\u{85}b\u{85}c", "a b c"),
+            ("a\u{2028}b\u{2028}c", "a b c"),
         ] {
             let read = line(text).expect(text);
             assert_eq!((&*read.text, read.characters), (expected, expected.chars().count()), "{text:?}");
         }
-        for text in ["a\0b", "a\u{1B}b", "a\u{7F}b", "é\u{80}b", "a\u{9F}b", "a\u{202E}b", "a\u{2066}b", "\0"]
-        {
+        for text in [
+            "a\0b",
+            "a\u{1B}b",
+            "a\u{7F}b",
+            "é\u{80}b",
+            "a\u{9F}b",
+            "a\u{202E}b",
+            "a\u{2066}b",
+            "\0",
+            "a\u{80}b\u{80}c",
+            "a\u{202A}b\u{202A}c",
+            "a\u{2069}b\u{2069}c",
+        ] {
             assert_eq!(line(text), Err(ControlCharacter), "{text:?}");
         }
     }
