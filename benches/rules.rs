@@ -43,7 +43,10 @@ fn rules() -> Vec<Rule> {
         rule("passport_number", "123 456 789", |text| PassportNumber::parse(text).is_ok()),
         rule(
             "passport_mrz",
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
+            concat!(
+                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184",
+                "226B<<<<<10"
+            ),
             |text| Mrz::parse(text).is_ok(),
         ),
         rule("nationality", "GBR", |text| Nationality::parse(text).is_ok()),

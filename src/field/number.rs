@@ -40,6 +40,13 @@ impl Decimal {
     #[allow(clippy::cast_possible_truncation, reason = "the size is limited first")]
     pub fn parse(typed: &str) -> Result<Decimal, Fault> {
         let typed = text::trim(typed);
+        let ascii: String;
+        let typed = if typed.is_ascii() || typed.len() > text::CODE_MAX {
+            typed
+        } else {
+            ascii = typed.chars().map(text::to_ascii).collect();
+            &ascii
+        };
         let number: f64 = typed.parse().map_err(|_| Code::NotANumber)?;
         if !number.is_finite()
             || typed.bytes().any(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e'))
@@ -132,6 +139,7 @@ mod tests {
             ("18.7504", "18.75"),
             ("-1.5", "-1.5"),
             ("1e3", "1000"),
+            ("１８．７５", "18.75"),
         ] {
             assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
         }

@@ -1,7 +1,7 @@
 //! The parts of a typed date: numbers, and the names of months.
 
 use super::DateError;
-use crate::field::text::CODE_MAX;
+use crate::field::text::{CODE_MAX, to_ascii};
 
 /// The number that these ASCII digits write.
 pub(in crate::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
@@ -18,7 +18,10 @@ pub(in crate::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>,
     // Zero-width marks separate too: some programs put them around the parts of a date that they copy.
     let is_separator = |c: char| {
         c.is_whitespace()
-            || matches!(c, '-' | '/' | '.' | ',' | '\u{200b}'..='\u{2015}' | '\u{2212}' | '\u{feff}')
+            || matches!(
+                to_ascii(c),
+                '-' | '/' | '.' | ',' | '\u{200b}'..='\u{2015}' | '\u{2212}' | '\u{feff}'
+            )
     };
     let tokens = text.split(is_separator).filter(|token| !token.is_empty());
     let is_readable = |token: &str| number(without_ordinal(token)).is_some() || is_name(token);
@@ -29,7 +32,7 @@ pub(in crate::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>,
 
 /// Whether a token can only be a year.
 pub(in crate::field) fn is_year(token: &str) -> bool {
-    token.len() == 4 && number(token).is_some()
+    token.chars().count() == 4 && number(token).is_some()
 }
 
 /// Whether a token is the name of a month.
@@ -37,12 +40,12 @@ pub(super) fn is_name(token: &str) -> bool {
     number(token).is_none() && read_month(token).is_some()
 }
 
-/// A number of digits alone, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
+/// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
     if text.len() > CODE_MAX {
         return None;
     }
-    let mut digits = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    let mut digits = text.chars().map(to_ascii).filter(|c| !c.is_whitespace()).peekable();
     digits.peek()?;
     digits.try_fold(0_u32, |number, c| Some(number.saturating_mul(10).saturating_add(c.to_digit(10)?)))
 }
