@@ -1,9 +1,10 @@
 //! Paid work, breaks, and that there is none.
 
+use applicant::Scope;
 use serde_json::{Value, json};
 
 use super::answers::{choices, line, month, optional, prose, required};
-use super::support::{chars, finds, words};
+use super::support::{chars, finds, form, lines, rules, words};
 
 /// A job of long ago beside the job of the sound draft that goes on.
 fn old_job(edits: Value) -> Value {
@@ -62,6 +63,17 @@ fn a_job_that_goes_on_may_have_a_leaving_date_that_lies_ahead() {
 }
 
 #[test]
+fn a_job_that_does_not_go_on_has_ended() {
+    let ended = |end: &str| old_job(json!({ "current": "no", "end": end, "duties": "I sold things." }));
+    for past in ["2014-06", "2026-11"] {
+        let report = form(&ended(past)).review(&rules(), Scope::Submit);
+        assert!(report.errors().next().is_none(), "{past} {report}");
+    }
+    let found = lines(&form(&ended("2026-12")).review(&rules(), Scope::Submit));
+    assert!(found.contains(&"error /employment/1/end in_future".to_owned()), "{found:?}");
+}
+
+#[test]
 fn an_end_may_share_the_month_of_the_start() {
     finds(old_job(json!({ "start": "2014-06", "end": "2014-06" })), &[]);
     finds(
@@ -84,6 +96,24 @@ fn dates_may_be_estimates_and_then_a_year_will_do() {
     finds(old_job(json!({ "dates_estimated": true, "start": "2012", "end": "2014" })), estimated);
     finds(old_job(json!({ "dates_estimated": true, "start": { "year": 2012 }, "end": 2014 })), estimated);
     finds(old_job(json!({ "dates_estimated": true, "start": "2014-03", "end": "2014" })), estimated);
+    // A year that has not begun, and what only looks like one.
+    finds(
+        old_job(
+            json!({ "dates_estimated": true, "start": "2027", "end": "", "current": "yes", "duties": "New." }),
+        ),
+        &["error /employment/1/start in_future", "warning /employment/1/dates_estimated dates_estimated"],
+    );
+    for typed in ["2O12", "19 9", "0012"] {
+        let found = form(&old_job(json!({ "dates_estimated": true, "start": typed }))).check(&rules());
+        assert!(found.is_err(), "{typed}");
+    }
+    let job = old_job(json!({ "dates_estimated": true, "start": "2012", "end": "2014-02" }));
+    let typed = form(&job).check(&rules()).expect("a sound form").application;
+    let written = serde_json::to_value(&typed).expect("JSON");
+    assert_eq!(
+        (&written["employment"][1]["start"], &written["employment"][1]["end"]),
+        (&json!("2012"), &json!("2014-02"))
+    );
     for no in [json!(null), json!("no")] {
         finds(
             old_job(json!({ "dates_estimated": no, "start": "2012", "end": { "month": "", "year": 2014 } })),

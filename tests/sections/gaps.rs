@@ -80,6 +80,15 @@ fn breaks_study_and_voluntary_work_cover() {
     gaps_in(&with("/breaks/0", a_break("2024-04", "2024-07")), &rules(), &[]);
     gaps_in(&with("/breaks/0", a_break("2024-05", "2024-05")), &rules(), &[]);
     gaps_in(&with("/breaks/0", a_break("2024-03", "2024-03")), &rules(), gap);
+    // Its dates count also when its reason is too long.
+    for (start, end, gaps) in
+        [("2024-04", "2024-07", 0), ("2024-04", "2024-04", 0), ("2024-03", "2024-03", 1)]
+    {
+        let mut wordy = a_break(start, end);
+        wordy["reason"] = json!("because ".repeat(151));
+        let report = with("/breaks/0", wordy).review(&rules(), Scope::Submit);
+        assert_eq!(report.codes().filter(|code| code.as_str() == "gap").count(), gaps, "{start} {end}");
+    }
 
     let course = |full_time: Value| {
         json!({ "kind": "gcse", "subject": "English", "grade": "C", "full_time": full_time,

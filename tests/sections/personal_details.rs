@@ -1,10 +1,11 @@
 //! Name, address and contact.
 
+use applicant::section::personal_details::AddressDraft;
 use applicant::{Contact, Scope};
 use serde_json::{Value, json};
 
 use super::answers::{line, not_text, optional, required};
-use super::support::{chars, finds, finds_by, form, rules};
+use super::support::{chars, finds, finds_by, form, lines, rules};
 
 const NAME: &str = "/personal_details/full_name";
 const POSTCODE: &str = "/personal_details/address/postcode";
@@ -250,4 +251,21 @@ fn one_way_to_be_reached_is_needed_and_the_rules_say_which() {
     }
     finds(with("jane", ""), &["error /personal_details/email email_no_at"]);
     finds(with("", "12"), &["error /personal_details/phone phone_too_short"]);
+}
+
+/// An address may stand in a form of somebody else's.
+#[test]
+fn an_address_is_checked_by_itself() {
+    let address = |town: &str| AddressDraft {
+        line_1: "1 Main Street".into(),
+        town: town.into(),
+        postcode: "ls1 1aa".into(),
+        ..AddressDraft::default()
+    };
+    let (typed, report) = applicant::check(&address("Leeds"), &rules(), Scope::Submit);
+    assert_eq!(serde_json::to_value(typed).expect("JSON")["postcode"], "LS1 1AA");
+    assert!(report.is_empty(), "{report}");
+    let (typed, report) = applicant::check(&address(""), &rules(), Scope::Submit);
+    assert!(typed.is_none());
+    assert_eq!(lines(&report), ["error /town missing"]);
 }

@@ -1,10 +1,11 @@
 //! Statements in the applicant's own words.
 
-use applicant::Rules;
+use applicant::section::StatementsDraft;
+use applicant::{Rules, Scope};
 use serde_json::json;
 
 use super::answers::required;
-use super::support::{chars, finds, finds_by, rules, words};
+use super::support::{chars, finds, finds_by, lines, rules, words};
 
 const ALL: [&str; 3] =
     ["/statements/motivation", "/statements/challenging_individuals", "/statements/written_communication"];
@@ -79,6 +80,26 @@ fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
         &["advice /statements/motivation copied_text"],
     );
     finds_by(&rules, json!({ ALL[0]: words(240).replace("word1", "text") }), &[]);
+    // A short text out of a long one, and a long text around a short one.
+    let copied = ["advice /statements/motivation copied_text"];
+    rules.earlier_texts = [words(240)].into_iter().collect();
+    finds_by(&rules, json!({ ALL[0]: words(110) }), &copied);
+    rules.earlier_texts = [words(60)].into_iter().collect();
+    finds_by(&rules, json!({ ALL[0]: words(240) }), &copied);
+}
+
+#[test]
+fn the_section_alone_asks_for_written_work() {
+    let draft = |motivation: &str| StatementsDraft {
+        motivation: motivation.into(),
+        challenging_individuals: words(120).into(),
+        ..StatementsDraft::default()
+    };
+    let (typed, report) = applicant::check(&draft(&words(130)), &rules(), Scope::Save);
+    assert_eq!(typed.and_then(|typed| typed.motivation).map(|text| text.words()), Some(130));
+    assert!(report.is_empty(), "{report}");
+    let (_, report) = applicant::check(&draft(""), &rules(), Scope::Submit);
+    assert_eq!(lines(&report)[0], "error /motivation missing");
 }
 
 #[test]

@@ -224,6 +224,10 @@ mod tests {
     fn prose_by_hand() {
         for (text, expected, words, characters) in [
             ("", "", 0, 0),
+            (&format!("a{}", "é".repeat(300)), &format!("a{}", "é".repeat(300)), 1, 301),
+            (&format!("a{}b", "\n".repeat(300)), &format!("a{}b", "\n".repeat(300)), 2, 302),
+            (&format!("a{}b", "\r\n".repeat(300)), &format!("a{}b", "\n".repeat(300)), 2, 302),
+            (&format!("a{}b", "\r".repeat(300)), &format!("a{}b", "\n".repeat(300)), 2, 302),
             (" \r\n ", "", 0, 0),
             ("one", "one", 1, 3),
             (" one\r\ntwo\rthree\tfour ", "one\ntwo\nthree\tfour", 4, 18),
@@ -251,6 +255,19 @@ mod tests {
             Ok(Counted { text: text.into(), words, characters })
         } else {
             Err(ControlCharacter)
+        }
+    }
+
+    /// Long stretches of nothing but what is not plain, after a plain beginning.
+    #[test]
+    fn a_stretch_of_one_character_agrees() {
+        for c in
+            ['\u{1}', '\u{7F}', '\u{80}', '\u{202E}', '\u{A0}', '\u{2028}', 'é', '中', '\r', '\n', '\t', ' ']
+        {
+            for count in [31, 32, 33, 127, 128, 129, 160, 300] {
+                let text = format!("ab{}cd", c.to_string().repeat(count));
+                assert_eq!(prose((&*text).into()), by_definition(&text), "{c:?} {count}");
+            }
         }
     }
 
