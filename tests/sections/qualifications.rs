@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::answers::{choice, line, month, optional, required};
-use super::support::{chars, finds};
+use super::support::{chars, finds, form, rules};
 
 /// One qualification instead of those of the sound draft, beside a statement that makes a GCSE unnecessary.
 fn only(row: Value) -> Value {
@@ -213,4 +213,42 @@ fn a_row_that_says_the_same_again() {
     ] {
         finds(again(key, value), &[]);
     }
+}
+
+#[test]
+fn the_award_follows_from_a_pair_only_where_it_was_not_said() {
+    let igcse = |award: &str, grade: &str| json!({ "kind": "igcse", "subject": "Science", "award": award, "grade": grade });
+    let typed = |row: Value| form(&only(row)).check(&rules()).expect("a sound form").application;
+    let award =
+        |row: Value| serde_json::to_value(typed(row)).expect("JSON")["qualifications"][0]["award"].clone();
+    assert_eq!(award(igcse("", "BC")), "double");
+    assert_eq!(award(igcse("double", "BC")), "double");
+    assert_eq!(award(igcse("", "B")), json!(null));
+    row_finds(igcse("single", "BC"), &["error grade grade_unknown"]);
+    row_finds(igcse("double", "B"), &["error grade grade_unknown"]);
+    row_finds(
+        json!({ "kind": "cse", "subject": "Art", "grade": "1", "award": "double" }),
+        &["info award answer_not_asked"],
+    );
+}
+
+#[test]
+fn a_level_is_not_known_only_where_it_may_be_blank() {
+    let skills = |level: &str| json!({ "kind": "functional_skills", "subject": "English", "level": level });
+    row_finds(skills("2"), &[]);
+    row_finds(skills("not_known"), &["error level not_a_choice"]);
+    row_finds(skills(""), &["error level missing"]);
+    let other =
+        |level: &str| json!({ "kind": "other", "name": "A diploma", "subject": "Art", "level": level });
+    for level in ["", "not_known", "2"] {
+        row_finds(other(level), &[]);
+    }
+}
+
+#[test]
+fn a_year_to_come_is_said_beside_another_fault_and_this_year_is_not() {
+    let degree = |year: &str| json!({ "kind": "degree", "subject": "", "grade": "First", "year": year });
+    let missing = "error subject missing";
+    row_finds(degree("2026"), &[missing]);
+    row_finds(degree("2027"), &[missing, "error year year_in_future"]);
 }

@@ -135,4 +135,9 @@ fn a_name_of_any_kind_is_found() {
             &["advice /statements/motivation names_applicant"],
         );
     }
+    // Words that only begin with the same letter.
+    finds(
+        json!({ "/personal_details/full_name": "Anna Rayner", ALL[0]: format!("{text} Able Really Apple, AGNES RAINER.") }),
+        &[],
+    );
 }

@@ -101,6 +101,8 @@ fn what_is_no_grade() {
         ("year=1975", "G", Err("grade_unknown")),
         ("year=2005 nation=other", "B3", Ok(())),
         ("year=2005 nation=other", "ABC", Err("grade_unknown")),
+        ("year=2005 nation=other", "A*", Ok(())),
+        ("year=2005 nation=other", "A+", Err("grade_unknown")),
         ("year=1974", "B3", Err("grade_unknown")),
     ] {
         let found = Grade::parse(text, &entry("o_level", settings).grade_context());
