@@ -438,3 +438,42 @@ fn answers_of_the_employer_may_be_left_out() {
     rules.employer_answers = false;
     says_by(&rules, document, &["info proof ecs_check_needed", "info ecs_verified answer_not_asked"]);
 }
+
+#[test]
+fn the_settlement_scheme_is_asked_of_those_whose_result_depends_on_it() {
+    let settled = |nationality: &str| json!({ "nationalities": [nationality], "proof": "none_yet", "settlement": "settled" });
+    let advice = "advice proof no_proof_yet";
+    for nationality in ["GBR", "GBO", "IRL", "IND", "MLT"] {
+        says(settled(nationality), &[advice, "info settlement answer_not_asked"]);
+    }
+    for nationality in ["FRA", "NOR", "USA", "XXA"] {
+        says(settled(nationality), &[advice]);
+    }
+}
+
+#[test]
+fn what_hangs_on_an_answer_that_cannot_be_read_is_not_said() {
+    says(
+        json!({ "nationalities": ["ZZZ"], "proof": "british_passport" }),
+        &["error nationalities not_a_choice"],
+    );
+    let endorsed = json!({ "nationalities": ["FRA"], "proof": "endorsed_passport", "document_expires_on": "2030-01-01" });
+    says(and(&endorsed, json!({ "settlement": "maybe" })), &["error settlement not_a_choice"]);
+}
+
+#[test]
+fn numbers_of_passports_and_cards_have_their_shape() {
+    for (nationality, proof) in [
+        ("GBR", "british_passport"),
+        ("IRL", "irish_passport"),
+        ("IRL", "irish_passport_card"),
+        ("GBR", "digital_identity"),
+        ("IND", "endorsed_passport"),
+    ] {
+        let passport = json!({
+            "nationalities": [nationality], "proof": proof, "document_expires_on": "2030-01-01",
+            "document_number": "12345", "permission_limit": if proof == "endorsed_passport" { "no_limit" } else { "" },
+        });
+        says(passport, &["error document_number too_short min=6"]);
+    }
+}

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::marks::{Mark, Worth};
+use crate::field::text::to_ascii;
 
 /// Longer than any grade of the tables, with every word around it.
 const LONGEST: usize = 40;
@@ -60,9 +61,9 @@ impl Folded {
     }
 
     fn push(&mut self, c: char) -> Option<()> {
-        *self.bytes.get_mut(self.len)? = match c {
-            '\u{ff0a}' | '\u{2217}' | '\u{204e}' => b'*',
-            _ if c.is_ascii_graphic() => u8::try_from(c).ok()?.to_ascii_uppercase(),
+        *self.bytes.get_mut(self.len)? = match to_ascii(c) {
+            '\u{2217}' | '\u{204e}' => b'*',
+            c if c.is_ascii_graphic() => u8::try_from(c).ok()?.to_ascii_uppercase(),
             _ => return None,
         };
         self.len += 1;

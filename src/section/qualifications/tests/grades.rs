@@ -9,6 +9,8 @@ fn many_ways_to_write_one_grade() {
         ("gcse", "", "a*", "A*", Scheme::GcseLetters),
         ("gcse", "", " A * ", "A*", Scheme::GcseLetters),
         ("gcse", "", "A star", "A*", Scheme::GcseLetters),
+        ("gcse", "", "Ａ＊", "A*", Scheme::GcseLetters),
+        ("gcse", "", "A\u{2217}", "A*", Scheme::GcseLetters),
         ("gcse", "", "Grade C", "C", Scheme::GcseLetters),
         ("gcse", "", "c grade", "C", Scheme::GcseLetters),
         ("gcse", "", "GradeC", "C", Scheme::GcseLetters),

@@ -413,4 +413,6 @@ fn the_better_result_of_a_subject_counts() {
         }
     }
     assert_eq!(ranked.map(Meets::count), [0, 0, 0, 1, 2]);
+    // Of two that are as good the first stays.
+    assert_eq!(refer.or_better(Meets::Refer(ReferReason::Subject)), refer);
 }
