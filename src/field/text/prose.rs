@@ -266,7 +266,7 @@ mod tests {
         {
             for count in [31, 32, 33, 127, 128, 129, 160, 300] {
                 let text = format!("ab{}cd", c.to_string().repeat(count));
-                assert_eq!(prose((&*text).into()), by_definition(&text), "{c:?} {count}");
+                assert_eq!(prose(&text), by_definition(&text), "{c:?} {count}");
             }
         }
     }
