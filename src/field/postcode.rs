@@ -133,13 +133,8 @@ fn is_outward(code: &[u8]) -> bool {
     let letter = |at: usize| code.get(at).is_some_and(u8::is_ascii_alphabetic);
     let digit = |at: usize| code.get(at).is_some_and(u8::is_ascii_digit);
     let area = if letter(1) { 2 } else { 1 };
-    letter(0)
-        && digit(area)
-        && match code.len() - area {
-            1 => true,
-            2 => digit(area + 1) || letter(area + 1),
-            _ => false,
-        }
+    // The last place, if there is one, takes either.
+    letter(0) && digit(area) && matches!(code.len() - area, 1 | 2)
 }
 
 fn is_inward(code: &[u8; 3]) -> bool {
@@ -246,6 +241,8 @@ mod tests {
             ("ec1a 1bb", "EC1A 1BB"),
             ("SE1P 5LX", "SE1P 5LX"),
             ("SL0 9AA", "SL0 9AA"),
+            ("M1 1ZZ", "M1 1ZZ"),
+            ("KY16 9AJ", "KY16 9AJ"),
             ("gir 0aa", "GIR 0AA"),
             ("JE2 3AB", "JE2 3AB"),
             ("GY1 1AA", "GY1 1AA"),

@@ -257,6 +257,16 @@ mod tests {
     }
 
     #[test]
+    fn only_the_whole_of_a_shared_text_is_shared() {
+        let shared: Arc<str> = Arc::from(" abc ");
+        let typed = Typed::from(&shared);
+        assert!(Arc::ptr_eq(&typed.keep(Cow::Borrowed(typed.text)), &shared));
+        assert_eq!(&*typed.keep(Cow::Borrowed(trim(typed.text))), "abc");
+        assert_eq!(&*typed.keep(Cow::Owned("other".to_owned())), "other");
+        assert_eq!(&*Typed::from("abc").keep(Cow::Borrowed("abc")), "abc");
+    }
+
+    #[test]
     fn one_line() {
         for (text, expected) in [
             ("", ""),
