@@ -12,7 +12,7 @@ use super::note::Note;
 use super::reading::{Folded, Run, beside, credits};
 use super::scheme::Scheme;
 use super::years::Fit;
-use crate::field::text::trim;
+use crate::field::text;
 use crate::report::{Code, Fault};
 
 /// The answers of an entry that decide which grades there are.
@@ -90,17 +90,17 @@ impl Grade {
     ///
     /// # Errors
     ///
-    /// * `missing` for a blank text, `too_long` above [`Grade::MAX`] characters
+    /// * `missing` for a blank text, `too_long` above [`Grade::MAX`] characters, `character_not_allowed` for a control character
     /// * `grade_unknown` with the `accepted` grades
     /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
     /// * `grade_not_in_nation` for a C\* from England or Wales
     pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>), Fault> {
-        let text = trim(text);
-        if text.is_empty() {
-            return Err(Code::Missing.into());
-        }
-        if text.len() > Grade::MAX && text.chars().count() > Grade::MAX {
-            return Err(Fault::new(Code::TooLong).with("max", Grade::MAX));
+        let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CharacterNotAllowed)?;
+        let text = &*line.text;
+        match line.characters {
+            0 => return Err(Code::Missing.into()),
+            length if length > Grade::MAX => return Err(Fault::new(Code::TooLong).with("max", Grade::MAX)),
+            _ => {}
         }
         if context.kind.tables().is_empty() {
             return Ok((Grade::kept(Scheme::AsTyped, text.to_owned()), Vec::new()));
