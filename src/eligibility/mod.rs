@@ -7,6 +7,7 @@ mod assessment;
 mod criterion;
 mod evidence;
 mod policy;
+mod ranking;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
@@ -14,3 +15,4 @@ pub use evidence::{
     Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
 };
 pub use policy::{Criterion, Need, Policy, PolicyError, Step};
+pub use ranking::{Rank, order_by_merit, ranks};
