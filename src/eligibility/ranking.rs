@@ -47,10 +47,7 @@ pub fn order_by_merit<T, K: Ord>(rows: &mut [T], merit: impl Fn(&T) -> K) {
 
 /// The rank of each row, of rows in their [order of merit](order_by_merit). It keeps nothing but its place, so that very
 /// many rows take no more memory than they have.
-pub fn ranks<'a, T, K: PartialEq>(
-    rows: &'a [T],
-    merit: impl Fn(&T) -> K,
-) -> impl Iterator<Item = (Rank, &'a T)> {
+pub fn ranks<T, K: PartialEq>(rows: &[T], merit: impl Fn(&T) -> K) -> impl Iterator<Item = (Rank, &T)> {
     let of = rows.len();
     let (mut first, mut after) = (0, 0);
     rows.iter().enumerate().map(move |(place, row)| {
