@@ -30,7 +30,10 @@ impl Rank {
     /// ```
     #[must_use]
     pub const fn percentile(self) -> usize {
-        if self.of == 0 { 0 } else { (self.of + 1 - self.rank) * 100 / self.of }
+        match ((self.of + 1 - self.rank) * 100).checked_div(self.of) {
+            Some(percentile) => percentile,
+            None => 0,
+        }
     }
 
     /// Whether others share it.
