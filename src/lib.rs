@@ -94,6 +94,8 @@ pub mod _documentation {
     pub mod rules {}
     #[doc = include_str!("../docs/disagreements.md")]
     pub mod disagreements {}
+    #[doc = include_str!("../docs/policies.md")]
+    pub mod policies {}
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }

@@ -54,6 +54,32 @@ impl Status {
     }
 }
 
+impl Status {
+    /// Met when so many are; not met when so many cannot be any more.
+    ///
+    /// ```
+    /// use applicant::Status::{self, Met, NotMet, Unknown};
+    /// assert_eq!(Status::at_least(2, [Met, Unknown, Met]), Met);
+    /// assert_eq!(Status::at_least(2, [Met, Unknown, NotMet]), Unknown);
+    /// assert_eq!(Status::at_least(2, [Met, NotMet, NotMet]), NotMet);
+    /// ```
+    #[must_use]
+    pub fn at_least(n: u32, parts: impl IntoIterator<Item = Status>) -> Status {
+        let (mut met, mut open) = (0_u32, 0_u32);
+        for part in parts {
+            met += u32::from(part == Status::Met);
+            open += u32::from(part == Status::Unknown);
+        }
+        if met >= n {
+            Status::Met
+        } else if met + open >= n {
+            Status::Unknown
+        } else {
+            Status::NotMet
+        }
+    }
+}
+
 impl std::fmt::Display for Status {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())

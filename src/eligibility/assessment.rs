@@ -23,6 +23,14 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    pub(super) const fn of(essential: Status) -> Outcome {
+        match essential {
+            Status::Met => Outcome::Eligible,
+            Status::NotMet => Outcome::NotEligible,
+            Status::Unknown => Outcome::NeedsReview,
+        }
+    }
+
     /// The outcome as it stands in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -45,11 +53,13 @@ impl fmt::Display for Outcome {
 }
 
 /// An explained decision. `Display` prints it for people; serialised it is
-/// `{"policy", "outcome", "points", "max_points", "criteria": [{"id", "status", "points", "max_points", "evidence"}]}`.
+/// `{"policy", "policy_version", "rules_version", "outcome", "so_far", "points", "max_points", "criteria": [{"id", "status",
+/// "points", "max_points", "evidence", "why"}]}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment<'p> {
     pub(super) policy: &'p Policy,
     pub(super) outcome: Outcome,
+    pub(super) so_far: bool,
     pub(super) criteria: Vec<CriterionResult<'p>>,
 }
 
@@ -61,6 +71,7 @@ pub struct CriterionResult<'p> {
     pub(super) points: u32,
     pub(super) places: Vec<Place>,
     pub(super) why: Option<&'static str>,
+    pub(super) number: Option<u32>,
 }
 
 impl<'p> Assessment<'p> {
@@ -80,6 +91,12 @@ impl<'p> Assessment<'p> {
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
+    }
+
+    /// Whether it is of a draft that may not be finished: then it says how things stand so far.
+    #[must_use]
+    pub const fn is_so_far(&self) -> bool {
+        self.so_far
     }
 
     /// The points earned: the sum of those of the criteria.
@@ -120,7 +137,13 @@ impl<'p> CriterionResult<'p> {
         self.points
     }
 
-    /// Why it is not simply met, as a code of the right to work such as `no_proof_yet`.
+    /// Of a scored criterion: the number that was measured, such as months.
+    #[must_use]
+    pub const fn number(&self) -> Option<u32> {
+        self.number
+    }
+
+    /// Why it is not simply met, as a code such as `no_proof_yet` or `half_a_gcse`.
     #[must_use]
     pub const fn why(&self) -> Option<&'static str> {
         self.why
@@ -136,17 +159,18 @@ impl fmt::Display for Assessment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{}: {}, {} of {} points",
+            "{}: {}{}, {} of {} points",
             self.policy.title,
             self.outcome,
+            if self.so_far { " so far" } else { "" },
             self.points(),
             self.policy.max_points()
         )?;
         for result in &self.criteria {
             let Criterion { title, need, .. } = result.criterion;
             match need {
-                Need::Essential => write!(f, "\n  [{}] {title}", mark(result.status))?,
-                Need::Scored => {
+                Need::Essential { .. } => write!(f, "\n  [{}] {title}", mark(result.status))?,
+                Need::Scored { .. } => {
                     write!(f, "\n  {:>2}/{:<2} {title}", result.points, result.criterion.max_points())?
                 }
                 Need::Rated => continue,
@@ -161,7 +185,8 @@ impl fmt::Display for Assessment<'_> {
                 write!(f, "\n        {note}")?;
             }
         }
-        let rated = self.criteria.iter().filter(|result| result.criterion.need == Need::Rated).count();
+        let is_rated = |result: &&CriterionResult<'_>| matches!(result.criterion.need, Need::Rated);
+        let rated = self.criteria.iter().filter(is_rated).count();
         if rated > 0 {
             write!(f, "\n  {rated} qualities are rated by people")?;
         }
@@ -179,9 +204,12 @@ const fn mark(status: Status) -> &'static str {
 
 impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Assessment", 5)?;
+        let mut out = serializer.serialize_struct("Assessment", 8)?;
         out.serialize_field("policy", &self.policy.id)?;
+        out.serialize_field("policy_version", &self.policy.version)?;
+        out.serialize_field("rules_version", self.rules_version())?;
         out.serialize_field("outcome", &self.outcome)?;
+        out.serialize_field("so_far", &self.so_far)?;
         out.serialize_field("points", &self.points())?;
         out.serialize_field("max_points", &self.policy.max_points())?;
         out.serialize_field("criteria", &self.criteria)?;
@@ -191,12 +219,13 @@ impl Serialize for Assessment<'_> {
 
 impl Serialize for CriterionResult<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("CriterionResult", 5)?;
+        let mut out = serializer.serialize_struct("CriterionResult", 6)?;
         out.serialize_field("id", &self.criterion.id)?;
         out.serialize_field("status", &self.status)?;
         out.serialize_field("points", &self.points)?;
         out.serialize_field("max_points", &self.criterion.max_points())?;
         out.serialize_field("evidence", &self.evidence().collect::<Vec<_>>())?;
+        out.serialize_field("why", &self.why)?;
         out.end()
     }
 }

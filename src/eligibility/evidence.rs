@@ -1,14 +1,19 @@
 //! The facts that a policy may look at. There is no place in them for a name, an address, a birth date, a nationality, a
 //! document, a school, a year of award or a declaration, so the scorer cannot see any.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::predicate::ChangedBy;
 use crate::application::{Application, Known, Partial};
 use crate::field::Month;
+use crate::fingerprint;
 use crate::question::Question;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
-use crate::section::qualifications::Meets;
+use crate::section::qualifications::{Kind, Meets, Qualification, Status as Award};
+use crate::section::right_to_work::{NationalityGate, PermissionResult, Reason, RightToWork};
 use crate::section::statements::{CHALLENGING_INDIVIDUALS, MOTIVATION, WRITTEN_COMMUNICATION};
 use crate::section::{Dates, MonthOrYear, Skill};
 use crate::status::Status;
@@ -42,6 +47,9 @@ impl Place {
     const fn whole(part: FormPart) -> Place {
         Place { part, row: 0 }
     }
+
+    /// Where the two gates stand on the form.
+    pub(super) const RIGHT_TO_WORK: Place = Place::whole(FormPart::RightToWork);
 
     /// The path of the entry.
     #[must_use]
@@ -78,6 +86,8 @@ pub struct GateFact {
     pub status: Status,
     /// Why it is not simply met, as a code.
     pub why: Option<&'static str>,
+    /// Who can change where it stands.
+    pub changed_by: ChangedBy,
 }
 
 /// A qualification.
@@ -85,10 +95,46 @@ pub struct GateFact {
 pub struct QualificationFact {
     /// Where it stands on the form.
     pub place: Place,
+    /// What kind it is.
+    pub kind: Kind,
+    /// Whether it was awarded; if not, it is predicted or being studied for.
+    pub awarded: bool,
     /// Whether it stands for GCSEs at grade C or 4.
     pub meets_gcse_c: Meets,
+    /// The same where a strong pass (grade 5) is asked.
+    pub strong_pass: Meets,
+    /// The RQF level that was achieved; none when nothing was, or when a person has to find out.
+    pub level: Option<u8>,
+    /// Whether it shows a level but says nothing of a school subject.
+    pub level_only: bool,
+    /// A number that stands for the grade as it is written in its scheme; none without one.
+    pub grade: Option<u64>,
     /// A number that is the same for entries in the same subject and differs otherwise; the text is not kept.
     pub subject: u64,
+}
+
+impl QualificationFact {
+    fn of(place: Place, qualification: &Qualification, strong_pass: bool) -> QualificationFact {
+        let strong = qualification.meets_gcse_c(true);
+        QualificationFact {
+            place,
+            kind: qualification.kind,
+            awarded: qualification.status == Award::Awarded,
+            meets_gcse_c: if strong_pass { strong } else { qualification.meets_gcse_c(false) },
+            strong_pass: strong,
+            // Entry level is below every number.
+            level: qualification.rqf_level().map(|level| level.number().unwrap_or(0)),
+            level_only: qualification.is_level_only(),
+            grade: qualification.grade.as_ref().map(|grade| fingerprint::of(grade.as_str().as_bytes())),
+            subject: qualification.subject_number(),
+        }
+    }
+
+    /// Whether it has that grade, as its scheme writes it.
+    #[must_use]
+    pub fn has_grade(&self, grade: &str) -> bool {
+        self.grade == Some(fingerprint::of(grade.as_bytes()))
+    }
 }
 
 /// Paid or unpaid experience.
@@ -160,16 +206,53 @@ pub struct Evidence {
     pub training: Facts<TrainingFact>,
     /// Statements.
     pub statements: Facts<StatementFact>,
+    /// Whether these are the facts of a draft that may not be sound yet.
+    pub so_far: bool,
+    custom: BTreeMap<String, Status>,
 }
 
-/// Where the two gates stand on the form.
-pub(super) const RIGHT_TO_WORK: Place = Place::whole(FormPart::RightToWork);
+impl Evidence {
+    /// The same facts, with where a predicate of your own stands: `custom = "acme.driving_licence"` in a policy.
+    ///
+    /// Work it out from your own section of the form, and from nothing that a name-blind sift may not see.
+    ///
+    /// ```
+    /// use applicant::{Outcome, Policy, Rules, Status, Draft};
+    /// let policy = Policy::from_toml(r#"
+    ///     id = "driver"
+    ///     title = "Driver"
+    ///     version = "1"
+    ///     [[criteria]]
+    ///     id = "licence"
+    ///     title = "A driving licence"
+    ///     need = "essential"
+    ///     rule = { custom = "acme.driving_licence" }
+    /// "#)?;
+    /// let rules = policy.rules("2026-11-21".parse()?);
+    /// let evidence = Draft::default().partial(&rules).evidence(&rules);
+    /// assert_eq!(policy.assess(&evidence).outcome(), Outcome::NeedsReview);
+    /// let evidence = evidence.with_custom("acme.driving_licence", Status::Met);
+    /// assert_eq!(policy.assess(&evidence).outcome(), Outcome::Eligible);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_custom(mut self, id: impl Into<String>, status: Status) -> Evidence {
+        self.custom.insert(id.into(), status);
+        self
+    }
+
+    /// Where a predicate of your own stands; not known until you say.
+    #[must_use]
+    pub fn custom(&self, id: &str) -> Status {
+        self.custom.get(id).copied().unwrap_or(Status::Unknown)
+    }
+}
 
 impl Application {
     /// The facts of a sound application that a policy may look at.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
-        evidence(self, rules, |_| true)
+        evidence(self, rules, false, |_| true)
     }
 }
 
@@ -177,11 +260,11 @@ impl Partial {
     /// The facts known so far. What is wrong or missing makes its section incomplete, never a failure.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
-        evidence(&self.known, rules, |section| self.is_complete(section))
+        evidence(&self.known, rules, true, |section| self.is_complete(section))
     }
 }
 
-fn evidence(known: &Known, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
+fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Section) -> bool) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
     Evidence {
@@ -192,10 +275,9 @@ fn evidence(known: &Known, rules: &Rules, is_complete: impl Fn(Section) -> bool)
             facts: known
                 .qualifications
                 .iter()
-                .map(|row| QualificationFact {
-                    place: Place::row(FormPart::Qualifications, row.index),
-                    meets_gcse_c: row.value.meets_gcse_c(rules.strong_pass),
-                    subject: row.value.subject_number(),
+                .map(|row| {
+                    let place = Place::row(FormPart::Qualifications, row.index);
+                    QualificationFact::of(place, &row.value, rules.strong_pass)
                 })
                 .collect(),
             complete: complete(Section::Qualifications),
@@ -251,6 +333,8 @@ fn evidence(known: &Known, rules: &Rules, is_complete: impl Fn(Section) -> bool)
                 .collect(),
             complete: complete(Section::Statements),
         },
+        so_far,
+        custom: BTreeMap::new(),
     }
 }
 
@@ -275,15 +359,67 @@ fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
 }
 
 fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
-    const NOT_ANSWERED: GateFact = GateFact { status: Status::Unknown, why: Some("not_answered") };
+    const NOT_ANSWERED: GateFact =
+        GateFact { status: Status::Unknown, why: Some("not_answered"), changed_by: ChangedBy::Applicant };
     let Some(right_to_work) = &known.right_to_work else { return (NOT_ANSWERED, NOT_ANSWERED) };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
     let nationality = right_to_work.civil_service_nationality(rules.terms.reserved);
     (
         GateFact {
             status: permission.criterion(&rules.terms).status,
-            why: permission.result.reason().map(|reason| reason.as_str()),
+            why: permission.result.reason().map(Reason::as_str),
+            changed_by: permission_changed_by(permission.result),
         },
-        GateFact { status: nationality.status(), why: nationality.reason().map(|reason| reason.as_str()) },
+        GateFact {
+            status: nationality.status(),
+            why: nationality.reason().map(Reason::as_str),
+            changed_by: nationality_changed_by(nationality, right_to_work),
+        },
     )
+}
+
+/// Who can put a permission right: the applicant with another answer or document, or the employer with a check, a
+/// sponsorship or a look. A permission that has ended, or that does not cover the work, only a new one puts right.
+const fn permission_changed_by(result: PermissionResult) -> ChangedBy {
+    let Some(reason) = result.reason() else { return ChangedBy::Nobody };
+    match reason {
+        Reason::PermissionEnded | Reason::WorkNotPermitted => ChangedBy::Nobody,
+        Reason::DocumentCancelled
+        | Reason::DocumentExpired
+        | Reason::DocumentNotListed
+        | Reason::NiDocumentNeeded
+        | Reason::CardNotAccepted
+        | Reason::NoProofYet
+        | Reason::NationalityNotGiven
+        | Reason::PermissionLimitNotGiven
+        | Reason::PermissionLimitNotKnown
+        | Reason::PermissionEndsBeforeStart
+        | Reason::SettlementNotGiven => ChangedBy::Applicant,
+        Reason::CheckAfterStart
+        | Reason::RulesOfThatDate
+        | Reason::NationalityAndProofDiffer
+        | Reason::EcsCheckNeeded
+        | Reason::NoticeExpired
+        | Reason::SponsorshipNeeded
+        | Reason::WorkLimit
+        | Reason::OccupationList
+        | Reason::Sponsorship
+        | Reason::FamilyMember
+        | Reason::AccruedRight
+        | Reason::ReservedPost => ChangedBy::Employer,
+    }
+}
+
+/// An answer that was left out is the applicant's to give, a doubt is for a person, and a nationality nobody changes.
+fn nationality_changed_by(gate: NationalityGate, right_to_work: &RightToWork) -> ChangedBy {
+    match gate {
+        NationalityGate::Refer(Reason::SettlementNotGiven | Reason::NationalityNotGiven) => {
+            ChangedBy::Applicant
+        }
+        NationalityGate::Refer(Reason::AccruedRight) if right_to_work.accrued_right.is_none() => {
+            ChangedBy::Applicant
+        }
+        NationalityGate::Refer(_) => ChangedBy::Employer,
+        NationalityGate::Met | NationalityGate::NotMet => ChangedBy::Nobody,
+    }
 }

@@ -4,15 +4,28 @@
 //! a failure.
 
 mod assessment;
-mod criterion;
+mod builtin;
+mod changes;
 mod evidence;
+mod explanation;
+mod faults;
+mod measure;
 mod policy;
+mod predicate;
 mod ranking;
+mod reading;
+mod rule;
+mod sentences;
+mod soundness;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
-pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
 pub use evidence::{
     Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
 };
-pub use policy::{Criterion, Need, Policy, PolicyError, Step};
+pub use explanation::{Change, Explanation, LeafResult};
+pub use faults::{FaultKind, PolicyFault, PolicyFaults};
+pub use measure::{Each, Measure, Step, Training};
+pub use policy::{Criterion, Help, Need, Points, Policy};
+pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 pub use ranking::{Rank, order_by_merit, ranks};
+pub use rule::{AtLeast, Leaf, Rule};

@@ -1,19 +1,25 @@
 //! What a post asks for, as data.
 
-use std::sync::LazyLock;
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::{Deserialize as Derive, Serialize};
+use serde_json::Value;
 
 use super::assessment::{Assessment, CriterionResult, Outcome};
-use super::criterion::{Finding, Measure, Rule};
 use super::evidence::Evidence;
-use crate::rules::{Post, Rules, StatementNeeds};
+use super::faults::PolicyFaults;
+use super::measure::{Each, Measure, Step};
+use super::predicate::{GcseC, Predicate};
+use super::reading;
+use super::rule::{Leaf, Rule};
+use crate::report::Path;
+use crate::rules::{Post, Rules, Section, StatementNeeds};
 use crate::status::Status;
 
 /// What a post asks for: criteria that are essential, scored, or rated by people.
 ///
-/// It is data: a TOML file for each role, or anything else that serde reads.
+/// It is data: a TOML file for each role, or anything else that serde reads. [`_documentation::policies`] describes the
+/// file. A policy checks itself when it is read, and says everything that is wrong with it at once.
 ///
 /// ```
 /// use applicant::Policy;
@@ -22,8 +28,10 @@ use crate::status::Status;
 /// assert_eq!(policy.criteria[0].id, "right_to_work");
 /// assert_eq!(policy.max_points(), 60);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// [`_documentation::policies`]: crate::_documentation::policies
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Policy {
     /// The id of the role, as an application names it.
     pub id: String,
@@ -31,160 +39,167 @@ pub struct Policy {
     pub title: String,
     /// The version of the file, which every assessment knows.
     pub version: String,
+    /// The page that it was made from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Whom to ask, and to whom to complain.
+    #[serde(skip_serializing_if = "Help::is_empty")]
+    pub help: Help,
     /// The terms of the post.
-    #[serde(default)]
     pub post: Post,
+    /// The sections that the form has, in page order: all of them unless the file says otherwise.
+    #[serde(serialize_with = "section_names")]
+    pub sections: Vec<Section>,
     /// Which statements the form needs.
-    #[serde(default)]
     pub statements: StatementNeeds,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
 }
 
+/// Whom to ask about a decision, and to whom to complain: printed with every decision.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Derive)]
+#[serde(deny_unknown_fields, default)]
+pub struct Help {
+    /// Where to ask a question, or to have a person look.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
+    /// Where to complain, in that order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub complain: Vec<String>,
+}
+
+impl Help {
+    const fn is_empty(&self) -> bool {
+        self.ask.is_none() && self.complain.is_empty()
+    }
+}
+
 /// One thing that a post asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Criterion {
     /// Its name in assessments.
     pub id: String,
     /// What it asks for, for people.
     pub title: String,
     /// What the file decided where the source is silent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// What it is for.
+    #[serde(flatten)]
     pub need: Need,
-    /// Of an essential criterion: when it is met.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<Rule>,
-    /// Of a scored criterion: what is measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub measure: Option<Measure>,
-    /// Of a scored criterion: the points for each step that is reached.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub points: Vec<Step>,
 }
 
 /// What a criterion is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "need", rename_all = "snake_case")]
 pub enum Need {
     /// Without it an applicant is not eligible.
-    Essential,
+    Essential {
+        /// When it is met.
+        rule: Rule,
+    },
     /// It earns points, which rank and never reject.
-    Scored,
+    Scored {
+        /// What is measured.
+        measure: Measure,
+        /// The points for the number measured.
+        #[serde(flatten)]
+        points: Points,
+    },
     /// People rate it; the machine never does.
     Rated,
 }
 
-/// A step of a table of points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// The number that has to be reached.
-    pub at_least: u32,
-    /// The points it earns, instead of those of lower steps.
-    pub points: u32,
+/// The points for a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Points {
+    /// A table of steps, each above the one before.
+    #[serde(rename = "points")]
+    Steps(Vec<Step>),
+    /// So many for each, up to a cap.
+    #[serde(rename = "each")]
+    Each(Each),
 }
 
-/// Why a policy file cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PolicyError {
-    /// It is not TOML of the documented shape.
-    #[error("the policy cannot be read: {0}")]
-    Read(String),
-    /// No criterion is essential, so that everybody would be eligible.
-    #[error("no criterion is essential")]
-    NothingEssential,
-    /// A criterion that could never be decided, by its place in the file and its id.
-    #[error("criterion {index} ({id}): {fault}")]
-    Criterion {
-        /// The place in the file, from 0.
-        index: usize,
-        /// Its id.
-        id: String,
-        /// What is wrong with it.
-        fault: &'static str,
-    },
+impl Points {
+    /// The points for a number.
+    #[must_use]
+    pub fn earned(&self, number: u32) -> u32 {
+        match self {
+            Points::Steps(steps) => {
+                steps.iter().filter(|step| step.at_least <= number).map(|step| step.points).max().unwrap_or(0)
+            }
+            Points::Each(each) => each.earned(number),
+        }
+    }
+
+    /// The most points there are.
+    #[must_use]
+    pub fn max(&self) -> u32 {
+        match self {
+            Points::Steps(steps) => steps.iter().map(|step| step.points).max().unwrap_or(0),
+            Points::Each(each) => each.cap,
+        }
+    }
+
+    /// The least number above this one that earns more, and what it earns.
+    #[must_use]
+    pub fn next(&self, number: u32) -> Option<Step> {
+        match self {
+            Points::Steps(steps) => steps
+                .iter()
+                .filter(|step| step.at_least > number && step.points > self.earned(number))
+                .min_by_key(|step| step.at_least)
+                .copied(),
+            Points::Each(each) => {
+                let at_least = (number / each.of.get()).checked_add(1)?.checked_mul(each.of.get())?;
+                let points = each.earned(at_least);
+                (points > each.earned(number)).then_some(Step { at_least, points })
+            }
+        }
+    }
 }
 
 impl Policy {
-    /// The policy of the Probation Services Officer post, from `policies/probation_services_officer.toml`.
-    #[must_use]
-    pub fn probation_services_officer() -> &'static Policy {
-        static POLICY: LazyLock<Policy> = LazyLock::new(|| {
-            let file = include_str!("../../policies/probation_services_officer.toml");
-            #[allow(clippy::expect_used, reason = "the file is part of the crate, and a test reads it")]
-            Policy::from_toml(file).expect("the policy of the crate is sound")
-        });
-        &POLICY
-    }
+    /// The most leaves that the essential criteria of a policy may have together.
+    pub const MAX_LEAVES: usize = 64;
 
     /// Reads a policy file.
     ///
     /// # Errors
-    /// When it is not of the documented shape, or a criterion could never be decided.
-    pub fn from_toml(text: &str) -> Result<Policy, PolicyError> {
-        let policy: Policy =
-            toml::from_str(text).map_err(|error| PolicyError::Read(error.message().to_owned()))?;
-        policy.verify()?;
-        Ok(policy)
+    /// Everything that is wrong with it, each fault with its path; or that it is no TOML.
+    pub fn from_toml(text: &str) -> Result<Policy, PolicyFaults> {
+        match toml::from_str::<Value>(text) {
+            Ok(value) => Policy::from_value(value),
+            Err(error) => Err(PolicyFaults::unreadable(error.message())),
+        }
     }
 
-    /// Looks for criteria that could never be decided. A policy that came by another way than [`Policy::from_toml`] should
-    /// be verified before it is used.
+    /// Reads a policy from a value that any other format was read into.
     ///
     /// # Errors
-    /// The first fault found.
-    pub fn verify(&self) -> Result<(), PolicyError> {
-        if !self.criteria.iter().any(|criterion| criterion.need == Need::Essential) {
-            return Err(PolicyError::NothingEssential);
-        }
-        for (index, criterion) in self.criteria.iter().enumerate() {
-            let is_twice = self.criteria.iter().take(index).any(|earlier| earlier.id == criterion.id);
-            let fault = match criterion.need {
-                _ if is_twice => "its id stands twice",
-                Need::Essential if criterion.rule.is_none() => "an essential criterion needs a rule",
-                Need::Essential if criterion.rule.as_ref().is_some_and(Rule::is_empty) => {
-                    "all or any of no rules says nothing"
-                }
-                Need::Essential if criterion.rule.as_ref().is_some_and(Rule::names_unknown_statement) => {
-                    "it asks for a statement that the form does not have"
-                }
-                Need::Scored if criterion.measure.is_none() => "a scored criterion needs a measure",
-                Need::Scored if criterion.points.is_empty() => "a scored criterion needs points",
-                Need::Scored
-                    if !criterion
-                        .points
-                        .is_sorted_by(|a, b| a.at_least < b.at_least && a.points < b.points) =>
-                {
-                    "the steps of its points have to rise"
-                }
-                Need::Essential if criterion.measure.is_some() || !criterion.points.is_empty() => {
-                    "an essential criterion earns no points"
-                }
-                Need::Scored if criterion.rule.is_some() => {
-                    "a scored criterion has a measure instead of a rule"
-                }
-                Need::Rated if criterion.rule.is_some() || criterion.measure.is_some() => {
-                    "people rate it, so it has no rule"
-                }
-                _ => continue,
-            };
-            return Err(PolicyError::Criterion { index, id: criterion.id.clone(), fault });
-        }
-        Ok(())
+    /// Everything that is wrong with it, each fault with its path.
+    pub fn from_value(value: Value) -> Result<Policy, PolicyFaults> {
+        reading::policy(value)
     }
 
-    /// The rules of a form for this post on that day.
+    /// The rules of a form for this post on that day: its sections, its statements, its terms.
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
         let mut rules = Rules::on(as_of);
         rules.post = self.id.clone().into();
         rules.roles = vec![self.id.clone().into()];
+        rules.sections.clone_from(&self.sections);
+        self.apply(&mut rules);
+        rules
+    }
+
+    /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
+    pub(super) fn apply(&self, rules: &mut Rules) {
         rules.terms = self.post;
         rules.statements = self.statements;
-        rules
+        let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseC { strong: true, .. }));
+        rules.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }
 
     /// The most points that the scored criteria can earn.
@@ -193,47 +208,88 @@ impl Policy {
         self.criteria.iter().map(Criterion::max_points).fold(0, u32::saturating_add)
     }
 
+    /// The essential criteria with their rules, each by its place in the file.
+    pub(super) fn essential(&self) -> impl Iterator<Item = (u32, &Criterion, &Rule)> {
+        (0..).zip(&self.criteria).filter_map(|(n, criterion)| match &criterion.need {
+            Need::Essential { rule } => Some((n, criterion, rule)),
+            _ => None,
+        })
+    }
+
+    /// Every leaf of the essential criteria with its path in the file.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<(Path, &Leaf)> {
+        self.essential().flat_map(|(n, _, rule)| rule.leaves(rule_path(n))).collect()
+    }
+
     /// Judges the evidence. It always comes to a result, the same for the same evidence in any order of rows.
     #[must_use]
     pub fn assess(&self, evidence: &Evidence) -> Assessment<'_> {
         let criteria: Vec<CriterionResult<'_>> =
             self.criteria.iter().map(|criterion| criterion.assess(evidence)).collect();
-        let essential = criteria.iter().filter(|result| result.criterion.need == Need::Essential);
-        let outcome = match Status::all(essential.map(|result| result.status)) {
-            Status::Met => Outcome::Eligible,
-            Status::NotMet => Outcome::NotEligible,
-            Status::Unknown => Outcome::NeedsReview,
-        };
-        Assessment { policy: self, outcome, criteria }
+        let essential = criteria.iter().filter(|result| result.criterion.is_essential());
+        let outcome = Outcome::of(Status::all(essential.map(|result| result.status)));
+        Assessment { policy: self, outcome, so_far: evidence.so_far, criteria }
     }
+}
+
+/// The path of the rule of a criterion.
+pub(super) fn rule_path(criterion: u32) -> Path {
+    Path::root().key("criteria").index(criterion).key("rule")
 }
 
 impl Criterion {
     /// The most points that it can earn: none unless it is scored.
     #[must_use]
     pub fn max_points(&self) -> u32 {
-        self.points.iter().map(|step| step.points).max().unwrap_or(0)
+        match &self.need {
+            Need::Scored { points, .. } => points.max(),
+            Need::Essential { .. } | Need::Rated => 0,
+        }
+    }
+
+    /// Whether an applicant is not eligible without it.
+    #[must_use]
+    pub const fn is_essential(&self) -> bool {
+        matches!(self.need, Need::Essential { .. })
     }
 
     fn assess(&self, evidence: &Evidence) -> CriterionResult<'_> {
-        let (status, points, places) = match (&self.rule, &self.measure) {
-            (Some(rule), _) => {
-                let Finding { status, places, why } = rule.evaluate(evidence);
-                return CriterionResult { criterion: self, status, points: 0, places, why };
+        let mut result = CriterionResult {
+            criterion: self,
+            status: Status::Unknown,
+            points: 0,
+            places: Vec::new(),
+            why: None,
+            number: None,
+        };
+        match &self.need {
+            Need::Essential { rule } => {
+                let finding = rule.evaluate(evidence);
+                (result.status, result.places, result.why) = (finding.status, finding.places, finding.why);
             }
-            (None, Some(measure)) => {
+            Need::Scored { measure, points } => {
                 let (number, places, complete) = measure.evaluate(evidence);
-                let reached = self.points.iter().filter(|step| step.at_least <= number);
-                let points = reached.map(|step| step.points).max().unwrap_or(0);
-                let status = match points {
+                (result.points, result.places, result.number) = (points.earned(number), places, Some(number));
+                result.status = match result.points {
                     0 if complete => Status::NotMet,
                     0 => Status::Unknown,
                     _ => Status::Met,
                 };
-                (status, points, places)
             }
-            (None, None) => (Status::Unknown, 0, Vec::new()),
-        };
-        CriterionResult { criterion: self, status, points, places, why: None }
+            Need::Rated => {}
+        }
+        result
+    }
+}
+
+fn section_names<S: serde::Serializer>(sections: &[Section], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(sections.iter().map(|section| section.as_str()))
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    /// From any self-describing format. The error names every fault.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Policy, D::Error> {
+        Policy::from_value(Value::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }

@@ -125,6 +125,11 @@ pub struct Qualification {
 
 hidden_debug!(Qualification);
 
+/// The number of a subject that a policy names; see [`Qualification::subject_number`].
+pub(crate) fn subject_number(subject: &str) -> u64 {
+    subject::number_of(Kind::Gcse, Some(subject))
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -1,0 +1,181 @@
+//! What would change the outcome: the least sets of leaves that would have to be met.
+
+use super::policy::Policy;
+use super::predicate::{ChangedBy, Finding};
+use super::rule::{AtLeast, Leaf, Rule};
+use crate::status::Status;
+
+/// The most sets that are held while they are worked out. Above it the dearest are let go, and the result says so.
+const MAX_HELD: usize = 512;
+
+/// Sets of leaves, by their places in [`Policy::leaves`], cheapest first.
+pub(super) struct Changes {
+    pub sets: Vec<(u32, Vec<usize>)>,
+    /// Whether these are all there are.
+    pub complete: bool,
+}
+
+/// The minimal sets of leaves that are not met and can be changed, which would make every essential criterion met.
+///
+/// Leaves that ask the same are one. A leaf that another of the set implies is not named beside it, and of two sets of which
+/// one asks for no more than the other only that one is named.
+pub(super) fn minimal(policy: &Policy, leaves: &[&Leaf], findings: &[Finding]) -> Changes {
+    let mut weigher = Weigher::new(leaves, findings);
+    let mut sets = vec![0];
+    let mut next = 0;
+    for (.., rule) in policy.essential() {
+        let own = weigher.sets(rule, &mut next);
+        sets = weigher.both(&sets, &own);
+    }
+    let mut sets: Vec<(u32, Vec<usize>)> =
+        sets.into_iter().map(|set| (weigher.cost(set), members(set).collect())).collect();
+    sets.sort_unstable();
+    Changes { sets, complete: weigher.complete }
+}
+
+/// A set of leaves, one bit each.
+type Set = u64;
+
+fn members(set: Set) -> impl Iterator<Item = usize> {
+    (0..64).filter(move |n| set & (1 << n) != 0)
+}
+
+/// What can become of a leaf.
+#[derive(Clone, Copy)]
+enum State {
+    Met,
+    /// It can be met; the first leaf that asks the same stands for it.
+    Open(usize),
+    Fixed,
+}
+
+struct Weigher {
+    states: Vec<State>,
+    costs: Vec<u32>,
+    /// For each leaf: itself and what it implies.
+    implied: Vec<Set>,
+    complete: bool,
+}
+
+impl Weigher {
+    fn new(leaves: &[&Leaf], findings: &[Finding]) -> Weigher {
+        let predicates = || leaves.iter().map(|leaf| &leaf.predicate).take(Policy::MAX_LEAVES);
+        let states = leaves.iter().zip(findings).enumerate().map(|(n, (leaf, finding))| {
+            if finding.status == Status::Met {
+                return State::Met;
+            }
+            match predicates().position(|other| *other == leaf.predicate) {
+                Some(first) if finding.changed_by != ChangedBy::Nobody => State::Open(first.min(n)),
+                _ => State::Fixed,
+            }
+        });
+        let implied = |n: usize, predicate| {
+            // Two that imply each other ask the same in other words; the first stands for both.
+            let of = |(m, other): (usize, _)| -> Set {
+                let implies = m == n || super::Predicate::implies(predicate, other);
+                let mutual = m > n && super::Predicate::implies(other, predicate);
+                Set::from(implies && !mutual) << m
+            };
+            predicates().enumerate().map(of).fold(0, |all, one| all | one)
+        };
+        Weigher {
+            states: states.collect(),
+            costs: leaves.iter().map(|leaf| leaf.cost).collect(),
+            implied: predicates().enumerate().map(|(n, predicate)| implied(n, predicate)).collect(),
+            complete: leaves.len() <= Policy::MAX_LEAVES,
+        }
+    }
+
+    fn cost(&self, set: Set) -> u32 {
+        members(set).filter_map(|n| self.costs.get(n)).fold(0, |sum, cost| sum.saturating_add(*cost))
+    }
+
+    /// The set with everything that its members imply.
+    fn closure(&self, set: Set) -> Set {
+        members(set).filter_map(|n| self.implied.get(n)).fold(set, |all, more| all | more)
+    }
+
+    /// The sets that would make a rule met, whose first leaf is the next.
+    fn sets(&mut self, rule: &Rule, next: &mut usize) -> Vec<Set> {
+        match rule {
+            Rule::Leaf(_) => {
+                let state = self.states.get(*next).copied();
+                *next += 1;
+                match state {
+                    Some(State::Met) => vec![0],
+                    Some(State::Open(leaf)) => vec![1 << leaf],
+                    Some(State::Fixed) | None => Vec::new(),
+                }
+            }
+            Rule::Any(rules) => {
+                let sets = rules.iter().flat_map(|rule| self.sets(rule, next)).collect();
+                self.least(sets)
+            }
+            Rule::All(rules) => {
+                let mut sets = vec![0];
+                for rule in rules {
+                    let own = self.sets(rule, next);
+                    sets = self.both(&sets, &own);
+                }
+                sets
+            }
+            Rule::AtLeast(AtLeast { n, of }) => {
+                let n = *n as usize;
+                if n > of.len() {
+                    // It can never be met; its leaves are passed over.
+                    of.iter().for_each(|rule| drop(self.sets(rule, next)));
+                    return Vec::new();
+                }
+                // For each number: the sets that would make so many of the rules so far met.
+                let mut counts = vec![Vec::new(); n + 1];
+                counts[0] = vec![0];
+                for rule in of {
+                    let own = self.sets(rule, next);
+                    for met in (1..=n).rev() {
+                        let mut sets = self.both(&counts[met - 1], &own);
+                        sets.extend(&counts[met]);
+                        counts[met] = self.least(sets);
+                    }
+                }
+                counts.pop().unwrap_or_default()
+            }
+        }
+    }
+
+    /// The sets that do what a set of each list does.
+    fn both(&mut self, a: &[Set], b: &[Set]) -> Vec<Set> {
+        if let [0] = b {
+            return a.to_vec();
+        }
+        if let [0] = a {
+            return b.to_vec();
+        }
+        self.least(a.iter().flat_map(|a| b.iter().map(move |b| a | b)).collect())
+    }
+
+    /// Of these sets those that ask for no more than they must.
+    fn least(&mut self, sets: Vec<Set>) -> Vec<Set> {
+        let mut sets: Vec<Set> = sets.into_iter().map(|set| self.without_implied(set)).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        let closures: Vec<Set> = sets.iter().map(|set| self.closure(*set)).collect();
+        let mut least: Vec<Set> = (0..sets.len())
+            .filter(|&n| !(0..sets.len()).any(|m| m != n && sets[m] & !closures[n] == 0))
+            .map(|n| sets[n])
+            .collect();
+        if least.len() > MAX_HELD {
+            least.sort_unstable_by_key(|set| (self.cost(*set), *set));
+            least.truncate(MAX_HELD);
+            self.complete = false;
+        }
+        least
+    }
+
+    fn without_implied(&self, set: Set) -> Set {
+        members(set)
+            .filter(|&n| {
+                !members(set).any(|m| m != n && self.implied.get(m).is_some_and(|it| it & (1 << n) != 0))
+            })
+            .fold(0, |kept, n| kept | 1 << n)
+    }
+}

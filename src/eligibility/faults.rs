@@ -1,0 +1,109 @@
+//! What can be wrong with a policy file.
+
+use std::fmt;
+
+use crate::report::Path;
+
+/// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicyFaults(pub(super) Vec<PolicyFault>);
+
+/// One thing that is wrong with a policy file, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PolicyFault {
+    /// Where: a JSON Pointer into the file.
+    pub path: Path,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What is wrong with a part of a policy file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// It is no TOML.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    /// It is not of the documented shape.
+    #[error("{0}")]
+    Shape(String),
+    /// A key that is needed is not there.
+    #[error("needs the key `{0}`")]
+    Missing(&'static str),
+    /// A key that nobody knows.
+    #[error("has the key `{0}`, which means nothing here")]
+    UnknownKey(String),
+    /// A predicate that nobody knows.
+    #[error("asks for `{name}`, which is no predicate; there are {known}")]
+    UnknownPredicate {
+        /// The name in the file.
+        name: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// A rule that combines no rules, which says nothing.
+    #[error("combines no rules, which says nothing")]
+    Empty,
+    /// An id that an earlier criterion has.
+    #[error("has the id `{id}`, which criterion {first} has already")]
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// The place of the earlier criterion, from 0.
+        first: usize,
+    },
+    /// No criterion is essential, so that everybody would be eligible.
+    #[error("has no essential criterion, so that everybody would be eligible")]
+    NothingEssential,
+    /// A count that can never be reached, or that asks for nothing.
+    #[error("asks for {asked} of at most {most}")]
+    ImpossibleCount {
+        /// What is asked for.
+        asked: u32,
+        /// The most there can be.
+        most: u32,
+    },
+    /// Points that do not add up.
+    #[error("{0}")]
+    Points(String),
+    /// An essential criterion that nobody can meet.
+    #[error("can never be met: {0}")]
+    NeverMet(String),
+    /// More leaves than an explanation can weigh.
+    #[error("has {0} predicates in its essential criteria; at most {max} are allowed", max = super::Policy::MAX_LEAVES)]
+    TooManyLeaves(usize),
+}
+
+impl PolicyFaults {
+    pub(super) fn unreadable(message: &str) -> PolicyFaults {
+        let kind = FaultKind::Unreadable(message.to_owned());
+        PolicyFaults(vec![PolicyFault { path: Path::root(), kind }])
+    }
+
+    /// The faults in the order of the file. There is at least one.
+    pub fn iter(&self) -> impl Iterator<Item = &PolicyFault> {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for PolicyFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.to_string().as_str() {
+            "" => write!(f, "the policy {}", self.kind),
+            path => write!(f, "{path} {}", self.kind),
+        }
+    }
+}
+
+impl fmt::Display for PolicyFaults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, fault) in self.0.iter().enumerate() {
+            write!(f, "{}{fault}", if n == 0 { "" } else { "\n" })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for PolicyFault {}
+impl std::error::Error for PolicyFaults {}

@@ -1,0 +1,247 @@
+//! Reads a policy file, and looks for everything that is wrong with it at once.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::faults::{FaultKind, PolicyFault, PolicyFaults};
+use super::measure::{Each, Measure, Step};
+use super::policy::{Criterion, Help, Need, Points, Policy};
+use super::predicate::{ChangedBy, Predicate};
+use super::rule::{AtLeast, Leaf, Rule};
+use super::soundness;
+use crate::report::Path;
+use crate::rules::{Post, Section, StatementNeeds};
+
+/// The names of the predicates, as files write them.
+const PREDICATES: [&str; 8] =
+    ["gate", "gcse_c", "qualification", "experience", "training", "statement", "custom", "refer"];
+
+pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
+    let mut faults = Faults::default();
+    let policy = faults.policy(value);
+    if let Some(policy) = &policy {
+        soundness::check(policy, &mut faults);
+    }
+    // In the order of the file: by criterion, and what concerns the whole file last.
+    let place = |fault: &PolicyFault| match fault.path.segments().get(1) {
+        Some(crate::report::Segment::Index(n)) => *n,
+        _ => u32::MAX,
+    };
+    faults.found.sort_by_key(place);
+    match policy {
+        Some(policy) if faults.found.is_empty() => Ok(policy),
+        _ => Err(PolicyFaults(faults.found)),
+    }
+}
+
+/// Collects what is wrong.
+#[derive(Default)]
+pub(super) struct Faults {
+    found: Vec<PolicyFault>,
+}
+
+/// A table of the file, of which each key is taken once; what is left is unknown.
+struct Table {
+    at: Path,
+    keys: Map<String, Value>,
+}
+
+impl Faults {
+    pub(super) fn add(&mut self, path: Path, kind: FaultKind) {
+        self.found.push(PolicyFault { path, kind });
+    }
+
+    fn table(&mut self, at: Path, value: Value) -> Option<Table> {
+        match value {
+            Value::Object(keys) => Some(Table { at, keys }),
+            _ => {
+                self.add(at, FaultKind::Shape("has to be a table".to_owned()));
+                None
+            }
+        }
+    }
+
+    /// The value of a key, if it is there and of its kind.
+    fn take<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+        let value = table.keys.remove(key)?;
+        self.typed(table.at.clone().key(key), value)
+    }
+
+    /// The value of a key that has to be there.
+    fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+        if !table.keys.contains_key(key) {
+            self.add(table.at.clone(), FaultKind::Missing(key));
+        }
+        self.take(table, key)
+    }
+
+    fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
+        match serde_json::from_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.add(at, FaultKind::Shape(format!("cannot be used: {error}")));
+                None
+            }
+        }
+    }
+
+    /// Whatever was not taken, nobody knows.
+    fn end(&mut self, table: Table) {
+        for (key, _) in table.keys {
+            self.add(table.at.clone(), FaultKind::UnknownKey(key));
+        }
+    }
+
+    fn policy(&mut self, value: Value) -> Option<Policy> {
+        let mut table = self.table(Path::root(), value)?;
+        let id = self.need(&mut table, "id");
+        let title = self.need(&mut table, "title");
+        let version = self.need(&mut table, "version");
+        let source = self.take(&mut table, "source");
+        let help = self.take::<Help>(&mut table, "help");
+        let post = self.take::<Post>(&mut table, "post");
+        let statements = self.take::<StatementNeeds>(&mut table, "statements");
+        let sections = self.take::<Vec<String>>(&mut table, "sections");
+        let sections = sections.map_or_else(|| Section::ALL.to_vec(), |names| self.sections(&names));
+        let max_points = self.take::<u32>(&mut table, "max_points");
+        let criteria: Vec<Value> = self.need(&mut table, "criteria").unwrap_or_default();
+        let criteria: Vec<Option<Criterion>> = (0..)
+            .zip(criteria)
+            .map(|(n, value)| self.criterion(Path::root().key("criteria").index(n), value))
+            .collect();
+        self.end(table);
+
+        let all_read = criteria.iter().all(Option::is_some);
+        let policy = Policy {
+            id: id.unwrap_or_default(),
+            title: title.unwrap_or_default(),
+            version: version.unwrap_or_default(),
+            source,
+            help: help.unwrap_or_default(),
+            post: post.unwrap_or_default(),
+            sections,
+            statements: statements.unwrap_or_default(),
+            // What could not be read is kept as a place, so that the paths of the others hold.
+            criteria: criteria.into_iter().map(|criterion| criterion.unwrap_or_else(unread)).collect(),
+        };
+        let found = policy.max_points();
+        if let Some(declared) = max_points.filter(|declared| all_read && *declared != found) {
+            let sum = format!("says {declared}, but the scored criteria add up to {found}");
+            self.add(Path::root().key("max_points"), FaultKind::Points(sum));
+        }
+        Some(policy)
+    }
+
+    fn sections(&mut self, names: &[String]) -> Vec<Section> {
+        let at = Path::root().key("sections");
+        for (n, name) in (0..).zip(names) {
+            if !Section::ALL.iter().any(|section| section.as_str() == name) {
+                let known = Section::ALL.map(Section::as_str).join(", ");
+                let kind = FaultKind::Shape(format!("`{name}` is no section; there are {known}"));
+                self.add(at.clone().index(n), kind);
+            }
+        }
+        Section::ALL.into_iter().filter(|section| names.iter().any(|name| name == section.as_str())).collect()
+    }
+
+    fn criterion(&mut self, at: Path, value: Value) -> Option<Criterion> {
+        let mut table = self.table(at.clone(), value)?;
+        let id: Option<String> = self.need(&mut table, "id");
+        let title: Option<String> = self.need(&mut table, "title");
+        let note = self.take(&mut table, "note");
+        let need: Option<String> = self.need(&mut table, "need");
+        let need = match need.as_deref() {
+            None => None,
+            Some("essential") => match table.keys.remove("rule") {
+                Some(rule) => self.rule(at.clone().key("rule"), rule).map(|rule| Need::Essential { rule }),
+                None => {
+                    self.add(at.clone(), FaultKind::Missing("rule"));
+                    None
+                }
+            },
+            Some("scored") => self.scored(&mut table),
+            Some("rated") => Some(Need::Rated),
+            Some(other) => {
+                let kind = format!("is `{other}`, but has to be essential, scored or rated");
+                self.add(at.clone().key("need"), FaultKind::Shape(kind));
+                // Its other keys may be right for what was meant.
+                return None;
+            }
+        };
+        self.end(table);
+        Some(Criterion { id: id?, title: title?, note, need: need? })
+    }
+
+    fn scored(&mut self, table: &mut Table) -> Option<Need> {
+        let measure = self.need::<Measure>(table, "measure");
+        let steps = self.take::<Vec<Step>>(table, "points");
+        let each = self.take::<Each>(table, "each");
+        let points = match (steps, each) {
+            (Some(steps), None) => Some(Points::Steps(steps)),
+            (None, Some(each)) => Some(Points::Each(each)),
+            (None, None) => {
+                self.add(table.at.clone(), FaultKind::Missing("points"));
+                None
+            }
+            (Some(_), Some(_)) => {
+                let kind = "has both `points` and `each`; one of them decides".to_owned();
+                self.add(table.at.clone(), FaultKind::Shape(kind));
+                None
+            }
+        };
+        Some(Need::Scored { measure: measure?, points: points? })
+    }
+
+    fn rule(&mut self, at: Path, value: Value) -> Option<Rule> {
+        let mut table = self.table(at.clone(), value)?;
+        let cost = self.take::<u32>(&mut table, "cost");
+        let changed_by = self.take::<ChangedBy>(&mut table, "changed_by");
+        let mut keys = std::mem::take(&mut table.keys).into_iter();
+        let (Some((name, value)), None) = (keys.next(), keys.next()) else {
+            let kind = "has to ask for one thing: all, any, at_least, or a predicate".to_owned();
+            self.add(at, FaultKind::Shape(kind));
+            return None;
+        };
+        match name.as_str() {
+            "any" => self.rules(at.key("any"), value).map(Rule::Any),
+            "all" => self.rules(at.key("all"), value).map(Rule::All),
+            "at_least" => {
+                let at = at.key("at_least");
+                let mut table = self.table(at.clone(), value)?;
+                let n = self.need(&mut table, "n");
+                let of = table.keys.remove("of").unwrap_or_else(|| Value::Array(Vec::new()));
+                let of = self.rules(at.key("of"), of);
+                self.end(table);
+                Some(Rule::AtLeast(AtLeast { n: n?, of: of? }))
+            }
+            known if PREDICATES.contains(&known) => {
+                let predicate = Value::Object(Map::from_iter([(name, value)]));
+                let predicate = self.typed::<Predicate>(at, predicate)?;
+                Some(Rule::Leaf(Leaf { predicate, cost: cost.unwrap_or(Leaf::DEFAULT_COST), changed_by }))
+            }
+            _ => {
+                let known = PREDICATES.join(", ");
+                self.add(at, FaultKind::UnknownPredicate { name, known });
+                None
+            }
+        }
+    }
+
+    fn rules(&mut self, at: Path, value: Value) -> Option<Vec<Rule>> {
+        let Value::Array(values) = value else {
+            self.add(at, FaultKind::Shape("has to be a list of rules".to_owned()));
+            return None;
+        };
+        if values.is_empty() {
+            self.add(at.clone(), FaultKind::Empty);
+        }
+        let rules: Vec<Option<Rule>> =
+            (0..).zip(values).map(|(n, value)| self.rule(at.clone().index(n), value)).collect();
+        rules.into_iter().collect()
+    }
+}
+
+/// Stands for a criterion that could not be read, whose faults are known.
+fn unread() -> Criterion {
+    Criterion { id: String::new(), title: String::new(), note: None, need: Need::Rated }
+}

@@ -1,0 +1,345 @@
+//! Policies and explanations as English sentences.
+
+use std::fmt;
+
+use super::assessment::Outcome;
+use super::explanation::{Explanation, LeafResult};
+use super::measure::Measure;
+use super::policy::{Need, Points};
+use super::predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
+use super::rule::{AtLeast, Rule};
+use crate::status::Status;
+
+/// A number with its noun: 1 month, 2 months.
+fn count(n: u32, noun: &str) -> String {
+    match n {
+        1 => format!("1 {noun}"),
+        n if noun.ends_with('y') => format!("{n} {}ies", &noun.trim_end_matches('y')),
+        n => format!("{n} {noun}s"),
+    }
+}
+
+/// A list as it is spoken: a, b or c.
+fn listed<T: fmt::Display>(items: &[T], conjunction: &str) -> String {
+    let mut out = String::new();
+    for (n, item) in items.iter().enumerate() {
+        if n > 0 && n + 1 == items.len() {
+            out.push_str(&format!(" {conjunction} "));
+        } else if n > 0 {
+            out.push_str(", ");
+        }
+        out.push_str(&item.to_string());
+    }
+    out
+}
+
+/// A name of the wire format as words.
+fn words(name: &str) -> String {
+    name.replace('_', " ")
+}
+
+/// In which subjects a number of results has to be.
+fn in_subjects(count: u32, subjects: &[String]) -> String {
+    match subjects {
+        [] if count > 1 => " in different subjects".to_owned(),
+        [] => String::new(),
+        subjects if subjects.len() == count as usize => format!(" in {}", listed(subjects, "and")),
+        subjects => format!(" in {}", listed(subjects, "or")),
+    }
+}
+
+pub(super) fn describe(predicate: &Predicate) -> String {
+    match predicate {
+        Predicate::Gate(Gate::RightToWork) => "permission to work in the UK on the start date".to_owned(),
+        Predicate::Gate(Gate::CivilServiceNationality) => {
+            "a nationality that the Civil Service may employ in this post".to_owned()
+        }
+        Predicate::GcseC(GcseC { count, subjects, strong }) => {
+            let (grade, n) = (if *strong { "grade 5 or above" } else { "grade C or 4" }, count.get());
+            let what = if n == 1 { "a GCSE".to_owned() } else { format!("{n} GCSEs") };
+            let or = if n == 1 { "or an equivalent" } else { "or equivalents" };
+            format!("{what} at {grade}, {or}{}", in_subjects(n, subjects))
+        }
+        Predicate::Qualification(wanted) => qualification(wanted),
+        Predicate::Experience(wanted) => experience(wanted),
+        Predicate::Training(Courses { count: n, explained }) => {
+            let why = if *explained { " with why it helps in the role" } else { "" };
+            format!("{}{why}", count(n.get(), "training course"))
+        }
+        Predicate::Statement(name) => format!("the statement “{}” within its limits", words(name)),
+        Predicate::Custom(id) => format!("what “{id}” asks for"),
+        Predicate::Refer(text) => text.clone(),
+    }
+}
+
+fn qualification(wanted: &Wanted) -> String {
+    let n = wanted.count.get();
+    let kinds: Vec<String> = wanted.kinds.iter().map(|kind| words(kind.as_str())).collect();
+    let mut out = match (n, kinds.as_slice()) {
+        (1, []) => "a qualification".to_owned(),
+        (n, []) => count(n, "qualification"),
+        (1, kinds) => format!("a qualification of the kind {}", listed(kinds, "or")),
+        (n, kinds) => format!("{} of the kind {}", count(n, "qualification"), listed(kinds, "or")),
+    };
+    if let Some(level) = wanted.level {
+        out.push_str(&format!(" at level {level} or above"));
+    }
+    if !wanted.grades.is_empty() {
+        out.push_str(&format!(" at grade {}", listed(&wanted.grades, "or")));
+    }
+    out + &in_subjects(n, &wanted.subjects)
+}
+
+fn experience(wanted: &Experience) -> String {
+    let mut out = match (wanted.paid, wanted.unpaid) {
+        (true, false) => "paid experience".to_owned(),
+        (false, true) => "unpaid experience".to_owned(),
+        _ => "paid or unpaid experience".to_owned(),
+    };
+    match wanted.skill {
+        Some(skill) => out.push_str(&format!(" that shows {}", words(skill.as_str()))),
+        None => out.push_str(" that shows a relevant skill"),
+    }
+    if wanted.described {
+        out.push_str(", and says what was done");
+    }
+    if wanted.months > 0 {
+        out.push_str(&format!(", of {} or more", count(wanted.months, "month")));
+    }
+    if let Some(window) = wanted.within_months {
+        out.push_str(&format!(", in the last {}", count(window.get(), "month")));
+    }
+    out
+}
+
+/// A rule as a phrase, with brackets where one combination stands in another.
+pub(super) fn rule(rule: &Rule) -> String {
+    fn part(it: &Rule) -> String {
+        if matches!(it, Rule::Leaf(_)) { self::rule(it) } else { format!("({})", self::rule(it)) }
+    }
+    let parts: Vec<String> = rule.parts().iter().map(part).collect();
+    match rule {
+        Rule::Leaf(leaf) => describe(&leaf.predicate),
+        Rule::Any(_) => parts.join("; or "),
+        Rule::All(_) => parts.join("; and "),
+        Rule::AtLeast(AtLeast { n, .. }) => format!("at least {n} of: {}", parts.join("; ")),
+    }
+}
+
+pub(super) fn scored(measure: &Measure, points: &Points) -> String {
+    let what = match measure {
+        Measure::ExperienceMonths(wanted) => format!("months of {}", experience(wanted)),
+        Measure::RecentMonths { window, entries } => {
+            format!("months of {}, in the last {}", experience(entries), count(window.get(), "month"))
+        }
+        Measure::ExperienceEntries(wanted) => format!("entries of {}", experience(wanted)),
+        Measure::VoluntaryMonths {} => "months of unpaid or voluntary experience".to_owned(),
+        Measure::TrainingEntries(wanted) if wanted.explained => {
+            "training courses with why they help in the role".to_owned()
+        }
+        Measure::TrainingEntries(_) => "training courses".to_owned(),
+    };
+    let table = match points {
+        Points::Steps(steps) => steps
+            .iter()
+            .map(|step| format!("{} from {}", count(step.points, "point"), step.at_least))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Points::Each(each) => {
+            format!("{} for each {}, at most {}", count(each.points.get(), "point"), each.of, each.cap)
+        }
+    };
+    format!("{what}: {table}")
+}
+
+/// Why a gate is not simply met, and what to do about it.
+fn gate_step(leaf: &LeafResult<'_>) -> String {
+    let sentence = match leaf.why() {
+        Some("not_answered") => "Answer the questions on your right to work",
+        Some("no_proof_yet") => {
+            "Get a proof of your right to work, such as a share code, and say which it is"
+        }
+        Some("document_cancelled") => "Give another proof: a document with a corner cut off proves nothing",
+        Some("document_expired") => "Give a document that has not expired, or another proof",
+        Some("document_not_listed") => "Give a document that is on the list of accepted proofs",
+        Some("card_not_accepted") => "Get a share code: cards are no longer accepted",
+        Some("ni_document_needed") => {
+            "Find an official paper with your National Insurance number, such as a P45, P60 or letter"
+        }
+        Some("permission_limit_not_given" | "permission_limit_not_known") => {
+            "Say until when you have permission, or that it has no limit"
+        }
+        Some("permission_ends_before_start") => {
+            "Say so when your permission has been extended beyond the start date"
+        }
+        Some("settlement_not_given") => "Say whether you have status under the EU Settlement Scheme",
+        Some("ecs_check_needed" | "notice_expired") => {
+            "The employer asks the Home Office to confirm your right to work; you need do nothing"
+        }
+        Some("sponsorship_needed" | "sponsorship") => "The employer would have to sponsor you",
+        Some("work_limit" | "occupation_list") => {
+            "The employer looks whether the limit on your work allows this post"
+        }
+        Some("accrued_right") if leaf.changed_by() == ChangedBy::Applicant => {
+            "Say whether you have an earlier or family right to work in the Civil Service"
+        }
+        Some("accrued_right" | "family_member" | "reserved_post") => {
+            "The employer looks whether the Civil Service may employ you in this post"
+        }
+        Some("permission_ended") => "Your permission to work has ended; only a new one changes this",
+        Some("work_not_permitted") => "Your permission does not cover this work; only a new one changes this",
+        _ if leaf.changed_by() == ChangedBy::Applicant => "Complete the questions on your right to work",
+        _ => "A person at the employer looks at your right to work",
+    };
+    sentence.to_owned()
+}
+
+pub(super) fn step(leaf: &LeafResult<'_>) -> String {
+    let (have, need) = leaf.have_and_need();
+    let predicate = &leaf.leaf().predicate;
+    let places = || listed(&leaf.evidence().map(|path| path.to_string()).collect::<Vec<_>>(), "and");
+    match predicate {
+        Predicate::Gate(_) => gate_step(leaf),
+        Predicate::Refer(text) => format!("A person decides: {text}"),
+        Predicate::GcseC(_) | Predicate::Qualification(_) if leaf.why() == Some("not_awarded_yet") => {
+            format!("Tell us the result of {} when you have it", places())
+        }
+        Predicate::GcseC(_) | Predicate::Qualification(_) if leaf.changed_by() == ChangedBy::Employer => {
+            let why = leaf.why().map_or_else(String::new, |why| format!(" ({})", words(why)));
+            format!("A person at the employer looks at {}{why}", places())
+        }
+        Predicate::GcseC(_) | Predicate::Qualification(_) if have > 0 => {
+            format!("Add {}, if you have it: {have} of {need} counted so far", describe(predicate))
+        }
+        Predicate::GcseC(_) | Predicate::Qualification(_) => {
+            format!("Add {}, if you have it", describe(predicate))
+        }
+        Predicate::Experience(_) if leaf.why() == Some("no_skill_chosen") => {
+            format!("Choose the skills that {} shows, if it is {}", places(), describe(predicate))
+        }
+        Predicate::Experience(wanted) if wanted.months > 0 && have > 0 => {
+            let short = count(need.saturating_sub(have), "month");
+            format!("Add {short} more of {}, if you have them", describe(predicate))
+        }
+        Predicate::Experience(_) => {
+            format!("Add {}, or choose that skill for an entry that shows it", describe(predicate))
+        }
+        Predicate::Training(_) if have > 0 => {
+            format!("Add {}: {have} of {need} counted so far", describe(predicate))
+        }
+        Predicate::Training(_) => format!("Add {}", describe(predicate)),
+        Predicate::Statement(_) => format!("Write {}", describe(predicate)),
+        Predicate::Custom(_) => format!("Show {}", describe(predicate)),
+    }
+}
+
+/// What would make the applicant eligible, or that nothing does, and whom to ask.
+pub(super) fn advice(explanation: &Explanation<'_>) -> Vec<String> {
+    let assessment = explanation.assessment();
+    let mut out = Vec::new();
+    if assessment.outcome() != Outcome::Eligible {
+        for change in explanation.changes() {
+            let steps: Vec<String> = change.leaves().map(LeafResult::step).collect();
+            out.push(steps.join("; and "));
+        }
+        if out.is_empty() {
+            out.push("Nothing you can add to this form changes this".to_owned());
+        } else if !explanation.names_every_change() {
+            out.push("There are other ways; ask if none of these is yours".to_owned());
+        }
+    }
+    out
+}
+
+const fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Met => "yes",
+        Status::NotMet => "no ",
+        Status::Unknown => " ? ",
+    }
+}
+
+/// The headline of an outcome, which says that a refusal is only proposed.
+fn headline(explanation: &Explanation<'_>) -> String {
+    let assessment = explanation.assessment();
+    let so_far = if assessment.is_so_far() { " so far" } else { "" };
+    match assessment.outcome() {
+        Outcome::Eligible => format!("you are eligible{so_far}"),
+        Outcome::NeedsReview if assessment.is_so_far() => "not enough is known so far".to_owned(),
+        Outcome::NeedsReview => "a person has to look at it".to_owned(),
+        Outcome::NotEligible => {
+            format!("you are not eligible{so_far}; this is a proposal, which a person has to confirm")
+        }
+    }
+}
+
+pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let assessment = it.assessment();
+    let policy = assessment.policy();
+    writeln!(f, "{}: {}", policy.title, headline(it))?;
+    for (n, result) in (0..).zip(assessment.criteria()) {
+        let criterion = result.criterion();
+        let paths = listed(&result.evidence().map(|path| path.to_string()).collect::<Vec<_>>(), "and");
+        match &criterion.need {
+            Need::Essential { .. } => {
+                writeln!(f, "  [{}] {}", mark(result.status()), criterion.title)?;
+                if result.status() == Status::Met {
+                    writeln!(f, "        shown by {paths}")?;
+                }
+                let open = it.leaves().iter().filter(|leaf| leaf.criterion() == n);
+                for leaf in open.filter(|_| result.status() != Status::Met) {
+                    let why = leaf.why().map_or_else(String::new, |why| format!(" ({})", words(why)));
+                    writeln!(
+                        f,
+                        "        {}: {}{why}",
+                        leaf.status().as_str().replace('_', " "),
+                        leaf.describe()
+                    )?;
+                }
+                if let Some(note) = &criterion.note {
+                    writeln!(f, "        {note}")?;
+                }
+            }
+            Need::Scored { measure, points } => {
+                let number = result.number().unwrap_or(0);
+                write!(
+                    f,
+                    "  {:>2}/{:<2} {}: {number} {}",
+                    result.points(),
+                    criterion.max_points(),
+                    criterion.title,
+                    measure.unit()
+                )?;
+                if let Some(next) = points.next(number) {
+                    write!(f, "; {} would earn {}", next.at_least, next.points)?;
+                }
+                writeln!(f)?;
+            }
+            Need::Rated => {}
+        }
+    }
+    let rated = assessment.criteria().iter().filter(|it| matches!(it.criterion().need, Need::Rated)).count();
+    if rated > 0 {
+        writeln!(f, "  {rated} qualities are rated by people, never by this crate")?;
+    }
+    let advice = it.advice();
+    if let [first, rest @ ..] = advice.as_slice() {
+        writeln!(f, "What would change this:")?;
+        writeln!(f, "  - {first}")?;
+        for more in rest {
+            writeln!(f, "  - or: {more}")?;
+        }
+    }
+    if let Some(ask) = &policy.help.ask {
+        writeln!(f, "To ask, or to have a person look: {ask}")?;
+    }
+    if !policy.help.complain.is_empty() {
+        writeln!(f, "To complain: {}", policy.help.complain.join("; then "))?;
+    }
+    write!(
+        f,
+        "Judged by version {} of the policy and version {} of the rules",
+        policy.version,
+        assessment.rules_version()
+    )
+}

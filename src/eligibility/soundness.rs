@@ -1,0 +1,197 @@
+//! Whether a policy that can be read also makes sense: counts that can be reached, points that add up, criteria that can be
+//! met.
+
+use super::faults::FaultKind;
+use super::measure::Measure;
+use super::policy::{Criterion, Need, Points, Policy, rule_path};
+use super::predicate::{Experience, GcseC, Predicate, Wanted};
+use super::reading::Faults;
+use super::rule::{AtLeast, Rule};
+use crate::answer::Node;
+use crate::report::Path;
+use crate::rules::{Limit, Section};
+use crate::section::StatementsDraft;
+use crate::section::qualifications::{Grade, GradeContext, Graded, Kind, Required};
+
+/// The months of a hundred years: more than anybody has worked.
+const MOST_MONTHS: u32 = 1_200;
+
+pub(super) fn check(policy: &Policy, faults: &mut Faults) {
+    if policy.essential().next().is_none() && policy.criteria.iter().all(|it| !it.id.is_empty()) {
+        faults.add(Path::root().key("criteria"), FaultKind::NothingEssential);
+    }
+    let leaves = policy.leaves().len();
+    if leaves > Policy::MAX_LEAVES {
+        faults.add(Path::root().key("criteria"), FaultKind::TooManyLeaves(leaves));
+    }
+    for (n, criterion) in (0..).zip(&policy.criteria) {
+        let at = || Path::root().key("criteria").index(n);
+        duplicate_id(policy, criterion, n, faults);
+        match &criterion.need {
+            Need::Essential { rule } => {
+                self::rule(policy, rule, &rule_path(n), faults);
+            }
+            Need::Scored { measure, points } => {
+                self::points(points, &at(), faults);
+                if let Some(section) = section_of_measure(measure, policy) {
+                    let kind = format!("measures the section {section}, which its form does not have");
+                    faults.add(at().key("measure"), FaultKind::Points(kind));
+                }
+            }
+            Need::Rated => {}
+        }
+    }
+}
+
+fn duplicate_id(policy: &Policy, criterion: &Criterion, n: u32, faults: &mut Faults) {
+    let first = policy.criteria.iter().position(|earlier| earlier.id == criterion.id);
+    if let Some(first) = first.filter(|first| *first < n as usize && !criterion.id.is_empty()) {
+        let kind = FaultKind::DuplicateId { id: criterion.id.clone(), first };
+        faults.add(Path::root().key("criteria").index(n).key("id"), kind);
+    }
+}
+
+/// Whether anybody can meet the rule. A part that nobody can meet is a fault by itself only where it is needed.
+fn rule(policy: &Policy, rule: &Rule, at: &Path, faults: &mut Faults) {
+    match rule {
+        Rule::Leaf(leaf) => {
+            if let Some(kind) = leaf_fault(policy, &leaf.predicate) {
+                faults.add(at.clone(), kind);
+            }
+        }
+        Rule::Any(_) | Rule::All(_) => {
+            let key = if matches!(rule, Rule::Any(_)) { "any" } else { "all" };
+            parts(policy, rule.parts(), &at.clone().key(key), faults);
+        }
+        Rule::AtLeast(AtLeast { n, of }) => {
+            let most = u32::try_from(of.len()).unwrap_or(u32::MAX);
+            let at = at.clone().key("at_least");
+            if (*n == 0 || *n > most) && most > 0 {
+                faults.add(at.clone(), FaultKind::ImpossibleCount { asked: *n, most });
+            }
+            parts(policy, of, &at.key("of"), faults);
+        }
+    }
+}
+
+fn parts(policy: &Policy, rules: &[Rule], at: &Path, faults: &mut Faults) {
+    for (n, part) in (0..).zip(rules) {
+        rule(policy, part, &at.clone().index(n), faults);
+    }
+}
+
+fn leaf_fault(policy: &Policy, predicate: &Predicate) -> Option<FaultKind> {
+    let has = |section| policy.sections.contains(&section);
+    let rows = u32::try_from(Limit::Rows.default()).unwrap_or(u32::MAX);
+    let without = |section: Section| {
+        (!has(section))
+            .then(|| FaultKind::NeverMet(format!("its form does not have the section {}", section.as_str())))
+    };
+    match predicate {
+        Predicate::Gate(_) => without(Section::RightToWork),
+        Predicate::GcseC(GcseC { count, subjects, .. }) => without(Section::Qualifications).or_else(|| {
+            too_many(count.get(), if subjects.is_empty() { 2 * rows } else { 2 * listed(subjects) })
+        }),
+        Predicate::Qualification(wanted) => without(Section::Qualifications).or_else(|| {
+            let most = if wanted.subjects.is_empty() { rows } else { listed(&wanted.subjects) };
+            too_many(wanted.count.get(), most).or_else(|| qualification(wanted))
+        }),
+        Predicate::Experience(wanted) => experience(policy, wanted),
+        Predicate::Training(wanted) => {
+            without(Section::Training).or_else(|| too_many(wanted.count.get(), rows))
+        }
+        Predicate::Statement(name) => without(Section::Statements).or_else(|| {
+            let known = StatementsDraft::SHAPE.keys.iter().any(|(key, _)| key == name);
+            (!known).then(|| FaultKind::NeverMet(format!("the form has no statement `{name}`")))
+        }),
+        Predicate::Custom(id) | Predicate::Refer(id) => {
+            id.trim().is_empty().then(|| FaultKind::Shape("needs a text".to_owned()))
+        }
+    }
+}
+
+fn listed(subjects: &[String]) -> u32 {
+    u32::try_from(subjects.len()).unwrap_or(u32::MAX / 2)
+}
+
+fn too_many(asked: u32, most: u32) -> Option<FaultKind> {
+    (asked > most).then_some(FaultKind::ImpossibleCount { asked, most })
+}
+
+fn qualification(wanted: &Wanted) -> Option<FaultKind> {
+    let never = |why: String| Some(FaultKind::NeverMet(why));
+    if wanted.level.is_some_and(|level| !(1..=8).contains(&level)) {
+        return never("levels of the RQF are 1 to 8".to_owned());
+    }
+    if !wanted.grades.is_empty() {
+        if wanted.kinds.is_empty() {
+            return Some(FaultKind::Shape(
+                "names grades, so it has to name the kinds that have them".to_owned(),
+            ));
+        }
+        if let Some(kind) = wanted.kinds.iter().find(|kind| kind.facts().graded == Graded::PassOnly) {
+            return never(format!("{kind} has no grades"));
+        }
+        let stands = |kind: &Kind, grade: &str| {
+            Grade::parse(grade, &GradeContext::new(*kind)).is_ok_and(|(read, _)| read.as_str() == grade)
+        };
+        let unknown = |grade: &&String| !wanted.kinds.iter().any(|kind| stands(kind, grade));
+        if let Some(grade) = wanted.grades.iter().find(unknown) {
+            return never(format!("no scheme of these kinds writes a grade `{grade}`"));
+        }
+    }
+    if !wanted.subjects.is_empty()
+        && let Some(kind) = wanted.kinds.iter().find(|kind| kind.facts().subject == Required::None)
+    {
+        return never(format!("{kind} has no subject"));
+    }
+    None
+}
+
+fn experience(policy: &Policy, wanted: &Experience) -> Option<FaultKind> {
+    let has = |section| policy.sections.contains(&section);
+    let counts = (wanted.paid && has(Section::Employment)) || (wanted.unpaid && has(Section::Voluntary));
+    if !counts {
+        let why = "neither paid nor unpaid experience counts, or its form does not ask for it";
+        return Some(FaultKind::NeverMet(why.to_owned()));
+    }
+    match wanted.within_months {
+        Some(window) => too_many(wanted.months, window.get()),
+        None => too_many(wanted.months, MOST_MONTHS),
+    }
+}
+
+fn points(points: &Points, at: &Path, faults: &mut Faults) {
+    let kind = match points {
+        Points::Steps(steps) if steps.is_empty() => "has no steps, so it earns nothing".to_owned(),
+        Points::Steps(steps)
+            if !steps.is_sorted_by(|a, b| a.at_least < b.at_least && a.points < b.points)
+                || steps.first().is_some_and(|step| step.points == 0) =>
+        {
+            "has steps that do not rise".to_owned()
+        }
+        Points::Each(each) if each.cap == 0 || each.cap % each.points.get() != 0 => {
+            format!("has a cap of {}, which is no multiple of {} points", each.cap, each.points)
+        }
+        _ => return,
+    };
+    let key = if matches!(points, Points::Steps(_)) { "points" } else { "each" };
+    faults.add(at.clone().key(key), FaultKind::Points(kind));
+}
+
+/// The section that a measure needs and the form does not have.
+fn section_of_measure(measure: &Measure, policy: &Policy) -> Option<&'static str> {
+    let needed: &[Section] = match measure {
+        Measure::ExperienceMonths(wanted)
+        | Measure::ExperienceEntries(wanted)
+        | Measure::RecentMonths { entries: wanted, .. } => match (wanted.paid, wanted.unpaid) {
+            (true, true) => &[Section::Employment, Section::Voluntary],
+            (false, true) => &[Section::Voluntary],
+            _ => &[Section::Employment],
+        },
+        Measure::VoluntaryMonths {} => &[Section::Voluntary],
+        Measure::TrainingEntries(_) => &[Section::Training],
+    };
+    let has = needed.iter().any(|section| policy.sections.contains(section));
+    (!has).then(|| needed.first().map(|section| section.as_str())).flatten()
+}
