@@ -6,6 +6,8 @@
 mod assessment;
 mod builtin;
 mod changes;
+mod decision;
+mod difference;
 mod evidence;
 mod explanation;
 mod faults;
@@ -19,6 +21,9 @@ mod sentences;
 mod soundness;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
+pub use builtin::other_roles;
+pub use decision::{Dated, Decider, Decision, DecisionError, Step as DecisionStep};
+pub use difference::{Difference, Differs};
 pub use evidence::{
     Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
 };

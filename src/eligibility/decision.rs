@@ -1,0 +1,378 @@
+//! From a proposal to a decision: a person confirms or changes it, and the applicant is told, heard and may contest it.
+//!
+//! Source: UK GDPR, Articles 22A to 22D (Data (Use and Access) Act 2025, section 80): for a significant decision the applicant
+//! is given information about it, may make representations, may have a human intervene, and may contest it.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::assessment::{Assessment, Outcome};
+
+/// Who decides: a name or staff number, and never blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Decider(String);
+
+impl Decider {
+    /// A person by their name or staff number; none when it is blank.
+    #[must_use]
+    pub fn new(name: &str) -> Option<Decider> {
+        let name = name.trim();
+        (!name.is_empty()).then(|| Decider(name.to_owned()))
+    }
+
+    /// The name or number.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What happened to a decision. What the applicant wrote is kept elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "step")]
+#[non_exhaustive]
+pub enum Step {
+    /// The assessment proposed an outcome.
+    Proposed {
+        /// What it proposed.
+        outcome: Outcome,
+    },
+    /// The applicant was told what was decided or proposed, why, and what they can do.
+    Informed,
+    /// The applicant said something about it, or asked for a person to look.
+    Represented,
+    /// A person confirmed the outcome.
+    Confirmed {
+        /// Who.
+        by: Decider,
+    },
+    /// A person decided otherwise.
+    Changed {
+        /// Who.
+        by: Decider,
+        /// What they decided.
+        outcome: Outcome,
+        /// Why, in the person's words, without what the applicant wrote.
+        reason: String,
+    },
+    /// The applicant contested it: a person who did not decide before has to look.
+    Contested,
+}
+
+/// A decision on one application: proposed by an assessment, and made by people.
+///
+/// A proposal to refuse counts for nothing until a person confirms it.
+///
+/// ```
+/// # #[cfg(feature = "samples")] {
+/// use applicant::{Draft, Outcome, Policy};
+/// use applicant::eligibility::{Decider, Decision};
+/// let (day, policy) = ("2026-11-21".parse()?, Policy::named("probation_officer").expect("it is built in"));
+/// let rules = Policy::probation_services_officer().rules(day);
+/// let evidence = Draft::sample().check(&rules)?.application.evidence(&rules);
+///
+/// let mut decision = Decision::propose(&policy.assess(&evidence), day);
+/// assert_eq!(decision.proposed(), Outcome::NotEligible);
+/// assert_eq!(decision.decided(), None, "nobody has decided");
+/// decision.inform(day)?;
+/// decision.confirm(Decider::new("sifter 7").expect("a name"), day)?;
+/// assert_eq!(decision.decided(), Some(Outcome::NotEligible));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Decision {
+    policy: String,
+    policy_version: String,
+    rules_version: &'static str,
+    trail: Vec<Dated>,
+}
+
+/// A step with its day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dated {
+    /// The day.
+    pub on: NaiveDate,
+    /// What happened.
+    #[serde(flatten)]
+    pub step: Step,
+}
+
+/// Why a step cannot be taken; the decision is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecisionError {
+    /// The day is before that of an earlier step.
+    #[error("the day is before that of the step before")]
+    TooEarly,
+    /// Nobody can confirm that a person has to look: the person says what they found.
+    #[error("needs an outcome: the assessment only asks for a person to look")]
+    NothingToConfirm,
+    /// A person decided already; the applicant may contest it.
+    #[error("a person has decided already")]
+    Decided,
+    /// Only a decision can be contested.
+    #[error("nobody has decided yet")]
+    NotDecided,
+    /// A contested decision is looked at by somebody else.
+    #[error("a contested decision needs a person who did not decide before")]
+    SamePerson,
+    /// A decision that differs from the proposal says why.
+    #[error("needs a reason")]
+    NoReason,
+    /// "Needs review" is no decision.
+    #[error("a person decides for eligible or not eligible")]
+    NoOutcome,
+}
+
+impl Decision {
+    /// The decision that an assessment proposes.
+    #[must_use]
+    pub fn propose(assessment: &Assessment<'_>, on: NaiveDate) -> Decision {
+        // What stands so far is for a person, whatever it is: an unfinished form is never refused.
+        let outcome = if assessment.is_so_far() { Outcome::NeedsReview } else { assessment.outcome() };
+        Decision {
+            policy: assessment.policy().id.clone(),
+            policy_version: assessment.policy().version.clone(),
+            rules_version: assessment.rules_version(),
+            trail: vec![Dated { on, step: Step::Proposed { outcome } }],
+        }
+    }
+
+    /// What happened, in order.
+    #[must_use]
+    pub fn trail(&self) -> &[Dated] {
+        &self.trail
+    }
+
+    /// What the assessment proposed.
+    #[must_use]
+    pub fn proposed(&self) -> Outcome {
+        match self.trail.first().map(|dated| &dated.step) {
+            Some(Step::Proposed { outcome }) => *outcome,
+            _ => Outcome::NeedsReview,
+        }
+    }
+
+    /// What a person decided; none while nobody has, or while it is contested.
+    #[must_use]
+    pub fn decided(&self) -> Option<Outcome> {
+        let last = self.trail.iter().rev().find_map(|dated| match &dated.step {
+            Step::Confirmed { .. } => Some(Some(self.standing_before_contest())),
+            Step::Changed { outcome, .. } => Some(Some(*outcome)),
+            Step::Contested => Some(None),
+            _ => None,
+        });
+        last.flatten()
+    }
+
+    /// What was last proposed or decided, contested or not.
+    fn standing_before_contest(&self) -> Outcome {
+        let changed = self.trail.iter().rev().find_map(|dated| match &dated.step {
+            Step::Changed { outcome, .. } => Some(*outcome),
+            _ => None,
+        });
+        changed.unwrap_or_else(|| self.proposed())
+    }
+
+    /// Whether the applicant has been told since the last proposal or decision.
+    #[must_use]
+    pub fn is_informed(&self) -> bool {
+        let telling = |step: &Step| {
+            matches!(
+                step,
+                Step::Proposed { .. } | Step::Confirmed { .. } | Step::Changed { .. } | Step::Informed
+            )
+        };
+        let last = self.trail.iter().rev().find(|dated| telling(&dated.step));
+        last.is_some_and(|dated| dated.step == Step::Informed)
+    }
+
+    /// The applicant was told what was proposed or decided, why, and what they can do.
+    ///
+    /// # Errors
+    /// When the day is before that of the step before.
+    pub fn inform(&mut self, on: NaiveDate) -> Result<(), DecisionError> {
+        self.take(on, Step::Informed)
+    }
+
+    /// The applicant said something about it, or asked for a person to look.
+    ///
+    /// # Errors
+    /// When the day is before that of the step before.
+    pub fn represent(&mut self, on: NaiveDate) -> Result<(), DecisionError> {
+        self.take(on, Step::Represented)
+    }
+
+    /// A person confirms what was proposed, or what was decided before it was contested.
+    ///
+    /// # Errors
+    /// When nothing can be confirmed, when a person decided already, or when the same person looks at a contested decision.
+    pub fn confirm(&mut self, by: Decider, on: NaiveDate) -> Result<(), DecisionError> {
+        if self.standing_before_contest() == Outcome::NeedsReview {
+            return Err(DecisionError::NothingToConfirm);
+        }
+        self.may_decide(&by)?;
+        self.take(on, Step::Confirmed { by })
+    }
+
+    /// A person decides for themselves.
+    ///
+    /// # Errors
+    /// As [`Decision::confirm`]; and without a reason, or for "needs review", which is no decision.
+    pub fn change(
+        &mut self,
+        by: Decider,
+        outcome: Outcome,
+        reason: &str,
+        on: NaiveDate,
+    ) -> Result<(), DecisionError> {
+        if outcome == Outcome::NeedsReview {
+            return Err(DecisionError::NoOutcome);
+        }
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(DecisionError::NoReason);
+        }
+        self.may_decide(&by)?;
+        self.take(on, Step::Changed { by, outcome, reason: reason.to_owned() })
+    }
+
+    /// The applicant contests a decision: a person who did not decide before has to look.
+    ///
+    /// # Errors
+    /// When nobody has decided, or when the day is before that of the step before.
+    pub fn contest(&mut self, on: NaiveDate) -> Result<(), DecisionError> {
+        if self.decided().is_none() {
+            return Err(DecisionError::NotDecided);
+        }
+        self.take(on, Step::Contested)
+    }
+
+    fn may_decide(&self, by: &Decider) -> Result<(), DecisionError> {
+        if self.decided().is_some() {
+            return Err(DecisionError::Decided);
+        }
+        let same = |dated: &Dated| {
+            matches!(&dated.step, Step::Confirmed { by: other } | Step::Changed { by: other, .. }
+                if other.as_str().to_lowercase() == by.as_str().to_lowercase())
+        };
+        if self.trail.iter().any(same) { Err(DecisionError::SamePerson) } else { Ok(()) }
+    }
+
+    fn take(&mut self, on: NaiveDate, step: Step) -> Result<(), DecisionError> {
+        if self.trail.last().is_some_and(|last| on < last.on) {
+            return Err(DecisionError::TooEarly);
+        }
+        self.trail.push(Dated { on, step });
+        Ok(())
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Step::Proposed { outcome } => write!(f, "proposed: {outcome}"),
+            Step::Informed => f.write_str("the applicant was told"),
+            Step::Represented => f.write_str("the applicant was heard"),
+            Step::Confirmed { by } => write!(f, "confirmed by {}", by.as_str()),
+            Step::Changed { by, outcome, reason } => {
+                write!(f, "decided by {}: {outcome}, because {reason}", by.as_str())
+            }
+            Step::Contested => f.write_str("contested by the applicant"),
+        }
+    }
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, Dated { on, step }) in self.trail.iter().enumerate() {
+            write!(f, "{}{on}: {step}", if n == 0 { "" } else { "\n" })?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Draft, Policy};
+
+    fn day(n: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, n).unwrap()
+    }
+
+    fn by(name: &str) -> Decider {
+        Decider::new(name).unwrap()
+    }
+
+    /// A decision whose proposal was that.
+    fn proposed(outcome: Outcome) -> Decision {
+        let policy = Policy::probation_services_officer();
+        let rules = policy.rules(day(1));
+        let mut assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+        (assessment.outcome, assessment.so_far) = (outcome, false);
+        Decision::propose(&assessment, day(1))
+    }
+
+    #[test]
+    fn a_refusal_is_a_proposal_until_a_named_person_confirms_it() {
+        let mut decision = proposed(Outcome::NotEligible);
+        assert_eq!((decision.proposed(), decision.decided()), (Outcome::NotEligible, None));
+        assert_eq!(Decider::new(" \t"), None);
+        decision.confirm(by("a"), day(2)).unwrap();
+        assert_eq!(decision.decided(), Some(Outcome::NotEligible));
+        assert_eq!(decision.confirm(by("b"), day(2)), Err(DecisionError::Decided));
+        assert_eq!(decision.to_string(), "2026-11-01: proposed: not eligible\n2026-11-02: confirmed by a");
+    }
+
+    #[test]
+    fn the_applicant_is_told_heard_and_may_contest() {
+        let mut decision = proposed(Outcome::NotEligible);
+        assert_eq!(decision.contest(day(1)), Err(DecisionError::NotDecided));
+        assert!(!decision.is_informed());
+        decision.inform(day(2)).unwrap();
+        decision.represent(day(3)).unwrap();
+        assert!(decision.is_informed());
+        assert_eq!(decision.confirm(by("a"), day(2)), Err(DecisionError::TooEarly));
+        decision.confirm(by("a"), day(3)).unwrap();
+        assert!(!decision.is_informed(), "not of what was decided since");
+        decision.inform(day(4)).unwrap();
+        decision.contest(day(5)).unwrap();
+        assert_eq!(decision.decided(), None);
+        assert_eq!(decision.confirm(by("A "), day(6)), Err(DecisionError::SamePerson));
+        decision.change(by("b"), Outcome::Eligible, "the statement was read anew", day(6)).unwrap();
+        assert_eq!(decision.decided(), Some(Outcome::Eligible));
+        // Contested once more and confirmed, what was last decided stands.
+        decision.contest(day(7)).unwrap();
+        decision.confirm(by("c"), day(8)).unwrap();
+        assert_eq!(decision.decided(), Some(Outcome::Eligible));
+        assert_eq!(decision.trail().len(), 9);
+    }
+
+    #[test]
+    fn what_only_asks_for_a_person_cannot_be_confirmed() {
+        let mut decision = proposed(Outcome::NeedsReview);
+        assert_eq!(decision.confirm(by("a"), day(2)), Err(DecisionError::NothingToConfirm));
+        let change =
+            |decision: &mut Decision, outcome, reason| decision.change(by("a"), outcome, reason, day(2));
+        assert_eq!(change(&mut decision, Outcome::NeedsReview, "x"), Err(DecisionError::NoOutcome));
+        assert_eq!(change(&mut decision, Outcome::Eligible, "  "), Err(DecisionError::NoReason));
+        assert_eq!(decision.trail().len(), 1, "what cannot be done leaves it as it was");
+        change(&mut decision, Outcome::Eligible, "the short course was accepted").unwrap();
+        assert_eq!(decision.decided(), Some(Outcome::Eligible));
+    }
+
+    #[test]
+    fn an_unfinished_form_is_never_refused() {
+        let policy = Policy::probation_services_officer();
+        let rules = policy.rules(day(1));
+        let mut assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+        assessment.outcome = Outcome::NotEligible;
+        assert!(assessment.is_so_far());
+        assert_eq!(Decision::propose(&assessment, day(1)).proposed(), Outcome::NeedsReview);
+    }
+}

@@ -1,0 +1,153 @@
+//! What two policies ask differently, for people.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::policy::{Criterion, Need, Policy};
+
+/// The differences between two policies, in the order of the first; see [`Policy::difference`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// The title of the one.
+    pub from: String,
+    /// The title of the other.
+    pub to: String,
+    /// What they say differently.
+    pub entries: Vec<Differs>,
+}
+
+/// One thing that two policies say differently.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Differs {
+    /// What it is: a term of the post, a statement, or the id of a criterion.
+    pub what: String,
+    /// What the one says; none when it says nothing of it.
+    pub from: Option<String>,
+    /// What the other says.
+    pub to: Option<String>,
+}
+
+impl Policy {
+    /// What this policy and another ask differently: the source, the form, the terms of the post, and each criterion by its
+    /// id, or by what it asks where the ids differ. What both say alike is left out.
+    ///
+    /// ```
+    /// use applicant::Policy;
+    /// let [older, newer] = ["probation_services_officer", "probation_services_officer_careers"].map(Policy::named);
+    /// let difference = older.zip(newer).map(|(older, newer)| older.difference(newer).to_string());
+    /// assert!(difference.unwrap_or_default().contains("challenging_individuals"));
+    /// ```
+    #[must_use]
+    pub fn difference(&self, other: &Policy) -> Difference {
+        let mut entries = Vec::new();
+        let mut differs = |what: &str, from: Option<String>, to: Option<String>| {
+            if from != to {
+                entries.push(Differs { what: what.to_owned(), from, to });
+            }
+        };
+        differs("source", self.source.clone(), other.source.clone());
+        for (what, from, to) in self.form().into_iter().zip(other.form()).map(|(a, b)| (a.0, a.1, b.1)) {
+            differs(what, Some(from), Some(to));
+        }
+        for criterion in &self.criteria {
+            let twin = other.criteria.iter().find(|it| it.id == criterion.id);
+            differs(&criterion.id, Some(told(criterion)), twin.map(told));
+        }
+        for criterion in &other.criteria {
+            if !self.criteria.iter().any(|it| it.id == criterion.id) {
+                differs(&criterion.id, None, Some(told(criterion)));
+            }
+        }
+        differs("points in all", Some(self.max_points().to_string()), Some(other.max_points().to_string()));
+        Difference { from: self.title.clone(), to: other.title.clone(), entries }
+    }
+
+    /// The terms and the form, by name.
+    fn form(&self) -> Vec<(&'static str, String)> {
+        let need = |need: crate::rules::Need| match need {
+            crate::rules::Need::Required => "required",
+            crate::rules::Need::WithoutGcseC => "required without a GCSE at grade C or 4",
+            crate::rules::Need::Optional => "optional",
+        };
+        let sections: Vec<&str> = self.sections.iter().map(|section| section.as_str()).collect();
+        let sponsors = self.post.sponsors.map_or("not said", |sponsors| if sponsors { "yes" } else { "no" });
+        let hours = self.post.hours_per_week.map_or_else(|| "not said".to_owned(), |hours| hours.to_string());
+        vec![
+            ("permanent", self.post.permanent.to_string()),
+            ("hours a week", hours),
+            ("sponsorship", sponsors.to_owned()),
+            ("reserved for UK nationals", self.post.reserved.to_string()),
+            ("sections", sections.join(", ")),
+            ("statement motivation", need(self.statements.motivation).to_owned()),
+            ("statement challenging_individuals", need(self.statements.challenging_individuals).to_owned()),
+            ("statement written_communication", need(self.statements.written_communication).to_owned()),
+        ]
+    }
+}
+
+/// A criterion in a sentence.
+fn told(criterion: &Criterion) -> String {
+    let need = match criterion.need {
+        Need::Essential { .. } => "essential",
+        Need::Scored { .. } => "scored",
+        Need::Rated => return format!("{}, rated by people", criterion.title),
+    };
+    format!("{need}: {}", criterion.describe())
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "- {}\n+ {}", self.from, self.to)?;
+        if self.entries.is_empty() {
+            return f.write_str("\nThey ask the same");
+        }
+        for Differs { what, from, to } in &self.entries {
+            write!(f, "\n{what}")?;
+            write!(f, "\n  - {}", from.as_deref().unwrap_or("nothing"))?;
+            write!(f, "\n  + {}", to.as_deref().unwrap_or("nothing"))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_does_not_differ_from_itself() {
+        for policy in Policy::all() {
+            let difference = policy.difference(policy);
+            assert_eq!(difference.entries, []);
+            assert!(difference.to_string().ends_with("They ask the same"));
+        }
+    }
+
+    #[test]
+    fn the_two_pages_of_the_post_differ_in_the_way_in() {
+        let other = Policy::named("probation_services_officer_careers").unwrap();
+        let difference = Policy::probation_services_officer().difference(other);
+        let what: Vec<&str> = difference.entries.iter().map(|entry| entry.what.as_str()).collect();
+        assert_eq!(
+            what,
+            [
+                "source",
+                "statement challenging_individuals",
+                "statement written_communication",
+                "education_or_experience",
+                "challenging_individuals",
+                "education"
+            ]
+        );
+        let gone = &difference.entries[4];
+        assert_eq!(
+            gone.from.as_deref(),
+            Some("essential: paid or unpaid experience that shows challenging individuals")
+        );
+        assert_eq!(gone.to, None);
+        // The other way round everything is said the other way round.
+        let back = other.difference(Policy::probation_services_officer());
+        assert_eq!(back.entries.len(), difference.entries.len());
+    }
+}
