@@ -18,6 +18,7 @@ mod ranking;
 mod reading;
 mod rule;
 mod sentences;
+mod sift_view;
 mod soundness;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
@@ -34,3 +35,4 @@ pub use policy::{Criterion, Help, Need, Points, Policy};
 pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 pub use ranking::{Rank, order_by_merit, ranks};
 pub use rule::{AtLeast, Leaf, Rule};
+pub use sift_view::{SiftAnswer, SiftEntry, SiftView};

@@ -4,6 +4,7 @@ mod dates;
 pub mod declarations;
 pub mod employment;
 pub mod job;
+pub(crate) mod naming;
 pub mod personal_details;
 pub mod qualifications;
 pub mod right_to_work;

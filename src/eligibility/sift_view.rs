@@ -1,0 +1,229 @@
+//! What a human sifter reads of an application: what it is worth, and nothing about who the person is.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::evidence::Evidence;
+use crate::answer::Rows;
+use crate::application::{Application, Known};
+use crate::field::Line;
+use crate::report::Path;
+use crate::rules::{Rules, Section};
+use crate::section::naming::Naming;
+use crate::status::Status;
+
+/// The answers that a sifter sees, by section. What is not listed is not shown: no name, contact or address, no date of
+/// birth, nationality or document, no school, country or year of award, no equality or declaration data.
+const SHOWN: [(Section, &[&str]); 5] = [
+    (
+        Section::Qualifications,
+        &[
+            "kind",
+            "name",
+            "subject",
+            "award",
+            "framework",
+            "level",
+            "paper_level",
+            "grade",
+            "status",
+            "comparable_level",
+        ],
+    ),
+    (Section::Training, &["title", "provider", "completed", "relevance"]),
+    (
+        Section::Employment,
+        &["employer", "job_title", "start", "end", "current", "dates_estimated", "duties", "skills"],
+    ),
+    (
+        Section::Voluntary,
+        &[
+            "organisation",
+            "role",
+            "start",
+            "end",
+            "current",
+            "dates_estimated",
+            "hours_per_week",
+            "description",
+            "skills",
+        ],
+    ),
+    (Section::Statements, &["motivation", "challenging_individuals", "written_communication"]),
+];
+
+/// An application for name-blind reading. `Debug` hides the answers.
+///
+/// Source: Civil Service, name-blind recruitment: personal information that could bias is removed before the sift. Text of
+/// the applicant's own may still give them away, so it is looked through for their names and e-mail address; only a person
+/// can see what else it tells.
+///
+/// ```
+/// # #[cfg(feature = "samples")] {
+/// use applicant::{Draft, Rules};
+/// let rules = Rules::on("2026-11-21".parse()?);
+/// let application = Draft::sample().check(&rules)?.application;
+/// let view = serde_json::to_string(&application.sift_view(&rules))?;
+/// let name = application.personal_details.as_ref().map(|person| person.full_name.as_str().to_owned());
+/// assert!(!view.contains(&name.unwrap_or_default()));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct SiftView {
+    /// The opaque reference of the application.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Permission to work on the start date, as far as it is declared.
+    pub right_to_work: Status,
+    /// The Civil Service Nationality Rules.
+    pub civil_service_nationality: Status,
+    /// What was answered, in page order.
+    pub entries: Vec<SiftEntry>,
+}
+
+/// A row of a list, or a section that is none.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct SiftEntry {
+    /// Where it stands on the form.
+    pub path: Path,
+    /// Its answers, in page order.
+    pub answers: Vec<SiftAnswer>,
+}
+
+/// One answer.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct SiftAnswer {
+    /// Its key.
+    pub key: &'static str,
+    /// Its text; of several choices all, with commas between.
+    pub text: String,
+    /// Where the text names the applicant, in bytes: to be blacked out before it is read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names_applicant: Vec<Range<usize>>,
+}
+
+impl SiftAnswer {
+    /// The text with a mark wherever it names the applicant.
+    ///
+    /// ```
+    /// use applicant::eligibility::SiftAnswer;
+    /// let answer = SiftAnswer { key: "duties", text: "Ada led it".into(), names_applicant: vec![0..3] };
+    /// assert_eq!(answer.blacked_out(), "█ led it");
+    /// ```
+    #[must_use]
+    pub fn blacked_out(&self) -> String {
+        let mut out = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for range in &self.names_applicant {
+            out.push_str(self.text.get(from..range.start).unwrap_or_default());
+            out.push('█');
+            from = range.end;
+        }
+        out.push_str(self.text.get(from..).unwrap_or_default());
+        out
+    }
+}
+
+crate::field::hidden_debug!(SiftView, SiftEntry, SiftAnswer);
+
+impl Application {
+    /// The application for name-blind reading.
+    #[must_use]
+    pub fn sift_view(&self, rules: &Rules) -> SiftView {
+        let Evidence { right_to_work, civil_service_nationality, .. } = self.evidence(rules);
+        SiftView {
+            reference: self.reference.as_ref().map(|reference| reference.as_str().to_owned()),
+            right_to_work: right_to_work.status,
+            civil_service_nationality: civil_service_nationality.status,
+            entries: entries(self),
+        }
+    }
+}
+
+fn entries(known: &Known) -> Vec<SiftEntry> {
+    let person = known.personal_details.as_ref();
+    let naming = [
+        person.map(|person| {
+            Naming::new(person.full_name.as_str(), person.email.as_ref().map(crate::field::Email::as_str))
+        }),
+        person
+            .and_then(|person| person.previous_names.as_ref())
+            .map(|names| Naming::new(Line::as_str(names), None)),
+    ];
+    let naming: Vec<Naming<'_>> = naming.into_iter().flatten().collect();
+    SHOWN
+        .iter()
+        .flat_map(|(section, keys)| {
+            let at = Path::root().key(section.as_str());
+            match section {
+                Section::Qualifications => rows(&known.qualifications, at, keys, &naming),
+                Section::Training => rows(&known.training, at, keys, &naming),
+                Section::Employment => rows(&known.employment, at, keys, &naming),
+                Section::Voluntary => rows(&known.voluntary, at, keys, &naming),
+                _ => entry(&known.statements, at, keys, &naming).into_iter().collect(),
+            }
+        })
+        .collect()
+}
+
+fn rows<T: Serialize>(
+    rows: &Rows<T>,
+    at: Path,
+    keys: &[&'static str],
+    naming: &[Naming<'_>],
+) -> Vec<SiftEntry> {
+    rows.iter().filter_map(|row| entry(&row.value, at.clone().index(row.index), keys, naming)).collect()
+}
+
+fn entry<T: Serialize>(
+    value: &T,
+    path: Path,
+    keys: &[&'static str],
+    naming: &[Naming<'_>],
+) -> Option<SiftEntry> {
+    let value = serde_json::to_value(value).ok()?;
+    let answer = |key: &&'static str| {
+        let text = text(value.get(*key)?)?;
+        let mut places: Vec<Range<usize>> = naming.iter().flat_map(|naming| naming.places(&text)).collect();
+        places.sort_unstable_by_key(|range| (range.start, range.end));
+        places.dedup_by(|next, before| next.start < before.end);
+        Some(SiftAnswer { key, names_applicant: places, text })
+    };
+    let answers: Vec<SiftAnswer> = keys.iter().filter_map(answer).collect();
+    (!answers.is_empty()).then_some(SiftEntry { path, answers })
+}
+
+fn text(value: &Value) -> Option<String> {
+    Some(match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Array(items) => items.iter().filter_map(text).collect::<Vec<_>>().join(", "),
+        Value::Bool(false) | Value::Null | Value::Object(_) => return None,
+    })
+}
+
+impl fmt::Display for SiftView {
+    /// For reading: names of the applicant are blacked out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reference = self.reference.as_deref().unwrap_or("without a reference");
+        write!(f, "Application {reference}")?;
+        write!(f, "\nRight to work: {}", self.right_to_work.as_str().replace('_', " "))?;
+        write!(
+            f,
+            "\nCivil Service nationality: {}",
+            self.civil_service_nationality.as_str().replace('_', " ")
+        )?;
+        for entry in &self.entries {
+            write!(f, "\n{}", entry.path)?;
+            for answer in &entry.answers {
+                write!(f, "\n  {}: {}", answer.key.replace('_', " "), answer.blacked_out())?;
+            }
+        }
+        Ok(())
+    }
+}
