@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::evidence::Place;
+use super::evidence::{GateNotes, Place};
 use super::policy::{Criterion, Need, Policy};
 use crate::report::Path;
 use crate::rules::Rules;
@@ -54,7 +54,7 @@ impl fmt::Display for Outcome {
 
 /// An explained decision. `Display` prints it for people; serialised it is
 /// `{"policy", "policy_version", "rules_version", "outcome", "so_far", "points", "max_points", "criteria": [{"id", "status",
-/// "points", "max_points", "evidence", "why"}]}`.
+/// "points", "max_points", "evidence", "why", "notes"}]}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment<'p> {
     pub(super) policy: &'p Policy,
@@ -72,6 +72,7 @@ pub struct CriterionResult<'p> {
     pub(super) places: Vec<Place>,
     pub(super) why: Option<&'static str>,
     pub(super) number: Option<u32>,
+    pub(super) notes: GateNotes,
 }
 
 impl<'p> Assessment<'p> {
@@ -149,6 +150,26 @@ impl<'p> CriterionResult<'p> {
         self.why
     }
 
+    /// What has to be said beside it, as codes: `declared` (the employer has still to check it), `start_date_assumed`,
+    /// `work_limit_not_stated`.
+    pub fn notes(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.notes.codes()
+    }
+
+    /// The same as one remark for people; empty when there is nothing to say.
+    pub(super) fn remark(&self) -> String {
+        let why = self.why.map(|why| why.replace('_', " "));
+        // What is not met yet has nothing to be checked.
+        let told = self.notes().filter(|note| *note != "declared" || self.status == Status::Met);
+        let notes = told.map(|note| match note {
+            "declared" => "declared, to be checked".to_owned(),
+            "work_limit_not_stated" => "limit on work not stated".to_owned(),
+            note => note.replace('_', " "),
+        });
+        let remarks: Vec<String> = why.into_iter().chain(notes).collect();
+        if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join("; ")) }
+    }
+
     /// The entries behind it, in page order: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
         self.places.iter().map(|place| place.path())
@@ -178,9 +199,7 @@ impl fmt::Display for Assessment<'_> {
             for (n, path) in result.evidence().enumerate() {
                 write!(f, "{}{path}", if n == 0 { ": " } else { ", " })?;
             }
-            if let Some(why) = result.why {
-                write!(f, " ({})", why.replace('_', " "))?;
-            }
+            f.write_str(&result.remark())?;
             if let Some(note) = &result.criterion.note {
                 write!(f, "\n        {note}")?;
             }
@@ -219,13 +238,14 @@ impl Serialize for Assessment<'_> {
 
 impl Serialize for CriterionResult<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("CriterionResult", 6)?;
+        let mut out = serializer.serialize_struct("CriterionResult", 7)?;
         out.serialize_field("id", &self.criterion.id)?;
         out.serialize_field("status", &self.status)?;
         out.serialize_field("points", &self.points)?;
         out.serialize_field("max_points", &self.criterion.max_points())?;
         out.serialize_field("evidence", &self.evidence().collect::<Vec<_>>())?;
         out.serialize_field("why", &self.why)?;
+        out.serialize_field("notes", &self.notes().collect::<Vec<_>>())?;
         out.end()
     }
 }

@@ -44,15 +44,18 @@ fn members(set: Set) -> impl Iterator<Item = usize> {
 #[derive(Clone, Copy)]
 enum State {
     Met,
-    /// It can be met; the first leaf that asks the same stands for it.
+    /// It can be met; the first such leaf that asks the same stands for it.
     Open(usize),
+    /// It cannot be met by itself, but perhaps by another that implies it.
     Fixed,
 }
 
 struct Weigher {
     states: Vec<State>,
     costs: Vec<u32>,
-    /// For each leaf: itself and what it implies.
+    /// For each leaf: what it implies, itself included.
+    implies: Vec<Set>,
+    /// The same, but of two that imply each other, and so ask the same in other words, only the first implies the second.
     implied: Vec<Set>,
     complete: bool,
 }
@@ -60,28 +63,38 @@ struct Weigher {
 impl Weigher {
     fn new(leaves: &[&Leaf], findings: &[Finding]) -> Weigher {
         let predicates = || leaves.iter().map(|leaf| &leaf.predicate).take(Policy::MAX_LEAVES);
-        let states = leaves.iter().zip(findings).enumerate().map(|(n, (leaf, finding))| {
-            if finding.status == Status::Met {
-                return State::Met;
-            }
-            match predicates().position(|other| *other == leaf.predicate) {
-                Some(first) if finding.changed_by != ChangedBy::Nobody => State::Open(first.min(n)),
-                _ => State::Fixed,
+        let open = |n: &usize| {
+            let finding = findings.get(*n);
+            finding.is_some_and(|it| it.status != Status::Met && it.changed_by != ChangedBy::Nobody)
+        };
+        let states = findings.iter().zip(leaves).enumerate().map(|(n, (finding, leaf))| {
+            let mut twins =
+                (0..Policy::MAX_LEAVES).zip(predicates()).filter(|(_, other)| **other == leaf.predicate);
+            match finding.status {
+                Status::Met => State::Met,
+                _ if !open(&n) => State::Fixed,
+                _ => twins.find(|(twin, _)| open(twin)).map_or(State::Fixed, |(twin, _)| State::Open(twin)),
             }
         });
-        let implied = |n: usize, predicate| {
-            // Two that imply each other ask the same in other words; the first stands for both.
-            let of = |(m, other): (usize, _)| -> Set {
-                let implies = m == n || super::Predicate::implies(predicate, other);
-                let mutual = m > n && super::Predicate::implies(other, predicate);
-                Set::from(implies && !mutual) << m
-            };
-            predicates().enumerate().map(of).fold(0, |all, one| all | one)
+        let implies: Vec<Set> = predicates()
+            .map(|predicate| {
+                predicates()
+                    .enumerate()
+                    .fold(0, |all, (m, other)| all | Set::from(predicate.implies(other)) << m)
+            })
+            .collect();
+        let has = |n: usize, m: usize| implies.get(n).is_some_and(|it: &Set| it & (1 << m) != 0);
+        let one_way = |n: usize| {
+            (0..implies.len())
+                .filter(|&m| m == n || (has(n, m) && !(m < n && has(m, n))))
+                .fold(0, |all, m| all | 1 << m)
         };
+        let implied = (0..implies.len()).map(one_way).collect();
         Weigher {
             states: states.collect(),
             costs: leaves.iter().map(|leaf| leaf.cost).collect(),
-            implied: predicates().enumerate().map(|(n, predicate)| implied(n, predicate)).collect(),
+            implied,
+            implies,
             complete: leaves.len() <= Policy::MAX_LEAVES,
         }
     }
@@ -99,12 +112,13 @@ impl Weigher {
     fn sets(&mut self, rule: &Rule, next: &mut usize) -> Vec<Set> {
         match rule {
             Rule::Leaf(_) => {
-                let state = self.states.get(*next).copied();
+                let place = *next;
                 *next += 1;
-                match state {
+                match self.states.get(place) {
                     Some(State::Met) => vec![0],
                     Some(State::Open(leaf)) => vec![1 << leaf],
-                    Some(State::Fixed) | None => Vec::new(),
+                    Some(State::Fixed) => self.implying(place),
+                    None => Vec::new(),
                 }
             }
             Rule::Any(rules) => {
@@ -140,6 +154,16 @@ impl Weigher {
                 counts.pop().unwrap_or_default()
             }
         }
+    }
+
+    /// The leaves that can be met and imply this one, each as a set.
+    fn implying(&mut self, place: usize) -> Vec<Set> {
+        let implies = |&n: &usize| {
+            let is_itself = matches!(self.states.get(n), Some(State::Open(first)) if *first == n);
+            is_itself && self.implies.get(n).is_some_and(|it| place < 64 && it & (1 << place) != 0)
+        };
+        let sets = (0..self.states.len().min(Policy::MAX_LEAVES)).filter(implies).map(|n| 1 << n).collect();
+        self.least(sets)
     }
 
     /// The sets that do what a set of each list does.

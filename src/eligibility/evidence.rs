@@ -13,7 +13,7 @@ use crate::question::Question;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::{Kind, Meets, Qualification, Status as Award};
-use crate::section::right_to_work::{NationalityGate, PermissionResult, Reason, RightToWork};
+use crate::section::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
 use crate::section::statements::{CHALLENGING_INDIVIDUALS, MOTIVATION, WRITTEN_COMMUNICATION};
 use crate::section::{Dates, MonthOrYear, Skill};
 use crate::status::Status;
@@ -40,6 +40,18 @@ enum FormPart {
 }
 
 impl Place {
+    pub(super) const fn qualification(row: u32) -> Place {
+        Place::row(FormPart::Qualifications, row)
+    }
+
+    pub(super) const fn training(row: u32) -> Place {
+        Place::row(FormPart::Training, row)
+    }
+
+    pub(super) const fn experience(row: u32, paid: bool) -> Place {
+        Place::row(if paid { FormPart::Employment } else { FormPart::Voluntary }, row)
+    }
+
     const fn row(part: FormPart, row: u32) -> Place {
         Place { part, row }
     }
@@ -88,6 +100,40 @@ pub struct GateFact {
     pub why: Option<&'static str>,
     /// Who can change where it stands.
     pub changed_by: ChangedBy,
+    /// What has to be said beside it.
+    pub notes: GateNotes,
+}
+
+/// What has to be said beside where a gate stands. None of it says what document or nationality there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct GateNotes {
+    /// It rests on what the applicant declares; the employer checks it before the first day.
+    pub declared: bool,
+    /// The advert gives no start date, so that one was assumed; see [`Rules::start_on`].
+    pub start_date_assumed: bool,
+    /// Permission is limited in time, and whether the work is limited too was not said.
+    pub work_limit_not_stated: bool,
+}
+
+impl GateNotes {
+    /// The notes as codes.
+    pub fn codes(self) -> impl Iterator<Item = &'static str> {
+        [
+            (self.declared, "declared"),
+            (self.start_date_assumed, "start_date_assumed"),
+            (self.work_limit_not_stated, "work_limit_not_stated"),
+        ]
+        .into_iter()
+        .filter_map(|(holds, code)| holds.then_some(code))
+    }
+
+    pub(super) const fn and(self, other: GateNotes) -> GateNotes {
+        GateNotes {
+            declared: self.declared || other.declared,
+            start_date_assumed: self.start_date_assumed || other.start_date_assumed,
+            work_limit_not_stated: self.work_limit_not_stated || other.work_limit_not_stated,
+        }
+    }
 }
 
 /// A qualification.
@@ -153,6 +199,17 @@ pub struct ExperienceFact {
 }
 
 impl ExperienceFact {
+    pub(super) fn new(
+        place: Place,
+        paid: bool,
+        span: Span,
+        skills: &[Skill],
+        described: bool,
+    ) -> ExperienceFact {
+        let skills = skills.iter().fold(0, |bits, skill| bits | 1 << *skill as u16);
+        ExperienceFact { place, paid, span, skills, described }
+    }
+
     /// Whether it is tagged with the skill.
     #[must_use]
     pub const fn shows(&self, skill: Skill) -> bool {
@@ -208,7 +265,7 @@ pub struct Evidence {
     pub statements: Facts<StatementFact>,
     /// Whether these are the facts of a draft that may not be sound yet.
     pub so_far: bool,
-    custom: BTreeMap<String, Status>,
+    pub(super) custom: BTreeMap<String, Status>,
 }
 
 impl Evidence {
@@ -276,7 +333,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .qualifications
                 .iter()
                 .map(|row| {
-                    let place = Place::row(FormPart::Qualifications, row.index);
+                    let place = Place::qualification(row.index);
                     QualificationFact::of(place, &row.value, rules.strong_pass)
                 })
                 .collect(),
@@ -288,8 +345,9 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .iter()
                 .map(|row| {
                     let job = &row.value;
-                    let place = Place::row(FormPart::Employment, row.index);
-                    experience(place, true, job.dates, &job.skills, job.duties.is_some(), rules)
+                    let place = Place::experience(row.index, true);
+                    let span = worked_by(job.dates, rules.as_of);
+                    ExperienceFact::new(place, true, span, &job.skills, job.duties.is_some())
                 })
                 .collect(),
             complete: complete(Section::Employment),
@@ -299,8 +357,9 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .voluntary
                 .iter()
                 .map(|row| {
-                    let place = Place::row(FormPart::Voluntary, row.index);
-                    experience(place, false, row.value.dates, &row.value.skills, true, rules)
+                    let place = Place::experience(row.index, false);
+                    let span = worked_by(row.value.dates, rules.as_of);
+                    ExperienceFact::new(place, false, span, &row.value.skills, true)
                 })
                 .collect(),
             complete: complete(Section::Voluntary),
@@ -310,7 +369,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .training
                 .iter()
                 .map(|row| TrainingFact {
-                    place: Place::row(FormPart::Training, row.index),
+                    place: Place::training(row.index),
                     explained: row.value.relevance.is_some(),
                 })
                 .collect(),
@@ -338,18 +397,6 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
     }
 }
 
-fn experience(
-    place: Place,
-    paid: bool,
-    dates: Dates,
-    skills: &[Skill],
-    described: bool,
-    rules: &Rules,
-) -> ExperienceFact {
-    let skills = skills.iter().fold(0, |bits, skill| bits | 1 << *skill as u16);
-    ExperienceFact { place, paid, span: worked_by(dates, rules.as_of), skills, described }
-}
-
 /// The months that were surely worked so far: a leaving date that lies ahead earns nothing yet, and of a year without its
 /// month no more than one month is sure.
 fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
@@ -359,9 +406,15 @@ fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
 }
 
 fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
-    const NOT_ANSWERED: GateFact =
-        GateFact { status: Status::Unknown, why: Some("not_answered"), changed_by: ChangedBy::Applicant };
-    let Some(right_to_work) = &known.right_to_work else { return (NOT_ANSWERED, NOT_ANSWERED) };
+    let Some(right_to_work) = &known.right_to_work else {
+        let not_answered = GateFact {
+            status: Status::Unknown,
+            why: Some("not_answered"),
+            changed_by: ChangedBy::Applicant,
+            notes: GateNotes::default(),
+        };
+        return (not_answered, not_answered);
+    };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
     let nationality = right_to_work.civil_service_nationality(rules.terms.reserved);
     (
@@ -369,11 +422,17 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
             status: permission.criterion(&rules.terms).status,
             why: permission.result.reason().map(Reason::as_str),
             changed_by: permission_changed_by(permission.result),
+            notes: GateNotes {
+                declared: permission.basis == Basis::Declared,
+                start_date_assumed: rules.start_date.is_none(),
+                work_limit_not_stated: right_to_work.work_limit_not_stated(),
+            },
         },
         GateFact {
             status: nationality.status(),
             why: nationality.reason().map(Reason::as_str),
             changed_by: nationality_changed_by(nationality, right_to_work),
+            notes: GateNotes { declared: true, ..GateNotes::default() },
         },
     )
 }

@@ -20,13 +20,16 @@ mod rule;
 mod sentences;
 mod sift_view;
 mod soundness;
+#[cfg(test)]
+mod tests;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub use builtin::other_roles;
 pub use decision::{Dated, Decider, Decision, DecisionError, Step as DecisionStep};
 pub use difference::{Difference, Differs};
 pub use evidence::{
-    Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
+    Evidence, ExperienceFact, Facts, GateFact, GateNotes, Place, QualificationFact, StatementFact,
+    TrainingFact,
 };
 pub use explanation::{Change, Explanation, LeafResult};
 pub use faults::{FaultKind, PolicyFault, PolicyFaults};

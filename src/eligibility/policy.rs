@@ -6,7 +6,7 @@ use serde::{Deserialize as Derive, Serialize};
 use serde_json::Value;
 
 use super::assessment::{Assessment, CriterionResult, Outcome};
-use super::evidence::Evidence;
+use super::evidence::{Evidence, GateNotes};
 use super::faults::PolicyFaults;
 use super::measure::{Each, Measure, Step};
 use super::predicate::{GcseC, Predicate};
@@ -262,11 +262,13 @@ impl Criterion {
             places: Vec::new(),
             why: None,
             number: None,
+            notes: GateNotes::default(),
         };
         match &self.need {
             Need::Essential { rule } => {
                 let finding = rule.evaluate(evidence);
                 (result.status, result.places, result.why) = (finding.status, finding.places, finding.why);
+                result.notes = finding.notes;
             }
             Need::Scored { measure, points } => {
                 let (number, places, complete) = measure.evaluate(evidence);

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Evidence, ExperienceFact, Place, QualificationFact};
+use super::evidence::{Evidence, ExperienceFact, GateNotes, Place, QualificationFact};
 use crate::field::choices;
 use crate::section::Skill;
 use crate::section::qualifications::{Kind, Meets, subject_number};
@@ -162,13 +162,22 @@ pub(super) struct Finding {
     pub have: u32,
     pub need: u32,
     pub changed_by: ChangedBy,
+    pub notes: GateNotes,
 }
 
 impl Finding {
     pub(super) fn new(status: Status, shown_by: impl IntoIterator<Item = Place>) -> Finding {
         let have = u32::from(status == Status::Met);
         let changed_by = ChangedBy::Applicant;
-        Finding { status, places: sorted(shown_by), why: None, have, need: 1, changed_by }
+        Finding {
+            status,
+            places: sorted(shown_by),
+            why: None,
+            have,
+            need: 1,
+            changed_by,
+            notes: GateNotes::default(),
+        }
     }
 
     /// Without enough that shows it, a predicate is not met only when everything is known.
@@ -204,7 +213,7 @@ impl Predicate {
                     Gate::CivilServiceNationality => evidence.civil_service_nationality,
                 };
                 let finding = Finding::new(fact.status, [Place::RIGHT_TO_WORK]);
-                Finding { why: fact.why, changed_by: fact.changed_by, ..finding }
+                Finding { why: fact.why, changed_by: fact.changed_by, notes: fact.notes, ..finding }
             }
             Predicate::GcseC(wanted) => wanted.evaluate(evidence),
             Predicate::Qualification(wanted) => wanted.evaluate(evidence),

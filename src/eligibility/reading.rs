@@ -38,6 +38,9 @@ pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
 #[derive(Default)]
 pub(super) struct Faults {
     found: Vec<PolicyFault>,
+    /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
+    pub(super) essential_unread: bool,
+    scored_unread: bool,
 }
 
 /// A table of the file, of which each key is taken once; what is left is unknown.
@@ -105,13 +108,12 @@ impl Faults {
         let sections = sections.map_or_else(|| Section::ALL.to_vec(), |names| self.sections(&names));
         let max_points = self.take::<u32>(&mut table, "max_points");
         let criteria: Vec<Value> = self.need(&mut table, "criteria").unwrap_or_default();
-        let criteria: Vec<Option<Criterion>> = (0..)
+        let criteria: Vec<Criterion> = (0..)
             .zip(criteria)
             .map(|(n, value)| self.criterion(Path::root().key("criteria").index(n), value))
             .collect();
         self.end(table);
 
-        let all_read = criteria.iter().all(Option::is_some);
         let policy = Policy {
             id: id.unwrap_or_default(),
             title: title.unwrap_or_default(),
@@ -121,11 +123,10 @@ impl Faults {
             post: post.unwrap_or_default(),
             sections,
             statements: statements.unwrap_or_default(),
-            // What could not be read is kept as a place, so that the paths of the others hold.
-            criteria: criteria.into_iter().map(|criterion| criterion.unwrap_or_else(unread)).collect(),
+            criteria,
         };
         let found = policy.max_points();
-        if let Some(declared) = max_points.filter(|declared| all_read && *declared != found) {
+        if let Some(declared) = max_points.filter(|declared| !self.scored_unread && *declared != found) {
             let sum = format!("says {declared}, but the scored criteria add up to {found}");
             self.add(Path::root().key("max_points"), FaultKind::Points(sum));
         }
@@ -144,32 +145,51 @@ impl Faults {
         Section::ALL.into_iter().filter(|section| names.iter().any(|name| name == section.as_str())).collect()
     }
 
-    fn criterion(&mut self, at: Path, value: Value) -> Option<Criterion> {
-        let mut table = self.table(at.clone(), value)?;
+    /// A criterion. What cannot be read of it is a fault and then left out, so that the paths of the others hold.
+    fn criterion(&mut self, at: Path, value: Value) -> Criterion {
+        let unread = Criterion { id: String::new(), title: String::new(), note: None, need: Need::Rated };
+        let Some(mut table) = self.table(at.clone(), value) else {
+            (self.essential_unread, self.scored_unread) = (true, true);
+            return unread;
+        };
         let id: Option<String> = self.need(&mut table, "id");
         let title: Option<String> = self.need(&mut table, "title");
         let note = self.take(&mut table, "note");
         let need: Option<String> = self.need(&mut table, "need");
         let need = match need.as_deref() {
-            None => None,
-            Some("essential") => match table.keys.remove("rule") {
-                Some(rule) => self.rule(at.clone().key("rule"), rule).map(|rule| Need::Essential { rule }),
-                None => {
+            Some("essential") => {
+                let rule = table.keys.remove("rule");
+                if rule.is_none() {
                     self.add(at.clone(), FaultKind::Missing("rule"));
-                    None
                 }
-            },
-            Some("scored") => self.scored(&mut table),
+                let rule = rule.and_then(|rule| self.rule(at.clone().key("rule"), rule));
+                self.essential_unread |= rule.is_none();
+                rule.map(|rule| Need::Essential { rule })
+            }
+            Some("scored") => {
+                let scored = self.scored(&mut table);
+                self.scored_unread |= scored.is_none();
+                scored
+            }
             Some("rated") => Some(Need::Rated),
-            Some(other) => {
-                let kind = format!("is `{other}`, but has to be essential, scored or rated");
-                self.add(at.clone().key("need"), FaultKind::Shape(kind));
+            other => {
+                if let Some(other) = other {
+                    let kind = format!("is `{other}`, but has to be essential, scored or rated");
+                    self.add(at.clone().key("need"), FaultKind::Shape(kind));
+                }
                 // Its other keys may be right for what was meant.
-                return None;
+                (self.essential_unread, self.scored_unread) = (true, true);
+                table.keys.clear();
+                None
             }
         };
         self.end(table);
-        Some(Criterion { id: id?, title: title?, note, need: need? })
+        Criterion {
+            id: id.unwrap_or_default(),
+            title: title.unwrap_or_default(),
+            note,
+            need: need.unwrap_or(unread.need),
+        }
     }
 
     fn scored(&mut self, table: &mut Table) -> Option<Need> {
@@ -239,9 +259,4 @@ impl Faults {
             (0..).zip(values).map(|(n, value)| self.rule(at.clone().index(n), value)).collect();
         rules.into_iter().collect()
     }
-}
-
-/// Stands for a criterion that could not be read, whose faults are known.
-fn unread() -> Criterion {
-    Criterion { id: String::new(), title: String::new(), note: None, need: Need::Rated }
 }

@@ -114,6 +114,7 @@ impl Rule {
         for part in parts.into_iter().filter(|part| part.status == status) {
             whole.places.extend(part.places);
             whole.why = whole.why.or(part.why);
+            whole.notes = whole.notes.and(part.notes);
         }
         whole.places = sorted(whole.places);
         whole

@@ -284,7 +284,7 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
             Need::Essential { .. } => {
                 writeln!(f, "  [{}] {}", mark(result.status()), criterion.title)?;
                 if result.status() == Status::Met {
-                    writeln!(f, "        shown by {paths}")?;
+                    writeln!(f, "        shown by {paths}{}", result.remark())?;
                 }
                 let open = it.leaves().iter().filter(|leaf| leaf.criterion() == n);
                 for leaf in open.filter(|_| result.status() != Status::Met) {

@@ -17,7 +17,7 @@ use crate::section::qualifications::{Grade, GradeContext, Graded, Kind, Required
 const MOST_MONTHS: u32 = 1_200;
 
 pub(super) fn check(policy: &Policy, faults: &mut Faults) {
-    if policy.essential().next().is_none() && policy.criteria.iter().all(|it| !it.id.is_empty()) {
+    if policy.essential().next().is_none() && !faults.essential_unread {
         faults.add(Path::root().key("criteria"), FaultKind::NothingEssential);
     }
     let leaves = policy.leaves().len();

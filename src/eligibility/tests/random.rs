@@ -1,0 +1,228 @@
+//! Random policies and evidence, the same for the same seed.
+
+use std::num::NonZeroU32;
+
+use chrono::NaiveDate;
+
+use crate::eligibility::evidence::{
+    ExperienceFact, Facts, GateFact, GateNotes, Place, QualificationFact, StatementFact, TrainingFact,
+};
+use crate::eligibility::{
+    AtLeast, ChangedBy, Courses, Evidence, Experience, Gate, GcseC, Leaf, Policy, Predicate, Rule, Wanted,
+};
+use crate::section::Skill;
+use crate::section::qualifications::{Kind, Meets, ReferReason};
+use crate::status::Status;
+use crate::timeline::Span;
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.next() % n as u64).unwrap()
+    }
+
+    pub fn one_in(&mut self, n: usize) -> bool {
+        self.below(n) == 0
+    }
+
+    pub fn of<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+
+    fn up_to(&mut self, n: usize) -> NonZeroU32 {
+        NonZeroU32::new(u32::try_from(self.below(n)).unwrap() + 1).unwrap()
+    }
+
+    fn some<T>(&mut self, one_in: usize, make: impl FnOnce(&mut Random) -> T) -> Option<T> {
+        self.one_in(one_in).then(|| make(self))
+    }
+
+    pub fn status(&mut self) -> Status {
+        self.of(&[Status::Met, Status::NotMet, Status::Unknown])
+    }
+}
+
+const KINDS: [Kind; 4] = [Kind::Gcse, Kind::ALevel, Kind::Pqip, Kind::Degree];
+const SKILLS: [Skill; 3] = [Skill::ChallengingIndividuals, Skill::WrittenReports, Skill::CourtWork];
+const SUBJECTS: [&str; 3] = ["English Language", "Maths", "History"];
+const GRADES: [&str; 3] = ["A", "C", "E"];
+pub const CUSTOM: [&str; 4] = ["acme.a", "acme.b", "acme.c", "acme.d"];
+
+pub fn experience(r: &mut Random) -> Experience {
+    let (paid, unpaid) = r.of(&[(true, true), (true, false), (false, true)]);
+    Experience {
+        skill: r.some(2, |r| r.of(&SKILLS)),
+        described: r.one_in(3),
+        paid,
+        unpaid,
+        months: r.of(&[0, 0, 1, 6, 12, 30]),
+        within_months: r.some(3, |r| NonZeroU32::new(r.of(&[30, 36, 60])).unwrap()),
+    }
+}
+
+fn subjects(r: &mut Random) -> Vec<String> {
+    let n = if r.one_in(2) { 0 } else { r.below(3) + 1 };
+    SUBJECTS.iter().take(n).map(|subject| (*subject).to_owned()).collect()
+}
+
+pub fn predicate(r: &mut Random) -> Predicate {
+    match r.below(9) {
+        0 => Predicate::Gate(r.of(Gate::ALL)),
+        1 => {
+            let subjects = subjects(r);
+            let most = if subjects.is_empty() { 3 } else { subjects.len() };
+            Predicate::GcseC(GcseC { count: r.up_to(most), subjects, strong: r.one_in(4) })
+        }
+        2 => {
+            let subjects = subjects(r);
+            let most = if subjects.is_empty() { 3 } else { subjects.len() };
+            let grades = if r.one_in(3) { vec![r.of(&GRADES).to_owned()] } else { Vec::new() };
+            let kinds = if !grades.is_empty() || r.one_in(2) { vec![r.of(&KINDS[..2])] } else { Vec::new() };
+            Predicate::Qualification(Wanted {
+                count: r.up_to(most),
+                level: r.some(2, |r| r.of(&[2, 3, 6])),
+                kinds,
+                grades,
+                subjects,
+            })
+        }
+        3 | 4 => Predicate::Experience(experience(r)),
+        5 => Predicate::Training(Courses { count: r.up_to(3), explained: r.one_in(2) }),
+        6 => Predicate::Statement(r.of(&["motivation", "written_communication"]).to_owned()),
+        7 => Predicate::Refer("the page does not say".to_owned()),
+        _ => Predicate::Custom(r.of(&CUSTOM).to_owned()),
+    }
+}
+
+/// A rule of at most so many leaves, of which it uses up what it has.
+pub fn rule(
+    r: &mut Random,
+    leaves: &mut usize,
+    depth: usize,
+    leaf: &mut impl FnMut(&mut Random) -> Predicate,
+) -> Rule {
+    if depth == 0 || *leaves < 2 || r.one_in(3) {
+        *leaves = leaves.saturating_sub(1);
+        let changed_by = r.some(6, |r| r.of(ChangedBy::ALL));
+        let cost = r.of(&[0, 1, 1, 2, 5]);
+        return Rule::Leaf(Leaf { predicate: leaf(r), cost, changed_by });
+    }
+    let mut parts = Vec::new();
+    for _ in 0..r.below(3) + 1 {
+        if *leaves > 0 {
+            parts.push(rule(r, leaves, depth - 1, leaf));
+        }
+    }
+    match r.below(3) {
+        0 => Rule::Any(parts),
+        1 => Rule::All(parts),
+        _ => {
+            let n = r.up_to(parts.len()).get();
+            Rule::AtLeast(AtLeast { n, of: parts })
+        }
+    }
+}
+
+/// A policy whose essential criteria have at most so many leaves together.
+pub fn policy(r: &mut Random, most: usize, mut leaf: impl FnMut(&mut Random) -> Predicate) -> Policy {
+    let mut policy = Policy::probation_services_officer().clone();
+    let template = policy.criteria.remove(0);
+    policy.criteria.retain(|criterion| !criterion.is_essential());
+    let mut leaves = r.below(most) + 1;
+    for n in 0..r.below(3) + 1 {
+        if leaves > 0 {
+            let rule = rule(r, &mut leaves, 3, &mut leaf);
+            let need = crate::eligibility::Need::Essential { rule };
+            let id = format!("random_{n}");
+            policy.criteria.insert(0, crate::eligibility::Criterion { id, need, ..template.clone() });
+        }
+    }
+    policy
+}
+
+pub fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+pub fn qualification(r: &mut Random, row: u32) -> QualificationFact {
+    let meets = |r: &mut Random| match r.below(6) {
+        0 => Meets::Below,
+        1 => Meets::Refer(ReferReason::HalfAGcse),
+        2 => Meets::NotYet,
+        n => Meets::Meets(u8::try_from(n - 2).unwrap()),
+    };
+    let subject = r.of(&["English Language", "Maths", "History", "Art"]);
+    QualificationFact {
+        place: Place::qualification(row),
+        kind: r.of(&KINDS),
+        awarded: !r.one_in(5),
+        meets_gcse_c: meets(r),
+        strong_pass: meets(r),
+        level: r.some(1, |r| r.of(&[0, 1, 2, 3, 6])).filter(|_| !r.one_in(4)),
+        level_only: r.one_in(4),
+        grade: r.some(2, |r| crate::fingerprint::of(r.of(&GRADES).as_bytes())),
+        subject: if r.one_in(6) { 0 } else { crate::section::qualifications::subject_number(subject) },
+    }
+}
+
+pub fn entry(r: &mut Random, row: u32, paid: bool) -> ExperienceFact {
+    let to = crate::field::Month::of(as_of()).plus(-i32::try_from(r.below(80)).unwrap());
+    let from = to.plus(-i32::try_from(r.below(40)).unwrap());
+    let mut skills = Vec::new();
+    for skill in SKILLS {
+        if r.one_in(3) {
+            skills.push(skill);
+        }
+    }
+    ExperienceFact::new(Place::experience(row, paid), paid, Span::reaching(from, to), &skills, !r.one_in(3))
+}
+
+pub fn course(r: &mut Random, row: u32) -> TrainingFact {
+    TrainingFact { place: Place::training(row), explained: r.one_in(2) }
+}
+
+pub fn evidence(r: &mut Random) -> Evidence {
+    fn list<T>(r: &mut Random, make: impl Fn(&mut Random, u32) -> T) -> Facts<T> {
+        let n = u32::try_from(r.below(4)).unwrap();
+        Facts { facts: (0..n).map(|row| make(r, row)).collect(), complete: !r.one_in(4) }
+    }
+    let gate = |r: &mut Random| GateFact {
+        status: r.status(),
+        why: None,
+        changed_by: r.of(ChangedBy::ALL),
+        notes: GateNotes::default(),
+    };
+    let mut evidence = Evidence {
+        as_of: as_of(),
+        right_to_work: gate(r),
+        civil_service_nationality: gate(r),
+        qualifications: list(r, qualification),
+        paid: list(r, |r, row| entry(r, row, true)),
+        unpaid: list(r, |r, row| entry(r, row, false)),
+        training: list(r, course),
+        statements: Facts { facts: Vec::new(), complete: !r.one_in(4) },
+        so_far: false,
+        custom: std::collections::BTreeMap::new(),
+    };
+    for name in ["motivation", "written_communication"] {
+        if r.one_in(2) {
+            evidence.statements.facts.push(StatementFact { place: Place::RIGHT_TO_WORK, name, words: 120 });
+        }
+    }
+    for id in CUSTOM {
+        if !r.one_in(4) {
+            evidence = evidence.with_custom(id, r.status());
+        }
+    }
+    evidence
+}
