@@ -63,6 +63,21 @@ impl Place {
     /// Where the two gates stand on the form.
     pub(super) const RIGHT_TO_WORK: Place = Place::whole(FormPart::RightToWork);
 
+    /// The entry as its writer knows it: "your job 2".
+    pub(super) fn told(self) -> String {
+        let row = |what: &str| format!("your {what} {}", self.row + 1);
+        match self.part {
+            FormPart::RightToWork => "your right to work".to_owned(),
+            FormPart::Qualifications => row("qualification"),
+            FormPart::Training => row("training course"),
+            FormPart::Employment => row("job"),
+            FormPart::Voluntary => row("unpaid or voluntary experience"),
+            FormPart::Motivation => "your statement on your motivation".to_owned(),
+            FormPart::ChallengingIndividuals => "your statement on challenging individuals".to_owned(),
+            FormPart::WrittenCommunication => "your statement on written communication".to_owned(),
+        }
+    }
+
     /// The path of the entry.
     #[must_use]
     pub fn path(self) -> Path {
@@ -244,6 +259,56 @@ pub struct StatementFact {
 }
 
 /// The facts that a policy may look at, and nothing about who the person is.
+///
+/// A scorer sees the number of subjects and the months of experience:
+///
+/// ```
+/// use applicant::Evidence;
+/// fn score(evidence: &Evidence) -> usize {
+///     evidence.qualifications.facts.len() + evidence.paid.facts.len()
+/// }
+/// ```
+///
+/// and cannot see a name, a way to be reached, an address, a birth date, a nationality or document, a declaration:
+///
+/// ```compile_fail,E0609
+/// fn score(evidence: &applicant::Evidence) { let _ = &evidence.personal_details; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(evidence: &applicant::Evidence) { let _ = &evidence.right_to_work.nationalities; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(evidence: &applicant::Evidence) { let _ = &evidence.right_to_work.date_of_birth; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(evidence: &applicant::Evidence) { let _ = &evidence.right_to_work.proof; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(evidence: &applicant::Evidence) { let _ = &evidence.declarations; }
+/// ```
+///
+/// nor a school or the year of an award, nor the text of an employer, of duties or of a statement:
+///
+/// ```compile_fail,E0609
+/// fn score(fact: &applicant::eligibility::QualificationFact) { let _ = &fact.institution; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(fact: &applicant::eligibility::QualificationFact) { let _ = &fact.year; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(fact: &applicant::eligibility::ExperienceFact) { let _ = &fact.employer; }
+/// ```
+/// ```compile_fail,E0609
+/// fn score(fact: &applicant::eligibility::StatementFact) { let _ = &fact.text; }
+/// ```
+///
+/// A policy is judged by evidence alone: an application does not fit.
+///
+/// ```compile_fail,E0308
+/// fn score(application: &applicant::Application) {
+///     applicant::Policy::probation_services_officer().assess(application);
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Evidence {

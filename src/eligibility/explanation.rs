@@ -130,11 +130,8 @@ impl<'p> Explanation<'p> {
         Outcome::of(Status::all(all))
     }
 
-    /// Why the decision may change, or not, as sentences: what would help, and whom to ask.
-    #[must_use]
-    pub fn advice(&self) -> Vec<String> {
-        sentences::advice(self)
-    }
+    /// What is said when nothing that is added to the form, and nothing that the employer does, changes the outcome.
+    pub const NOTHING_HELPS: &'static str = "Nothing you can add to this form changes this";
 }
 
 impl<'p> LeafResult<'p> {
@@ -185,6 +182,11 @@ impl<'p> LeafResult<'p> {
         self.finding.changed_by
     }
 
+    /// The entries behind it as their writer knows them: "your job 2".
+    pub(super) fn told(&self) -> Vec<String> {
+        self.finding.places.iter().map(|place| place.told()).collect()
+    }
+
     /// What is asked, as a phrase: "a GCSE at grade C or 4, or an equivalent".
     #[must_use]
     pub fn describe(&self) -> String {
@@ -210,6 +212,18 @@ impl<'a, 'p> Change<'a, 'p> {
         let leaves = self.leaves;
         self.places.iter().filter_map(move |place| leaves.get(*place))
     }
+
+    /// What would meet them, each step as a sentence, and once.
+    #[must_use]
+    pub fn steps(&self) -> Vec<String> {
+        let mut steps = Vec::new();
+        for step in self.leaves().map(LeafResult::step) {
+            if !steps.contains(&step) {
+                steps.push(step);
+            }
+        }
+        steps
+    }
 }
 
 impl fmt::Display for Explanation<'_> {
@@ -231,15 +245,14 @@ impl Serialize for Explanation<'_> {
             .map(|change| Set {
                 cost: change.cost,
                 leaves: change.leaves().map(|leaf| leaf.path.clone()).collect(),
-                steps: change.leaves().map(LeafResult::step).collect(),
+                steps: change.steps(),
             })
             .collect();
-        let mut out = serializer.serialize_struct("Explanation", 5)?;
+        let mut out = serializer.serialize_struct("Explanation", 4)?;
         out.serialize_field("assessment", &self.assessment)?;
         out.serialize_field("leaves", &self.leaves)?;
         out.serialize_field("changes", &changes)?;
         out.serialize_field("names_every_change", &self.complete)?;
-        out.serialize_field("advice", &self.advice())?;
         out.end()
     }
 }

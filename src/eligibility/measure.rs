@@ -86,15 +86,15 @@ impl Measure {
         }
     }
 
-    /// What is counted, for people: `months` or `entries`.
+    /// What is counted, for people: month, entry or course.
     #[must_use]
     pub const fn unit(&self) -> &'static str {
         match self {
             Measure::ExperienceMonths(_) | Measure::RecentMonths { .. } | Measure::VoluntaryMonths {} => {
-                "months"
+                "month"
             }
-            Measure::ExperienceEntries(_) => "entries",
-            Measure::TrainingEntries(_) => "courses",
+            Measure::ExperienceEntries(_) => "entry",
+            Measure::TrainingEntries(_) => "course",
         }
     }
 }

@@ -60,6 +60,9 @@ pub struct Policy {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Derive)]
 #[serde(deny_unknown_fields, default)]
 pub struct Help {
+    /// By what principle people are appointed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub principle: Option<String>,
     /// Where to ask a question, or to have a person look.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask: Option<String>,
@@ -70,7 +73,7 @@ pub struct Help {
 
 impl Help {
     const fn is_empty(&self) -> bool {
-        self.ask.is_none() && self.complain.is_empty()
+        self.principle.is_none() && self.ask.is_none() && self.complain.is_empty()
     }
 }
 

@@ -197,7 +197,7 @@ fn gate_step(leaf: &LeafResult<'_>) -> String {
 pub(super) fn step(leaf: &LeafResult<'_>) -> String {
     let (have, need) = leaf.have_and_need();
     let predicate = &leaf.leaf().predicate;
-    let places = || listed(&leaf.evidence().map(|path| path.to_string()).collect::<Vec<_>>(), "and");
+    let places = || listed(&leaf.told(), "and");
     match predicate {
         Predicate::Gate(_) => gate_step(leaf),
         Predicate::Refer(text) => format!("A person decides: {text}"),
@@ -233,24 +233,6 @@ pub(super) fn step(leaf: &LeafResult<'_>) -> String {
     }
 }
 
-/// What would make the applicant eligible, or that nothing does, and whom to ask.
-pub(super) fn advice(explanation: &Explanation<'_>) -> Vec<String> {
-    let assessment = explanation.assessment();
-    let mut out = Vec::new();
-    if assessment.outcome() != Outcome::Eligible {
-        for change in explanation.changes() {
-            let steps: Vec<String> = change.leaves().map(LeafResult::step).collect();
-            out.push(steps.join("; and "));
-        }
-        if out.is_empty() {
-            out.push("Nothing you can add to this form changes this".to_owned());
-        } else if !explanation.names_every_change() {
-            out.push("There are other ways; ask if none of these is yours".to_owned());
-        }
-    }
-    out
-}
-
 const fn mark(status: Status) -> &'static str {
     match status {
         Status::Met => "yes",
@@ -279,12 +261,12 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
     writeln!(f, "{}: {}", policy.title, headline(it))?;
     for (n, result) in (0..).zip(assessment.criteria()) {
         let criterion = result.criterion();
-        let paths = listed(&result.evidence().map(|path| path.to_string()).collect::<Vec<_>>(), "and");
+        let places: Vec<String> = result.places.iter().map(|place| place.told()).collect();
         match &criterion.need {
             Need::Essential { .. } => {
                 writeln!(f, "  [{}] {}", mark(result.status()), criterion.title)?;
                 if result.status() == Status::Met {
-                    writeln!(f, "        shown by {paths}{}", result.remark())?;
+                    writeln!(f, "        shown by {}{}", listed(&places, "and"), result.remark())?;
                 }
                 let open = it.leaves().iter().filter(|leaf| leaf.criterion() == n);
                 for leaf in open.filter(|_| result.status() != Status::Met) {
@@ -302,14 +284,9 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
             }
             Need::Scored { measure, points } => {
                 let number = result.number().unwrap_or(0);
-                write!(
-                    f,
-                    "  {:>2}/{:<2} {}: {number} {}",
-                    result.points(),
-                    criterion.max_points(),
-                    criterion.title,
-                    measure.unit()
-                )?;
+                let (earned, most) = (result.points(), criterion.max_points());
+                let measured = count(number, measure.unit());
+                write!(f, "  {earned:>2}/{most:<2} {}: {measured}", criterion.title)?;
                 if let Some(next) = points.next(number) {
                     write!(f, "; {} would earn {}", next.at_least, next.points)?;
                 }
@@ -322,19 +299,21 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
     if rated > 0 {
         writeln!(f, "  {rated} qualities are rated by people, never by this crate")?;
     }
-    let advice = it.advice();
-    if let [first, rest @ ..] = advice.as_slice() {
-        writeln!(f, "What would change this:")?;
-        writeln!(f, "  - {first}")?;
-        for more in rest {
-            writeln!(f, "  - or: {more}")?;
-        }
+    changes(it, f)?;
+    if assessment.outcome() != Outcome::Eligible && !assessment.is_so_far() {
+        writeln!(f, "You can say what we should know, have a person look, and contest the decision")?;
     }
-    if let Some(ask) = &policy.help.ask {
+    let help = &policy.help;
+    if let Some(principle) = &help.principle {
+        writeln!(f, "{principle}")?;
+    }
+    if let Some(ask) = &help.ask {
         writeln!(f, "To ask, or to have a person look: {ask}")?;
     }
-    if !policy.help.complain.is_empty() {
-        writeln!(f, "To complain: {}", policy.help.complain.join("; then "))?;
+    match help.complain.as_slice() {
+        [] => {}
+        [only] => writeln!(f, "To complain: {only}")?,
+        [first, later @ ..] => writeln!(f, "To complain: first {first}, then {}", later.join(", then "))?,
     }
     write!(
         f,
@@ -342,4 +321,29 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
         policy.version,
         assessment.rules_version()
     )
+}
+
+/// What would make the applicant eligible, or that nothing does.
+fn changes(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if it.assessment().outcome() == Outcome::Eligible {
+        return Ok(());
+    }
+    if it.changes().next().is_none() {
+        return writeln!(f, "{}", Explanation::NOTHING_HELPS);
+    }
+    writeln!(f, "What would change this:")?;
+    for (n, change) in it.changes().enumerate() {
+        for (m, step) in change.steps().iter().enumerate() {
+            let lead = match (n, m) {
+                (0, 0) => "  - ",
+                (_, 0) => "  - or: ",
+                _ => "    and: ",
+            };
+            writeln!(f, "{lead}{step}")?;
+        }
+    }
+    if !it.names_every_change() {
+        writeln!(f, "  There are other ways; ask if none of these is yours")?;
+    }
+    Ok(())
 }
