@@ -272,11 +272,12 @@ pub fn section(request: &Request) -> Result<Reply, String> {
     whole(request, &answers, &request.rules()?.only([section]), |_| None::<()>)
 }
 
-/// A whole application, and what it comes to.
+/// A whole application, and what it comes to by a policy of the crate.
 pub fn application(request: &Request) -> Result<Reply, String> {
-    let policy = Policy::probation_services_officer();
-    request.one_of("policy", &[&policy.id])?;
-    let rules = request.rules()?;
+    let ids: Vec<&'static str> = Policy::all().iter().map(|policy| policy.id.as_str()).collect();
+    let policy = request.one_of("policy", &ids)?.and_then(Policy::named);
+    let policy = policy.unwrap_or_else(Policy::probation_services_officer);
+    let rules = policy.rules(request.rules()?.as_of);
     whole(request, &request.input, &rules, |draft| {
         let assess = |checked: Checked| policy.assess(&checked.application.evidence(&rules));
         Some(draft.check(&rules).ok().map(assess))
