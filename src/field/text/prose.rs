@@ -46,7 +46,7 @@ pub(super) fn line_feeds(text: &str) -> String {
 }
 
 /// What has been seen of a text so far.
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct Tally {
     words: usize,
     characters: usize,
@@ -89,20 +89,26 @@ impl Tally {
                 at = end;
                 continue;
             }
-            at = next_boundary(text, at);
-            for c in text.get(at..).unwrap_or_default().chars() {
-                at += tally.step(c);
-                if at >= end {
-                    break;
-                }
-            }
+            // Such characters seldom stand alone, and each look at a block costs something.
+            at = tally.steps(text, next_boundary(text, at), end + BLOCK);
         }
         while at < text.len() && tally.end(text.as_bytes(), &mut at) {}
-        let at = next_boundary(text, at);
-        for c in text.get(at..).unwrap_or_default().chars() {
-            tally.step(c);
-        }
+        tally.steps(text, next_boundary(text, at), text.len());
         tally
+    }
+
+    /// Takes in the characters from one place up to another, or beyond it to the end of a character, and says how far it came.
+    fn steps(&mut self, text: &str, mut at: usize, end: usize) -> usize {
+        // A copy of its own can stay in registers.
+        let mut tally = *self;
+        for c in text.get(at..).unwrap_or_default().chars() {
+            if at >= end {
+                break;
+            }
+            at += tally.step(c);
+        }
+        *self = tally;
+        at
     }
 
     /// Takes in a block at the end of the text, filled up with spaces, which begin no word.
@@ -177,12 +183,21 @@ impl Tally {
 
     /// Takes in one character and says how long it is.
     fn step(&mut self, c: char) -> usize {
-        let space = c.is_whitespace();
+        // As `char::is_whitespace` and `char::is_control` say, which a test compares; but with plain text seen first.
+        let (space, refused) = match c {
+            '!'..='~' => (false, false),
+            ' ' | '\t' | '\n' | '\r' => (true, false),
+            '\u{B}' | '\u{C}' | '\u{85}' => (true, true),
+            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => (false, true),
+            '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => (true, false),
+            '\u{202F}' | '\u{205F}' | '\u{3000}' => (true, false),
+            // Marks that nest quoted text of another direction are fair in prose; the two that overrule it are not.
+            '\u{202D}' | '\u{202E}' => (false, true),
+            _ => (false, false),
+        };
         self.words += usize::from(self.after_space && !space);
         self.characters += usize::from(!(self.after_return && c == '\n'));
-        // Marks that nest quoted text of another direction are fair in prose; the two that overrule it are not.
-        self.refused |=
-            c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}');
+        self.refused |= refused;
         self.after_space = space;
         self.after_return = c == '\r';
         self.returns |= self.after_return;
@@ -363,6 +378,17 @@ mod tests {
                 let text = [&plain[..at], odd, &plain[at..]].concat();
                 assert_eq!(prose(&text), by_definition(&text), "{odd:?} at {at}");
             }
+        }
+    }
+
+    #[test]
+    fn every_character_is_taken_in_as_the_standard_library_sees_it() {
+        for c in '\0'..=char::MAX {
+            let mut tally = Tally { after_space: true, ..Tally::default() };
+            assert_eq!(tally.step(c), c.len_utf8());
+            let refused =
+                c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}');
+            assert_eq!((tally.after_space, tally.refused), (c.is_whitespace(), refused), "{c:?}");
         }
     }
 }
