@@ -26,4 +26,9 @@ ends 2 run quickstart -- --as-of 2026-11-21 $data/no-such-file.json $data/eligib
 printf '%s\n' '{"rule":"postcode","input":"sw1a1aa"}' | run try_rule | grep -q '"value":"SW1A 1AA"'
 ends 2 run try_rule <<<'not JSON'
 run own_struct_garde >/dev/null
+ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
+ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
+ends 2 run eligible -- --policy no_such_role $data/half-filled.json
+ends 0 run policy -- list
+ends 2 run policy -- check examples/policies/six-mistakes.toml
 echo "examples: as expected"

@@ -30,7 +30,7 @@ pub struct Differs {
 
 impl Policy {
     /// What this policy and another ask differently: the source, the form, the terms of the post, and each criterion by its
-    /// id, or by what it asks where the ids differ. What both say alike is left out.
+    /// id. What both say alike is left out.
     ///
     /// ```
     /// use applicant::Policy;

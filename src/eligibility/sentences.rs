@@ -157,7 +157,7 @@ fn gate_step(leaf: &LeafResult<'_>) -> String {
     let sentence = match leaf.why() {
         Some("not_answered") => "Answer the questions on your right to work",
         Some("no_proof_yet") => {
-            "Get a proof of your right to work, such as a share code, and say which it is"
+            "Get a proof of your right to work, such as a passport or a share code, and say which it is"
         }
         Some("document_cancelled") => "Give another proof: a document with a corner cut off proves nothing",
         Some("document_expired") => "Give a document that has not expired, or another proof",

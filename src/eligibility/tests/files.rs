@@ -18,7 +18,7 @@ fn says(file: &str, expected: &[&str]) {
 #[test]
 fn six_mistakes_are_named_with_their_paths() {
     says(
-        include_str!("six_mistakes.toml"),
+        include_str!("../../../examples/policies/six-mistakes.toml"),
         &[
             "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are gate, gcse_c, qualification, \
              experience, training, statement, custom, refer",
