@@ -6,6 +6,8 @@
 mod assessment;
 mod criterion;
 mod evidence;
+mod funnel;
+mod impact;
 mod policy;
 mod ranking;
 
@@ -14,5 +16,7 @@ pub use criterion::{Experience, Gate, Measure, Rule, Subject, Training};
 pub use evidence::{
     Evidence, ExperienceFact, Facts, GateFact, Place, QualificationFact, StatementFact, TrainingFact,
 };
+pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
+pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
 pub use policy::{Criterion, Need, Policy, PolicyError, Step};
 pub use ranking::{Rank, order_by_merit, ranks};
