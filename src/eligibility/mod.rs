@@ -11,6 +11,8 @@ mod difference;
 mod evidence;
 mod explanation;
 mod faults;
+mod funnel;
+mod impact;
 mod measure;
 mod policy;
 mod predicate;
@@ -33,6 +35,8 @@ pub use evidence::{
 };
 pub use explanation::{Change, Explanation, LeafResult};
 pub use faults::{FaultKind, PolicyFault, PolicyFaults};
+pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
+pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
 pub use measure::{Each, Measure, Step, Training};
 pub use policy::{Criterion, Help, Need, Points, Policy};
 pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
