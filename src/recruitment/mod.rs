@@ -2,6 +2,7 @@
 
 mod alert;
 mod bank_holidays;
+mod role;
 mod sift;
 mod stage;
 mod timetable;
@@ -10,6 +11,10 @@ mod vacancy;
 pub use alert::JobAlert;
 pub use bank_holidays::{
     BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays, is_working_day, working_day_from,
+};
+pub use role::{
+    CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, Page, QuestionAndAnswer, RelatedRole,
+    Risk, Role, RoleError, Salary, Sourced, TrainingPlan,
 };
 pub use sift::{Rating, Sift, SiftOutcome};
 pub use stage::{

@@ -9,7 +9,9 @@ mod tests;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+pub(super) use fault::is_id;
 pub use fault::{VacancyFault, VacancyFaults, VacancyProblem};
+pub(super) use pay::Pounds;
 pub use pay::{M25, Pay, PayRange, Workplace};
 pub use search::Search;
 pub(super) use search::in_order;

@@ -149,7 +149,8 @@ fn rows<T>(list: &[T]) -> impl Iterator<Item = (u32, &T)> {
     (0..).zip(list)
 }
 
-fn is_id(role: &str) -> bool {
+/// Whether it is written as the ids of roles and policies are.
+pub(in crate::recruitment) fn is_id(role: &str) -> bool {
     role.starts_with(|first: char| first.is_ascii_lowercase())
         && role.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }

@@ -82,7 +82,7 @@ impl fmt::Display for PayRange {
 }
 
 /// Whole pounds with a comma at every third digit.
-struct Pounds(u32);
+pub(in crate::recruitment) struct Pounds(pub u32);
 
 impl fmt::Display for Pounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
