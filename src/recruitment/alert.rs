@@ -13,7 +13,7 @@ use crate::section::{Region, WorkingPattern};
 ///
 /// ```
 /// use applicant::{recruitment::JobAlert, section::Region};
-/// let alert = JobAlert { regions: vec![Region::Wales], ..JobAlert::from("2026-11-01T08:00:00".parse()?) };
+/// let alert = JobAlert { regions: vec![Region::Wales], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
 /// let (last_seen, now) = ("2026-11-20T08:00:00".parse()?, "2026-11-21T08:00:00".parse()?);
 /// assert!(alert.new_since(&[], last_seen, now).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
@@ -34,14 +34,13 @@ pub struct JobAlert {
     pub from: NaiveDateTime,
 }
 
-impl From<NaiveDateTime> for JobAlert {
+impl JobAlert {
     /// An alert for any vacancy published after that time.
-    fn from(from: NaiveDateTime) -> JobAlert {
+    #[must_use]
+    pub const fn any_after(from: NaiveDateTime) -> JobAlert {
         JobAlert { roles: Vec::new(), regions: Vec::new(), working_pattern: None, from }
     }
-}
 
-impl JobAlert {
     /// Whether the vacancy is open now, was published after the interest was registered, and is what was asked for.
     #[must_use]
     pub fn matches(&self, vacancy: &Vacancy, now: NaiveDateTime) -> bool {
@@ -91,7 +90,7 @@ mod tests {
     #[test]
     fn an_alert_asks_for_roles_regions_and_pattern() {
         let vacancy = vacancy("A", "officer", "wales", "2026-11-02T09:00:00", "2026-11-30T23:55:00");
-        let any = JobAlert::from(at("2026-11-01T00:00:00"));
+        let any = JobAlert::any_after(at("2026-11-01T00:00:00"));
         let roles =
             |roles: &[&str]| JobAlert { roles: roles.iter().map(|&r| r.into()).collect(), ..any.clone() };
         let regions = |regions: &[Region]| JobAlert { regions: regions.to_vec(), ..any.clone() };
@@ -123,7 +122,7 @@ mod tests {
             ("2026-11-01T00:00:00", "2026-11-30T23:55:00", true),
             ("2026-11-01T00:00:00", "2026-11-30T23:55:01", false),
         ] {
-            assert_eq!(JobAlert::from(at(from)).matches(&vacancy, at(now)), expected, "{from} {now}");
+            assert_eq!(JobAlert::any_after(at(from)).matches(&vacancy, at(now)), expected, "{from} {now}");
         }
     }
 
@@ -138,7 +137,7 @@ mod tests {
             vacancy("not yet", "officer", "wales", "2026-12-24T09:00:00", "2026-12-30T12:00:00"),
         ];
         let looks = [4, 5, 6, 7, 8].map(|day| at(&format!("2026-11-0{day}T00:00:00")));
-        let alert = JobAlert::from(looks[0]);
+        let alert = JobAlert::any_after(looks[0]);
         let told: Vec<Vec<_>> = looks
             .windows(2)
             .map(|pair| {

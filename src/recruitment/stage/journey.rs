@@ -171,7 +171,7 @@ impl Journey {
     }
 
     /// The last day on which the reserve list leads back to the checks, if the application is on it: the day of the same number
-    /// 12 months on, or 28 February for a 29th (the corresponding date rule, Dodds v Walker [1981] 1 WLR 1027).
+    /// 12 months on, or 28 February for a 29th (the corresponding date rule, Dodds v Walker \[1981\] 1 WLR 1027).
     #[must_use]
     pub fn reserve_until(&self) -> Option<NaiveDate> {
         // Nothing can be done on the list but leave it, so the last move was the one that led there.
