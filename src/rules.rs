@@ -278,7 +278,7 @@ pub struct Rules {
     pub terms: Post,
     /// The advert that is answered; it then has to be open on `as_of`. `None` for a form without one, and for looking again at an
     /// application that was in time.
-    pub advert: Option<Advert>,
+    pub vacancy: Option<Advert>,
     /// How the history is looked at for gaps.
     pub history: History,
     /// Which statements are needed.
@@ -315,7 +315,7 @@ impl Rules {
             share_code_at_application: true,
             employer_answers: true,
             terms: Post::default(),
-            advert: None,
+            vacancy: None,
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
             statements: StatementNeeds {
                 motivation: Need::Required,

@@ -9,7 +9,7 @@ use applicant::recruitment::{
     WindowBasis,
 };
 use applicant::section::Region;
-use applicant::{Code, Draft, Outcome, Path, Policy, Rules, Scope};
+use applicant::{Code, Draft, Issue, Outcome, Path, Policy, Rules, Scope};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 
@@ -157,7 +157,7 @@ fn an_application_has_to_be_in_time() {
 
     // Whoever was in time is looked at again later by rules without an advert.
     let mut later = rules(&vacancy, "2026-12-15");
-    later.advert = None;
+    later.vacancy = None;
     assert!(draft().check(&later).is_ok());
 }
 
@@ -204,6 +204,73 @@ fn what_only_the_checks_ask_for_is_asked_by_the_form_then_and_not_before() {
         missing(full.with("/declarations/convictions_details", "")),
         ["error /declarations/convictions_details missing"]
     );
+}
+
+#[test]
+fn a_share_code_that_could_wait_is_needed_at_the_checks() {
+    let document = include_str!("../examples/data/share-code.json");
+    let draft = Draft::from_json(document.as_bytes()).unwrap().with("/right_to_work/share_code", "");
+    let mut rules = Rules::on(day("2026-11-21"));
+    rules.share_code_at_application = false;
+    let mut missing = |stage: Stage| {
+        stage.apply(&mut rules);
+        let report = draft.review(&rules, Scope::Submit);
+        report.at(&Path::from_pointer("/right_to_work/share_code").unwrap()).next().map(Issue::code)
+    };
+    for stage in [Stage::Application, Stage::Sift, Stage::AssessmentCentre, Stage::ReserveList] {
+        assert_eq!(missing(stage), None, "{stage}");
+    }
+    assert_eq!(missing(Stage::Checks), Some(Code::Missing));
+}
+
+/// Every journey that can be told apart by its stage and by what is recorded, each reached by every way.
+#[test]
+fn wherever_a_journey_goes_what_must_hold_holds() {
+    let today = day("2026-11-23");
+    let mut open = vec![Journey::submitted(today, Actor::Applicant).unwrap()];
+    let (mut ends, mut longest) = ([0; 3], 0);
+    while let Some(journey) = open.pop() {
+        let trail = journey.trail();
+        longest = longest.max(trail.entries().len());
+        assert_eq!(Journey::replay(trail.entries().to_vec()), Ok(journey.clone()));
+        let recorded = Step::ALL
+            .iter()
+            .filter(|step| trail.iter().filter(|entry| entry.action == Move::Record(**step)).count() == 1);
+        match journey.stage() {
+            Stage::Started => {
+                assert_eq!(recorded.count(), 6);
+                ends[0] += 1;
+            }
+            Stage::Rejected => {
+                assert!(journey.rejected_by().is_some());
+                ends[1] += 1;
+            }
+            Stage::Withdrawn => ends[2] += 1,
+            _ => {}
+        }
+        let mut onwards = 0;
+        for action in Move::ALL {
+            for actor in [Actor::Applicant, person("p-1"), Actor::System] {
+                let mut next = journey.clone();
+                match next.advance(action, today, actor.clone()) {
+                    Ok(stage) => {
+                        assert!(actor.may(action) && stage == next.stage());
+                        onwards += 1;
+                        // One way for each move will do: who made it changes nothing that follows.
+                        if matches!(actor, Actor::Person(_)) {
+                            open.push(next);
+                        }
+                    }
+                    Err(_) => assert_eq!(next, journey),
+                }
+            }
+        }
+        assert_eq!(journey.is_over(today), onwards == 0, "{}", journey.stage());
+    }
+    // Six orders of exercises, two ways to the checks, six orders of checks; and the longest way leads over the reserve list.
+    assert_eq!(ends[0], 6 * 2 * 6);
+    assert!(ends[1] > 0 && ends[2] > ends[1]);
+    assert_eq!(longest, 12);
 }
 
 #[test]

@@ -134,10 +134,11 @@ impl Stage {
         asked.iter().map(|question| Path::root().key("declarations").key(question.key)).collect()
     }
 
-    /// Makes the rules those of a form at this stage: whether what only the checks ask for is asked. Once given it stays part of
-    /// the form after the start.
+    /// Makes the rules of the application those of a form at this stage: from the checks on, what only they ask for is asked, and a
+    /// share code that was not needed to apply is needed.
     pub const fn apply(self, rules: &mut Rules) {
         rules.check_stage = matches!(self, Stage::Checks | Stage::Started);
+        rules.share_code_at_application |= rules.check_stage;
     }
 
     /// Where a move leads, if it may be made here at all. Whether all that it needs is there is for [`Journey::advance`].

@@ -157,7 +157,7 @@ impl Vacancy {
             sponsors: self.sponsorship,
             reserved: self.reserved,
         };
-        rules.advert = Some(Advert {
+        rules.vacancy = Some(Advert {
             reference: self.reference.clone().into(),
             opens_on: self.published_at.date(),
             closes_on: self.closes_at.date(),

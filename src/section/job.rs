@@ -144,7 +144,7 @@ impl JobDraft {
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn vacancy(&self, c: &Checker<'_>) -> Option<Option<Line>> {
         let typed = c.ask(&VACANCY, &self.vacancy).get_optional::<Line>()?;
-        let Some(advert) = &c.rules().advert else { return Some(typed) };
+        let Some(advert) = &c.rules().vacancy else { return Some(typed) };
         let own = Line::parse(&advert.reference).ok();
         if typed.is_some() && typed != own {
             return c.error(VACANCY.key, Code::NotAChoice);

@@ -274,7 +274,7 @@ fn it_sets_all_that_the_form_depends_on_and_nothing_else() {
     rules.working_patterns = None;
     rules.start_date = None;
     rules.terms = before.terms;
-    rules.advert = None;
+    rules.vacancy = None;
     assert_eq!(rules, before);
 
     // An advert without a date falls back on the usual weeks; another advert replaces everything.
