@@ -80,7 +80,7 @@ pub use question::{Bound, Question, Range, Sensitivity, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };
-pub use rules::{Contact, History, Limit, Need, Post, Rules, Section, StatementNeeds, Texts};
+pub use rules::{Advert, Contact, History, Limit, Need, Post, Rules, Section, StatementNeeds, Texts};
 pub use scope::{PAGES, Scope};
 pub use status::Status;
 

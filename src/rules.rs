@@ -144,6 +144,17 @@ impl Default for Post {
     }
 }
 
+/// The advert that an application answers, as far as a check depends on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advert {
+    /// Its reference.
+    pub reference: Cow<'static, str>,
+    /// The first day on which it can be answered.
+    pub opens_on: NaiveDate,
+    /// The last day on which it can be answered.
+    pub closes_on: NaiveDate,
+}
+
 /// Texts to compare with, which may identify people: `Debug` shows how many there are.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Texts(Vec<String>);
@@ -265,6 +276,9 @@ pub struct Rules {
     pub employer_answers: bool,
     /// The terms of the post that permission to work depends on.
     pub terms: Post,
+    /// The advert that is answered; it then has to be open on `as_of`. `None` for a form without one, and for looking again at an
+    /// application that was in time.
+    pub vacancy: Option<Advert>,
     /// How the history is looked at for gaps.
     pub history: History,
     /// Which statements are needed.
@@ -301,6 +315,7 @@ impl Rules {
             share_code_at_application: true,
             employer_answers: true,
             terms: Post::default(),
+            vacancy: None,
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
             statements: StatementNeeds {
                 motivation: Need::Required,

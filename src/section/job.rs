@@ -58,7 +58,7 @@ choices! {
 
 /// The post, by the id of its policy; blank means the post of the rules.
 pub const ROLE: Question = Question::select("role").optional();
-/// The reference of an advert.
+/// The reference of an advert; blank means the advert of the rules, if they come from one.
 pub const VACANCY: Question = Question::line("vacancy").max(Limit::Reference).optional();
 /// The regions the applicant would work in.
 pub const REGIONS: Question = Question::choices("regions", Region::NAMES);
@@ -114,7 +114,7 @@ impl Check for JobDraft {
 
     fn check(&self, c: &Checker<'_>) -> Option<Job> {
         let role = self.role(c);
-        let vacancy = c.ask(&VACANCY, &self.vacancy).get_optional();
+        let vacancy = self.vacancy(c);
         let regions = c.ask(&REGIONS, &self.regions).get::<Vec<Region>>().and_then(|regions| {
             let offered = |region: &Region| is_offered(c.rules().regions.as_deref(), region.as_str());
             if regions.iter().all(offered) { Some(regions) } else { c.error(REGIONS.key, Code::NotAChoice) }
@@ -140,6 +140,25 @@ impl Check for JobDraft {
 }
 
 impl JobDraft {
+    /// The reference of the advert: that of the rules, which a blank answer means, and which has to be open on the day.
+    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    fn vacancy(&self, c: &Checker<'_>) -> Option<Option<Line>> {
+        let typed = c.ask(&VACANCY, &self.vacancy).get_optional::<Line>()?;
+        let Some(advert) = &c.rules().vacancy else { return Some(typed) };
+        let own = Line::parse(&advert.reference).ok();
+        if typed.is_some() && typed != own {
+            return c.error(VACANCY.key, Code::NotAChoice);
+        }
+        // A draft may be saved at any time; only sending it needs an open advert.
+        if c.demands() && c.rules().as_of > advert.closes_on {
+            return c.error(VACANCY.key, Code::InPast);
+        }
+        if c.demands() && c.rules().as_of < advert.opens_on {
+            return c.error(VACANCY.key, Code::InFuture);
+        }
+        Some(own)
+    }
+
     /// The role as the rules name it, so that nothing typed is kept.
     fn role(&self, c: &Checker<'_>) -> Option<Cow<'static, str>> {
         if self.role.is_blank() {

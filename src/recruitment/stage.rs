@@ -1,0 +1,266 @@
+//! The stages of an application after it was sent, and which moves lead from one to another.
+
+mod actor;
+mod journey;
+#[cfg(test)]
+mod tests;
+mod trail;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use actor::{Actor, ActorId, ActorIdError};
+pub use journey::{Journey, JourneyError, ReplayError};
+pub use trail::{Entry, Trail};
+
+use crate::field::{choices, text};
+use crate::report::{Code, Fault, Path};
+use crate::rules::Rules;
+use crate::section::declarations::{CONVICTIONS, CONVICTIONS_DETAILS, UK_RESIDENCE_3_YEARS};
+
+choices! {
+    /// Where an application is. Source: the five steps of the careers page; that an application can be withdrawn, rejected or
+    /// put on a reserve list follows the practice of the Civil Service.
+    ///
+    /// ```text
+    /// application ─▶ sift ─▶ assessment_centre ─▶ checks ─▶ started
+    ///                                 └─▶ reserve_list ─▶ ┘
+    /// rejected: from the sift, the assessment centre, the checks      withdrawn: from anywhere before the start
+    /// ```
+    pub enum Stage {
+        /// Sent, and not looked at yet.
+        Application = "application",
+        /// Read against the essential criteria.
+        Sift = "sift",
+        /// Group exercise, written task and interview, in half a day.
+        AssessmentCentre = "assessment_centre",
+        /// References, enhanced DBS check and security clearance.
+        Checks = "checks",
+        /// Good enough, with no post to offer yet. It lasts 12 months, see [`Journey::reserve_until`].
+        ReserveList = "reserve_list",
+        /// The job has begun.
+        Started = "started",
+        /// Turned down by a person.
+        Rejected = "rejected",
+        /// Taken back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+choices! {
+    /// Something that has to be done before a stage is over.
+    pub enum Step {
+        /// The group exercise of the assessment centre.
+        GroupExercise = "group_exercise",
+        /// Its written task.
+        WrittenTask = "written_task",
+        /// Its interview.
+        Interview = "interview",
+        /// References, with which the employer is content.
+        References = "references",
+        /// The enhanced check of the Disclosure and Barring Service, with which the employer is content.
+        EnhancedDbs = "enhanced_dbs",
+        /// Security clearance, granted.
+        SecurityClearance = "security_clearance",
+    }
+}
+
+impl Step {
+    /// The stage that it belongs to.
+    #[must_use]
+    pub const fn stage(self) -> Stage {
+        match self {
+            Step::GroupExercise | Step::WrittenTask | Step::Interview => Stage::AssessmentCentre,
+            Step::References | Step::EnhancedDbs | Step::SecurityClearance => Stage::Checks,
+        }
+    }
+
+    /// It as words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Step::GroupExercise => "group exercise",
+            Step::WrittenTask => "written task",
+            Step::Interview => "interview",
+            Step::References => "references",
+            Step::EnhancedDbs => "enhanced DBS check",
+            Step::SecurityClearance => "security clearance",
+        }
+    }
+}
+
+impl Stage {
+    /// What has to be done before the stage is over: nothing but for the assessment centre and the checks.
+    pub fn steps(self) -> impl Iterator<Item = Step> {
+        Step::ALL.iter().copied().filter(move |step| step.stage() == self)
+    }
+
+    /// Whether nothing leads on from here.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Stage::Started | Stage::Rejected | Stage::Withdrawn)
+    }
+
+    /// It as words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Stage::Application => "application",
+            Stage::Sift => "sift",
+            Stage::AssessmentCentre => "assessment centre",
+            Stage::Checks => "pre-employment checks",
+            Stage::ReserveList => "reserve list",
+            Stage::Started => "start",
+            Stage::Rejected => "rejection",
+            Stage::Withdrawn => "withdrawal",
+        }
+    }
+
+    /// The places of the answers that the form asks for at this stage and at none before: convictions and residence, only of
+    /// somebody who is about to be appointed (ICO, recruitment and selection: ask late for what is needed late).
+    ///
+    /// ```
+    /// use applicant::recruitment::Stage;
+    /// let asked: Vec<_> = Stage::Checks.asks().iter().map(|path| path.pointer()).collect();
+    /// assert_eq!(asked[0], "/declarations/convictions");
+    /// assert!(Stage::Sift.asks().is_empty());
+    /// ```
+    #[must_use]
+    pub fn asks(self) -> Vec<Path> {
+        let late = [CONVICTIONS, CONVICTIONS_DETAILS, UK_RESIDENCE_3_YEARS];
+        let asked: &[_] = if self == Stage::Checks { &late } else { &[] };
+        asked.iter().map(|question| Path::root().key("declarations").key(question.key)).collect()
+    }
+
+    /// Makes the rules of the application those of a form at this stage: from the checks on, what only they ask for is asked, and a
+    /// share code that was not needed to apply is needed.
+    pub const fn apply(self, rules: &mut Rules) {
+        rules.check_stage = matches!(self, Stage::Checks | Stage::Started);
+        rules.share_code_at_application |= rules.check_stage;
+    }
+
+    /// Where a move leads, if it may be made here at all. Whether all that it needs is there is for [`Journey::advance`].
+    ///
+    /// ```
+    /// use applicant::recruitment::{Move, Stage};
+    /// assert_eq!(Stage::Sift.after(Move::Invite), Some(Stage::AssessmentCentre));
+    /// assert_eq!(Stage::Sift.after(Move::Start), None);
+    /// ```
+    #[must_use]
+    pub fn after(self, action: Move) -> Option<Stage> {
+        use Stage::{Application, AssessmentCentre, Checks, ReserveList, Sift};
+        Some(match (self, action) {
+            (Application, Move::BeginSift) => Sift,
+            (Sift, Move::Invite) => AssessmentCentre,
+            (AssessmentCentre | Checks, Move::Record(step)) if step.stage() == self => self,
+            (AssessmentCentre, Move::Reserve) => ReserveList,
+            (AssessmentCentre | ReserveList, Move::BeginChecks) => Checks,
+            (Checks, Move::Start) => Stage::Started,
+            (Sift | AssessmentCentre | Checks, Move::Reject) => Stage::Rejected,
+            (Application | Sift | AssessmentCentre | Checks | ReserveList, Move::Withdraw) => {
+                Stage::Withdrawn
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// What can be done to an application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// Send it: how every journey begins, and never a move from a stage.
+    Submit,
+    /// Begin to sift it.
+    BeginSift,
+    /// Invite the applicant to the assessment centre.
+    Invite,
+    /// Record that a step is done: an exercise taken (or waived as an adjustment), a check passed.
+    Record(Step),
+    /// Put it on the reserve list.
+    Reserve,
+    /// Begin the pre-employment checks: the offer is conditional on them.
+    BeginChecks,
+    /// Record the first day of the job.
+    Start,
+    /// Turn it down. Only a person decides that.
+    Reject,
+    /// Take it back.
+    Withdraw,
+}
+
+impl Move {
+    /// Every move.
+    pub const ALL: [Move; 14] = [
+        Move::Submit,
+        Move::BeginSift,
+        Move::Invite,
+        Move::Record(Step::GroupExercise),
+        Move::Record(Step::WrittenTask),
+        Move::Record(Step::Interview),
+        Move::Reserve,
+        Move::BeginChecks,
+        Move::Record(Step::References),
+        Move::Record(Step::EnhancedDbs),
+        Move::Record(Step::SecurityClearance),
+        Move::Start,
+        Move::Reject,
+        Move::Withdraw,
+    ];
+
+    /// The name in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Move::Submit => "submit",
+            Move::BeginSift => "begin_sift",
+            Move::Invite => "invite",
+            Move::Record(Step::GroupExercise) => "record_group_exercise",
+            Move::Record(Step::WrittenTask) => "record_written_task",
+            Move::Record(Step::Interview) => "record_interview",
+            Move::Record(Step::References) => "record_references",
+            Move::Record(Step::EnhancedDbs) => "record_enhanced_dbs",
+            Move::Record(Step::SecurityClearance) => "record_security_clearance",
+            Move::Reserve => "reserve",
+            Move::BeginChecks => "begin_checks",
+            Move::Start => "start",
+            Move::Reject => "reject",
+            Move::Withdraw => "withdraw",
+        }
+    }
+
+    /// The move of that name.
+    ///
+    /// # Errors
+    /// [`Code::NotAChoice`], without the text.
+    pub fn parse(text: &str) -> Result<Move, Fault> {
+        Move::ALL.into_iter().find(|action| action.as_str() == text).ok_or(Code::NotAChoice.into())
+    }
+}
+
+impl fmt::Display for Move {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Move {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Move, Fault> {
+        Move::parse(text)
+    }
+}
+
+impl Serialize for Move {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Move {
+    /// The error never quotes the input.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Move, D::Error> {
+        text::deserialize(deserializer, Move::parse)
+    }
+}

@@ -1,0 +1,87 @@
+//! What happened to an application, entry by entry.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Actor, Move, Stage};
+use crate::recruitment::day_in_words;
+
+/// One dated move. It prints as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The day of the move.
+    pub on: NaiveDate,
+    /// The stage before it; none before the application was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Stage>,
+    /// What was done.
+    #[serde(rename = "move")]
+    pub action: Move,
+    /// The stage after it.
+    pub to: Stage,
+    /// Who did it.
+    pub by: Actor,
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", day_in_words(self.on))?;
+        match self.action {
+            Move::Submit => f.write_str("the application was sent"),
+            Move::BeginSift => f.write_str("the sift was begun"),
+            Move::Invite => f.write_str("an invitation to the assessment centre was sent"),
+            Move::Record(step) if step.stage() == Stage::Checks => {
+                write!(f, "the check “{}” was recorded as passed", step.label())
+            }
+            Move::Record(step) => write!(f, "the {} was recorded", step.label()),
+            Move::Reserve => f.write_str("the application was put on the reserve list"),
+            Move::BeginChecks => f.write_str("the pre-employment checks were begun"),
+            Move::Start => f.write_str("the start in the job was recorded"),
+            Move::Reject => f.write_str("the application was rejected"),
+            Move::Withdraw => f.write_str("the application was withdrawn"),
+        }?;
+        if let (Move::Reject | Move::Withdraw, Some(from)) = (self.action, self.from) {
+            write!(f, " at the stage “{}”", from.label())?;
+        }
+        write!(f, " by {}.", self.by)
+    }
+}
+
+/// Everything that happened to an application, oldest first: never empty, and never anything of the applicant. It prints one
+/// sentence to a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Trail(pub(super) Vec<Entry>);
+
+impl Trail {
+    /// The entries, oldest first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
+        self.0.iter()
+    }
+
+    /// The entries, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a Trail {
+    type Item = &'a Entry;
+    type IntoIter = std::slice::Iter<'a, Entry>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, entry) in self.iter().enumerate() {
+            write!(f, "{}{entry}", if place == 0 { "" } else { "\n" })?;
+        }
+        Ok(())
+    }
+}
