@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use applicant::eligibility::other_roles;
+use applicant::recruitment::Timetable;
 use applicant::{Draft, Intake, Outcome, Policy};
 use chrono::{Local, NaiveDate};
 use clap::Parser;
@@ -69,6 +70,13 @@ fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
             for other in others {
                 let sure = if other.outcome() == Outcome::Eligible { "" } else { " (a person decides)" };
                 writeln!(out, "  - {}{sure}", other.policy().title)?;
+            }
+            if explanation.assessment().outcome() != Outcome::NotEligible {
+                writeln!(out, "\nIf you submit it on this day:")?;
+                match Timetable::from_submission(as_of) {
+                    Ok(timetable) => writeln!(out, "{timetable}")?,
+                    Err(error) => writeln!(out, "  no dates can be given: {error}")?,
+                }
             }
         }
     }

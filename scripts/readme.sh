@@ -46,3 +46,8 @@ cp docs/policies.md "$fresh"
 insert six-mistakes run policy -- check examples/policies/six-mistakes.toml
 insert difference run policy -- diff probation_services_officer probation_services_officer_careers
 finish docs/policies.md "${1:-}"
+
+cp docs/sift.md "$fresh"
+run sift -- --generate 500 --seed 1 --out "$fresh.jsonl"
+insert sift run sift -- --as-of 2026-11-21 --top 10 "$fresh.jsonl"
+finish docs/sift.md "${1:-}"

@@ -119,7 +119,7 @@ mod tests {
     fn a_policy_does_not_differ_from_itself() {
         for policy in Policy::all() {
             let difference = policy.difference(policy);
-            assert_eq!(difference.entries, []);
+            assert!(difference.entries.is_empty());
             assert!(difference.to_string().ends_with("They ask the same"));
         }
     }

@@ -221,6 +221,7 @@ impl fmt::Display for Funnel {
 }
 
 #[cfg(all(test, feature = "samples"))]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use crate::Draft;
@@ -241,8 +242,8 @@ mod tests {
         let no_gcse = [("/qualifications/0/grade", json!("D")), no_experience.clone()];
         vec![
             assessed(policy, &[]),
-            assessed(policy, &[no_experience.clone()]),
-            assessed(policy, &[no_proof.clone()]),
+            assessed(policy, std::slice::from_ref(&no_experience)),
+            assessed(policy, std::slice::from_ref(&no_proof)),
             assessed(policy, &[no_proof, no_experience]),
             assessed(policy, &no_gcse),
         ]
