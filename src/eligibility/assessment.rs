@@ -94,7 +94,7 @@ impl<'p> Assessment<'p> {
         self.outcome
     }
 
-    /// Whether it is of a draft that may not be finished: then it says how things stand so far.
+    /// Whether it is of a draft with something missing or wrong: then it says how things stand so far.
     #[must_use]
     pub const fn is_so_far(&self) -> bool {
         self.so_far

@@ -328,7 +328,7 @@ pub struct Evidence {
     pub training: Facts<TrainingFact>,
     /// Statements.
     pub statements: Facts<StatementFact>,
-    /// Whether these are the facts of a draft that may not be sound yet.
+    /// Whether these are the facts of a draft that is not sound yet.
     pub so_far: bool,
     pub(super) custom: BTreeMap<String, Status>,
 }
@@ -382,7 +382,7 @@ impl Partial {
     /// The facts known so far. What is wrong or missing makes its section incomplete, never a failure.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
-        evidence(&self.known, rules, true, |section| self.is_complete(section))
+        evidence(&self.known, rules, self.report.blocks(), |section| self.is_complete(section))
     }
 }
 
