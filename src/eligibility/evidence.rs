@@ -12,7 +12,7 @@ use crate::fingerprint;
 use crate::question::Question;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
-use crate::section::qualifications::{Kind, Meets, Qualification, Status as Award};
+use crate::section::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
 use crate::section::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
 use crate::section::statements::{CHALLENGING_INDIVIDUALS, MOTIVATION, WRITTEN_COMMUNICATION};
 use crate::section::{Dates, MonthOrYear, Skill};
@@ -183,8 +183,11 @@ impl QualificationFact {
             awarded: qualification.status == Award::Awarded,
             meets_gcse_c: if strong_pass { strong } else { qualification.meets_gcse_c(false) },
             strong_pass: strong,
-            // Entry level is below every number.
-            level: qualification.rqf_level().map(|level| level.number().unwrap_or(0)),
+            // A lookalike counts at no level, whatever it claims. Entry level is below every number.
+            level: qualification
+                .rqf_level()
+                .filter(|_| qualification.regulated != Regulated::No)
+                .map(|level| level.number().unwrap_or(0)),
             level_only: qualification.is_level_only(),
             grade: qualification.grade.as_ref().map(|grade| fingerprint::of(grade.as_str().as_bytes())),
             subject: qualification.subject_number(),

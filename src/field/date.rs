@@ -373,8 +373,8 @@ mod tests {
     #[test]
     fn faults_name_the_parts_that_need_attention() {
         for (error, code, message) in [
-            (missing(true, false, true), Code::DateIncomplete, "must include day, year"),
-            (wrong(MONTH), Code::DateNotReal, "must be a real date"),
+            (missing(true, false, true), Code::DateIncomplete, "must include a day and a year"),
+            (wrong(MONTH), Code::DateNotReal, "must be a real date: check the month"),
         ] {
             let fault = Fault::from(error);
             assert_eq!((fault.code(), fault.to_string().as_str()), (code, message));

@@ -43,10 +43,10 @@ pub enum EmailError {
     #[error("must have one @, like name@example.com")]
     NoAt,
     /// The part before the `@` is empty, too long, or has a dot or another character where none may be.
-    #[error("has a mistake before the @")]
+    #[error("must have letters, numbers and single dots before the @")]
     Local,
     /// The part after the `@` has a label that is empty or too long, a character that no domain has, or ends in a number.
-    #[error("has a mistake after the @")]
+    #[error("must have a real address after the @, like example.com")]
     Domain,
     /// The part after the `@` has no dot.
     #[error("needs a full address after the @, like example.com")]

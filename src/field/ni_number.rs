@@ -5,7 +5,7 @@ use crate::{Code, Fault};
 
 /// A National Insurance number, shown in pairs: `QQ 12 34 56 C` is the example that no one has.
 ///
-/// Spaces, hyphens, brackets and lower case are read. The suffix is required, and the two letters must be one of the
+/// Lower case is read, and so are spaces, hyphens, brackets, commas, low lines and slashes between the pairs. The suffix is required, and the two letters must be one of the
 /// 373 prefixes that HMRC issues. There is no check digit, so a number that passes need not exist, and a number never
 /// proves who somebody is.
 ///
@@ -61,7 +61,7 @@ impl NiNumber {
         }
         let mut code = String::with_capacity("QQ 12 34 56 C".len());
         // One more than a number has, to see that there is more.
-        code.extend(code_characters(text).take(10));
+        code.extend(code_characters(text).filter(|c| !matches!(c, ',' | '_' | '/')).take(10));
         let (prefix, digits, suffix) = match code.as_bytes() {
             code if is_temporary(code) => return Err(NiNumberError::Temporary),
             [a, b, digits @ ..] if digits.len() == 6 => ((*a, *b), digits, None),
@@ -216,7 +216,7 @@ mod tests {
         for text in ["", " \u{200b}\n"] {
             check(text, Blank);
         }
-        for text in ["-", "AB", "QQ12345C", "QQ1234567C", "QQ123é56C", "QQ12/34/56C", "ＱＱ１２３４５"]
+        for text in ["-", "AB", "QQ12345C", "QQ1234567C", "QQ123é56C", "QQ12+34+56C", "ＱＱ１２３４５"]
         {
             check(text, Shape);
         }

@@ -51,7 +51,7 @@ pub enum PhoneError {
     #[error("has too many numbers")]
     TooLong,
     /// A beginning that is not in use in the UK, or a UK mobile number without its first 0.
-    #[error("does not start like a telephone number in use")]
+    #[error("must start with 0 as UK numbers do, or with + and a country code")]
     Prefix,
     /// A calling code that is not assigned, or none where one is needed.
     #[error("needs a country code, like +353")]

@@ -51,7 +51,7 @@ pub enum PostcodeError {
         place: usize,
     },
     /// A code for something other than an address in the UK.
-    #[error("is not a UK postcode ({kind}): change the country or the postcode")]
+    #[error("{}", not_uk(kind))]
     NotUk {
         /// One of `eircode`, `gibraltar`, `overseas_territory`, `statistical` and `bfpo_number`.
         kind: &'static str,
@@ -123,6 +123,10 @@ impl Postcode {
     pub fn area_is_known(&self) -> bool {
         is_area(self.area())
     }
+}
+
+fn not_uk(kind: &'static str) -> Fault {
+    Fault::new(Code::PostcodeNotUk).with("kind", kind)
 }
 
 fn is_area(letters: &str) -> bool {
@@ -220,7 +224,7 @@ impl From<PostcodeError> for Fault {
             PostcodeError::Partial => Fault::new(Code::PostcodePartial),
             PostcodeError::Shape => Fault::new(Code::PostcodeShape),
             PostcodeError::Letter { place } => Fault::new(Code::PostcodeLetter).with("place", place),
-            PostcodeError::NotUk { kind } => Fault::new(Code::PostcodeNotUk).with("kind", kind),
+            PostcodeError::NotUk { kind } => not_uk(kind),
         }
     }
 }

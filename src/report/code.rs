@@ -94,9 +94,9 @@ codes! {
     /// A number outside `min` to `max`.
     OutOfRange = "out_of_range": "must be between {min} and {max}",
     /// A date without all its `parts`.
-    DateIncomplete = "date_incomplete": "must include {parts}",
+    DateIncomplete = "date_incomplete": "must include {parts:each}",
     /// A date that does not exist, or cannot be read.
-    DateNotReal = "date_not_real": "must be a real date",
+    DateNotReal = "date_not_real": "must be a real date[: check the {parts:and}]",
     /// A year that is not of four digits.
     YearDigits = "year_digits": "must have a year of 4 numbers",
     /// In the future, where only the past or today makes sense.
@@ -122,9 +122,9 @@ codes! {
     /// No `@` in the e-mail address, or more than one.
     EmailNoAt = "email_no_at": "must have one @, like name@example.com",
     /// The part before the `@` cannot be right.
-    EmailLocal = "email_local": "has a mistake before the @",
+    EmailLocal = "email_local": "must have letters, numbers and single dots before the @",
     /// The part after the `@` cannot be right.
-    EmailDomain = "email_domain": "has a mistake after the @",
+    EmailDomain = "email_domain": "must have a real address after the @, like example.com",
     /// The part after the `@` has no dot.
     EmailDomainNoDot = "email_domain_no_dot": "needs a full address after the @, like example.com",
     /// Too few digits.
@@ -132,7 +132,7 @@ codes! {
     /// Too many digits.
     PhoneTooLong = "phone_too_long": "has too many numbers",
     /// Starts with digits that no telephone number has.
-    PhonePrefix = "phone_prefix": "does not start like a telephone number in use",
+    PhonePrefix = "phone_prefix": "must start with 0 as UK numbers do, or with + and a country code",
     /// A country code that does not exist, or none where one is needed.
     PhoneCountry = "phone_country": "needs a country code, like +353",
     /// A number set aside for films and examples.
@@ -150,7 +150,7 @@ codes! {
     /// A letter that cannot stand at `place`.
     PostcodeLetter = "postcode_letter": "has a letter that no UK postcode has in place {place}",
     /// A postal code of another place, named by `kind`.
-    PostcodeNotUk = "postcode_not_uk": "is not a UK postcode ({kind}): change the country or the postcode",
+    PostcodeNotUk = "postcode_not_uk": "is not a UK postcode: change the country or enter a UK postcode",
     /// A postcode area that is not in use as far as we know.
     PostcodeAreaUnknown = "postcode_area_unknown": "starts with letters we do not know: check them",
 
@@ -164,7 +164,7 @@ codes! {
     /// The example number from a form's hint.
     NiExample = "ni_example": "is the example number: enter your own",
     /// A temporary reference number.
-    NiTemporary = "ni_temporary": "is a temporary reference number, not a National Insurance number",
+    NiTemporary = "ni_temporary": "is a temporary reference number: enter your National Insurance number, or leave it blank",
     /// Letters used for administration, not for people's own numbers.
     NiAdministrative = "ni_administrative": "starts with letters that are usually not on a person's own number: check them",
 
@@ -196,17 +196,17 @@ codes! {
 
     // right to work
     /// A proof that none of the declared nationalities can use.
-    ProofNeedsNationality = "proof_needs_nationality": "does not prove the right to work for the nationalities given",
+    ProofNeedsNationality = "proof_needs_nationality": "does not prove the right to work for the nationalities given[: choose {instead:one}]",
     /// A document number of an unusual shape.
     NumberUnusual = "number_unusual": "is not the usual shape of a document number: check it",
     /// A document with a corner cut off, or otherwise cancelled.
     DocumentCancelled = "document_cancelled": "is cancelled, so it proves nothing: choose another proof",
     /// A document that has expired and cannot be used in this way.
-    DocumentExpired = "document_expired": "has expired: a current document or another proof is needed",
+    DocumentExpired = "document_expired": "has expired[: choose {instead:one}, which can be checked in person|: a current document or another proof is needed]",
     /// An official paper with a permanent National Insurance number is needed as well.
     NiDocumentNeeded = "ni_document_needed": "needs an official paper with your National Insurance number beside it",
     /// A document that is on no list of acceptable proofs.
-    DocumentNotListed = "document_not_listed": "is not on the list of documents that prove the right to work",
+    DocumentNotListed = "document_not_listed": "is on no list of proofs of the right to work[: get {instead:one}]",
     /// The proof suggests a nationality that was not declared.
     NationalityMayBeMissing = "nationality_may_be_missing": "is usually held by British or Irish citizens: check the nationalities given",
     /// Permission to work that has ended.
@@ -216,7 +216,7 @@ codes! {
     /// The employer has to ask the Home Office; the applicant need do nothing.
     EcsCheckNeeded = "ecs_check_needed": "is checked by the employer with the Home Office: you need do nothing",
     /// British and Irish citizens cannot have a share code.
-    ShareCodeNotForNationality = "share_code_not_for_nationality": "is not available to British or Irish citizens: choose another proof",
+    ShareCodeNotForNationality = "share_code_not_for_nationality": "is not available to British or Irish citizens: choose [{instead:one}|another proof]",
     /// Not nine characters.
     ShareCodeLength = "share_code_length": "must be 9 letters and numbers",
     /// Something other than letters and digits.
@@ -226,7 +226,7 @@ codes! {
     /// A code for another purpose.
     ShareCodeForOtherUse = "share_code_for_other_use": "is not a code for work: get one for work, which starts with W",
     /// A first letter that no share code has.
-    ShareCodeStart = "share_code_start": "must start with W",
+    ShareCodeStart = "share_code_start": "must start with W: get a share code for work",
     /// Older than its life of `days` days.
     ShareCodeExpired = "share_code_expired": "has expired: codes last {days} days",
     /// On the last day of its life.
@@ -248,15 +248,15 @@ codes! {
     /// A card that is no longer accepted as proof.
     CardNotAccepted = "card_not_accepted": "is no longer accepted: get a share code (your permission may last longer than the card says)",
     /// No proof yet.
-    NoProofYet = "no_proof_yet": "will be needed before the first day: find out which document fits you",
+    NoProofYet = "no_proof_yet": "will be needed before the first day: [get {instead:one}|find out which document fits you]",
     /// How long the permission lasts was not said.
     PermissionLimitNotGiven = "permission_limit_not_given": "is not answered, so a person has to look at it",
     /// A limit on work that does not fit the post.
-    WorkLimitAndPost = "work_limit_and_post": "may not fit the hours of this post",
+    WorkLimitAndPost = "work_limit_and_post": "may not fit the hours of this post: check how many your permission allows",
 
     // qualifications
     /// A grade that this qualification never had; `accepted` names those it has.
-    GradeUnknown = "grade_unknown": "must be one of these grades: {accepted}",
+    GradeUnknown = "grade_unknown": "must be one of these grades: {accepted}[, or choose {award} award]",
     /// A grade unlike the usual ones, kept as typed.
     GradeUnusual = "grade_unusual": "is an unusual grade for this qualification: check it",
     /// A grade that did not exist in that year.
@@ -270,9 +270,9 @@ codes! {
     /// The paper that a grade was gained on was not said.
     PaperLevelNotGiven = "paper_level_not_given": "is not answered, so a person has to look at it",
     /// A level that the framework does not have.
-    LevelNotInFramework = "level_not_in_framework": "does not exist in that framework",
+    LevelNotInFramework = "level_not_in_framework": "does not exist in that framework[, whose highest is {max}]",
     /// A level at which this qualification is not offered.
-    LevelNotOffered = "level_not_offered": "is not offered for this qualification",
+    LevelNotOffered = "level_not_offered": "is not offered for this qualification[: choose {min} to {max}]",
 
     // reading
     /// Broken syntax at `line` and `column`.

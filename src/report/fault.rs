@@ -56,6 +56,7 @@ impl From<NaiveDate> for Param {
     }
 }
 
+/// The parameter as it stands in JSON; a message says it in words.
 impl fmt::Display for Param {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -65,17 +66,12 @@ impl fmt::Display for Param {
                 let sign = if *tenths < 0 { "-" } else { "" };
                 write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
             }
-            Param::Name(name) => f.write_str(&words(name)),
-            Param::Names(names) => f.write_str(&words(&names.join(", "))),
+            Param::Name(name) => f.write_str(name),
+            Param::Names(names) => f.write_str(&names.join(", ")),
             Param::Date(date) => write!(f, "{date}"),
             Param::Month(year, month) => write!(f, "{year:04}-{month:02}"),
         }
     }
-}
-
-/// The name of a choice as words.
-fn words(name: &str) -> String {
-    name.replace('_', " ")
 }
 
 impl Serialize for Param {
@@ -162,22 +158,6 @@ impl Fault {
 impl From<Code> for Fault {
     fn from(code: Code) -> Fault {
         Fault::new(code)
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.code.template();
-        while let Some((before, after)) = rest.split_once('{') {
-            f.write_str(before)?;
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            match self.params.get(name) {
-                Some(value) => write!(f, "{value}")?,
-                None => f.write_str("…")?,
-            }
-            rest = after;
-        }
-        f.write_str(rest)
     }
 }
 

@@ -7,6 +7,7 @@ mod code;
 mod fault;
 mod issue;
 mod path;
+mod phrase;
 #[allow(clippy::module_inception, reason = "the file is named for the type it holds")]
 mod report;
 mod shape;

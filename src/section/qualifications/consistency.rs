@@ -2,7 +2,7 @@
 
 use super::Qualification;
 use super::award::{Status, to_rqf};
-use super::kind::LevelRule;
+use super::kind::{Kind, LevelRule};
 use super::note::Note;
 use super::scheme::Scheme;
 use super::years::Fit;
@@ -82,13 +82,16 @@ impl Qualification {
             {
                 notes.push(Note::advice("paper_level", Code::PaperLevelNotGiven));
             }
-            Scheme::IbSubject if self.subject.is_none() => {
-                notes.push(Note::warning("grade", Code::GradeUnusual))
-            }
-            Scheme::IbDiploma if self.subject.is_some() => {
-                notes.push(Note::warning("grade", Code::GradeUnusual))
-            }
+            Scheme::IbSubject if self.subject.is_none() => notes.push(unknown_here(Scheme::IbDiploma)),
+            Scheme::IbDiploma if self.subject.is_some() => notes.push(unknown_here(Scheme::IbSubject)),
             _ => {}
         }
     }
+}
+
+/// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a subject.
+fn unknown_here(accepted: Scheme) -> Note {
+    let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
+    let marks: Vec<_> = tables.flat_map(|table| table.marks).map(|mark| mark.text).collect();
+    Note::error("grade", Fault::new(Code::GradeUnknown).with("accepted", marks))
 }

@@ -160,6 +160,12 @@ impl Check for QualificationDraft {
             [_] => Required::None,
             _ => Required::Optional,
         });
+        // A way of awarding that the kind does not have leaves open which grades there are.
+        let has = |award: &Award| a.facts.is_none_or(|facts| facts.awards.contains(award));
+        let award = match award {
+            Some(Some(award)) if !has(&award) => c.error(AWARD.key, Code::NotAChoice),
+            award => award,
+        };
         let nation = c.ask(&NATION, &self.nation).get_optional::<Nation>();
         let country = a.ask::<Country>(&COUNTRY, &self.country, also("country", Required::Yes));
         let (framework, level) = self.level(&a, kind, nation.flatten());
@@ -248,8 +254,10 @@ impl Check for QualificationDraft {
             }
             return None;
         };
-        report(c, qualification.consistency(this_year));
-        in_order.map(|()| qualification)
+        let notes = qualification.consistency(this_year);
+        let is_sound = notes.iter().all(|note| note.severity < Severity::Error);
+        report(c, notes);
+        in_order.filter(|()| is_sound).map(|()| qualification)
     }
 }
 
@@ -321,8 +329,18 @@ impl QualificationDraft {
         let may_be_double =
             self.award.is_blank() && context.kind.facts().awards == [Award::Single, Award::Double];
         match parse(context) {
-            Err(fault) if may_be_double && fault.code() == Code::GradeUnknown => {
-                parse(&GradeContext { award: Award::Double, ..*context }).map_err(|_| fault)
+            Err(fault) if fault.code() == Code::GradeUnknown => {
+                // Whether the grade is one of an award that was not chosen.
+                let as_award = |award: &Award| match parse(&GradeContext { award: *award, ..*context }) {
+                    Err(fault) if fault.code() == Code::GradeUnknown => None,
+                    read => Some((*award, read)),
+                };
+                let mut others = context.kind.facts().awards.iter().filter(|award| **award != context.award);
+                match others.find_map(as_award) {
+                    Some((Award::Double, read)) if may_be_double => read,
+                    Some((award, Ok(_))) => Err(fault.with("award", award.as_str())),
+                    _ => Err(fault),
+                }
             }
             read => read,
         }

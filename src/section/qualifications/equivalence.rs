@@ -148,7 +148,6 @@ impl Qualification {
         }
         match self.kind.facts().level_from {
             LevelFrom::Kind(level) => Some(level),
-            LevelFrom::Answer if self.kind == Kind::Other && self.regulated == Regulated::No => None,
             LevelFrom::Answer => self.answered_level(),
             LevelFrom::Statement => self.comparable_level.as_ref()?.rqf(),
             LevelFrom::Grade => self.grade.as_ref().and_then(|grade| self.graded_level(grade)),
@@ -254,7 +253,11 @@ impl Qualification {
         match grade.scheme() {
             _ if self.nation == Some(Nation::Other) => Meets::Refer(ReferReason::OverseasOLevel),
             Scheme::OLevelBoard => Meets::Refer(ReferReason::BoardDependent),
+            // Numbers gave way to letters in 1975, and a board that went on with them had its own.
             Scheme::OLevelPass if since_1975 => Meets::Refer(ReferReason::BoardDependent),
+            Scheme::OLevelNumbers if self.year.is_some_and(|year| year >= 1975) => {
+                Meets::Refer(ReferReason::BoardDependent)
+            }
             _ => grade.run().first().map_or(Meets::Below, |mark| meets_mark(mark, strong_pass)),
         }
     }

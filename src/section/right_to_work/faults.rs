@@ -7,7 +7,10 @@ use crate::report::{Code, Fault, Severity};
 use crate::rules::Post;
 
 use super::permission::{LISTS_SINCE, fits_term_hours};
-use super::{Holder, IssuedIn, Limit, Passport, Proof, ProofKind, RightToWork, WorkLimit, six_months_after};
+use super::{
+    Holder, IssuedIn, Limit, Passport, Proof, ProofKind, RightToWork, WorkLimit, YesNoUnknown,
+    six_months_after,
+};
 
 /// Something to say about one answer of the section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +40,9 @@ impl RightToWork {
     fn about_nationality(&self, found: &mut Findings) {
         let declares = |holder: Holder| holder.admits(&self.nationalities);
         self.proof.kind().about_holder(&self.nationalities, found);
+        if self.identity_contradicts_nationality() {
+            found.error("identity_document", self.passports_held(Code::ProofNeedsNationality));
+        }
         let missing = match &self.proof {
             Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => false,
             Proof::BirthOrAdoptionCertificate { .. } => !declares(Holder::BritishOrIrish),
@@ -59,7 +65,7 @@ impl RightToWork {
                 found.warning("document_number", Code::NumberUnusual);
             }
             Proof::DigitalIdentity { document_expires_on, .. } if *document_expires_on < check_on => {
-                found.warning("document_expires_on", self.instead(Code::DocumentExpired));
+                found.warning("document_expires_on", self.passports_held(Code::DocumentExpired));
             }
             Proof::EndorsedPassport { document_expires_on: expires, .. }
             | Proof::StatusDocument { document_expires_on: Some(expires), .. }
@@ -91,6 +97,8 @@ impl RightToWork {
                 found.info("proof", Code::EcsCheckNeeded);
             }
             Proof::PositiveVerificationNotice(notice) => match notice.notice_issued_on {
+                // Nobody need ask about work that is not permitted.
+                None if notice.work_permitted == Some(YesNoUnknown::No) => {}
                 None => found.info("proof", Code::EcsCheckNeeded),
                 Some(issued) if issued > check_on => found.error("notice_issued_on", Code::DateAfterCheck),
                 Some(issued) if six_months_after(issued) < check_on => {
@@ -114,8 +122,18 @@ impl RightToWork {
         }
     }
 
+    /// The usual proofs of these nationalities but for the one that was chosen.
     fn instead(&self, code: Code) -> Fault {
-        instead(code, &self.nationalities)
+        let chosen = self.proof.kind();
+        naming(code, ProofKind::usual_for(&self.nationalities).into_iter().filter(|kind| *kind != chosen))
+    }
+
+    /// The passports of these nationalities. Expired, one fails as a digital identity only: a person can look at it.
+    fn passports_held(&self, code: Code) -> Fault {
+        use ProofKind as P;
+        let passports = [P::BritishPassport, P::IrishPassport, P::IrishPassportCard];
+        let held = passports.into_iter().filter(|kind| kind.facts().holder.admits(&self.nationalities));
+        naming(code, held)
     }
 }
 
@@ -127,12 +145,18 @@ impl ProofKind {
                 found.error("proof", instead(Code::ShareCodeNotForNationality, nationalities));
             }
             ProofKind::ShareCode if declares(Holder::BritishOrIrish) => {
-                found.warning("proof", Code::ShareCodeNotForNationality);
+                found.warning("proof", instead(Code::ShareCodeNotForNationality, nationalities));
             }
             _ if self.contradicts(nationalities) => {
                 found.error("proof", instead(Code::ProofNeedsNationality, nationalities));
             }
-            ProofKind::EndorsedPassport | ProofKind::StatusDocument
+            // These prove a permission, which British and Irish citizens do not need.
+            ProofKind::EndorsedPassport
+            | ProofKind::StatusDocument
+            | ProofKind::CrownDependencyDocument
+            | ProofKind::PositiveVerificationNotice
+            | ProofKind::BiometricResidencePermit
+            | ProofKind::NeedsSponsorship
                 if !declares(Holder::NotOnlyBritishOrIrish) =>
             {
                 found.warning("proof", Code::ProofUnusualForNationality);
@@ -144,8 +168,12 @@ impl ProofKind {
 
 /// A fault that names the proofs people of these nationalities usually have.
 fn instead(code: Code, nationalities: &[Nationality]) -> Fault {
-    let usual: Vec<_> = ProofKind::usual_for(nationalities).iter().map(|kind| kind.as_str()).collect();
-    if usual.is_empty() { code.into() } else { Fault::new(code).with("instead", usual) }
+    naming(code, ProofKind::usual_for(nationalities))
+}
+
+fn naming(code: Code, kinds: impl IntoIterator<Item = ProofKind>) -> Fault {
+    let names: Vec<_> = kinds.into_iter().map(ProofKind::as_str).collect();
+    if names.is_empty() { code.into() } else { Fault::new(code).with("instead", names) }
 }
 
 /// Whether a share code can still be used on its last day is not published, so that day is a warning.

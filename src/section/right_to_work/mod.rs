@@ -291,7 +291,19 @@ impl RightToWork {
 
     /// Whether no person of these nationalities can have this proof: an error, not merely unusual.
     fn contradicts_nationality(&self) -> bool {
-        self.proof.kind().contradicts(&self.nationalities)
+        self.proof.kind().contradicts(&self.nationalities) || self.identity_contradicts_nationality()
+    }
+
+    /// Whether the digital identity rests on a passport that no person of these nationalities can have.
+    fn identity_contradicts_nationality(&self) -> bool {
+        let Proof::DigitalIdentity { identity_document: Some(document), .. } = &self.proof else {
+            return false;
+        };
+        let holder = match document {
+            IdentityDocument::BritishPassport => Holder::British,
+            IdentityDocument::IrishPassport | IdentityDocument::IrishPassportCard => Holder::Irish,
+        };
+        !self.proof.kind().contradicts(&self.nationalities) && !holder.admits(&self.nationalities)
     }
 }
 

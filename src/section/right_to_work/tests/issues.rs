@@ -69,14 +69,14 @@ fn passport_numbers_of_unusual_shape() {
 #[test]
 fn what_would_do_instead_is_named() {
     let british = |nationalities| instead(&right(nationalities, Proof::BritishPassport(passport())));
-    assert_eq!(british("GBN"), "share code, endorsed passport");
-    assert_eq!(british("IRL"), "irish passport, irish passport card, birth or adoption certificate");
+    assert_eq!(british("GBN"), "share_code, endorsed_passport");
+    assert_eq!(british("IRL"), "irish_passport, irish_passport_card, birth_or_adoption_certificate");
     let none_yet = |nationalities| instead(&right(nationalities, Proof::NoneYet));
     assert_eq!(
         none_yet("GBR"),
-        "british passport, naturalisation certificate, birth or adoption certificate"
+        "british_passport, naturalisation_certificate, birth_or_adoption_certificate"
     );
-    assert_eq!(none_yet("NGA"), "share code, endorsed passport");
+    assert_eq!(none_yet("NGA"), "share_code, endorsed_passport");
 }
 
 #[test]
