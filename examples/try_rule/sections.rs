@@ -151,7 +151,7 @@ pub fn sift_scores(request: &Request) -> Result<Reply, String> {
     } else if let Some(lead) = lead.as_deref().filter(|lead| !scores.contains_key(*lead)) {
         issues.push(missing(at(lead)));
     }
-    let sift = Sift { minimum, lead_alone: lead.as_deref().filter(|_| high_volume) };
+    let sift = Sift { minimum, lead_alone: lead.filter(|_| high_volume), ..Sift::default() };
     let outcome = sift.outcome(ratings).filter(|_| issues.is_empty());
     let verdict = match outcome {
         None => "invalid",

@@ -1,9 +1,26 @@
-//! What happens around the form: what is advertised, the way of an application through its stages, how people rate what it says.
+//! What happens around the form: what is advertised, the way of an application through its stages, how people rate what it
+//! says, and who is invited for it.
+//!
+//! ```text
+//!  markers' sheets     differences settled     who passed, in order       places        who is asked to come
+//!  Ratings ─▶ Panel ─── moderate ─▶ Sifted ─▶ OrderOfMerit ─── cut ─▶ CutOff ─┬─ invitations(schemes) ─▶ InvitationList
+//!                                                                             └─ reserve_list(day) ────▶ ReserveList
+//! ```
+//!
+//! Applications and staff are known by opaque handles ([`Reference`], [`ActorId`]): no name comes this far, and who takes part in
+//! an [`InterviewScheme`](crate::section::InterviewScheme) is told only at the last step, when every rating stands.
 
 mod alert;
 mod bank_holidays;
+mod handle;
+mod invitation;
+mod merit;
+mod panel;
+mod ratings;
+mod reserve;
 mod role;
 mod sift;
+mod sifted;
 mod stage;
 mod timetable;
 mod vacancy;
@@ -12,14 +29,19 @@ pub use alert::JobAlert;
 pub use bank_holidays::{
     BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays, is_working_day, working_day_from,
 };
+pub use handle::{ActorId, HandleError, Reference};
+pub use invitation::{InvitationList, SchemeMembers};
+pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};
+pub use panel::{Agreement, Difference, Ground, Moderation, Panel, PanelError};
+pub use ratings::{RatingError, Ratings};
+pub use reserve::{ReserveError, ReserveList};
 pub use role::{
     CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, Page, QuestionAndAnswer, RelatedRole,
     Risk, Role, RoleError, Salary, Sourced, TrainingPlan,
 };
-pub use sift::{Rating, Sift, SiftOutcome};
-pub use stage::{
-    Actor, ActorId, ActorIdError, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail,
-};
+pub use sift::{NotARating, Rating, Sift, SiftOutcome};
+pub use sifted::{Basis, CriterionSift, Open, SiftDecision, Sifted};
+pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail};
 pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{
     M25, Pay, PayRange, Search, Vacancy, VacancyFault, VacancyFaults, VacancyProblem, Workplace,

@@ -1,11 +1,15 @@
 //! The sift: ratings that people gave, and whether they carry an application on.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::ratings::{RatingError, Ratings, place_of};
+use super::sifted::{Basis, Open, Sifted};
 use crate::answer::Answer;
 use crate::check::Asked;
+use crate::eligibility::Policy;
 use crate::field::{Decimal, Field};
 use crate::report::{Code, Fault};
 
@@ -17,8 +21,14 @@ use crate::report::{Code, Fault};
 /// assert_eq!(Rating::new(4).map(Rating::label), Some("acceptable"));
 /// assert_eq!(Rating::new(8), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct Rating(u8);
+
+/// A number that is no rating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a rating is a whole number from 1 to 7")]
+pub struct NotARating;
 
 impl Rating {
     /// The lowest rating.
@@ -55,6 +65,19 @@ impl Rating {
     }
 }
 
+impl TryFrom<u8> for Rating {
+    type Error = NotARating;
+    fn try_from(rating: u8) -> Result<Rating, NotARating> {
+        Rating::new(rating).ok_or(NotARating)
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> u8 {
+        rating.0
+    }
+}
+
 impl fmt::Display for Rating {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -74,11 +97,12 @@ impl Field for Rating {
     }
 }
 
-/// How a sift decides.
+/// How a sift decides: what an advert says of ratings.
 ///
-/// Every rating has to reach the minimum: a high total never makes up for one that does not. Where there are very many
-/// applications an advert may say that the lead criterion alone decides; the others then wait for a later stage. Those who
-/// pass are invited in the order of merit, which is that of the totals; no rule is published for ties, so they stay ties.
+/// Every rating has to reach its minimum: a high total never makes up for one that does not. The usual minimum is 4 for each
+/// criterion, and an advert may ask for more or less of some. Where there are very many applications an advert may say that the
+/// lead criterion alone decides; the others then wait for a later stage. Those who pass are invited in the order of merit, which
+/// is that of the totals; no rule is published for ties, so they stay ties.
 ///
 /// ```
 /// use applicant::recruitment::{Rating, Sift};
@@ -88,25 +112,33 @@ impl Field for Rating {
 /// let outcome = sift.outcome(ratings).unwrap();
 /// assert_eq!((outcome.passed, outcome.total), (false, 10));
 ///
-/// let by_lead = Sift { lead_alone: Some("working_together"), ..sift };
+/// let less = Sift { minimums: [("communicating".to_owned(), Rating::new(3).unwrap())].into(), ..Sift::default() };
+/// assert!(less.outcome(ratings).unwrap().passed);
+///
+/// let by_lead = Sift { lead_alone: Some("working_together".to_owned()), ..sift };
 /// assert!(by_lead.outcome(ratings).unwrap().passed);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sift<'a> {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sift {
     /// What each rating must reach.
     pub minimum: Rating,
+    /// What the ratings of some criteria must reach instead, by their ids.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub minimums: BTreeMap<String, Rating>,
     /// The criterion that decides alone, when there are very many applications.
-    pub lead_alone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead_alone: Option<String>,
 }
 
-impl Default for Sift<'_> {
+impl Default for Sift {
     fn default() -> Self {
-        Sift { minimum: Rating::ACCEPTABLE, lead_alone: None }
+        Sift { minimum: Rating::ACCEPTABLE, minimums: BTreeMap::new(), lead_alone: None }
     }
 }
 
 /// What a sift came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SiftOutcome {
     /// Whether the application goes on.
     pub passed: bool,
@@ -114,19 +146,46 @@ pub struct SiftOutcome {
     pub total: u32,
 }
 
-impl Sift<'_> {
+impl Sift {
+    /// What the rating of that criterion must reach; none when the lead alone decides and this is another.
+    #[must_use]
+    pub fn minimum_of(&self, criterion: &str) -> Option<Rating> {
+        let decides = self.lead_alone.as_deref().is_none_or(|lead| lead == criterion);
+        decides.then(|| self.minimums.get(criterion).copied().unwrap_or(self.minimum))
+    }
+
     /// The outcome for these ratings, each by the name of its criterion; none when what decides has not been rated.
     #[must_use]
     pub fn outcome<'k>(&self, ratings: impl IntoIterator<Item = (&'k str, Rating)>) -> Option<SiftOutcome> {
         let (mut passed, mut decided, mut total) = (true, false, 0_u32);
         for (criterion, rating) in ratings {
             total = total.saturating_add(rating.0.into());
-            if self.lead_alone.is_none_or(|lead| lead == criterion) {
+            if let Some(minimum) = self.minimum_of(criterion) {
                 decided = true;
-                passed &= rating >= self.minimum;
+                passed &= rating >= minimum;
             }
         }
         decided.then_some(SiftOutcome { passed, total })
+    }
+
+    /// Looks for criteria that people do not rate: a minimum misspelt would never be asked for, and a lead misspelt never
+    /// decide.
+    ///
+    /// # Errors
+    /// The first criterion that the policy does not have, or does not have people rate.
+    pub fn verify(&self, policy: &Policy) -> Result<(), RatingError> {
+        self.minimums.keys().chain(&self.lead_alone).try_for_each(|id| place_of(policy, id).map(|_| ()))
+    }
+
+    /// The sift of one sheet of ratings; not decided as long as a rating that decides is missing.
+    ///
+    /// # Errors
+    /// As [`Sift::verify`].
+    pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
+        self.verify(ratings.policy())?;
+        Ok(Sifted::new(self, ratings.policy(), |place| {
+            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Open::NotRated)
+        }))
     }
 }
 
@@ -169,8 +228,63 @@ mod tests {
     }
 
     #[test]
+    fn some_criteria_may_have_minimums_of_their_own() {
+        let sift = Sift {
+            minimums: [("more".to_owned(), rating(6)), ("less".to_owned(), rating(2))].into(),
+            ..Sift::default()
+        };
+        for (more, less, other, expected) in
+            [(6, 2, 4, true), (5, 2, 4, false), (6, 1, 4, false), (6, 2, 3, false)]
+        {
+            let ratings = [("more", rating(more)), ("less", rating(less)), ("other", rating(other))];
+            assert_eq!(sift.outcome(ratings).unwrap().passed, expected, "{ratings:?}");
+        }
+        let by_lead = Sift { lead_alone: Some("more".to_owned()), ..sift };
+        let minimums = ["more", "less", "other"].map(|criterion| by_lead.minimum_of(criterion));
+        assert_eq!(minimums, [Some(rating(6)), None, None]);
+    }
+
+    #[test]
+    fn a_sift_names_only_what_people_rate() {
+        let policy = Policy::probation_services_officer();
+        let minimum = |id: &str| Sift { minimums: [(id.to_owned(), rating(5))].into(), ..Sift::default() };
+        let lead = |id: &str| Sift { lead_alone: Some(id.to_owned()), ..Sift::default() };
+        let unknown = || Err(RatingError::UnknownCriterion { criterion: "teamwork".to_owned() });
+        let not_rated = || Err(RatingError::NotRated { criterion: "recency".to_owned() });
+        for (sift, expected) in [
+            (Sift::default(), Ok(())),
+            (minimum("organisation"), Ok(())),
+            (minimum("teamwork"), unknown()),
+            (minimum("recency"), not_rated()),
+            (lead("organisation"), Ok(())),
+            (lead("teamwork"), unknown()),
+            (lead("recency"), not_rated()),
+        ] {
+            assert_eq!(sift.verify(policy), expected, "{sift:?}");
+            assert_eq!(sift.judge(&Ratings::new(policy)).err(), expected.err(), "{sift:?}");
+        }
+    }
+
+    #[test]
+    fn an_advert_can_be_read_and_a_misspelt_key_is_refused() {
+        let sift: Sift = toml::from_str("minimum = 5\nminimums = { organisation = 3 }").unwrap();
+        let expected = Sift {
+            minimum: rating(5),
+            minimums: [("organisation".to_owned(), rating(3))].into(),
+            lead_alone: None,
+        };
+        assert_eq!(sift, expected);
+        assert_eq!(serde_json::to_string(&sift).unwrap(), r#"{"minimum":5,"minimums":{"organisation":3}}"#);
+        assert_eq!(toml::from_str::<Sift>("").unwrap(), Sift::default());
+        for text in ["minimum = 8", "minimum = 0", "minimun = 5"] {
+            assert!(toml::from_str::<Sift>(text).is_err(), "{text}");
+        }
+        assert_eq!(NotARating.to_string(), "a rating is a whole number from 1 to 7");
+    }
+
+    #[test]
     fn the_lead_alone_decides_when_there_are_many() {
-        let sift = Sift { lead_alone: Some("lead"), ..Sift::default() };
+        let sift = Sift { lead_alone: Some("lead".to_owned()), ..Sift::default() };
         for (lead, other, expected) in [(4, 1, true), (3, 7, false)] {
             let outcome = sift.outcome([("other", rating(other)), ("lead", rating(lead))]).unwrap();
             assert_eq!((outcome.passed, outcome.total), (expected, u32::from(lead + other)));

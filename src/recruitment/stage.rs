@@ -11,7 +11,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use actor::{Actor, ActorId, ActorIdError};
+pub use actor::Actor;
 pub use journey::{Journey, JourneyError, ReplayError};
 pub use trail::{Entry, Trail};
 

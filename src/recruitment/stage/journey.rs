@@ -1,12 +1,11 @@
 //! One application on its way through the stages.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, Entry, Move, Stage, Step, Trail};
-
-/// How many months a reserve list lasts. Source: "up to 12 months" in public descriptions of Civil Service recruitment.
-const RESERVE: Months = Months::new(12);
+use crate::recruitment::ActorId;
+use crate::recruitment::reserve::last_day_of_reserve;
 
 /// One application on its way through the stages, known by nothing but what happened and when.
 ///
@@ -175,8 +174,7 @@ impl Journey {
     #[must_use]
     pub fn reserve_until(&self) -> Option<NaiveDate> {
         // Nothing can be done on the list but leave it, so the last move was the one that led there.
-        (self.stage == Stage::ReserveList)
-            .then(|| self.last.checked_add_months(RESERVE).unwrap_or(NaiveDate::MAX))
+        (self.stage == Stage::ReserveList).then(|| last_day_of_reserve(self.last))
     }
 
     /// Whether nothing can follow any more on that day: the stage is final, or the reserve list has expired.
@@ -187,7 +185,7 @@ impl Journey {
 
     /// Who decided a rejection: always a person.
     #[must_use]
-    pub fn rejected_by(&self) -> Option<&super::ActorId> {
+    pub fn rejected_by(&self) -> Option<&ActorId> {
         match self.trail.0.last() {
             Some(Entry { action: Move::Reject, by: Actor::Person(id), .. }) => Some(id),
             _ => None,

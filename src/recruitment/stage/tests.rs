@@ -2,6 +2,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::json;
 
 use super::*;
+use crate::recruitment::{ActorId, HandleError};
 
 fn day(date: &str) -> NaiveDate {
     date.parse().unwrap()
@@ -331,13 +332,13 @@ fn a_handle_is_no_place_for_a_name_or_an_address() {
         ("a", None),
         ("sift-lead_2", None),
         (&long[..64], None),
-        (&long[..], Some(ActorIdError::TooLong)),
-        ("", Some(ActorIdError::Blank)),
-        ("Sam Example", Some(ActorIdError::Character)),
-        ("sam@example.com", Some(ActorIdError::Character)),
-        ("sam.example", Some(ActorIdError::Character)),
-        ("séan", Some(ActorIdError::Character)),
-        ("a\n", Some(ActorIdError::Character)),
+        (&long[..], Some(HandleError::TooLong)),
+        ("", Some(HandleError::Blank)),
+        ("Sam Example", Some(HandleError::Character)),
+        ("sam@example.com", Some(HandleError::Character)),
+        ("sam.example", Some(HandleError::Character)),
+        ("séan", Some(HandleError::Character)),
+        ("a\n", Some(HandleError::Character)),
     ] {
         assert_eq!(text.parse::<ActorId>().err(), expected, "{text:?}");
     }

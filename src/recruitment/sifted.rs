@@ -1,0 +1,304 @@
+//! What a sift comes to, criterion by criterion, and why: the rating that stands, or what is still open.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::handle::{ActorId, listed};
+use super::panel::Moderation;
+use super::ratings::rated;
+use super::sift::{Rating, Sift, SiftOutcome};
+use crate::eligibility::{Criterion, Policy};
+
+/// What a sift comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SiftDecision {
+    /// Every rating that decides reaches its minimum.
+    Passed,
+    /// A rating that decides is below its minimum, and none of them is open.
+    Failed,
+    /// A rating that decides is open: missing, or given differently.
+    NotDecided,
+}
+
+impl fmt::Display for SiftDecision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            SiftDecision::Passed => "passed",
+            SiftDecision::Failed => "not passed",
+            SiftDecision::NotDecided => "not decided",
+        })
+    }
+}
+
+/// Why a rating stands.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Everybody who counts gave it.
+    Agreed,
+    /// It is the middle of ratings that differ within the tolerance.
+    Middle {
+        /// The lowest rating given.
+        lowest: Rating,
+        /// The highest rating given.
+        highest: Rating,
+    },
+    /// The panel agreed on it.
+    Moderated(Moderation),
+}
+
+/// Why no rating stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Open {
+    /// The sheet has none.
+    NotRated,
+    /// Fewer markers rated it than are needed, not counting those with a conflict of interest.
+    TooFewMarkers {
+        /// How many did.
+        rated: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// The ratings differ by more than the tolerance.
+    Differ {
+        /// The lowest rating given.
+        lowest: Rating,
+        /// The highest rating given.
+        highest: Rating,
+    },
+    /// Some ratings reach the minimum and others do not, however near they are.
+    AcrossMinimum {
+        /// The lowest rating given.
+        lowest: Rating,
+        /// The highest rating given.
+        highest: Rating,
+        /// What has to be reached.
+        minimum: Rating,
+    },
+}
+
+impl fmt::Display for Open {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Open::NotRated => f.write_str("not rated yet"),
+            Open::TooFewMarkers { rated, needed } => {
+                write!(f, "rated by {rated} of the {needed} markers needed")
+            }
+            Open::Differ { lowest, highest } => {
+                write!(f, "rated from {lowest} to {highest}, which has to be moderated")
+            }
+            Open::AcrossMinimum { lowest, highest, minimum } => write!(
+                f,
+                "rated from {lowest} to {highest}, on both sides of the minimum of {minimum}, which has to be moderated"
+            ),
+        }
+    }
+}
+
+/// How one criterion came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionSift<'p> {
+    criterion: &'p Criterion,
+    minimum: Option<Rating>,
+    rating: Result<(Rating, Basis), Open>,
+}
+
+impl<'p> CriterionSift<'p> {
+    /// What was rated.
+    #[must_use]
+    pub const fn criterion(&self) -> &'p Criterion {
+        self.criterion
+    }
+
+    /// What the rating must reach; none when it decides nothing, because the lead alone does.
+    #[must_use]
+    pub const fn minimum(&self) -> Option<Rating> {
+        self.minimum
+    }
+
+    /// The rating that stands and why.
+    ///
+    /// # Errors
+    /// Why none does.
+    pub fn rating(&self) -> Result<(Rating, &Basis), Open> {
+        self.rating.as_ref().map(|(rating, basis)| (*rating, basis)).map_err(|open| *open)
+    }
+
+    /// Whether the rating that stands is below the minimum.
+    #[must_use]
+    pub fn is_below(&self) -> bool {
+        matches!((&self.rating, self.minimum), (Ok((rating, _)), Some(minimum)) if *rating < minimum)
+    }
+
+    fn is_open(&self) -> bool {
+        self.rating.is_err()
+    }
+}
+
+/// What a sift came to, with why. `Display` prints it for people; serialised it is
+/// `{"policy", "decision", "total", "criteria": [{"id", "minimum", "rating", "basis" | "open"}], "left_out"}`.
+///
+/// One rating below its minimum does not decide as long as another that decides is open: a decision rests on complete ratings.
+///
+/// ```
+/// use applicant::Policy;
+/// use applicant::recruitment::{SiftDecision, Rating, Ratings, Sift};
+///
+/// let sift = Sift { lead_alone: Some("communication".into()), ..Sift::default() };
+/// let mut ratings = Ratings::new(Policy::probation_services_officer());
+/// assert_eq!(sift.judge(&ratings)?.decision(), SiftDecision::NotDecided);
+/// ratings.rate("communication", Rating::ACCEPTABLE)?;
+/// let sifted = sift.judge(&ratings)?;
+/// assert_eq!((sifted.decision(), sifted.total()), (SiftDecision::Passed, Some(4)));
+/// # Ok::<(), applicant::recruitment::RatingError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sifted<'p> {
+    policy: &'p Policy,
+    outcome: Option<SiftOutcome>,
+    criteria: Vec<CriterionSift<'p>>,
+    left_out: Vec<ActorId>,
+}
+
+impl<'p> Sifted<'p> {
+    pub(super) fn new(
+        sift: &Sift,
+        policy: &'p Policy,
+        rating: impl Fn(usize) -> Result<(Rating, Basis), Open>,
+    ) -> Sifted<'p> {
+        let criteria: Vec<CriterionSift<'p>> = rated(policy)
+            .map(|(place, criterion)| CriterionSift {
+                criterion,
+                minimum: sift.minimum_of(&criterion.id),
+                rating: rating(place),
+            })
+            .collect();
+        let is_open = criteria.iter().any(|it| it.minimum.is_some() && it.is_open());
+        let standing = criteria.iter().filter_map(|it| Some((it.criterion.id.as_str(), it.rating().ok()?.0)));
+        let outcome = if is_open { None } else { sift.outcome(standing) };
+        Sifted { policy, outcome, criteria, left_out: Vec::new() }
+    }
+
+    pub(super) fn leaving_out(self, left_out: Vec<ActorId>) -> Sifted<'p> {
+        Sifted { left_out, ..self }
+    }
+
+    /// The policy whose criteria were rated.
+    #[must_use]
+    pub const fn policy(&self) -> &'p Policy {
+        self.policy
+    }
+
+    /// What it comes to.
+    #[must_use]
+    pub const fn decision(&self) -> SiftDecision {
+        match self.outcome {
+            None => SiftDecision::NotDecided,
+            Some(SiftOutcome { passed: true, .. }) => SiftDecision::Passed,
+            Some(_) => SiftDecision::Failed,
+        }
+    }
+
+    /// The sum of the ratings that stand; none as long as it is not decided.
+    #[must_use]
+    pub fn total(&self) -> Option<u32> {
+        self.outcome.map(|outcome| outcome.total)
+    }
+
+    /// Every criterion that people rate, in the order of the policy.
+    #[must_use]
+    pub fn criteria(&self) -> &[CriterionSift<'p>] {
+        &self.criteria
+    }
+
+    /// The criterion of that id.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&CriterionSift<'p>> {
+        self.criteria.iter().find(|it| it.criterion.id == id)
+    }
+
+    /// The markers whose ratings do not count, because they declared a conflict of interest.
+    #[must_use]
+    pub fn left_out(&self) -> &[ActorId] {
+        &self.left_out
+    }
+
+    /// The ids of the criteria whose ratings stand, and so make up the total.
+    pub(super) fn standing(&self) -> impl Iterator<Item = &'p str> + use<'p, '_> {
+        self.criteria.iter().filter(|it| !it.is_open()).map(|it| it.criterion.id.as_str())
+    }
+}
+
+impl fmt::Display for CriterionSift<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let title = &self.criterion.title;
+        match &self.rating {
+            Err(open) => write!(f, "?  {title}: {open}")?,
+            Ok((rating, basis)) => {
+                write!(f, "{rating}  {title}")?;
+                match basis {
+                    Basis::Agreed => {}
+                    Basis::Middle { lowest, highest } => write!(f, ": rated from {lowest} to {highest}")?,
+                    Basis::Moderated(moderation) => write!(f, ": {moderation}")?,
+                }
+            }
+        }
+        match self.minimum {
+            Some(minimum) if self.is_below() => write!(f, "; below the minimum of {minimum}"),
+            Some(_) => Ok(()),
+            None => f.write_str("; decides nothing here"),
+        }
+    }
+}
+
+impl fmt::Display for Sifted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, sift: {}", self.policy.title, self.decision())?;
+        if let Some(total) = self.total() {
+            let of = self.standing().count() * usize::from(Rating::MAX.get());
+            write!(f, ", {total} of {of}")?;
+        }
+        for criterion in &self.criteria {
+            write!(f, "\n  {criterion}")?;
+        }
+        match self.left_out.as_slice() {
+            [] => Ok(()),
+            [one] => write!(f, "\n  {one} is left out, having declared a conflict of interest"),
+            more => write!(f, "\n  {} are left out, having declared a conflict of interest", listed(more)),
+        }
+    }
+}
+
+impl Serialize for CriterionSift<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("CriterionSift", 4)?;
+        out.serialize_field("id", &self.criterion.id)?;
+        out.serialize_field("minimum", &self.minimum)?;
+        match &self.rating {
+            Ok((rating, basis)) => {
+                out.serialize_field("rating", rating)?;
+                out.serialize_field("basis", basis)?;
+            }
+            Err(open) => {
+                out.serialize_field("rating", &None::<Rating>)?;
+                out.serialize_field("open", open)?;
+            }
+        }
+        out.end()
+    }
+}
+
+impl Serialize for Sifted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Sifted", 5)?;
+        out.serialize_field("policy", &self.policy.id)?;
+        out.serialize_field("decision", &self.decision())?;
+        out.serialize_field("total", &self.total())?;
+        out.serialize_field("criteria", &self.criteria)?;
+        out.serialize_field("left_out", &self.left_out)?;
+        out.end()
+    }
+}
