@@ -22,11 +22,11 @@ use crate::section::{
 };
 
 /// The version of the wire format.
-const FORMAT: Question = Question::whole("format", 1, 1).optional();
+pub(crate) const FORMAT: Question = Question::whole("format", 1, 1).optional();
 /// The id of the application: opaque, never a name.
-const REFERENCE: Question = Question::line("reference").max(Limit::Reference).optional();
+pub(crate) const REFERENCE: Question = Question::line("reference").max(Limit::Reference).optional();
 /// That there are no qualifications.
-const NO_QUALIFICATIONS: Question = Question::yes_no("no_qualifications").optional();
+pub(crate) const NO_QUALIFICATIONS: Question = Question::yes_no("no_qualifications").optional();
 
 draft! {
     /// An application as typed: every answer kept, nothing required, nothing lost.

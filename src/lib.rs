@@ -61,6 +61,7 @@ pub mod eligibility;
 mod external;
 pub mod field;
 mod fingerprint;
+pub mod form;
 mod question;
 pub mod recruitment;
 pub mod report;

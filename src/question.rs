@@ -38,6 +38,30 @@ pub enum Widget {
     MultiSelect,
 }
 
+impl Widget {
+    /// Its name in data.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Widget::Line => "line",
+            Widget::Prose => "prose",
+            Widget::Name => "name",
+            Widget::Email => "email",
+            Widget::Phone => "phone",
+            Widget::Postcode => "postcode",
+            Widget::Code => "code",
+            Widget::Number => "number",
+            Widget::Date => "date",
+            Widget::Month => "month",
+            Widget::YesNo => "yes_no",
+            Widget::Radios => "radios",
+            Widget::Checkboxes => "checkboxes",
+            Widget::Select => "select",
+            Widget::MultiSelect => "multi_select",
+        }
+    }
+}
+
 /// A date that a rule refers to by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {

@@ -111,6 +111,28 @@ impl<T> Rows<T> {
         }
     }
 
+    /// Removes the row of this index, and numbers the others from 0.
+    pub fn remove(&mut self, index: u32) {
+        self.rows.retain(|row| row.index != index);
+        self.compact(|_| true);
+    }
+
+    /// Moves the row of this index before the one above it, and numbers all from 0.
+    pub fn move_up(&mut self, index: u32) {
+        if let Some(at) = self.position(index).filter(|at| *at > 0) {
+            self.rows.swap(at - 1, at);
+        }
+        self.compact(|_| true);
+    }
+
+    /// Moves the row of this index behind the one below it, and numbers all from 0.
+    pub fn move_down(&mut self, index: u32) {
+        if let Some(at) = self.position(index).filter(|at| at + 1 < self.rows.len()) {
+            self.rows.swap(at, at + 1);
+        }
+        self.compact(|_| true);
+    }
+
     /// Whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
         matches!(&self.form, Form::Instead(value) if !is_blank(value))

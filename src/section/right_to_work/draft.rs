@@ -182,7 +182,7 @@ impl Check for RightToWorkDraft {
 }
 
 /// Whether the Civil Service Nationality Rules admit the nationality to open posts without a further question.
-fn is_civil_service_eligible(nationality: Nationality) -> bool {
+pub(crate) fn is_civil_service_eligible(nationality: Nationality) -> bool {
     nationality.is_british_citizen()
         || nationality.is_other_british()
         || nationality.is_irish()

@@ -55,6 +55,7 @@ use chrono::NaiveDate;
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode, hidden_debug};
 
 pub use criterion::{Criterion, Remedy};
+pub(crate) use draft::is_civil_service_eligible;
 pub use draft::{
     ACCRUED_RIGHT, DATE_OF_BIRTH, DOCUMENT_CANCELLED, DOCUMENT_EXPIRES_ON, DOCUMENT_ISSUED_IN, DOCUMENT_NAME,
     DOCUMENT_NUMBER, ECS_VERIFIED, IDENTITY_DOCUMENT, NATIONALITIES, NI_DOCUMENT, NI_NUMBER, NOTICE_GROUND,

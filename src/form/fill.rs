@@ -1,0 +1,204 @@
+//! What was typed, back into the inputs of a page.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::model::{FormQuestion, Page};
+use crate::answer::scalar_text;
+use crate::application::Draft;
+use crate::field::{Month, parse_date};
+use crate::question::Widget;
+use crate::report::{Path, Segment};
+use crate::rules::Section;
+
+/// What stands in the inputs of a question.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// One input.
+    Text(String),
+    /// The boxes of a date or a month: day, month, year.
+    Parts([String; 3]),
+    /// The choices that are ticked.
+    Choices(Vec<String>),
+}
+
+impl std::fmt::Debug for Filled {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Filled::Text(_) => "Filled(text)",
+            Filled::Parts(_) => "Filled(parts)",
+            Filled::Choices(_) => "Filled(choices)",
+        })
+    }
+}
+
+impl Draft {
+    /// Names and values that give this draft again when they are posted. Lists repeat their name.
+    ///
+    /// ```
+    /// use applicant::Draft;
+    /// let draft = Draft::from_json(br#"{"training": [{"title": " Mentoring ", "completed": {"month": "9"}}]}"#)?;
+    /// let pairs = draft.to_form();
+    /// assert_eq!(pairs[0], ("training[0].title".to_owned(), " Mentoring ".to_owned()));
+    /// assert_eq!(pairs[1], ("training[0].completed.month".to_owned(), "9".to_owned()));
+    /// # Ok::<(), applicant::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn to_form(&self) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        flatten(&serde_json::to_value(self).unwrap_or_default(), String::new(), &mut pairs);
+        pairs
+    }
+
+    /// What stands in the inputs of a question; of a row, the row of that index.
+    #[must_use]
+    pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
+        let document = serde_json::to_value(self).unwrap_or_default();
+        fill(question, at(&document, &question.path(row)))
+    }
+
+    /// Whether a question is shown, given the other answers of its object.
+    #[must_use]
+    pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
+        let document = serde_json::to_value(self).unwrap_or_default();
+        question.shown().holds(|key, any_of| {
+            let parent = question.path(row);
+            let siblings = parent.segments().split_last().map(|(_, siblings)| siblings).unwrap_or_default();
+            let answer = siblings.iter().try_fold(&document, step).and_then(|object| object.get(key));
+            let mut given = Vec::new();
+            texts(answer.unwrap_or(&Value::Null), &mut given);
+            given.iter().any(|given| any_of.contains(&given.as_str()))
+        })
+    }
+
+    /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box
+    /// that was not ticked, becomes blank, and all others stay as they were.
+    #[must_use]
+    pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
+        let mut saved = serde_json::to_value(self).unwrap_or_default();
+        let posted = serde_json::to_value(posted).unwrap_or_default();
+        // A list is replaced as a whole.
+        let mut places: Vec<Vec<String>> = Vec::new();
+        for question in page.questions() {
+            let template = question.template();
+            let whole = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
+            let place: Vec<String> = whole.split('.').map(str::to_owned).collect();
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        for place in places {
+            let value = place.iter().try_fold(&posted, |value, key| value.get(key)).cloned();
+            set(&mut saved, &place, value);
+        }
+        Draft::deserialize(saved).unwrap_or_else(|_| self.clone())
+    }
+
+    /// Whether nothing of a section is answered.
+    #[must_use]
+    pub fn is_section_blank(&self, section: Section) -> bool {
+        let document = serde_json::to_value(self).unwrap_or_default();
+        section.keys().iter().filter_map(|key| document.get(key)).all(crate::answer::is_blank)
+    }
+}
+
+fn step<'v>(value: &'v Value, segment: &Segment) -> Option<&'v Value> {
+    match segment {
+        Segment::Key(key) => value.get(key.as_ref()),
+        Segment::Index(index) => match value {
+            Value::Array(rows) => rows.get(usize::try_from(*index).ok()?),
+            // A single row where a list belongs is the row 0.
+            Value::Object(rows) => rows.get(&index.to_string()).or((*index == 0).then_some(value)),
+            _ => None,
+        },
+    }
+}
+
+fn at<'v>(document: &'v Value, path: &Path) -> &'v Value {
+    path.segments().iter().try_fold(document, step).unwrap_or(&Value::Null)
+}
+
+fn set(value: &mut Value, place: &[String], new: Option<Value>) {
+    let Some((key, rest)) = place.split_first() else { return };
+    if !value.is_object() {
+        *value = Value::Object(Map::new());
+    }
+    let Some(map) = value.as_object_mut() else { return };
+    match (rest.is_empty(), new) {
+        (true, None) => drop(map.remove(key)),
+        (true, Some(new)) => drop(map.insert(key.clone(), new)),
+        (false, new) => set(map.entry(key.clone()).or_insert(Value::Null), rest, new),
+    }
+}
+
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|item| texts(item, found)),
+        Value::Object(map) => map.values().for_each(|item| texts(item, found)),
+        Value::Bool(yes) => found.push(if *yes { "yes" } else { "no" }.to_owned()),
+        Value::String(text) if matches!(text.trim(), "on" | "true") => found.push("yes".to_owned()),
+        value => found
+            .extend(scalar_text(value).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())),
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        value => scalar_text(value).unwrap_or_default().into_owned(),
+    }
+}
+
+fn fill(question: &FormQuestion, value: &Value) -> Filled {
+    match question.question().widget {
+        Widget::Date | Widget::Month => {
+            if let Value::Object(map) = value {
+                return Filled::Parts(
+                    ["day", "month", "year"].map(|part| map.get(part).map(text).unwrap_or_default()),
+                );
+            }
+            let typed = text(value);
+            let date = parse_date(&typed).map(|date| date.format("%-d %-m %Y").to_string());
+            let parts = date.or_else(|_| {
+                Month::parse(&typed).map(|month| format!(" {} {}", month.month(), month.year()))
+            });
+            match parts {
+                Ok(parts) => {
+                    let mut parts = parts.split(' ').map(str::to_owned);
+                    Filled::Parts(std::array::from_fn(|_| parts.next().unwrap_or_default()))
+                }
+                // What cannot be taken apart is shown as it was typed.
+                Err(_) => Filled::Parts([String::new(), typed, String::new()]),
+            }
+        }
+        Widget::Checkboxes | Widget::MultiSelect | Widget::YesNo | Widget::Radios | Widget::Select => {
+            let mut ticked = Vec::new();
+            texts(value, &mut ticked);
+            Filled::Choices(ticked)
+        }
+        _ => Filled::Text(text(value)),
+    }
+}
+
+fn flatten(value: &Value, name: String, pairs: &mut Vec<(String, String)>) {
+    let below = |key: &str| {
+        if name.is_empty() {
+            key.to_owned()
+        } else if key.bytes().all(|byte| byte.is_ascii_digit()) {
+            format!("{name}[{key}]")
+        } else {
+            format!("{name}.{key}")
+        }
+    };
+    match value {
+        Value::Null => {}
+        Value::Object(map) => map.iter().for_each(|(key, value)| flatten(value, below(key), pairs)),
+        Value::Array(list) if list.iter().all(|item| !item.is_object() && !item.is_array()) => {
+            pairs.extend(list.iter().map(|item| (name.clone(), text(item))));
+        }
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(index, item)| flatten(item, below(&index.to_string()), pairs));
+        }
+        value => pairs.push((name, text(value))),
+    }
+}

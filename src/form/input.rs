@@ -1,0 +1,177 @@
+//! How an input looks and what it is held to, from the one question that the check reads.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::question::{Bound, Question, Range, Widget};
+use crate::report::{Param, Part};
+use crate::rules::Rules;
+
+/// The attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
+/// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Input {
+    /// The `type`: `text`, `email` or `tel`. Never `number`, which loses what it cannot read and changes when scrolled.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The `inputmode`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inputmode: Option<&'static str>,
+    /// The `autocomplete` token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub autocomplete: Option<&'static str>,
+    /// The `spellcheck`, where it should be said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spellcheck: Option<bool>,
+    /// About how many characters wide it should look; none for as wide as there is room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u8>,
+    /// How many lines, for prose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u8>,
+}
+
+impl Input {
+    const TEXT: Input = Input {
+        kind: "text",
+        inputmode: None,
+        autocomplete: None,
+        spellcheck: None,
+        width: None,
+        rows: None,
+    };
+
+    /// The input of a question.
+    #[must_use]
+    pub const fn of(question: &Question) -> Input {
+        let mut input = Input::TEXT;
+        input.autocomplete = question.autocomplete;
+        match question.widget {
+            Widget::Name => input.spellcheck = Some(false),
+            Widget::Email => {
+                input.kind = "email";
+                input.spellcheck = Some(false);
+            }
+            Widget::Phone => {
+                input.kind = "tel";
+                input.width = Some(20);
+            }
+            Widget::Postcode => input.width = Some(10),
+            Widget::Code => {
+                input.spellcheck = Some(false);
+                input.width = Some(20);
+            }
+            Widget::Number => {
+                let whole = matches!(question.range, Some(Range { whole: true, .. }));
+                input.inputmode = Some(if whole { "numeric" } else { "decimal" });
+                input.width = Some(5);
+            }
+            Widget::Prose => {
+                input.spellcheck = Some(true);
+                input.rows = Some(8);
+            }
+            _ => {}
+        }
+        input
+    }
+
+    /// The input of one box of a date.
+    #[must_use]
+    pub fn of_part(question: &Question, part: Part) -> Input {
+        let is_birthday = question.autocomplete == Some("bday");
+        let token = match part {
+            Part::Day => "bday-day",
+            Part::Month => "bday-month",
+            Part::Year => "bday-year",
+        };
+        let width = if part == Part::Year { 4 } else { 2 };
+        // The name of a month is read as well, but a keypad of digits is what most people need.
+        Input {
+            inputmode: Some("numeric"),
+            autocomplete: is_birthday.then_some(token),
+            width: Some(width),
+            ..Input::TEXT
+        }
+    }
+}
+
+/// What the check holds an answer to, with the numbers of the rules.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Constraints {
+    /// The most characters, after line ends were made one character.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_characters: Option<usize>,
+    /// The most words: runs without white space.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_words: Option<usize>,
+    /// The smallest number.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "number")]
+    pub min: Option<Param>,
+    /// The largest number.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "number")]
+    pub max: Option<Param>,
+    /// Whether only a whole number will do.
+    pub whole: bool,
+    /// The latest day, or the day in the latest month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<NaiveDate>,
+    /// The most choices.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<usize>,
+    /// The choice that goes with no other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclusive: Option<&'static str>,
+}
+
+fn number<S: serde::Serializer>(number: &Option<Param>, serializer: S) -> Result<S::Ok, S::Error> {
+    number.serialize(serializer)
+}
+
+/// Which attributes of HTML are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Profile {
+    /// As the GOV.UK Design System has it: the browser checks nothing and cuts nothing off; the server says what is wrong.
+    Govuk,
+    /// The browser's own checks as well: `required`, `maxlength`, `min`, `max`.
+    Native,
+}
+
+impl Constraints {
+    /// Those of a question under these rules.
+    #[must_use]
+    pub fn of(question: &Question, rules: &Rules) -> Constraints {
+        let bound = |tenths: fn(&Range) -> i64| {
+            question.range.as_ref().map(|range| match (range.whole, tenths(range)) {
+                (true, tenths) => Param::Number(tenths / 10),
+                (false, tenths) => Param::Tenths(tenths),
+            })
+        };
+        Constraints {
+            max_characters: question.characters.map(|limit| rules.limit(limit)),
+            max_words: question.words.map(|limit| rules.limit(limit)),
+            min: bound(|range| range.min),
+            max: bound(|range| range.max),
+            whole: question.range.is_some_and(|range| range.whole),
+            latest: question.latest.map(|Bound::AsOf| rules.as_of),
+            max_items: question.items.map(|limit| rules.limit(limit)),
+            exclusive: question.exclusive,
+        }
+    }
+
+    /// The attributes of HTML that say so, by name and value.
+    #[must_use]
+    pub fn html_attributes(&self, required: bool, profile: Profile) -> Vec<(&'static str, String)> {
+        let counted = [("data-maxwords", self.max_words), ("data-maxlength", self.max_characters)];
+        let mut attributes: Vec<(&'static str, String)> =
+            counted.into_iter().filter_map(|(name, max)| Some((name, max?.to_string()))).collect();
+        if profile == Profile::Native {
+            if required {
+                attributes.push(("required", String::new()));
+            }
+            attributes.extend(self.max_characters.map(|max| ("maxlength", max.to_string())));
+            attributes.extend(self.min.as_ref().map(|min| ("min", min.to_string())));
+            attributes.extend(self.max.as_ref().map(|max| ("max", max.to_string())));
+        }
+        attributes
+    }
+}

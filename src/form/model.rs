@@ -1,0 +1,427 @@
+//! A form: its pages, and the questions on them.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::input::{Constraints, Input};
+use super::questions::{self, AskedBy, Placed};
+use super::shown::Shown;
+use crate::application::Draft;
+use crate::question::{Question, Sensitivity, Widget};
+use crate::report::{Part, Path, Report, Segment};
+use crate::rules::{Rules, Section};
+use crate::scope::{PAGES, Scope};
+
+/// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
+///
+/// ```
+/// use applicant::form::Form;
+/// use applicant::{Rules, Section};
+///
+/// let form = Form::pso().only([Section::PersonalDetails, Section::Training]);
+/// let names: Vec<_> = form.pages().iter().map(|page| page.name()).collect();
+/// assert_eq!(names, ["name", "address", "contact", "training"]);
+///
+/// // Submit demands only what the form has.
+/// let rules = form.rules(Rules::on("2026-11-21".parse()?));
+/// assert!(!rules.has(Section::Employment));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Form {
+    pages: Vec<Page>,
+}
+
+/// A page: the questions that are asked together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Page {
+    name: Cow<'static, str>,
+    #[serde(serialize_with = "section_name")]
+    section: Section,
+    /// The list whose rows are asked here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    list: Option<&'static str>,
+    questions: Vec<FormQuestion>,
+}
+
+fn section_name<S: serde::Serializer>(section: &Section, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(section.as_str())
+}
+
+/// A question at its place on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormQuestion {
+    parent: &'static str,
+    question: Question,
+    asked_by: AskedBy,
+    shown: Shown,
+    optional: bool,
+}
+
+/// Why a form cannot be changed in this way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FormError {
+    /// No question of the form is at that place.
+    #[error("the form has no question there")]
+    NoSuchQuestion,
+    /// An application cannot be made without the answer.
+    #[error("an application cannot be made without this answer")]
+    Required,
+    /// The pages named are not those of the form, each once.
+    #[error("the pages named are not those of the form, each once")]
+    OtherPages,
+}
+
+/// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskStatus {
+    /// Nothing is answered.
+    NotStarted,
+    /// Something is answered, and something is still missing.
+    InProgress,
+    /// Something that was answered has to be put right.
+    Problem,
+    /// Nothing blocks.
+    Completed,
+}
+
+impl Form {
+    /// The whole application for a post of the probation service: nine sections on twelve pages, without what is asked at the
+    /// stage of the checks.
+    #[must_use]
+    pub fn pso() -> Form {
+        Form { pages: PAGES.iter().map(|(name, section, keys)| Page::of(name, *section, keys)).collect() }
+    }
+
+    /// The pages in order.
+    #[must_use]
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The page of that name.
+    #[must_use]
+    pub fn page(&self, name: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.name == name)
+    }
+
+    /// The page that asks the answer at this path, or shows its list.
+    #[must_use]
+    pub fn page_of(&self, path: &Path) -> Option<&Page> {
+        let template = template(path);
+        let has = |page: &&Page| page.questions.iter().any(|question| question.template() == template);
+        let below = |page: &&Page| {
+            let prefix = |question: &FormQuestion| question.template().starts_with(template.as_str());
+            page.list == Some(template.trim_end_matches("[]")) || page.questions.iter().any(prefix)
+        };
+        self.pages.iter().find(has).or_else(|| self.pages.iter().find(below))
+    }
+
+    /// Every question, in page order.
+    pub fn questions(&self) -> impl Iterator<Item = &FormQuestion> {
+        self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// The form with these sections alone.
+    #[must_use]
+    pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
+        let sections: Vec<Section> = sections.into_iter().collect();
+        self.pages.retain(|page| sections.contains(&page.section));
+        self
+    }
+
+    /// The form without a question, by its [template](FormQuestion::template): `personal_details.previous_names`.
+    ///
+    /// # Errors
+    /// When there is none, or it is one that an application cannot be made without.
+    pub fn without(mut self, template: &str) -> Result<Form, FormError> {
+        let question =
+            self.questions().find(|it| it.template() == template).ok_or(FormError::NoSuchQuestion)?;
+        if !question.optional {
+            return Err(FormError::Required);
+        }
+        for page in &mut self.pages {
+            page.questions.retain(|question| question.template() != template);
+        }
+        self.pages.retain(|page| !page.questions.is_empty());
+        Ok(self)
+    }
+
+    /// The same pages in this order.
+    ///
+    /// # Errors
+    /// When they are not those of the form, each once.
+    pub fn reorder(mut self, names: &[&str]) -> Result<Form, FormError> {
+        let mut pages = Vec::with_capacity(names.len());
+        for name in names {
+            let at = self.pages.iter().position(|page| page.name == *name).ok_or(FormError::OtherPages)?;
+            pages.push(self.pages.remove(at));
+        }
+        if self.pages.is_empty() { Ok(Form { pages }) } else { Err(FormError::OtherPages) }
+    }
+
+    /// The form with a page of one's own after the others: its questions belong to a section of one's own.
+    #[must_use]
+    pub fn with_page(mut self, page: Page) -> Form {
+        self.pages.push(page);
+        self
+    }
+
+    /// Rules that demand the sections of this form and no others.
+    #[must_use]
+    pub fn rules(&self, rules: Rules) -> Rules {
+        let sections: Vec<Section> = rules.sections.clone();
+        let has = |section: &Section| self.pages.iter().any(|page| page.section == *section);
+        rules.only(sections.into_iter().filter(has))
+    }
+
+    /// How far a section has come.
+    #[must_use]
+    pub fn task_status(&self, section: Section, draft: &Draft, rules: &Rules) -> TaskStatus {
+        if draft.is_section_blank(section) {
+            return TaskStatus::NotStarted;
+        }
+        let saved = draft.review(rules, Scope::Save);
+        let is_here = |path: &Path| matches!(path.segments().first(), Some(Segment::Key(key)) if section.keys().contains(&key.as_ref()));
+        let blocks = |report: &Report| report.errors().any(|issue| is_here(issue.path()));
+        if blocks(&saved) {
+            TaskStatus::Problem
+        } else if blocks(&draft.review(rules, Scope::Section(section))) {
+            TaskStatus::InProgress
+        } else {
+            TaskStatus::Completed
+        }
+    }
+}
+
+impl Page {
+    fn of(name: &'static str, section: Section, keys: &[&str]) -> Page {
+        let stands_here = |(parent, question, _): &Placed| {
+            let steps = parent.trim_end_matches("[]").split('.').chain([question.key]);
+            keys.is_empty() || steps.into_iter().any(|step| keys.contains(&step))
+        };
+        let placed = questions::of(section).into_iter().filter(stands_here);
+        let questions: Vec<FormQuestion> = placed
+            .filter(|(.., asked_by)| *asked_by == AskedBy::Applicant)
+            .map(|placed| FormQuestion::of(section, placed))
+            .collect();
+        let list = questions.iter().find_map(|question| question.parent.strip_suffix("[]"));
+        Page { name: Cow::Borrowed(name), section, list, questions }
+    }
+
+    /// A page of one's own, to show questions of a section of one's own beside those of the form.
+    #[must_use]
+    pub fn own(
+        name: impl Into<Cow<'static, str>>,
+        section: Section,
+        parent: &'static str,
+        own: &[Question],
+    ) -> Page {
+        let question = |question: &Question| FormQuestion {
+            parent,
+            question: *question,
+            asked_by: AskedBy::Applicant,
+            shown: Shown::ALWAYS,
+            optional: !question.required,
+        };
+        let list = parent.strip_suffix("[]");
+        Page { name: name.into(), section, list, questions: own.iter().map(question).collect() }
+    }
+
+    /// Its name, for addresses and for [`Scope::Page`].
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The section it belongs to.
+    #[must_use]
+    pub const fn section(&self) -> Section {
+        self.section
+    }
+
+    /// The key of the list whose rows are asked here, if any.
+    #[must_use]
+    pub const fn list(&self) -> Option<&'static str> {
+        self.list
+    }
+
+    /// Its questions, in order.
+    #[must_use]
+    pub fn questions(&self) -> &[FormQuestion] {
+        &self.questions
+    }
+
+    /// What a check of this page alone looks at.
+    #[must_use]
+    pub fn scope(&self) -> Scope<'_> {
+        Scope::Page(&self.name)
+    }
+}
+
+impl FormQuestion {
+    pub(super) fn of(section: Section, (parent, question, asked_by): Placed) -> FormQuestion {
+        let shown = questions::shown(section, question.key);
+        let optional = questions::is_optional(section, question);
+        FormQuestion { parent, question: *question, asked_by, shown, optional }
+    }
+
+    /// Every question of the form that anybody answers, also those of the check stage, of the employer and of the service.
+    #[must_use]
+    pub fn all() -> Vec<FormQuestion> {
+        let service = questions::SERVICE.iter().map(|placed| FormQuestion::of(Section::Job, *placed));
+        let asked = Section::ALL.into_iter().flat_map(|section| {
+            questions::of(section).into_iter().map(move |placed| FormQuestion::of(section, placed))
+        });
+        service.chain(asked).collect()
+    }
+
+    /// What is asked, and what its answer must keep to.
+    #[must_use]
+    pub const fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// Who answers it.
+    #[must_use]
+    pub const fn asked_by(&self) -> AskedBy {
+        self.asked_by
+    }
+
+    /// Its place with `[]` for any row: `employment[].end`.
+    #[must_use]
+    pub fn template(&self) -> String {
+        match self.parent {
+            "" => self.question.key.to_owned(),
+            parent => format!("{parent}.{}", self.question.key),
+        }
+    }
+
+    /// Its name in the catalogues: `employment-end`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.template().replace("[]", "").replace('.', "-")
+    }
+
+    /// The path of its answer; of a row, the row of that index.
+    #[must_use]
+    pub fn path(&self, row: u32) -> Path {
+        let mut path = Path::root();
+        for step in self.parent.split('.').filter(|step| !step.is_empty()) {
+            path = match step.strip_suffix("[]") {
+                Some(list) => path.key(list).index(row),
+                None => path.key(step),
+            };
+        }
+        path.key(self.question.key)
+    }
+
+    /// Whether it may be left blank in every case: "(optional)" stands behind its label.
+    #[must_use]
+    pub const fn is_optional(&self) -> bool {
+        self.optional
+    }
+
+    /// When it is shown, given the other answers.
+    #[must_use]
+    pub const fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// The attributes of its input.
+    #[must_use]
+    pub const fn input(&self) -> Input {
+        Input::of(&self.question)
+    }
+
+    /// What the check holds it to under these rules.
+    #[must_use]
+    pub fn constraints(&self, rules: &Rules) -> Constraints {
+        Constraints::of(&self.question, rules)
+    }
+
+    /// The boxes of a date or a month; none for anything else.
+    #[must_use]
+    pub const fn parts(&self) -> &'static [Part] {
+        match self.question.widget {
+            Widget::Date => &[Part::Day, Part::Month, Part::Year],
+            Widget::Month => &[Part::Month, Part::Year],
+            _ => &[],
+        }
+    }
+
+    /// The choices by their wire names: those on offer under these rules. None for one of very many, such as countries.
+    #[must_use]
+    pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
+        let offered = match self.question.key {
+            "regions" => rules.regions.clone(),
+            "working_pattern" => rules.working_patterns.clone(),
+            "role" => Some(rules.roles.clone()),
+            _ => None,
+        };
+        let yes_no: &[&str] =
+            if self.question.widget == Widget::YesNo { &["yes", "no"] } else { self.question.choices };
+        offered.unwrap_or_else(|| yes_no.iter().map(|choice| Cow::Borrowed(*choice)).collect())
+    }
+}
+
+impl Serialize for FormQuestion {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Data<'a> {
+            path: String,
+            id: String,
+            widget: &'static str,
+            optional: bool,
+            asked_by: AskedBy,
+            sensitivity: &'static str,
+            input: Input,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            parts: Vec<(&'static str, Input)>,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            options: &'static [&'static str],
+            #[serde(skip_serializing_if = "Option::is_none")]
+            exclusive: Option<&'static str>,
+            shown_when: &'a Shown,
+        }
+        let part = |part: &Part| (part.as_str(), Input::of_part(&self.question, *part));
+        let data = Data {
+            path: self.template(),
+            id: self.id(),
+            widget: self.question.widget.as_str(),
+            optional: self.optional,
+            asked_by: self.asked_by,
+            sensitivity: match self.question.sensitivity {
+                Sensitivity::None => "none",
+                Sensitivity::Personal => "personal",
+                Sensitivity::Special => "special",
+            },
+            input: self.input(),
+            parts: self.parts().iter().map(part).collect(),
+            options: self.question.choices,
+            exclusive: self.question.exclusive,
+            shown_when: &self.shown,
+        };
+        data.serialize(serializer)
+    }
+}
+
+/// The path with `[]` for every row.
+pub(crate) fn template(path: &Path) -> String {
+    let mut template = String::new();
+    for segment in path.segments() {
+        match segment {
+            Segment::Index(_) => template.push_str("[]"),
+            Segment::Key(key) => {
+                if !template.is_empty() {
+                    template.push('.');
+                }
+                template.push_str(key);
+            }
+        }
+    }
+    template
+}

@@ -1,0 +1,221 @@
+//! A form post: names and values, in any notation, as a draft.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::model::{FormQuestion, template};
+use super::rows::RowAction;
+use crate::answer::{Intake, is_blank};
+use crate::application::Draft;
+use crate::question::Widget;
+use crate::report::{Code, Fault, Path, Segment};
+
+/// What a post may hold, and what its names begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PostLimits {
+    /// The most names and values.
+    pub pairs: usize,
+    /// The most bytes of all names and values together.
+    pub bytes: usize,
+    /// A word before every name, as some libraries put it: with `root`, `root.employment.0.end` is `employment.0.end`.
+    pub root: Option<&'static str>,
+}
+
+impl Default for PostLimits {
+    /// 4,000 pairs, as many bytes as [`Intake::MAX_INPUT`], and no word before the names.
+    fn default() -> Self {
+        PostLimits { pairs: 4_000, bytes: Intake::MAX_INPUT, root: None }
+    }
+}
+
+/// A form post that was read.
+///
+/// Names are those of [`Path`]: `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
+/// and `/employment/0/end/month`. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
+/// and elsewhere the last counts, so that a hidden `no` may stand before a checkbox. Gaps in the numbers of rows and blank rows
+/// are kept as they are. A name that begins with `_` is the page's own and no answer.
+///
+/// ```
+/// use applicant::form::{FormPost, RowAction};
+/// use applicant::Code;
+///
+/// let post = FormPost::read([
+///     ("training[0].title", "Mentoring"),
+///     ("training[0][completed][month]", "9"),
+///     ("training.0.completed.year", "2024"),
+///     ("job.regions", "london"),
+///     ("job.regions", "wales"),
+///     ("favourite colour", "blue"),
+///     ("_csrf", "a token"),
+///     ("_row", "add training"),
+/// ])?;
+/// let draft = serde_json::to_value(&post.draft).unwrap();
+/// assert_eq!(draft["training"]["0"]["completed"]["year"], "2024");
+/// assert_eq!(draft["job"]["regions"][1], "wales");
+/// assert_eq!(post.value("_csrf"), Some("a token"));
+/// assert_eq!(post.row_action(), Some(RowAction::Add("training")));
+///
+/// let report = post.draft.review(&applicant::Rules::on("2026-11-21".parse().unwrap()), applicant::Scope::Save);
+/// assert!(report.codes().any(|code| code == Code::UnknownKey));
+/// # Ok::<(), applicant::Fault>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct FormPost {
+    /// The answers.
+    pub draft: Draft,
+    /// The names that begin with `_`, with their values.
+    own: Vec<(String, String)>,
+}
+
+impl std::fmt::Debug for FormPost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FormPost").field("draft", &self.draft).finish_non_exhaustive()
+    }
+}
+
+impl FormPost {
+    /// Reads names and values as a form sends them.
+    ///
+    /// # Errors
+    /// `too_many_rows`, `input_too_large`, `answer_too_large` or `nested_too_deep` when there is too much of it; never for what it
+    /// says.
+    pub fn read<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<FormPost, Fault> {
+        FormPost::read_within(pairs, PostLimits::default())
+    }
+
+    /// The same within limits of one's own.
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    pub fn read_within<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+        limits: PostLimits,
+    ) -> Result<FormPost, Fault> {
+        let mut tree = Value::Object(Map::new());
+        let mut own = Vec::new();
+        let mut unknown = Map::new();
+        let mut bytes = 0_usize;
+        for (count, (name, value)) in pairs.into_iter().enumerate() {
+            let (name, value) = (name.as_ref(), value.as_ref());
+            if count >= limits.pairs {
+                return Err(Fault::new(Code::TooManyRows).with("max", limits.pairs));
+            }
+            bytes = bytes.saturating_add(name.len()).saturating_add(value.len());
+            if bytes > limits.bytes {
+                return Err(Fault::new(Code::InputTooLarge).with("max", limits.bytes));
+            }
+            if value.len() > Intake::MAX_ANSWER {
+                return Err(Fault::new(Code::AnswerTooLarge).with("max", Intake::MAX_ANSWER));
+            }
+            if name.starts_with('_') {
+                own.push((name.to_owned(), value.to_owned()));
+                continue;
+            }
+            let plain = limits.root.map_or(Cow::Borrowed(name), |root| without_root(name, root));
+            let path = read_name(plain.strip_suffix("[]").unwrap_or(&plain));
+            let is_placed = path.is_some_and(|path| {
+                let is_list = plain.ends_with("[]") || LISTS.contains(&template(&path));
+                place(&mut tree, &path).is_some_and(|place| put(place, value, is_list))
+            });
+            if !is_placed {
+                unknown.insert(name.to_owned(), Value::String(value.to_owned()));
+            }
+        }
+        let mut draft = Draft::deserialize(tree)
+            .map_err(|_| Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH))?;
+        for (name, value) in unknown {
+            draft.rest.insert(name, value);
+        }
+        Ok(FormPost { draft, own })
+    }
+
+    /// The last value of a name of the page's own.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.own.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The button for rows that was pressed: a submit button of the name `_row`.
+    #[must_use]
+    pub fn row_action(&self) -> Option<RowAction> {
+        RowAction::parse(self.value("_row")?)
+    }
+}
+
+impl Draft {
+    /// Reads names and values as a form sends them; see [`FormPost`], which also gives the names of the page's own.
+    ///
+    /// ```
+    /// let draft = applicant::Draft::from_form([("personal_details.full_name", "Ada Example")])?;
+    /// assert_eq!(draft.personal_details.full_name.as_str(), Some("Ada Example"));
+    /// # Ok::<(), applicant::Fault>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    pub fn from_form<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<Draft, Fault> {
+        FormPost::read(pairs).map(|post| post.draft)
+    }
+}
+
+fn read_name(name: &str) -> Option<Path> {
+    if name.is_empty() {
+        None
+    } else if name.starts_with('/') {
+        Path::from_pointer(name).ok()
+    } else {
+        Path::from_name(name).ok()
+    }
+}
+
+/// `root.employment[0]` and `root[employment][0]` as `employment[0]`; any other name as it is.
+fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
+    let Some(rest) = name.strip_prefix(root) else { return name.into() };
+    match (rest.strip_prefix('.'), rest.strip_prefix('[').and_then(|rest| rest.split_once(']'))) {
+        (Some(plain), _) => plain.into(),
+        (_, Some((first, rest))) => format!("{first}{rest}").into(),
+        _ => name.into(),
+    }
+}
+
+/// The questions that take a list, by their templates.
+static LISTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let takes_list =
+        |it: &FormQuestion| matches!(it.question().widget, Widget::Checkboxes | Widget::MultiSelect);
+    FormQuestion::all().iter().filter(|it| takes_list(it)).map(FormQuestion::template).collect()
+});
+
+/// The place of a name in the tree; none where something else was answered on the way.
+fn place<'a>(tree: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
+    let mut place = tree;
+    let steps = path.segments().iter().map(|segment| match segment {
+        Segment::Key(key) => key.to_string(),
+        Segment::Index(index) => index.to_string(),
+    });
+    for step in steps.chain(path.part().map(|part| part.as_str().to_owned())) {
+        if !place.is_object() && is_blank(place) {
+            *place = Value::Object(Map::new());
+        }
+        place = place.as_object_mut()?.entry(step).or_insert(Value::Null);
+    }
+    Some(place)
+}
+
+/// Puts a value in its place; not where rows or parts stand already.
+fn put(place: &mut Value, value: &str, is_list: bool) -> bool {
+    let value = Value::String(value.to_owned());
+    match place {
+        Value::Object(_) => return false,
+        Value::Array(list) => list.push(value),
+        Value::Null if is_list => *place = Value::Array(vec![value]),
+        _ => *place = value,
+    }
+    true
+}

@@ -1,0 +1,503 @@
+//! The form as pages and questions, and posts of it in and out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use applicant::form::{
+    AskedBy, Constraints, Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile,
+    RowAction, TaskStatus,
+};
+use applicant::section::qualifications::Kind;
+use applicant::section::right_to_work::ProofKind;
+use applicant::{Code, Draft, Intake, Limit, Node, PAGES, Path, Question, Rules, Scope, Section, Shape};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn rules() -> Rules {
+    applicant::Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
+}
+
+/// Every key path of the draft with `[]` for rows.
+fn templates(shape: &Shape, prefix: &str, found: &mut BTreeSet<String>) {
+    for (key, below) in shape.keys {
+        let place = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
+        if below.keys.is_empty() {
+            found.insert(place);
+        } else {
+            templates(below, &format!("{place}{}", if below.list { "[]" } else { "" }), found);
+        }
+    }
+}
+
+#[test]
+fn every_key_of_the_draft_has_exactly_one_question() {
+    let mut keys = BTreeSet::new();
+    templates(Draft::SHAPE, "", &mut keys);
+    let all = FormQuestion::all();
+    let asked: Vec<String> = all.iter().map(FormQuestion::template).collect();
+    let once: BTreeSet<String> = asked.iter().cloned().collect();
+    assert_eq!(once.len(), asked.len(), "a question stands twice");
+    assert_eq!(once, keys);
+
+    let form = Form::pso();
+    let on_pages: Vec<String> = form.questions().map(FormQuestion::template).collect();
+    let applicants: BTreeSet<String> =
+        all.iter().filter(|it| it.asked_by() == AskedBy::Applicant).map(FormQuestion::template).collect();
+    assert_eq!(on_pages.len(), applicants.len(), "a question stands on two pages, or on none");
+    assert_eq!(on_pages.into_iter().collect::<BTreeSet<_>>(), applicants);
+    let aside: Vec<String> =
+        all.iter().filter(|it| it.asked_by() != AskedBy::Applicant).map(FormQuestion::template).collect();
+    assert_eq!(
+        aside,
+        [
+            "format",
+            "reference",
+            "job.vacancy",
+            "right_to_work.notice_issued_on",
+            "right_to_work.ecs_verified",
+            "declarations.convictions",
+            "declarations.convictions_details",
+            "declarations.uk_residence_3_years",
+        ]
+    );
+}
+
+#[test]
+fn a_question_knows_its_place() {
+    let form = Form::pso();
+    for question in form.questions() {
+        let path = question.path(3);
+        assert_eq!(Path::from_name(&path.name()).unwrap(), path);
+        let page = form.page_of(&path).unwrap();
+        assert!(page.questions().contains(question), "{}", question.template());
+    }
+    let page = |pointer: &str| {
+        form.page_of(&Path::from_pointer(pointer).unwrap()).map(|page| page.name().to_owned())
+    };
+    assert_eq!(page("/employment").as_deref(), Some("employment"));
+    assert_eq!(page("/breaks/2").as_deref(), Some("breaks"));
+    assert_eq!(page("/personal_details/address").as_deref(), Some("address"));
+    assert_eq!(page("/colour"), None);
+}
+
+/// The page names the same answers as the check of the page looks at.
+#[test]
+fn a_page_and_its_scope_cover_the_same() {
+    let form = Form::pso();
+    assert_eq!(form.pages().len(), PAGES.len());
+    let report = Draft::skeleton().review(&rules(), Scope::Submit);
+    for page in form.pages() {
+        let own = Draft::skeleton().review(&rules(), page.scope());
+        assert!(own.len() < report.len());
+        for issue in &own {
+            assert_eq!(form.page_of(issue.path()).map(Page::name), Some(page.name()), "{issue}");
+        }
+    }
+}
+
+fn draft(section: &str, object: &Value, list: bool) -> Draft {
+    let value = if list { json!([object]) } else { object.clone() };
+    serde_json::from_value(json!({ section: value })).unwrap()
+}
+
+/// A plausible answer to each question of a proof or a kind.
+fn plausible(question: &FormQuestion) -> Value {
+    match question.question().key {
+        "nationalities" => json!(["POL"]),
+        "share_code" => json!("W12345678"),
+        "level" => json!("2"),
+        "year" => json!("2012"),
+        _ => match question.question().widget.as_str() {
+            "date" => json!("1990-01-01"),
+            "month" => json!("2012-01"),
+            "yes_no" => json!("yes"),
+            "radios" => json!(question.question().choices[0]),
+            _ => json!("1"),
+        },
+    }
+}
+
+/// What the page hides the check does not ask, and the other way round: for every proof and every key, and every kind and every key.
+#[test]
+fn what_is_shown_is_what_the_check_asks() {
+    let form = Form::pso();
+    let mut tried = 0;
+    let cases =
+        [("right_to_work", "proof", ProofKind::NAMES, false), ("qualifications", "kind", Kind::NAMES, true)];
+    for (section, decides, choices, is_list) in cases {
+        let page = form.page(section).unwrap();
+        for choice in choices {
+            for question in page.questions().iter().filter(|it| it.path(0).segments().len() > 1) {
+                let key = question.question().key;
+                // A passport of one of two countries may be named by anybody; the page asks only those who have both.
+                if key == decides || key == "identity_document" {
+                    continue;
+                }
+                for (limit, work_limit) in [("until", "listed_occupations"), ("no_limit", "none")] {
+                    let mut object = json!({ decides: choice });
+                    if !is_list {
+                        object["nationalities"] = json!(["POL"]);
+                        let uses = |key: &str| ProofKind::parse(choice).unwrap().facts().uses(key);
+                        for (key, answer) in [("permission_limit", limit), ("work_limit", work_limit)] {
+                            if uses(key) {
+                                object[key] = json!(answer);
+                            }
+                        }
+                    }
+                    if object.get(key).is_none() {
+                        object[key] = plausible(question);
+                    }
+                    let draft = draft(section, &object, is_list);
+                    let report = draft.review(&rules(), Scope::Save);
+                    let path = question.path(0);
+                    let asked = !report.at(&path).any(|issue| issue.code() == Code::AnswerNotAsked);
+                    assert_eq!(draft.shows(question, 0), asked, "{choice} {key} {object}");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    println!("{tried} answers to proofs and kinds");
+    assert!(tried > 1_500);
+}
+
+#[test]
+fn details_are_asked_after_yes() {
+    let form = Form::pso();
+    let details = form.questions().find(|it| it.question().key == "conflict_details").unwrap();
+    for (answer, expected) in [("yes", true), ("on", true), ("no", false), ("", false)] {
+        let draft = draft("declarations", &json!({ "conflict_of_interest": answer }), false);
+        assert_eq!(draft.shows(details, 0), expected, "{answer}");
+    }
+}
+
+#[test]
+fn almost_nobody_uses_all_nine_sections() {
+    let form = Form::pso().only([Section::PersonalDetails, Section::Statements]);
+    let form = form.without("personal_details.previous_names").unwrap();
+    let form = form.reorder(&["contact", "statements", "address", "name"]).unwrap();
+    assert_eq!(
+        form.pages().iter().map(Page::name).collect::<Vec<_>>(),
+        ["contact", "statements", "address", "name"]
+    );
+    assert_eq!(form.page("name").unwrap().questions().len(), 1);
+    let rules = form.rules(rules());
+    let report = Draft::default().review(&rules, Scope::Submit);
+    assert!(!report.is_empty());
+    for issue in &report {
+        assert!(form.page_of(issue.path()).is_some(), "{issue} is demanded and not asked");
+    }
+    assert_eq!(form.clone().without("personal_details.full_name"), Err(FormError::Required));
+    assert_eq!(form.clone().without("job.regions"), Err(FormError::NoSuchQuestion));
+    assert_eq!(form.clone().reorder(&["contact"]), Err(FormError::OtherPages));
+    assert_eq!(form.reorder(&["contact", "contact", "address", "name"]), Err(FormError::OtherPages));
+}
+
+#[test]
+fn check_schema_and_page_read_the_same_constraint() {
+    let form = Form::pso();
+    let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
+    let shorter = rules().with_limit(Limit::Duties, 7);
+    let duties = question("employment[].duties");
+    assert_eq!(duties.constraints(&shorter).max_words, Some(7));
+    let words = |count: usize| draft("employment", &json!({ "duties": "word ".repeat(count) }), true);
+    let codes = |draft: &Draft| draft.review(&shorter, Scope::Save).codes().collect::<Vec<_>>();
+    assert_eq!(codes(&words(7)), []);
+    assert_eq!(codes(&words(8)), [Code::TooManyWords]);
+    let attributes = |profile| duties.constraints(&shorter).html_attributes(true, profile);
+    assert_eq!(attributes(Profile::Govuk), [("data-maxwords", "7".to_owned())]);
+    assert_eq!(attributes(Profile::Native)[1], ("required", String::new()));
+    let hours = Constraints::of(question("job.hours_per_week").question(), &rules());
+    assert_eq!(
+        (hours.min.unwrap().to_string(), hours.max.unwrap().to_string()),
+        ("1".to_owned(), "48".to_owned())
+    );
+    let mut offered = rules();
+    offered.regions = Some(vec!["wales".into()]);
+    assert_eq!(question("job.regions").options(&offered), ["wales"]);
+    assert_eq!(question("declarations.information_is_true").options(&rules()), ["yes", "no"]);
+}
+
+/// The tokens of WCAG 1.3.5 are for the applicant's own data, never for an employer's or a school's.
+#[test]
+fn inputs_are_as_the_patterns_say() {
+    let form = Form::pso();
+    let inputs: BTreeMap<String, _> = form.questions().map(|it| (it.template(), it.input())).collect();
+    let own = inputs.iter().filter(|(_, input)| input.autocomplete.is_some()).map(|(name, _)| name.as_str());
+    assert!(
+        own.clone()
+            .all(|name| name.starts_with("personal_details.") || name == "right_to_work.date_of_birth")
+    );
+    assert_eq!(own.count(), 11);
+    assert!(inputs.values().all(|input| ["text", "email", "tel"].contains(&input.kind)));
+    assert_eq!(inputs["personal_details.email"].spellcheck, Some(false));
+    assert_eq!(inputs["job.max_travel_miles"].inputmode, Some("numeric"));
+    assert_eq!(inputs["job.hours_per_week"].inputmode, Some("decimal"));
+    let born = form.questions().find(|it| it.question().key == "date_of_birth").unwrap();
+    let boxes: Vec<_> =
+        born.parts().iter().map(|part| applicant::form::Input::of_part(born.question(), *part)).collect();
+    assert_eq!(
+        boxes.iter().map(|it| (it.autocomplete, it.width)).collect::<Vec<_>>(),
+        [(Some("bday-day"), Some(2)), (Some("bday-month"), Some(2)), (Some("bday-year"), Some(4))]
+    );
+}
+
+#[test]
+fn every_notation_of_a_name_is_read() {
+    for name in [
+        "employment[2].end.month",
+        "employment[2][end][month]",
+        "employment.2.end.month",
+        "/employment/2/end/month",
+        "root.employment[2].end.month",
+        "root[employment][2][end][month]",
+    ] {
+        let limits = PostLimits { root: Some("root"), ..PostLimits::default() };
+        let post = FormPost::read_within([(name, "9")], limits).unwrap();
+        let read = serde_json::to_value(&post.draft).unwrap();
+        assert_eq!(read, json!({ "employment": { "2": { "end": { "month": "9" } } } }), "{name}");
+    }
+}
+
+#[test]
+fn what_repeats_is_a_list_only_where_a_list_belongs() {
+    let draft = Draft::from_form([
+        ("job.regions", "london"),
+        ("job.regions", "wales"),
+        ("job.environments[]", "court"),
+        ("declarations.information_is_true", "no"),
+        ("declarations.information_is_true", "yes"),
+        ("employment[0].skills", "court_work"),
+    ])
+    .unwrap();
+    let read = serde_json::to_value(&draft).unwrap();
+    assert_eq!(read["job"], json!({ "regions": ["london", "wales"], "environments": ["court"] }));
+    assert_eq!(read["declarations"]["information_is_true"], "yes");
+    assert_eq!(read["employment"]["0"]["skills"], json!(["court_work"]));
+}
+
+#[test]
+fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
+    let post = FormPost::read([
+        ("SENTINEL-NAME", "SENTINEL-VALUE"),
+        ("job[", "SENTINEL-VALUE"),
+        ("job.colour", "blue"),
+        ("job.role", "x"),
+        ("job.role.deeper", "SENTINEL-VALUE"),
+        ("", "SENTINEL-VALUE"),
+    ])
+    .unwrap();
+    let report = post.draft.review(&rules(), Scope::Save);
+    let unknown: Vec<String> = report
+        .iter()
+        .filter(|it| it.code() == Code::UnknownKey)
+        .map(|it| format!("{} {}", it.path(), it.params().get("count").unwrap()))
+        .collect();
+    assert_eq!(unknown, [" 4", "/job 1"]);
+    assert!(!format!("{post:?} {report:?} {report}").contains("SENTINEL"));
+    assert_eq!(post.draft.job.role.as_str(), Some("x"), "the first answer stays");
+}
+
+#[test]
+fn a_post_has_limits() {
+    let code = |result: Result<Draft, applicant::Fault>| result.map(|_| ()).unwrap_err().code();
+    let long = "x".repeat(Intake::MAX_ANSWER + 1);
+    assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::AnswerTooLarge);
+    assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
+    let many = |count: usize| Draft::from_form((0..count).map(|n| (format!("training[{n}].title"), "x")));
+    assert_eq!(code(many(4_001)), Code::TooManyRows);
+    let chunk = "x".repeat(Intake::MAX_ANSWER);
+    assert_eq!(
+        code(Draft::from_form((0..17).map(|n| (format!("a{n}"), chunk.as_str())))),
+        Code::InputTooLarge
+    );
+    let deep = vec!["a"; 60].join(".");
+    assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
+}
+
+#[test]
+fn gaps_and_blank_rows_keep_their_numbers() {
+    let draft = Draft::from_form([("training[7].title", "Mentoring"), ("training[2].title", "  ")]).unwrap();
+    let report = draft.review(&rules(), Scope::Section(Section::Training));
+    let paths: BTreeSet<String> = report.errors().map(|issue| issue.path().name()).collect();
+    assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["training[7].completed", "training[7].provider"]);
+}
+
+#[test]
+fn rows_are_added_removed_and_moved_by_buttons() {
+    let titles = |draft: &Draft| {
+        draft
+            .training
+            .iter()
+            .map(|row| format!("{}:{}", row.index, row.value.title.as_str().unwrap_or("-")))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let start = Draft::from_form([
+        ("training[0].title", "a"),
+        ("training[1].title", "b"),
+        ("training[5].title", "c"),
+    ])
+    .unwrap();
+    for (button, expected) in [
+        ("add training", "0:a 1:b 5:c 6:-"),
+        ("remove training 1", "0:a 1:c"),
+        ("remove training 9", "0:a 1:b 2:c"),
+        ("up training 5", "0:a 1:c 2:b"),
+        ("up training 0", "0:a 1:b 2:c"),
+        ("down training 0", "0:b 1:a 2:c"),
+        ("down training 5", "0:a 1:b 2:c"),
+    ] {
+        let mut draft = start.clone();
+        let action = FormPost::read([("_row", button)]).unwrap().row_action().unwrap();
+        assert_eq!(action.to_string(), button);
+        draft.apply(action);
+        assert_eq!(titles(&draft), expected, "{button}");
+    }
+    for text in [
+        "",
+        "add",
+        "add statements",
+        "remove training",
+        "remove training x",
+        "add training 1",
+        "up training 1 2",
+    ] {
+        assert_eq!(RowAction::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_page_replaces_its_own_answers_and_no_others() {
+    let saved = Draft::from_form([
+        ("personal_details.full_name", "Ada Example"),
+        ("personal_details.email", "ada@example.com"),
+        ("personal_details.no_fixed_address", "yes"),
+        ("training[0].title", "a"),
+        ("training[1].title", "b"),
+        ("colour", "blue"),
+    ])
+    .unwrap();
+    let form = Form::pso();
+    let posted = Draft::from_form([
+        ("personal_details.address.line_1", "1 Example Road"),
+        ("training[0].title", "not on this page"),
+    ])
+    .unwrap();
+    let merged = serde_json::to_value(saved.with_page(form.page("address").unwrap(), &posted)).unwrap();
+    assert_eq!(
+        merged,
+        json!({
+            "personal_details": {
+                "full_name": "Ada Example", "email": "ada@example.com", "address": { "line_1": "1 Example Road" },
+            },
+            "training": { "0": { "title": "a" }, "1": { "title": "b" } },
+            "colour": "blue",
+        })
+    );
+    let none = saved.with_page(form.page("training").unwrap(), &Draft::default());
+    assert!(none.training.is_empty());
+}
+
+#[test]
+fn what_was_typed_is_in_the_inputs_again() {
+    let form = Form::pso();
+    let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
+    let draft: Draft = serde_json::from_value(json!({
+        "personal_details": { "full_name": " <b>Ada</b> \r\n", "no_fixed_address": true },
+        "right_to_work": { "date_of_birth": "1991-04-17", "document_expires_on": { "day": "31", "month": "Feb", "year": "20x" } },
+        "job": { "regions": "wales", "hours_per_week": 37.5 },
+        "training": { "4": { "completed": "2012-09" } },
+        "employment": [{ "start": "next spring" }],
+    }))
+    .unwrap();
+    let text = |text: &str| Filled::Text(text.to_owned());
+    let parts = |parts: [&str; 3]| Filled::Parts(parts.map(str::to_owned));
+    let choices = |choice: &str| Filled::Choices(vec![choice.to_owned()]);
+    for (template, row, expected) in [
+        ("personal_details.full_name", 0, text(" <b>Ada</b> \r\n")),
+        ("personal_details.no_fixed_address", 0, choices("yes")),
+        ("personal_details.email", 0, text("")),
+        ("right_to_work.date_of_birth", 0, parts(["17", "4", "1991"])),
+        ("right_to_work.document_expires_on", 0, parts(["31", "Feb", "20x"])),
+        ("job.regions", 0, choices("wales")),
+        ("job.hours_per_week", 0, text("37.5")),
+        ("training[].completed", 4, parts(["", "9", "2012"])),
+        ("employment[].start", 0, parts(["", "next spring", ""])),
+    ] {
+        assert_eq!(draft.filled(question(template), row), expected, "{template}");
+        assert!(!format!("{:?}", draft.filled(question(template), row)).contains("Ada"));
+    }
+}
+
+#[test]
+fn a_task_list_says_how_far_each_section_has_come() {
+    let form = Form::pso();
+    let status = |draft: &Draft, section| form.task_status(section, draft, &rules());
+    let blank = Draft::default();
+    assert!(Section::ALL.iter().all(|section| status(&blank, *section) == TaskStatus::NotStarted));
+    let sample = Draft::sample();
+    for section in Section::ALL {
+        assert_eq!(status(&sample, section), TaskStatus::Completed, "{section:?}");
+    }
+    let unfinished = sample.with("/personal_details/full_name", "");
+    assert_eq!(status(&unfinished, Section::PersonalDetails), TaskStatus::InProgress);
+    let wrong = sample.with("/personal_details/email", "ada@");
+    assert_eq!(status(&wrong, Section::PersonalDetails), TaskStatus::Problem);
+    assert_eq!(status(&wrong, Section::Training), TaskStatus::Completed);
+}
+
+#[test]
+fn a_page_of_ones_own_stands_beside_ours() {
+    const BADGE: Question = Question::line("badge").optional();
+    let form = Form::pso().with_page(Page::own("badge", Section::Declarations, "declarations", &[BADGE]));
+    let question = form.page("badge").unwrap().questions()[0].clone();
+    assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
+}
+
+#[test]
+fn the_form_is_data() {
+    let data = serde_json::to_value(Form::pso()).unwrap();
+    let page = &data["pages"][4];
+    assert_eq!((&page["name"], &page["section"]), (&json!("right_to_work"), &json!("right_to_work")));
+    let date = &page["questions"][3];
+    assert_eq!(date["path"], "right_to_work.date_of_birth");
+    assert_eq!(
+        date["parts"][2],
+        json!(["year", { "type": "text", "inputmode": "numeric", "autocomplete": "bday-year", "width": 4 }])
+    );
+    assert_eq!(date["shown_when"], json!([[{ "key": "proof", "any_of": ["share_code"] }]]));
+    assert_eq!(date["sensitivity"], "personal");
+}
+
+/// Any document of the shape of the form, with text in every place.
+fn documents() -> impl Strategy<Value = Draft> {
+    let mut keys = BTreeSet::new();
+    templates(Draft::SHAPE, "", &mut keys);
+    let keys: Vec<String> = keys.into_iter().collect();
+    let pair = (prop::sample::select(keys), 0_u32..4, "[ -~é\n]{0,12}");
+    prop::collection::vec(pair, 0..30).prop_map(|pairs| {
+        Draft::from_form(
+            pairs.into_iter().map(|(key, row, text)| (key.replace("[]", &format!("[{row}]")), text)),
+        )
+        .unwrap()
+    })
+}
+
+proptest! {
+    /// What goes into a page comes out of it: every answer, and every issue.
+    #[test]
+    fn a_draft_survives_the_form(draft in documents()) {
+        let again = Draft::from_form(draft.to_form()).unwrap();
+        prop_assert_eq!(&again.to_form(), &draft.to_form());
+        let report = |draft: &Draft| draft.review(&rules(), Scope::Submit);
+        prop_assert_eq!(report(&again), report(&draft));
+    }
+
+    /// The order in which names come does not matter, lists apart.
+    #[test]
+    fn any_names_are_read_without_panic(pairs in prop::collection::vec((".{0,30}", ".{0,10}"), 0..20)) {
+        if let Ok(draft) = Draft::from_form(pairs) {
+            let _ = draft.review(&rules(), Scope::Submit);
+        }
+    }
+}
