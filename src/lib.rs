@@ -62,6 +62,8 @@ mod external;
 pub mod field;
 mod fingerprint;
 pub mod form;
+#[cfg(feature = "messages")]
+pub mod messages;
 mod question;
 pub mod recruitment;
 pub mod report;

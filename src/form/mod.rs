@@ -15,6 +15,8 @@ mod shown;
 
 pub use fill::Filled;
 pub use input::{Constraints, Input, Profile};
+#[cfg(feature = "messages")]
+pub(crate) use model::template as template_of;
 pub use model::{Form, FormError, FormQuestion, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use questions::AskedBy;

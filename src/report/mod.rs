@@ -16,5 +16,7 @@ pub use code::Code;
 pub use fault::{Fault, Param, Params};
 pub use issue::{Issue, Severity};
 pub use path::{Part, Path, PathError, Segment};
+#[cfg(feature = "messages")]
+pub(crate) use phrase::descending_after;
 pub use report::{Diff, Report};
 pub use shape::Shape;

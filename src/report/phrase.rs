@@ -107,7 +107,7 @@ fn names_in_short(names: &[&'static str], f: &mut fmt::Formatter<'_>) -> fmt::Re
 }
 
 /// How many of the names that follow count down from this one, one by one.
-fn descending_after(first: &str, after: &[&str]) -> usize {
+pub(crate) fn descending_after(first: &str, after: &[&str]) -> usize {
     let Ok(first) = first.parse::<u32>() else { return 0 };
     let expected = (0..first).rev().map(|number| number.to_string());
     after.iter().zip(expected).take_while(|(name, number)| *name == number).count()

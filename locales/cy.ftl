@@ -1,0 +1,1550 @@
+# Cymraeg. Awaits a native reader: see docs/welsh.md for the words that were chosen.
+# The same messages and the same variables as en.ftl, which a test compares.
+
+format = Fersiwn y ffurflen
+    .wrong_type = Rhowch fersiwn y ffurflen eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_number = Rhaid i fersiwn y ffurflen fod yn rhif
+    .not_whole = Rhaid i fersiwn y ffurflen fod yn rhif cyfan
+    .out_of_range = Rhaid i fersiwn y ffurflen fod rhwng { $min } a { $max }
+
+reference = Cyfeirnod y cais
+    .wrong_type = Rhowch cyfeirnod y cais eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i gyfeirnod y cais fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i gyfeirnod y cais gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+job-role = Pa rôl rydych chi'n ymgeisio amdani?
+    .wrong_type = Dewiswch y rôl rydych chi'n ymgeisio amdani eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y rôl rydych chi'n ymgeisio amdani o'r dewisiadau a gynigir
+
+job-vacancy = Cyfeirnod yr hysbyseb
+    .wrong_type = Rhowch cyfeirnod yr hysbyseb eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .not_a_choice = Dewiswch cyfeirnod yr hysbyseb o'r dewisiadau a gynigir
+
+job-regions = Ym mha ranbarthau fyddech chi'n gweithio?
+    .hint = Dewiswch bob un sy'n berthnasol
+    .missing = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt
+    .wrong_type = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt o'r dewisiadau a gynigir
+    .duplicate = Peidiwch â rhoi y rhanbarthau y byddech yn gweithio ynddynt fwy nag unwaith
+
+job-environments = Ble fyddai'n well gennych weithio?
+    .hint = Byddwch yn cael gwybod ble byddwch yn gweithio. Dewiswch bob un sy'n berthnasol
+    .wrong_type = Dewiswch y man lle byddai'n well gennych weithio eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y man lle byddai'n well gennych weithio o'r dewisiadau a gynigir
+    .duplicate = Peidiwch â rhoi y man lle byddai'n well gennych weithio fwy nag unwaith
+
+job-working_pattern = Sut hoffech chi weithio?
+    .missing = Dewiswch eich patrwm gwaith
+    .wrong_type = Dewiswch eich patrwm gwaith eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich patrwm gwaith o'r dewisiadau a gynigir
+
+job-hours_per_week = Faint o oriau'r wythnos hoffech chi weithio?
+    .hint = Er enghraifft, 37 neu 18.5
+    .wrong_type = Rhowch eich oriau'r wythnos eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_number = Rhaid i'ch oriau'r wythnos fod yn rhif
+    .out_of_range = Rhaid i'ch oriau'r wythnos fod rhwng { $min } a { $max }
+
+job-max_travel_miles = Pa mor bell fyddech chi'n teithio i'r gwaith, mewn milltiroedd?
+    .wrong_type = Rhowch y nifer o filltiroedd y byddech yn eu teithio i'r gwaith eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_number = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod yn rhif
+    .not_whole = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod yn rhif cyfan
+    .out_of_range = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod rhwng { $min } a { $max }
+
+personal_details-full_name = Enw llawn
+    .missing = Rhowch eich enw llawn
+    .wrong_type = Rhowch eich enw llawn eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch enw llawn fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch enw llawn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .no_letter = Rhaid i'ch enw llawn gynnwys o leiaf un llythyren
+
+personal_details-previous_names = Enwau blaenorol
+    .hint = Unrhyw enwau eraill rydych wedi'u cael, fel enw cyn priodi
+    .wrong_type = Rhowch eich enwau blaenorol eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch enwau blaenorol fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch enwau blaenorol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-no_fixed_address = A ydych chi heb gyfeiriad parhaol?
+    .hint = Os felly, gallwch roi cyfeiriad lle mae post yn eich cyrraedd, fel cyfeiriad hostel
+    .wrong_type = Dewiswch y ffaith nad oes cyfeiriad parhaol eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gyfeiriad parhaol
+
+personal_details-address-line_1 = Llinell cyfeiriad 1
+    .missing = Rhowch llinell gyntaf eich cyfeiriad
+    .wrong_type = Rhowch llinell gyntaf eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i llinell gyntaf eich cyfeiriad fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i llinell gyntaf eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-address-line_2 = Llinell cyfeiriad 2
+    .wrong_type = Rhowch ail linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i ail linell eich cyfeiriad fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i ail linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-address-line_3 = Llinell cyfeiriad 3
+    .wrong_type = Rhowch trydedd linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i trydedd linell eich cyfeiriad fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i trydedd linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-address-town = Tref neu ddinas
+    .missing = Rhowch eich tref neu ddinas
+    .wrong_type = Rhowch eich tref neu ddinas eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch tref neu ddinas fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch tref neu ddinas gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-address-county = Sir
+    .wrong_type = Rhowch eich sir eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch sir fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch sir gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+personal_details-address-country = Gwlad
+    .hint = Os gadewch hyn yn wag, y Deyrnas Unedig ydyw
+    .wrong_type = Dewiswch eich gwlad eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich gwlad o'r dewisiadau a gynigir
+
+personal_details-address-postcode = Cod post
+    .missing = Rhowch eich cod post
+    .wrong_type = Rhowch eich cod post eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch cod post fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch cod post gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .postcode_partial = Rhaid i'ch cod post fod yn god post llawn yn y DU
+    .postcode_shape = Rhaid i'ch cod post fod yn god post llawn yn y DU, fel SW1A 1AA
+    .postcode_letter = Rhaid i'ch cod post fod yn god post yn y DU: gwiriwch y llythyren yn safle { $place }
+    .postcode_not_uk = Rhaid i'ch cod post fod yn god post yn y DU, neu newidiwch y wlad
+    .postcode_not_uk-eircode = Eircode Gwyddelig yw eich cod post: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
+    .postcode_not_uk-gibraltar = Un o Gibraltar yw eich cod post: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw eich cod post: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw eich cod post: dywedwch hynny, neu rhowch god post yn y DU
+    .postcode_not_uk-bfpo_number = Rhif BFPO yw eich cod post: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
+    .postcode_area_unknown = Gwiriwch eich cod post: mae'n dechrau gyda llythrennau nad ydym yn eu hadnabod
+
+personal_details-email = Cyfeiriad e-bost
+    .hint = Dim ond i ysgrifennu atoch am y cais hwn y byddwn yn ei ddefnyddio
+    .missing = Rhowch eich cyfeiriad e-bost
+    .wrong_type = Rhowch eich cyfeiriad e-bost eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch cyfeiriad e-bost fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .email_no_at = Rhaid i'ch cyfeiriad e-bost gynnwys un @, fel enw@example.com
+    .email_local = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau a dotiau sengl cyn yr @
+    .email_domain = Rhaid i'ch cyfeiriad e-bost gynnwys cyfeiriad go iawn ar ôl yr @, fel example.com
+    .email_domain_no_dot = Rhaid i'ch cyfeiriad e-bost gynnwys cyfeiriad llawn ar ôl yr @, fel example.com
+    .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
+
+personal_details-phone = Rhif ffôn
+    .hint = Ar gyfer rhifau y tu allan i'r DU, rhowch god y wlad hefyd
+    .missing = Rhowch eich rhif ffôn
+    .wrong_type = Rhowch eich rhif ffôn eto: ni ellir darllen yr hyn a anfonwyd
+    .character_not_allowed = Rhaid i'ch rhif ffôn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .phone_too_short = Rhaid i'ch rhif ffôn gynnwys mwy o rifau: gwiriwch nad oes un ar goll
+    .phone_too_long = Rhaid i'ch rhif ffôn gynnwys llai o rifau: gwiriwch nad oes un yn ormod
+    .phone_prefix = Rhaid i'ch rhif ffôn ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
+    .phone_country = Rhaid i'ch rhif ffôn gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
+    .phone_reserved = Gwiriwch eich rhif ffôn: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
+    .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
+
+personal_details-alternative_phone = Rhif ffôn arall
+    .wrong_type = Rhowch eich rhif ffôn arall eto: ni ellir darllen yr hyn a anfonwyd
+    .character_not_allowed = Rhaid i'ch rhif ffôn arall gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .phone_too_short = Rhaid i'ch rhif ffôn arall gynnwys mwy o rifau: gwiriwch nad oes un ar goll
+    .phone_too_long = Rhaid i'ch rhif ffôn arall gynnwys llai o rifau: gwiriwch nad oes un yn ormod
+    .phone_prefix = Rhaid i'ch rhif ffôn arall ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
+    .phone_country = Rhaid i'ch rhif ffôn arall gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
+    .phone_reserved = Gwiriwch eich rhif ffôn arall: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
+    .same_number = Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf
+
+right_to_work-nationalities = Beth yw eich cenedligrwydd?
+    .hint = Dewiswch bob cenedligrwydd sydd gennych, hyd at 5
+    .missing = Dewiswch eich cenedligrwydd
+    .wrong_type = Dewiswch eich cenedligrwydd eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich cenedligrwydd o'r dewisiadau a gynigir
+    .too_many = Rhaid i'ch cenedligrwydd fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich cenedligrwydd fwy nag unwaith
+    .nationality_may_be_missing = Gwiriwch eich cenedligrwydd: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+
+right_to_work-proof = Sut byddwch chi'n profi eich hawl i weithio yn y DU?
+    .hint = Nid oes angen iddo fod gennych eto. Bydd yn cael ei wirio cyn eich diwrnod cyntaf
+    .missing = Dewiswch eich prawf o'r hawl i weithio
+    .wrong_type = Dewiswch eich prawf o'r hawl i weithio eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich prawf o'r hawl i weithio o'r dewisiadau a gynigir
+    .proof_needs_nationality = Gwiriwch eich prawf o'r hawl i weithio: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
+    .proof_needs_nationality-instead = Gwiriwch eich prawf o'r hawl i weithio: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
+    .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
+    .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
+    .proof_unusual_for_nationality = Gwiriwch eich prawf o'r hawl i weithio: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
+    .ecs_check_needed = Mae'r cyflogwr yn gwirio eich prawf o'r hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
+    .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
+    .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
+    .no_proof_yet = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: gallech gael { $instead }
+
+right_to_work-share_code = Cod rhannu
+    .hint = 9 llythyren a rhif, yn dechrau gyda W
+    .missing = Rhowch eich cod rhannu
+    .wrong_type = Rhowch eich cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
+    .character_not_allowed = Rhaid i'ch cod rhannu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen eich cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .share_code_length = Rhaid i'ch cod rhannu fod yn 9 llythyren a rhif
+    .share_code_characters = Rhaid i'ch cod rhannu gynnwys llythrennau a rhifau yn unig
+    .share_code_for_renting = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn ar gyfer rhentu
+    .share_code_for_other_use = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn at ddefnydd arall
+    .share_code_start = Rhaid i'ch cod rhannu ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
+    .share_code_expired = Mae eich cod rhannu wedi dod i ben, oherwydd mae codau yn para { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }: mynnwch un newydd
+    .share_code_last_day = Daw eich cod rhannu i ben heddiw: bydd angen un newydd arnoch
+    .share_code_renew = Mae eich cod rhannu yn para { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+
+right_to_work-date_of_birth = Dyddiad geni
+    .hint = Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997
+    .missing = Rhowch eich dyddiad geni
+    .wrong_type = Rhowch eich dyddiad geni eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich dyddiad geni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .date_incomplete = Rhaid i'ch dyddiad geni gynnwys { $parts }
+    .date_not_real = Rhaid i'ch dyddiad geni fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'ch dyddiad geni gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'ch dyddiad geni beidio â bod yn y dyfodol
+    .too_young = Rhaid i'ch dyddiad geni fod ar { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
+    .too_old = Gwiriwch eich dyddiad geni: mae'r flwyddyn yn rhy bell yn ôl
+
+right_to_work-share_code_issued_on = Pryd cawsoch chi'r cod rhannu?
+    .hint = Os ydych yn ei wybod
+    .wrong_type = Rhowch y dyddiad y cawsoch y cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen y dyddiad y cawsoch y cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .date_incomplete = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r dyddiad y cawsoch y cod rhannu beidio â bod yn y dyfodol
+    .before = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu ar ei ôl
+    .after = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu cyn hynny
+
+right_to_work-permission_limit = Am ba hyd y cewch weithio yn y DU?
+    .wrong_type = Dewiswch hyd eich caniatâd i weithio yn y DU eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch hyd eich caniatâd i weithio yn y DU o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen hyd eich caniatâd i weithio yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .permission_limit_not_given = Nid yw hyd eich caniatâd i weithio yn y DU wedi'i ateb, felly rhaid i berson edrych arno
+
+right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i ben?
+    .hint = Dyddiad eich caniatâd, nid dyddiad dogfen
+    .missing = Rhowch y dyddiad y daw eich caniatâd i weithio i ben
+    .wrong_type = Rhowch y dyddiad y daw eich caniatâd i weithio i ben eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen y dyddiad y daw eich caniatâd i weithio i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .date_incomplete = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys blwyddyn o 4 rhif
+    .permission_ended = Mae y dyddiad y daw eich caniatâd i weithio i ben wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+
+right_to_work-settlement = Beth yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE?
+    .wrong_type = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen eich statws o dan Gynllun Preswylio'n Sefydlog yr UE gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+right_to_work-notice_ground = Am beth rydych chi'n aros?
+    .missing = Dewiswch yr hyn rydych yn aros amdano
+    .wrong_type = Dewiswch yr hyn rydych yn aros amdano eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch yr hyn rydych yn aros amdano o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen yr hyn rydych yn aros amdano gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
+    .wrong_type = Rhowch dyddiad yr Hysbysiad Dilysu Cadarnhaol eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
+    .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
+    .year_digits = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys blwyddyn o 4 rhif
+    .date_after_check = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yr un fath â dyddiad y gwiriad neu cyn hynny
+    .notice_expired = Mae dyddiad yr Hysbysiad Dilysu Cadarnhaol dros 6 mis yn ôl: mae angen hysbysiad newydd
+
+right_to_work-ecs_verified = A wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen?
+    .wrong_type = Dewiswch cadarnhad y Gwasanaeth Gwirio Cyflogwyr eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw'r Gwasanaeth Gwirio Cyflogwyr wedi cadarnhau'r ddogfen
+    .answer_not_asked = Nid oes angen cadarnhad y Gwasanaeth Gwirio Cyflogwyr gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+right_to_work-identity_document = O ba ddogfen y gwnaed eich hunaniaeth ddigidol?
+    .missing = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni
+    .wrong_type = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .proof_needs_nationality = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
+    .proof_needs_nationality-instead = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
+
+right_to_work-document_name = Beth yw enw'r ddogfen?
+    .wrong_type = Rhowch enw'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r ddogfen fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen enw'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+right_to_work-document_number = Rhif y ddogfen
+    .missing = Rhowch rhif y ddogfen
+    .wrong_type = Rhowch rhif y ddogfen eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i rif y ddogfen fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .too_short = Rhaid i rif y ddogfen fod yn { $min ->
+        [zero] { $min } nod
+        [one] { $min } nod
+        [two] { $min } nod
+        [few] { $min } nod
+        [many] { $min } nod
+       *[other] { $min } nod
+    } neu fwy
+    .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen rhif y ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .number_unusual = Gwiriwch rhif y ddogfen: nid dyma'r ffurf arferol
+
+right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
+    .hint = Er enghraifft, 27 3 2031
+    .missing = Rhowch y dyddiad y daw'r ddogfen i ben
+    .wrong_type = Rhowch y dyddiad y daw'r ddogfen i ben eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen y dyddiad y daw'r ddogfen i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .date_incomplete = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys blwyddyn o 4 rhif
+    .document_expired = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+
+right_to_work-document_issued_in = Ble cafodd y dystysgrif ei chyhoeddi?
+    .missing = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
+    .wrong_type = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y man lle cafodd y dystysgrif ei chyhoeddi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
+    .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
+
+right_to_work-document_cancelled = A yw'r ddogfen wedi'i chanslo?
+    .hint = Mae pasbort â chornel wedi'i thorri wedi'i ganslo
+    .wrong_type = Dewiswch yr ateb am ganslo'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw'r ddogfen wedi'i chanslo
+    .answer_not_asked = Nid oes angen yr ateb am ganslo'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
+
+right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol?
+    .hint = Er enghraifft P45, P60 neu lythyr gan CThEF, â'ch enw arno
+    .missing = Dewiswch a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
+    .wrong_type = Dewiswch y papur swyddogol â'ch rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
+    .answer_not_asked = Nid oes angen y papur swyddogol â'ch rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+
+right_to_work-ni_number = Rhif Yswiriant Gwladol
+    .hint = Mae ar eich slip cyflog, P60 neu lythyrau am dreth, pensiwn neu fudd-daliadau
+    .wrong_type = Rhowch eich rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
+    .character_not_allowed = Rhaid i'ch rhif Yswiriant Gwladol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen eich rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .ni_shape = Rhaid i'ch rhif Yswiriant Gwladol fod yn 2 lythyren, 6 rhif a llythyren
+    .ni_prefix = Rhaid i'ch rhif Yswiriant Gwladol ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
+    .ni_suffix = Rhaid i'ch rhif Yswiriant Gwladol orffen gydag A, B, C neu D
+    .ni_example = Rhaid i'ch rhif Yswiriant Gwladol fod yn rhif i chi eich hun, nid yr enghraifft
+    .ni_temporary = Rhaid i'ch rhif Yswiriant Gwladol beidio â bod yn gyfeirnod dros dro: gadewch yn wag os nad oes un arall gennych
+    .ni_administrative = Gwiriwch eich rhif Yswiriant Gwladol: mae'n dechrau gyda llythrennau sy'n anaml ar rif person
+
+right_to_work-work_limit = A yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud?
+    .wrong_type = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen unrhyw gyfyngiad ar y gwaith y cewch ei wneud gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .work_limit_and_post = Efallai nad yw unrhyw gyfyngiad ar y gwaith y cewch ei wneud yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+
+right_to_work-work_permitted = A gewch chi wneud y gwaith hwn?
+    .wrong_type = Dewiswch eich caniatâd ar gyfer y gwaith hwn eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich caniatâd ar gyfer y gwaith hwn o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen eich caniatâd ar gyfer y gwaith hwn gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+right_to_work-accrued_right = A oes gennych hawl i weithio yn y Gwasanaeth Sifil o gyfnod cynharach?
+    .hint = Er enghraifft, o waith yno cyn 2021, neu drwy aelod o'r teulu
+    .wrong_type = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen eich hawl gynharach i weithio yn y Gwasanaeth Sifil gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+no_qualifications = A ydych chi heb gymwysterau?
+    .wrong_type = Dewiswch yr ateb am ddiffyg cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gymwysterau
+    .declared_none_with_rows = Rhaid i'r ateb am ddiffyg cymwysterau fod yn wag, neu dylid dileu'r hyn a restrir
+
+qualifications-kind = Pa fath o gymhwyster ydyw?
+    .missing = Dewiswch y math o gymhwyster
+    .wrong_type = Dewiswch y math o gymhwyster eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y math o gymhwyster o'r dewisiadau a gynigir
+
+qualifications-name = Beth yw enw'r cymhwyster?
+    .missing = Rhowch enw'r cymhwyster
+    .wrong_type = Rhowch enw'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r cymhwyster fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r cymhwyster gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen enw'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-subject = Pwnc
+    .missing = Rhowch y pwnc
+    .wrong_type = Rhowch y pwnc eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'r pwnc fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'r pwnc gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+qualifications-award = Ai dyfarniad sengl, dwbl, triphlyg neu fyr ydyw?
+    .wrong_type = Dewiswch y dyfarniad eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y dyfarniad o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y dyfarniad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-nation = Ble cafodd ei ddyfarnu?
+    .wrong_type = Dewiswch y man lle cafodd ei ddyfarnu eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y man lle cafodd ei ddyfarnu o'r dewisiadau a gynigir
+
+qualifications-country = Gwlad y cymhwyster
+    .missing = Dewiswch gwlad y cymhwyster
+    .wrong_type = Dewiswch gwlad y cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch gwlad y cymhwyster o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen gwlad y cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-framework = Ym mha fframwaith mae'r lefel?
+    .missing = Dewiswch fframwaith y lefel
+    .wrong_type = Dewiswch fframwaith y lefel eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch fframwaith y lefel o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen fframwaith y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-level = Lefel
+    .hint = Mynediad, neu rif fel 2
+    .missing = Rhowch y lefel
+    .wrong_type = Rhowch y lefel eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y lefel o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .level_not_in_framework = Gwiriwch y lefel: nid yw'n bodoli yn y fframwaith hwnnw
+    .level_not_offered = Gwiriwch y lefel: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
+
+qualifications-paper_level = Pa bapur wnaethoch chi ei sefyll?
+    .wrong_type = Dewiswch y papur a safwyd gennych eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y papur a safwyd gennych o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y papur a safwyd gennych gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .grade_unusual = Gwiriwch y papur a safwyd gennych: mae'n anarferol ar gyfer y cymhwyster hwn
+    .paper_level_not_given = Nid yw y papur a safwyd gennych wedi'i ateb, felly rhaid i berson edrych ar y radd
+
+qualifications-regulated = A yw'r cymhwyster yn cael ei reoleiddio gan gorff swyddogol?
+    .wrong_type = Dewiswch y wybodaeth am reoleiddio'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y wybodaeth am reoleiddio'r cymhwyster o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen y wybodaeth am reoleiddio'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-status = A yw'r canlyniad gennych?
+    .hint = Os gadewch hyn yn wag, mae wedi'i ddyfarnu
+    .wrong_type = Dewiswch statws y canlyniad eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch statws y canlyniad o'r dewisiadau a gynigir
+
+qualifications-grade = Gradd
+    .missing = Rhowch y radd
+    .wrong_type = Rhowch y radd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'r radd fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'r radd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .grade_unknown = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }
+    .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unusual = Gwiriwch y radd: mae'n anarferol ar gyfer y cymhwyster hwn
+    .grade_not_in_year = Gwiriwch y radd: nid yw'r radd a'r flwyddyn yn cyd-fynd
+    .grade_not_in_nation = Gwiriwch y radd: nid yw'n bodoli yn y wlad honno
+
+qualifications-grade_not_known = A ydych wedi anghofio'r radd neu golli'r dystysgrif?
+    .wrong_type = Dewiswch yr ateb am anghofio'r radd eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a ydych wedi anghofio'r radd neu golli'r dystysgrif
+
+qualifications-year = Blwyddyn y dyfarniad
+    .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei dangos i'r rhai sy'n eich asesu
+    .wrong_type = Rhowch blwyddyn y dyfarniad eto: ni ellir darllen yr hyn a anfonwyd
+    .date_not_real = Rhaid i flwyddyn y dyfarniad fod yn ddyddiad go iawn
+    .year_digits = Rhaid i flwyddyn y dyfarniad gynnwys blwyddyn o 4 rhif
+    .before_plausible_age = Gwiriwch blwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .grade_not_in_year = Gwiriwch blwyddyn y dyfarniad: nid yw'r radd a'r flwyddyn yn cyd-fynd
+    .year_unusual = Gwiriwch blwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
+    .year_in_future = Rhaid i flwyddyn y dyfarniad beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
+
+qualifications-institution = Ysgol, coleg neu brifysgol
+    .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei ddangos i'r rhai sy'n eich asesu
+    .wrong_type = Rhowch enw'r ysgol, coleg neu brifysgol eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r ysgol, coleg neu brifysgol fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r ysgol, coleg neu brifysgol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+qualifications-studied_from = Pryd dechreuoch chi astudio?
+    .hint = Er enghraifft, 9 2012
+    .wrong_type = Rhowch y mis y dechreuoch astudio eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y dechreuoch astudio gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y dechreuoch astudio fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y dechreuoch astudio gynnwys blwyddyn o 4 rhif
+    .before_plausible_age = Gwiriwch y mis y dechreuoch astudio: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+
+qualifications-studied_to = Pryd gorffennoch chi astudio?
+    .hint = Er enghraifft, 6 2014
+    .wrong_type = Rhowch y mis y gorffennoch astudio eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y gorffennoch astudio gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y gorffennoch astudio fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y gorffennoch astudio gynnwys blwyddyn o 4 rhif
+    .ends_before_start = Rhaid i'r mis y gorffennoch astudio fod yr un fath â'r dechrau neu ar ei ôl
+
+qualifications-full_time = A oeddech chi'n astudio'n llawn amser?
+    .wrong_type = Dewiswch yr ateb am astudio'n llawn amser eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a oeddech chi'n astudio'n llawn amser
+
+qualifications-comparability_reference = Cyfeirnod y datganiad cymharedd
+    .hint = Os oes gennych ddatganiad, fel un gan UK ENIC
+    .missing = Rhowch cyfeirnod y datganiad cymharedd
+    .wrong_type = Rhowch cyfeirnod y datganiad cymharedd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+qualifications-comparable_level = Pa lefel mae'r datganiad yn ei nodi?
+    .missing = Rhowch y lefel y mae'r datganiad yn ei nodi
+    .wrong_type = Rhowch y lefel y mae'r datganiad yn ei nodi eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'r lefel y mae'r datganiad yn ei nodi gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+training-title = Beth oedd enw'r hyfforddiant?
+    .missing = Rhowch enw'r hyfforddiant
+    .wrong_type = Rhowch enw'r hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r hyfforddiant fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+training-provider = Pwy ddarparodd yr hyfforddiant?
+    .missing = Rhowch enw darparwr yr hyfforddiant
+    .wrong_type = Rhowch enw darparwr yr hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw darparwr yr hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+training-completed = Pryd gwnaethoch chi ei gwblhau?
+    .hint = Er enghraifft, 9 2024
+    .missing = Rhowch y mis y cwblhawyd yr hyfforddiant
+    .wrong_type = Rhowch y mis y cwblhawyd yr hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y cwblhawyd yr hyfforddiant fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y cwblhawyd yr hyfforddiant beidio â bod yn y dyfodol
+
+training-relevance = Sut mae'n helpu yn y rôl hon?
+    .hint = Dim ond pan fyddwch yn dweud sut mae'n helpu y mae hyfforddiant yn cyfrif
+    .wrong_type = Rhowch yr esboniad o sut mae'r hyfforddiant yn helpu eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .explain_relevance = Mae'n werth rhoi yr esboniad o sut mae'r hyfforddiant yn helpu: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
+
+no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
+    .wrong_type = Rhowch y rheswm pam nad ydych wedi cael swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .declared_none_with_rows = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn wag, neu dylid dileu'r hyn a restrir
+
+employment-employer = Enw'r cyflogwr
+    .missing = Rhowch enw'r cyflogwr
+    .wrong_type = Rhowch enw'r cyflogwr eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r cyflogwr fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r cyflogwr gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+employment-job_title = Teitl y swydd
+    .missing = Rhowch teitl y swydd
+    .wrong_type = Rhowch teitl y swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i deitl y swydd fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i deitl y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+employment-start = Pryd dechreuodd y swydd?
+    .hint = Er enghraifft, 9 2019
+    .missing = Rhowch y mis y dechreuodd y swydd
+    .wrong_type = Rhowch y mis y dechreuodd y swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y dechreuodd y swydd gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y dechreuodd y swydd fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y dechreuodd y swydd gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y dechreuodd y swydd beidio â bod yn y dyfodol
+    .before_plausible_age = Gwiriwch y mis y dechreuodd y swydd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+
+employment-current = Ai hon yw eich swydd bresennol?
+    .wrong_type = Dewiswch yr ateb am y swydd bresennol eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw hon yn swydd bresennol i chi
+
+employment-end = Pryd daeth y swydd i ben?
+    .hint = Gadewch yn wag os yw'r swydd gennych o hyd
+    .missing = Rhowch y mis y daeth y swydd i ben
+    .wrong_type = Rhowch y mis y daeth y swydd i ben eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y daeth y swydd i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y daeth y swydd i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y daeth y swydd i ben gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y daeth y swydd i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r mis y daeth y swydd i ben fod yr un fath â'r dechrau neu ar ei ôl
+    .current_with_past_end = Rhaid i'r mis y daeth y swydd i ben fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
+
+employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
+    .hint = Bydd blwyddyn yn unig yn ddigon wedyn
+    .wrong_type = Dewiswch yr ateb am amcangyfrifon eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw'r dyddiadau yn amcangyfrifon
+    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+
+employment-duties = Beth oeddech chi'n ei wneud?
+    .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
+    .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
+    .hint = Dewiswch bob un sy'n berthnasol
+    .wrong_type = Dewiswch y sgiliau mae'r swydd yn eu dangos eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y sgiliau mae'r swydd yn eu dangos o'r dewisiadau a gynigir
+    .duplicate = Peidiwch â rhoi y sgiliau mae'r swydd yn eu dangos fwy nag unwaith
+
+employment-reason_for_leaving = Pam wnaethoch chi adael?
+    .wrong_type = Rhowch y rheswm dros adael y swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r rheswm dros adael y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+breaks-start = Pryd dechreuodd y bwlch?
+    .hint = Er enghraifft, 9 2019
+    .missing = Rhowch y mis y dechreuodd y bwlch
+    .wrong_type = Rhowch y mis y dechreuodd y bwlch eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y dechreuodd y bwlch gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y dechreuodd y bwlch fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y dechreuodd y bwlch gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y dechreuodd y bwlch beidio â bod yn y dyfodol
+
+breaks-end = Pryd daeth y bwlch i ben?
+    .hint = Gadewch yn wag os yw'n parhau
+    .wrong_type = Rhowch y mis y daeth y bwlch i ben eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y daeth y bwlch i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y daeth y bwlch i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y daeth y bwlch i ben gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y daeth y bwlch i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r mis y daeth y bwlch i ben fod yr un fath â'r dechrau neu ar ei ôl
+
+breaks-reason = Beth oeddech chi'n ei wneud?
+    .hint = Nid oes rhaid ateb. Mae gofalu, salwch, astudio a theithio i gyd yn rhesymau da
+    .wrong_type = Rhowch y disgrifiad o'r hyn roeddech yn ei wneud eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+voluntary-organisation = Sefydliad
+    .missing = Rhowch enw'r sefydliad
+    .wrong_type = Rhowch enw'r sefydliad eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i enw'r sefydliad fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i enw'r sefydliad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+voluntary-role = Eich rôl
+    .missing = Rhowch eich rôl
+    .wrong_type = Rhowch eich rôl eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'ch rôl fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .character_not_allowed = Rhaid i'ch rôl gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i restru fel cyflogaeth
+
+voluntary-start = Pryd dechreuodd?
+    .hint = Er enghraifft, 9 2019
+    .missing = Rhowch y mis y dechreuodd
+    .wrong_type = Rhowch y mis y dechreuodd eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y dechreuodd gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y dechreuodd fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y dechreuodd gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y dechreuodd beidio â bod yn y dyfodol
+    .before_plausible_age = Gwiriwch y mis y dechreuodd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+
+voluntary-current = A ydych chi'n dal i wneud hyn?
+    .wrong_type = Dewiswch yr ateb am barhau eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a ydych chi'n dal i wneud hyn
+
+voluntary-end = Pryd daeth i ben?
+    .hint = Gadewch yn wag os ydych yn dal i'w wneud
+    .missing = Rhowch y mis y daeth i ben
+    .wrong_type = Rhowch y mis y daeth i ben eto: ni ellir darllen yr hyn a anfonwyd
+    .date_incomplete = Rhaid i'r mis y daeth i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r mis y daeth i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r mis y daeth i ben gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r mis y daeth i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r mis y daeth i ben fod yr un fath â'r dechrau neu ar ei ôl
+    .current_with_past_end = Rhaid i'r mis y daeth i ben fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
+
+voluntary-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
+    .hint = Bydd blwyddyn yn unig yn ddigon wedyn
+    .wrong_type = Dewiswch yr ateb am amcangyfrifon eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw'r dyddiadau yn amcangyfrifon
+    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+
+voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
+    .hint = Er enghraifft, 4 neu 7.5
+    .wrong_type = Rhowch yr oriau'r wythnos eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_number = Rhaid i'r oriau'r wythnos fod yn rhif
+    .out_of_range = Rhaid i'r oriau'r wythnos fod rhwng { $min } a { $max }
+    .hours_unusual = Gwiriwch yr oriau'r wythnos: mae'n fwy na { $max }
+
+voluntary-description = Beth oeddech chi'n ei wneud?
+    .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
+    .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+
+voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
+    .hint = Dewiswch bob un sy'n berthnasol
+    .wrong_type = Dewiswch y sgiliau mae'n eu dangos eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y sgiliau mae'n eu dangos o'r dewisiadau a gynigir
+    .duplicate = Peidiwch â rhoi y sgiliau mae'n eu dangos fwy nag unwaith
+
+statements-motivation = Pam ydych chi eisiau'r rôl hon?
+    .hint = Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon
+    .missing = Rhowch y rheswm pam rydych eisiau'r rôl hon
+    .wrong_type = Rhowch y rheswm pam rydych eisiau'r rôl hon eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .statement_short = Gallwch ddweud mwy: mae y rheswm pam rydych eisiau'r rôl hon yn fyr
+    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall
+    .copied_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
+    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr arall
+    .names_applicant = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+
+statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigolion heriol?
+    .hint = Mae profiad cyflogedig a di-dâl yn cyfrif yn gyfartal
+    .missing = Rhowch eich profiad o weithio gydag unigolion heriol
+    .wrong_type = Rhowch eich profiad o weithio gydag unigolion heriol eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .statement_short = Gallwch ddweud mwy: mae eich profiad o weithio gydag unigolion heriol yn fyr
+    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall
+    .copied_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
+    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr arall
+    .names_applicant = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+
+statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
+    .hint = Er enghraifft, adroddiadau a ysgrifennoch a phwy a'u darllenodd
+    .missing = Rhowch eich profiad o waith ysgrifenedig
+    .wrong_type = Rhowch eich profiad o waith ysgrifenedig eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .statement_short = Gallwch ddweud mwy: mae eich profiad o waith ysgrifenedig yn fyr
+    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall
+    .copied_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
+    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr arall
+    .names_applicant = Gwiriwch eich profiad o waith ysgrifenedig: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+
+declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn?
+    .missing = Dewiswch a yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
+    .wrong_type = Dewiswch y datganiad bod y wybodaeth yn wir eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
+
+declarations-conflict_of_interest = A oes gennych wrthdaro buddiannau?
+    .hint = Er enghraifft, mae rhywun agos atoch ar brawf yn yr ardal, neu'n gweithio yno
+    .missing = Dewiswch a oes gennych wrthdaro buddiannau
+    .wrong_type = Dewiswch yr ateb am wrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a oes gennych wrthdaro buddiannau
+
+declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
+    .hint = Nid oes rhaid enwi neb
+    .missing = Rhowch y disgrifiad o'r gwrthdaro buddiannau
+    .wrong_type = Rhowch y disgrifiad o'r gwrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen y disgrifiad o'r gwrthdaro buddiannau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y broses ddethol?
+    .hint = Er enghraifft, mwy o amser, neu ystafell heb risiau. Nid yw'n effeithio ar y penderfyniad
+    .missing = Dewiswch a oes angen unrhyw addasiadau arnoch yn y broses ddethol
+    .wrong_type = Dewiswch yr ateb am addasiadau eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a oes angen unrhyw addasiadau arnoch yn y broses ddethol
+
+declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
+    .missing = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
+    .wrong_type = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen y disgrifiad o'r addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+declarations-guaranteed_interview = A hoffech ddefnyddio cynllun sy'n gwarantu cyfweliad?
+    .hint = Rhaid i chi fodloni'r safon ofynnol ar gyfer y rôl
+    .wrong_type = Dewiswch y cynlluniau yr hoffech eu defnyddio eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch y cynlluniau yr hoffech eu defnyddio o'r dewisiadau a gynigir
+    .none_with_others = Dewiswch y cynlluniau yr hoffech eu defnyddio, neu dewiswch ‘Dim un o'r rhain’ yn unig
+    .duplicate = Peidiwch â rhoi y cynlluniau yr hoffech eu defnyddio fwy nag unwaith
+
+declarations-convictions = A oes gennych unrhyw euogfarnau?
+    .hint = Nid ydynt yn rhwystr i bob rôl. Gall peidio â dweud fod
+    .missing = Dewiswch eich ateb am euogfarnau
+    .wrong_type = Dewiswch eich ateb am euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch eich ateb am euogfarnau o'r dewisiadau a gynigir
+    .answer_not_asked = Nid oes angen eich ateb am euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+declarations-convictions_details = Beth ydynt?
+    .missing = Rhowch y disgrifiad o'ch euogfarnau
+    .wrong_type = Rhowch y disgrifiad o'ch euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
+    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen y disgrifiad o'ch euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwethaf?
+    .missing = Dewiswch a ydych wedi byw yn y DU am y 3 blynedd diwethaf
+    .wrong_type = Dewiswch yr ateb am fyw yn y DU eto: ni ellir darllen yr hyn a anfonwyd
+    .not_a_choice = Dewiswch ateb i ddweud a ydych wedi byw yn y DU am y 3 blynedd diwethaf
+    .answer_not_asked = Nid oes angen yr ateb am fyw yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+
+form = Cais
+    .missing = Rhowch y cais
+    .wrong_type = Rhowch y cais eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen y cais gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan y cais { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+job = Y swydd
+    .missing = Rhowch y swydd
+    .wrong_type = Rhowch y swydd eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen y swydd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan y swydd { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+personal_details = Manylion personol
+    .missing = Rhowch eich manylion personol
+    .wrong_type = Rhowch eich manylion personol eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich manylion personol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich manylion personol { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+personal_details-address = Cyfeiriad
+    .missing = Rhowch eich cyfeiriad
+    .wrong_type = Rhowch eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich cyfeiriad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich cyfeiriad { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+right_to_work = Hawl i weithio
+    .missing = Rhowch eich hawl i weithio
+    .wrong_type = Rhowch eich hawl i weithio eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich hawl i weithio gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich hawl i weithio { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+qualifications = Cymwysterau
+    .missing = Rhowch eich cymwysterau, neu nodwch nad oes rhai gennych
+    .wrong_type = Rhowch eich cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich cymwysterau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich cymwysterau { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'ch cymwysterau fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich cymwysterau fwy nag unwaith
+
+training = Hyfforddiant
+    .wrong_type = Rhowch eich hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich hyfforddiant gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich hyfforddiant { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'ch hyfforddiant fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich hyfforddiant fwy nag unwaith
+
+employment = Cyflogaeth
+    .missing = Rhowch eich swyddi, neu nodwch pam nad oes rhai
+    .wrong_type = Rhowch eich cyflogaeth eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich cyflogaeth gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich cyflogaeth { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'ch cyflogaeth fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich cyflogaeth fwy nag unwaith
+    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
+    .overlap = Mae dau gofnod ar yr un pryd yn eich cyflogaeth, ac mae hynny'n iawn
+
+breaks = Bylchau
+    .wrong_type = Rhowch eich bylchau eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich bylchau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich bylchau { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'ch bylchau fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich bylchau fwy nag unwaith
+    .overlap = Mae dau gofnod ar yr un pryd yn eich bylchau, ac mae hynny'n iawn
+
+voluntary = Profiad di-dâl a gwirfoddol
+    .wrong_type = Rhowch eich profiad di-dâl a gwirfoddol eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich profiad di-dâl a gwirfoddol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich profiad di-dâl a gwirfoddol { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'ch profiad di-dâl a gwirfoddol fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi eich profiad di-dâl a gwirfoddol fwy nag unwaith
+    .overlap = Mae dau gofnod ar yr un pryd yn eich profiad di-dâl a gwirfoddol, ac mae hynny'n iawn
+    .same_paid_and_unpaid = Gwiriwch eich profiad di-dâl a gwirfoddol: mae hefyd wedi'i restru fel cyflogaeth
+
+statements = Datganiadau
+    .missing = Rhowch eich datganiadau
+    .wrong_type = Rhowch eich datganiadau eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich datganiadau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich datganiadau { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+declarations = Datganiadau cyfreithiol
+    .missing = Rhowch eich datganiadau cyfreithiol
+    .wrong_type = Rhowch eich datganiadau cyfreithiol eto: ni ellir darllen yr hyn a anfonwyd
+    .answer_not_asked = Nid oes angen eich datganiadau cyfreithiol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan eich datganiadau cyfreithiol { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+
+## Choices
+
+choice-any =
+    .yes = Ie
+    .no = Na
+    .not_known = Nid wyf yn gwybod
+    .none = Dim un o'r rhain
+    .other = Rhywbeth arall
+    .day = diwrnod
+    .month = mis
+    .year = blwyddyn
+    .entry = Mynediad
+
+choice-regions =
+    .london = Llundain
+    .midlands = Canolbarth Lloegr
+    .north_east = Gogledd-ddwyrain Lloegr
+    .north_west = Gogledd-orllewin Lloegr
+    .south_east_and_eastern = De-ddwyrain a Dwyrain Lloegr
+    .south_west_and_south_central = De-orllewin a De Canol Lloegr
+    .wales = Cymru
+
+choice-environments =
+    .probation_office = Swyddfa brawf
+    .court = Llys
+    .approved_premises = Safle cymeradwy
+
+choice-working_pattern =
+    .full_time = Llawn amser
+    .part_time = Rhan-amser
+    .flexible = Hyblyg
+
+choice-role =
+    .probation_services_officer = Swyddog Gwasanaethau Prawf
+    .probation_services_officer_careers = Swyddog Gwasanaethau Prawf (tudalen gyrfaoedd)
+    .probation_officer = Swyddog prawf
+    .trainee_probation_officer = Swyddog prawf dan hyfforddiant
+    .senior_probation_services_officer = Uwch Swyddog Gwasanaethau Prawf
+    .case_administrator = Gweinyddwr achosion
+    .approved_premises_worker = Gweithiwr safle cymeradwy
+    .programme_facilitator = Hwylusydd rhaglenni
+
+choice-proof =
+    .british_passport = Pasbort Prydeinig
+    .irish_passport = Pasbort Gwyddelig
+    .irish_passport_card = Cerdyn pasbort Gwyddelig
+    .digital_identity = Hunaniaeth ddigidol, o basbort Prydeinig neu Wyddelig
+    .birth_or_adoption_certificate = Tystysgrif geni neu fabwysiadu, gyda phapur â'm rhif Yswiriant Gwladol
+    .naturalisation_certificate = Tystysgrif dinasyddio neu gofrestru fel dinesydd Prydeinig
+    .endorsed_passport = Pasbort â chymeradwyaeth neu fisa
+    .status_document = Dogfen Statws Mewnfudo
+    .crown_dependency_document = Dogfen Jersey, Guernsey neu Ynys Manaw
+    .share_code = Cod rhannu, o'm eFisa neu fy statws o dan Gynllun Preswylio'n Sefydlog yr UE
+    .positive_verification_notice = Rwyf wedi gwneud cais ac yn aros, neu mae gennyf Gerdyn Cofrestru Cais
+    .biometric_residence_permit = Trwydded neu gerdyn preswylio biometrig
+    .other_document = Dogfen arall
+    .none_yet = Mae gennyf yr hawl i weithio ond dim dogfen eto, neu nid wyf yn siŵr
+    .needs_sponsorship = Mae angen noddwr arnaf
+
+choice-permission_limit =
+    .no_limit = Cyhyd ag yr hoffwn
+    .until = Tan ddyddiad
+    .pending = Rwyf wedi gwneud cais ac yn aros
+    .not_known = Nid wyf yn gwybod
+
+choice-document_issued_in =
+    .united_kingdom = Y Deyrnas Unedig
+    .channel_islands = Ynysoedd y Sianel
+    .isle_of_man = Ynys Manaw
+    .ireland = Iwerddon
+    .elsewhere = Rhywle arall
+
+choice-settlement =
+    .settled = Preswylydd sefydlog
+    .pre_settled = Preswylydd cyn-sefydlog
+    .pending = Rwyf wedi gwneud cais ac yn aros
+    .none = Dim
+
+choice-notice_ground =
+    .euss_application = Cais i Gynllun Preswylio'n Sefydlog yr UE
+    .crown_dependency_application = Cais yn Jersey, Guernsey neu Ynys Manaw
+    .application_registration_card = Mae gennyf Gerdyn Cofrestru Cais
+    .other = Rhywbeth arall
+
+choice-work_limit =
+    .none = Nac ydyw, caf wneud unrhyw waith
+    .hours_in_term = Ydyw, yr oriau yn ystod y tymor
+    .listed_occupations = Ydyw, i alwedigaethau rhestredig
+    .sponsor_only = Ydyw, i waith i noddwr
+
+choice-kind =
+    .gcse = TGAU
+    .igcse = IGCSE, neu dystysgrif lefel 1/2
+    .o_level = Lefel O
+    .cse = TAU
+    .functional_skills = Sgiliau Gweithredol
+    .key_skills = Sgiliau Allweddol
+    .essential_skills = Sgiliau Hanfodol
+    .adult_literacy = Llythrennedd oedolion
+    .adult_numeracy = Rhifedd oedolion
+    .as_level = Lefel UG
+    .a_level = Safon Uwch
+    .t_level = Lefel T
+    .national_4 = National 4
+    .national_5 = National 5
+    .intermediate_2 = Intermediate 2
+    .intermediate_1 = Intermediate 1
+    .standard_grade = Standard Grade
+    .o_grade = O Grade
+    .higher = Higher
+    .advanced_higher = Advanced Higher
+    .junior_certificate = Junior Certificate neu Junior Cycle
+    .leaving_certificate = Leaving Certificate
+    .nvq = NVQ neu SVQ
+    .btec = BTEC
+    .ib_diploma = Bagloriaeth Ryngwladol
+    .access_to_he = Diploma Mynediad i Addysg Uwch
+    .certhe = Tystysgrif Addysg Uwch
+    .hnc = Tystysgrif Genedlaethol Uwch (HNC)
+    .diphe = Diploma Addysg Uwch
+    .hnd = Diploma Cenedlaethol Uwch (HND)
+    .foundation_degree = Gradd sylfaen
+    .degree = Gradd
+    .masters = Gradd meistr
+    .postgraduate_certificate = Tystysgrif neu ddiploma ôl-raddedig, neu TAR
+    .doctorate = Doethuriaeth
+    .vocational_probation_level_3 = Cymhwyster Galwedigaethol Lefel 3 mewn Ymarfer Prawf
+    .pqip = Cymhwyster Proffesiynol mewn Prawf (PQiP)
+    .apprenticeship = Prentisiaeth
+    .overseas = Cymhwyster o'r tu allan i'r DU ac Iwerddon
+    .other = Cymhwyster arall
+
+choice-award =
+    .single = Sengl
+    .double = Dwbl
+    .triple = Triphlyg
+    .short = Cwrs byr
+
+choice-identity_document =
+    .british_passport = Pasbort Prydeinig
+    .irish_passport = Pasbort Gwyddelig
+    .irish_passport_card = Cerdyn pasbort Gwyddelig
+
+choice-instead =
+    .british_passport = pasbort Prydeinig
+    .irish_passport = pasbort Gwyddelig
+    .irish_passport_card = cerdyn pasbort Gwyddelig
+    .birth_or_adoption_certificate = tystysgrif geni neu fabwysiadu
+    .naturalisation_certificate = tystysgrif dinasyddio
+    .endorsed_passport = pasbort â chymeradwyaeth
+    .share_code = cod rhannu
+
+choice-nation =
+    .england = Lloegr
+    .wales = Cymru
+    .scotland = Yr Alban
+    .northern_ireland = Gogledd Iwerddon
+    .ireland = Iwerddon
+    .other = Rhywle arall
+
+choice-framework =
+    .rqf = Lloegr a Gogledd Iwerddon (RQF)
+    .cqfw = Cymru (FfCChC)
+    .scqf = Yr Alban (SCQF)
+    .nfq = Iwerddon (NFQ)
+    .eqf = Ewrop (EQF)
+
+choice-paper_level =
+    .higher = Uwch
+    .ordinary = Cyffredin
+    .foundation = Sylfaen
+    .common = Cyffredinol
+
+choice-status =
+    .awarded = Ydy, mae wedi'i ddyfarnu
+    .predicted = Nac ydy, mae wedi'i ragweld
+    .studying = Nac ydy, rwy'n dal i astudio
+
+choice-skills =
+    .challenging_individuals = Gweithio gydag unigolion heriol
+    .written_reports = Ysgrifennu adroddiadau
+    .assessing_risk = Asesu risg
+    .case_management = Rheoli achosion
+    .monitoring_compliance = Monitro a yw rheolau'n cael eu cadw
+    .referrals = Gwneud atgyfeiriadau
+    .partner_agencies = Gweithio gydag asiantaethau partner
+    .court_work = Gweithio yn y llys
+    .supporting_change = Cefnogi pobl i newid
+    .diverse_communities = Gweithio gyda chymunedau amrywiol
+
+choice-guaranteed_interview =
+    .disability_confident = Hyderus o ran Anabledd
+    .veteran = Lle Gwych i Weithio i Gyn-filwyr
+    .redeployment = Cynllun Cyfweliad Adleoli
+    .none = Dim un o'r rhain
+
+choice-convictions =
+    .yes = Oes
+    .no = Nac oes
+    .prefer_to_discuss = Byddai'n well gennyf ei drafod
+
+## The page
+
+# Words around the questions.
+page-error-summary = Mae problem
+page-error-prefix = Gwall:
+page-continue = Parhau
+page-change = Newid
+page-optional = (dewisol)
+page-add-another = Ychwanegu un arall
+page-remove = Dileu
+page-not-provided = Heb ei roi
+page-day = Diwrnod
+page-month = Mis
+page-year = Blwyddyn
+task-not_started = Heb ddechrau eto
+task-in_progress = Ar y gweill
+task-problem = Mae problem
+task-completed = Wedi'i gwblhau
+list-and = { $rest } a { $last }
+list-or = { $rest } neu { $last }
+list-range = { $first } i { $last }
+list-more = un arall o'r math hwn
+date = { $day } { $month } { $year }
+month = { $month } { $year }
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr

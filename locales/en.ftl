@@ -1,0 +1,1282 @@
+# English. One message a question: its label, its hint, and a sentence for each code that can occur.
+# Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
+
+format = Version of the form
+    .wrong_type = Enter the version of the form again: what was sent cannot be read
+    .not_a_number = Version of the form must be a number
+    .not_whole = Version of the form must be a whole number
+    .out_of_range = Version of the form must be between { $min } and { $max }
+
+reference = Reference of the application
+    .wrong_type = Enter the reference of the application again: what was sent cannot be read
+    .too_long = Reference of the application must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Reference of the application must only include letters, numbers, spaces and punctuation
+
+job-role = Which role are you applying for?
+    .wrong_type = Select the role you are applying for again: what was sent cannot be read
+    .not_a_choice = Select the role you are applying for from the choices offered
+
+job-vacancy = Reference of the advert
+    .wrong_type = Enter the reference of the advert again: what was sent cannot be read
+    .too_long = Reference of the advert must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Reference of the advert must only include letters, numbers, spaces and punctuation
+    .not_a_choice = Enter the reference of the advert from the choices offered
+
+job-regions = Which regions would you work in?
+    .hint = Select all that apply
+    .missing = Select the regions you would work in
+    .wrong_type = Select the regions you would work in again: what was sent cannot be read
+    .not_a_choice = Select the regions you would work in from the choices offered
+    .duplicate = Regions must not be given more than once
+
+job-environments = Where would you prefer to work?
+    .hint = You will be told where you are placed. Select all that apply
+    .wrong_type = Select where you would prefer to work again: what was sent cannot be read
+    .not_a_choice = Select where you would prefer to work from the choices offered
+    .duplicate = Where you would prefer to work must not be given more than once
+
+job-working_pattern = How would you like to work?
+    .missing = Select how you would like to work
+    .wrong_type = Select how you would like to work again: what was sent cannot be read
+    .not_a_choice = Select how you would like to work from the choices offered
+
+job-hours_per_week = How many hours a week would you like to work?
+    .hint = For example, 37 or 18.5
+    .wrong_type = Enter the hours a week you would like to work again: what was sent cannot be read
+    .not_a_number = Hours a week must be a number
+    .out_of_range = Hours a week must be between { $min } and { $max }
+
+job-max_travel_miles = How far would you travel to work, in miles?
+    .wrong_type = Enter how many miles you would travel to work again: what was sent cannot be read
+    .not_a_number = Miles you would travel to work must be a number
+    .not_whole = Miles you would travel to work must be a whole number
+    .out_of_range = Miles you would travel to work must be between { $min } and { $max }
+
+personal_details-full_name = Full name
+    .missing = Enter your full name
+    .wrong_type = Enter your full name again: what was sent cannot be read
+    .too_long = Full name must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Full name must only include letters, numbers, spaces and punctuation
+    .no_letter = Full name must include at least one letter
+
+personal_details-previous_names = Previous names
+    .hint = Any other names you have had, such as a name before marriage
+    .wrong_type = Enter your previous names again: what was sent cannot be read
+    .too_long = Previous names must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Previous names must only include letters, numbers, spaces and punctuation
+
+personal_details-no_fixed_address = Do you have no fixed address?
+    .hint = If so, you can still give an address where post reaches you, such as that of a hostel
+    .wrong_type = Select yes or no to say whether you have no fixed address again: what was sent cannot be read
+    .not_a_choice = Select yes if you have no fixed address, or no
+
+personal_details-address-line_1 = Address line 1
+    .missing = Enter address line 1, typically the building and street
+    .wrong_type = Enter address line 1, typically the building and street again: what was sent cannot be read
+    .too_long = Address line 1 must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Address line 1 must only include letters, numbers, spaces and punctuation
+
+personal_details-address-line_2 = Address line 2
+    .wrong_type = Enter address line 2 again: what was sent cannot be read
+    .too_long = Address line 2 must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Address line 2 must only include letters, numbers, spaces and punctuation
+
+personal_details-address-line_3 = Address line 3
+    .wrong_type = Enter address line 3 again: what was sent cannot be read
+    .too_long = Address line 3 must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Address line 3 must only include letters, numbers, spaces and punctuation
+
+personal_details-address-town = Town or city
+    .missing = Enter your town or city
+    .wrong_type = Enter your town or city again: what was sent cannot be read
+    .too_long = Town or city must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Town or city must only include letters, numbers, spaces and punctuation
+
+personal_details-address-county = County
+    .wrong_type = Enter your county again: what was sent cannot be read
+    .too_long = County must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = County must only include letters, numbers, spaces and punctuation
+
+personal_details-address-country = Country
+    .hint = If you leave this blank, it is the United Kingdom
+    .wrong_type = Select your country again: what was sent cannot be read
+    .not_a_choice = Select your country from the choices offered
+
+personal_details-address-postcode = Postcode
+    .missing = Enter your postcode
+    .wrong_type = Enter your postcode again: what was sent cannot be read
+    .too_long = Postcode must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Postcode must only include letters, numbers, spaces and punctuation
+    .postcode_partial = Postcode must be a full UK postcode
+    .postcode_shape = Postcode must be a full UK postcode, like SW1A 1AA
+    .postcode_letter = Postcode must be a UK postcode: check the letter in place { $place }
+    .postcode_not_uk = Postcode must be a UK postcode, or change the country
+    .postcode_not_uk-eircode = Postcode is an Irish Eircode: change the country to Ireland or enter a UK postcode
+    .postcode_not_uk-gibraltar = Postcode is one of Gibraltar: change the country or enter a UK postcode
+    .postcode_not_uk-overseas_territory = Postcode is one of an overseas territory: change the country or enter a UK postcode
+    .postcode_not_uk-statistical = Postcode is a code for no fixed address: say that you have none, or enter a UK postcode
+    .postcode_not_uk-bfpo_number = Postcode is a BFPO number: enter the postcode that goes with it, which starts with BF1
+    .postcode_area_unknown = Postcode starts with letters we do not know: check them
+
+personal_details-email = Email address
+    .hint = We use it only to write to you about this application
+    .missing = Enter your email address
+    .wrong_type = Enter your email address again: what was sent cannot be read
+    .too_long = Email address must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Email address must only include letters, numbers, spaces and punctuation
+    .email_no_at = Email address must have one @, like name@example.com
+    .email_local = Email address must have letters, numbers and single dots before the @
+    .email_domain = Email address must have a real address after the @, like example.com
+    .email_domain_no_dot = Email address must have a full address after the @, like example.com
+    .contact_needed = Enter an email address or a telephone number, so that we can reach you
+
+personal_details-phone = Telephone number
+    .hint = For numbers outside the UK, include the country code
+    .missing = Enter your telephone number
+    .wrong_type = Enter your telephone number again: what was sent cannot be read
+    .character_not_allowed = Telephone number must only include letters, numbers, spaces and punctuation
+    .phone_too_short = Telephone number must have more numbers: check that none is left out
+    .phone_too_long = Telephone number must have fewer numbers: check that none is added
+    .phone_prefix = Telephone number must start with 0 as UK numbers do, or with + and a country code
+    .phone_country = Telephone number must have a country code that is in use, like +353
+    .phone_reserved = Telephone number is one reserved for drama and examples: check that it is yours
+    .contact_needed = Enter an email address or a telephone number, so that we can reach you
+
+personal_details-alternative_phone = Another telephone number
+    .wrong_type = Enter another telephone number again: what was sent cannot be read
+    .character_not_allowed = Other telephone number must only include letters, numbers, spaces and punctuation
+    .phone_too_short = Other telephone number must have more numbers: check that none is left out
+    .phone_too_long = Other telephone number must have fewer numbers: check that none is added
+    .phone_prefix = Other telephone number must start with 0 as UK numbers do, or with + and a country code
+    .phone_country = Other telephone number must have a country code that is in use, like +353
+    .phone_reserved = Other telephone number is one reserved for drama and examples: check that it is yours
+    .same_number = Other telephone number is the same as the first number
+
+right_to_work-nationalities = What are your nationalities?
+    .hint = Select every nationality you hold, up to 5
+    .missing = Select your nationalities
+    .wrong_type = Select your nationalities again: what was sent cannot be read
+    .not_a_choice = Select your nationalities from the choices offered
+    .too_many = Nationalities must be { $max } or fewer
+    .duplicate = Nationalities must not be given more than once
+    .nationality_may_be_missing = Nationalities may be incomplete: this proof is usually that of British or Irish citizens
+
+right_to_work-proof = How will you prove your right to work in the UK?
+    .hint = You need not have it yet. It is checked before your first day
+    .missing = Select how you will prove your right to work
+    .wrong_type = Select how you will prove your right to work again: what was sent cannot be read
+    .not_a_choice = Select how you will prove your right to work from the choices offered
+    .proof_needs_nationality = Proof of your right to work does not go with the nationalities given: choose another proof
+    .proof_needs_nationality-instead = Proof of your right to work does not go with the nationalities given: you could choose { $instead }
+    .document_not_listed = Proof of your right to work is on no list of proofs: get one that is
+    .document_not_listed-instead = Proof of your right to work is on no list of proofs: you could get { $instead }
+    .proof_unusual_for_nationality = Proof of your right to work is unusual for the nationalities given: check it
+    .ecs_check_needed = Proof of your right to work is checked by the employer with the Home Office: you need do nothing
+    .share_code_not_for_nationality = Proof of your right to work cannot be a share code for British or Irish citizens: choose another proof
+    .share_code_not_for_nationality-instead = Proof of your right to work cannot be a share code for British or Irish citizens: you could choose { $instead }
+    .card_not_accepted = Proof of your right to work cannot be a card any more: get a share code, and your permission may last longer than the card says
+    .no_proof_yet = Proof of your right to work will be needed before your first day: find out which document fits you
+    .no_proof_yet-instead = Proof of your right to work will be needed before your first day: you could get { $instead }
+
+right_to_work-share_code = Share code
+    .hint = 9 letters and numbers, starting with W
+    .missing = Enter your share code
+    .wrong_type = Enter your share code again: what was sent cannot be read
+    .character_not_allowed = Share code must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Share code is not needed with your other answers, and was left out
+    .share_code_length = Share code must be 9 letters and numbers
+    .share_code_characters = Share code must only include letters and numbers
+    .share_code_for_renting = Share code must be for work: this one is for renting
+    .share_code_for_other_use = Share code must be for work: this one is for another use
+    .share_code_start = Share code must start with W: get a share code for work
+    .share_code_expired = Share code has expired, because codes last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: get a new one
+    .share_code_last_day = Share code expires today: you will need a new one
+    .share_code_renew = Share code lasts { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, so you may be asked for a new one later
+
+right_to_work-date_of_birth = Date of birth
+    .hint = It goes with your share code. For example, 27 3 1997
+    .missing = Enter your date of birth
+    .wrong_type = Enter your date of birth again: what was sent cannot be read
+    .answer_not_asked = Date of birth is not needed with your other answers, and was left out
+    .date_incomplete = Date of birth must include { $parts }
+    .date_not_real = Date of birth must be a real date
+    .year_digits = Date of birth must have a year of 4 numbers
+    .in_future = Date of birth must not be in the future
+    .too_young = Date of birth must be on or before { $since }: you have to be { $min } or over
+    .too_old = Date of birth is too long ago: check the year
+
+right_to_work-share_code_issued_on = When did you get the share code?
+    .hint = If you know it
+    .wrong_type = Enter the date you got the share code again: what was sent cannot be read
+    .answer_not_asked = Date you got the share code is not needed with your other answers, and was left out
+    .date_incomplete = Date you got the share code must include { $parts }
+    .date_not_real = Date you got the share code must be a real date
+    .year_digits = Date you got the share code must have a year of 4 numbers
+    .in_future = Date you got the share code must not be in the future
+    .before = Date you got the share code must be the same as or after { $bound }
+    .after = Date you got the share code must be the same as or before { $bound }
+
+right_to_work-permission_limit = How long may you work in the UK?
+    .wrong_type = Select how long you may work in the UK again: what was sent cannot be read
+    .not_a_choice = Select how long you may work in the UK from the choices offered
+    .answer_not_asked = How long you may work in the UK is not needed with your other answers, and was left out
+    .permission_limit_not_given = How long you may work in the UK is not answered, so a person has to look at it
+
+right_to_work-permission_ends_on = When does your permission to work end?
+    .hint = The date of your permission, not of a document
+    .missing = Enter the date your permission to work ends
+    .wrong_type = Enter the date your permission to work ends again: what was sent cannot be read
+    .answer_not_asked = Date your permission to work ends is not needed with your other answers, and was left out
+    .date_incomplete = Date your permission to work ends must include { $parts }
+    .date_not_real = Date your permission to work ends must be a real date
+    .year_digits = Date your permission to work ends must have a year of 4 numbers
+    .permission_ended = Date your permission to work ends has passed, so the permission has ended
+
+right_to_work-settlement = What is your status under the EU Settlement Scheme?
+    .wrong_type = Select your status under the EU Settlement Scheme again: what was sent cannot be read
+    .not_a_choice = Select your status under the EU Settlement Scheme from the choices offered
+    .answer_not_asked = Status under the EU Settlement Scheme is not needed with your other answers, and was left out
+
+right_to_work-notice_ground = What are you waiting for?
+    .missing = Select what you are waiting for
+    .wrong_type = Select what you are waiting for again: what was sent cannot be read
+    .not_a_choice = Select what you are waiting for from the choices offered
+    .answer_not_asked = What you are waiting for is not needed with your other answers, and was left out
+
+right_to_work-notice_issued_on = Date of the Positive Verification Notice
+    .wrong_type = Enter the date of the Positive Verification Notice again: what was sent cannot be read
+    .answer_not_asked = Date of the Positive Verification Notice is not needed with your other answers, and was left out
+    .date_incomplete = Date of the Positive Verification Notice must include { $parts }
+    .date_not_real = Date of the Positive Verification Notice must be a real date
+    .year_digits = Date of the Positive Verification Notice must have a year of 4 numbers
+    .date_after_check = Date of the Positive Verification Notice must be the same as or before the date of the check
+    .notice_expired = Date of the Positive Verification Notice is more than 6 months ago: a new notice is needed
+
+right_to_work-ecs_verified = Did the Employer Checking Service confirm the document?
+    .wrong_type = Select yes or no to say whether the Employer Checking Service confirmed the document again: what was sent cannot be read
+    .not_a_choice = Select yes if the Employer Checking Service confirmed the document, or no
+    .answer_not_asked = Confirmation by the Employer Checking Service is not needed with your other answers, and was left out
+
+right_to_work-identity_document = Which document is your digital identity made from?
+    .missing = Select the document your digital identity is made from
+    .wrong_type = Select the document your digital identity is made from again: what was sent cannot be read
+    .not_a_choice = Select the document your digital identity is made from from the choices offered
+    .answer_not_asked = Document of your digital identity is not needed with your other answers, and was left out
+    .proof_needs_nationality = Document of your digital identity does not go with the nationalities given: choose another proof
+    .proof_needs_nationality-instead = Document of your digital identity does not go with the nationalities given: you could choose { $instead }
+
+right_to_work-document_name = What is the document called?
+    .wrong_type = Enter what the document is called again: what was sent cannot be read
+    .too_long = Name of the document must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Name of the document must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Name of the document is not needed with your other answers, and was left out
+
+right_to_work-document_number = Document number
+    .missing = Enter the number of the document
+    .wrong_type = Enter the number of the document again: what was sent cannot be read
+    .too_long = Document number must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .too_short = Document number must be { $min ->
+        [one] { $min } character
+       *[other] { $min } characters
+    } or more
+    .character_not_allowed = Document number must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Document number is not needed with your other answers, and was left out
+    .number_unusual = Document number is not the usual shape: check it
+
+right_to_work-document_expires_on = When does the document expire?
+    .hint = For example, 27 3 2031
+    .missing = Enter the date the document expires
+    .wrong_type = Enter the date the document expires again: what was sent cannot be read
+    .answer_not_asked = Date the document expires is not needed with your other answers, and was left out
+    .date_incomplete = Date the document expires must include { $parts }
+    .date_not_real = Date the document expires must be a real date
+    .year_digits = Date the document expires must have a year of 4 numbers
+    .document_expired = Date the document expires has passed: you need a current document or another proof
+    .document_expired-instead = Date the document expires has passed: choose { $instead }, which can be checked in person
+
+right_to_work-document_issued_in = Where was the certificate issued?
+    .missing = Select where the certificate was issued
+    .wrong_type = Select where the certificate was issued again: what was sent cannot be read
+    .not_a_choice = Select where the certificate was issued from the choices offered
+    .answer_not_asked = Where the certificate was issued is not needed with your other answers, and was left out
+    .document_not_listed = Where the certificate was issued is on no list of proofs: get one that is
+    .document_not_listed-instead = Where the certificate was issued is on no list of proofs: you could get { $instead }
+
+right_to_work-document_cancelled = Is the document cancelled?
+    .hint = A passport with a corner cut off is cancelled
+    .wrong_type = Select yes or no to say whether the document is cancelled again: what was sent cannot be read
+    .not_a_choice = Select yes if the document is cancelled, or no
+    .answer_not_asked = Cancelled document is not needed with your other answers, and was left out
+    .document_cancelled = Cancelled document proves nothing: choose another proof
+
+right_to_work-ni_document = Do you have an official paper with your National Insurance number?
+    .hint = Such as a P45, a P60 or a letter from HMRC, with your name on it
+    .missing = Select yes if you have an official paper with your National Insurance number
+    .wrong_type = Select yes or no to say whether you have an official paper with your National Insurance number again: what was sent cannot be read
+    .not_a_choice = Select yes if you have an official paper with your National Insurance number, or no
+    .answer_not_asked = Official paper with your National Insurance number is not needed with your other answers, and was left out
+    .ni_document_needed = Official paper with your National Insurance number is needed beside the certificate or document
+
+right_to_work-ni_number = National Insurance number
+    .hint = It is on your payslip, P60 or letters about tax, pensions or benefits
+    .wrong_type = Enter your National Insurance number again: what was sent cannot be read
+    .character_not_allowed = National Insurance number must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = National Insurance number is not needed with your other answers, and was left out
+    .ni_shape = National Insurance number must be 2 letters, 6 numbers and a letter
+    .ni_prefix = National Insurance number must start with two letters that are in use: check them
+    .ni_suffix = National Insurance number must end with A, B, C or D
+    .ni_example = National Insurance number must be your own, not the example
+    .ni_temporary = National Insurance number must not be a temporary reference number: leave it blank if you have no other
+    .ni_administrative = National Insurance number starts with letters that are seldom on a person’s own number: check them
+
+right_to_work-work_limit = Does your permission limit the work you may do?
+    .wrong_type = Select whether your permission limits the work you may do again: what was sent cannot be read
+    .not_a_choice = Select whether your permission limits the work you may do from the choices offered
+    .answer_not_asked = Limit on the work you may do is not needed with your other answers, and was left out
+    .work_limit_and_post = Limit on the work you may do may not fit the hours of this post: check how many your permission allows
+
+right_to_work-work_permitted = May you do this work?
+    .wrong_type = Select whether you may do this work again: what was sent cannot be read
+    .not_a_choice = Select whether you may do this work from the choices offered
+    .answer_not_asked = Permission for this work is not needed with your other answers, and was left out
+
+right_to_work-accrued_right = Do you have a right to work in the Civil Service from an earlier time?
+    .hint = For example, from work there before 2021, or through a family member
+    .wrong_type = Select whether you have an earlier right to work in the Civil Service again: what was sent cannot be read
+    .not_a_choice = Select whether you have an earlier right to work in the Civil Service from the choices offered
+    .answer_not_asked = Earlier right to work in the Civil Service is not needed with your other answers, and was left out
+
+no_qualifications = Do you have no qualifications?
+    .wrong_type = Select yes or no to say whether you have no qualifications again: what was sent cannot be read
+    .not_a_choice = Select yes if you have no qualifications, or no
+    .declared_none_with_rows = No qualifications must be left blank, or what is listed removed
+
+qualifications-kind = What kind of qualification is it?
+    .missing = Select the kind of qualification
+    .wrong_type = Select the kind of qualification again: what was sent cannot be read
+    .not_a_choice = Select the kind of qualification from the choices offered
+
+qualifications-name = What is the qualification called?
+    .missing = Enter what the qualification is called
+    .wrong_type = Enter what the qualification is called again: what was sent cannot be read
+    .too_long = Name of the qualification must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Name of the qualification must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Name of the qualification is not needed with your other answers, and was left out
+
+qualifications-subject = Subject
+    .missing = Enter the subject
+    .wrong_type = Enter the subject again: what was sent cannot be read
+    .too_long = Subject must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Subject must only include letters, numbers, spaces and punctuation
+
+qualifications-award = Is it a single, double, triple or short award?
+    .wrong_type = Select the award again: what was sent cannot be read
+    .not_a_choice = Select the award from the choices offered
+    .answer_not_asked = Award is not needed with your other answers, and was left out
+
+qualifications-nation = Where was it awarded?
+    .wrong_type = Select where it was awarded again: what was sent cannot be read
+    .not_a_choice = Select where it was awarded from the choices offered
+
+qualifications-country = Country of the qualification
+    .missing = Select the country of the qualification
+    .wrong_type = Select the country of the qualification again: what was sent cannot be read
+    .not_a_choice = Select the country of the qualification from the choices offered
+    .answer_not_asked = Country of the qualification is not needed with your other answers, and was left out
+
+qualifications-framework = Which framework is the level in?
+    .missing = Select the framework of the level
+    .wrong_type = Select the framework of the level again: what was sent cannot be read
+    .not_a_choice = Select the framework of the level from the choices offered
+    .answer_not_asked = Framework of the level is not needed with your other answers, and was left out
+
+qualifications-level = Level
+    .hint = Entry, or a number such as 2
+    .missing = Enter the level
+    .wrong_type = Enter the level again: what was sent cannot be read
+    .not_a_choice = Enter the level from the choices offered
+    .answer_not_asked = Level is not needed with your other answers, and was left out
+    .level_not_in_framework = Level does not exist in that framework: check both
+    .level_not_offered = Level is not one at which this qualification is offered: check it
+
+qualifications-paper_level = Which paper did you sit?
+    .wrong_type = Select the paper you sat again: what was sent cannot be read
+    .not_a_choice = Select the paper you sat from the choices offered
+    .answer_not_asked = Paper you sat is not needed with your other answers, and was left out
+    .grade_unusual = Paper you sat is unusual for this qualification: check it
+    .paper_level_not_given = Paper you sat is not answered, so a person has to look at the grade
+
+qualifications-regulated = Is the qualification regulated by an official body?
+    .wrong_type = Select whether the qualification is regulated again: what was sent cannot be read
+    .not_a_choice = Select whether the qualification is regulated from the choices offered
+    .answer_not_asked = Regulation of the qualification is not needed with your other answers, and was left out
+
+qualifications-status = Do you have the result?
+    .hint = If you leave this blank, it is awarded
+    .wrong_type = Select whether you have the result again: what was sent cannot be read
+    .not_a_choice = Select whether you have the result from the choices offered
+
+qualifications-grade = Grade
+    .missing = Enter the grade
+    .wrong_type = Enter the grade again: what was sent cannot be read
+    .too_long = Grade must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Grade must only include letters, numbers, spaces and punctuation
+    .grade_unknown = Grade must be one that this qualification has: { $accepted }
+    .grade_unknown-award = Grade must be one that this qualification has: { $accepted }. Or change the award to { $award }
+    .grade_unusual = Grade is unusual for this qualification: check it
+    .grade_not_in_year = Grade does not go with the qualification: check the grade and the year
+    .grade_not_in_nation = Grade does not exist in that nation: check both
+
+qualifications-grade_not_known = Have you forgotten the grade or lost the certificate?
+    .wrong_type = Select yes or no to say whether you have forgotten the grade or lost the certificate again: what was sent cannot be read
+    .not_a_choice = Select yes if you have forgotten the grade or lost the certificate, or no
+
+qualifications-year = Year of the award
+    .hint = You need not answer. It is never shown to those who assess you
+    .wrong_type = Enter the year of the award again: what was sent cannot be read
+    .date_not_real = Year of the award must be a real date
+    .year_digits = Year of the award must have a year of 4 numbers
+    .before_plausible_age = Year of the award is very early in your life: check the year
+    .grade_not_in_year = Year of the award does not go with the qualification: check the grade and the year
+    .year_unusual = Year of the award is unusual for this qualification: check it
+    .year_in_future = Year of the award must not be in the future, unless you are still studying
+
+qualifications-institution = School, college or university
+    .hint = You need not answer. It is never shown to those who assess you
+    .wrong_type = Enter the school, college or university again: what was sent cannot be read
+    .too_long = School, college or university must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = School, college or university must only include letters, numbers, spaces and punctuation
+
+qualifications-studied_from = When did you begin to study?
+    .hint = For example, 9 2012
+    .wrong_type = Enter the month you began to study again: what was sent cannot be read
+    .date_incomplete = Month you began to study must include { $parts }
+    .date_not_real = Month you began to study must be a real date
+    .year_digits = Month you began to study must have a year of 4 numbers
+    .before_plausible_age = Month you began to study is very early in your life: check the year
+
+qualifications-studied_to = When did you stop studying?
+    .hint = For example, 6 2014
+    .wrong_type = Enter the month you stopped studying again: what was sent cannot be read
+    .date_incomplete = Month you stopped studying must include { $parts }
+    .date_not_real = Month you stopped studying must be a real date
+    .year_digits = Month you stopped studying must have a year of 4 numbers
+    .ends_before_start = Month you stopped studying must be the same as or after the beginning
+
+qualifications-full_time = Did you study full time?
+    .wrong_type = Select yes or no to say whether you studied full time again: what was sent cannot be read
+    .not_a_choice = Select yes if you studied full time, or no
+
+qualifications-comparability_reference = Reference of the statement of comparability
+    .hint = If you have a statement, such as one from UK ENIC
+    .missing = Enter the reference of the statement of comparability
+    .wrong_type = Enter the reference of the statement of comparability again: what was sent cannot be read
+    .too_long = Reference of the statement of comparability must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Reference of the statement of comparability must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Reference of the statement of comparability is not needed with your other answers, and was left out
+
+qualifications-comparable_level = What level does the statement say?
+    .missing = Enter the level that the statement says
+    .wrong_type = Enter the level that the statement says again: what was sent cannot be read
+    .too_long = Level of the statement must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Level of the statement must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Level of the statement is not needed with your other answers, and was left out
+
+training-title = What was the training called?
+    .missing = Enter what the training was called
+    .wrong_type = Enter what the training was called again: what was sent cannot be read
+    .too_long = Name of the training must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Name of the training must only include letters, numbers, spaces and punctuation
+
+training-provider = Who gave the training?
+    .missing = Enter who gave the training
+    .wrong_type = Enter who gave the training again: what was sent cannot be read
+    .too_long = Who gave the training must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Who gave the training must only include letters, numbers, spaces and punctuation
+
+training-completed = When did you complete it?
+    .hint = For example, 9 2024
+    .missing = Enter the month you completed the training
+    .wrong_type = Enter the month you completed the training again: what was sent cannot be read
+    .date_incomplete = Month you completed the training must include { $parts }
+    .date_not_real = Month you completed the training must be a real date
+    .year_digits = Month you completed the training must have a year of 4 numbers
+    .in_future = Month you completed the training must not be in the future
+
+training-relevance = How does it help in this role?
+    .hint = Training only counts when you say how it helps
+    .wrong_type = Enter how the training helps in this role again: what was sent cannot be read
+    .too_many_words = How the training helps in this role must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = How the training helps in this role must only include letters, numbers, spaces and punctuation
+    .explain_relevance = How the training helps in this role is worth saying: training counts only when you explain how it helps
+
+no_employment = If you have never had a job, why is that?
+    .wrong_type = Enter why you have never had a job again: what was sent cannot be read
+    .too_many_words = Why you have never had a job must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = Why you have never had a job must only include letters, numbers, spaces and punctuation
+    .declared_none_with_rows = Why you have never had a job must be left blank, or what is listed removed
+
+employment-employer = Name of the employer
+    .missing = Enter the name of the employer
+    .wrong_type = Enter the name of the employer again: what was sent cannot be read
+    .too_long = Name of the employer must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Name of the employer must only include letters, numbers, spaces and punctuation
+
+employment-job_title = Job title
+    .missing = Enter the job title
+    .wrong_type = Enter the job title again: what was sent cannot be read
+    .too_long = Job title must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Job title must only include letters, numbers, spaces and punctuation
+
+employment-start = When did the job begin?
+    .hint = For example, 9 2019
+    .missing = Enter the month the job began
+    .wrong_type = Enter the month the job began again: what was sent cannot be read
+    .date_incomplete = Month the job began must include { $parts }
+    .date_not_real = Month the job began must be a real date
+    .year_digits = Month the job began must have a year of 4 numbers
+    .in_future = Month the job began must not be in the future
+    .before_plausible_age = Month the job began is very early in your life: check the year
+
+employment-current = Is this your current job?
+    .wrong_type = Select yes or no to say whether this is your current job again: what was sent cannot be read
+    .not_a_choice = Select yes if this is your current job, or no
+
+employment-end = When did the job end?
+    .hint = Leave it blank if you still have the job
+    .missing = Enter the month the job ended
+    .wrong_type = Enter the month the job ended again: what was sent cannot be read
+    .date_incomplete = Month the job ended must include { $parts }
+    .date_not_real = Month the job ended must be a real date
+    .year_digits = Month the job ended must have a year of 4 numbers
+    .in_future = Month the job ended must not be in the future
+    .ends_before_start = Month the job ended must be the same as or after the beginning
+    .current_with_past_end = Month the job ended must be later than this month, or blank, while it goes on
+
+employment-dates_estimated = Are the dates estimates?
+    .hint = A year alone will then do
+    .wrong_type = Select yes or no to say whether the dates are estimates again: what was sent cannot be read
+    .not_a_choice = Select yes if the dates are estimates, or no
+    .dates_estimated = Estimated dates: gaps beside them cannot be worked out exactly
+
+employment-duties = What did you do?
+    .missing = Enter what you did in the job
+    .wrong_type = Enter what you did in the job again: what was sent cannot be read
+    .too_many_words = What you did in the job must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = What you did in the job must only include letters, numbers, spaces and punctuation
+
+employment-skills = Which of these does the job show?
+    .hint = Select all that apply
+    .wrong_type = Select what the job shows again: what was sent cannot be read
+    .not_a_choice = Select what the job shows from the choices offered
+    .duplicate = What the job shows must not be given more than once
+
+employment-reason_for_leaving = Why did you leave?
+    .wrong_type = Enter why you left the job again: what was sent cannot be read
+    .too_many_words = Why you left the job must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = Why you left the job must only include letters, numbers, spaces and punctuation
+
+breaks-start = When did the break begin?
+    .hint = For example, 9 2019
+    .missing = Enter the month the break began
+    .wrong_type = Enter the month the break began again: what was sent cannot be read
+    .date_incomplete = Month the break began must include { $parts }
+    .date_not_real = Month the break began must be a real date
+    .year_digits = Month the break began must have a year of 4 numbers
+    .in_future = Month the break began must not be in the future
+
+breaks-end = When did the break end?
+    .hint = Leave it blank if it goes on
+    .wrong_type = Enter the month the break ended again: what was sent cannot be read
+    .date_incomplete = Month the break ended must include { $parts }
+    .date_not_real = Month the break ended must be a real date
+    .year_digits = Month the break ended must have a year of 4 numbers
+    .in_future = Month the break ended must not be in the future
+    .ends_before_start = Month the break ended must be the same as or after the beginning
+
+breaks-reason = What were you doing?
+    .hint = You need not answer. Caring, illness, study and travel are all good reasons
+    .wrong_type = Enter what you were doing again: what was sent cannot be read
+    .too_many_words = What you were doing must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = What you were doing must only include letters, numbers, spaces and punctuation
+
+voluntary-organisation = Organisation
+    .missing = Enter the name of the organisation
+    .wrong_type = Enter the name of the organisation again: what was sent cannot be read
+    .too_long = Name of the organisation must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Name of the organisation must only include letters, numbers, spaces and punctuation
+
+voluntary-role = Your role
+    .missing = Enter what your role was
+    .wrong_type = Enter what your role was again: what was sent cannot be read
+    .too_long = Your role must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .character_not_allowed = Your role must only include letters, numbers, spaces and punctuation
+    .same_paid_and_unpaid = Your role is also listed as employment: check that it belongs in both
+
+voluntary-start = When did it begin?
+    .hint = For example, 9 2019
+    .missing = Enter the month it began
+    .wrong_type = Enter the month it began again: what was sent cannot be read
+    .date_incomplete = Month it began must include { $parts }
+    .date_not_real = Month it began must be a real date
+    .year_digits = Month it began must have a year of 4 numbers
+    .in_future = Month it began must not be in the future
+    .before_plausible_age = Month it began is very early in your life: check the year
+
+voluntary-current = Do you still do this?
+    .wrong_type = Select yes or no to say whether you still do this again: what was sent cannot be read
+    .not_a_choice = Select yes if you still do this, or no
+
+voluntary-end = When did it end?
+    .hint = Leave it blank if you still do it
+    .missing = Enter the month it ended
+    .wrong_type = Enter the month it ended again: what was sent cannot be read
+    .date_incomplete = Month it ended must include { $parts }
+    .date_not_real = Month it ended must be a real date
+    .year_digits = Month it ended must have a year of 4 numbers
+    .in_future = Month it ended must not be in the future
+    .ends_before_start = Month it ended must be the same as or after the beginning
+    .current_with_past_end = Month it ended must be later than this month, or blank, while it goes on
+
+voluntary-dates_estimated = Are the dates estimates?
+    .hint = A year alone will then do
+    .wrong_type = Select yes or no to say whether the dates are estimates again: what was sent cannot be read
+    .not_a_choice = Select yes if the dates are estimates, or no
+    .dates_estimated = Estimated dates: gaps beside them cannot be worked out exactly
+
+voluntary-hours_per_week = How many hours a week, on average?
+    .hint = For example, 4 or 7.5
+    .wrong_type = Enter the hours a week again: what was sent cannot be read
+    .not_a_number = Hours a week must be a number
+    .out_of_range = Hours a week must be between { $min } and { $max }
+    .hours_unusual = Hours a week is more than { $max }: check that it is right
+
+voluntary-description = What did you do?
+    .missing = Enter what you did
+    .wrong_type = Enter what you did again: what was sent cannot be read
+    .too_many_words = What you did must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = What you did must only include letters, numbers, spaces and punctuation
+
+voluntary-skills = Which of these does it show?
+    .hint = Select all that apply
+    .wrong_type = Select what it shows again: what was sent cannot be read
+    .not_a_choice = Select what it shows from the choices offered
+    .duplicate = What it shows must not be given more than once
+
+statements-motivation = Why do you want this role?
+    .hint = Tell us in your own words and about this role
+    .missing = Enter why you want this role
+    .wrong_type = Enter why you want this role again: what was sent cannot be read
+    .too_many_words = Why you want this role must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .too_few_words = Why you want this role must be { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .character_not_allowed = Why you want this role must only include letters, numbers, spaces and punctuation
+    .statement_short = Why you want this role is short: you have room to say more
+    .same_text = Why you want this role has the same text as another answer
+    .copied_text = Why you want this role reads the same as an earlier application: write about this role
+    .names_other_employer = Why you want this role names another employer than the one you are applying to
+    .names_applicant = Why you want this role includes your name or email address: those who assess you do not see them
+
+statements-challenging_individuals = What is your experience of working with challenging individuals?
+    .hint = Paid and unpaid experience count alike
+    .missing = Enter your experience of working with challenging individuals
+    .wrong_type = Enter your experience of working with challenging individuals again: what was sent cannot be read
+    .too_many_words = Experience of working with challenging individuals must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .too_few_words = Experience of working with challenging individuals must be { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .character_not_allowed = Experience of working with challenging individuals must only include letters, numbers, spaces and punctuation
+    .statement_short = Experience of working with challenging individuals is short: you have room to say more
+    .same_text = Experience of working with challenging individuals has the same text as another answer
+    .copied_text = Experience of working with challenging individuals reads the same as an earlier application: write about this role
+    .names_other_employer = Experience of working with challenging individuals names another employer than the one you are applying to
+    .names_applicant = Experience of working with challenging individuals includes your name or email address: those who assess you do not see them
+
+statements-written_communication = What is your experience of written work?
+    .hint = For example, reports you wrote and who read them
+    .missing = Enter your experience of written work
+    .wrong_type = Enter your experience of written work again: what was sent cannot be read
+    .too_many_words = Experience of written work must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .too_few_words = Experience of written work must be { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .character_not_allowed = Experience of written work must only include letters, numbers, spaces and punctuation
+    .statement_short = Experience of written work is short: you have room to say more
+    .same_text = Experience of written work has the same text as another answer
+    .copied_text = Experience of written work reads the same as an earlier application: write about this role
+    .names_other_employer = Experience of written work names another employer than the one you are applying to
+    .names_applicant = Experience of written work includes your name or email address: those who assess you do not see them
+
+declarations-information_is_true = Is the information you have given true and complete?
+    .missing = Select yes if the information you have given is true and complete
+    .wrong_type = Select yes or no to say whether the information you have given is true and complete again: what was sent cannot be read
+    .not_a_choice = Select yes if the information you have given is true and complete, or no
+
+declarations-conflict_of_interest = Do you have a conflict of interest?
+    .hint = For example, somebody close to you is on probation in the area, or works there
+    .missing = Select yes if you have a conflict of interest
+    .wrong_type = Select yes or no to say whether you have a conflict of interest again: what was sent cannot be read
+    .not_a_choice = Select yes if you have a conflict of interest, or no
+
+declarations-conflict_details = What is the conflict of interest?
+    .hint = You need not name anybody
+    .missing = Enter what the conflict of interest is
+    .wrong_type = Enter what the conflict of interest is again: what was sent cannot be read
+    .too_many_words = What the conflict of interest is must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = What the conflict of interest is must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = What the conflict of interest is is not needed with your other answers, and was left out
+
+declarations-adjustments_needed = Do you need any adjustments in the selection?
+    .hint = For example, more time, or a room without steps. It does not affect the decision
+    .missing = Select yes if you need any adjustments in the selection
+    .wrong_type = Select yes or no to say whether you need any adjustments in the selection again: what was sent cannot be read
+    .not_a_choice = Select yes if you need any adjustments in the selection, or no
+
+declarations-adjustments_details = Which adjustments do you need?
+    .missing = Enter which adjustments you need
+    .wrong_type = Enter which adjustments you need again: what was sent cannot be read
+    .too_many_words = Adjustments you need must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = Adjustments you need must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = Adjustments you need is not needed with your other answers, and was left out
+
+declarations-guaranteed_interview = Do you want to use a scheme that guarantees an interview?
+    .hint = You have to meet the minimum standard for the role
+    .wrong_type = Select the schemes you want to use again: what was sent cannot be read
+    .not_a_choice = Select the schemes you want to use from the choices offered
+    .none_with_others = Select the schemes you want to use, or select ‘None of these’ alone
+    .duplicate = Schemes that guarantee an interview must not be given more than once
+
+declarations-convictions = Do you have any convictions?
+    .hint = They are no bar to every role. Not to say so may be
+    .missing = Select whether you have any convictions
+    .wrong_type = Select whether you have any convictions again: what was sent cannot be read
+    .not_a_choice = Select whether you have any convictions from the choices offered
+    .answer_not_asked = Convictions is not needed with your other answers, and was left out
+
+declarations-convictions_details = What are they?
+    .missing = Enter what your convictions are
+    .wrong_type = Enter what your convictions are again: what was sent cannot be read
+    .too_many_words = What your convictions are must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .character_not_allowed = What your convictions are must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = What your convictions are is not needed with your other answers, and was left out
+
+declarations-uk_residence_3_years = Have you lived in the UK for the last 3 years?
+    .missing = Select yes if you have lived in the UK for the last 3 years
+    .wrong_type = Select yes or no to say whether you have lived in the UK for the last 3 years again: what was sent cannot be read
+    .not_a_choice = Select yes if you have lived in the UK for the last 3 years, or no
+    .answer_not_asked = Residence in the UK is not needed with your other answers, and was left out
+
+form = Application
+    .missing = Enter the application
+    .wrong_type = Enter the application again: what was sent cannot be read
+    .answer_not_asked = Application is not needed with your other answers, and was left out
+    .unknown_key = Application came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+job = The job
+    .missing = Enter the job
+    .wrong_type = Enter the job again: what was sent cannot be read
+    .answer_not_asked = The job is not needed with your other answers, and was left out
+    .unknown_key = The job came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+personal_details = Personal details
+    .missing = Enter your personal details
+    .wrong_type = Enter your personal details again: what was sent cannot be read
+    .answer_not_asked = Personal details is not needed with your other answers, and was left out
+    .unknown_key = Personal details came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+personal_details-address = Address
+    .missing = Enter your address
+    .wrong_type = Enter your address again: what was sent cannot be read
+    .answer_not_asked = Address is not needed with your other answers, and was left out
+    .unknown_key = Address came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+right_to_work = Right to work
+    .missing = Enter your right to work
+    .wrong_type = Enter your right to work again: what was sent cannot be read
+    .answer_not_asked = Right to work is not needed with your other answers, and was left out
+    .unknown_key = Right to work came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+qualifications = Qualifications
+    .missing = Enter a qualification, or that you have none
+    .wrong_type = Enter a qualification, or that you have none again: what was sent cannot be read
+    .answer_not_asked = Qualifications is not needed with your other answers, and was left out
+    .unknown_key = Qualifications came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Qualifications must be { $max } or fewer
+    .duplicate = Qualifications must not be given more than once
+
+training = Training
+    .wrong_type = Enter your training again: what was sent cannot be read
+    .answer_not_asked = Training is not needed with your other answers, and was left out
+    .unknown_key = Training came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Training must be { $max } or fewer
+    .duplicate = Training must not be given more than once
+
+employment = Employment
+    .missing = Enter a job, or why you have had none
+    .wrong_type = Enter a job, or why you have had none again: what was sent cannot be read
+    .answer_not_asked = Employment is not needed with your other answers, and was left out
+    .unknown_key = Employment came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Employment must be { $max } or fewer
+    .duplicate = Employment must not be given more than once
+    .gap = Employment: nothing covers { $from } to { $to }. You can say what you were doing, if you wish
+    .overlap = Employment: two entries are at the same time, which is fine
+
+breaks = Breaks
+    .wrong_type = Enter your breaks again: what was sent cannot be read
+    .answer_not_asked = Breaks is not needed with your other answers, and was left out
+    .unknown_key = Breaks came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Breaks must be { $max } or fewer
+    .duplicate = Breaks must not be given more than once
+    .overlap = Breaks: two entries are at the same time, which is fine
+
+voluntary = Unpaid and voluntary experience
+    .wrong_type = Enter your unpaid and voluntary experience again: what was sent cannot be read
+    .answer_not_asked = Unpaid and voluntary experience is not needed with your other answers, and was left out
+    .unknown_key = Unpaid and voluntary experience came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Unpaid and voluntary experience must be { $max } or fewer
+    .duplicate = Unpaid and voluntary experience must not be given more than once
+    .overlap = Unpaid and voluntary experience: two entries are at the same time, which is fine
+    .same_paid_and_unpaid = Unpaid and voluntary experience is also listed as employment: check that it belongs in both
+
+statements = Statements
+    .missing = Enter your statements
+    .wrong_type = Enter your statements again: what was sent cannot be read
+    .answer_not_asked = Statements is not needed with your other answers, and was left out
+    .unknown_key = Statements came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+declarations = Declarations
+    .missing = Enter your declarations
+    .wrong_type = Enter your declarations again: what was sent cannot be read
+    .answer_not_asked = Declarations is not needed with your other answers, and was left out
+    .unknown_key = Declarations came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+
+## Choices
+
+choice-any =
+    .yes = Yes
+    .no = No
+    .not_known = I do not know
+    .none = None of these
+    .other = Something else
+    .day = a day
+    .month = a month
+    .year = a year
+    .entry = Entry
+
+choice-regions =
+    .london = London
+    .midlands = Midlands
+    .north_east = North East
+    .north_west = North West
+    .south_east_and_eastern = South East and Eastern
+    .south_west_and_south_central = South West and South Central
+    .wales = Wales
+
+choice-environments =
+    .probation_office = Probation office
+    .court = Court
+    .approved_premises = Approved premises
+
+choice-working_pattern =
+    .full_time = Full time
+    .part_time = Part time
+    .flexible = Flexible
+
+choice-role =
+    .probation_services_officer = Probation Services Officer
+    .probation_services_officer_careers = Probation Services Officer (careers page)
+    .probation_officer = Probation officer
+    .trainee_probation_officer = Trainee probation officer
+    .senior_probation_services_officer = Senior Probation Services Officer
+    .case_administrator = Case administrator
+    .approved_premises_worker = Approved premises worker
+    .programme_facilitator = Programme facilitator
+
+choice-proof =
+    .british_passport = British passport
+    .irish_passport = Irish passport
+    .irish_passport_card = Irish passport card
+    .digital_identity = Digital identity, made from a British or Irish passport
+    .birth_or_adoption_certificate = Birth or adoption certificate, with a paper that has my National Insurance number
+    .naturalisation_certificate = Certificate of naturalisation or registration as a British citizen
+    .endorsed_passport = Passport with an endorsement or a visa
+    .status_document = Immigration Status Document
+    .crown_dependency_document = Document of Jersey, Guernsey or the Isle of Man
+    .share_code = Share code, from my eVisa or my status under the EU Settlement Scheme
+    .positive_verification_notice = I have applied and am waiting, or have an Application Registration Card
+    .biometric_residence_permit = Biometric residence permit or card
+    .other_document = Another document
+    .none_yet = I have the right to work but no document yet, or I am not sure
+    .needs_sponsorship = I need a sponsor
+
+choice-permission_limit =
+    .no_limit = For as long as I want
+    .until = Until a date
+    .pending = I have applied and am waiting
+    .not_known = I do not know
+
+choice-document_issued_in =
+    .united_kingdom = United Kingdom
+    .channel_islands = Channel Islands
+    .isle_of_man = Isle of Man
+    .ireland = Ireland
+    .elsewhere = Somewhere else
+
+choice-settlement =
+    .settled = Settled
+    .pre_settled = Pre-settled
+    .pending = I have applied and am waiting
+    .none = None
+
+choice-notice_ground =
+    .euss_application = An application to the EU Settlement Scheme
+    .crown_dependency_application = An application in Jersey, Guernsey or the Isle of Man
+    .application_registration_card = I have an Application Registration Card
+    .other = Something else
+
+choice-work_limit =
+    .none = No, I may do any work
+    .hours_in_term = Yes, the hours in term time
+    .listed_occupations = Yes, to listed occupations
+    .sponsor_only = Yes, to work for a sponsor
+
+choice-kind =
+    .gcse = GCSE
+    .igcse = IGCSE, or level 1/2 certificate
+    .o_level = O level
+    .cse = CSE
+    .functional_skills = Functional Skills
+    .key_skills = Key Skills
+    .essential_skills = Essential Skills
+    .adult_literacy = Adult literacy
+    .adult_numeracy = Adult numeracy
+    .as_level = AS level
+    .a_level = A level
+    .t_level = T level
+    .national_4 = National 4
+    .national_5 = National 5
+    .intermediate_2 = Intermediate 2
+    .intermediate_1 = Intermediate 1
+    .standard_grade = Standard Grade
+    .o_grade = O Grade
+    .higher = Higher
+    .advanced_higher = Advanced Higher
+    .junior_certificate = Junior Certificate or Junior Cycle
+    .leaving_certificate = Leaving Certificate
+    .nvq = NVQ or SVQ
+    .btec = BTEC
+    .ib_diploma = International Baccalaureate
+    .access_to_he = Access to Higher Education Diploma
+    .certhe = Certificate of Higher Education
+    .hnc = Higher National Certificate (HNC)
+    .diphe = Diploma of Higher Education
+    .hnd = Higher National Diploma (HND)
+    .foundation_degree = Foundation degree
+    .degree = Degree
+    .masters = Master's degree
+    .postgraduate_certificate = Postgraduate certificate or diploma, or PGCE
+    .doctorate = Doctorate
+    .vocational_probation_level_3 = Level 3 Vocational Qualification in Probation Practice
+    .pqip = Professional Qualification in Probation (PQiP)
+    .apprenticeship = Apprenticeship
+    .overseas = A qualification from outside the UK and Ireland
+    .other = Another qualification
+
+choice-award =
+    .single = Single
+    .double = Double
+    .triple = Triple
+    .short = Short course
+
+choice-identity_document =
+    .british_passport = British passport
+    .irish_passport = Irish passport
+    .irish_passport_card = Irish passport card
+
+choice-instead =
+    .british_passport = a British passport
+    .irish_passport = an Irish passport
+    .irish_passport_card = an Irish passport card
+    .birth_or_adoption_certificate = a birth or adoption certificate
+    .naturalisation_certificate = a certificate of naturalisation
+    .endorsed_passport = an endorsed passport
+    .share_code = a share code
+
+choice-nation =
+    .england = England
+    .wales = Wales
+    .scotland = Scotland
+    .northern_ireland = Northern Ireland
+    .ireland = Ireland
+    .other = Somewhere else
+
+choice-framework =
+    .rqf = England and Northern Ireland (RQF)
+    .cqfw = Wales (CQFW)
+    .scqf = Scotland (SCQF)
+    .nfq = Ireland (NFQ)
+    .eqf = Europe (EQF)
+
+choice-paper_level =
+    .higher = Higher
+    .ordinary = Ordinary
+    .foundation = Foundation
+    .common = Common
+
+choice-status =
+    .awarded = Yes, it is awarded
+    .predicted = No, it is predicted
+    .studying = No, I am still studying
+
+choice-skills =
+    .challenging_individuals = Working with challenging individuals
+    .written_reports = Writing reports
+    .assessing_risk = Assessing risk
+    .case_management = Managing cases
+    .monitoring_compliance = Monitoring whether rules are kept
+    .referrals = Making referrals
+    .partner_agencies = Working with partner agencies
+    .court_work = Working in court
+    .supporting_change = Supporting people to change
+    .diverse_communities = Working with diverse communities
+
+choice-guaranteed_interview =
+    .disability_confident = Disability Confident
+    .veteran = Great Place to Work for Veterans
+    .redeployment = Redeployment Interview Scheme
+    .none = None of these
+
+choice-convictions =
+    .yes = Yes
+    .no = No
+    .prefer_to_discuss = I prefer to discuss it
+
+## The page
+
+# Words around the questions.
+page-error-summary = There is a problem
+page-error-prefix = Error:
+page-continue = Continue
+page-change = Change
+page-optional = (optional)
+page-add-another = Add another
+page-remove = Remove
+page-not-provided = Not provided
+page-day = Day
+page-month = Month
+page-year = Year
+task-not_started = Not yet started
+task-in_progress = In progress
+task-problem = There is a problem
+task-completed = Completed
+list-and = { $rest } and { $last }
+list-or = { $rest } or { $last }
+list-range = { $first } to { $last }
+list-more = another of this kind
+date = { $day } { $month } { $year }
+month = { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

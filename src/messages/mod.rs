@@ -1,0 +1,233 @@
+//! Whole sentences for people, in English and Welsh: labels, hints, choices, and what to do about each issue.
+//!
+//! The words stand in `locales/en.ftl` and `locales/cy.ftl` (Project Fluent), one message a question with a sentence for each code
+//! that can occur. No sentence is put together from pieces: Welsh would not bear it. The Welsh awaits a native reader; the words
+//! chosen are in `docs/welsh.md`.
+
+mod occurs;
+mod words;
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::form::FormQuestion;
+use crate::form::template_of;
+use crate::report::{Issue, Param};
+
+pub use occurs::{Occurring, occurring};
+
+/// A language that a catalogue of ours is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Locale {
+    /// British English.
+    #[default]
+    English,
+    /// Welsh.
+    Welsh,
+}
+
+impl Locale {
+    /// Both.
+    pub const ALL: [Locale; 2] = [Locale::English, Locale::Welsh];
+
+    /// The language tag, for `lang` and `Content-Language`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Locale::English => "en",
+            Locale::Welsh => "cy",
+        }
+    }
+
+    /// The language of that tag.
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Locale> {
+        Locale::ALL.into_iter().find(|locale| locale.as_str() == tag)
+    }
+
+    /// The catalogue as it stands in the file.
+    #[must_use]
+    pub const fn catalogue(self) -> &'static str {
+        match self {
+            Locale::English => include_str!("../../locales/en.ftl"),
+            Locale::Welsh => include_str!("../../locales/cy.ftl"),
+        }
+    }
+
+    fn langid(self) -> LanguageIdentifier {
+        self.as_str().parse().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A catalogue that cannot be used: what is wrong with its syntax, and where it begins.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the catalogue cannot be read at byte {at}: {what}")]
+pub struct CatalogueError {
+    at: usize,
+    what: String,
+}
+
+/// The words of one language.
+///
+/// ```
+/// use applicant::messages::{Locale, Messages};
+/// use applicant::{Draft, Rules, Scope};
+///
+/// let draft = Draft::from_form([("personal_details.full_name", "")]).unwrap();
+/// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Page("name"));
+/// let issue = report.iter().next().unwrap();
+/// assert_eq!(Messages::new(Locale::English).message(issue), "Enter your full name");
+/// assert_eq!(Messages::new(Locale::Welsh).message(issue), "Rhowch eich enw llawn");
+///
+/// // A word of one's own, for our questions or for others.
+/// let own = Messages::new(Locale::English).with("personal_details-full_name = Your name\n    .missing = Tell us your name")?;
+/// assert_eq!(own.message(issue), "Tell us your name");
+/// # Ok::<(), applicant::messages::CatalogueError>(())
+/// ```
+pub struct Messages {
+    locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Messages").field("locale", &self.locale).finish_non_exhaustive()
+    }
+}
+
+impl Messages {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(locale: Locale) -> Messages {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
+        // Marks around what is put in would be counted, copied and searched for.
+        bundle.set_use_isolating(false);
+        // A test reads both catalogues whole; were one broken, what can be read of it would still serve.
+        let resource =
+            FluentResource::try_new(locale.catalogue().to_owned()).unwrap_or_else(|(good, _)| good);
+        bundle.add_resource_overriding(resource);
+        Messages { locale, bundle }
+    }
+
+    /// The same words with others beside or in place of them, in the syntax of Fluent. A message is replaced whole, with its hint
+    /// and its sentences; what it then lacks is said in the short phrase of the code.
+    ///
+    /// # Errors
+    /// When the text is not in the syntax of Fluent.
+    pub fn with(mut self, catalogue: &str) -> Result<Messages, CatalogueError> {
+        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, errors)| {
+            let first = errors.first();
+            CatalogueError {
+                at: first.map_or(0, |error| error.pos.start),
+                what: first.map(|error| error.kind.to_string()).unwrap_or_default(),
+            }
+        })?;
+        self.bundle.add_resource_overriding(resource);
+        Ok(self)
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn label(&self, question: &FormQuestion) -> String {
+        self.text(&question.id(), &[]).unwrap_or_else(|| question.question().key.replace('_', " "))
+    }
+
+    /// The hint below it, if there is one.
+    #[must_use]
+    pub fn hint(&self, question: &FormQuestion) -> Option<String> {
+        self.attribute(&question.id(), "hint", None)
+    }
+
+    /// A choice of a question, by its wire name.
+    #[must_use]
+    pub fn choice(&self, key: &str, name: &str) -> String {
+        self.attribute(&format!("choice-{key}"), name, None)
+            .or_else(|| self.attribute("choice-any", name, None))
+            .unwrap_or_else(|| name.replace('_', " "))
+    }
+
+    /// A message of the page around the questions, such as `page-continue`.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+
+    /// What to say of an issue: the sentence of its question and code. Where the catalogue has none, as for a question of one's
+    /// own, it is the label and the short English phrase of the code.
+    #[must_use]
+    pub fn message(&self, issue: &Issue) -> String {
+        let template = template_of(issue.path());
+        let id = template.replace("[]", "").replace('.', "-");
+        let id = if id.is_empty() { "form" } else { &id };
+        let mut args = FluentArgs::new();
+        for (name, param) in issue.params().iter() {
+            args.set(name, self.value(id, name, param));
+        }
+        let code = issue.code().as_str();
+        // A sentence may be for one parameter, or for one name as its value: `no_proof_yet-instead`, `postcode_not_uk-eircode`.
+        let special = issue.params().iter().find_map(|(name, param)| {
+            let by_value = match param {
+                Param::Name(value) => self.attribute(id, &format!("{code}-{value}"), Some(&args)),
+                _ => None,
+            };
+            by_value.or_else(|| self.attribute(id, &format!("{code}-{name}"), Some(&args)))
+        });
+        special.or_else(|| self.attribute(id, code, Some(&args))).unwrap_or_else(|| {
+            let phrase = issue.phrase();
+            match self.text(id, &[]) {
+                Some(label) => format!("{}: {phrase}", label.trim_end_matches('?')),
+                None => phrase,
+            }
+        })
+    }
+
+    fn attribute(&self, id: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
+        Some(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    }
+
+    fn value(&self, id: &str, name: &str, param: &Param) -> FluentValue<'static> {
+        // Proofs to choose instead stand in a sentence, with their articles.
+        let key = match name {
+            "instead" | "award" => name,
+            _ => id.rsplit('-').next().unwrap_or(id),
+        };
+        match param {
+            Param::Number(number) => FluentValue::from(*number),
+            Param::Names(names) if names.iter().all(|name| ["day", "month", "year"].contains(name)) => {
+                self.joined("list-and", names.iter().map(|name| self.choice("any", name))).into()
+            }
+            Param::Names(names) => self.names(key, names).into(),
+            Param::Name(name) => self.choice(key, name).into(),
+            Param::Date(date) => self.date(*date).into(),
+            Param::Month(year, month) => self.month(*year, *month).into(),
+            Param::Tenths(_) => param.to_string().into(),
+        }
+    }
+}
+
+impl Issue {
+    /// What to say of it in the words of a language.
+    #[must_use]
+    pub fn message(&self, messages: &Messages) -> String {
+        messages.message(self)
+    }
+}

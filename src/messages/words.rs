@@ -1,0 +1,67 @@
+//! Dates and lists as a language writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Messages;
+
+/// More than these nobody reads; of more, so many are shown.
+const MOST: usize = 12;
+const SHOWN: usize = 6;
+
+impl Messages {
+    /// A day, such as `21 November 2026`.
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let args = [("day", day.as_str()), ("month", &self.month_name(date.month())), ("year", &year)];
+        self.text("date", &args).unwrap_or_else(|| date.to_string())
+    }
+
+    /// A month, such as `November 2026`.
+    #[must_use]
+    pub fn month(&self, year: i32, month: u8) -> String {
+        let args = [("month", self.month_name(month.into())), ("year", year.to_string())];
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.text("month", &args).unwrap_or_else(|| format!("{year:04}-{month:02}"))
+    }
+
+    fn month_name(&self, month: u32) -> String {
+        self.text(&format!("month-{month}"), &[]).unwrap_or_else(|| month.to_string())
+    }
+
+    /// Names with "or", a row of numbers as the first and the last, and of very many only the beginning.
+    pub(super) fn names(&self, key: &str, names: &[&'static str]) -> String {
+        let mut short: Vec<String> = Vec::new();
+        let mut rest = names;
+        while let Some((first, after)) = rest.split_first() {
+            let row = 1 + crate::report::descending_after(first, after);
+            if let (3.., Some(last)) = (row, rest.get(row - 1)) {
+                let range = self.text("list-range", &[("first", first), ("last", last)]);
+                short.push(range.unwrap_or_else(|| format!("{first}, {last}")));
+                rest = rest.get(row..).unwrap_or_default();
+            } else {
+                short.push(self.choice(key, first));
+                rest = after;
+            }
+        }
+        if short.len() > MOST {
+            short.truncate(SHOWN);
+            short.extend(self.text("list-more", &[]));
+        }
+        self.joined("list-or", short)
+    }
+
+    /// Items with commas and, before the last, the word of that list.
+    pub(super) fn joined(&self, list: &str, items: impl IntoIterator<Item = String>) -> String {
+        let items: Vec<String> = items.into_iter().collect();
+        match items.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((last, rest)) => {
+                let rest = rest.join(", ");
+                self.text(list, &[("rest", &rest), ("last", last)])
+                    .unwrap_or_else(|| format!("{rest}, {last}"))
+            }
+        }
+    }
+}

@@ -1,0 +1,409 @@
+//! The catalogues: every question and code that can occur, in both languages, with the same variables and in the same tone.
+#![cfg(feature = "messages")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use applicant::form::{Form, FormQuestion};
+use applicant::messages::{Locale, Messages, Occurring, occurring};
+use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Section, Segment};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use serde_json::{Value, json};
+
+fn rules() -> Rules {
+    Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
+}
+
+/// Everything a form may ask: the stage of the checks, the employer, both ways to get in touch.
+fn strict() -> Rules {
+    let mut rules = rules();
+    (rules.check_stage, rules.employer_answers, rules.contact) = (true, true, Contact::Both);
+    rules
+}
+
+fn both() -> [Messages; 2] {
+    Locale::ALL.map(Messages::new)
+}
+
+/// The name of the message of an issue.
+fn id(issue: &Issue) -> String {
+    let keys = issue.path().segments().iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.to_string()),
+        Segment::Index(_) => None,
+    });
+    let id = keys.collect::<Vec<_>>().join("-");
+    if id.is_empty() { "form".to_owned() } else { id }
+}
+
+fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(inline) => of_inline(inline, found),
+            Expression::Select { selector, variants } => {
+                of_inline(selector, found);
+                variants.iter().for_each(|variant| variables_of(&variant.value, found));
+            }
+        }
+    }
+    fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => drop(found.insert(id.name.to_owned())),
+            InlineExpression::Placeable { expression } => of_expression(expression, found),
+            _ => {}
+        }
+    }
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, found);
+        }
+    }
+}
+
+/// Every message and attribute with its variables.
+fn sentences(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
+    let resource =
+        fluent_syntax::parser::parse(locale.catalogue()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let mut found = BTreeMap::new();
+    let mut add = |name: String, pattern: &Pattern<&str>| {
+        let mut variables = BTreeSet::new();
+        variables_of(pattern, &mut variables);
+        assert!(found.insert(name.clone(), variables).is_none(), "{name} stands twice");
+    };
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                if let Some(value) = &message.value {
+                    add(message.id.name.to_owned(), value);
+                }
+                for attribute in &message.attributes {
+                    add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+                }
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_messages_and_variables() {
+    let [english, welsh] = Locale::ALL.map(sentences);
+    for (name, variables) in &english {
+        assert_eq!(welsh.get(name), Some(variables), "{name}");
+    }
+    assert_eq!(english.len(), welsh.len());
+    let codes: usize = occurring().iter().map(|it| it.codes.len()).sum();
+    let distinct: BTreeSet<&str> =
+        occurring().iter().flat_map(|it| &it.codes).map(|code| code.as_str()).collect();
+    println!(
+        "{} questions, {} codes, {codes} sentences of questions and codes in each language, {} messages in all",
+        FormQuestion::all().len(),
+        distinct.len(),
+        english.len()
+    );
+    assert!(codes >= 500);
+}
+
+#[test]
+fn every_question_hint_and_choice_is_in_both_languages() {
+    let [english, welsh] = both();
+    let [names, _] = Locale::ALL.map(sentences);
+    for question in FormQuestion::all() {
+        let id = question.id();
+        assert!(names.contains_key(&id), "{id} has no label");
+        let key = question.question().key;
+        let mut choices: Vec<String> = question.options(&rules()).iter().map(ToString::to_string).collect();
+        if key == "role" {
+            choices.extend(Policy::all().iter().map(|policy| policy.id.clone()));
+        }
+        for choice in choices {
+            let has = |group: &str| names.contains_key(&format!("choice-{group}.{choice}"));
+            assert!(has(key) || has("any"), "{id}: {choice}");
+            assert!(!english.choice(key, &choice).contains('_') && !welsh.choice(key, &choice).contains('_'));
+        }
+    }
+    let born = Form::pso().questions().find(|it| it.question().key == "date_of_birth").unwrap().clone();
+    assert_eq!(english.label(&born), "Date of birth");
+    assert_eq!(welsh.hint(&born).unwrap(), "Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997");
+}
+
+/// What checks of very many drafts say, one issue for each question and code.
+fn observed() -> BTreeMap<(String, &'static str), Issue> {
+    let mut seen = BTreeMap::new();
+    let mut look = |draft: &Draft, rules: &Rules| {
+        for issue in &draft.review(rules, Scope::Submit) {
+            seen.entry((id(issue), issue.code().as_str())).or_insert_with(|| issue.clone());
+        }
+    };
+    let values: Vec<Value> = vec![
+        json!(""),
+        json!("x"),
+        json!("1"),
+        json!("0"),
+        json!("99999"),
+        json!("1.55"),
+        json!("yes"),
+        json!("no"),
+        json!("maybe"),
+        json!("\u{7}"),
+        json!("x".repeat(300)),
+        json!("word ".repeat(600)),
+        json!("2030-01-01"),
+        json!("1800-01-01"),
+        json!("2020-02-31"),
+        json!("2029-01"),
+        json!("20-01-01"),
+        json!({ "day": "1" }),
+        json!({ "year": "20", "month": "1", "day": "1" }),
+        json!(["a", "b"]),
+        json!(["none", "veteran"]),
+        json!(["GBR", "GBR"]),
+        json!(["GBR", "IRL", "FRA", "DEU", "ESP", "ITA"]),
+        json!({ "a": "b" }),
+        json!("ada@"),
+        json!("ada"),
+        json!("a b@example.com"),
+        json!("ada@example"),
+        json!("a@-example.com"),
+        json!("0770090000"),
+        json!("07700900000123"),
+        json!("07700 900123"),
+        json!("+999 12345678"),
+        json!("00000000000"),
+        json!("SW1A"),
+        json!("QQ12 34 56 C"),
+        json!("D02 X285"),
+        json!("SW1A 1CA"),
+        json!("XX1 1AA"),
+        json!("BFPO 57"),
+        json!("R12345678"),
+        json!("S12345678"),
+        json!("X12345678"),
+        json!("W12345678"),
+        json!("W1234"),
+        json!("W1234567!"),
+        json!("AB123456E"),
+        json!("DA123456A"),
+        json!("11A11111"),
+        json!("2011-05-05"),
+        json!("entry"),
+        json!("9"),
+        json!("2020"),
+        json!("1975"),
+    ];
+    let sample = Draft::sample();
+    let rules = [rules(), strict()];
+    for question in FormQuestion::all() {
+        let pointer = question.path(0).pointer();
+        let (decides, choices): (&str, &[&str]) = match pointer.as_str() {
+            it if it.starts_with("/qualifications/0/") => (
+                "/qualifications/0/kind",
+                &["gcse", "overseas", "other", "functional_skills", "leaving_certificate", "o_level"],
+            ),
+            it if it.starts_with("/right_to_work/") => {
+                ("/right_to_work/proof", applicant::section::right_to_work::ProofKind::NAMES)
+            }
+            _ => ("", &[""]),
+        };
+        for choice in choices {
+            let base = if decides.is_empty() || decides == pointer {
+                sample.clone()
+            } else {
+                sample.with(decides, *choice)
+            };
+            for value in &values {
+                let draft = base.with(&pointer, value.clone());
+                rules.iter().for_each(|rules| look(&draft, rules));
+            }
+        }
+        for base in [Draft::default(), Draft::skeleton()] {
+            look(&base.with(&pointer, "x"), &rules[1]);
+        }
+    }
+    let statement = "I want to help people. ".repeat(30);
+    let edits = [
+        json!({ "/statements/motivation": statement, "/statements/challenging_individuals": statement }),
+        json!({ "/statements/motivation": format!("{statement} Sam Sample ada@example.com") }),
+        json!({ "/employment/0/end": "2024-01", "/employment/0/current": "no" }),
+        json!({ "/breaks/0/start": "2024-05", "/breaks/0/end": "2024-01" }),
+        json!({ "/voluntary/0/start": "2024-05", "/voluntary/0/end": "2024-01", "/voluntary/0/current": "no" }),
+        json!({ "/colour": "blue", "/job/colour": "blue", "/training/0/colour": "blue", "/statements/colour": "blue" }),
+        json!({ "/qualifications/0/kind": "gcse", "/qualifications/0/grade": "C*", "/qualifications/0/nation": "england" }),
+        json!({ "/qualifications/0/year": "2029" }),
+        json!({ "/no_qualifications": "yes", "/no_employment": "none" }),
+        json!({ "/right_to_work/proof": "share_code", "/right_to_work/share_code": "W12345678", "/right_to_work/nationalities": ["POL"],
+                "/right_to_work/date_of_birth": "1990-01-01", "/right_to_work/share_code_issued_on": "2026-01-01" }),
+        json!({ "/right_to_work/proof": "share_code", "/right_to_work/share_code": "W12345678", "/right_to_work/nationalities": ["POL"],
+                "/right_to_work/date_of_birth": "1990-01-01", "/right_to_work/share_code_issued_on": "2026-08-23" }),
+        json!({ "/right_to_work/proof": "share_code", "/right_to_work/nationalities": ["POL"], "/right_to_work/work_limit": "hours_in_term" }),
+    ];
+    for edit in edits {
+        let draft = edit
+            .as_object()
+            .unwrap()
+            .iter()
+            .fold(sample.clone(), |draft, (at, value)| draft.with(at, value.clone()));
+        rules.iter().for_each(|rules| look(&draft, rules));
+    }
+    let rows = |key: &str, count: usize| {
+        let row = serde_json::to_value(&sample).unwrap()[key][0].clone();
+        sample.with(&format!("/{key}"), vec![row; count])
+    };
+    for key in ["qualifications", "training", "employment", "breaks", "voluntary"] {
+        look(&rows(key, 2), &rules[0]);
+        look(&rows(key, 51), &rules[0]);
+    }
+    seen
+}
+
+const BANNED: &[&str] = &[
+    "please",
+    "sorry",
+    "oops",
+    "valid",
+    "invalid",
+    "forbidden",
+    "illegal",
+    "forgot",
+    "required",
+    "wrong",
+    "failed",
+    "error",
+    "mandatory",
+];
+
+/// Whatever a check says has its sentence in both languages, with everything in it.
+#[test]
+fn what_occurs_has_a_sentence_in_both_languages() {
+    let known: BTreeMap<&str, Vec<Code>> =
+        occurring().into_iter().map(|Occurring { id, codes }| (id, codes)).collect();
+    let messages = both();
+    let observed = observed();
+    let mut lacking = Vec::new();
+    for ((id, code), issue) in &observed {
+        if !known.get(id.as_str()).is_some_and(|codes| codes.iter().any(|it| it.as_str() == *code)) {
+            lacking.push(format!("{id}.{code}"));
+            continue;
+        }
+        for messages in &messages {
+            let said = issue.message(messages);
+            assert!(!said.contains(['{', '}', '$', '_']) && !said.contains("  "), "{id}.{code}: {said}");
+            assert!(!said.ends_with(['.', '!', ' ']) && !said.is_empty(), "{id}.{code}: {said}");
+            assert!(said.chars().next().unwrap().is_uppercase(), "{id}.{code}: {said}");
+        }
+    }
+    println!("{} questions with codes seen in checks", observed.len());
+    assert_eq!(lacking, Vec::<String>::new());
+    assert!(observed.len() > 400);
+}
+
+#[test]
+fn the_tone_is_that_of_the_design_system() {
+    for (locale, text) in Locale::ALL.map(|locale| (locale, locale.catalogue())) {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            assert!(!said.trim_end().ends_with(['.', '!']), "{locale}: {line}");
+            if locale == Locale::English {
+                let lower = said.to_lowercase();
+                let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+                let found =
+                    BANNED.iter().find(|word| words.contains(word) && !line.starts_with("page-error"));
+                assert_eq!(found, None, "{line}");
+            }
+        }
+    }
+}
+
+fn said(draft: &Draft, pointer: &str) -> [String; 2] {
+    let report = draft.review(&rules(), Scope::Submit);
+    let path = applicant::Path::from_pointer(pointer).unwrap();
+    let issue = report.at(&path).next().unwrap();
+    both().map(|messages| issue.message(&messages))
+}
+
+/// Read aloud.
+#[test]
+fn sentences_read_as_people_speak() {
+    let sample = Draft::sample();
+    for (pointer, value, english, welsh) in [
+        ("/personal_details/full_name", json!(""), "Enter your full name", "Rhowch eich enw llawn"),
+        (
+            "/declarations/conflict_of_interest",
+            json!(""),
+            "Select yes if you have a conflict of interest",
+            "Dewiswch a oes gennych wrthdaro buddiannau",
+        ),
+        (
+            "/training/0/completed",
+            json!({ "year": "2024" }),
+            "Month you completed the training must include a month",
+            "Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys mis",
+        ),
+        (
+            "/personal_details/address/postcode",
+            json!("D02 X285"),
+            "Postcode is an Irish Eircode: change the country to Ireland or enter a UK postcode",
+            "Eircode Gwyddelig yw eich cod post: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU",
+        ),
+        (
+            "/right_to_work/nationalities",
+            json!([]),
+            "Select your nationalities",
+            "Dewiswch eich cenedligrwydd",
+        ),
+        (
+            "/statements/motivation",
+            json!("word ".repeat(252)),
+            "Why you want this role must be 250 words or less, which is 2 words fewer than now",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai na nawr",
+        ),
+        (
+            "/qualifications/0/grade",
+            json!("Z"),
+            "Grade must be one that this qualification has: A*, A, B, C, D, E, F, G, U or 9 to 1",
+            "Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: A*, A, B, C, D, E, F, G, U neu 9 i 1",
+        ),
+    ] {
+        let draft = sample.with("/qualifications/0/year", "").with(pointer, value);
+        assert_eq!(said(&draft, pointer), [english, welsh], "{pointer}");
+    }
+}
+
+/// Welsh has six categories of number; after two a noun mutates.
+#[test]
+fn welsh_counts_in_its_own_way() {
+    let messages = Messages::new(Locale::Welsh);
+    for (over, expected) in [(1, "1 gair"), (2, "2 air"), (3, "3 gair"), (6, "6 gair"), (7, "7 gair")] {
+        let draft = Draft::sample().with("/statements/motivation", "word ".repeat(250 + over));
+        let report = draft.review(&rules(), Scope::Section(Section::Statements));
+        let said = report.errors().next().unwrap().message(&messages);
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn a_catalogue_of_ones_own_plugs_in() {
+    const BADGE: Question = Question::line("badge");
+    let page = applicant::form::Page::own("badge", Section::Declarations, "declarations", &[BADGE]);
+    let question = &page.questions()[0];
+    let issue = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
+    let plain = Messages::new(Locale::English);
+    assert_eq!(
+        (plain.label(question), plain.message(&issue)),
+        ("badge".to_owned(), "needs an answer".to_owned())
+    );
+    let own =
+        plain.with("declarations-badge = Badge number\n    .missing = Enter your badge number").unwrap();
+    assert_eq!(
+        (own.label(question), own.message(&issue)),
+        ("Badge number".to_owned(), "Enter your badge number".to_owned())
+    );
+    let too_long = Issue::new(
+        question.path(0),
+        applicant::Severity::Error,
+        applicant::Fault::new(Code::TooLong).with("max", 4),
+    );
+    assert_eq!(own.message(&too_long), "Badge number: must be 4 characters or fewer");
+    let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
+    assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
+}
