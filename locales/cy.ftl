@@ -1143,6 +1143,183 @@ declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwe
     .not_a_choice = Dewiswch ateb i ddweud a ydych wedi byw yn y DU am y 3 blynedd diwethaf
     .answer_not_asked = Nid oes angen yr ateb am fyw yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
+any = Ateb
+    .missing = Rhowch yr ateb
+    .wrong_type = Rhowch yr ateb eto: ni ellir darllen yr hyn a anfonwyd
+    .too_long = Rhaid i'r ateb fod yn { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .too_short = Rhaid i'r ateb fod yn { $min ->
+        [zero] { $min } nod
+        [one] { $min } nod
+        [two] { $min } nod
+        [few] { $min } nod
+        [many] { $min } nod
+       *[other] { $min } nod
+    } neu fwy
+    .too_many_words = Rhaid i'r ateb fod yn { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai, sef { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai na nawr
+    .too_few_words = Rhaid i'r ateb fod yn { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .character_not_allowed = Rhaid i'r ateb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
+    .not_a_choice = Dewiswch yr ateb o'r dewisiadau a gynigir
+    .none_with_others = Dewiswch yr ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
+    .answer_not_asked = Nid oes angen yr ateb gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .unknown_key = Mae gan yr ateb { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .too_many = Rhaid i'r ateb fod yn { $max } neu lai
+    .duplicate = Peidiwch â rhoi yr ateb fwy nag unwaith
+    .declared_none_with_rows = Rhaid i'r ateb fod yn wag, neu dylid dileu'r hyn a restrir
+    .not_a_number = Rhaid i'r ateb fod yn rhif
+    .not_whole = Rhaid i'r ateb fod yn rhif cyfan
+    .out_of_range = Rhaid i'r ateb fod rhwng { $min } a { $max }
+    .date_incomplete = Rhaid i'r ateb gynnwys { $parts }
+    .date_not_real = Rhaid i'r ateb fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r ateb gynnwys blwyddyn o 4 rhif
+    .in_future = Rhaid i'r ateb beidio â bod yn y dyfodol
+    .before = Rhaid i'r ateb fod yr un fath â { $bound } neu ar ei ôl
+    .after = Rhaid i'r ateb fod yr un fath â { $bound } neu cyn hynny
+    .ends_before_start = Rhaid i'r ateb fod yr un fath â'r dechrau neu ar ei ôl
+    .current_with_past_end = Rhaid i'r ateb fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
+    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .too_young = Rhaid i'r ateb fod ar { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
+    .too_old = Gwiriwch yr ateb: mae'r flwyddyn yn rhy bell yn ôl
+    .email_no_at = Rhaid i'r ateb gynnwys un @, fel enw@example.com
+    .email_local = Rhaid i'r ateb gynnwys llythrennau, rhifau a dotiau sengl cyn yr @
+    .email_domain = Rhaid i'r ateb gynnwys cyfeiriad go iawn ar ôl yr @, fel example.com
+    .email_domain_no_dot = Rhaid i'r ateb gynnwys cyfeiriad llawn ar ôl yr @, fel example.com
+    .phone_too_short = Rhaid i'r ateb gynnwys mwy o rifau: gwiriwch nad oes un ar goll
+    .phone_too_long = Rhaid i'r ateb gynnwys llai o rifau: gwiriwch nad oes un yn ormod
+    .phone_prefix = Rhaid i'r ateb ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
+    .phone_country = Rhaid i'r ateb gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
+    .phone_reserved = Gwiriwch yr ateb: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
+    .same_number = Gwiriwch yr ateb: mae'r un fath â'r rhif cyntaf
+    .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
+    .postcode_partial = Rhaid i'r ateb fod yn god post llawn yn y DU
+    .postcode_shape = Rhaid i'r ateb fod yn god post llawn yn y DU, fel SW1A 1AA
+    .postcode_letter = Rhaid i'r ateb fod yn god post yn y DU: gwiriwch y llythyren yn safle { $place }
+    .postcode_not_uk = Rhaid i'r ateb fod yn god post yn y DU, neu newidiwch y wlad
+    .postcode_not_uk-eircode = Eircode Gwyddelig yw yr ateb: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
+    .postcode_not_uk-gibraltar = Un o Gibraltar yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw yr ateb: dywedwch hynny, neu rhowch god post yn y DU
+    .postcode_not_uk-bfpo_number = Rhif BFPO yw yr ateb: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
+    .postcode_area_unknown = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau nad ydym yn eu hadnabod
+    .ni_shape = Rhaid i'r ateb fod yn 2 lythyren, 6 rhif a llythyren
+    .ni_prefix = Rhaid i'r ateb ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
+    .ni_suffix = Rhaid i'r ateb orffen gydag A, B, C neu D
+    .ni_example = Rhaid i'r ateb fod yn rhif i chi eich hun, nid yr enghraifft
+    .ni_temporary = Rhaid i'r ateb beidio â bod yn gyfeirnod dros dro: gadewch yn wag os nad oes un arall gennych
+    .ni_administrative = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau sy'n anaml ar rif person
+    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
+    .overlap = Mae dau gofnod ar yr un pryd yn yr ateb, ac mae hynny'n iawn
+    .before_plausible_age = Gwiriwch yr ateb: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .hours_unusual = Gwiriwch yr ateb: mae'n fwy na { $max }
+    .same_paid_and_unpaid = Gwiriwch yr ateb: mae hefyd wedi'i restru fel cyflogaeth
+    .explain_relevance = Mae'n werth rhoi yr ateb: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
+    .statement_short = Gallwch ddweud mwy: mae yr ateb yn fyr
+    .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall
+    .copied_text = Gwiriwch yr ateb: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
+    .names_other_employer = Gwiriwch yr ateb: mae'n enwi cyflogwr arall
+    .names_applicant = Gwiriwch yr ateb: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+    .proof_needs_nationality = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
+    .proof_needs_nationality-instead = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
+    .number_unusual = Gwiriwch yr ateb: nid dyma'r ffurf arferol
+    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
+    .document_expired = Mae yr ateb wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae yr ateb wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+    .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
+    .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
+    .nationality_may_be_missing = Gwiriwch yr ateb: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+    .permission_ended = Mae yr ateb wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+    .proof_unusual_for_nationality = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
+    .ecs_check_needed = Mae'r cyflogwr yn gwirio yr ateb gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
+    .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
+    .share_code_length = Rhaid i'r ateb fod yn 9 llythyren a rhif
+    .share_code_characters = Rhaid i'r ateb gynnwys llythrennau a rhifau yn unig
+    .share_code_for_renting = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn ar gyfer rhentu
+    .share_code_for_other_use = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn at ddefnydd arall
+    .share_code_start = Rhaid i'r ateb ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
+    .share_code_expired = Mae yr ateb wedi dod i ben, oherwydd mae codau yn para { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }: mynnwch un newydd
+    .share_code_last_day = Daw yr ateb i ben heddiw: bydd angen un newydd arnoch
+    .share_code_renew = Mae yr ateb yn para { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .date_after_check = Rhaid i'r ateb fod yr un fath â dyddiad y gwiriad neu cyn hynny
+    .notice_expired = Mae yr ateb dros 6 mis yn ôl: mae angen hysbysiad newydd
+    .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
+    .no_proof_yet = Bydd angen yr ateb cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen yr ateb cyn eich diwrnod cyntaf: gallech gael { $instead }
+    .permission_limit_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych arno
+    .work_limit_and_post = Efallai nad yw yr ateb yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+    .grade_unknown = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }
+    .grade_unknown-award = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
+    .grade_not_in_year = Gwiriwch yr ateb: nid yw'r radd a'r flwyddyn yn cyd-fynd
+    .grade_not_in_nation = Gwiriwch yr ateb: nid yw'n bodoli yn y wlad honno
+    .year_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
+    .year_in_future = Rhaid i'r ateb beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
+    .paper_level_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych ar y radd
+    .level_not_in_framework = Gwiriwch yr ateb: nid yw'n bodoli yn y fframwaith hwnnw
+    .level_not_offered = Gwiriwch yr ateb: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
+    .too_few = Rhaid i'r ateb fod yn { $min } neu fwy
+    .in_past = Rhaid i'r ateb beidio â bod yn y gorffennol
+    .mrz_shape = Rhaid i'r ateb fod yn 2 linell o 44 neu 3 llinell o 30 nod y ddogfen
+    .mrz_character = Gwiriwch yr ateb: ni all y nod fod yn llinell { $line } yn safle { $place }
+    .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw yr ateb yn gywir
+    .mrz_date = Cymharwch yr ateb â'r ddogfen: mae ynddo ddyddiad nad yw'n bod
+    .syntax = Ni ellir darllen yr ateb yn llinell { $line }, colofn { $column }
+    .input_too_large = Rhaid i'r ateb fod yn { $max } beit neu lai
+    .answer_too_large = Rhaid i'r ateb gynnwys atebion o { $max } beit neu lai yr un
+    .too_many_rows = Rhaid i'r ateb gynnwys rhestrau o { $max } cofnod neu lai
+    .nested_too_deep = Rhaid i'r ateb fod wedi'i nythu { $max } lefel neu lai
+    .not_utf8 = Rhaid i'r ateb fod yn destun UTF-8
+
 form = Cais
     .missing = Rhowch y cais
     .wrong_type = Rhowch y cais eto: ni ellir darllen yr hyn a anfonwyd

@@ -923,6 +923,151 @@ declarations-uk_residence_3_years = Have you lived in the UK for the last 3 year
     .not_a_choice = Select yes if you have lived in the UK for the last 3 years, or no
     .answer_not_asked = Residence in the UK is not needed with your other answers, and was left out
 
+any = Answer
+    .missing = Enter an answer
+    .wrong_type = Enter an answer again: what was sent cannot be read
+    .too_long = Answer must be { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or less
+    .too_short = Answer must be { $min ->
+        [one] { $min } character
+       *[other] { $min } characters
+    } or more
+    .too_many_words = Answer must be { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or less, which is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } fewer than now
+    .too_few_words = Answer must be { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .character_not_allowed = Answer must only include letters, numbers, spaces and punctuation
+    .no_letter = Answer must include at least one letter
+    .not_a_choice = Enter an answer from the choices offered
+    .none_with_others = Enter an answer, or select ‘None of these’ alone
+    .answer_not_asked = Answer is not needed with your other answers, and was left out
+    .unknown_key = Answer came with { $count ->
+        [one] { $count } answer that this form does not ask
+       *[other] { $count } answers that this form does not ask
+    }, which we have kept
+    .too_many = Answer must be { $max } or fewer
+    .duplicate = Answer must not be given more than once
+    .declared_none_with_rows = Answer must be left blank, or what is listed removed
+    .not_a_number = Answer must be a number
+    .not_whole = Answer must be a whole number
+    .out_of_range = Answer must be between { $min } and { $max }
+    .date_incomplete = Answer must include { $parts }
+    .date_not_real = Answer must be a real date
+    .year_digits = Answer must have a year of 4 numbers
+    .in_future = Answer must not be in the future
+    .before = Answer must be the same as or after { $bound }
+    .after = Answer must be the same as or before { $bound }
+    .ends_before_start = Answer must be the same as or after the beginning
+    .current_with_past_end = Answer must be later than this month, or blank, while it goes on
+    .dates_estimated = Answer: gaps beside them cannot be worked out exactly
+    .too_young = Answer must be on or before { $since }: you have to be { $min } or over
+    .too_old = Answer is too long ago: check the year
+    .email_no_at = Answer must have one @, like name@example.com
+    .email_local = Answer must have letters, numbers and single dots before the @
+    .email_domain = Answer must have a real address after the @, like example.com
+    .email_domain_no_dot = Answer must have a full address after the @, like example.com
+    .phone_too_short = Answer must have more numbers: check that none is left out
+    .phone_too_long = Answer must have fewer numbers: check that none is added
+    .phone_prefix = Answer must start with 0 as UK numbers do, or with + and a country code
+    .phone_country = Answer must have a country code that is in use, like +353
+    .phone_reserved = Answer is one reserved for drama and examples: check that it is yours
+    .same_number = Answer is the same as the first number
+    .contact_needed = Enter an email address or a telephone number, so that we can reach you
+    .postcode_partial = Answer must be a full UK postcode
+    .postcode_shape = Answer must be a full UK postcode, like SW1A 1AA
+    .postcode_letter = Answer must be a UK postcode: check the letter in place { $place }
+    .postcode_not_uk = Answer must be a UK postcode, or change the country
+    .postcode_not_uk-eircode = Answer is an Irish Eircode: change the country to Ireland or enter a UK postcode
+    .postcode_not_uk-gibraltar = Answer is one of Gibraltar: change the country or enter a UK postcode
+    .postcode_not_uk-overseas_territory = Answer is one of an overseas territory: change the country or enter a UK postcode
+    .postcode_not_uk-statistical = Answer is a code for no fixed address: say that you have none, or enter a UK postcode
+    .postcode_not_uk-bfpo_number = Answer is a BFPO number: enter the postcode that goes with it, which starts with BF1
+    .postcode_area_unknown = Answer starts with letters we do not know: check them
+    .ni_shape = Answer must be 2 letters, 6 numbers and a letter
+    .ni_prefix = Answer must start with two letters that are in use: check them
+    .ni_suffix = Answer must end with A, B, C or D
+    .ni_example = Answer must be your own, not the example
+    .ni_temporary = Answer must not be a temporary reference number: leave it blank if you have no other
+    .ni_administrative = Answer starts with letters that are seldom on a person’s own number: check them
+    .gap = Answer: nothing covers { $from } to { $to }. You can say what you were doing, if you wish
+    .overlap = Answer: two entries are at the same time, which is fine
+    .before_plausible_age = Answer is very early in your life: check the year
+    .hours_unusual = Answer is more than { $max }: check that it is right
+    .same_paid_and_unpaid = Answer is also listed as employment: check that it belongs in both
+    .explain_relevance = Answer is worth saying: training counts only when you explain how it helps
+    .statement_short = Answer is short: you have room to say more
+    .same_text = Answer has the same text as another answer
+    .copied_text = Answer reads the same as an earlier application: write about this role
+    .names_other_employer = Answer names another employer than the one you are applying to
+    .names_applicant = Answer includes your name or email address: those who assess you do not see them
+    .proof_needs_nationality = Answer does not go with the nationalities given: choose another proof
+    .proof_needs_nationality-instead = Answer does not go with the nationalities given: you could choose { $instead }
+    .number_unusual = Answer is not the usual shape: check it
+    .document_cancelled = Answer proves nothing: choose another proof
+    .document_expired = Answer has passed: you need a current document or another proof
+    .document_expired-instead = Answer has passed: choose { $instead }, which can be checked in person
+    .ni_document_needed = Answer is needed beside the certificate or document
+    .document_not_listed = Answer is on no list of proofs: get one that is
+    .document_not_listed-instead = Answer is on no list of proofs: you could get { $instead }
+    .nationality_may_be_missing = Answer may be incomplete: this proof is usually that of British or Irish citizens
+    .permission_ended = Answer has passed, so the permission has ended
+    .proof_unusual_for_nationality = Answer is unusual for the nationalities given: check it
+    .ecs_check_needed = Answer is checked by the employer with the Home Office: you need do nothing
+    .share_code_not_for_nationality = Answer cannot be a share code for British or Irish citizens: choose another proof
+    .share_code_not_for_nationality-instead = Answer cannot be a share code for British or Irish citizens: you could choose { $instead }
+    .share_code_length = Answer must be 9 letters and numbers
+    .share_code_characters = Answer must only include letters and numbers
+    .share_code_for_renting = Answer must be for work: this one is for renting
+    .share_code_for_other_use = Answer must be for work: this one is for another use
+    .share_code_start = Answer must start with W: get a share code for work
+    .share_code_expired = Answer has expired, because codes last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: get a new one
+    .share_code_last_day = Answer expires today: you will need a new one
+    .share_code_renew = Answer lasts { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, so you may be asked for a new one later
+    .date_after_check = Answer must be the same as or before the date of the check
+    .notice_expired = Answer is more than 6 months ago: a new notice is needed
+    .card_not_accepted = Answer cannot be a card any more: get a share code, and your permission may last longer than the card says
+    .no_proof_yet = Answer will be needed before your first day: find out which document fits you
+    .no_proof_yet-instead = Answer will be needed before your first day: you could get { $instead }
+    .permission_limit_not_given = Answer is not answered, so a person has to look at it
+    .work_limit_and_post = Answer may not fit the hours of this post: check how many your permission allows
+    .grade_unknown = Answer must be one that this qualification has: { $accepted }
+    .grade_unknown-award = Answer must be one that this qualification has: { $accepted }. Or change the award to { $award }
+    .grade_unusual = Answer is unusual for this qualification: check it
+    .grade_not_in_year = Answer does not go with the qualification: check the grade and the year
+    .grade_not_in_nation = Answer does not exist in that nation: check both
+    .year_unusual = Answer is unusual for this qualification: check it
+    .year_in_future = Answer must not be in the future, unless you are still studying
+    .paper_level_not_given = Answer is not answered, so a person has to look at the grade
+    .level_not_in_framework = Answer does not exist in that framework: check both
+    .level_not_offered = Answer is not one at which this qualification is offered: check it
+    .too_few = Answer must be { $min } or more
+    .in_past = Answer must not be in the past
+    .mrz_shape = Answer must be the 2 lines of 44 or the 3 lines of 30 characters of the document
+    .mrz_character = Answer has a character that cannot stand in line { $line } at place { $place }: check it
+    .mrz_check_digit = Answer does not add up: compare each character with the document
+    .mrz_date = Answer has a date that does not exist: compare it with the document
+    .syntax = Answer cannot be read at line { $line }, column { $column }
+    .input_too_large = Answer must be { $max } bytes or less
+    .answer_too_large = Answer must have answers of { $max } bytes or less each
+    .too_many_rows = Answer must have lists of { $max } entries or fewer
+    .nested_too_deep = Answer must be nested { $max } levels deep or less
+    .not_utf8 = Answer must be UTF-8 text
+
 form = Application
     .missing = Enter the application
     .wrong_type = Enter the application again: what was sent cannot be read

@@ -39,6 +39,8 @@
 //! | know what may go wrong | [`Code`], [`Report`], [`Issue`], [`_documentation::codes`] |
 //! | change a limit, a date, what is asked | [`Rules`], [`Limit`] |
 //! | write a section of your own | [`Check`], [`Checker`], [`draft!`], [`Question`] |
+//! | ask, page by page; read a form post | [`form::Form`], [`form::FormPost`], [`Draft::from_form`] |
+//! | say it in whole sentences, also in Welsh | `messages::Messages` (feature `messages`) |
 //! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
 //! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`Partial`], [`eligibility`] |
 //! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
@@ -97,6 +99,8 @@ pub mod _documentation {
     pub mod rules {}
     #[doc = include_str!("../docs/disagreements.md")]
     pub mod disagreements {}
+    #[doc = include_str!("../docs/welsh.md")]
+    pub mod welsh {}
     #[doc = include_str!("../docs/policies.md")]
     pub mod policies {}
     #[doc = include_str!("../CHANGELOG.md")]

@@ -321,6 +321,15 @@ fn said(draft: &Draft, pointer: &str) -> [String; 2] {
     both().map(|messages| issue.message(&messages))
 }
 
+/// A rule of one's own may raise any code.
+#[test]
+fn every_code_has_a_sentence_for_any_answer() {
+    let any = occurring().into_iter().find(|it| it.id == "any").unwrap();
+    let lacking: Vec<&str> =
+        Code::ALL.iter().filter(|code| !any.codes.contains(code)).map(|code| code.as_str()).collect();
+    assert_eq!(lacking, Vec::<&str>::new());
+}
+
 /// Read aloud.
 #[test]
 fn sentences_read_as_people_speak() {
@@ -390,7 +399,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
     let plain = Messages::new(Locale::English);
     assert_eq!(
         (plain.label(question), plain.message(&issue)),
-        ("badge".to_owned(), "needs an answer".to_owned())
+        ("badge".to_owned(), "Enter an answer".to_owned())
     );
     let own =
         plain.with("declarations-badge = Badge number\n    .missing = Enter your badge number").unwrap();
@@ -403,7 +412,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
         applicant::Severity::Error,
         applicant::Fault::new(Code::TooLong).with("max", 4),
     );
-    assert_eq!(own.message(&too_long), "Badge number: must be 4 characters or fewer");
+    assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
 }

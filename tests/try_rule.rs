@@ -285,7 +285,7 @@ fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
         {"rule": "date", "asof": "2026-11-21"}
         {"rule": "date", "as_of": "yesterday"}
         {"rule": "date", "bounds": "passt"}
-        {"rule": "email", "lang": "cy"}
+        {"rule": "email", "lang": "fr"}
         {"rule": "section", "input": {"name": "trainings"}}
         ["email"]
         {"input": ""}
@@ -297,7 +297,7 @@ fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
         json!({"error": "no such option: `asof`; did you mean `as_of`?"}),
         json!({"error": "`as_of` is a date such as 2026-11-21"}),
         json!({"error": "no such `bounds`: `passt`; did you mean `past`?"}),
-        json!({"error": "messages in \"cy\" are not available yet"}),
+        json!({"error": "messages in \"fr\" are not available: `en` or `cy`"}),
         json!({"error": "no such section: `trainings`; did you mean `training`?"}),
         json!({"error": "a request is an object: {\"rule\": …, \"input\": …}"}),
         json!({"error": "a request names its `rule`"}),

@@ -99,6 +99,27 @@ pub fn run(mut requests: impl BufRead, mut answers: impl Write) -> io::Result<us
     Ok(errors)
 }
 
+/// Where the form asks what a rule looks at, so that its sentences can be said.
+fn place(request: &Request) -> &'static str {
+    match request.rule {
+        "full_name" => "/personal_details/full_name",
+        "previous_names" => "/personal_details/previous_names",
+        "email" => "/personal_details/email",
+        "phone" => "/personal_details/phone",
+        "postcode" => "/personal_details/address/postcode",
+        "ni_number" => "/right_to_work/ni_number",
+        "share_code" => "/right_to_work/share_code",
+        "passport_number" => "/right_to_work/document_number",
+        "date_of_birth" => "/right_to_work/date_of_birth",
+        "grade" => "/qualifications/0/grade",
+        "level" => "/qualifications/0/level",
+        "qualification" => "/qualifications/0",
+        "right_to_work" | "nationality" => "/right_to_work",
+        // Their paths are those of the form, or of no answer of it.
+        _ => "",
+    }
+}
+
 /// The id of the request, and what the rule says.
 fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
     let mut request = match serde_json::from_slice(line) {
@@ -114,7 +135,12 @@ fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
         let Some((name, options, rule)) = RULES.iter().find(|(known, ..)| *known == name) else {
             return Err(unknown("rule", &name, rules()));
         };
-        rule(&Request::new(name, options, request)?)
+        let request = Request::new(name, options, request)?;
+        let reply = rule(&request)?;
+        Ok(match request.lang {
+            Some(locale) => reply.in_language(locale, place(&request)),
+            None => reply,
+        })
     };
     (id, answer())
 }

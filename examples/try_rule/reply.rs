@@ -2,21 +2,32 @@
 
 use std::fmt;
 
-use applicant::{Code, Issue, Report, Severity};
+use applicant::messages::{Locale, Messages};
+use applicant::{Code, Issue, Path, Report, Severity};
 use serde::Serialize;
+use serde_json::Value;
 
-/// The answer to a request: the entries of a JSON object in the order in which they were given.
-pub struct Reply(String);
+/// The answer to a request: the entries of a JSON object in the order in which they were given, then what was found.
+pub struct Reply {
+    entries: String,
+    issues: Vec<Issue>,
+    /// The language of the messages and the place in the form of what was asked, when it is not the short English phrase.
+    lang: Option<(Locale, &'static str)>,
+}
 
 impl Reply {
     /// A verdict.
     pub fn new(verdict: &str) -> Reply {
-        Reply(String::new()).with("verdict", Some(verdict))
+        Reply::of(None).with("verdict", Some(verdict))
     }
 
     /// Why there is no verdict.
     pub fn error(error: &str) -> Reply {
-        Reply(String::new()).with("error", Some(error))
+        Reply::of(None).with("error", Some(error))
+    }
+
+    const fn of(lang: Option<(Locale, &'static str)>) -> Reply {
+        Reply { entries: String::new(), issues: Vec::new(), lang }
     }
 
     /// What the issues make of a single answer: `valid`, `warning`, `missing` or `invalid`.
@@ -36,16 +47,38 @@ impl Reply {
     /// The answer with one thing more, if there is one.
     pub fn with(mut self, key: &str, value: Option<impl Serialize>) -> Reply {
         if let Some(value) = value.and_then(|value| serde_json::to_string(&value).ok()) {
-            let comma = if self.0.is_empty() { "" } else { "," };
-            self.0 += &format!("{comma}\"{key}\":{value}");
+            let comma = if self.entries.is_empty() { "" } else { "," };
+            self.entries += &format!("{comma}\"{key}\":{value}");
         }
         self
     }
 
     /// The answer with what was found, if anything was.
-    pub fn issues<'i>(self, issues: impl IntoIterator<Item = &'i Issue>) -> Reply {
-        let issues: Vec<&Issue> = issues.into_iter().collect();
-        self.with("issues", (!issues.is_empty()).then_some(issues))
+    pub fn issues<'i>(mut self, issues: impl IntoIterator<Item = &'i Issue>) -> Reply {
+        self.issues = issues.into_iter().cloned().collect();
+        self
+    }
+
+    /// The answer with its messages in that language, of what was asked at that place of the form.
+    pub fn in_language(mut self, locale: Locale, place: &'static str) -> Reply {
+        self.lang = Some((locale, place));
+        self
+    }
+
+    /// The issues, each with its message.
+    fn found(&self) -> Vec<Value> {
+        let messages = self.lang.map(|(locale, place)| (Messages::new(locale), place));
+        let found = self.issues.iter().map(|issue| {
+            let mut shown = serde_json::to_value(issue).unwrap_or_default();
+            if let Some((messages, place)) = &messages
+                && let Ok(path) = Path::from_pointer(&format!("{place}{}", issue.path()))
+            {
+                let placed = Issue::new(path, issue.severity(), issue.fault().clone());
+                shown["message"] = messages.message(&placed).into();
+            }
+            shown
+        });
+        found.collect()
     }
 }
 
@@ -59,6 +92,9 @@ fn verdict(worst: Option<Severity>) -> &'static str {
 
 impl fmt::Display for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{{{}}}", self.0)
+        match serde_json::to_string(&self.found()) {
+            Ok(found) if !self.issues.is_empty() => write!(f, "{{{},\"issues\":{found}}}", self.entries),
+            _ => write!(f, "{{{}}}", self.entries),
+        }
     }
 }

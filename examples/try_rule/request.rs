@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
+use applicant::messages::Locale;
 use applicant::{Answer, Fault, Policy, Rules};
 use chrono::{Local, NaiveDate};
 use serde_json::{Map, Value};
@@ -13,6 +14,8 @@ pub struct Request {
     pub rule: &'static str,
     /// What it is asked to look at; `null` when there is none.
     pub input: Value,
+    /// The language of whole sentences; none for the short English phrases.
+    pub lang: Option<Locale>,
     options: Map<String, Value>,
 }
 
@@ -24,12 +27,16 @@ impl Request {
         mut options: Map<String, Value>,
     ) -> Result<Request, String> {
         let input = options.remove("input").unwrap_or_default();
-        if let Some(lang) = options.remove("lang").filter(|lang| lang != "en") {
-            return Err(format!("messages in {lang} are not available yet"));
-        }
+        let lang = match options.remove("lang") {
+            None => None,
+            Some(lang) => {
+                let known = lang.as_str().and_then(Locale::parse);
+                Some(known.ok_or_else(|| format!("messages in {lang} are not available: `en` or `cy`"))?)
+            }
+        };
         match options.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(unknown("option", name, known.iter().copied().chain(["id", "input", "lang"]))),
-            None => Ok(Request { rule, input, options }),
+            None => Ok(Request { rule, input, lang, options }),
         }
     }
 

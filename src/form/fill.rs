@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::model::{FormQuestion, Page};
-use crate::answer::scalar_text;
+use crate::answer::{Node, scalar_text};
 use crate::application::Draft;
 use crate::field::{Month, parse_date};
 use crate::question::Widget;
@@ -47,6 +47,8 @@ impl Draft {
     pub fn to_form(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         flatten(&serde_json::to_value(self).unwrap_or_default(), String::new(), &mut pairs);
+        // In the order of the page; names that are no paths stand last.
+        pairs.sort_by_cached_key(|(name, _)| Place(Path::from_name(name).ok()));
         pairs
     }
 
@@ -99,6 +101,25 @@ impl Draft {
     pub fn is_section_blank(&self, section: Section) -> bool {
         let document = serde_json::to_value(self).unwrap_or_default();
         section.keys().iter().filter_map(|key| document.get(key)).all(crate::answer::is_blank)
+    }
+}
+
+/// The place of a name on the page.
+#[derive(PartialEq, Eq)]
+struct Place(Option<Path>);
+
+impl Ord for Place {
+    fn cmp(&self, other: &Place) -> std::cmp::Ordering {
+        match (&self.0, &other.0) {
+            (Some(a), Some(b)) => Draft::SHAPE.compare(a, b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        }
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Place) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

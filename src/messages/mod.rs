@@ -119,7 +119,7 @@ impl Messages {
     }
 
     /// The same words with others beside or in place of them, in the syntax of Fluent. A message is replaced whole, with its hint
-    /// and its sentences; what it then lacks is said in the short phrase of the code.
+    /// and its sentences; what it then lacks is said as of any answer.
     ///
     /// # Errors
     /// When the text is not in the syntax of Fluent.
@@ -170,19 +170,24 @@ impl Messages {
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
 
-    /// What to say of an issue: the sentence of its question and code. Where the catalogue has none, as for a question of one's
-    /// own, it is the label and the short English phrase of the code.
+    /// What to say of an issue: the sentence of its question and code; where the catalogue has none, as for a question of one's own,
+    /// that of any answer; and of a code of one's own the short English phrase.
     #[must_use]
     pub fn message(&self, issue: &Issue) -> String {
         let template = template_of(issue.path());
         let id = template.replace("[]", "").replace('.', "-");
         let id = if id.is_empty() { "form" } else { &id };
+        self.sentence(id, issue).or_else(|| self.sentence("any", issue)).unwrap_or_else(|| issue.phrase())
+    }
+
+    /// The sentence of a message for a code. It may be for one parameter, or for one name as its value: `no_proof_yet-instead`,
+    /// `postcode_not_uk-eircode`.
+    fn sentence(&self, id: &str, issue: &Issue) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, param) in issue.params().iter() {
             args.set(name, self.value(id, name, param));
         }
         let code = issue.code().as_str();
-        // A sentence may be for one parameter, or for one name as its value: `no_proof_yet-instead`, `postcode_not_uk-eircode`.
         let special = issue.params().iter().find_map(|(name, param)| {
             let by_value = match param {
                 Param::Name(value) => self.attribute(id, &format!("{code}-{value}"), Some(&args)),
@@ -190,13 +195,7 @@ impl Messages {
             };
             by_value.or_else(|| self.attribute(id, &format!("{code}-{name}"), Some(&args)))
         });
-        special.or_else(|| self.attribute(id, code, Some(&args))).unwrap_or_else(|| {
-            let phrase = issue.phrase();
-            match self.text(id, &[]) {
-                Some(label) => format!("{}: {phrase}", label.trim_end_matches('?')),
-                None => phrase,
-            }
-        })
+        special.or_else(|| self.attribute(id, code, Some(&args)))
     }
 
     fn attribute(&self, id: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
