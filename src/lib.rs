@@ -43,6 +43,7 @@
 //! | say it in whole sentences, also in Welsh | `messages::Messages` (feature `messages`) |
 //! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
 //! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`Partial`], [`eligibility`] |
+//! | answer over HTTP, or in the shape of Zod, React Hook Form, rjsf, JSON Forms | [`ProblemDetails`], [`Report::zod_issues`] and beside it |
 //! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
 //! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
 //!
@@ -59,7 +60,6 @@ mod answer;
 mod application;
 mod check;
 pub mod eligibility;
-#[cfg(feature = "garde")]
 mod external;
 pub mod field;
 mod fingerprint;
@@ -81,6 +81,7 @@ pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, T
 pub use application::{Application, Checked, Draft, Known, Partial};
 pub use check::{Asked, Check, Checker, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
+pub use external::{ProblemDetails, ProblemError};
 pub use question::{Bound, Question, Range, Sensitivity, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,

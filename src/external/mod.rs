@@ -1,4 +1,7 @@
-//! Adapters to other crates, one file each.
+//! Adapters to what others read and expect, one file each.
 
 #[cfg(feature = "garde")]
 mod garde;
+mod shapes;
+
+pub use shapes::{ProblemDetails, ProblemError};

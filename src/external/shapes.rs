@@ -1,0 +1,180 @@
+//! A report in the shapes that others read: problem details, and the errors of four libraries for forms.
+//!
+//! Each takes what to say of an issue: `Issue::phrase`, or a sentence of the catalogues. Only errors are given: those libraries know
+//! nothing that does not block.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::answer::ReadError;
+use crate::report::{Code, Issue, Params, Report, Segment};
+
+/// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
+///
+/// ```
+/// use applicant::{Draft, Issue, Rules, Scope};
+/// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada"}}"#)?;
+/// let report = draft.review(&Rules::on("2026-11-21".parse()?), Scope::Save);
+/// let problem = serde_json::to_value(report.problem_details(Issue::phrase))?;
+/// assert_eq!(problem["status"], 422);
+/// assert_eq!(problem["errors"][0]["pointer"], "#/personal_details/email");
+/// assert_eq!(problem["errors"][0]["code"], "email_no_at");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProblemDetails {
+    /// What kind of problem: `about:blank`, which means no more than the status does.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// In short.
+    pub title: &'static str,
+    /// The status of HTTP.
+    pub status: u16,
+    /// Where the syntax broke, or which limit was passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The code of what could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// What is wrong with which answer.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub errors: Vec<ProblemError>,
+}
+
+/// What is wrong with one answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProblemError {
+    /// Its place, as a JSON Pointer in a fragment: `#/employment/0/end`.
+    pub pointer: String,
+    /// What to do about it.
+    pub detail: String,
+    /// What kind of problem it is.
+    pub code: Code,
+    /// The values its message needs; never what was typed.
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
+}
+
+impl ProblemDetails {
+    /// The media type.
+    pub const CONTENT_TYPE: &'static str = "application/problem+json";
+
+    const fn new(status: u16, title: &'static str) -> ProblemDetails {
+        ProblemDetails { kind: "about:blank", title, status, detail: None, code: None, errors: Vec::new() }
+    }
+
+    /// That the body is of no media type that can be read.
+    #[must_use]
+    pub const fn unsupported_media_type() -> ProblemDetails {
+        ProblemDetails::new(415, "Unsupported Media Type")
+    }
+
+    /// That the body is too large, or not what its media type says.
+    #[must_use]
+    pub fn of_read_error(error: &ReadError) -> ProblemDetails {
+        ProblemDetails::of_code(error.code(), error.to_string())
+    }
+
+    pub(crate) fn of_code(code: Code, detail: String) -> ProblemDetails {
+        let too_large = [Code::InputTooLarge, Code::AnswerTooLarge, Code::TooManyRows, Code::NestedTooDeep]
+            .contains(&code);
+        let (status, title) = if too_large { (413, "Content Too Large") } else { (400, "Bad Request") };
+        ProblemDetails { detail: Some(detail), code: Some(code), ..ProblemDetails::new(status, title) }
+    }
+}
+
+impl Report {
+    /// The errors as problem details, of the status 422.
+    #[must_use]
+    pub fn problem_details(&self, say: impl Fn(&Issue) -> String) -> ProblemDetails {
+        let error = |issue: &Issue| ProblemError {
+            pointer: format!("#{}", issue.path().pointer()),
+            detail: say(issue),
+            code: issue.code(),
+            params: issue.params().clone(),
+        };
+        let errors = self.errors().map(error).collect();
+        ProblemDetails { errors, ..ProblemDetails::new(422, "Unprocessable Content") }
+    }
+
+    /// The errors as Zod lists them: `[{"code": "custom", "path": ["employment", 0, "end"], "message"}]`, with our code in `params`.
+    #[must_use]
+    pub fn zod_issues(&self, say: impl Fn(&Issue) -> String) -> Value {
+        let issue = |issue: &Issue| {
+            let step = |segment: &Segment| match segment {
+                Segment::Key(key) => json!(key),
+                Segment::Index(index) => json!(index),
+            };
+            let path: Vec<Value> = issue.path().segments().iter().map(step).collect();
+            let mut params = serde_json::to_value(issue.params()).unwrap_or_default();
+            params["code"] = json!(issue.code());
+            json!({ "code": "custom", "path": path, "message": say(issue), "params": params })
+        };
+        self.errors().map(issue).collect()
+    }
+
+    /// The errors as React Hook Form holds them: nested by the path, each `{"type": code, "message"}`. Of several errors of one
+    /// answer the first is given, and one of a list stands at its `root`.
+    #[must_use]
+    pub fn react_hook_form(&self, say: impl Fn(&Issue) -> String) -> Value {
+        self.nested(|place, issue, is_parent| {
+            let error = json!({ "type": issue.code(), "message": say(issue) });
+            let slot = if is_parent { entry(place, "root") } else { place };
+            if slot.is_null() || slot.as_object().is_some_and(Map::is_empty) {
+                *slot = error;
+            }
+        })
+    }
+
+    /// The errors as the `extraErrors` of react-jsonschema-form: nested by the path, each place with its `__errors`.
+    #[must_use]
+    pub fn rjsf_extra_errors(&self, say: impl Fn(&Issue) -> String) -> Value {
+        self.nested(|place, issue, _| {
+            let errors = entry(place, "__errors");
+            if errors.is_null() {
+                *errors = json!([]);
+            }
+            if let Some(errors) = errors.as_array_mut() {
+                errors.push(say(issue).into());
+            }
+        })
+    }
+
+    /// The errors as the `additionalErrors` of JSON Forms, in the shape of Ajv.
+    #[must_use]
+    pub fn json_forms_errors(&self, say: impl Fn(&Issue) -> String) -> Value {
+        let error = |issue: &Issue| {
+            json!({
+                "instancePath": issue.path().pointer(),
+                "keyword": issue.code(),
+                "message": say(issue),
+                "schemaPath": "",
+                "params": issue.params(),
+            })
+        };
+        self.errors().map(error).collect()
+    }
+
+    fn nested(&self, put: impl Fn(&mut Value, &Issue, bool)) -> Value {
+        let mut tree = json!({});
+        for issue in self.errors() {
+            let lies_below =
+                |other: &Issue| other.path() != issue.path() && other.path().starts_with(issue.path());
+            let is_parent = self.errors().any(lies_below);
+            let place = issue.path().segments().iter().fold(&mut tree, |place, segment| match segment {
+                Segment::Key(key) => entry(place, key),
+                Segment::Index(index) => entry(place, &index.to_string()),
+            });
+            put(place, issue, is_parent);
+        }
+        tree
+    }
+}
+
+/// The entry of an object, made where it is missing.
+fn entry<'v>(value: &'v mut Value, key: &str) -> &'v mut Value {
+    if !value.is_object() {
+        *value = json!({});
+    }
+    &mut value[key]
+}
