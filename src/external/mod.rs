@@ -1,7 +1,11 @@
 //! Adapters to what others read and expect, one file each.
 
+#[cfg(feature = "axum")]
+mod axum;
 #[cfg(feature = "garde")]
 mod garde;
 mod shapes;
 
+#[cfg(feature = "axum")]
+pub use self::axum::{Received, Rejected, Sound};
 pub use shapes::{ProblemDetails, ProblemError};

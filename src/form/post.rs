@@ -76,6 +76,13 @@ impl std::fmt::Debug for FormPost {
     }
 }
 
+impl From<Draft> for FormPost {
+    /// A draft that came otherwise, with no names of the page's own.
+    fn from(draft: Draft) -> FormPost {
+        FormPost { draft, own: Vec::new() }
+    }
+}
+
 impl FormPost {
     /// Reads names and values as a form sends them.
     ///
