@@ -1,0 +1,613 @@
+//! The whole application as a web form. Works with JavaScript off; keeps nothing but one file and one cookie.
+//!
+//! ```sh
+//! cargo run -p web-form
+//! ```
+
+mod store;
+mod view;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use applicant::form::{Form, FormPost, TaskStatus};
+use applicant::messages::{Locale, Messages};
+use applicant::recruitment::{Role, Timetable};
+use applicant::{Draft, Issue, Policy, Received, Report, Rules, Scope, Section};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use chrono::{Local, NaiveDateTime};
+use clap::Parser;
+use serde::Deserialize;
+
+use store::{DAYS_KEPT, Saved, Store};
+use view::{AnswerView, PageView, Shown};
+
+/// The application for a post of the probation service, as a web form.
+#[derive(Parser)]
+struct Args {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// The file that holds the applications; made where it is missing.
+    #[arg(long, default_value = "applications.sqlite")]
+    file: PathBuf,
+}
+
+#[derive(Clone)]
+struct App {
+    store: Store,
+    words: Arc<[Messages; 2]>,
+    form: Arc<Form>,
+    /// What opens the list of the sifters.
+    sift_key: Arc<str>,
+}
+
+impl App {
+    fn messages(&self, locale: Locale) -> &Messages {
+        let [english, welsh] = &*self.words;
+        if locale == Locale::Welsh { welsh } else { english }
+    }
+
+    fn rules(&self) -> Rules {
+        self.form.rules(Policy::probation_services_officer().rules(now().date()))
+    }
+}
+
+/// The only clock.
+fn now() -> NaiveDateTime {
+    Local::now().naive_local()
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let args = Args::parse();
+    let store = Store::open(&args.file).with_context(|| format!("cannot open {}", args.file.display()))?;
+    let words = [
+        Messages::new(Locale::English).with(include_str!("words.en.ftl"))?,
+        Messages::new(Locale::Welsh).with(include_str!("words.cy.ftl"))?,
+    ];
+    let sift_key: Arc<str> = store::secret().into();
+    let listener = tokio::net::TcpListener::bind(args.listen).await?;
+    println!("Open http://{}/", listener.local_addr()?);
+    println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
+    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key };
+    axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
+    Ok(())
+}
+
+async fn stopped() {
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+fn router(app: App) -> Router {
+    Router::new()
+        .route("/", get(start_page))
+        .route("/start", post(start))
+        .route("/tasks", get(tasks))
+        .route("/page/{name}", get(show_page).post(save_page))
+        .route("/check", get(check))
+        .route("/submit", post(submit))
+        .route("/result", get(result))
+        .route("/save", get(save_link).post(make_link))
+        .route("/return/{link}", get(return_page).post(come_back))
+        .route("/delete", get(delete_page).post(delete))
+        .route("/language", post(language))
+        .route("/cookies", get(cookies))
+        .route("/sift", get(sift))
+        .route(
+            "/style.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("style.css")) }),
+        )
+        .route(
+            "/focus.js",
+            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("focus.js")) }),
+        )
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(middleware::from_fn(secure))
+        .with_state(app)
+}
+
+/// Nothing is stored on the way, framed, or told to other sites.
+async fn secure(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        (
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+    ] {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Why a request is not answered as it was meant.
+enum Refused {
+    /// No application: never begun, sent, deleted or too old.
+    Gone(Box<Frame>),
+    /// A form of another site, or of an earlier session.
+    Csrf,
+    Read(applicant::Rejected),
+    Broken,
+}
+
+impl From<rusqlite::Error> for Refused {
+    fn from(error: rusqlite::Error) -> Refused {
+        eprintln!("store: {error}");
+        Refused::Broken
+    }
+}
+
+impl From<askama::Error> for Refused {
+    fn from(error: askama::Error) -> Refused {
+        eprintln!("template: {error}");
+        Refused::Broken
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        match self {
+            Refused::Gone(frame) => {
+                let lines = vec![frame.t("gone-about")];
+                let page = TextPage {
+                    frame: *frame,
+                    lines,
+                    letter: String::new(),
+                    action: "",
+                    button: String::new(),
+                };
+                (StatusCode::NOT_FOUND, Html(page.render().unwrap_or_default())).into_response()
+            }
+            Refused::Csrf => StatusCode::FORBIDDEN.into_response(),
+            Refused::Read(rejected) => rejected.into_response(),
+            Refused::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    }
+}
+
+type Answer = Result<Response, Refused>;
+
+/// What stands around every page.
+struct Frame {
+    lang: Locale,
+    other: Locale,
+    title: String,
+    csrf: String,
+    here: String,
+    back: &'static str,
+    has_session: bool,
+    has_errors: bool,
+    words: Arc<[Messages; 2]>,
+}
+
+impl Frame {
+    fn t(&self, id: &str) -> String {
+        let [english, welsh] = &*self.words;
+        let messages = if self.lang == Locale::Welsh { welsh } else { english };
+        messages.text(id, &[("days", &DAYS_KEPT.to_string())]).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn new(
+        app: &App,
+        saved: Option<&Saved>,
+        lang: Locale,
+        title: &str,
+        here: &str,
+        back: &'static str,
+    ) -> Frame {
+        let mut frame = Frame {
+            lang,
+            other: view::other(lang),
+            title: String::new(),
+            csrf: saved.map(|saved| saved.csrf.clone()).unwrap_or_default(),
+            here: here.to_owned(),
+            back,
+            has_session: saved.is_some(),
+            has_errors: false,
+            words: app.words.clone(),
+        };
+        frame.title = frame.t(title);
+        frame
+    }
+}
+
+#[derive(Template)]
+#[template(path = "text.html")]
+struct TextPage {
+    frame: Frame,
+    lines: Vec<String>,
+    letter: String,
+    action: &'static str,
+    button: String,
+}
+
+struct StartPart {
+    title: String,
+    lines: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct StartPage {
+    frame: Frame,
+    role: &'static Role,
+    pages: Vec<StartPart>,
+}
+
+struct Task {
+    page: &'static str,
+    title: String,
+    status: &'static str,
+    said: String,
+}
+
+#[derive(Template)]
+#[template(path = "tasks.html")]
+struct TasksPage {
+    frame: Frame,
+    tasks: Vec<Task>,
+}
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct QuestionPage {
+    frame: Frame,
+    name: String,
+    shown: String,
+    view: PageView,
+}
+
+struct CheckedSection {
+    page: String,
+    title: String,
+    answers: Vec<AnswerView>,
+}
+
+#[derive(Template)]
+#[template(path = "check.html")]
+struct CheckPage {
+    frame: Frame,
+    problems: Vec<(String, String)>,
+    sections: Vec<CheckedSection>,
+    notices: Vec<String>,
+}
+
+const COOKIE: &str = "application";
+
+fn session_of(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
+    cookies.split(';').find_map(|cookie| cookie.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+}
+
+/// The application of the request, not sent yet unless `sent` is wanted too.
+fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Refused> {
+    let found = match session_of(headers) {
+        Some(session) => app.store.find(session, now())?,
+        None => None,
+    };
+    found
+        .filter(|saved| sent_too || saved.submitted_on.is_none())
+        .ok_or_else(|| Refused::Gone(Box::new(Frame::new(app, None, Locale::English, "gone-title", "/", ""))))
+}
+
+fn with_cookie(session: &str, to: &str) -> Response {
+    let cookie = format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax");
+    ([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response()
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    lang: Option<String>,
+    key: Option<String>,
+    check: Option<String>,
+}
+
+fn locale_of(tag: Option<&str>) -> Locale {
+    tag.and_then(Locale::parse).unwrap_or_default()
+}
+
+async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
+    let frame = Frame::new(&app, None, locale_of(wanted.lang.as_deref()), "site", "/", "");
+    let role = Role::probation_services_officer();
+    let newest = role.pages().next();
+    let mut pages = Vec::new();
+    if let Some(page) = newest {
+        let pay = page.value.pay.iter().map(|salary| {
+            let to = salary.to.map(|to| format!(" to £{to}")).unwrap_or_default();
+            let london = salary
+                .london_allowance
+                .map(|more| format!(", and £{more} more in London"))
+                .unwrap_or_default();
+            format!("£{}{to} a year{london}", salary.from)
+        });
+        let leave = page.value.leave.as_ref().map(|it| {
+            format!(
+                "{} days of leave, rising to {}, and {} public holidays",
+                it.days, it.rising_to, it.public_holidays
+            )
+        });
+        let offers: Vec<String> = pay
+            .chain(leave)
+            .chain(page.value.pension.iter().chain(&page.value.flexible_working).cloned())
+            .collect();
+        pages.push(StartPart { title: frame.t("start-what"), lines: offers });
+        pages.push(StartPart { title: frame.t("start-needs"), lines: page.value.requirements.clone() });
+    }
+    Ok(Html(StartPage { frame, role, pages }.render()?).into_response())
+}
+
+async fn start(State(app): State<App>, Received(post): Received) -> Answer {
+    let session = app.store.start(locale_of(post.value("_lang")), now())?;
+    Ok(with_cookie(&session, "/tasks"))
+}
+
+async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
+    let rules = app.rules();
+    let task = |section: Section| {
+        let page = app.form.pages().iter().find(|page| page.section() == section)?;
+        let status = match app.form.task_status(section, &saved.draft, &rules) {
+            TaskStatus::NotStarted => "not_started",
+            TaskStatus::InProgress => "in_progress",
+            TaskStatus::Problem => "problem",
+            TaskStatus::Completed => "completed",
+        };
+        let title = app.messages(saved.locale).text(section.as_str(), &[]).unwrap_or_default();
+        let page = applicant::PAGES.iter().find(|(name, ..)| *name == page.name())?.0;
+        Some(Task { page, title, status, said: frame.t(&format!("task-{status}")) })
+    };
+    let tasks = Section::ALL.into_iter().filter_map(task).collect();
+    Ok(Html(TasksPage { frame, tasks }.render()?).into_response())
+}
+
+/// The questions that a page shows now, to see whether an answer brings up others.
+fn shown_now(app: &App, name: &str, draft: &Draft) -> String {
+    let page = app.form.page(name);
+    let questions = page.into_iter().flat_map(|page| page.questions());
+    let rows = |question: &&applicant::form::FormQuestion| (0..8).any(|row| draft.shows(question, row));
+    questions.filter(rows).map(|question| question.question().key).collect::<Vec<_>>().join(" ")
+}
+
+fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) -> Answer {
+    let Some(page) = app.form.page(name) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let mut frame = Frame::new(
+        app,
+        Some(saved),
+        saved.locale,
+        &format!("page-title-{name}"),
+        &format!("/page/{name}"),
+        "/tasks",
+    );
+    let rules = app.rules();
+    let messages = app.messages(saved.locale);
+    let view = Shown { page, draft: &saved.draft, rules: &rules, messages, report }.view();
+    frame.has_errors = !view.summary.is_empty();
+    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = shown_now(app, name, &saved.draft);
+    let page = QuestionPage { frame, name: name.to_owned(), shown, view };
+    Ok((status, Html(page.render()?)).into_response())
+}
+
+async fn show_page(
+    State(app): State<App>,
+    Path(name): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    // From the list of problems a page is opened with what is wrong with it.
+    let report = wanted.check.map(|_| saved.draft.review(&app.rules(), Scope::Page(&name)));
+    render_page(&app, &saved, &name, report.as_ref())
+}
+
+fn guard(saved: &Saved, post: &FormPost) -> Result<(), Refused> {
+    if post.value("_csrf") == Some(saved.csrf.as_str()) { Ok(()) } else { Err(Refused::Csrf) }
+}
+
+async fn save_page(
+    State(app): State<App>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
+    let mut saved = find(&app, &headers, false)?;
+    let Received(post) = received.map_err(Refused::Read)?;
+    guard(&saved, &post)?;
+    let Some(page) = app.form.page(&name) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    saved.draft = saved.draft.with_page(page, &post.draft);
+    let action = post.row_action();
+    if let Some(action) = action {
+        saved.draft.apply(action);
+    }
+    // Good or not, what was typed is kept.
+    app.store.save(saved.id, &saved.draft, now())?;
+    let again = format!("/page/{name}");
+    // An answer may bring up questions that were not asked yet.
+    let asked: Vec<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
+    let brings_up = shown_now(&app, &name, &saved.draft).split(' ').any(|key| !asked.contains(&key));
+    if action.is_some() || brings_up {
+        return Ok(Redirect::to(&again).into_response());
+    }
+    let report = saved.draft.review(&app.rules(), page.scope());
+    if report.blocks() {
+        return render_page(&app, &saved, &name, Some(&report));
+    }
+    let pages = app.form.pages();
+    let after = pages.iter().skip_while(|it| it.name() != name).nth(1);
+    let next = after.filter(|next| next.section() == page.section());
+    let next = next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()));
+    Ok(Redirect::to(&next).into_response())
+}
+
+async fn check(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    render_check(&app, &saved, false)
+}
+
+fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
+    let mut frame = Frame::new(app, Some(saved), saved.locale, "check-title", "/check", "/tasks");
+    let (rules, messages) = (app.rules(), app.messages(saved.locale));
+    let report = saved.draft.review(&rules, Scope::Submit);
+    let problem = |issue: &Issue| {
+        let page = app.form.page_of(issue.path()).or(app.form.pages().first())?;
+        Some((page.name().to_owned(), issue.message(messages)))
+    };
+    let problems: Vec<_> =
+        if with_problems { report.errors().filter_map(problem).collect() } else { Vec::new() };
+    let notices = report.iter().filter(|issue| ["warning", "advice"].contains(&issue.severity().as_str()));
+    let notices = notices.map(|issue| issue.message(messages)).collect();
+    let section = |page: &applicant::form::Page| CheckedSection {
+        page: page.name().to_owned(),
+        title: frame.t(&format!("page-title-{}", page.name())),
+        answers: view::answers(page, &saved.draft, &rules, messages),
+    };
+    let sections = app.form.pages().iter().map(section).collect();
+    frame.has_errors = !problems.is_empty();
+    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, Html(CheckPage { frame, problems, sections, notices }.render()?)).into_response())
+}
+
+async fn submit(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    guard(&saved, &post)?;
+    if saved.draft.check(&app.rules()).is_err() {
+        return render_check(&app, &saved, true);
+    }
+    app.store.submit(saved.id, now())?;
+    Ok(Redirect::to("/result").into_response())
+}
+
+async fn result(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, true)?;
+    let Some(submitted_on) = saved.submitted_on.as_ref().and_then(|day| day.parse().ok()) else {
+        return Ok(Redirect::to("/tasks").into_response());
+    };
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
+    let policy = Policy::probation_services_officer();
+    let rules = app.form.rules(policy.rules(submitted_on));
+    let mut letter = String::new();
+    if let Ok(checked) = saved.draft.check(&rules) {
+        let evidence = checked.application.evidence(&rules);
+        letter = policy.explain(&evidence).to_string();
+        let other = applicant::eligibility::other_roles(&checked.application, &rules, &policy.id);
+        let other: Vec<&str> = other.iter().map(|assessment| assessment.policy().title.as_str()).collect();
+        if !other.is_empty() {
+            letter = format!("{letter}\n\n{}: {}", frame.t("result-other"), other.join(", "));
+        }
+    }
+    if let Ok(timetable) = Timetable::from_submission(submitted_on) {
+        letter = format!("{letter}\n\n{timetable}");
+    }
+    let lines = vec![frame.t("result-print")];
+    Ok(Html(TextPage { frame, lines, letter, action: "", button: String::new() }.render()?).into_response())
+}
+
+fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer {
+    let (lines, button) = (vec![frame.t(about)], frame.t(button));
+    Ok(Html(TextPage { frame, lines, letter: String::new(), action, button }.render()?).into_response())
+}
+
+async fn save_link(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    text(
+        Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks"),
+        "save-about",
+        "/save",
+        "save-link",
+    )
+}
+
+async fn make_link(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    guard(&saved, &post)?;
+    let link = app.store.link(saved.id)?;
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks");
+    let lines = vec![frame.t("save-about"), format!("http://{host}/return/{link}")];
+    Ok(Html(TextPage { frame, lines, letter: String::new(), action: "", button: String::new() }.render()?)
+        .into_response())
+}
+
+/// A link is used up only when it is confirmed: programmes that look at links do not use it up.
+async fn return_page(State(app): State<App>) -> Answer {
+    let frame = Frame::new(&app, None, Locale::English, "return-title", "/", "");
+    let button = frame.t("page-continue");
+    let page = TextPage { frame, lines: Vec::new(), letter: String::new(), action: "#", button };
+    Ok(Html(page.render()?).into_response())
+}
+
+async fn come_back(State(app): State<App>, Path(link): Path<String>) -> Answer {
+    match app.store.redeem(&link, now())? {
+        Some(session) => Ok(with_cookie(&session, "/tasks")),
+        None => Err(Refused::Gone(Box::new(Frame::new(&app, None, Locale::English, "gone-title", "/", "")))),
+    }
+}
+
+async fn delete_page(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "delete-title", "/delete", "/tasks");
+    text(frame, "delete-about", "/delete", "delete-button")
+}
+
+async fn delete(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+    let saved = find(&app, &headers, false)?;
+    guard(&saved, &post)?;
+    app.store.delete(saved.id)?;
+    Ok(Redirect::to("/").into_response())
+}
+
+async fn language(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+    let saved = find(&app, &headers, true)?;
+    guard(&saved, &post)?;
+    app.store.speak(saved.id, view::other(saved.locale))?;
+    // Only to a page of this site.
+    let back = post
+        .value("_back")
+        .filter(|back| back.starts_with('/') && !back.starts_with("//"))
+        .unwrap_or("/tasks");
+    Ok(Redirect::to(back).into_response())
+}
+
+async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
+    let frame = Frame::new(&app, None, locale_of(wanted.lang.as_deref()), "cookies-title", "/", "");
+    text(frame, "cookies-about", "", "back")
+}
+
+/// Name-blind: points and references, and what the sifter may read.
+async fn sift(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
+    if wanted.key.as_deref() != Some(&*app.sift_key) {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    }
+    let policy = Policy::probation_services_officer();
+    let rules = app.rules();
+    let mut rows = Vec::new();
+    for (reference, draft) in app.store.submitted()? {
+        if let Ok(checked) = draft.check(&rules) {
+            let assessment = policy.assess(&checked.application.evidence(&rules));
+            rows.push((assessment.points(), reference, checked.application.sift_view(&rules).to_string()));
+        }
+    }
+    applicant::eligibility::order_by_merit(&mut rows, |row| row.0);
+    let ranked = applicant::eligibility::ranks(&rows, |row| row.0);
+    let letter = ranked
+        .map(|(rank, (points, reference, view))| {
+            format!("{}. {reference}: {points} points\n{view}\n\n", rank.rank)
+        })
+        .collect();
+    let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
+    Ok(Html(TextPage { frame, lines: Vec::new(), letter, action: "", button: String::new() }.render()?)
+        .into_response())
+}

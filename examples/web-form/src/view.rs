@@ -1,0 +1,342 @@
+//! Questions as a template shows them: everything comes from the form, the catalogues and the report.
+
+use applicant::field::{Country, Nationality};
+use applicant::form::{Filled, FormQuestion, Input, Page, RowAction};
+use applicant::messages::{Locale, Messages};
+use applicant::{Draft, Issue, Path, Report, Rules, Segment, Widget};
+
+/// A page of questions.
+pub struct PageView {
+    pub rows: Vec<RowView>,
+    /// Questions beside the list, or all of them where there is no list.
+    pub questions: Vec<QuestionView>,
+    pub list: Option<String>,
+    pub add: String,
+    pub summary: Vec<(String, String)>,
+    pub notices: Vec<String>,
+}
+
+/// A row of a list.
+pub struct RowView {
+    pub title: String,
+    pub questions: Vec<QuestionView>,
+    pub remove: String,
+}
+
+/// A question, with what was typed and what is wrong with it.
+pub struct QuestionView {
+    pub id: String,
+    pub name: String,
+    pub kind: &'static str,
+    pub label: String,
+    pub hint: Option<String>,
+    pub error: Option<String>,
+    pub value: String,
+    pub input: Input,
+    pub boxes: Vec<BoxView>,
+    pub options: Vec<OptionView>,
+    /// Several selects for a question with several of many choices.
+    pub selects: Vec<Vec<OptionView>>,
+    pub words: Option<usize>,
+    /// Not shown now; what was typed is carried along.
+    pub hidden: Vec<(String, String)>,
+}
+
+pub struct BoxView {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub value: String,
+    pub input: Input,
+    pub is_wrong: bool,
+}
+
+pub struct OptionView {
+    pub id: String,
+    pub value: String,
+    pub label: String,
+    pub is_chosen: bool,
+}
+
+impl QuestionView {
+    pub fn described_by(&self) -> String {
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
+        hint.into_iter().chain(error).collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn is_shown(&self) -> bool {
+        self.hidden.is_empty() && self.kind != "hidden"
+    }
+}
+
+/// Everything a template needs to show a page.
+pub struct Shown<'a> {
+    pub page: &'a Page,
+    pub draft: &'a Draft,
+    pub rules: &'a Rules,
+    pub messages: &'a Messages,
+    /// What a check of the page found; none before it was sent.
+    pub report: Option<&'a Report>,
+}
+
+impl Shown<'_> {
+    pub fn view(&self) -> PageView {
+        let (in_rows, beside): (Vec<_>, Vec<_>) =
+            self.page.questions().iter().partition(|question| question.template().contains("[]"));
+        let indexes = self.page.list().map(|list| row_indexes(self.draft, list)).unwrap_or_default();
+        let rows = indexes.iter().enumerate().map(|(n, index)| RowView {
+            title: format!("{} {}", self.words(&format!("row-{}", self.page.name())), n + 1),
+            questions: in_rows.iter().map(|question| self.question(question, *index)).collect(),
+            remove: RowAction::Remove(self.page.list().unwrap_or_default(), *index).to_string(),
+        });
+        let list = self.page.list();
+        PageView {
+            rows: rows.collect(),
+            questions: beside.iter().map(|question| self.question(question, 0)).collect(),
+            list: list.map(str::to_owned),
+            add: list.map(|list| RowAction::Add(list).to_string()).unwrap_or_default(),
+            summary: self.summary(),
+            notices: self.notices(),
+        }
+    }
+
+    fn words(&self, id: &str) -> String {
+        self.messages.text(id, &[]).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The errors in page order, each with the id of the control to go to.
+    fn summary(&self) -> Vec<(String, String)> {
+        let errors = self.report.into_iter().flat_map(Report::errors);
+        errors.map(|issue| (self.target(issue), issue.message(self.messages))).collect()
+    }
+
+    fn notices(&self) -> Vec<String> {
+        let all = self.report.into_iter().flat_map(Report::iter);
+        let notices = all.filter(|issue| matches!(issue.severity().as_str(), "warning" | "advice"));
+        notices.map(|issue| issue.message(self.messages)).collect()
+    }
+
+    fn target(&self, issue: &Issue) -> String {
+        let index = issue.path().segments().iter().find_map(|segment| match segment {
+            Segment::Index(index) => Some(*index),
+            Segment::Key(_) => None,
+        });
+        let row = index.unwrap_or(0);
+        let own =
+            self.page.questions().iter().find(|question| question.path(row) == without_part(issue.path()));
+        match own {
+            Some(question) => match wrong_part(question, issue) {
+                Some(part) => format!("{}-{part}", question.path(row).id()),
+                None => question.path(row).id(),
+            },
+            // What is said of a list or of a group leads to its first control.
+            None => {
+                let first = self.page.questions().iter().find(|question| {
+                    issue.path().segments().is_empty() || question.path(row).starts_with(issue.path())
+                });
+                let first = first.or(self.page.questions().first());
+                first.map(|question| control(question, &question.path(row))).unwrap_or_default()
+            }
+        }
+    }
+
+    fn question(&self, question: &FormQuestion, row: u32) -> QuestionView {
+        let path = question.path(row);
+        let asked = question.question();
+        let filled = self.draft.filled(question, row);
+        let is_shown = self.draft.shows(question, row);
+        let issue = self
+            .report
+            .and_then(|report| report.at(&path).find(|issue| issue.severity().as_str() == "error"));
+        let optional = if question.is_optional() && !asked_always(question) {
+            format!(" {}", self.words("page-optional"))
+        } else {
+            String::new()
+        };
+        let mut view = QuestionView {
+            id: path.id(),
+            name: path.name(),
+            kind: asked.widget.as_str(),
+            label: format!("{}{optional}", self.messages.label(question)),
+            hint: self.messages.hint(question),
+            error: issue.map(|issue| issue.message(self.messages)),
+            value: String::new(),
+            input: question.input(),
+            boxes: Vec::new(),
+            options: Vec::new(),
+            selects: Vec::new(),
+            words: question.constraints(self.rules).max_words,
+            hidden: Vec::new(),
+        };
+        if !is_shown {
+            view.kind = "hidden";
+            view.hidden = match filled {
+                Filled::Text(text) if text.is_empty() => Vec::new(),
+                Filled::Text(text) => vec![(view.name, text)],
+                Filled::Choices(choices) => {
+                    choices.into_iter().map(|choice| (view.name.clone(), choice)).collect()
+                }
+                Filled::Parts(parts) => ["day", "month", "year"]
+                    .into_iter()
+                    .zip(parts)
+                    .filter(|(_, text)| !text.is_empty())
+                    .map(|(part, text)| (format!("{}.{part}", view.name), text))
+                    .collect(),
+            };
+            view.name = String::new();
+            return view;
+        }
+        match filled {
+            Filled::Text(text) => view.value = text,
+            Filled::Parts(parts) => view.boxes = self.boxes(question, &path, &parts, issue),
+            Filled::Choices(chosen) => self.choices(question, &path, &chosen, &mut view),
+        }
+        view
+    }
+
+    fn boxes(
+        &self,
+        question: &FormQuestion,
+        path: &Path,
+        parts: &[String; 3],
+        issue: Option<&Issue>,
+    ) -> Vec<BoxView> {
+        let named = issue.and_then(|issue| issue.params().get("parts")).map(ToString::to_string);
+        let box_of = |part: &applicant::Part| {
+            let name = part.as_str();
+            let value = match name {
+                "day" => &parts[0],
+                "month" => &parts[1],
+                _ => &parts[2],
+            };
+            BoxView {
+                id: format!("{}-{name}", path.id()),
+                name: format!("{}.{name}", path.name()),
+                label: self.words(&format!("page-{name}")),
+                value: value.clone(),
+                input: Input::of_part(question.question(), *part),
+                is_wrong: issue.is_some() && named.as_ref().is_none_or(|named| named.contains(name)),
+            }
+        };
+        question.parts().iter().map(box_of).collect()
+    }
+
+    fn choices(&self, question: &FormQuestion, path: &Path, chosen: &[String], view: &mut QuestionView) {
+        let key = question.question().key;
+        let id = path.id();
+        let blank =
+            || OptionView { id: String::new(), value: String::new(), label: String::new(), is_chosen: false };
+        let many = |chosen: &[String]| -> Vec<OptionView> {
+            let all: Vec<(&str, &str)> = match key {
+                "nationalities" => Nationality::all().map(|it| (it.as_str(), it.name())).collect(),
+                _ => Country::all().map(|it| (it.as_str(), it.name())).collect(),
+            };
+            let option = |(value, label): (&str, &str)| OptionView {
+                id: String::new(),
+                value: value.to_owned(),
+                label: label.to_owned(),
+                is_chosen: chosen.iter().any(|it| it == value),
+            };
+            std::iter::once(blank()).chain(all.into_iter().map(option)).collect()
+        };
+        match question.question().widget {
+            Widget::MultiSelect => {
+                let boxes = (chosen.len() + 1).clamp(2, 5);
+                view.selects = (0..boxes).map(|n| many(chosen.get(n..=n).unwrap_or_default())).collect();
+            }
+            Widget::Select if key == "country" => view.options = many(chosen),
+            Widget::Select => {
+                view.options = self.options(question, key, &id, chosen);
+                view.options.insert(0, blank());
+            }
+            _ => view.options = self.options(question, key, &id, chosen),
+        }
+    }
+
+    fn options(&self, question: &FormQuestion, key: &str, id: &str, chosen: &[String]) -> Vec<OptionView> {
+        let options = question.options(self.rules);
+        let option = |(n, value): (usize, &std::borrow::Cow<'static, str>)| OptionView {
+            // The first carries the id of the question, so that a summary leads to it.
+            id: if n == 0 { id.to_owned() } else { format!("{id}-{}", n + 1) },
+            value: value.to_string(),
+            label: self.messages.choice(key, value),
+            is_chosen: chosen.iter().any(|it| it == value),
+        };
+        options.iter().enumerate().map(option).collect()
+    }
+}
+
+/// Questions whose label says already that they may be left blank, or that are yes or no by a tick.
+fn asked_always(question: &FormQuestion) -> bool {
+    question.question().widget == Widget::YesNo
+}
+
+/// The control that stands for a question: of a date its first box.
+fn control(question: &FormQuestion, path: &Path) -> String {
+    match question.parts().first() {
+        Some(part) => format!("{}-{}", path.id(), part.as_str()),
+        None => path.id(),
+    }
+}
+
+fn without_part(path: &Path) -> Path {
+    path.clone().with_part(None)
+}
+
+/// The box to go to: the first that is missing or wrong.
+fn wrong_part(question: &FormQuestion, issue: &Issue) -> Option<&'static str> {
+    let named = issue.params().get("parts").map(ToString::to_string).unwrap_or_default();
+    let parts = question.parts();
+    let wrong = parts.iter().find(|part| named.contains(part.as_str())).or(parts.first())?;
+    Some(wrong.as_str())
+}
+
+/// The rows of a list; one blank row where there is none.
+fn row_indexes(draft: &Draft, list: &str) -> Vec<u32> {
+    let indexes: Vec<u32> = match list {
+        "qualifications" => draft.qualifications.iter().map(|row| row.index).collect(),
+        "training" => draft.training.iter().map(|row| row.index).collect(),
+        "employment" => draft.employment.iter().map(|row| row.index).collect(),
+        "breaks" => draft.breaks.iter().map(|row| row.index).collect(),
+        _ => draft.voluntary.iter().map(|row| row.index).collect(),
+    };
+    if indexes.is_empty() { vec![0] } else { indexes }
+}
+
+/// A line of check answers.
+pub struct AnswerView {
+    pub label: String,
+    pub value: String,
+}
+
+/// What was answered on a page, in words.
+pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnswerView> {
+    let shown = Shown { page, draft, rules, messages, report: None };
+    let view = shown.view();
+    let rows = view.rows.into_iter().flat_map(|row| row.questions);
+    let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
+    let value = |question: &QuestionView| {
+        let chosen =
+            question.options.iter().chain(question.selects.iter().flatten()).filter(|it| it.is_chosen);
+        let chosen: Vec<&str> = chosen.map(|it| it.label.as_str()).collect();
+        let boxes: Vec<&str> =
+            question.boxes.iter().map(|it| it.value.as_str()).filter(|it| !it.is_empty()).collect();
+        let text = [question.value.trim(), &chosen.join(", "), &boxes.join(" ")].concat();
+        if text.is_empty() { not_provided.clone() } else { text }
+    };
+    view.questions
+        .into_iter()
+        .chain(rows)
+        .filter(QuestionView::is_shown)
+        .map(|question| AnswerView { value: value(&question), label: question.label })
+        .collect()
+}
+
+/// The other language.
+pub const fn other(locale: Locale) -> Locale {
+    match locale {
+        Locale::English => Locale::Welsh,
+        Locale::Welsh => Locale::English,
+    }
+}
