@@ -325,12 +325,11 @@ async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>) -> Ans
     let mut pages = Vec::new();
     if let Some(page) = newest {
         let pay = page.value.pay.iter().map(|salary| {
-            let to = salary.to.map(|to| format!(" to £{to}")).unwrap_or_default();
             let london = salary
                 .london_allowance
                 .map(|more| format!(", and £{more} more in London"))
                 .unwrap_or_default();
-            format!("£{}{to} a year{london}", salary.from)
+            format!("{salary} a year{london}")
         });
         let leave = page.value.leave.as_ref().map(|it| {
             format!(

@@ -37,7 +37,6 @@ pub struct QuestionView {
     pub options: Vec<OptionView>,
     /// Several selects for a question with several of many choices.
     pub selects: Vec<Vec<OptionView>>,
-    pub words: Option<usize>,
     /// Not shown now; what was typed is carried along.
     pub hidden: Vec<(String, String)>,
 }
@@ -63,6 +62,11 @@ impl QuestionView {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
         let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
         hint.into_iter().chain(error).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether its choices are names of countries, which stand in English.
+    pub fn is_english(&self) -> bool {
+        !self.selects.is_empty() || self.name.ends_with("country")
     }
 
     pub fn is_shown(&self) -> bool {
@@ -159,14 +163,13 @@ impl Shown<'_> {
             name: path.name(),
             kind: asked.widget.as_str(),
             label: format!("{}{optional}", self.messages.label(question)),
-            hint: self.messages.hint(question),
+            hint: self.hint(question),
             error: issue.map(|issue| issue.message(self.messages)),
             value: String::new(),
             input: question.input(),
             boxes: Vec::new(),
             options: Vec::new(),
             selects: Vec::new(),
-            words: question.constraints(self.rules).max_words,
             hidden: Vec::new(),
         };
         if !is_shown {
@@ -193,6 +196,14 @@ impl Shown<'_> {
             Filled::Choices(chosen) => self.choices(question, &path, &chosen, &mut view),
         }
         view
+    }
+
+    /// The hint, and how much may be written.
+    fn hint(&self, question: &FormQuestion) -> Option<String> {
+        let most = question.constraints(self.rules).max_words;
+        let most = most.and_then(|most| self.messages.text("up-to-words", &[("most", &most.to_string())]));
+        let hint: Vec<String> = self.messages.hint(question).into_iter().chain(most).collect();
+        (!hint.is_empty()).then(|| hint.join(". "))
     }
 
     fn boxes(
@@ -308,6 +319,8 @@ fn row_indexes(draft: &Draft, list: &str) -> Vec<u32> {
 pub struct AnswerView {
     pub label: String,
     pub value: String,
+    /// Names of countries stand in English.
+    pub is_english: bool,
 }
 
 /// What was answered on a page, in words.
@@ -329,7 +342,11 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
         .into_iter()
         .chain(rows)
         .filter(QuestionView::is_shown)
-        .map(|question| AnswerView { value: value(&question), label: question.label })
+        .map(|question| AnswerView {
+            value: value(&question),
+            is_english: question.is_english(),
+            label: question.label,
+        })
         .collect()
 }
 

@@ -1,5 +1,6 @@
 # Geiriau'r wefan hon o amgylch y cwestiynau. Awaits a native reader, like the catalogue of the crate.
 site = Gwneud cais am swydd
+up-to-words = Hyd at { $most } gair
 page-title-job = Y swydd
 page-title-name = Eich enw
 page-title-address = Eich cyfeiriad

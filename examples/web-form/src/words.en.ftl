@@ -1,5 +1,6 @@
 # The words of this site around the questions.
 site = Apply for a job
+up-to-words = Up to { $most } words
 page-title-job = The job
 page-title-name = Your name
 page-title-address = Your address

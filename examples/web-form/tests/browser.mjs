@@ -20,6 +20,11 @@ function check(is, what, detail = "") {
   if (!is) throw new Error(`${what}: ${detail}`);
 }
 
+// What the catalogues say: English text that is no Welsh text must not stand on a Welsh page.
+const texts = (path) => readFileSync(new URL(path, import.meta.url), "utf8").split("\n").map((line) => / = (.+)$/.exec(line)?.[1]).filter((text) => text && !text.includes("{"));
+const WELSH = new Set([...texts("../../../locales/cy.ftl"), ...texts("../src/words.cy.ftl")]);
+const ENGLISH = new Set([...texts("../../../locales/en.ftl"), ...texts("../src/words.en.ftl")].filter((text) => !WELSH.has(text)));
+
 let log = "";
 async function serve(port) {
   const server = spawn(program, ["--file", file, "--listen", `127.0.0.1:${port}`]);
@@ -89,6 +94,11 @@ async function audit(page, hasScript) {
   for (const link of state.links) {
     check(link.ok, "a summary link leads to a control", `${page.url()} ${link.href}`);
     if (link.inline) check(link.inline === link.text, "the summary says what stands at the answer", `${link.text} / ${link.inline}`);
+  }
+  if (state.lang === "cy") {
+    const said = await page.evaluate(() => [...document.querySelectorAll("label,legend,button,h1,h2,.hint,.error,a,dt,dd,.tag,p")].filter((it) => it.closest("[lang]").lang === "cy").map((it) => it.textContent.trim()));
+    const english = said.filter((text) => ENGLISH.has(text));
+    check(english.length === 0, "no English on a Welsh page", `${page.url()} ${english.join(" | ")}`);
   }
   if (state.links.length) check(/^(Error: |Gwall: )/.test(state.title), "the title begins with Error", state.title);
   return state;

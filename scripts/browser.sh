@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The web form in a real browser: builds it, gets Chromium and the driver where they are missing, and runs the whole journey.
+# scripts/browser.sh [DIRECTORY-FOR-SCREENSHOTS]; KILLS=100 for a longer look at what kill -9 loses.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cargo build --quiet -p web-form
+target=$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"target_directory":"([^"]*)".*/\1/')
+
+if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+  $sudo apt-get update -qq
+  $sudo apt-get install -y -qq chromium >/dev/null
+fi
+export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
+if ! command -v npm >/dev/null; then
+  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+  $sudo apt-get install -y -qq nodejs npm >/dev/null
+fi
+
+cd examples/web-form/tests
+npm install --silent --no-audit --no-fund --no-package-lock
+node browser.mjs "$target/debug/web-form" ${1:+"$(realpath "$OLDPWD/$1")"}
