@@ -393,7 +393,7 @@ fn welsh_counts_in_its_own_way() {
 #[test]
 fn a_catalogue_of_ones_own_plugs_in() {
     const BADGE: Question = Question::line("badge");
-    let page = applicant::form::Page::own("badge", Section::Declarations, "declarations", &[BADGE]);
+    let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
     let question = &page.questions()[0];
     let issue = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
     let plain = Messages::new(Locale::English);

@@ -449,7 +449,7 @@ fn a_task_list_says_how_far_each_section_has_come() {
 #[test]
 fn a_page_of_ones_own_stands_beside_ours() {
     const BADGE: Question = Question::line("badge").optional();
-    let form = Form::pso().with_page(Page::own("badge", Section::Declarations, "declarations", &[BADGE]));
+    let form = Form::pso().with_page(Page::own("badge", "declarations", &[BADGE]));
     let question = form.page("badge").unwrap().questions()[0].clone();
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
 }

@@ -38,15 +38,15 @@ pub struct Form {
 pub struct Page {
     name: Cow<'static, str>,
     #[serde(serialize_with = "section_name")]
-    section: Section,
+    section: Option<Section>,
     /// The list whose rows are asked here.
     #[serde(skip_serializing_if = "Option::is_none")]
     list: Option<&'static str>,
     questions: Vec<FormQuestion>,
 }
 
-fn section_name<S: serde::Serializer>(section: &Section, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(section.as_str())
+fn section_name<S: serde::Serializer>(section: &Option<Section>, serializer: S) -> Result<S::Ok, S::Error> {
+    section.map(Section::as_str).serialize(serializer)
 }
 
 /// A question at its place on a page.
@@ -129,7 +129,7 @@ impl Form {
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
         let sections: Vec<Section> = sections.into_iter().collect();
-        self.pages.retain(|page| sections.contains(&page.section));
+        self.pages.retain(|page| page.section.is_none_or(|section| sections.contains(&section)));
         self
     }
 
@@ -163,7 +163,7 @@ impl Form {
         if self.pages.is_empty() { Ok(Form { pages }) } else { Err(FormError::OtherPages) }
     }
 
-    /// The form with a page of one's own after the others: its questions belong to a section of one's own.
+    /// The form with a page of one's own after the others.
     #[must_use]
     pub fn with_page(mut self, page: Page) -> Form {
         self.pages.push(page);
@@ -174,7 +174,7 @@ impl Form {
     #[must_use]
     pub fn rules(&self, rules: Rules) -> Rules {
         let sections: Vec<Section> = rules.sections.clone();
-        let has = |section: &Section| self.pages.iter().any(|page| page.section == *section);
+        let has = |section: &Section| self.pages.iter().any(|page| page.section == Some(*section));
         rules.only(sections.into_iter().filter(has))
     }
 
@@ -209,17 +209,13 @@ impl Page {
             .map(|placed| FormQuestion::of(section, placed))
             .collect();
         let list = questions.iter().find_map(|question| question.parent.strip_suffix("[]"));
-        Page { name: Cow::Borrowed(name), section, list, questions }
+        Page { name: Cow::Borrowed(name), section: Some(section), list, questions }
     }
 
-    /// A page of one's own, to show questions of a section of one's own beside those of the form.
+    /// A page of one's own, beside those of the form: its questions stand below `parent`, and its words come from a catalogue of
+    /// one's own. What is checked is for the owner's draft to say.
     #[must_use]
-    pub fn own(
-        name: impl Into<Cow<'static, str>>,
-        section: Section,
-        parent: &'static str,
-        own: &[Question],
-    ) -> Page {
+    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Question]) -> Page {
         let question = |question: &Question| FormQuestion {
             parent,
             question: *question,
@@ -228,7 +224,7 @@ impl Page {
             optional: !question.required,
         };
         let list = parent.strip_suffix("[]");
-        Page { name: name.into(), section, list, questions: own.iter().map(question).collect() }
+        Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
     }
 
     /// Its name, for addresses and for [`Scope::Page`].
@@ -237,9 +233,9 @@ impl Page {
         &self.name
     }
 
-    /// The section it belongs to.
+    /// The section it belongs to; none for a page of one's own.
     #[must_use]
-    pub const fn section(&self) -> Section {
+    pub const fn section(&self) -> Option<Section> {
         self.section
     }
 

@@ -187,7 +187,8 @@ impl Messages {
         for (name, param) in issue.params().iter() {
             args.set(name, self.value(id, name, param));
         }
-        let code = issue.code().as_str();
+        // A code of one's own has a dot, which no name of an attribute has: `acme.badge` is `.acme-badge`.
+        let code = &issue.code().as_str().replace('.', "-");
         let special = issue.params().iter().find_map(|(name, param)| {
             let by_value = match param {
                 Param::Name(value) => self.attribute(id, &format!("{code}-{value}"), Some(&args)),

@@ -357,7 +357,7 @@ async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
     let task = |section: Section| {
-        let page = app.form.pages().iter().find(|page| page.section() == section)?;
+        let page = app.form.pages().iter().find(|page| page.section() == Some(section))?;
         let status = match app.form.task_status(section, &saved.draft, &rules) {
             TaskStatus::NotStarted => "not_started",
             TaskStatus::InProgress => "in_progress",
