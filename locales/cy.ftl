@@ -1725,3 +1725,16 @@ month-9 = Medi
 month-10 = Hydref
 month-11 = Tachwedd
 month-12 = Rhagfyr
+
+page-title-job = Y swydd
+page-title-name = Eich enw
+page-title-address = Eich cyfeiriad
+page-title-contact = Sut i gysylltu â chi
+page-title-right_to_work = Hawl i weithio yn y DU
+page-title-qualifications = Cymwysterau
+page-title-training = Hyfforddiant
+page-title-employment = Cyflogaeth
+page-title-breaks = Bylchau rhwng swyddi
+page-title-voluntary = Profiad di-dâl a gwirfoddol
+page-title-statements = Yn eich geiriau eich hun
+page-title-declarations = Datganiadau

@@ -1425,3 +1425,16 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+page-title-job = The job
+page-title-name = Your name
+page-title-address = Your address
+page-title-contact = How to reach you
+page-title-right_to_work = Right to work in the UK
+page-title-qualifications = Qualifications
+page-title-training = Training
+page-title-employment = Employment
+page-title-breaks = Breaks between jobs
+page-title-voluntary = Unpaid and voluntary experience
+page-title-statements = In your own words
+page-title-declarations = Declarations

@@ -31,6 +31,10 @@ ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
 ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
 ends 2 run eligible -- --policy no_such_role $data/half-filled.json
 ends 1 run sift -- --as-of 2026-11-21 $data
+export=$(mktemp -d)
+run export -- "$export" >/dev/null
+[ "$(ls "$export" | wc -l)" = 11 ]
+rm -r "$export"
 ends 0 run policy -- list
 ends 2 run policy -- check examples/policies/six-mistakes.toml
 echo "examples: as expected"

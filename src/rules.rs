@@ -112,6 +112,19 @@ pub struct StatementNeeds {
     pub written_communication: Need,
 }
 
+impl StatementNeeds {
+    /// Whether the statement of that key has to be given; none if there is no such statement.
+    #[must_use]
+    pub fn need(&self, key: &str) -> Option<Need> {
+        match key {
+            "motivation" => Some(self.motivation),
+            "challenging_individuals" => Some(self.challenging_individuals),
+            "written_communication" => Some(self.written_communication),
+            _ => None,
+        }
+    }
+}
+
 /// How the history of employment is looked at for gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct History {

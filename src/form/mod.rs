@@ -11,6 +11,7 @@ mod model;
 mod post;
 mod questions;
 mod rows;
+mod schema;
 mod shown;
 
 pub use fill::Filled;
@@ -21,4 +22,5 @@ pub use model::{Form, FormError, FormQuestion, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use questions::AskedBy;
 pub use rows::RowAction;
+pub use schema::{Dialect, Words};
 pub use shown::{Shown, Test};

@@ -193,7 +193,11 @@ fn qualification(key: &str) -> Shown {
     if kinds.len() == Kind::ALL.len() { Shown::ALWAYS } else { Shown::when([Test::is("kind", kinds)]) }
 }
 
-/// Whether a question has to be answered in every case, in some cases, or in none.
+/// Questions that may be blank, until another answer or the rules demand them.
+const SOMETIMES: &[&str] =
+    &["duties", "end", "email", "phone", "conflict_details", "adjustments_details", "convictions_details"];
+
+/// Whether a question may be left blank in every case.
 pub(super) fn is_optional(section: Section, question: &Question) -> bool {
     let key = question.key;
     match section {
@@ -204,6 +208,9 @@ pub(super) fn is_optional(section: Section, question: &Question) -> bool {
                     && !facts.conditional.iter().any(|it| it.key == key && it.required)
             })
         }
+        // The rules, or another answer, may demand these.
+        Section::Statements => false,
+        _ if SOMETIMES.contains(&key) => false,
         Section::Qualifications if key == "grade" => {
             Kind::ALL.iter().copied().all(|kind| kind.facts().graded != Graded::Yes)
         }

@@ -1,18 +1,6 @@
 # Geiriau'r wefan hon o amgylch y cwestiynau. Awaits a native reader, like the catalogue of the crate.
 site = Gwneud cais am swydd
 up-to-words = Hyd at { $most } gair
-page-title-job = Y swydd
-page-title-name = Eich enw
-page-title-address = Eich cyfeiriad
-page-title-contact = Sut i gysylltu â chi
-page-title-right_to_work = Hawl i weithio yn y DU
-page-title-qualifications = Cymwysterau
-page-title-training = Hyfforddiant
-page-title-employment = Cyflogaeth
-page-title-breaks = Bylchau rhwng swyddi
-page-title-voluntary = Profiad di-dâl a gwirfoddol
-page-title-statements = Yn eich geiriau eich hun
-page-title-declarations = Datganiadau
 row-qualifications = Cymhwyster
 row-training = Cwrs
 row-employment = Swydd

@@ -1,18 +1,6 @@
 # The words of this site around the questions.
 site = Apply for a job
 up-to-words = Up to { $most } words
-page-title-job = The job
-page-title-name = Your name
-page-title-address = Your address
-page-title-contact = How to reach you
-page-title-right_to_work = Right to work in the UK
-page-title-qualifications = Qualifications
-page-title-training = Training
-page-title-employment = Employment
-page-title-breaks = Breaks between jobs
-page-title-voluntary = Unpaid and voluntary experience
-page-title-statements = In your own words
-page-title-declarations = Declarations
 row-qualifications = Qualification
 row-training = Course
 row-employment = Job

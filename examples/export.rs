@@ -1,0 +1,48 @@
+//! Everything a form builder without Rust needs, as files: the pages, the schema, UI schemas, and the words in both languages.
+//!
+//! ```sh
+//! cargo run --example export -- form
+//! ```
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use applicant::Policy;
+use applicant::form::{Dialect, Form};
+use applicant::messages::{Locale, Messages};
+use chrono::Local;
+use clap::Parser;
+use serde_json::Value;
+
+/// Writes the form of the Probation Services Officer as files.
+#[derive(Parser)]
+struct Args {
+    /// The directory to write to; made where it is missing.
+    dir: PathBuf,
+}
+
+fn main() -> anyhow::Result<()> {
+    let Args { dir } = Args::parse();
+    fs::create_dir_all(&dir).with_context(|| format!("cannot make {}", dir.display()))?;
+    let form = Form::pso();
+    let rules = form.rules(Policy::probation_services_officer().rules(Local::now().date_naive()));
+    let write = |name: &str, text: &str| {
+        println!("{name}");
+        fs::write(dir.join(name), text).with_context(|| format!("cannot write {name}"))
+    };
+    let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
+    json("pages.json", &serde_json::to_value(&form)?)?;
+    for locale in Locale::ALL {
+        let words = Messages::new(locale);
+        json(&format!("schema.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
+        json(&format!("schema-draft-07.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft7))?;
+        json(&format!("rjsf-ui.{locale}.json"), &form.rjsf_ui_schema(&words))?;
+        let title = |page: &applicant::form::Page| {
+            words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
+        };
+        json(&format!("json-forms-ui.{locale}.json"), &form.json_forms_ui_schema(title))?;
+        write(&format!("messages.{locale}.ftl"), locale.catalogue())?;
+    }
+    Ok(())
+}

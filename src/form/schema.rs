@@ -1,0 +1,284 @@
+//! The form as JSON Schema and as the UI schemas of two libraries that render forms from it.
+//!
+//! The schema is that of the wire format as an [`Application`](crate::Application) writes it: numbers as numbers, days as
+//! `1991-04-17`, blanks left out. A [`Draft`](crate::Draft) reads much more, and a check says much more: what a schema can say is said
+//! from the same questions.
+
+use serde_json::{Map, Value, json};
+
+use super::model::{Form, FormQuestion, Page};
+use crate::field::{Country, Nationality};
+use crate::question::Widget;
+use crate::rules::{Limit, Rules, Section};
+use crate::section::right_to_work::ProofKind;
+
+/// A version of JSON Schema. Renderers that come with the default Ajv read draft 7 only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// Draft 2020-12.
+    Draft202012,
+    /// Draft 7.
+    Draft7,
+}
+
+impl Dialect {
+    const fn uri(self) -> &'static str {
+        match self {
+            Dialect::Draft202012 => "https://json-schema.org/draft/2020-12/schema",
+            Dialect::Draft7 => "http://json-schema.org/draft-07/schema#",
+        }
+    }
+}
+
+/// What to call a question, its hint and its choices, in a schema; the catalogues of `messages` give both languages.
+pub trait Words {
+    /// What is asked.
+    fn label(&self, question: &FormQuestion) -> String;
+    /// The hint, if there is one.
+    fn hint(&self, question: &FormQuestion) -> Option<String>;
+    /// A choice, by its wire name.
+    fn choice(&self, key: &str, name: &str) -> String;
+}
+
+#[cfg(feature = "messages")]
+impl Words for crate::messages::Messages {
+    fn label(&self, question: &FormQuestion) -> String {
+        crate::messages::Messages::label(self, question)
+    }
+    fn hint(&self, question: &FormQuestion) -> Option<String> {
+        crate::messages::Messages::hint(self, question)
+    }
+    fn choice(&self, key: &str, name: &str) -> String {
+        crate::messages::Messages::choice(self, key, name)
+    }
+}
+
+impl Form {
+    /// The JSON Schema of what the form sends on submit under these rules.
+    ///
+    /// ```
+    /// # #[cfg(feature = "messages")] {
+    /// use applicant::form::{Dialect, Form};
+    /// use applicant::messages::{Locale, Messages};
+    /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
+    /// let schema = Form::pso().json_schema(&rules, &Messages::new(Locale::English), Dialect::Draft202012);
+    /// let name = &schema["properties"]["personal_details"]["properties"]["full_name"];
+    /// assert_eq!((&name["title"], &name["maxLength"]), (&"Full name".into(), &200.into()));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn json_schema(&self, rules: &Rules, words: &dyn Words, dialect: Dialect) -> Value {
+        let mut root = object();
+        for page in self.pages() {
+            for question in page.questions() {
+                let template = question.template();
+                let mut place = &mut root;
+                let mut steps = template.split('.').peekable();
+                while let Some(step) = steps.next() {
+                    if steps.peek().is_none() {
+                        place["properties"][step] = of_question(question, rules, words);
+                        if is_demanded(page, question, rules) {
+                            demand(place, step);
+                        }
+                    } else if let Some(list) = step.strip_suffix("[]") {
+                        let list = &mut place["properties"][list];
+                        if list.is_null() {
+                            *list = json!({ "type": "array", "maxItems": rules.limit(Limit::Rows), "items": object() });
+                        }
+                        place = &mut list["items"];
+                    } else {
+                        let nested = &mut place["properties"][step];
+                        if nested.is_null() {
+                            *nested = object();
+                        }
+                        place = nested;
+                    }
+                }
+            }
+        }
+        let right_to_work = &mut root["properties"]["right_to_work"];
+        if right_to_work.is_object() {
+            right_to_work["allOf"] =
+                ProofKind::ALL.iter().filter_map(|kind| of_proof(*kind, rules)).collect();
+        }
+        for section in rules.sections.iter().filter(|section| is_object(**section)) {
+            if self.pages().iter().any(|page| page.section() == Some(*section)) {
+                demand(&mut root, section.as_str());
+            }
+        }
+        root["$schema"] = dialect.uri().into();
+        root
+    }
+
+    /// The `uiSchema` of react-jsonschema-form.
+    #[must_use]
+    pub fn rjsf_ui_schema(&self, words: &dyn Words) -> Value {
+        let mut root = json!({});
+        for question in self.pages().iter().flat_map(Page::questions) {
+            let template = question.template();
+            let place = template.split('.').fold(&mut root, |place, step| match step.strip_suffix("[]") {
+                Some(list) => &mut place[list]["items"],
+                None => &mut place[step],
+            });
+            let widget = match question.question().widget {
+                Widget::Prose => Some("textarea"),
+                Widget::YesNo | Widget::Radios => Some("radio"),
+                Widget::Checkboxes => Some("checkboxes"),
+                _ => None,
+            };
+            if let Some(widget) = widget {
+                place["ui:widget"] = widget.into();
+            }
+            if let Some(token) = question.question().autocomplete {
+                place["ui:autocomplete"] = token.into();
+            }
+            if let Some(hint) = words.hint(question) {
+                place["ui:help"] = hint.into();
+            }
+            if place.is_null() {
+                *place = json!({});
+            }
+        }
+        root
+    }
+
+    /// The UI schema of JSON Forms: a group for each page, with a control for each question or list.
+    #[must_use]
+    pub fn json_forms_ui_schema(&self, title: impl Fn(&Page) -> String) -> Value {
+        let scope = |template: &str| format!("#/properties/{}", template.replace('.', "/properties/"));
+        let group = |page: &Page| {
+            let mut elements: Vec<Value> = Vec::new();
+            for question in page.questions() {
+                let template = question.template();
+                let shown = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
+                let control = json!({ "type": "Control", "scope": scope(shown) });
+                if elements.last() != Some(&control) {
+                    elements.push(control);
+                }
+            }
+            json!({ "type": "Group", "label": title(page), "elements": elements })
+        };
+        json!({ "type": "VerticalLayout", "elements": self.pages().iter().map(group).collect::<Vec<_>>() })
+    }
+}
+
+fn object() -> Value {
+    json!({ "type": "object", "properties": {} })
+}
+
+fn demand(object: &mut Value, key: &str) {
+    let required = &mut object["required"];
+    if required.is_null() {
+        *required = json!([]);
+    }
+    if let Some(required) = required.as_array_mut() {
+        required.push(key.into());
+    }
+}
+
+/// Whether a section is one object of answers.
+const fn is_object(section: Section) -> bool {
+    matches!(
+        section,
+        Section::Job
+            | Section::PersonalDetails
+            | Section::RightToWork
+            | Section::Statements
+            | Section::Declarations
+    )
+}
+
+/// What has to be answered whatever else is answered. The rest is for the check to say.
+fn is_demanded(page: &Page, question: &FormQuestion, rules: &Rules) -> bool {
+    let asked = question.question();
+    match page.section() {
+        Some(Section::Statements) => rules.statements.need(asked.key) == Some(crate::rules::Need::Required),
+        // An address is only needed by those who have one, and its lines differ by country.
+        Some(Section::PersonalDetails) => asked.required && !question.template().contains("address"),
+        Some(Section::RightToWork) => matches!(asked.key, "nationalities" | "proof"),
+        Some(Section::Qualifications) => asked.key == "kind",
+        _ => asked.required && question.shown().groups().is_empty(),
+    }
+}
+
+fn of_proof(kind: ProofKind, rules: &Rules) -> Option<Value> {
+    let put_off =
+        |key: &&&str| rules.share_code_at_application || !["share_code", "date_of_birth"].contains(*key);
+    let required: Vec<&&str> = kind.facts().required.iter().filter(put_off).collect();
+    (!required.is_empty()).then(|| {
+        json!({
+            "if": { "properties": { "proof": { "const": kind.as_str() } }, "required": ["proof"] },
+            "then": { "required": required },
+        })
+    })
+}
+
+fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Value {
+    let asked = question.question();
+    let constraints = question.constraints(rules);
+    let choice = |name: &str| json!({ "const": name, "title": words.choice(asked.key, name) });
+    let choices = || question.options(rules).iter().map(|name| choice(name)).collect::<Vec<_>>();
+    let named = |all: &[(&str, &str)]| -> Vec<Value> {
+        all.iter().map(|(code, name)| json!({ "const": code, "title": name })).collect()
+    };
+    let mut schema = match asked.widget {
+        Widget::YesNo => json!({ "type": "boolean" }),
+        Widget::Number => json!({
+            "type": if constraints.whole { "integer" } else { "number" },
+            "minimum": constraints.min, "maximum": constraints.max,
+        }),
+        Widget::Date => json!({ "type": "string", "format": "date" }),
+        // Estimated dates may be years alone.
+        Widget::Month
+            if question.template().contains("[].start") || question.template().contains("[].end") =>
+        {
+            json!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" })
+        }
+        Widget::Month => json!({ "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }),
+        Widget::Select if asked.key == "country" => {
+            let all: Vec<_> = Country::all().map(|it| (it.alpha2(), it.name())).collect();
+            json!({ "type": "string", "oneOf": named(&all) })
+        }
+        Widget::Radios | Widget::Select => json!({ "type": "string", "oneOf": choices() }),
+        Widget::Checkboxes => {
+            json!({ "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": choices() } })
+        }
+        Widget::MultiSelect => {
+            let all: Vec<_> = Nationality::all().map(|it| (it.as_str(), it.name())).collect();
+            json!({
+                "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
+                "items": { "type": "string", "oneOf": named(&all) },
+            })
+        }
+        _ if asked.key == "year" => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
+        _ => json!({ "type": "string" }),
+    };
+    if let (Some(max), "string") = (constraints.max_characters, schema["type"].as_str().unwrap_or_default()) {
+        schema["maxLength"] = max.into();
+    }
+    if let Some(max) = constraints.max_words {
+        // No keyword counts words.
+        schema["x-max-words"] = max.into();
+    }
+    if asked.required && schema["type"] == "array" {
+        schema["minItems"] = 1.into();
+    }
+    if asked.required && schema.get("maxLength").is_some() {
+        // At least one character that is no blank.
+        schema["pattern"] = "\\S".into();
+    }
+    schema["title"] = words.label(question).into();
+    if let Some(hint) = words.hint(question) {
+        schema["description"] = hint.into();
+    }
+    without_null(schema)
+}
+
+fn without_null(schema: Value) -> Value {
+    match schema {
+        Value::Object(map) => {
+            Value::Object(map.into_iter().filter(|(_, value)| !value.is_null()).collect::<Map<_, _>>())
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,156 @@
+//! The JSON Schema against the check: what a schema can say, both say of the same documents.
+
+use applicant::form::{Dialect, Form, FormQuestion};
+use applicant::messages::{Locale, Messages};
+use applicant::{Code, Draft, Policy, Rules, Scope, Widget};
+use serde_json::{Value, json};
+
+fn rules() -> Rules {
+    Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
+}
+
+fn validator(rules: &Rules, dialect: Dialect) -> jsonschema::Validator {
+    let schema = Form::pso().json_schema(rules, &Messages::new(Locale::English), dialect);
+    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+/// A sound application as it is written out.
+fn canonical(draft: &Draft) -> Value {
+    serde_json::to_value(draft.check(&rules()).unwrap().application).unwrap()
+}
+
+/// What a schema has a keyword for.
+const SAID: &[Code] = &[
+    Code::Missing,
+    Code::WrongType,
+    Code::TooLong,
+    Code::NotAChoice,
+    Code::OutOfRange,
+    Code::NotANumber,
+    Code::NotWhole,
+    Code::TooMany,
+    Code::Duplicate,
+    Code::DateNotReal,
+    Code::DateIncomplete,
+];
+
+/// Answers of the type that the wire format has for a question: good ones and bad ones.
+fn answers(question: &FormQuestion) -> Vec<Value> {
+    let asked = question.question();
+    let choices = asked.choices;
+    let wrong = [json!({ "a": 1 }), json!([[1]])];
+    let own: Vec<Value> = match asked.widget {
+        Widget::YesNo => vec![json!(true), json!(false)],
+        Widget::Number => [-1.0, 0.0, 0.4, 0.5, 1.0, 1.5, 48.0, 48.1, 168.0, 168.1, 500.0, 501.0]
+            .iter()
+            .map(|n| json!(n))
+            .collect(),
+        Widget::Date => vec![json!("2012-02-29"), json!("2013-02-29"), json!("2012-13-01"), json!("soon")],
+        Widget::Month => vec![json!("2012-02"), json!("2012-13"), json!("2012-00"), json!("soon")],
+        Widget::Radios => choices.iter().map(|it| json!(it)).chain([json!("nonsense")]).collect(),
+        Widget::Checkboxes => choices
+            .iter()
+            .map(|it| json!([it]))
+            .chain([json!([choices[0], choices[1]]), json!([choices[0], choices[0]]), json!(["nonsense"])])
+            .collect(),
+        Widget::Select => {
+            vec![
+                json!("GB"),
+                json!("FR"),
+                json!("ZZ"),
+                json!("probation_services_officer"),
+                json!("astronaut"),
+            ]
+        }
+        Widget::MultiSelect => vec![
+            json!(["GBR"]),
+            json!(["GBR", "NGA"]),
+            json!(["GBR", "GBR"]),
+            json!(["ZZZ"]),
+            json!(["GBR", "IRL", "FRA", "DEU", "ESP"]),
+            json!(["GBR", "IRL", "FRA", "DEU", "ESP", "ITA"]),
+        ],
+        _ if asked.key == "year" => vec![json!(999), json!(1000), json!(2012), json!(10_000)],
+        _ => [1, 50, 51, 64, 65, 100, 101, 200, 201].iter().map(|n| json!("x".repeat(*n))).collect(),
+    };
+    own.into_iter().chain(wrong).collect()
+}
+
+fn set(document: &mut Value, question: &FormQuestion, answer: Option<&Value>) -> bool {
+    let path = question.path(0);
+    let pointer = path.pointer();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    let Some(object) = document.pointer_mut(parent).and_then(Value::as_object_mut) else { return false };
+    match answer {
+        Some(answer) => drop(object.insert(key.to_owned(), answer.clone())),
+        None => return object.remove(key).is_some(),
+    }
+    true
+}
+
+#[test]
+fn schema_and_check_agree_on_what_a_schema_can_say() {
+    let rules = rules();
+    let form = Form::pso();
+    let validators = [Dialect::Draft202012, Dialect::Draft7].map(|dialect| validator(&rules, dialect));
+    let mut bases: Vec<Value> = Vec::new();
+    for file in std::fs::read_dir("../../examples/data").unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        if let Ok(draft) = Draft::from_json(&bytes)
+            && draft.check(&rules).is_ok()
+        {
+            bases.push(canonical(&draft));
+        }
+    }
+    bases.push(canonical(&Draft::sample()));
+    assert!(bases.len() > 8);
+    let (mut tried, mut refused) = (0, 0);
+    for base in &bases {
+        for validator in &validators {
+            let errors: Vec<String> =
+                validator.iter_errors(base).map(|it| format!("{}: {it}", it.instance_path())).collect();
+            assert_eq!(errors, Vec::<String>::new(), "a sound application fits the schema");
+        }
+        for question in form.questions() {
+            for answer in answers(question).iter().map(Some).chain([None]) {
+                let mut document = base.clone();
+                if !set(&mut document, question, answer) {
+                    continue;
+                }
+                let draft: Draft = serde_json::from_value(document.clone()).unwrap();
+                // What is not asked the check leaves out, whatever it is; a schema looks at it all the same.
+                if !draft.shows(question, 0) {
+                    continue;
+                }
+                let report = draft.review(&rules, Scope::Submit);
+                let path = question.path(0);
+                let at = |issue: &&applicant::Issue| issue.path().clone().with_part(None) == path;
+                let said = report.errors().filter(at).map(applicant::Issue::code).collect::<Vec<_>>();
+                let fits = validators.each_ref().map(|validator| validator.is_valid(&document));
+                assert_eq!(fits[0], fits[1], "both drafts agree");
+                let template = question.template();
+                if !fits[0] {
+                    refused += 1;
+                    assert!(
+                        report.blocks(),
+                        "the schema refuses what the check takes: {template} {answer:?}"
+                    );
+                } else if let Some(code) = said.iter().find(|code| SAID.contains(code)) {
+                    // Whether something is missing may hang on other answers, a level and an award on the kind, and the length of a number on the proof.
+                    let depends = *code == Code::Missing
+                        || answer.is_none()
+                        || [
+                            "qualifications[].level",
+                            "qualifications[].award",
+                            "right_to_work.document_number",
+                        ]
+                        .contains(&template.as_str());
+                    assert!(depends, "the check refuses what the schema takes: {template} {answer:?} {code}");
+                }
+                tried += 1;
+            }
+        }
+    }
+    println!("{tried} documents, {refused} of them refused by both");
+    assert!(tried > 5_000 && refused > 1_000);
+}
