@@ -5,6 +5,8 @@ mod axum;
 #[cfg(feature = "garde")]
 mod garde;
 mod shapes;
+#[cfg(any(feature = "validator", feature = "validator020"))]
+mod validator;
 
 #[cfg(feature = "axum")]
 pub use self::axum::{Received, Rejected, Sound};
