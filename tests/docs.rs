@@ -30,3 +30,29 @@ fn every_code_is_in_the_table() {
     }
     is_up_to_date("docs/codes.md", &table);
 }
+
+/// Each row of the table of features names a test that is there.
+#[test]
+fn every_feature_has_its_test() {
+    fn sources(dir: &std::path::Path, found: &mut String) {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("node_modules") {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                found.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = String::new();
+    sources(&root.join("tests"), &mut found);
+    let table = std::fs::read_to_string(root.join("docs/features.md")).unwrap();
+    let rows: Vec<&str> =
+        table.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |")).collect();
+    assert_eq!(rows.len(), 26);
+    for row in rows {
+        let test = row.rsplit('`').nth(1).unwrap();
+        assert!(found.contains(&format!("fn {test}(")), "no test {test}");
+    }
+}

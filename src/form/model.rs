@@ -9,7 +9,7 @@ use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
 use crate::application::Draft;
 use crate::question::{Question, Sensitivity, Widget};
-use crate::report::{Part, Path, Report, Segment};
+use crate::report::{Issue, Param, Part, Path, Report, Segment};
 use crate::rules::{Rules, Section};
 use crate::scope::{PAGES, Scope};
 
@@ -118,6 +118,38 @@ impl Form {
             page.list == Some(template.trim_end_matches("[]")) || page.questions.iter().any(prefix)
         };
         self.pages.iter().find(has).or_else(|| self.pages.iter().find(below))
+    }
+
+    /// The id of the control to go to for an issue: of a date the first box that is missing or wrong, of a group or a list its
+    /// first control. The first of several choices carries the id of the question.
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules, Scope, form::Form};
+    /// let draft = Draft::from_form([("training[2].completed.year", "2024")]).unwrap();
+    /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Page("training"));
+    /// let controls: Vec<_> = report.errors().filter_map(|issue| Form::pso().control(issue)).collect();
+    /// assert_eq!(controls, ["training-2-title", "training-2-provider", "training-2-completed-month"]);
+    /// ```
+    #[must_use]
+    pub fn control(&self, issue: &Issue) -> Option<String> {
+        let page = self.page_of(issue.path())?;
+        let row = issue.path().segments().iter().find_map(|segment| match segment {
+            Segment::Index(index) => Some(*index),
+            Segment::Key(_) => None,
+        });
+        let row = row.unwrap_or(0);
+        let whole = issue.path().clone().with_part(None);
+        let own = page.questions.iter().find(|question| question.path(row) == whole);
+        let below = || page.questions.iter().find(|question| question.path(row).starts_with(&whole));
+        let question = own.or_else(below).or(page.questions.first())?;
+        let named = issue.params().get("parts");
+        let is_named =
+            |part: &&Part| matches!(named, Some(Param::Names(names)) if names.contains(&part.as_str()));
+        let part = issue
+            .path()
+            .part()
+            .or_else(|| question.parts().iter().find(is_named).or(question.parts().first()).copied());
+        Some(question.path(row).with_part(part).id())
     }
 
     /// Every question, in page order.

@@ -392,7 +392,7 @@ fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) ->
     );
     let rules = app.rules();
     let messages = app.messages(saved.locale);
-    let view = Shown { page, draft: &saved.draft, rules: &rules, messages, report }.view();
+    let view = Shown { form: &app.form, page, draft: &saved.draft, rules: &rules, messages, report }.view();
     frame.has_errors = !view.summary.is_empty();
     let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = shown_now(app, name, &saved.draft);
@@ -471,7 +471,7 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
     let section = |page: &applicant::form::Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
-        answers: view::answers(page, &saved.draft, &rules, messages),
+        answers: view::answers(&app.form, page, &saved.draft, &rules, messages),
     };
     let sections = app.form.pages().iter().map(section).collect();
     frame.has_errors = !problems.is_empty();

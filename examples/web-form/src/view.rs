@@ -1,9 +1,9 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
 use applicant::field::{Country, Nationality};
-use applicant::form::{Filled, FormQuestion, Input, Page, RowAction};
+use applicant::form::{Filled, Form, FormQuestion, Input, Page, RowAction};
 use applicant::messages::{Locale, Messages};
-use applicant::{Draft, Issue, Path, Report, Rules, Segment, Widget};
+use applicant::{Draft, Issue, Path, Report, Rules, Widget};
 
 /// A page of questions.
 pub struct PageView {
@@ -76,6 +76,7 @@ impl QuestionView {
 
 /// Everything a template needs to show a page.
 pub struct Shown<'a> {
+    pub form: &'a Form,
     pub page: &'a Page,
     pub draft: &'a Draft,
     pub rules: &'a Rules,
@@ -112,37 +113,15 @@ impl Shown<'_> {
     /// The errors in page order, each with the id of the control to go to.
     fn summary(&self) -> Vec<(String, String)> {
         let errors = self.report.into_iter().flat_map(Report::errors);
-        errors.map(|issue| (self.target(issue), issue.message(self.messages))).collect()
+        errors
+            .map(|issue| (self.form.control(issue).unwrap_or_default(), issue.message(self.messages)))
+            .collect()
     }
 
     fn notices(&self) -> Vec<String> {
         let all = self.report.into_iter().flat_map(Report::iter);
         let notices = all.filter(|issue| matches!(issue.severity().as_str(), "warning" | "advice"));
         notices.map(|issue| issue.message(self.messages)).collect()
-    }
-
-    fn target(&self, issue: &Issue) -> String {
-        let index = issue.path().segments().iter().find_map(|segment| match segment {
-            Segment::Index(index) => Some(*index),
-            Segment::Key(_) => None,
-        });
-        let row = index.unwrap_or(0);
-        let own =
-            self.page.questions().iter().find(|question| question.path(row) == without_part(issue.path()));
-        match own {
-            Some(question) => match wrong_part(question, issue) {
-                Some(part) => format!("{}-{part}", question.path(row).id()),
-                None => question.path(row).id(),
-            },
-            // What is said of a list or of a group leads to its first control.
-            None => {
-                let first = self.page.questions().iter().find(|question| {
-                    issue.path().segments().is_empty() || question.path(row).starts_with(issue.path())
-                });
-                let first = first.or(self.page.questions().first());
-                first.map(|question| control(question, &question.path(row))).unwrap_or_default()
-            }
-        }
     }
 
     fn question(&self, question: &FormQuestion, row: u32) -> QuestionView {
@@ -283,26 +262,6 @@ fn asked_always(question: &FormQuestion) -> bool {
     question.question().widget == Widget::YesNo
 }
 
-/// The control that stands for a question: of a date its first box.
-fn control(question: &FormQuestion, path: &Path) -> String {
-    match question.parts().first() {
-        Some(part) => format!("{}-{}", path.id(), part.as_str()),
-        None => path.id(),
-    }
-}
-
-fn without_part(path: &Path) -> Path {
-    path.clone().with_part(None)
-}
-
-/// The box to go to: the first that is missing or wrong.
-fn wrong_part(question: &FormQuestion, issue: &Issue) -> Option<&'static str> {
-    let named = issue.params().get("parts").map(ToString::to_string).unwrap_or_default();
-    let parts = question.parts();
-    let wrong = parts.iter().find(|part| named.contains(part.as_str())).or(parts.first())?;
-    Some(wrong.as_str())
-}
-
 /// The rows of a list; one blank row where there is none.
 fn row_indexes(draft: &Draft, list: &str) -> Vec<u32> {
     let indexes: Vec<u32> = match list {
@@ -324,8 +283,14 @@ pub struct AnswerView {
 }
 
 /// What was answered on a page, in words.
-pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnswerView> {
-    let shown = Shown { page, draft, rules, messages, report: None };
+pub fn answers(
+    form: &Form,
+    page: &Page,
+    draft: &Draft,
+    rules: &Rules,
+    messages: &Messages,
+) -> Vec<AnswerView> {
+    let shown = Shown { form, page, draft, rules, messages, report: None };
     let view = shown.view();
     let rows = view.rows.into_iter().flat_map(|row| row.questions);
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();

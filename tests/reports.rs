@@ -1,0 +1,82 @@
+//! Reports: their order, what changed between two of them, and where a page goes from an issue.
+
+use applicant::{Code, Draft, Fault, Issue, Param, Path, Policy, Report, Rules, Scope, Severity};
+
+fn rules() -> Rules {
+    Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
+}
+
+fn review(draft: &Draft) -> Report {
+    draft.review(&rules(), Scope::Submit)
+}
+
+fn said(issue: &Issue) -> String {
+    format!("{} {}", issue.path(), issue.code().as_str())
+}
+
+#[test]
+fn issues_stand_in_page_order() {
+    let draft = Draft::sample()
+        .with("/declarations/information_is_true", "")
+        .with("/employment/10/employer", "x")
+        .with("/employment/2/job_title", "x")
+        .with("/job/regions", "nowhere")
+        .with("/personal_details/phone", "1")
+        .with("/personal_details/full_name", "");
+    let errors: Vec<String> = review(&draft).errors().map(said).collect();
+    let place = |start: &str| errors.iter().position(|it| it.starts_with(start)).unwrap();
+    let starts = [
+        "/job/regions",
+        "/personal_details/full_name",
+        "/personal_details/phone",
+        "/employment/2/employer",
+        "/employment/10/job_title",
+        "/declarations",
+    ];
+    let places: Vec<usize> = starts.into_iter().map(place).collect();
+    assert!(places.is_sorted(), "{errors:#?}");
+}
+
+#[test]
+fn what_is_new_and_what_is_gone() {
+    let sample = Draft::sample();
+    let (before, after) =
+        (sample.with("/personal_details/email", "ada"), sample.with("/training/0/title", ""));
+    let (before, after) = (review(&before), review(&after));
+    let diff = after.diff(&before);
+    assert_eq!(diff.new.iter().map(|it| said(it)).collect::<Vec<_>>(), ["/training/0/title missing"]);
+    assert_eq!(
+        diff.fixed.iter().map(|it| said(it)).collect::<Vec<_>>(),
+        ["/personal_details/email email_no_at"]
+    );
+}
+
+/// A link leads to the box that is missing or wrong, and the issue is still at the whole date.
+#[test]
+fn ids_lead_to_the_wrong_box_of_a_date() {
+    let date = serde_json::json!({ "day": "1", "month": "", "year": "2024" });
+    let sample = Draft::sample()
+        .with("/right_to_work/proof", "share_code")
+        .with("/right_to_work/nationalities", vec!["POL"]);
+    let draft = sample.with("/right_to_work/date_of_birth", date);
+    let report = review(&draft);
+    let path = Path::from_pointer("/right_to_work/date_of_birth").unwrap();
+    let issue = report.at(&path).next().unwrap();
+    let form = applicant::form::Form::pso();
+    assert_eq!(form.control(issue).as_deref(), Some("right_to_work-date_of_birth-month"));
+    let whole = Issue::new(path, Severity::Error, Code::InFuture);
+    assert_eq!(form.control(&whole).as_deref(), Some("right_to_work-date_of_birth-day"));
+    let list = Issue::new(Path::from_pointer("/employment").unwrap(), Severity::Error, Code::Missing);
+    assert_eq!(form.control(&list).as_deref(), Some("employment-0-employer"));
+    assert_eq!(form.control(&Issue::new(Path::root(), Severity::Error, Code::Missing)), None);
+    assert_eq!(issue.params().get("parts"), Some(&Param::Names(vec!["month"])));
+}
+
+#[test]
+fn issues_from_outside_take_their_place() {
+    let mut report = review(&Draft::sample().with("/training/0/title", ""));
+    let email = Path::from_pointer("/personal_details/email").unwrap();
+    report.merge([Issue::new(email, Severity::Error, Fault::new(Code::Custom("acme.taken")))]);
+    let errors: Vec<String> = report.errors().map(said).collect();
+    assert_eq!(errors, ["/personal_details/email acme.taken", "/training/0/title missing"]);
+}
