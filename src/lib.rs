@@ -102,6 +102,8 @@ pub mod _documentation {
     pub mod rules {}
     #[doc = include_str!("../docs/disagreements.md")]
     pub mod disagreements {}
+    #[doc = include_str!("../docs/features.md")]
+    pub mod features {}
     #[doc = include_str!("../docs/welsh.md")]
     pub mod welsh {}
     #[doc = include_str!("../docs/policies.md")]

@@ -68,7 +68,8 @@ fn ids_lead_to_the_wrong_box_of_a_date() {
     assert_eq!(form.control(&whole).as_deref(), Some("right_to_work-date_of_birth-day"));
     let list = Issue::new(Path::from_pointer("/employment").unwrap(), Severity::Error, Code::Missing);
     assert_eq!(form.control(&list).as_deref(), Some("employment-0-employer"));
-    assert_eq!(form.control(&Issue::new(Path::root(), Severity::Error, Code::Missing)), None);
+    let form_as_whole = Issue::new(Path::root(), Severity::Error, Code::Missing);
+    assert_eq!(form.control(&form_as_whole).as_deref(), Some("job-role"), "the beginning");
     assert_eq!(issue.params().get("parts"), Some(&Param::Names(vec!["month"])));
 }
 
