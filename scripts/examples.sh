@@ -26,6 +26,7 @@ ends 2 run quickstart -- --as-of 2026-11-21 $data/no-such-file.json $data/eligib
 printf '%s\n' '{"rule":"postcode","input":"sw1a1aa"}' | run try_rule | grep -q '"value":"SW1A 1AA"'
 ends 2 run try_rule <<<'not JSON'
 run own_struct_garde >/dev/null
+ends 0 run terminal -- --help
 run own_section | grep -q "6 penalty points or fewer"
 ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
 ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
