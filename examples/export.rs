@@ -8,9 +8,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use applicant::Policy;
 use applicant::form::{Dialect, Form};
 use applicant::messages::{Locale, Messages};
+use applicant::{Draft, Policy, Scope};
 use chrono::Local;
 use clap::Parser;
 use serde_json::Value;
@@ -33,11 +33,16 @@ fn main() -> anyhow::Result<()> {
     };
     let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
     json("pages.json", &serde_json::to_value(&form)?)?;
+    json("rjsf-ui.json", &form.rjsf_ui_schema())?;
+    // What two renderers take for the errors of a service, here those of an empty form.
+    let words = Messages::new(Locale::English);
+    let errors = Draft::default().review(&rules, Scope::Submit);
+    json("rjsf-errors.json", &errors.rjsf_extra_errors(|issue| issue.message(&words)))?;
+    json("json-forms-errors.json", &errors.json_forms_errors(|issue| issue.message(&words)))?;
     for locale in Locale::ALL {
         let words = Messages::new(locale);
         json(&format!("schema.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
         json(&format!("schema-draft-07.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft7))?;
-        json(&format!("rjsf-ui.{locale}.json"), &form.rjsf_ui_schema(&words))?;
         let title = |page: &applicant::form::Page| {
             words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
         };

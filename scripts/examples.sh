@@ -34,7 +34,7 @@ ends 2 run eligible -- --policy no_such_role $data/half-filled.json
 ends 1 run sift -- --as-of 2026-11-21 $data
 export=$(mktemp -d)
 run export -- "$export" >/dev/null
-[ "$(ls "$export" | wc -l)" = 11 ]
+[ "$(ls "$export" | wc -l)" = 12 ]
 rm -r "$export"
 ends 0 run policy -- list
 ends 2 run policy -- check examples/policies/six-mistakes.toml

@@ -38,6 +38,8 @@ pub trait Words {
     fn hint(&self, question: &FormQuestion) -> Option<String>;
     /// A choice, by its wire name.
     fn choice(&self, key: &str, name: &str) -> String;
+    /// A section or a list, by its key.
+    fn group(&self, key: &str) -> Option<String>;
 }
 
 #[cfg(feature = "messages")]
@@ -50,6 +52,9 @@ impl Words for crate::messages::Messages {
     }
     fn choice(&self, key: &str, name: &str) -> String {
         crate::messages::Messages::choice(self, key, name)
+    }
+    fn group(&self, key: &str) -> Option<String> {
+        self.text(key, &[])
     }
 }
 
@@ -83,13 +88,16 @@ impl Form {
                     } else if let Some(list) = step.strip_suffix("[]") {
                         let list = &mut place["properties"][list];
                         if list.is_null() {
-                            *list = json!({ "type": "array", "maxItems": rules.limit(Limit::Rows), "items": object() });
+                            let rows = rules.limit(Limit::Rows);
+                            *list = json!({ "type": "array", "maxItems": rows, "items": object() });
+                            entitle(list, words, step.trim_end_matches("[]"));
                         }
                         place = &mut list["items"];
                     } else {
                         let nested = &mut place["properties"][step];
                         if nested.is_null() {
                             *nested = object();
+                            entitle(nested, words, step);
                         }
                         place = nested;
                     }
@@ -110,10 +118,27 @@ impl Form {
         root
     }
 
-    /// The `uiSchema` of react-jsonschema-form.
+    /// The `uiSchema` of react-jsonschema-form. Let the form take no defaults (`constAsDefaults: "never"`, `emptyObjectFields:
+    /// "skipDefaults"`), or it chooses the first of several choices, and no, for everybody.
     #[must_use]
-    pub fn rjsf_ui_schema(&self, words: &dyn Words) -> Value {
+    pub fn rjsf_ui_schema(&self) -> Value {
         let mut root = json!({});
+        // An object of JSON has no order of its own.
+        for question in self.pages().iter().flat_map(Page::questions) {
+            let template = question.template();
+            let mut place = &mut root;
+            for step in template.split('.') {
+                let key = step.trim_end_matches("[]");
+                let order = &mut place["ui:order"];
+                if order.is_null() {
+                    *order = json!([]);
+                }
+                if let Some(order) = order.as_array_mut().filter(|order| !order.iter().any(|it| it == key)) {
+                    order.push(key.into());
+                }
+                place = if step.ends_with("[]") { &mut place[key]["items"] } else { &mut place[key] };
+            }
+        }
         for question in self.pages().iter().flat_map(Page::questions) {
             let template = question.template();
             let place = template.split('.').fold(&mut root, |place, step| match step.strip_suffix("[]") {
@@ -131,9 +156,6 @@ impl Form {
             }
             if let Some(token) = question.question().autocomplete {
                 place["ui:autocomplete"] = token.into();
-            }
-            if let Some(hint) = words.hint(question) {
-                place["ui:help"] = hint.into();
             }
             if place.is_null() {
                 *place = json!({});
@@ -159,6 +181,12 @@ impl Form {
             json!({ "type": "Group", "label": title(page), "elements": elements })
         };
         json!({ "type": "VerticalLayout", "elements": self.pages().iter().map(group).collect::<Vec<_>>() })
+    }
+}
+
+fn entitle(schema: &mut Value, words: &dyn Words, key: &str) {
+    if let Some(title) = words.group(key) {
+        schema["title"] = title.into();
     }
 }
 

@@ -95,6 +95,15 @@ async function audit(page, hasScript) {
     check(link.ok, "a summary link leads to a control", `${page.url()} ${link.href}`);
     if (link.inline) check(link.inline === link.text, "the summary says what stands at the answer", `${link.text} / ${link.inline}`);
   }
+  if ((await page.viewportSize()).width > 320) {
+    const wide = await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      const is = document.documentElement.scrollWidth > window.innerWidth;
+      document.documentElement.style.fontSize = "";
+      return is;
+    });
+    check(!wide, "text of 200 % does not scroll sideways", page.url());
+  }
   if (state.lang === "cy") {
     const said = await page.evaluate(() => [...document.querySelectorAll("label,legend,button,h1,h2,.hint,.error,a,dt,dd,.tag,p")].filter((it) => it.closest("[lang]").lang === "cy").map((it) => it.textContent.trim()));
     const english = said.filter((text) => ENGLISH.has(text));
@@ -154,6 +163,10 @@ async function journey(browser, base, { hasScript, width, welsh }) {
   check((await page.locator("section.row").count()) === 1, "a row is removed without JavaScript");
   await page.goto(`${base}/page/name`);
   check((await page.inputValue("[name='personal_details.full_name']")) === ANSWERS.name["personal_details.full_name"], "what was typed comes back as it was");
+  await page.goto(`${base}/page/address`);
+  await press(page, "_continue");
+  await page.goBack();
+  check((await page.inputValue("[name='personal_details.address.line_1']")) === "1 Example Road", "the back button keeps the answers");
   await page.goto(`${base}/tasks`);
   await audit(page, hasScript);
   if (hasScript && width > 320 && !welsh) await shoot(page, "tasks");
