@@ -117,7 +117,13 @@ async function shoot(page, name) {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 }
 
-const press = (page, name) => page.click(`button[name="${name}"]`);
+// A click that leads to another page is over when that page is there.
+async function follow(page, selector) {
+  const loaded = page.waitForEvent("load");
+  await page.click(selector);
+  await loaded;
+}
+const press = (page, name) => follow(page, `button[name="${name}"]`);
 
 async function journey(browser, base, { hasScript, width, welsh }) {
   const context = await browser.newContext({ javaScriptEnabled: hasScript, viewport: { width, height: 800 } });
@@ -125,7 +131,7 @@ async function journey(browser, base, { hasScript, width, welsh }) {
   const page = await context.newPage();
   await page.goto(base + (welsh ? "/?lang=cy" : "/"));
   await audit(page, hasScript);
-  await page.click("form[action='/start'] button");
+  await follow(page, "form[action='/start'] button");
   await audit(page, hasScript);
   const lang = welsh ? "cy" : "en";
   check((await page.getAttribute("html", "lang")) === lang, "the language stays");
@@ -156,16 +162,16 @@ async function journey(browser, base, { hasScript, width, welsh }) {
     }
   }
   await page.goto(`${base}/page/employment`);
-  await page.click("button[value='add employment']");
+  await follow(page, "button[value='add employment']");
   check((await page.locator("section.row").count()) === 2, "a row is added without JavaScript");
   await page.fill("[name='employment[1].employer']", SENTINEL);
-  await page.click("button[value='remove employment 1']");
+  await follow(page, "button[value='remove employment 1']");
   check((await page.locator("section.row").count()) === 1, "a row is removed without JavaScript");
   await page.goto(`${base}/page/name`);
   check((await page.inputValue("[name='personal_details.full_name']")) === ANSWERS.name["personal_details.full_name"], "what was typed comes back as it was");
   await page.goto(`${base}/page/address`);
   await press(page, "_continue");
-  await page.goBack();
+  await page.goBack({ waitUntil: "load" });
   check((await page.inputValue("[name='personal_details.address.line_1']")) === "1 Example Road", "the back button keeps the answers");
   await page.goto(`${base}/tasks`);
   await audit(page, hasScript);
@@ -174,10 +180,10 @@ async function journey(browser, base, { hasScript, width, welsh }) {
   await page.goto(`${base}/check`);
   await audit(page, hasScript);
   const before = page.url();
-  await page.click("header .language button");
+  await follow(page, "header .language button");
   check((await page.getAttribute("html", "lang")) !== lang && page.url() === before, "the other language keeps the page");
-  await page.click("header .language button");
-  await page.click("form[action='/submit'] button");
+  await follow(page, "header .language button");
+  await follow(page, "form[action='/submit'] button");
   check(page.url().endsWith("/result"), "the application is sent", await page.locator(".summary").allTextContents().then((it) => it.join()));
   await audit(page, hasScript);
   if (hasScript && width > 320 && !welsh) await shoot(page, "result");
