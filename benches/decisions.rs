@@ -7,29 +7,15 @@
 use std::env;
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use applicant::{Draft, Evidence, Policy};
 use applicant_benches::documents::{prose, rows, rules};
-use applicant_benches::put_into_readme;
+use applicant_benches::{median, put_into_readme};
 
 /// What assessing an application may take, and explaining it.
 const ASSESS: Duration = Duration::from_micros(2);
 const EXPLAIN: Duration = Duration::from_micros(20);
-
-/// The median of many runs of a thousand.
-fn median(mut run: impl FnMut()) -> Duration {
-    const RUNS: u32 = 1_000;
-    let mut times: Vec<Duration> = (0..51)
-        .map(|_| {
-            let start = Instant::now();
-            (0..RUNS).for_each(|_| run());
-            start.elapsed() / RUNS
-        })
-        .collect();
-    times.sort_unstable();
-    times[times.len() / 2]
-}
 
 fn main() {
     let (policy, rules) = (Policy::probation_services_officer(), rules());

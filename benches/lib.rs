@@ -14,3 +14,17 @@ pub fn put_into_readme(name: &str, table: &str) {
     std::fs::write(PAGE, [before, &marks[0], table, &marks[1], after].concat())
         .expect("the page of the benchmarks");
 }
+
+/// The median of many runs of a thousand.
+pub fn median(mut run: impl FnMut()) -> std::time::Duration {
+    const RUNS: u32 = 1_000;
+    let mut times: Vec<std::time::Duration> = (0..51)
+        .map(|_| {
+            let start = std::time::Instant::now();
+            (0..RUNS).for_each(|_| run());
+            start.elapsed() / RUNS
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
+}

@@ -6,12 +6,12 @@
 use std::env;
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use applicant::form::{Form, FormPost};
 use applicant::messages::{Locale, Messages};
 use applicant_benches::documents::rules;
-use applicant_benches::put_into_readme;
+use applicant_benches::{median, put_into_readme};
 
 /// What a page may take.
 const PAGE: Duration = Duration::from_micros(50);
@@ -42,19 +42,6 @@ const POSTS: &[(&str, &str, &str)] = &[
          &training%5B1%5D.provider=Example+College&training%5B1%5D.completed.month=&training%5B1%5D.completed.year=2023",
     ),
 ];
-
-fn median(mut run: impl FnMut()) -> Duration {
-    const RUNS: u32 = 500;
-    let mut times: Vec<Duration> = (0..51)
-        .map(|_| {
-            let start = Instant::now();
-            (0..RUNS).for_each(|_| run());
-            start.elapsed() / RUNS
-        })
-        .collect();
-    times.sort_unstable();
-    times[times.len() / 2]
-}
 
 fn main() {
     let (form, rules) = (Form::pso(), rules());

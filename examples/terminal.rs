@@ -83,10 +83,7 @@ impl Terminal {
         let title = self.words.text(&format!("row-{}", page.name()), &[]);
         let title = title.or_else(|| self.words.text("page-add-another", &[])).unwrap_or_default();
         for row in 0.. {
-            let has_row = draft
-                .to_form()
-                .iter()
-                .any(|(name, _)| page.list().is_some_and(|list| name.starts_with(&format!("{list}[{row}]"))));
+            let has_row = page.list().is_some_and(|list| draft.row_indexes(list).contains(&row));
             if in_rows.is_empty()
                 || !(has_row || Confirm::new(&format!("{title}?")).with_default(false).prompt()?)
             {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use applicant::form::{Form, FormQuestion};
-use applicant::messages::{Locale, Messages, Occurring, occurring};
+use applicant::messages::{Locale, Messages};
 use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Section, Segment};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
@@ -22,6 +22,34 @@ fn strict() -> Rules {
 
 fn both() -> [Messages; 2] {
     Locale::ALL.map(Messages::new)
+}
+
+/// A message of the catalogues and the codes it has a sentence for.
+struct Occurring {
+    /// The name of the message: a question, a list, or a section.
+    id: &'static str,
+    /// The codes.
+    codes: Vec<Code>,
+}
+
+/// What can occur, as the English catalogue says it.
+fn occurring() -> Vec<Occurring> {
+    let mut found: Vec<Occurring> = Vec::new();
+    for line in Locale::English.catalogue().lines() {
+        if let Some(attribute) = line.strip_prefix("    .") {
+            let name = attribute.split_once(" =").map_or(attribute, |(name, _)| name);
+            let code = Code::ALL.iter().find(|code| code.as_str() == name);
+            if let (Some(last), Some(code)) = (found.last_mut(), code) {
+                last.codes.push(*code);
+            }
+        } else if let Some((id, _)) = line.split_once(" =")
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        {
+            found.push(Occurring { id, codes: Vec::new() });
+        }
+    }
+    found.retain(|message| !message.id.starts_with("choice-") && !message.codes.is_empty());
+    found
 }
 
 /// The name of the message of an issue.

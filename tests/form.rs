@@ -305,6 +305,9 @@ fn a_post_has_limits() {
     assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
     let many = |count: usize| Draft::from_form((0..count).map(|n| (format!("training[{n}].title"), "x")));
     assert_eq!(code(many(4_001)), Code::TooManyRows);
+    // A list of a document has a limit of its own.
+    assert_eq!(code(many(Intake::MAX_ROWS + 1)), Code::TooManyRows);
+    assert!(many(Intake::MAX_ROWS).is_ok());
     let chunk = "x".repeat(Intake::MAX_ANSWER);
     assert_eq!(
         code(Draft::from_form((0..17).map(|n| (format!("a{n}"), chunk.as_str())))),

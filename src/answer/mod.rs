@@ -14,6 +14,7 @@ use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
+pub(crate) use read::from_value;
 pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
 pub use rest::Rest;
 pub use rows::{Row, Rows};

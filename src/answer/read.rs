@@ -430,3 +430,14 @@ pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
     })
 }
+
+/// Reads a draft from a value that is there already, within the same limits of rows, answers and depth.
+pub(crate) fn from_value<T: Node>(value: Value) -> Result<T, Fault> {
+    let fault = RefCell::new(None);
+    let mut node = T::default();
+    // A value has no syntax to break: what it refuses is a limit, and a limit says which.
+    match node.read(value, Intake::new(&fault)) {
+        Ok(()) => Ok(node),
+        Err(_) => Err(fault.take().unwrap_or_else(|| Code::WrongType.into())),
+    }
+}

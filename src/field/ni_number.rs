@@ -5,7 +5,8 @@ use crate::{Code, Fault};
 
 /// A National Insurance number, shown in pairs: `QQ 12 34 56 C` is the example that no one has.
 ///
-/// Lower case is read, and so are spaces, hyphens, brackets, commas, low lines and slashes between the pairs. The suffix is required, and the two letters must be one of the
+/// Lower case is read, and so are spaces, hyphens, brackets, commas, low lines and slashes between the pairs. The suffix is
+/// required, and the two letters must be one of the
 /// 373 prefixes that HMRC issues. There is no check digit, so a number that passes need not exist, and a number never
 /// proves who somebody is.
 ///

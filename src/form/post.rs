@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::model::{FormQuestion, template};
 use super::rows::RowAction;
-use crate::answer::{Intake, is_blank};
+use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
 use crate::question::Widget;
 use crate::report::{Code, Fault, Path, Segment};
@@ -133,8 +132,7 @@ impl FormPost {
                 unknown.insert(name.to_owned(), Value::String(value.to_owned()));
             }
         }
-        let mut draft = Draft::deserialize(tree)
-            .map_err(|_| Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH))?;
+        let mut draft: Draft = from_value(tree)?;
         for (name, value) in unknown {
             draft.rest.insert(name, value);
         }

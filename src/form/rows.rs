@@ -101,4 +101,20 @@ impl Draft {
             _ => action.apply(&mut self.voluntary),
         }
     }
+
+    /// The indexes of the rows of a list, by its key; none for another key.
+    #[must_use]
+    pub fn row_indexes(&self, list: &str) -> Vec<u32> {
+        fn of<T>(rows: &Rows<T>) -> Vec<u32> {
+            rows.iter().map(|row| row.index).collect()
+        }
+        match list {
+            "qualifications" => of(&self.qualifications),
+            "training" => of(&self.training),
+            "employment" => of(&self.employment),
+            "breaks" => of(&self.breaks),
+            "voluntary" => of(&self.voluntary),
+            _ => Vec::new(),
+        }
+    }
 }

@@ -4,7 +4,6 @@
 //! that can occur. No sentence is put together from pieces: Welsh would not bear it. The Welsh awaits a native reader; the words
 //! chosen are in `docs/welsh.md`.
 
-mod occurs;
 mod words;
 
 use std::fmt;
@@ -16,8 +15,6 @@ use unic_langid::LanguageIdentifier;
 use crate::form::FormQuestion;
 use crate::form::template_of;
 use crate::report::{Issue, Param};
-
-pub use occurs::{Occurring, occurring};
 
 /// A language that a catalogue of ours is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -3,10 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Messages;
-
-/// More than these nobody reads; of more, so many are shown.
-const MOST: usize = 12;
-const SHOWN: usize = 6;
+use crate::report::{Short, in_short};
 
 impl Messages {
     /// A day, such as `21 November 2026`.
@@ -29,26 +26,14 @@ impl Messages {
         self.text(&format!("month-{month}"), &[]).unwrap_or_else(|| month.to_string())
     }
 
-    /// Names with "or", a row of numbers as the first and the last, and of very many only the beginning.
+    /// Names with "or", in short.
     pub(super) fn names(&self, key: &str, names: &[&'static str]) -> String {
-        let mut short: Vec<String> = Vec::new();
-        let mut rest = names;
-        while let Some((first, after)) = rest.split_first() {
-            let row = 1 + crate::report::descending_after(first, after);
-            if let (3.., Some(last)) = (row, rest.get(row - 1)) {
-                let range = self.text("list-range", &[("first", first), ("last", last)]);
-                short.push(range.unwrap_or_else(|| format!("{first}, {last}")));
-                rest = rest.get(row..).unwrap_or_default();
-            } else {
-                short.push(self.choice(key, first));
-                rest = after;
-            }
-        }
-        if short.len() > MOST {
-            short.truncate(SHOWN);
-            short.extend(self.text("list-more", &[]));
-        }
-        self.joined("list-or", short)
+        let said = in_short(names).into_iter().filter_map(|name| match name {
+            Short::One(name) => Some(self.choice(key, name)),
+            Short::Row(first, last) => self.text("list-range", &[("first", first), ("last", last)]),
+            Short::More => self.text("list-more", &[]),
+        });
+        self.joined("list-or", said)
     }
 
     /// Items with commas and, before the last, the word of that list.

@@ -17,6 +17,6 @@ pub use fault::{Fault, Param, Params};
 pub use issue::{Issue, Severity};
 pub use path::{Part, Path, PathError, Segment};
 #[cfg(feature = "messages")]
-pub(crate) use phrase::descending_after;
+pub(crate) use phrase::{Short, in_short};
 pub use report::{Diff, Report};
 pub use shape::Shape;

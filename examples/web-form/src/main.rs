@@ -374,10 +374,16 @@ async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
 
 /// The questions that a page shows now, to see whether an answer brings up others.
 fn shown_now(app: &App, name: &str, draft: &Draft) -> String {
-    let page = app.form.page(name);
-    let questions = page.into_iter().flat_map(|page| page.questions());
-    let rows = |question: &&applicant::form::FormQuestion| (0..8).any(|row| draft.shows(question, row));
-    questions.filter(rows).map(|question| question.question().key).collect::<Vec<_>>().join(" ")
+    let Some(page) = app.form.page(name) else { return String::new() };
+    let rows = view::rows_shown(page, draft);
+    let is_shown =
+        |question: &&applicant::form::FormQuestion| rows.iter().any(|row| draft.shows(question, *row));
+    page.questions()
+        .iter()
+        .filter(is_shown)
+        .map(|question| question.question().key)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) -> Answer {
@@ -572,11 +578,9 @@ async fn language(State(app): State<App>, headers: HeaderMap, Received(post): Re
     let saved = find(&app, &headers, true)?;
     guard(&saved, &post)?;
     app.store.speak(saved.id, view::other(saved.locale))?;
-    // Only to a page of this site.
-    let back = post
-        .value("_back")
-        .filter(|back| back.starts_with('/') && !back.starts_with("//"))
-        .unwrap_or("/tasks");
+    // Only to a page of this site: browsers read a backslash as a slash.
+    let is_here = |back: &&str| back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    let back = post.value("_back").filter(is_here).unwrap_or("/tasks");
     Ok(Redirect::to(back).into_response())
 }
 
@@ -591,9 +595,10 @@ async fn sift(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
         return Ok(StatusCode::NOT_FOUND.into_response());
     }
     let policy = Policy::probation_services_officer();
-    let rules = app.rules();
     let mut rows = Vec::new();
-    for (reference, draft) in app.store.submitted()? {
+    for (reference, draft, sent_on) in app.store.submitted()? {
+        // What was sound on the day it was sent stays so: a share code grows old, an application does not.
+        let rules = app.form.rules(policy.rules(sent_on.parse().unwrap_or_else(|_| now().date())));
         if let Ok(checked) = draft.check(&rules) {
             let assessment = policy.assess(&checked.application.evidence(&rules));
             rows.push((assessment.points(), reference, checked.application.sift_view(&rules).to_string()));

@@ -148,14 +148,15 @@ impl Store {
         Ok(())
     }
 
-    /// The applications that were sent, by their references.
-    pub fn submitted(&self) -> rusqlite::Result<Vec<(String, Draft)>> {
+    /// The applications that were sent: reference, draft, and the day.
+    pub fn submitted(&self) -> rusqlite::Result<Vec<(String, Draft, String)>> {
         self.with(|db| {
-            let mut all =
-                db.prepare("SELECT reference, draft FROM application WHERE submitted_on IS NOT NULL")?;
+            let mut all = db.prepare(
+                "SELECT reference, draft, submitted_on FROM application WHERE submitted_on IS NOT NULL",
+            )?;
             let rows = all.query_map([], |row| {
                 let draft: String = row.get(1)?;
-                Ok((row.get(0)?, Draft::from_json(draft.as_bytes()).unwrap_or_default()))
+                Ok((row.get(0)?, Draft::from_json(draft.as_bytes()).unwrap_or_default(), row.get(2)?))
             })?;
             rows.collect()
         })

@@ -89,7 +89,7 @@ impl Shown<'_> {
     pub fn view(&self) -> PageView {
         let (in_rows, beside): (Vec<_>, Vec<_>) =
             self.page.questions().iter().partition(|question| question.template().contains("[]"));
-        let indexes = self.page.list().map(|list| row_indexes(self.draft, list)).unwrap_or_default();
+        let indexes = if in_rows.is_empty() { Vec::new() } else { rows_shown(self.page, self.draft) };
         let rows = indexes.iter().enumerate().map(|(n, index)| RowView {
             title: format!("{} {}", self.words(&format!("row-{}", self.page.name())), n + 1),
             questions: in_rows.iter().map(|question| self.question(question, *index)).collect(),
@@ -262,15 +262,9 @@ fn asked_always(question: &FormQuestion) -> bool {
     question.question().widget == Widget::YesNo
 }
 
-/// The rows of a list; one blank row where there is none.
-fn row_indexes(draft: &Draft, list: &str) -> Vec<u32> {
-    let indexes: Vec<u32> = match list {
-        "qualifications" => draft.qualifications.iter().map(|row| row.index).collect(),
-        "training" => draft.training.iter().map(|row| row.index).collect(),
-        "employment" => draft.employment.iter().map(|row| row.index).collect(),
-        "breaks" => draft.breaks.iter().map(|row| row.index).collect(),
-        _ => draft.voluntary.iter().map(|row| row.index).collect(),
-    };
+/// The rows that a page shows: one blank row where there is none, and of a page without a list one row as well.
+pub fn rows_shown(page: &Page, draft: &Draft) -> Vec<u32> {
+    let indexes = page.list().map(|list| draft.row_indexes(list)).unwrap_or_default();
     if indexes.is_empty() { vec![0] } else { indexes }
 }
 
