@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::model::{FormQuestion, Page};
+use super::model::Page;
+use super::question::FormQuestion;
 use crate::answer::{Node, scalar_text};
 use crate::application::Draft;
 use crate::field::{Month, parse_date};

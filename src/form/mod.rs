@@ -9,6 +9,7 @@ mod fill;
 mod input;
 mod model;
 mod post;
+mod question;
 mod questions;
 mod rows;
 mod schema;
@@ -16,10 +17,11 @@ mod shown;
 
 pub use fill::Filled;
 pub use input::{Constraints, Input, Profile};
-#[cfg(feature = "messages")]
-pub(crate) use model::template as template_of;
-pub use model::{Form, FormError, FormQuestion, Page, TaskStatus};
+pub use model::{Form, FormError, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
+pub use question::FormQuestion;
+#[cfg(feature = "messages")]
+pub(crate) use question::template as template_of;
 pub use questions::AskedBy;
 pub use rows::RowAction;
 pub use schema::{Dialect, Words};

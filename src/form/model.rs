@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::input::{Constraints, Input};
+use super::question::{FormQuestion, template};
 use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
 use crate::application::Draft;
-use crate::question::{Question, Sensitivity, Widget};
+use crate::question::Question;
 use crate::report::{Issue, Param, Part, Path, Report, Segment};
 use crate::rules::{Rules, Section};
 use crate::scope::{PAGES, Scope};
@@ -47,16 +47,6 @@ pub struct Page {
 
 fn section_name<S: serde::Serializer>(section: &Option<Section>, serializer: S) -> Result<S::Ok, S::Error> {
     section.map(Section::as_str).serialize(serializer)
-}
-
-/// A question at its place on a page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FormQuestion {
-    parent: &'static str,
-    question: Question,
-    asked_by: AskedBy,
-    shown: Shown,
-    optional: bool,
 }
 
 /// Why a form cannot be changed in this way.
@@ -288,168 +278,4 @@ impl Page {
     pub fn scope(&self) -> Scope<'_> {
         Scope::Page(&self.name)
     }
-}
-
-impl FormQuestion {
-    pub(super) fn of(section: Section, (parent, question, asked_by): Placed) -> FormQuestion {
-        let shown = questions::shown(section, question.key);
-        let optional = questions::is_optional(section, question);
-        FormQuestion { parent, question: *question, asked_by, shown, optional }
-    }
-
-    /// Every question of the form that anybody answers, also those of the check stage, of the employer and of the service.
-    #[must_use]
-    pub fn all() -> Vec<FormQuestion> {
-        let service = questions::SERVICE.iter().map(|placed| FormQuestion::of(Section::Job, *placed));
-        let asked = Section::ALL.into_iter().flat_map(|section| {
-            questions::of(section).into_iter().map(move |placed| FormQuestion::of(section, placed))
-        });
-        service.chain(asked).collect()
-    }
-
-    /// What is asked, and what its answer must keep to.
-    #[must_use]
-    pub const fn question(&self) -> &Question {
-        &self.question
-    }
-
-    /// Who answers it.
-    #[must_use]
-    pub const fn asked_by(&self) -> AskedBy {
-        self.asked_by
-    }
-
-    /// Its place with `[]` for any row: `employment[].end`.
-    #[must_use]
-    pub fn template(&self) -> String {
-        match self.parent {
-            "" => self.question.key.to_owned(),
-            parent => format!("{parent}.{}", self.question.key),
-        }
-    }
-
-    /// Its name in the catalogues: `employment-end`.
-    #[must_use]
-    pub fn id(&self) -> String {
-        self.template().replace("[]", "").replace('.', "-")
-    }
-
-    /// The path of its answer; of a row, the row of that index.
-    #[must_use]
-    pub fn path(&self, row: u32) -> Path {
-        let mut path = Path::root();
-        for step in self.parent.split('.').filter(|step| !step.is_empty()) {
-            path = match step.strip_suffix("[]") {
-                Some(list) => path.key(list).index(row),
-                None => path.key(step),
-            };
-        }
-        path.key(self.question.key)
-    }
-
-    /// Whether it may be left blank in every case: "(optional)" stands behind its label.
-    #[must_use]
-    pub const fn is_optional(&self) -> bool {
-        self.optional
-    }
-
-    /// When it is shown, given the other answers.
-    #[must_use]
-    pub const fn shown(&self) -> &Shown {
-        &self.shown
-    }
-
-    /// The attributes of its input.
-    #[must_use]
-    pub const fn input(&self) -> Input {
-        Input::of(&self.question)
-    }
-
-    /// What the check holds it to under these rules.
-    #[must_use]
-    pub fn constraints(&self, rules: &Rules) -> Constraints {
-        Constraints::of(&self.question, rules)
-    }
-
-    /// The boxes of a date or a month; none for anything else.
-    #[must_use]
-    pub const fn parts(&self) -> &'static [Part] {
-        match self.question.widget {
-            Widget::Date => &[Part::Day, Part::Month, Part::Year],
-            Widget::Month => &[Part::Month, Part::Year],
-            _ => &[],
-        }
-    }
-
-    /// The choices by their wire names: those on offer under these rules. None for one of very many, such as countries.
-    #[must_use]
-    pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
-        let offered = match self.question.key {
-            "regions" => rules.regions.clone(),
-            "working_pattern" => rules.working_patterns.clone(),
-            "role" => Some(rules.roles.clone()),
-            _ => None,
-        };
-        let yes_no: &[&str] =
-            if self.question.widget == Widget::YesNo { &["yes", "no"] } else { self.question.choices };
-        offered.unwrap_or_else(|| yes_no.iter().map(|choice| Cow::Borrowed(*choice)).collect())
-    }
-}
-
-impl Serialize for FormQuestion {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Data<'a> {
-            path: String,
-            id: String,
-            widget: &'static str,
-            optional: bool,
-            asked_by: AskedBy,
-            sensitivity: &'static str,
-            input: Input,
-            #[serde(skip_serializing_if = "<[_]>::is_empty")]
-            parts: Vec<(&'static str, Input)>,
-            #[serde(skip_serializing_if = "<[_]>::is_empty")]
-            options: &'static [&'static str],
-            #[serde(skip_serializing_if = "Option::is_none")]
-            exclusive: Option<&'static str>,
-            shown_when: &'a Shown,
-        }
-        let part = |part: &Part| (part.as_str(), Input::of_part(&self.question, *part));
-        let data = Data {
-            path: self.template(),
-            id: self.id(),
-            widget: self.question.widget.as_str(),
-            optional: self.optional,
-            asked_by: self.asked_by,
-            sensitivity: match self.question.sensitivity {
-                Sensitivity::None => "none",
-                Sensitivity::Personal => "personal",
-                Sensitivity::Special => "special",
-            },
-            input: self.input(),
-            parts: self.parts().iter().map(part).collect(),
-            options: self.question.choices,
-            exclusive: self.question.exclusive,
-            shown_when: &self.shown,
-        };
-        data.serialize(serializer)
-    }
-}
-
-/// The path with `[]` for every row.
-pub(crate) fn template(path: &Path) -> String {
-    let mut template = String::new();
-    for segment in path.segments() {
-        match segment {
-            Segment::Index(_) => template.push_str("[]"),
-            Segment::Key(key) => {
-                if !template.is_empty() {
-                    template.push('.');
-                }
-                template.push_str(key);
-            }
-        }
-    }
-    template
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-use super::model::{FormQuestion, template};
+use super::question::{FormQuestion, template};
 use super::rows::RowAction;
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;

@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::model::{Form, FormQuestion, Page};
+use super::model::{Form, Page};
+use super::question::FormQuestion;
 use crate::field::{Country, Nationality};
 use crate::question::Widget;
 use crate::rules::{Limit, Rules, Section};

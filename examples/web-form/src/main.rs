@@ -4,6 +4,7 @@
 //! cargo run -p web-form
 //! ```
 
+mod pages;
 mod store;
 mod view;
 
@@ -27,8 +28,11 @@ use chrono::{Local, NaiveDateTime};
 use clap::Parser;
 use serde::Deserialize;
 
-use store::{DAYS_KEPT, Saved, Store};
-use view::{AnswerView, PageView, Shown};
+use pages::{
+    CheckPage, CheckedSection, Frame, QuestionPage, StartPage, StartPart, Task, TasksPage, TextPage,
+};
+use store::{Saved, Store};
+use view::Shown;
 
 /// The application for a post of the probation service, as a web form.
 #[derive(Parser)]
@@ -178,111 +182,6 @@ impl IntoResponse for Refused {
 }
 
 type Answer = Result<Response, Refused>;
-
-/// What stands around every page.
-struct Frame {
-    lang: Locale,
-    other: Locale,
-    title: String,
-    csrf: String,
-    here: String,
-    back: &'static str,
-    has_session: bool,
-    has_errors: bool,
-    words: Arc<[Messages; 2]>,
-}
-
-impl Frame {
-    fn t(&self, id: &str) -> String {
-        let [english, welsh] = &*self.words;
-        let messages = if self.lang == Locale::Welsh { welsh } else { english };
-        messages.text(id, &[("days", &DAYS_KEPT.to_string())]).unwrap_or_else(|| id.to_owned())
-    }
-
-    fn new(
-        app: &App,
-        saved: Option<&Saved>,
-        lang: Locale,
-        title: &str,
-        here: &str,
-        back: &'static str,
-    ) -> Frame {
-        let mut frame = Frame {
-            lang,
-            other: view::other(lang),
-            title: String::new(),
-            csrf: saved.map(|saved| saved.csrf.clone()).unwrap_or_default(),
-            here: here.to_owned(),
-            back,
-            has_session: saved.is_some(),
-            has_errors: false,
-            words: app.words.clone(),
-        };
-        frame.title = frame.t(title);
-        frame
-    }
-}
-
-#[derive(Template)]
-#[template(path = "text.html")]
-struct TextPage {
-    frame: Frame,
-    lines: Vec<String>,
-    letter: String,
-    action: &'static str,
-    button: String,
-}
-
-struct StartPart {
-    title: String,
-    lines: Vec<String>,
-}
-
-#[derive(Template)]
-#[template(path = "start.html")]
-struct StartPage {
-    frame: Frame,
-    role: &'static Role,
-    pages: Vec<StartPart>,
-}
-
-struct Task {
-    page: &'static str,
-    title: String,
-    status: &'static str,
-    said: String,
-}
-
-#[derive(Template)]
-#[template(path = "tasks.html")]
-struct TasksPage {
-    frame: Frame,
-    tasks: Vec<Task>,
-}
-
-#[derive(Template)]
-#[template(path = "page.html")]
-struct QuestionPage {
-    frame: Frame,
-    name: String,
-    shown: String,
-    view: PageView,
-}
-
-struct CheckedSection {
-    page: String,
-    title: String,
-    answers: Vec<AnswerView>,
-}
-
-#[derive(Template)]
-#[template(path = "check.html")]
-struct CheckPage {
-    frame: Frame,
-    problems: Vec<(String, String)>,
-    sections: Vec<CheckedSection>,
-    notices: Vec<String>,
-}
 
 const COOKIE: &str = "application";
 

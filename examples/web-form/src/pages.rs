@@ -1,0 +1,116 @@
+//! What the templates take.
+
+use std::sync::Arc;
+
+use applicant::messages::{Locale, Messages};
+use applicant::recruitment::Role;
+use askama::Template;
+
+use crate::App;
+use crate::store::{DAYS_KEPT, Saved};
+use crate::view::{self, AnswerView, PageView};
+
+/// What stands around every page.
+pub struct Frame {
+    pub lang: Locale,
+    pub other: Locale,
+    pub title: String,
+    pub csrf: String,
+    pub here: String,
+    pub back: &'static str,
+    pub has_session: bool,
+    pub has_errors: bool,
+    pub words: Arc<[Messages; 2]>,
+}
+
+impl Frame {
+    pub fn t(&self, id: &str) -> String {
+        let [english, welsh] = &*self.words;
+        let messages = if self.lang == Locale::Welsh { welsh } else { english };
+        messages.text(id, &[("days", &DAYS_KEPT.to_string())]).unwrap_or_else(|| id.to_owned())
+    }
+
+    pub fn new(
+        app: &App,
+        saved: Option<&Saved>,
+        lang: Locale,
+        title: &str,
+        here: &str,
+        back: &'static str,
+    ) -> Frame {
+        let mut frame = Frame {
+            lang,
+            other: view::other(lang),
+            title: String::new(),
+            csrf: saved.map(|saved| saved.csrf.clone()).unwrap_or_default(),
+            here: here.to_owned(),
+            back,
+            has_session: saved.is_some(),
+            has_errors: false,
+            words: app.words.clone(),
+        };
+        frame.title = frame.t(title);
+        frame
+    }
+}
+
+#[derive(Template)]
+#[template(path = "text.html")]
+pub struct TextPage {
+    pub frame: Frame,
+    pub lines: Vec<String>,
+    pub letter: String,
+    pub action: &'static str,
+    pub button: String,
+}
+
+pub struct StartPart {
+    pub title: String,
+    pub lines: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+pub struct StartPage {
+    pub frame: Frame,
+    pub role: &'static Role,
+    pub pages: Vec<StartPart>,
+}
+
+pub struct Task {
+    pub page: &'static str,
+    pub title: String,
+    pub status: &'static str,
+    pub said: String,
+}
+
+#[derive(Template)]
+#[template(path = "tasks.html")]
+pub struct TasksPage {
+    pub frame: Frame,
+    pub tasks: Vec<Task>,
+}
+
+#[derive(Template)]
+#[template(path = "page.html")]
+pub struct QuestionPage {
+    pub frame: Frame,
+    pub name: String,
+    pub shown: String,
+    pub view: PageView,
+}
+
+pub struct CheckedSection {
+    pub page: String,
+    pub title: String,
+    pub answers: Vec<AnswerView>,
+}
+
+#[derive(Template)]
+#[template(path = "check.html")]
+pub struct CheckPage {
+    pub frame: Frame,
+    pub problems: Vec<(String, String)>,
+    pub sections: Vec<CheckedSection>,
+    pub notices: Vec<String>,
+}
