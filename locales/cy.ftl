@@ -1738,3 +1738,241 @@ page-title-breaks = Bylchau rhwng swyddi
 page-title-voluntary = Profiad di-dâl a gwirfoddol
 page-title-statements = Yn eich geiriau eich hun
 page-title-declarations = Datganiadau
+
+## The decision
+
+# What it comes to, and what stands around it.
+decision =
+    .eligible = Rydych yn gymwys
+    .eligible-so_far = Rydych yn gymwys hyd yn hyn
+    .not_eligible = Nid ydych yn gymwys
+    .not_eligible-so_far = Nid ydych yn gymwys hyd yn hyn
+    .needs_review = Rhaid i berson edrych ar eich cais
+    .needs_review-so_far = Nid oes digon yn hysbys hyd yn hyn
+    .proposal = Cynnig yw hwn, y mae'n rhaid i berson ei gadarnhau
+    .met = Wedi'i fodloni
+    .not_met = Heb ei fodloni
+    .unknown = Ddim yn hysbys eto
+    .shown_by = Dangosir gan { $entries }
+    .because = { $asks }: { $why }
+    .points = { $points } o { $most } pwynt
+    .month = { $n ->
+        [zero] { $n } mis
+        [one] { $n } mis
+        [two] { $n } fis
+        [few] { $n } mis
+        [many] { $n } mis
+       *[other] { $n } mis
+    }
+    .entry = { $n ->
+        [zero] { $n } cofnod
+        [one] { $n } cofnod
+        [two] { $n } gofnod
+        [few] { $n } chofnod
+        [many] { $n } chofnod
+       *[other] { $n } cofnod
+    }
+    .course = { $n ->
+        [zero] { $n } cwrs
+        [one] { $n } cwrs
+        [two] { $n } gwrs
+        [few] { $n } chwrs
+        [many] { $n } chwrs
+       *[other] { $n } cwrs
+    }
+    .next = Byddai { $measured } yn ennill { $points ->
+        [zero] { $points } pwynt
+        [one] { $points } pwynt
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    }
+    .rated = Caiff ei asesu gan bobl, byth gan beiriant
+    .nothing_helps = Nid oes dim y gallwch ei ychwanegu at y ffurflen hon yn newid hyn
+    .other_ways = Mae ffyrdd eraill; gofynnwch os nad yw'r un o'r rhain yn addas i chi
+    .contest = Gallwch ddweud beth y dylem ei wybod, gofyn i berson edrych, a herio'r penderfyniad
+    .ask = I ofyn, neu i gael person i edrych
+    .complain = I gwyno
+    .judged_by = Barnwyd yn ôl fersiwn { $policy } o'r polisi a fersiwn { $rules } o'r rheolau
+
+# An entry of the form, as its writer knows it.
+entry =
+    .right_to_work = eich hawl i weithio
+    .qualifications = eich cymhwyster { $n }
+    .training = eich cwrs hyfforddi { $n }
+    .employment = eich swydd { $n }
+    .voluntary = eich profiad di-dâl neu wirfoddol { $n }
+    .motivation = eich datganiad ar eich cymhelliant
+    .challenging_individuals = eich datganiad ar unigolion heriol
+    .written_communication = eich datganiad ar gyfathrebu ysgrifenedig
+
+# What a post asks for. Parts that stand for themselves are joined with commas.
+asks =
+    .right_to_work = caniatâd i weithio yn y DU ar y dyddiad dechrau
+    .civil_service_nationality = cenedligrwydd y caiff y Gwasanaeth Sifil ei gyflogi yn y swydd hon
+    .gcse_c = { $n ->
+        [zero] { $n } TGAU gradd C neu 4, neu gyfwerth
+        [one] TGAU gradd C neu 4, neu gyfwerth
+        [two] { $n } TGAU gradd C neu 4, neu gyfwerth
+        [few] { $n } TGAU gradd C neu 4, neu gyfwerth
+        [many] { $n } TGAU gradd C neu 4, neu gyfwerth
+       *[other] { $n } TGAU gradd C neu 4, neu gyfwerth
+    }
+    .gcse_5 = { $n ->
+        [zero] { $n } TGAU gradd 5 neu uwch, neu gyfwerth
+        [one] TGAU gradd 5 neu uwch, neu gyfwerth
+        [two] { $n } TGAU gradd 5 neu uwch, neu gyfwerth
+        [few] { $n } TGAU gradd 5 neu uwch, neu gyfwerth
+        [many] { $n } TGAU gradd 5 neu uwch, neu gyfwerth
+       *[other] { $n } TGAU gradd 5 neu uwch, neu gyfwerth
+    }
+    .qualification = { $n ->
+        [zero] { $n } cymhwyster
+        [one] cymhwyster
+        [two] { $n } gymhwyster
+        [few] { $n } chymhwyster
+        [many] { $n } chymhwyster
+       *[other] { $n } cymhwyster
+    }
+    .kinds = o'r math { $kinds }
+    .level = ar lefel { $level } neu uwch
+    .grades = â gradd { $grades }
+    .subjects = mewn { $subjects }
+    .different_subjects = mewn pynciau gwahanol
+    .paid = profiad â thâl
+    .unpaid = profiad di-dâl
+    .paid_or_unpaid = profiad â thâl neu ddi-dâl
+    .skill = sy'n dangos “{ $skill }”
+    .any_skill = sy'n dangos sgìl perthnasol
+    .described = gan ddweud beth a wnaed
+    .months = o { $months } neu fwy
+    .last_months = yn y { $months } diwethaf
+    .training = { $n ->
+        [zero] { $n } cwrs hyfforddi
+        [one] { $n } cwrs hyfforddi
+        [two] { $n } gwrs hyfforddi
+        [few] { $n } chwrs hyfforddi
+        [many] { $n } chwrs hyfforddi
+       *[other] { $n } cwrs hyfforddi
+    }
+    .explained = gan ddweud pam mae'n helpu yn y rôl
+    .statement = y datganiad “{ $statement }” o fewn ei derfynau
+    .custom = yr hyn y mae “{ $id }” yn gofyn amdano
+
+# What would meet it.
+step =
+    .not_answered = Atebwch y cwestiynau ar eich hawl i weithio
+    .no_proof_yet = Mynnwch brawf o'ch hawl i weithio, fel pasbort neu god rhannu, a dywedwch pa un ydyw
+    .document_cancelled = Rhowch brawf arall: nid yw dogfen y mae ei chornel wedi'i thorri yn profi dim
+    .document_expired = Rhowch ddogfen nad yw wedi dod i ben, neu brawf arall
+    .document_not_listed = Rhowch ddogfen sydd ar y rhestr o brofion a dderbynnir
+    .card_not_accepted = Mynnwch god rhannu: ni dderbynnir cardiau mwyach
+    .ni_document_needed = Dewch o hyd i bapur swyddogol â'ch rhif Yswiriant Gwladol, fel P45, P60 neu lythyr
+    .permission_limit_not_given = Dywedwch hyd pryd y mae gennych ganiatâd, neu nad oes terfyn arno
+    .permission_limit_not_known = Dywedwch hyd pryd y mae gennych ganiatâd, neu nad oes terfyn arno
+    .permission_ends_before_start = Dywedwch pan fydd eich caniatâd wedi'i estyn y tu hwnt i'r dyddiad dechrau
+    .settlement_not_given = Dywedwch a oes gennych statws o dan Gynllun Preswylio'n Sefydlog yr UE
+    .ecs_check_needed = Mae'r cyflogwr yn gofyn i'r Swyddfa Gartref gadarnhau eich hawl i weithio; nid oes angen i chi wneud dim
+    .notice_expired = Mae'r cyflogwr yn gofyn i'r Swyddfa Gartref gadarnhau eich hawl i weithio; nid oes angen i chi wneud dim
+    .sponsorship_needed = Byddai'n rhaid i'r cyflogwr eich noddi
+    .sponsorship = Byddai'n rhaid i'r cyflogwr eich noddi
+    .work_limit = Mae'r cyflogwr yn edrych a yw'r terfyn ar eich gwaith yn caniatáu'r swydd hon
+    .occupation_list = Mae'r cyflogwr yn edrych a yw'r terfyn ar eich gwaith yn caniatáu'r swydd hon
+    .accrued_right-applicant = Dywedwch a oes gennych hawl gynharach neu hawl deuluol i weithio yn y Gwasanaeth Sifil
+    .accrued_right = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
+    .family_member = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
+    .reserved_post = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
+    .permission_ended = Mae eich caniatâd i weithio wedi dod i ben; dim ond un newydd sy'n newid hyn
+    .work_not_permitted = Nid yw eich caniatâd yn cynnwys y gwaith hwn; dim ond un newydd sy'n newid hyn
+    .gate-applicant = Cwblhewch y cwestiynau ar eich hawl i weithio
+    .gate = Mae person gyda'r cyflogwr yn edrych ar eich hawl i weithio
+    .refer = Person sy'n penderfynu: { $refer }
+    .result = Rhowch wybod i ni am ganlyniad { $entries } pan fydd gennych
+    .looked_at = Mae person gyda'r cyflogwr yn edrych ar { $entries }
+    .looked_at-because = Mae person gyda'r cyflogwr yn edrych ar { $entries } ({ $why })
+    .add = Ychwanegwch { $asks }, os oes gennych
+    .add-counted = Ychwanegwch { $asks }, os oes gennych: { $have } o { $need } wedi'u cyfrif hyd yn hyn
+    .add-training = Ychwanegwch { $asks }
+    .add-training-counted = Ychwanegwch { $asks }: { $have } o { $need } wedi'u cyfrif hyd yn hyn
+    .skill = Dewiswch y sgiliau y mae { $entries } yn eu dangos, os yw'n { $asks }
+    .months = Ychwanegwch { $months } arall o { $asks }, os oes gennych
+    .experience = Ychwanegwch { $asks }, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos
+    .statement = Ysgrifennwch { $asks }
+    .custom = Dangoswch { $asks }
+
+# Why it is not simply met.
+why =
+    .not_answered = heb ei ateb eto
+    .not_published = nid oes ffynhonnell yn ei ddweud
+    .not_awarded_yet = heb ei ddyfarnu eto
+    .no_skill_chosen = ni ddewiswyd sgìl
+    .level_not_known = nid yw'r lefel yn hysbys
+    .check_after_start = byddai'r gwiriad yn dod ar ôl y diwrnod cyntaf
+    .rules_of_that_date = roedd rhestrau cyfnod cynharach yn gymwys ar ddiwrnod y gwiriad
+    .document_cancelled = mae'r ddogfen wedi'i chanslo
+    .document_expired = mae'r ddogfen wedi dod i ben
+    .document_not_listed = nid yw'r ddogfen ar unrhyw restr
+    .ni_document_needed = mae angen papur â rhif Yswiriant Gwladol gydag ef
+    .nationality_and_proof_differ = mae'r cenedligrwydd a'r prawf yn wahanol
+    .permission_limit_not_given = ni ddywedwyd a yw'r caniatâd yn dod i ben
+    .permission_limit_not_known = nid yw'n hysbys a yw'r caniatâd yn dod i ben
+    .permission_ended = mae'r caniatâd wedi dod i ben
+    .permission_ends_before_start = mae'r caniatâd yn dod i ben cyn y dyddiad dechrau
+    .ecs_check_needed = rhaid i'r cyflogwr ofyn i'r Swyddfa Gartref
+    .notice_expired = mae chwe mis yr hysbysiad ar ben
+    .card_not_accepted = ni dderbynnir y cerdyn mwyach
+    .no_proof_yet = dim prawf eto
+    .sponsorship_needed = byddai angen nawdd
+    .work_not_permitted = nid yw'r caniatâd yn cynnwys y gwaith hwn
+    .work_limit = mae'r caniatâd yn cyfyngu ar yr oriau neu'r gwaith
+    .occupation_list = mae'r caniatâd ar gyfer rhestr o alwedigaethau
+    .sponsorship = nid yw'n hysbys a yw'r cyflogwr yn noddi
+    .nationality_not_given = ni roddwyd cenedligrwydd
+    .settlement_not_given = ni ddywedwyd a oes statws o dan Gynllun Preswylio'n Sefydlog yr UE
+    .family_member = rhaid gwirio hawl fel aelod o'r teulu
+    .accrued_right = rhaid gwirio hawl gynharach
+    .reserved_post = rhaid gwirio a yw'r swydd wedi'i chadw i wladolion y DU
+    .grade_not_known = nid yw'r radd yn hysbys
+    .scheme_unclear = mae dau gynllun graddio yn ffitio'r radd
+    .subject_not_shown = nid yw'r lefel yn dangos y pwnc
+    .c_spans_4_and_5 = mae C yn golygu graddau 4 a 5
+    .strong_pass_not_defined = nid oes pas cryf yn y graddau hyn
+    .split_award = mae un hanner o'r dyfarniad dwbl yn is
+    .half_a_gcse = mae cwrs byr yn hanner TGAU
+    .grade_not_of_nation = nid yw'r radd o'r genedl honno
+    .board_dependent = roedd ystyr y radd yn dibynnu ar y bwrdd
+    .overseas_o_level = Lefel O o dramor
+    .subject = nid yw'r pwnc yn Saesneg nac yn fathemateg
+    .level_not_given = ni roddwyd y lefel
+    .ordinary_level_pass = Safon Uwch a basiwyd ar y lefel gyffredin
+    .narrow_failure = Safon Uwch a fethwyd o drwch blewyn
+    .partial_achievement = rhan o Lefel T
+    .general_level = mae rhestrau cyhoeddedig yn anghytuno ar Standard Grade ar lefel General
+    .band_unclear = gradd O heb lythyren
+    .higher_d = nid yw D yn Higher yn bas, ond mae'n rhywfaint o gredyd
+    .framework_level_1 = lefel 1 yn ôl ei fframwaith
+    .foundation_level = papur sylfaen
+    .link_modules = modiwlau cyswllt
+    .paper_level = nid yw lefel y papur yn hysbys
+    .size = mae faint y mae'n ei gynrychioli yn dibynnu ar ei faint
+    .english_and_maths_part = mae Saesneg a mathemateg mewn rhan nad yw wedi'i rhestru
+    .no_comparability_statement = nid oes datganiad cymharedd
+    .comparable_level_other = mae gan y datganiad cymharedd ei eiriau ei hun
+    .not_listed = nid yw ar unrhyw restr
+    .declared = wedi'i ddatgan, i'w wirio
+    .start_date_assumed = tybir y dyddiad dechrau
+    .work_limit_not_stated = ni ddywedwyd a yw'r gwaith wedi'i gyfyngu
+
+# When each stage is to be expected.
+stage =
+    .application = Cais
+    .sift = Didoli
+    .assessment_centre = Canolfan asesu
+    .checks = Gwiriadau cyn cyflogi
+    .reserve_list = Rhestr wrth gefn
+    .started = Dechrau
+    .rejected = Gwrthod
+    .withdrawn = Tynnu'n ôl
+    .window = { $from } i { $to }
+    .interpolated = Ein hamcangyfrif, heb ei gyhoeddi

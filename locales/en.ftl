@@ -1438,3 +1438,209 @@ page-title-breaks = Breaks between jobs
 page-title-voluntary = Unpaid and voluntary experience
 page-title-statements = In your own words
 page-title-declarations = Declarations
+
+## The decision
+
+# What it comes to, and what stands around it.
+decision =
+    .eligible = You are eligible
+    .eligible-so_far = You are eligible so far
+    .not_eligible = You are not eligible
+    .not_eligible-so_far = You are not eligible so far
+    .needs_review = A person has to look at your application
+    .needs_review-so_far = Not enough is known so far
+    .proposal = This is a proposal, which a person has to confirm
+    .met = Met
+    .not_met = Not met
+    .unknown = Not known yet
+    .shown_by = Shown by { $entries }
+    .because = { $asks }: { $why }
+    .points = { $points } of { $most } points
+    .month = { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+    .entry = { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+    .course = { $n ->
+        [one] { $n } course
+       *[other] { $n } courses
+    }
+    .next = { $measured } would earn { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+    .rated = Rated by people, never by a machine
+    .nothing_helps = Nothing you can add to this form changes this
+    .other_ways = There are other ways; ask if none of these is yours
+    .contest = You can say what we should know, have a person look, and contest the decision
+    .ask = To ask, or to have a person look
+    .complain = To complain
+    .judged_by = Judged by version { $policy } of the policy and version { $rules } of the rules
+
+# An entry of the form, as its writer knows it.
+entry =
+    .right_to_work = your right to work
+    .qualifications = your qualification { $n }
+    .training = your training course { $n }
+    .employment = your job { $n }
+    .voluntary = your unpaid or voluntary experience { $n }
+    .motivation = your statement on your motivation
+    .challenging_individuals = your statement on challenging individuals
+    .written_communication = your statement on written communication
+
+# What a post asks for. Parts that stand for themselves are joined with commas.
+asks =
+    .right_to_work = permission to work in the UK on the start date
+    .civil_service_nationality = a nationality that the Civil Service may employ in this post
+    .gcse_c = { $n ->
+        [one] a GCSE at grade C or 4, or an equivalent
+       *[other] { $n } GCSEs at grade C or 4, or equivalents
+    }
+    .gcse_5 = { $n ->
+        [one] a GCSE at grade 5 or above, or an equivalent
+       *[other] { $n } GCSEs at grade 5 or above, or equivalents
+    }
+    .qualification = { $n ->
+        [one] a qualification
+       *[other] { $n } qualifications
+    }
+    .kinds = of the kind { $kinds }
+    .level = at level { $level } or above
+    .grades = at grade { $grades }
+    .subjects = in { $subjects }
+    .different_subjects = in different subjects
+    .paid = paid experience
+    .unpaid = unpaid experience
+    .paid_or_unpaid = paid or unpaid experience
+    .skill = that shows “{ $skill }”
+    .any_skill = that shows a relevant skill
+    .described = with what was done
+    .months = of { $months } or more
+    .last_months = in the last { $months }
+    .training = { $n ->
+        [one] { $n } training course
+       *[other] { $n } training courses
+    }
+    .explained = with why it helps in the role
+    .statement = the statement “{ $statement }” within its limits
+    .custom = what “{ $id }” asks for
+
+# What would meet it.
+step =
+    .not_answered = Answer the questions on your right to work
+    .no_proof_yet = Get a proof of your right to work, such as a passport or a share code, and say which it is
+    .document_cancelled = Give another proof: a document with a corner cut off proves nothing
+    .document_expired = Give a document that has not expired, or another proof
+    .document_not_listed = Give a document that is on the list of accepted proofs
+    .card_not_accepted = Get a share code: cards are no longer accepted
+    .ni_document_needed = Find an official paper with your National Insurance number, such as a P45, P60 or letter
+    .permission_limit_not_given = Say until when you have permission, or that it has no limit
+    .permission_limit_not_known = Say until when you have permission, or that it has no limit
+    .permission_ends_before_start = Say so when your permission has been extended beyond the start date
+    .settlement_not_given = Say whether you have status under the EU Settlement Scheme
+    .ecs_check_needed = The employer asks the Home Office to confirm your right to work; you need do nothing
+    .notice_expired = The employer asks the Home Office to confirm your right to work; you need do nothing
+    .sponsorship_needed = The employer would have to sponsor you
+    .sponsorship = The employer would have to sponsor you
+    .work_limit = The employer looks whether the limit on your work allows this post
+    .occupation_list = The employer looks whether the limit on your work allows this post
+    .accrued_right-applicant = Say whether you have an earlier or family right to work in the Civil Service
+    .accrued_right = The employer looks whether the Civil Service may employ you in this post
+    .family_member = The employer looks whether the Civil Service may employ you in this post
+    .reserved_post = The employer looks whether the Civil Service may employ you in this post
+    .permission_ended = Your permission to work has ended; only a new one changes this
+    .work_not_permitted = Your permission does not cover this work; only a new one changes this
+    .gate-applicant = Complete the questions on your right to work
+    .gate = A person at the employer looks at your right to work
+    .refer = A person decides: { $refer }
+    .result = Tell us the result of { $entries } when you have it
+    .looked_at = A person at the employer looks at { $entries }
+    .looked_at-because = A person at the employer looks at { $entries } ({ $why })
+    .add = Add { $asks }, if you have it
+    .add-counted = Add { $asks }, if you have it: { $have } of { $need } counted so far
+    .add-training = Add { $asks }
+    .add-training-counted = Add { $asks }: { $have } of { $need } counted so far
+    .skill = Choose the skills that { $entries } shows, if it is { $asks }
+    .months = Add { $months } more of { $asks }, if you have them
+    .experience = Add { $asks }, or choose that skill for an entry that shows it
+    .statement = Write { $asks }
+    .custom = Show { $asks }
+
+# Why it is not simply met.
+why =
+    .not_answered = not answered yet
+    .not_published = no source says it
+    .not_awarded_yet = not awarded yet
+    .no_skill_chosen = no skill chosen
+    .level_not_known = the level is not known
+    .check_after_start = the check would come after the first day
+    .rules_of_that_date = the lists of an earlier time applied on the day of the check
+    .document_cancelled = the document is cancelled
+    .document_expired = the document has expired
+    .document_not_listed = the document is on no list
+    .ni_document_needed = a paper with a National Insurance number is needed beside it
+    .nationality_and_proof_differ = the nationality and the proof differ
+    .permission_limit_not_given = not said whether the permission ends
+    .permission_limit_not_known = not known whether the permission ends
+    .permission_ended = the permission has ended
+    .permission_ends_before_start = the permission ends before the start date
+    .ecs_check_needed = the employer has to ask the Home Office
+    .notice_expired = the six months of the notice are over
+    .card_not_accepted = the card is no longer accepted
+    .no_proof_yet = no proof yet
+    .sponsorship_needed = sponsorship would be needed
+    .work_not_permitted = the permission does not cover this work
+    .work_limit = the permission limits the hours or the work
+    .occupation_list = the permission is for a list of occupations
+    .sponsorship = whether the employer sponsors is not known
+    .nationality_not_given = no nationality given
+    .settlement_not_given = not said whether there is status under the EU Settlement Scheme
+    .family_member = a right as a family member has to be checked
+    .accrued_right = an earlier right has to be checked
+    .reserved_post = whether the post is reserved for UK nationals has to be checked
+    .grade_not_known = the grade is not known
+    .scheme_unclear = two grading schemes fit the grade
+    .subject_not_shown = the level does not show the subject
+    .c_spans_4_and_5 = a C stands for grades 4 and 5
+    .strong_pass_not_defined = these grades know no strong pass
+    .split_award = one half of the double award is below
+    .half_a_gcse = a short course is half a GCSE
+    .grade_not_of_nation = the grade is not of that nation
+    .board_dependent = what the grade meant depended on the board
+    .overseas_o_level = an O level from abroad
+    .subject = the subject is neither English nor mathematics
+    .level_not_given = the level was not given
+    .ordinary_level_pass = an A level passed at ordinary level
+    .narrow_failure = an A level just below a pass
+    .partial_achievement = a part of a T level
+    .general_level = published lists disagree on Standard Grade at General level
+    .band_unclear = an O grade without a letter
+    .higher_d = a D at Higher is no pass, but some credit
+    .framework_level_1 = level 1 by its framework
+    .foundation_level = a foundation paper
+    .link_modules = link modules
+    .paper_level = the level of the paper is not known
+    .size = how many it stands for depends on its size
+    .english_and_maths_part = English and mathematics stand in a part that is not listed
+    .no_comparability_statement = there is no statement of comparability
+    .comparable_level_other = the statement of comparability has words of its own
+    .not_listed = it is on no list
+    .declared = declared, to be checked
+    .start_date_assumed = the start date is assumed
+    .work_limit_not_stated = not said whether the work is limited
+
+# When each stage is to be expected.
+stage =
+    .application = Application
+    .sift = Sift
+    .assessment_centre = Assessment centre
+    .checks = Pre-employment checks
+    .reserve_list = Reserve list
+    .started = Start
+    .rejected = Rejection
+    .withdrawn = Withdrawal
+    .window = { $from } to { $to }
+    .interpolated = Our estimate, not published

@@ -48,7 +48,8 @@ fn occurring() -> Vec<Occurring> {
             found.push(Occurring { id, codes: Vec::new() });
         }
     }
-    found.retain(|message| !message.id.starts_with("choice-") && !message.codes.is_empty());
+    let of_decision = ["decision", "entry", "asks", "step", "why", "stage"];
+    found.retain(|it| !it.id.starts_with("choice-") && !of_decision.contains(&it.id) && !it.codes.is_empty());
     found
 }
 
@@ -443,4 +444,78 @@ fn a_catalogue_of_ones_own_plugs_in() {
     assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
+}
+
+/// Each reason, entry and stage that a decision can name has its words in both languages.
+#[test]
+fn a_decision_has_words_for_every_reason() {
+    use applicant::recruitment::Stage;
+    use applicant::section::qualifications::ReferReason;
+    use applicant::section::right_to_work::Reason;
+    use applicant::{Outcome, Status};
+    let others = ["not_answered", "not_published", "not_awarded_yet", "no_skill_chosen", "level_not_known"];
+    let notes = ["declared", "start_date_assumed", "work_limit_not_stated"];
+    let groups: [(&str, Vec<&str>); 5] = [
+        ("why", [Reason::NAMES, ReferReason::NAMES, &others, &notes].concat()),
+        ("stage", Stage::NAMES.to_vec()),
+        (
+            "decision",
+            [Outcome::Eligible, Outcome::NotEligible, Outcome::NeedsReview].map(Outcome::as_str).to_vec(),
+        ),
+        ("decision", [Status::Met, Status::NotMet, Status::Unknown].map(Status::as_str).to_vec()),
+        ("entry", ["right_to_work", "qualifications", "training", "employment", "voluntary"].to_vec()),
+    ];
+    for names in Locale::ALL.map(sentences) {
+        for (id, attributes) in &groups {
+            for attribute in attributes {
+                assert!(names.contains_key(&format!("{id}.{attribute}")), "{id}.{attribute}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_that_a_policy_does_not_translate_stands_in_english() {
+    let policy = Policy::probation_services_officer();
+    let [english, welsh] = both();
+    let post = |messages: &Messages, text: &str| {
+        let text = messages.policy_text(policy, text);
+        (text.text, text.locale)
+    };
+    assert_eq!(post(&english, &policy.title), ("Probation Services Officer".to_owned(), Locale::English));
+    assert_eq!(post(&welsh, &policy.title), ("Swyddog Gwasanaethau Prawf".to_owned(), Locale::Welsh));
+    assert_eq!(post(&welsh, "First aid"), ("First aid".to_owned(), Locale::English));
+
+    let file = include_str!("../policies/probation_services_officer.toml");
+    let faults =
+        Policy::from_toml(&file.replace("title = \"Written work\"", "title = \"Reports\"")).unwrap_err();
+    assert_eq!(
+        faults.to_string(),
+        "/translations has “Written work” for the language cy, which stands nowhere else in the file"
+    );
+}
+
+#[test]
+fn a_predicate_of_ones_own_has_words_of_its_own() {
+    let policy = Policy::from_toml(
+        r#"
+        id = "driver"
+        title = "Driver"
+        version = "1"
+        [[criteria]]
+        id = "licence"
+        title = "A driving licence"
+        need = "essential"
+        rule = { custom = "acme.licence" }
+        "#,
+    )
+    .unwrap();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let known = Draft::default().partial(&rules);
+    let explanation = policy.explain(&known.evidence(&rules));
+    let ways = |messages: &Messages| messages.letter(&explanation).ways.concat();
+    let plain = Messages::new(Locale::English);
+    assert_eq!(ways(&plain), ["Show what “acme.licence” asks for"]);
+    let own = plain.with("asks-acme-licence = a licence for a van").unwrap();
+    assert_eq!(ways(&own), ["Show a licence for a van"]);
 }

@@ -70,6 +70,14 @@ pub enum FaultKind {
     /// An essential criterion that nobody can meet.
     #[error("can never be met: {0}")]
     NeverMet(String),
+    /// A translation of a text that does not stand in the file, such as one that was changed since.
+    #[error("has “{text}” for the language {language}, which stands nowhere else in the file")]
+    TranslatesNothing {
+        /// The language.
+        language: String,
+        /// The text that should be translated.
+        text: String,
+    },
     /// More leaves than an explanation can weigh.
     #[error("has {0} predicates in its essential criteria; at most {max} are allowed", max = super::Policy::MAX_LEAVES)]
     TooManyLeaves(usize),

@@ -1,5 +1,7 @@
 //! What a post asks for, as data.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::{Deserialize as Derive, Serialize};
@@ -54,6 +56,9 @@ pub struct Policy {
     pub statements: StatementNeeds,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
+    /// Its texts in other languages: by the tag of the language, then by the text as it stands in the file.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Whom to ask about a decision, and to whom to complain: printed with every decision.
@@ -223,6 +228,30 @@ impl Policy {
     #[must_use]
     pub fn leaves(&self) -> Vec<(Path, &Leaf)> {
         self.essential().flat_map(|(n, _, rule)| rule.leaves(rule_path(n))).collect()
+    }
+
+    /// The texts of the file that people read: titles, notes, whom to ask, and what a person decides.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let help = self.help.principle.iter().chain(&self.help.ask).chain(&self.help.complain);
+        let criteria = self.criteria.iter().flat_map(|it| std::iter::once(&it.title).chain(&it.note));
+        let referred = self.leaves().into_iter().filter_map(|(_, leaf)| match &leaf.predicate {
+            Predicate::Refer(text) => Some(text),
+            _ => None,
+        });
+        std::iter::once(&self.title).chain(help).chain(criteria).chain(referred).map(String::as_str)
+    }
+
+    /// One of these texts in another language, by its tag; none where the file does not say it.
+    ///
+    /// ```
+    /// use applicant::Policy;
+    /// let policy = Policy::probation_services_officer();
+    /// assert_eq!(policy.translated(&policy.title, "cy"), Some("Swyddog Gwasanaethau Prawf"));
+    /// assert_eq!(policy.translated(&policy.title, "fr"), None);
+    /// ```
+    #[must_use]
+    pub fn translated(&self, text: &str, language: &str) -> Option<&str> {
+        self.translations.get(language)?.get(text).map(String::as_str)
     }
 
     /// Judges the evidence. It always comes to a result, the same for the same evidence in any order of rows.

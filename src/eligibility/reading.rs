@@ -106,6 +106,7 @@ impl Faults {
         let statements = self.take::<StatementNeeds>(&mut table, "statements");
         let sections = self.take::<Vec<String>>(&mut table, "sections");
         let sections = sections.map_or_else(|| Section::ALL.to_vec(), |names| self.sections(&names));
+        let translations = self.take(&mut table, "translations");
         let max_points = self.take::<u32>(&mut table, "max_points");
         let criteria: Vec<Value> = self.need(&mut table, "criteria").unwrap_or_default();
         let criteria: Vec<Criterion> = (0..)
@@ -124,6 +125,7 @@ impl Faults {
             sections,
             statements: statements.unwrap_or_default(),
             criteria,
+            translations: translations.unwrap_or_default(),
         };
         let found = policy.max_points();
         if let Some(declared) = max_points.filter(|declared| !self.scored_unread && *declared != found) {

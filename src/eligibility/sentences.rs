@@ -5,6 +5,7 @@ use std::fmt;
 use super::assessment::Outcome;
 use super::explanation::{Explanation, LeafResult};
 use super::measure::Measure;
+use super::next_step::NextStep;
 use super::policy::{Need, Points};
 use super::predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 use super::rule::{AtLeast, Rule};
@@ -196,40 +197,29 @@ fn gate_step(leaf: &LeafResult<'_>) -> String {
 
 pub(super) fn step(leaf: &LeafResult<'_>) -> String {
     let (have, need) = leaf.have_and_need();
-    let predicate = &leaf.leaf().predicate;
-    let places = || listed(&leaf.told(), "and");
-    match predicate {
-        Predicate::Gate(_) => gate_step(leaf),
-        Predicate::Refer(text) => format!("A person decides: {text}"),
-        Predicate::GcseC(_) | Predicate::Qualification(_) if leaf.why() == Some("not_awarded_yet") => {
-            format!("Tell us the result of {} when you have it", places())
-        }
-        Predicate::GcseC(_) | Predicate::Qualification(_) if leaf.changed_by() == ChangedBy::Employer => {
+    let entries = || listed(&leaf.told(), "and");
+    let asks = leaf.describe();
+    match NextStep::of(leaf) {
+        NextStep::Gate => gate_step(leaf),
+        NextStep::Refer => format!("A person decides: {asks}"),
+        NextStep::Result => format!("Tell us the result of {} when you have it", entries()),
+        NextStep::LookedAt => {
             let why = leaf.why().map_or_else(String::new, |why| format!(" ({})", words(why)));
-            format!("A person at the employer looks at {}{why}", places())
+            format!("A person at the employer looks at {}{why}", entries())
         }
-        Predicate::GcseC(_) | Predicate::Qualification(_) if have > 0 => {
-            format!("Add {}, if you have it: {have} of {need} counted so far", describe(predicate))
+        NextStep::Qualification { counted: true } => {
+            format!("Add {asks}, if you have it: {have} of {need} counted so far")
         }
-        Predicate::GcseC(_) | Predicate::Qualification(_) => {
-            format!("Add {}, if you have it", describe(predicate))
+        NextStep::Qualification { counted: false } => format!("Add {asks}, if you have it"),
+        NextStep::ChooseSkill => format!("Choose the skills that {} shows, if it is {asks}", entries()),
+        NextStep::Months(short) => {
+            format!("Add {} more of {asks}, if you have them", count(short, "month"))
         }
-        Predicate::Experience(_) if leaf.why() == Some("no_skill_chosen") => {
-            format!("Choose the skills that {} shows, if it is {}", places(), describe(predicate))
-        }
-        Predicate::Experience(wanted) if wanted.months > 0 && have > 0 => {
-            let short = count(need.saturating_sub(have), "month");
-            format!("Add {short} more of {}, if you have them", describe(predicate))
-        }
-        Predicate::Experience(_) => {
-            format!("Add {}, or choose that skill for an entry that shows it", describe(predicate))
-        }
-        Predicate::Training(_) if have > 0 => {
-            format!("Add {}: {have} of {need} counted so far", describe(predicate))
-        }
-        Predicate::Training(_) => format!("Add {}", describe(predicate)),
-        Predicate::Statement(_) => format!("Write {}", describe(predicate)),
-        Predicate::Custom(_) => format!("Show {}", describe(predicate)),
+        NextStep::Experience => format!("Add {asks}, or choose that skill for an entry that shows it"),
+        NextStep::Training { counted: true } => format!("Add {asks}: {have} of {need} counted so far"),
+        NextStep::Training { counted: false } => format!("Add {asks}"),
+        NextStep::Statement => format!("Write {asks}"),
+        NextStep::Custom => format!("Show {asks}"),
     }
 }
 
@@ -265,7 +255,8 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
         match &criterion.need {
             Need::Essential { .. } => {
                 writeln!(f, "  [{}] {}", mark(result.status()), criterion.title)?;
-                if result.status() == Status::Met {
+                // A predicate of one's own has no entry behind it.
+                if result.status() == Status::Met && !places.is_empty() {
                     writeln!(f, "        shown by {}{}", listed(&places, "and"), result.remark())?;
                 }
                 let open = it.leaves().iter().filter(|leaf| leaf.criterion() == n);

@@ -24,6 +24,13 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
     if leaves > Policy::MAX_LEAVES {
         faults.add(Path::root().key("criteria"), FaultKind::TooManyLeaves(leaves));
     }
+    for (language, translations) in &policy.translations {
+        let nowhere = |text: &&String| !policy.texts().any(|known| known == **text);
+        for text in translations.keys().filter(nowhere) {
+            let kind = FaultKind::TranslatesNothing { language: language.clone(), text: text.clone() };
+            faults.add(Path::root().key("translations"), kind);
+        }
+    }
     for (n, criterion) in (0..).zip(&policy.criteria) {
         let at = || Path::root().key("criteria").index(n);
         duplicate_id(policy, criterion, n, faults);

@@ -4,10 +4,12 @@
 //! that can occur. No sentence is put together from pieces: Welsh would not bear it. The Welsh awaits a native reader; the words
 //! chosen are in `docs/welsh.md`.
 
+mod decision;
 mod words;
 
 use std::fmt;
 
+pub use decision::{DecisionLetter, EssentialLine, PolicyText, ScoredLine};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;

@@ -2,6 +2,8 @@
 //! `ELIGIBILITY_SEED` tries others.
 
 mod files;
+#[cfg(feature = "messages")]
+mod letters;
 mod naive;
 mod random;
 
