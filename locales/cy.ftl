@@ -1960,8 +1960,8 @@ why =
     .no_comparability_statement = nid oes datganiad cymharedd
     .comparable_level_other = mae gan y datganiad cymharedd ei eiriau ei hun
     .not_listed = nid yw ar unrhyw restr
-    .declared = wedi'i ddatgan, i'w wirio
-    .start_date_assumed = tybir y dyddiad dechrau
+    .declared = chi sy'n dweud hyn, a bydd y cyflogwr yn ei wirio
+    .start_date_assumed = nid yw'r hysbyseb yn rhoi dyddiad dechrau, felly tybiwyd un
     .work_limit_not_stated = ni ddywedwyd a yw'r gwaith wedi'i gyfyngu
 
 # When each stage is to be expected.

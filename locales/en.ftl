@@ -1628,8 +1628,8 @@ why =
     .no_comparability_statement = there is no statement of comparability
     .comparable_level_other = the statement of comparability has words of its own
     .not_listed = it is on no list
-    .declared = declared, to be checked
-    .start_date_assumed = the start date is assumed
+    .declared = you say so, and the employer will check it
+    .start_date_assumed = the advert gives no start date, so one was assumed
     .work_limit_not_stated = not said whether the work is limited
 
 # When each stage is to be expected.

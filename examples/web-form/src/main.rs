@@ -4,7 +4,9 @@
 //! cargo run -p web-form
 //! ```
 
+mod decision;
 mod pages;
+mod refused;
 mod store;
 mod view;
 
@@ -15,7 +17,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use applicant::form::{Form, FormPost, TaskStatus};
 use applicant::messages::{Locale, Messages};
-use applicant::recruitment::{Role, Timetable};
+use applicant::recruitment::Role;
 use applicant::{Draft, Issue, Policy, Received, Report, Rules, Scope, Section};
 use askama::Template;
 use axum::Router;
@@ -31,6 +33,7 @@ use serde::Deserialize;
 use pages::{
     CheckPage, CheckedSection, Frame, QuestionPage, StartPage, StartPart, Task, TasksPage, TextPage,
 };
+use refused::{Answer, Refused};
 use store::{Saved, Store};
 use view::Shown;
 
@@ -43,6 +46,9 @@ struct Args {
     /// The file that holds the applications; made where it is missing.
     #[arg(long, default_value = "applications.sqlite")]
     file: PathBuf,
+    /// The site is reached by https, such as behind a proxy: the cookie is sent by it alone, and links say so.
+    #[arg(long)]
+    https: bool,
 }
 
 #[derive(Clone)]
@@ -52,6 +58,8 @@ struct App {
     form: Arc<Form>,
     /// What opens the list of the sifters.
     sift_key: Arc<str>,
+    /// Whether the site is reached by https.
+    https: bool,
 }
 
 impl App {
@@ -82,7 +90,7 @@ async fn main() -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
     println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
-    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key };
+    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key, https: args.https };
     axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
@@ -99,13 +107,14 @@ fn router(app: App) -> Router {
         .route("/page/{name}", get(show_page).post(save_page))
         .route("/check", get(check))
         .route("/submit", post(submit))
-        .route("/result", get(result))
+        .route("/result", get(decision::result))
+        .route("/print", get(decision::print))
         .route("/save", get(save_link).post(make_link))
         .route("/return/{link}", get(return_page).post(come_back))
         .route("/delete", get(delete_page).post(delete))
         .route("/language", post(language))
         .route("/cookies", get(cookies))
-        .route("/sift", get(sift))
+        .route("/sift", get(decision::sift))
         .route(
             "/style.css",
             get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("style.css")) }),
@@ -114,7 +123,8 @@ fn router(app: App) -> Router {
             "/focus.js",
             get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("focus.js")) }),
         )
-        .fallback(|| async { StatusCode::NOT_FOUND })
+        .fallback(|| async { Refused::NotFound })
+        .layer(middleware::from_fn_with_state(app.clone(), refused::explain))
         .layer(middleware::from_fn(secure))
         .with_state(app)
 }
@@ -136,53 +146,6 @@ async fn secure(request: Request, next: Next) -> Response {
     response
 }
 
-/// Why a request is not answered as it was meant.
-enum Refused {
-    /// No application: never begun, sent, deleted or too old.
-    Gone(Box<Frame>),
-    /// A form of another site, or of an earlier session.
-    Csrf,
-    Read(applicant::Rejected),
-    Broken,
-}
-
-impl From<rusqlite::Error> for Refused {
-    fn from(error: rusqlite::Error) -> Refused {
-        eprintln!("store: {error}");
-        Refused::Broken
-    }
-}
-
-impl From<askama::Error> for Refused {
-    fn from(error: askama::Error) -> Refused {
-        eprintln!("template: {error}");
-        Refused::Broken
-    }
-}
-
-impl IntoResponse for Refused {
-    fn into_response(self) -> Response {
-        match self {
-            Refused::Gone(frame) => {
-                let lines = vec![frame.t("gone-about")];
-                let page = TextPage {
-                    frame: *frame,
-                    lines,
-                    letter: String::new(),
-                    action: "",
-                    button: String::new(),
-                };
-                (StatusCode::NOT_FOUND, Html(page.render().unwrap_or_default())).into_response()
-            }
-            Refused::Csrf => StatusCode::FORBIDDEN.into_response(),
-            Refused::Read(rejected) => rejected.into_response(),
-            Refused::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        }
-    }
-}
-
-type Answer = Result<Response, Refused>;
-
 const COOKIE: &str = "application";
 
 fn session_of(headers: &HeaderMap) -> Option<&str> {
@@ -196,20 +159,18 @@ fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Refused
         Some(session) => app.store.find(session, now())?,
         None => None,
     };
-    found
-        .filter(|saved| sent_too || saved.submitted_on.is_none())
-        .ok_or_else(|| Refused::Gone(Box::new(Frame::new(app, None, Locale::English, "gone-title", "/", ""))))
+    found.filter(|saved| sent_too || saved.submitted_on.is_none()).ok_or(Refused::Gone)
 }
 
-fn with_cookie(session: &str, to: &str) -> Response {
-    let cookie = format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax");
+fn with_cookie(app: &App, session: &str, to: &str) -> Response {
+    let secure = if app.https { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax{secure}");
     ([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response()
 }
 
 #[derive(Deserialize)]
 struct Wanted {
     lang: Option<String>,
-    key: Option<String>,
     check: Option<String>,
 }
 
@@ -246,9 +207,10 @@ async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>) -> Ans
     Ok(Html(StartPage { frame, role, pages }.render()?).into_response())
 }
 
-async fn start(State(app): State<App>, Received(post): Received) -> Answer {
+async fn start(State(app): State<App>, received: Result<Received, applicant::Rejected>) -> Answer {
+    let Received(post) = received.map_err(Refused::Read)?;
     let session = app.store.start(locale_of(post.value("_lang")), now())?;
-    Ok(with_cookie(&session, "/tasks"))
+    Ok(with_cookie(&app, &session, "/tasks"))
 }
 
 async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
@@ -286,7 +248,7 @@ fn shown_now(app: &App, name: &str, draft: &Draft) -> String {
 }
 
 fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) -> Answer {
-    let Some(page) = app.form.page(name) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
     let mut frame = Frame::new(
         app,
         Some(saved),
@@ -330,7 +292,7 @@ async fn save_page(
     let mut saved = find(&app, &headers, false)?;
     let Received(post) = received.map_err(Refused::Read)?;
     guard(&saved, &post)?;
-    let Some(page) = app.form.page(&name) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
     saved.draft = saved.draft.with_page(page, &post.draft);
     let action = post.row_action();
     if let Some(action) = action {
@@ -373,18 +335,29 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
         if with_problems { report.errors().filter_map(problem).collect() } else { Vec::new() };
     let notices = report.iter().filter(|issue| ["warning", "advice"].contains(&issue.severity().as_str()));
     let notices = notices.map(|issue| issue.message(messages)).collect();
+    let sections = checked_sections(app, saved, &frame, &rules);
+    frame.has_errors = !problems.is_empty();
+    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, Html(CheckPage { frame, problems, sections, changeable: true, notices }.render()?))
+        .into_response())
+}
+
+/// What was answered, page by page.
+fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> Vec<CheckedSection> {
     let section = |page: &applicant::form::Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
-        answers: view::answers(&app.form, page, &saved.draft, &rules, messages),
+        answers: view::answers(&app.form, page, &saved.draft, rules, app.messages(saved.locale)),
     };
-    let sections = app.form.pages().iter().map(section).collect();
-    frame.has_errors = !problems.is_empty();
-    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok((status, Html(CheckPage { frame, problems, sections, notices }.render()?)).into_response())
+    app.form.pages().iter().map(section).collect()
 }
 
-async fn submit(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+async fn submit(
+    State(app): State<App>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
+    let Received(post) = received.map_err(Refused::Read)?;
     let saved = find(&app, &headers, false)?;
     guard(&saved, &post)?;
     if saved.draft.check(&app.rules()).is_err() {
@@ -394,34 +367,9 @@ async fn submit(State(app): State<App>, headers: HeaderMap, Received(post): Rece
     Ok(Redirect::to("/result").into_response())
 }
 
-async fn result(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, true)?;
-    let Some(submitted_on) = saved.submitted_on.as_ref().and_then(|day| day.parse().ok()) else {
-        return Ok(Redirect::to("/tasks").into_response());
-    };
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
-    let policy = Policy::probation_services_officer();
-    let rules = app.form.rules(policy.rules(submitted_on));
-    let mut letter = String::new();
-    if let Ok(checked) = saved.draft.check(&rules) {
-        let evidence = checked.application.evidence(&rules);
-        letter = policy.explain(&evidence).to_string();
-        let other = applicant::eligibility::other_roles(&checked.application, &rules, &policy.id);
-        let other: Vec<&str> = other.iter().map(|assessment| assessment.policy().title.as_str()).collect();
-        if !other.is_empty() {
-            letter = format!("{letter}\n\n{}: {}", frame.t("result-other"), other.join(", "));
-        }
-    }
-    if let Ok(timetable) = Timetable::from_submission(submitted_on) {
-        letter = format!("{letter}\n\n{timetable}");
-    }
-    let lines = vec![frame.t("result-print")];
-    Ok(Html(TextPage { frame, lines, letter, action: "", button: String::new() }.render()?).into_response())
-}
-
 fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer {
     let (lines, button) = (vec![frame.t(about)], frame.t(button));
-    Ok(Html(TextPage { frame, lines, letter: String::new(), action, button }.render()?).into_response())
+    Ok(Html(TextPage { frame, lines, action, button }.render()?).into_response())
 }
 
 async fn save_link(State(app): State<App>, headers: HeaderMap) -> Answer {
@@ -434,29 +382,34 @@ async fn save_link(State(app): State<App>, headers: HeaderMap) -> Answer {
     )
 }
 
-async fn make_link(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+async fn make_link(
+    State(app): State<App>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
+    let Received(post) = received.map_err(Refused::Read)?;
     let saved = find(&app, &headers, false)?;
     guard(&saved, &post)?;
     let link = app.store.link(saved.id)?;
+    let scheme = if app.https { "https" } else { "http" };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let frame = Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks");
-    let lines = vec![frame.t("save-about"), format!("http://{host}/return/{link}")];
-    Ok(Html(TextPage { frame, lines, letter: String::new(), action: "", button: String::new() }.render()?)
-        .into_response())
+    let lines = vec![frame.t("save-about"), format!("{scheme}://{host}/return/{link}")];
+    Ok(Html(TextPage { frame, lines, action: "", button: String::new() }.render()?).into_response())
 }
 
 /// A link is used up only when it is confirmed: programmes that look at links do not use it up.
 async fn return_page(State(app): State<App>) -> Answer {
     let frame = Frame::new(&app, None, Locale::English, "return-title", "/", "");
     let button = frame.t("page-continue");
-    let page = TextPage { frame, lines: Vec::new(), letter: String::new(), action: "#", button };
+    let page = TextPage { frame, lines: Vec::new(), action: "#", button };
     Ok(Html(page.render()?).into_response())
 }
 
 async fn come_back(State(app): State<App>, Path(link): Path<String>) -> Answer {
     match app.store.redeem(&link, now())? {
-        Some(session) => Ok(with_cookie(&session, "/tasks")),
-        None => Err(Refused::Gone(Box::new(Frame::new(&app, None, Locale::English, "gone-title", "/", "")))),
+        Some(session) => Ok(with_cookie(&app, &session, "/tasks")),
+        None => Err(Refused::Gone),
     }
 }
 
@@ -466,14 +419,24 @@ async fn delete_page(State(app): State<App>, headers: HeaderMap) -> Answer {
     text(frame, "delete-about", "/delete", "delete-button")
 }
 
-async fn delete(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+async fn delete(
+    State(app): State<App>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
+    let Received(post) = received.map_err(Refused::Read)?;
     let saved = find(&app, &headers, false)?;
     guard(&saved, &post)?;
     app.store.delete(saved.id)?;
     Ok(Redirect::to("/").into_response())
 }
 
-async fn language(State(app): State<App>, headers: HeaderMap, Received(post): Received) -> Answer {
+async fn language(
+    State(app): State<App>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
+    let Received(post) = received.map_err(Refused::Read)?;
     let saved = find(&app, &headers, true)?;
     guard(&saved, &post)?;
     app.store.speak(saved.id, view::other(saved.locale))?;
@@ -486,31 +449,4 @@ async fn language(State(app): State<App>, headers: HeaderMap, Received(post): Re
 async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
     let frame = Frame::new(&app, None, locale_of(wanted.lang.as_deref()), "cookies-title", "/", "");
     text(frame, "cookies-about", "", "back")
-}
-
-/// Name-blind: points and references, and what the sifter may read.
-async fn sift(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
-    if wanted.key.as_deref() != Some(&*app.sift_key) {
-        return Ok(StatusCode::NOT_FOUND.into_response());
-    }
-    let policy = Policy::probation_services_officer();
-    let mut rows = Vec::new();
-    for (reference, draft, sent_on) in app.store.submitted()? {
-        // What was sound on the day it was sent stays so: a share code grows old, an application does not.
-        let rules = app.form.rules(policy.rules(sent_on.parse().unwrap_or_else(|_| now().date())));
-        if let Ok(checked) = draft.check(&rules) {
-            let assessment = policy.assess(&checked.application.evidence(&rules));
-            rows.push((assessment.points(), reference, checked.application.sift_view(&rules).to_string()));
-        }
-    }
-    applicant::eligibility::order_by_merit(&mut rows, |row| row.0);
-    let ranked = applicant::eligibility::ranks(&rows, |row| row.0);
-    let letter = ranked
-        .map(|(rank, (points, reference, view))| {
-            format!("{}. {reference}: {points} points\n{view}\n\n", rank.rank)
-        })
-        .collect();
-    let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
-    Ok(Html(TextPage { frame, lines: Vec::new(), letter, action: "", button: String::new() }.render()?)
-        .into_response())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{DecisionLetter, Locale, Messages, PolicyText};
 use applicant::recruitment::Role;
 use askama::Template;
 
@@ -59,7 +59,6 @@ impl Frame {
 pub struct TextPage {
     pub frame: Frame,
     pub lines: Vec<String>,
-    pub letter: String,
     pub action: &'static str,
     pub button: String,
 }
@@ -112,5 +111,51 @@ pub struct CheckPage {
     pub frame: Frame,
     pub problems: Vec<(String, String)>,
     pub sections: Vec<CheckedSection>,
+    pub changeable: bool,
     pub notices: Vec<String>,
+}
+
+/// When a stage is to be expected.
+pub struct WindowView {
+    pub stage: String,
+    pub days: String,
+    pub estimate: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "result.html")]
+pub struct ResultPage {
+    pub frame: Frame,
+    pub reference: String,
+    pub letter: Option<DecisionLetter>,
+    pub others: Vec<PolicyText>,
+    pub windows: Vec<WindowView>,
+}
+
+#[derive(Template)]
+#[template(path = "print.html")]
+pub struct PrintPage {
+    pub frame: Frame,
+    pub reference: String,
+    pub sections: Vec<CheckedSection>,
+    pub changeable: bool,
+    pub letter: Option<DecisionLetter>,
+    pub others: Vec<PolicyText>,
+    pub windows: Vec<WindowView>,
+}
+
+/// An application in the order of merit.
+pub struct SiftRow {
+    pub rank: usize,
+    pub reference: String,
+    pub points: u32,
+    pub outcome: String,
+    pub view: String,
+}
+
+#[derive(Template)]
+#[template(path = "sift.html")]
+pub struct SiftPage {
+    pub frame: Frame,
+    pub rows: Vec<SiftRow>,
 }

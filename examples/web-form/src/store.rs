@@ -23,6 +23,8 @@ pub struct Saved {
     /// Goes into every form, so that no other site can send one.
     pub csrf: String,
     pub submitted_on: Option<String>,
+    /// Set when it is sent.
+    pub reference: Option<String>,
 }
 
 /// 128 bits of the operating system, as hexadecimal digits.
@@ -72,7 +74,7 @@ impl Store {
         let oldest = (now - Duration::days(DAYS_KEPT)).to_string();
         self.with(|db| {
             db.query_row(
-                "SELECT id, draft, locale, csrf, submitted_on FROM application WHERE session = ?1 AND touched >= ?2",
+                "SELECT id, draft, locale, csrf, submitted_on, reference FROM application WHERE session = ?1 AND touched >= ?2",
                 params![hash(session), oldest],
                 |row| {
                     let draft: String = row.get(1)?;
@@ -82,6 +84,7 @@ impl Store {
                         locale: Locale::parse(&row.get::<_, String>(2)?).unwrap_or_default(),
                         csrf: row.get(3)?,
                         submitted_on: row.get(4)?,
+                        reference: row.get(5)?,
                     })
                 },
             )

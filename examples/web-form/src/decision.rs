@@ -1,0 +1,158 @@
+//! What follows once an application is sent: the decision, a view to print, and the list of the sifters.
+
+use applicant::eligibility::{order_by_merit, other_roles, ranks};
+use applicant::messages::{DecisionLetter, Locale, Messages, PolicyText};
+use applicant::recruitment::Timetable;
+use applicant::{Draft, Outcome, Policy, Rules};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use axum::response::{Html, IntoResponse, Redirect};
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::pages::{Frame, PrintPage, ResultPage, SiftPage, SiftRow, WindowView};
+use crate::refused::{Answer, Refused};
+use crate::{App, checked_sections, find, now};
+
+/// A decision as a page shows it.
+struct Decided {
+    letter: Option<DecisionLetter>,
+    others: Vec<PolicyText>,
+    windows: Vec<WindowView>,
+}
+
+/// The rules of the day on which it was sent: what was sound then stays so. A share code grows old, an application does not.
+fn rules_of(app: &App, sent_on: &str) -> Rules {
+    let day = sent_on.parse().unwrap_or_else(|_| now().date());
+    app.form.rules(Policy::probation_services_officer().rules(day))
+}
+
+fn decided(draft: &Draft, rules: &Rules, messages: &Messages) -> Decided {
+    let policy = Policy::probation_services_officer();
+    let mut decided = Decided { letter: None, others: Vec::new(), windows: windows(rules.as_of, messages) };
+    if let Ok(checked) = draft.check(rules) {
+        let evidence = checked.application.evidence(rules);
+        decided.letter = Some(messages.letter(&policy.explain(&evidence)));
+        let others = other_roles(&checked.application, rules, &policy.id);
+        let title = |policy: &Policy| messages.policy_text(policy, &policy.title);
+        decided.others = others.iter().map(|assessment| title(assessment.policy())).collect();
+    }
+    decided
+}
+
+/// When each stage is to be expected; nothing in a year whose bank holidays are not known.
+fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
+    let timetable = Timetable::from_submission(sent_on);
+    let windows = timetable.iter().flat_map(|timetable| &timetable.windows);
+    windows
+        .map(|window| {
+            let (days, estimate) = messages.window(window);
+            WindowView { stage: messages.stage(window.stage), days, estimate }
+        })
+        .collect()
+}
+
+pub async fn result(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, true)?;
+    let Some(sent_on) = &saved.submitted_on else { return Ok(Redirect::to("/tasks").into_response()) };
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
+    let Decided { letter, others, windows } =
+        decided(&saved.draft, &rules_of(&app, sent_on), app.messages(saved.locale));
+    let reference = saved.reference.clone().unwrap_or_default();
+    Ok(Html(ResultPage { frame, reference, letter, others, windows }.render()?).into_response())
+}
+
+/// Everything on one page, before it is sent and after.
+pub async fn print(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let saved = find(&app, &headers, true)?;
+    let messages = app.messages(saved.locale);
+    let (back, rules) = match &saved.submitted_on {
+        Some(day) => ("/result", rules_of(&app, day)),
+        None => ("/check", app.rules()),
+    };
+    let frame = Frame::new(&app, Some(&saved), saved.locale, "print-title", "/print", back);
+    let sections = checked_sections(&app, &saved, &frame, &rules);
+    let Decided { letter, others, windows } = match saved.submitted_on {
+        Some(_) => decided(&saved.draft, &rules, messages),
+        None => Decided { letter: None, others: Vec::new(), windows: Vec::new() },
+    };
+    let reference = saved.reference.clone().unwrap_or_default();
+    let changeable = false;
+    let page = PrintPage { frame, reference, sections, changeable, letter, others, windows };
+    Ok(Html(page.render()?).into_response())
+}
+
+#[derive(Deserialize)]
+pub struct Key {
+    key: Option<String>,
+}
+
+/// Name-blind: the order of merit, and what a sifter may read. Who may be refused stands last, and a person decides.
+pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
+    if wanted.key.as_deref() != Some(&*app.sift_key) {
+        return Err(Refused::NotFound);
+    }
+    let policy = Policy::probation_services_officer();
+    let mut rows = Vec::new();
+    for (reference, draft, sent_on) in app.store.submitted()? {
+        let rules = rules_of(&app, &sent_on);
+        if let Ok(checked) = draft.check(&rules) {
+            let assessment = policy.assess(&checked.application.evidence(&rules));
+            let (standing, outcome) = match assessment.outcome() {
+                Outcome::Eligible => (2, "sift-eligible"),
+                Outcome::NeedsReview => (1, "sift-needs_review"),
+                Outcome::NotEligible => (0, "sift-not_eligible"),
+            };
+            let view = checked.application.sift_view(&rules).to_string();
+            rows.push(((standing, assessment.points()), reference, outcome, view));
+        }
+    }
+    order_by_merit(&mut rows, |row| row.0);
+    let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
+    let row = |(rank, (merit, reference, outcome, view)): (
+        applicant::eligibility::Rank,
+        &(_, String, &str, String),
+    )| {
+        let (_, points): (u8, u32) = *merit;
+        SiftRow {
+            rank: rank.rank,
+            reference: reference.clone(),
+            points,
+            outcome: frame.t(outcome),
+            view: view.clone(),
+        }
+    };
+    let rows = ranks(&rows, |row| row.0).map(row).collect();
+    Ok(Html(SiftPage { frame, rows }.render()?).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use applicant::form::Form;
+
+    /// A share code is good for 90 days: an application stays in the list after that.
+    #[test]
+    fn what_was_sent_is_judged_by_the_day_it_was_sent() {
+        let app = App {
+            store: crate::store::Store::open(std::path::Path::new(":memory:")).unwrap(),
+            words: [Locale::English, Locale::Welsh].map(Messages::new).into(),
+            form: Form::pso().into(),
+            sift_key: "".into(),
+            https: false,
+        };
+        assert_eq!(rules_of(&app, "2025-01-31").as_of.to_string(), "2025-01-31");
+        let draft = Draft::sample()
+            .with("/right_to_work/nationalities", vec!["POL"])
+            .with("/right_to_work/proof", "share_code")
+            .with("/right_to_work/share_code", "W12 345 678")
+            .with("/right_to_work/share_code_issued_on", "2025-01-01")
+            .with("/right_to_work/date_of_birth", "1990-05-05");
+        let has_expired = |day| {
+            let report = draft.review(&rules_of(&app, day), applicant::Scope::Submit);
+            report.errors().any(|issue| issue.code() == applicant::Code::ShareCodeExpired)
+        };
+        assert!(!has_expired("2025-03-31") && has_expired("2025-06-30"));
+    }
+}

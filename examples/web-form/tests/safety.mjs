@@ -1,0 +1,73 @@
+// What must not happen: forms of other sites, secrets that work twice, answers in logs, pages lost to kill -9.
+import { SENTINEL, check, client, count, said, serve } from "./site.mjs";
+
+export async function safety(base, key) {
+  const one = await client(base);
+  const csrf = await one.token();
+  for (const body of [{}, { _csrf: "0".repeat(32) }]) {
+    const refused = await one.post("/page/name", { ...body, "personal_details.full_name": "x" });
+    check(refused.status === 403 && /Your application|too old/.test(await refused.text()), "without its token no form is taken, and a page says so");
+  }
+  const answer = await one.get("/tasks");
+  for (const [name, value] of [["cache-control", "no-store"], ["referrer-policy", "no-referrer"], ["x-content-type-options", "nosniff"]]) check(answer.headers.get(name) === value, "strict headers", name);
+  check(answer.headers.get("content-security-policy").includes("default-src 'none'"), "strict headers");
+  for (const [status, body] of [[413, { _csrf: csrf, "personal_details.full_name": "x".repeat(2_000_000) }], [422, { _csrf: csrf, _shown: "full_name previous_names", "personal_details.full_name": SENTINEL.repeat(40) }]]) {
+    const refused = await one.post("/page/name", body);
+    check(refused.status === status && /text\/html/.test(refused.headers.get("content-type")), "what is refused is a page", `${status} ${refused.status}`);
+  }
+  const binary = await fetch(`${base}/page/name`, { method: "POST", headers: { cookie: one.cookie, "content-type": "image/png" }, body: "x" });
+  check(binary.status === 415 && /<h1>/.test(await binary.text()), "what is refused is a page", binary.status);
+  const unknown = await fetch(`${base}/nowhere`, { headers: { "accept-language": "cy-GB,en;q=0.5" } });
+  check(unknown.status === 404 && /lang="cy"/.test(await unknown.text()), "a page that is not there says so in the reader's language");
+
+  // No way off the site, however the address is written.
+  for (const back of ["//example.com", "/\\example.com", "https://example.com", "\\\\example.com", "/tasks"]) {
+    const spoken = await one.post("/language", { _csrf: csrf, _back: back });
+    check(spoken.status === 303 && spoken.headers.get("location") === "/tasks", "the language switch stays on the site", back);
+  }
+  await one.post("/language", { _csrf: csrf, _back: "/tasks" });
+
+  // A list may be long; an answer in its last row brings up questions as one in its first does.
+  for (let n = 0; n < 9; n++) await one.post("/page/qualifications", { _csrf: csrf, _row: "add qualifications" });
+  const kinds = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`qualifications[${n}].kind`, n === 8 ? "degree" : "gcse"]));
+  const first = await one.read("/page/qualifications");
+  const shown = /name="_shown" value="([^"]*)"/.exec(first)[1];
+  const more = await one.post("/page/qualifications", { _csrf: csrf, _shown: shown, ...kinds });
+  check(more.status === 303 && more.headers.get("location") === "/page/qualifications", "the ninth row brings up its questions", more.status);
+
+  const made = await (await one.post("/save", { _csrf: csrf })).text();
+  const link = /\/return\/(\w{32})/.exec(made)[1];
+  await fetch(`${base}/return/${link}`);
+  const back = await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" });
+  check(back.status === 303, "a link leads back after it is confirmed", back.status);
+  check((await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" })).status === 404, "a link works once");
+  check((await one.get("/tasks")).status === 404, "the old session ends");
+  const two = await client(base);
+  await two.post("/delete", { _csrf: await two.token() });
+  check((await two.get("/tasks")).status === 404, "a draft can be deleted");
+  check((await fetch(`${base}/sift`)).status === 404 && (await fetch(`${base}/sift?key=0`)).status === 404, "the sifters' list needs its key");
+  const list = await (await fetch(`${base}/sift?key=${key}`)).text();
+  check(/<td>1<\/td>/.test(list) && !list.includes(SENTINEL) && !list.includes("ada@example.com"), "the sifters' list is name-blind");
+  check(!said.log.includes(SENTINEL) && !said.log.includes("ada@example.com"), "nothing personal is logged", said.log);
+}
+
+export async function killed(times) {
+  let lost = 0;
+  let { server, base } = await serve(3200);
+  const one = await client(base);
+  for (let n = 0; n < times; n++) {
+    const name = `Ada Number ${n}`;
+    const saved = await one.post("/page/name", { _csrf: await one.token(base), _shown: "full_name previous_names", "personal_details.full_name": name }, base);
+    if (saved.status !== 303) throw new Error(`not saved: ${saved.status}`);
+    server.removeAllListeners("exit");
+    const ended = new Promise((done) => server.once("close", done));
+    server.kill("SIGKILL");
+    await ended;
+    ({ server, base } = await serve(3201 + n));
+    if (!(await one.read("/page/name", base)).includes(`value="${name}"`)) lost++;
+  }
+  server.removeAllListeners("exit");
+  server.kill();
+  count("kills -9", times);
+  check(lost === 0, "saved pages lost: 0", `${lost} lost`);
+}
