@@ -8,7 +8,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use applicant::field::{Country, Nationality};
 use applicant::form::{Filled, Form, FormQuestion, Page};
 use applicant::messages::{Locale, Messages};
 use applicant::{Draft, Policy, Rules, Scope, Widget};
@@ -128,19 +127,12 @@ impl Terminal {
     fn ask(&self, question: &FormQuestion, filled: Filled) -> Result<Vec<String>, InquireError> {
         let label = self.words.label(question);
         let hint = self.words.hint(question).unwrap_or_else(|| " ".to_owned());
-        let key = question.question().key;
-        let named: Vec<(String, String)> = match question.question().widget {
-            Widget::MultiSelect => {
-                Nationality::all().map(|it| (it.as_str().into(), it.name().into())).collect()
-            }
-            Widget::Select if key == "country" => {
-                Country::all().map(|it| (it.as_str().into(), it.name().into())).collect()
-            }
-            _ => {
-                let options = question.options(&self.rules);
-                options.iter().map(|name| (name.to_string(), self.words.choice(key, name))).collect()
-            }
-        };
+        let named: Vec<(String, String)> = self
+            .words
+            .options(question, &self.rules)
+            .into_iter()
+            .map(|(name, said)| (name.into_owned(), said))
+            .collect();
         let code = |chosen: &str| named.iter().find(|(_, name)| name == chosen).map(|(code, _)| code.clone());
         let names = || named.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();
         match (question.question().widget, filled) {

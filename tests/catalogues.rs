@@ -116,7 +116,10 @@ fn sentences(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn both_languages_have_the_same_messages_and_variables() {
-    let [english, welsh] = Locale::ALL.map(sentences);
+    let [english, mut welsh] = Locale::ALL.map(sentences);
+    // The English names of countries stand in the tables of the fields.
+    welsh
+        .retain(|name, _| !name.starts_with("choice-country.") && !name.starts_with("choice-nationalities."));
     for (name, variables) in &english {
         assert_eq!(welsh.get(name), Some(variables), "{name}");
     }
@@ -147,7 +150,11 @@ fn every_question_hint_and_choice_is_in_both_languages() {
         }
         for choice in choices {
             let has = |group: &str| names.contains_key(&format!("choice-{group}.{choice}"));
-            assert!(has(key) || has("any"), "{id}: {choice}");
+            assert!(has(key) || has("any") || ["country", "nationalities"].contains(&key), "{id}: {choice}");
+            assert_ne!(
+                (english.choice(key, &choice), welsh.choice(key, &choice)),
+                (choice.clone(), choice.clone())
+            );
             assert!(!english.choice(key, &choice).contains('_') && !welsh.choice(key, &choice).contains('_'));
         }
     }
@@ -518,4 +525,38 @@ fn a_predicate_of_ones_own_has_words_of_its_own() {
     assert_eq!(ways(&plain), ["Show what “acme.licence” asks for"]);
     let own = plain.with("asks-acme-licence = a licence for a van").unwrap();
     assert_eq!(ways(&own), ["Show a licence for a van"]);
+}
+
+/// Every country and nationality has its name in both languages, sorted by it.
+#[test]
+fn countries_and_nationalities_have_names() {
+    use applicant::field::{Country, Nationality};
+    let [english, welsh] = both();
+    let [_, names] = Locale::ALL.map(sentences);
+    for country in Country::all() {
+        assert!(names.contains_key(&format!("choice-country.{}", country.alpha2())), "{}", country.name());
+        assert_eq!(english.choice("country", country.alpha2()), country.name());
+    }
+    for nationality in Nationality::all() {
+        let code = nationality.as_str();
+        assert_eq!(english.choice("nationalities", code), nationality.name());
+        assert_ne!(welsh.choice("nationalities", code), code);
+    }
+    let question = |key: &str| FormQuestion::all().into_iter().find(|it| it.question().key == key).unwrap();
+    // Who types the first letters comes to the citizen, not to one of the other British types.
+    for (messages, typed, british) in [
+        (&english, "British", "British citizen (United Kingdom)"),
+        (&welsh, "Dinesydd", "Dinesydd Prydeinig (Y Deyrnas Unedig)"),
+    ] {
+        let options = messages.options(&question("nationalities"), &rules());
+        assert_eq!(options.len(), Nationality::all().count());
+        let found = options.iter().find(|(_, said)| said.starts_with(typed)).unwrap();
+        assert_eq!((found.0.as_ref(), found.1.as_str()), ("GBR", british));
+    }
+    let names = |key: &str| {
+        english.options(&question(key), &rules()).into_iter().map(|(_, said)| said).collect::<Vec<_>>()
+    };
+    let countries = names("country");
+    let at = |name: &str| countries.iter().position(|it| it == name).unwrap();
+    assert!(at("Åland Islands") < at("Albania") && at("Zambia") < at("Zimbabwe"));
 }

@@ -79,6 +79,10 @@ impl Nationality {
     /// The name of the country, or what the code stands for, in English.
     #[must_use]
     pub fn name(self) -> &'static str {
+        // Somebody who looks for "British" must not end at one of the other British types.
+        if self.is_british_citizen() {
+            return "British citizen (United Kingdom)";
+        }
         let special = || SPECIAL.iter().find(|special| special.0 == self.0).map(|special| special.1);
         let country = Country::all().find(|country| country.alpha3() == self.0).map(Country::name);
         country.or_else(special).unwrap_or(self.0)

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::input::{Constraints, Input};
 use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
+use crate::field::{Country, Nationality};
 use crate::question::{Question, Sensitivity, Widget};
 use crate::report::{Part, Path, Segment};
 use crate::rules::{Rules, Section};
@@ -112,13 +113,15 @@ impl FormQuestion {
         }
     }
 
-    /// The choices by their wire names: those on offer under these rules. None for one of very many, such as countries.
+    /// The choices by their wire names: those on offer under these rules.
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
         let offered = match self.question.key {
             "regions" => rules.regions.clone(),
             "working_pattern" => rules.working_patterns.clone(),
             "role" => Some(rules.roles.clone()),
+            "country" => Some(Country::all().map(|it| it.alpha2().into()).collect()),
+            "nationalities" => Some(Nationality::all().map(|it| it.as_str().into()).collect()),
             _ => None,
         };
         let yes_no: &[&str] =

@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 
 use super::model::{Form, Page};
 use super::question::FormQuestion;
-use crate::field::{Country, Nationality};
 use crate::question::Widget;
 use crate::rules::{Limit, Rules, Section};
 use crate::section::right_to_work::ProofKind;
@@ -247,9 +246,6 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     let constraints = question.constraints(rules);
     let choice = |name: &str| json!({ "const": name, "title": words.choice(asked.key, name) });
     let choices = || question.options(rules).iter().map(|name| choice(name)).collect::<Vec<_>>();
-    let named = |all: &[(&str, &str)]| -> Vec<Value> {
-        all.iter().map(|(code, name)| json!({ "const": code, "title": name })).collect()
-    };
     let mut schema = match asked.widget {
         Widget::YesNo => json!({ "type": "boolean" }),
         Widget::Number => json!({
@@ -264,21 +260,14 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
             json!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" })
         }
         Widget::Month => json!({ "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }),
-        Widget::Select if asked.key == "country" => {
-            let all: Vec<_> = Country::all().map(|it| (it.alpha2(), it.name())).collect();
-            json!({ "type": "string", "oneOf": named(&all) })
-        }
         Widget::Radios | Widget::Select => json!({ "type": "string", "oneOf": choices() }),
         Widget::Checkboxes => {
             json!({ "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": choices() } })
         }
-        Widget::MultiSelect => {
-            let all: Vec<_> = Nationality::all().map(|it| (it.as_str(), it.name())).collect();
-            json!({
-                "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
-                "items": { "type": "string", "oneOf": named(&all) },
-            })
-        }
+        Widget::MultiSelect => json!({
+            "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
+            "items": { "type": "string", "oneOf": choices() },
+        }),
         _ if asked.key == "year" => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
         _ => json!({ "type": "string" }),
     };

@@ -7,6 +7,7 @@
 mod decision;
 mod words;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use decision::{DecisionLetter, EssentialLine, PolicyText, ScoredLine};
@@ -16,7 +17,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::form::FormQuestion;
 use crate::form::template_of;
+use crate::question::Widget;
 use crate::report::{Issue, Param};
+use crate::rules::Rules;
 
 /// A language that a catalogue of ours is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -157,7 +160,37 @@ impl Messages {
     pub fn choice(&self, key: &str, name: &str) -> String {
         self.attribute(&format!("choice-{key}"), name, None)
             .or_else(|| self.attribute("choice-any", name, None))
+            .or_else(|| self.place(key, name))
             .unwrap_or_else(|| name.replace('_', " "))
+    }
+
+    /// The choices that a question offers under these rules, each with its words: in the order of the question, but countries and
+    /// nationalities in that of their names.
+    ///
+    /// ```
+    /// use applicant::form::FormQuestion;
+    /// use applicant::messages::{Locale, Messages};
+    /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
+    /// let country = FormQuestion::all().into_iter().find(|it| it.question().key == "country").unwrap();
+    /// let [english, welsh] = Locale::ALL.map(|locale| Messages::new(locale).options(&country, &rules));
+    /// assert_eq!(english[0], ("AF".into(), "Afghanistan".into()));
+    /// assert!(welsh.contains(&("DE".into(), "Yr Almaen".into())));
+    /// ```
+    #[must_use]
+    pub fn options(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
+        let key = question.question().key;
+        let mut options: Vec<_> = question
+            .options(rules)
+            .into_iter()
+            .map(|name| {
+                let said = self.choice(key, &name);
+                (name, said)
+            })
+            .collect();
+        if matches!(question.question().widget, Widget::Select | Widget::MultiSelect) && options.len() > 100 {
+            options.sort_by_cached_key(|(_, said)| words::sorting(said));
+        }
+        options
     }
 
     /// A message of the page around the questions, such as `page-continue`.

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Messages;
+use super::{Locale, Messages};
+use crate::field::{Country, Nationality};
 use crate::report::{Short, in_short};
 
 impl Messages {
@@ -24,6 +25,21 @@ impl Messages {
 
     fn month_name(&self, month: u32) -> String {
         self.text(&format!("month-{month}"), &[]).unwrap_or_else(|| month.to_string())
+    }
+
+    /// A country or a nationality by its code: of nationalities the country, unless they have a name of their own. English names
+    /// stand in the tables of the fields.
+    pub(super) fn place(&self, key: &str, code: &str) -> Option<String> {
+        match key {
+            "country" => Country::parse(code).ok().map(|country| country.name().to_owned()),
+            "nationalities" => match Country::all().find(|country| country.alpha3() == code) {
+                Some(country) if self.locale != Locale::English => {
+                    Some(self.choice("country", country.alpha2()))
+                }
+                _ => Nationality::parse(code).ok().map(|nationality| nationality.name().to_owned()),
+            },
+            _ => None,
+        }
     }
 
     /// Names with "or", in short.
@@ -49,4 +65,20 @@ impl Messages {
             }
         }
     }
+}
+
+/// What a name is sorted by: its letters without their marks, in any case.
+pub(super) fn sorting(name: &str) -> String {
+    let plain = |letter: char| match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ŵ' => 'w',
+        'ŷ' => 'y',
+        letter => letter,
+    };
+    name.to_lowercase().chars().map(plain).collect()
 }

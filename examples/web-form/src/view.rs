@@ -1,6 +1,5 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
-use applicant::field::{Country, Nationality};
 use applicant::form::{Filled, Form, FormQuestion, Input, Page, RowAction};
 use applicant::messages::{Locale, Messages};
 use applicant::{Draft, Issue, Path, Report, Rules, Widget};
@@ -57,16 +56,18 @@ pub struct OptionView {
     pub is_chosen: bool,
 }
 
+impl OptionView {
+    /// Nothing is chosen for anybody.
+    fn blank() -> OptionView {
+        OptionView { id: String::new(), value: String::new(), label: String::new(), is_chosen: false }
+    }
+}
+
 impl QuestionView {
     pub fn described_by(&self) -> String {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
         let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
         hint.into_iter().chain(error).collect::<Vec<_>>().join(" ")
-    }
-
-    /// Whether its choices are names of countries, which stand in English.
-    pub fn is_english(&self) -> bool {
-        !self.selects.is_empty() || self.name.ends_with("country")
     }
 
     pub fn is_shown(&self) -> bool {
@@ -213,47 +214,29 @@ impl Shown<'_> {
     }
 
     fn choices(&self, question: &FormQuestion, path: &Path, chosen: &[String], view: &mut QuestionView) {
-        let key = question.question().key;
-        let id = path.id();
-        let blank =
-            || OptionView { id: String::new(), value: String::new(), label: String::new(), is_chosen: false };
-        let many = |chosen: &[String]| -> Vec<OptionView> {
-            let all: Vec<(&str, &str)> = match key {
-                "nationalities" => Nationality::all().map(|it| (it.as_str(), it.name())).collect(),
-                _ => Country::all().map(|it| (it.as_str(), it.name())).collect(),
-            };
-            let option = |(value, label): (&str, &str)| OptionView {
-                id: String::new(),
-                value: value.to_owned(),
-                label: label.to_owned(),
-                is_chosen: chosen.iter().any(|it| it == value),
-            };
-            std::iter::once(blank()).chain(all.into_iter().map(option)).collect()
-        };
+        let options = |chosen: &[String]| self.options(question, &path.id(), chosen);
+        let with_blank =
+            |chosen: &[String]| std::iter::once(OptionView::blank()).chain(options(chosen)).collect();
         match question.question().widget {
             Widget::MultiSelect => {
                 let boxes = (chosen.len() + 1).clamp(2, 5);
-                view.selects = (0..boxes).map(|n| many(chosen.get(n..=n).unwrap_or_default())).collect();
+                view.selects =
+                    (0..boxes).map(|n| with_blank(chosen.get(n..=n).unwrap_or_default())).collect();
             }
-            Widget::Select if key == "country" => view.options = many(chosen),
-            Widget::Select => {
-                view.options = self.options(question, key, &id, chosen);
-                view.options.insert(0, blank());
-            }
-            _ => view.options = self.options(question, key, &id, chosen),
+            Widget::Select => view.options = with_blank(chosen),
+            _ => view.options = options(chosen),
         }
     }
 
-    fn options(&self, question: &FormQuestion, key: &str, id: &str, chosen: &[String]) -> Vec<OptionView> {
-        let options = question.options(self.rules);
-        let option = |(n, value): (usize, &std::borrow::Cow<'static, str>)| OptionView {
+    fn options(&self, question: &FormQuestion, id: &str, chosen: &[String]) -> Vec<OptionView> {
+        let option = |(n, (value, label)): (usize, (std::borrow::Cow<'static, str>, String))| OptionView {
             // The first carries the id of the question, so that a summary leads to it.
             id: if n == 0 { id.to_owned() } else { format!("{id}-{}", n + 1) },
-            value: value.to_string(),
-            label: self.messages.choice(key, value),
-            is_chosen: chosen.iter().any(|it| it == value),
+            is_chosen: chosen.iter().any(|it| *it == value),
+            value: value.into_owned(),
+            label,
         };
-        options.iter().enumerate().map(option).collect()
+        self.messages.options(question, self.rules).into_iter().enumerate().map(option).collect()
     }
 }
 
@@ -272,8 +255,6 @@ pub fn rows_shown(page: &Page, draft: &Draft) -> Vec<u32> {
 pub struct AnswerView {
     pub label: String,
     pub value: String,
-    /// Names of countries stand in English.
-    pub is_english: bool,
 }
 
 /// What was answered on a page, in words.
@@ -301,11 +282,7 @@ pub fn answers(
         .into_iter()
         .chain(rows)
         .filter(QuestionView::is_shown)
-        .map(|question| AnswerView {
-            value: value(&question),
-            is_english: question.is_english(),
-            label: question.label,
-        })
+        .map(|question| AnswerView { value: value(&question), label: question.label })
         .collect()
 }
 
