@@ -102,7 +102,8 @@ impl Terminal {
         page: &Page,
         draft: &Draft,
     ) -> Result<Draft, InquireError> {
-        if !draft.shows(question, row) {
+        let inputs = draft.inputs();
+        if !inputs.shows(question, row) {
             return Ok(draft.clone());
         }
         let name = question.path(row).name();
@@ -110,7 +111,7 @@ impl Terminal {
             let below = other.strip_prefix(&name);
             below.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        let answers = match self.ask(question, draft.filled(question, row)) {
+        let answers = match self.ask(question, inputs.filled(question, row)) {
             // Escape: as it was.
             Err(InquireError::OperationCanceled) => return Ok(draft.clone()),
             answers => answers?,

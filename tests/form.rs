@@ -150,7 +150,7 @@ fn what_is_shown_is_what_the_check_asks() {
                     let report = draft.review(&rules(), Scope::Save);
                     let path = question.path(0);
                     let asked = !report.at(&path).any(|issue| issue.code() == Code::AnswerNotAsked);
-                    assert_eq!(draft.shows(question, 0), asked, "{choice} {key} {object}");
+                    assert_eq!(draft.inputs().shows(question, 0), asked, "{choice} {key} {object}");
                     tried += 1;
                 }
             }
@@ -166,7 +166,7 @@ fn details_are_asked_after_yes() {
     let details = form.questions().find(|it| it.question().key == "conflict_details").unwrap();
     for (answer, expected) in [("yes", true), ("on", true), ("no", false), ("", false)] {
         let draft = draft("declarations", &json!({ "conflict_of_interest": answer }), false);
-        assert_eq!(draft.shows(details, 0), expected, "{answer}");
+        assert_eq!(draft.inputs().shows(details, 0), expected, "{answer}");
     }
 }
 
@@ -427,8 +427,8 @@ fn what_was_typed_is_in_the_inputs_again() {
         ("training[].completed", 4, parts(["", "9", "2012"])),
         ("employment[].start", 0, parts(["", "next spring", ""])),
     ] {
-        assert_eq!(draft.filled(question(template), row), expected, "{template}");
-        assert!(!format!("{:?}", draft.filled(question(template), row)).contains("Ada"));
+        assert_eq!(draft.inputs().filled(question(template), row), expected, "{template}");
+        assert!(!format!("{:?}", draft.inputs().filled(question(template), row)).contains("Ada"));
     }
 }
 

@@ -33,6 +33,49 @@ impl std::fmt::Debug for Filled {
     }
 }
 
+/// The answers of a draft as inputs show them.
+///
+/// ```
+/// use applicant::Draft;
+/// use applicant::form::{Filled, Form};
+/// let draft = Draft::from_form([("training[0].completed", "2024-09"), ("training[0].title", "Mentoring")])?;
+/// let inputs = draft.inputs();
+/// let form = Form::pso();
+/// let completed = form.questions().find(|it| it.template() == "training[].completed").unwrap();
+/// assert!(inputs.shows(completed, 0));
+/// assert_eq!(inputs.filled(completed, 0), Filled::Parts(["".into(), "9".into(), "2024".into()]));
+/// # Ok::<(), applicant::Fault>(())
+/// ```
+#[derive(Clone)]
+pub struct Inputs(Value);
+
+impl std::fmt::Debug for Inputs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Inputs(…)")
+    }
+}
+
+impl Inputs {
+    /// What stands in the inputs of a question; of a row, the row of that index.
+    #[must_use]
+    pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
+        fill(question, at(&self.0, &question.path(row)))
+    }
+
+    /// Whether a question is shown, given the other answers of its object.
+    #[must_use]
+    pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
+        question.shown().holds(|key, any_of| {
+            let parent = question.path(row);
+            let siblings = parent.segments().split_last().map(|(_, siblings)| siblings).unwrap_or_default();
+            let answer = siblings.iter().try_fold(&self.0, step).and_then(|object| object.get(key));
+            let mut given = Vec::new();
+            texts(answer.unwrap_or(&Value::Null), &mut given);
+            given.iter().any(|given| any_of.contains(&given.as_str()))
+        })
+    }
+}
+
 impl Draft {
     /// Names and values that give this draft again when they are posted. Lists repeat their name.
     ///
@@ -53,25 +96,10 @@ impl Draft {
         pairs
     }
 
-    /// What stands in the inputs of a question; of a row, the row of that index.
+    /// What stands in the inputs of a form, and which of its questions are shown. Made once a page.
     #[must_use]
-    pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
-        let document = serde_json::to_value(self).unwrap_or_default();
-        fill(question, at(&document, &question.path(row)))
-    }
-
-    /// Whether a question is shown, given the other answers of its object.
-    #[must_use]
-    pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
-        let document = serde_json::to_value(self).unwrap_or_default();
-        question.shown().holds(|key, any_of| {
-            let parent = question.path(row);
-            let siblings = parent.segments().split_last().map(|(_, siblings)| siblings).unwrap_or_default();
-            let answer = siblings.iter().try_fold(&document, step).and_then(|object| object.get(key));
-            let mut given = Vec::new();
-            texts(answer.unwrap_or(&Value::Null), &mut given);
-            given.iter().any(|given| any_of.contains(&given.as_str()))
-        })
+    pub fn inputs(&self) -> Inputs {
+        Inputs(serde_json::to_value(self).unwrap_or_default())
     }
 
     /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box

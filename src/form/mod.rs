@@ -15,7 +15,7 @@ mod rows;
 mod schema;
 mod shown;
 
-pub use fill::Filled;
+pub use fill::{Filled, Inputs};
 pub use input::{Constraints, Input, Profile};
 pub use model::{Form, FormError, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};

@@ -237,8 +237,9 @@ async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
 fn shown_now(app: &App, name: &str, draft: &Draft) -> String {
     let Some(page) = app.form.page(name) else { return String::new() };
     let rows = view::rows_shown(page, draft);
+    let inputs = draft.inputs();
     let is_shown =
-        |question: &&applicant::form::FormQuestion| rows.iter().any(|row| draft.shows(question, *row));
+        |question: &&applicant::form::FormQuestion| rows.iter().any(|row| inputs.shows(question, *row));
     page.questions()
         .iter()
         .filter(is_shown)

@@ -1,6 +1,6 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
-use applicant::form::{Filled, Form, FormQuestion, Input, Page, RowAction};
+use applicant::form::{Filled, Form, FormQuestion, Input, Inputs, Page, RowAction};
 use applicant::messages::{Locale, Messages};
 use applicant::{Draft, Issue, Path, Report, Rules, Widget};
 
@@ -88,18 +88,19 @@ pub struct Shown<'a> {
 
 impl Shown<'_> {
     pub fn view(&self) -> PageView {
+        let inputs = self.draft.inputs();
         let (in_rows, beside): (Vec<_>, Vec<_>) =
             self.page.questions().iter().partition(|question| question.template().contains("[]"));
         let indexes = if in_rows.is_empty() { Vec::new() } else { rows_shown(self.page, self.draft) };
         let rows = indexes.iter().enumerate().map(|(n, index)| RowView {
             title: format!("{} {}", self.words(&format!("row-{}", self.page.name())), n + 1),
-            questions: in_rows.iter().map(|question| self.question(question, *index)).collect(),
+            questions: in_rows.iter().map(|question| self.question(&inputs, question, *index)).collect(),
             remove: RowAction::Remove(self.page.list().unwrap_or_default(), *index).to_string(),
         });
         let list = self.page.list();
         PageView {
             rows: rows.collect(),
-            questions: beside.iter().map(|question| self.question(question, 0)).collect(),
+            questions: beside.iter().map(|question| self.question(&inputs, question, 0)).collect(),
             list: list.map(str::to_owned),
             add: list.map(|list| RowAction::Add(list).to_string()).unwrap_or_default(),
             summary: self.summary(),
@@ -125,11 +126,11 @@ impl Shown<'_> {
         notices.map(|issue| issue.message(self.messages)).collect()
     }
 
-    fn question(&self, question: &FormQuestion, row: u32) -> QuestionView {
+    fn question(&self, inputs: &Inputs, question: &FormQuestion, row: u32) -> QuestionView {
         let path = question.path(row);
         let asked = question.question();
-        let filled = self.draft.filled(question, row);
-        let is_shown = self.draft.shows(question, row);
+        let filled = inputs.filled(question, row);
+        let is_shown = inputs.shows(question, row);
         let issue = self
             .report
             .and_then(|report| report.at(&path).find(|issue| issue.severity().as_str() == "error"));
