@@ -453,6 +453,24 @@ fn a_catalogue_of_ones_own_plugs_in() {
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
 }
 
+/// One label, hint, sentence or choice may be said otherwise; what stands beside it stays.
+#[test]
+fn one_label_or_sentence_is_overridden_and_the_rest_stays() {
+    let question =
+        FormQuestion::all().into_iter().find(|it| it.id() == "personal_details-full_name").unwrap();
+    let missing = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
+    let said = |messages: &Messages| (messages.label(&question), messages.message(&missing));
+    let label = Messages::new(Locale::English).with("personal_details-full_name = Your name").unwrap();
+    assert_eq!(said(&label), ("Your name".to_owned(), "Enter your full name".to_owned()));
+    let sentence = label.with("personal_details-full_name =\n    .missing = Tell us your name").unwrap();
+    assert_eq!(said(&sentence), ("Your name".to_owned(), "Tell us your name".to_owned()));
+    let choice = sentence.with("choice-convictions =\n    .yes = I have some").unwrap();
+    assert_eq!(
+        (choice.choice("convictions", "yes"), choice.choice("convictions", "no")),
+        ("I have some".to_owned(), Messages::new(Locale::English).choice("convictions", "no"))
+    );
+}
+
 /// Each reason, entry and stage that a decision can name has its words in both languages.
 #[test]
 fn a_decision_has_words_for_every_reason() {

@@ -91,13 +91,24 @@ pub struct CatalogueError {
 /// assert_eq!(Messages::new(Locale::Welsh).message(issue), "Rhowch eich enw llawn");
 ///
 /// // A word of one's own, for our questions or for others.
-/// let own = Messages::new(Locale::English).with("personal_details-full_name = Your name\n    .missing = Tell us your name")?;
+/// let own = Messages::new(Locale::English).with("personal_details-full_name =\n    .missing = Tell us your name")?;
 /// assert_eq!(own.message(issue), "Tell us your name");
 /// # Ok::<(), applicant::messages::CatalogueError>(())
 /// ```
 pub struct Messages {
     locale: Locale,
-    bundle: FluentBundle<FluentResource>,
+    /// The catalogue of ours, and over it those of others: the last that has a sentence says it.
+    layers: Vec<Layer>,
+}
+
+type Layer = FluentBundle<FluentResource>;
+
+fn layer(locale: Locale, resource: FluentResource) -> Layer {
+    let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
+    // Marks around what is put in would be counted, copied and searched for.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 impl fmt::Debug for Messages {
@@ -110,18 +121,14 @@ impl Messages {
     /// The words of a language.
     #[must_use]
     pub fn new(locale: Locale) -> Messages {
-        let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
-        // Marks around what is put in would be counted, copied and searched for.
-        bundle.set_use_isolating(false);
         // A test reads both catalogues whole; were one broken, what can be read of it would still serve.
         let resource =
             FluentResource::try_new(locale.catalogue().to_owned()).unwrap_or_else(|(good, _)| good);
-        bundle.add_resource_overriding(resource);
-        Messages { locale, bundle }
+        Messages { locale, layers: vec![layer(locale, resource)] }
     }
 
-    /// The same words with others beside or in place of them, in the syntax of Fluent. A message is replaced whole, with its hint
-    /// and its sentences; what it then lacks is said as of any answer.
+    /// The same words with others beside or in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice
+    /// at a time. What it does not have is said as before.
     ///
     /// # Errors
     /// When the text is not in the syntax of Fluent.
@@ -133,7 +140,7 @@ impl Messages {
                 what: first.map(|error| error.kind.to_string()).unwrap_or_default(),
             }
         })?;
-        self.bundle.add_resource_overriding(resource);
+        self.layers.push(layer(self.locale, resource));
         Ok(self)
     }
 
@@ -196,10 +203,12 @@ impl Messages {
     /// A message of the page around the questions, such as `page-continue`.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
         let args: FluentArgs<'_> =
             args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        self.layers.iter().rev().find_map(|layer| {
+            let pattern = layer.get_message(id)?.value()?;
+            Some(layer.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        })
     }
 
     /// What to say of an issue: the sentence of its question and code; where the catalogue has none, as for a question of one's own,
@@ -232,8 +241,10 @@ impl Messages {
     }
 
     fn attribute(&self, id: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
-        Some(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+        self.layers.iter().rev().find_map(|layer| {
+            let pattern = layer.get_message(id)?.get_attribute(name)?.value();
+            Some(layer.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+        })
     }
 
     fn value(&self, id: &str, name: &str, param: &Param) -> FluentValue<'static> {
