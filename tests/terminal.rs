@@ -1,0 +1,61 @@
+//! `examples/terminal.rs` as a person uses it, through a pseudo-terminal.
+#![cfg(all(unix, feature = "messages"))]
+
+use std::path::{Path, PathBuf};
+
+use applicant::Draft;
+use rexpect::session::{PtySession, spawn_command};
+
+const PATIENCE: Option<u64> = Some(20_000);
+const CTRL_C: char = 'c';
+
+/// Built beside the tests by `cargo test`.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let program = test.parent().and_then(Path::parent).unwrap().join("examples/terminal");
+    assert!(program.exists(), "`cargo test` builds the examples; `cargo test --test` needs `--examples` too");
+    program
+}
+
+fn open(file: &Path) -> PtySession {
+    let mut command = std::process::Command::new(program());
+    command.arg(file).env("TERM", "xterm");
+    spawn_command(command, PATIENCE).unwrap()
+}
+
+/// Everything but the name, which is asked until it is right and saved at once; who comes back is not asked again.
+#[test]
+fn a_page_is_asked_until_it_is_right_saved_and_not_asked_again() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal.json");
+    let draft = Draft::sample().with("/personal_details/full_name", "");
+    std::fs::write(&file, serde_json::to_vec(&draft).unwrap()).unwrap();
+    let name = || Draft::from_json(&std::fs::read(&file).unwrap()).unwrap().personal_details.full_name;
+
+    let mut terminal = open(&file);
+    terminal.exp_string("Your name").unwrap();
+    terminal.exp_string("Full name").unwrap();
+    terminal.send_line("").unwrap();
+    terminal.exp_string("Previous").unwrap();
+    terminal.send_line("").unwrap();
+    terminal.exp_string("! Enter your full name").unwrap();
+    terminal.exp_string("Full name").unwrap();
+    terminal.send_line("Ada Example").unwrap();
+    terminal.exp_string("Previous").unwrap();
+    // Whoever leaves in the middle of a page keeps the pages before it.
+    terminal.send_control(CTRL_C).unwrap();
+    terminal.exp_eof().unwrap();
+    assert!(name().as_str().is_none_or(str::is_empty));
+
+    let mut terminal = open(&file);
+    terminal.exp_string("Full name").unwrap();
+    terminal.send_line("Ada Example").unwrap();
+    terminal.exp_string("Previous").unwrap();
+    terminal.send_line("").unwrap();
+    terminal.exp_string("Probation Services Officer: you are eligible").unwrap();
+    terminal.exp_eof().unwrap();
+    assert_eq!(name().as_str(), Some("Ada Example"));
+
+    let mut terminal = open(&file);
+    let said = terminal.exp_eof().unwrap();
+    assert!(!said.contains("Full name") && said.contains("you are eligible"), "{said}");
+}
