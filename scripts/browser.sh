@@ -8,17 +8,7 @@ cd "$(dirname "$0")/.."
 cargo build --quiet -p web-form
 target=$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"target_directory":"([^"]*)".*/\1/')
 
-if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
-  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
-  $sudo apt-get update -qq
-  $sudo apt-get install -y -qq chromium >/dev/null
-fi
-export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
-if ! command -v npm >/dev/null; then
-  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
-  $sudo apt-get install -y -qq nodejs npm >/dev/null
-fi
-
+source scripts/need-browser.sh
 cd examples/web-form/tests
 npm install --silent --no-audit --no-fund --no-package-lock
 node browser.mjs "$target/debug/web-form" ${shots:+"$shots"}

@@ -31,7 +31,10 @@ for (const [name, least] of [["rjsf", 40], ["json-forms", 25]]) {
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.goto(`http://127.0.0.1:${server.address().port}/${name}.html`);
-  await page.waitForTimeout(1500);
+  const count = () => document.querySelectorAll("input,select,textarea").length;
+  await page.waitForFunction(`(${count})() >= ${least}`, null, { timeout: 30_000 }).catch(() => {});
+  // What is wrong comes after what is asked.
+  await page.waitForFunction(() => document.body.innerText.includes("Enter your full name"), null, { timeout: 30_000 }).catch(() => {});
   const found = await page.evaluate(() => ({
     controls: document.querySelectorAll("input,select,textarea").length,
     chosen: document.querySelectorAll("[type=radio]:checked,[type=checkbox]:checked").length,
