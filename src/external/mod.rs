@@ -4,6 +4,8 @@
 mod axum;
 #[cfg(feature = "garde")]
 mod garde;
+#[cfg(feature = "schemars")]
+mod schemars;
 mod shapes;
 #[cfg(any(feature = "validator", feature = "validator020"))]
 mod validator;

@@ -22,6 +22,11 @@ use crate::report::{Code, Issue, Params, Report, Segment};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(description = "Problem details for HTTP APIs (RFC 9457).")
+)]
 pub struct ProblemDetails {
     /// What kind of problem: `about:blank`, which means no more than the status does.
     #[serde(rename = "type")]
@@ -43,6 +48,7 @@ pub struct ProblemDetails {
 
 /// What is wrong with one answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ProblemError {
     /// Its place, as a JSON Pointer in a fragment: `#/employment/0/end`.
     pub pointer: String,

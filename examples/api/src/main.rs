@@ -6,9 +6,7 @@
 
 use std::net::SocketAddr;
 
-use applicant::form::{Dialect, Form};
-use applicant::messages::{Locale, Messages};
-use applicant::{Policy, Rules, Sound};
+use applicant::{Assessment, Draft, Policy, ProblemDetails, Report, Rules, Sound};
 use axum::extract::FromRef;
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
@@ -16,6 +14,9 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::Local;
 use clap::Parser;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// Judges applications for the post of a Probation Services Officer.
@@ -58,30 +59,35 @@ fn router() -> Router {
             "/try.js",
             get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("try.js")) }),
         )
-        .route("/openapi.json", get(|| async { Json(openapi(&Rules::from_ref(&App))) }))
+        .route("/openapi.json", get(|| async { Json(openapi()) }))
         .route("/assessments", post(assess))
         .with_state(App)
+}
+
+/// What is answered to a sound application.
+#[derive(Serialize, JsonSchema)]
+struct Assessed {
+    assessment: Assessment<'static>,
+    /// What does not block.
+    issues: Report,
 }
 
 async fn assess(Sound(checked): Sound) -> impl IntoResponse {
     let rules = Rules::from_ref(&App);
     let assessment = Policy::probation_services_officer().assess(&checked.application.evidence(&rules));
-    let issues: Vec<_> = checked.report.iter().collect();
-    let body = json!({ "assessment": assessment, "issues": issues });
-    ([(header::CACHE_CONTROL, "no-store")], Json(body))
+    ([(header::CACHE_CONTROL, "no-store")], Json(Assessed { assessment, issues: checked.report }))
 }
 
-/// The description of the service, with the schema that the form itself gives.
-fn openapi(rules: &Rules) -> Value {
-    let mut draft = Form::pso().json_schema(rules, &Messages::new(Locale::English), Dialect::Draft202012);
-    if let Some(draft) = draft.as_object_mut() {
-        draft.remove("$schema");
-    }
-    let problem = |what: &str| {
-        let schema = json!({ "$ref": "#/components/schemas/Problem" });
-        json!({ "description": what, "content": { "application/problem+json": { "schema": schema } } })
-    };
-    let text = || json!({ "type": "string" });
+/// The description of the service; the shapes of its bodies are those that the types give.
+fn openapi() -> Value {
+    let mut schemas = SchemaSettings::draft2020_12()
+        .with(|settings| settings.definitions_path = "/components/schemas".into())
+        .for_serialize()
+        .into_generator();
+    let draft = schemas.subschema_for::<Draft>();
+    let assessed = schemas.subschema_for::<Assessed>();
+    let details = schemas.subschema_for::<ProblemDetails>();
+    let problem = |what: &str| json!({ "description": what, "content": { "application/problem+json": { "schema": details } } });
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -94,12 +100,12 @@ fn openapi(rules: &Rules) -> Value {
             "summary": "Judge an application",
             "parameters": [{ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": ["en", "cy"] } }],
             "requestBody": { "required": true, "content": {
-                "application/json": { "schema": { "$ref": "#/components/schemas/Draft" } },
-                "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": text() } },
+                "application/json": { "schema": draft },
+                "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
             } },
             "responses": {
                 "200": { "description": "The assessment, and what does not block", "content": { "application/json": {
-                    "schema": { "$ref": "#/components/schemas/Assessed" },
+                    "schema": assessed,
                 } } },
                 "400": problem("Broken syntax"),
                 "413": problem("Too much of it"),
@@ -107,33 +113,12 @@ fn openapi(rules: &Rules) -> Value {
                 "422": problem("Answers to put right"),
             },
         } } },
-        "components": { "schemas": {
-            "Draft": draft,
-            "Assessed": { "type": "object", "required": ["assessment", "issues"], "properties": {
-                "assessment": { "type": "object", "required": ["policy", "outcome"], "properties": {
-                    "outcome": { "type": "string", "enum": ["eligible", "not_eligible", "needs_review"] },
-                } },
-                "issues": { "type": "array", "items": { "$ref": "#/components/schemas/Issue" } },
-            } },
-            "Issue": { "type": "object", "required": ["path", "code", "severity", "message"], "properties": {
-                "path": text(), "code": text(), "message": text(),
-                "severity": { "type": "string", "enum": ["error", "warning", "advice", "info"] },
-                "params": { "type": "object" },
-            } },
-            "Problem": { "type": "object", "required": ["type", "title", "status"], "properties": {
-                "type": text(), "title": text(), "status": { "type": "integer" }, "detail": text(), "code": text(),
-                "errors": { "type": "array", "items": {
-                    "type": "object", "required": ["pointer", "detail", "code"],
-                    "properties": { "pointer": text(), "detail": text(), "code": text(), "params": { "type": "object" } },
-                } },
-            } },
-        } },
+        "components": { "schemas": schemas.take_definitions(true) },
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use applicant::Draft;
     use axum::body::{Body, to_bytes};
     use axum::http::Request;
     use tower::ServiceExt;
@@ -165,7 +150,7 @@ mod tests {
         for (sent, expected) in [("{}", 422), ("{", 400), ("[1]", 422)] {
             let (status, body) = send("POST", "/assessments", sent.to_owned()).await;
             assert_eq!(status, expected, "{sent}");
-            assert!(of("Problem").is_valid(&body), "{body}");
+            assert!(of("ProblemDetails").is_valid(&body), "{body}");
         }
         assert!(!of("Draft").is_valid(&json!({})));
     }
