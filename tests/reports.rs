@@ -22,19 +22,42 @@ fn issues_stand_in_page_order() {
         .with("/employment/2/job_title", "x")
         .with("/job/regions", "nowhere")
         .with("/personal_details/phone", "1")
-        .with("/personal_details/full_name", "");
-    let errors: Vec<String> = review(&draft).errors().map(said).collect();
-    let place = |start: &str| errors.iter().position(|it| it.starts_with(start)).unwrap();
+        .with("/personal_details/full_name", "")
+        // A rule across sections finds the gap when everything else was looked at.
+        .with("/employment/0/start", "2025-06");
+    let issues: Vec<String> = review(&draft).iter().map(said).collect();
+    let place = |start: &str| issues.iter().position(|it| it.starts_with(start)).unwrap();
     let starts = [
         "/job/regions",
         "/personal_details/full_name",
         "/personal_details/phone",
+        "/employment gap",
         "/employment/2/employer",
         "/employment/10/job_title",
         "/declarations",
     ];
     let places: Vec<usize> = starts.into_iter().map(place).collect();
-    assert!(places.is_sorted(), "{errors:#?}");
+    assert!(places.is_sorted(), "{issues:#?}");
+}
+
+/// A gap is a warning, a missing reason for a course advice, an answer that is not asked for information: only an error blocks.
+#[test]
+fn only_errors_block() {
+    let draft = Draft::sample()
+        .with("/employment/0/start", "2025-06")
+        .with("/training/0/relevance", "")
+        .with("/right_to_work/share_code", "W12345678");
+    let severities = |draft: &Draft| {
+        let mut found: Vec<Severity> = review(draft).iter().map(Issue::severity).collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    assert_eq!(severities(&draft), [Severity::Info, Severity::Advice, Severity::Warning]);
+    assert!(!review(&draft).blocks() && draft.check(&rules()).is_ok());
+    let wrong = draft.with("/personal_details/email", "ada");
+    assert_eq!(severities(&wrong).last(), Some(&Severity::Error));
+    assert!(review(&wrong).blocks() && wrong.check(&rules()).is_err());
 }
 
 #[test]

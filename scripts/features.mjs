@@ -1,0 +1,84 @@
+// Takes each feature of docs/features.md away, one at a time, and looks that its test fails.
+// node scripts/features.mjs [FEATURE…]; about ten minutes. Works in a copy: the tree stays as it is.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// What stands in the code of each feature, and what is left when it is taken away.
+const REMOVALS = {
+  "Stable codes": ["src/report/code.rs", '"email_no_at"', '"email_without_at"'],
+  "Parameters apart from the text": ["src/report/issue.rs", 'out.serialize_field("params", self.params())?;', ""],
+  "The answer is not in the issue": ["src/answer/mod.rs", 'Kept::Text(_) | Kept::Long(_) => "Answer(text)"', 'Kept::Text(text) => text, Kept::Long(_) => "Answer(text)"'],
+  "Paths with indexes": ["src/check.rs", "self.row(row.index).visit", "self.row(0).visit"],
+  "Several notations": ["src/report/path.rs", ".strip_prefix('[')", ".strip_prefix('(')"],
+  "Stable order": ["src/report/report.rs", "self.issues.sort_by(page_order);", "let _ = page_order;"],
+  Severity: ["src/check.rs", "self.report(key, Severity::Warning, fault);", "self.report(key, Severity::Error, fault);"],
+  "Parsing and rules in one pass": ["src/check.rs", "Err(fault) => self.checker.error(self.question.key, fault)", "Err(fault) if self.checker.found.borrow().is_empty() => self.checker.error(self.question.key, fault), Err(_) => None"],
+  "Rules across answers despite other errors": ["src/application/cross.rs", "let typed = &self.personal_details;", "if known.personal_details.is_none() { return; } let typed = &self.personal_details;"],
+  "One page, one section": ["src/scope.rs", "(is_in(*section, path) && is_on(keys, path))", "{ let _ = is_on(keys, path); is_in(*section, path) }"],
+  "What was typed is kept to be shown again": ["src/form/fill.rs", "_ => Filled::Text(text(value))", "_ => Filled::Text(String::new())"],
+  "Trimming, coercion, blanks": ["src/field/text.rs", "_ => trim_end(trim_start(text))", "_ => if true { text } else { trim_end(trim_start(text)) }"],
+  "From typed data to the form again": ["src/section/training.rs", "    /// When it was completed.\n", "    /// When it was completed.\n    #[serde(skip_serializing)]\n"],
+  "What is no longer asked is left out, and kept": ["src/form/shown.rs", "self.0.is_empty() ||", "true || self.0.is_empty() ||"],
+  "Rows added and removed without JavaScript": ["src/form/rows.rs", "RowAction::Add(_) => rows.push(T::default())", "RowAction::Add(_) => {}"],
+  "Tagged unions": ["src/section/right_to_work/draft.rs", "self.c.inform(question.key, Code::AnswerNotAsked);", ""],
+  "Issues from outside merged": ["src/report/report.rs", "self.issues.extend(found);", "drop(found.into_iter().count());"],
+  "What changed since": ["src/report/report.rs", "new: self.without(earlier)", "new: Vec::new()"],
+  "Constraints as attributes of HTML": ["src/form/input.rs", "counted.into_iter().filter_map", "counted.into_iter().take(0).filter_map"],
+  "Labels, hints, widgets in the model": ["src/messages/mod.rs", "self.text(&question.id(), &[]).unwrap_or_else(|| question", "None.unwrap_or_else(|| question"],
+  "`autocomplete` and `inputmode`": ["src/form/input.rs", "input.autocomplete = question.autocomplete;", ""],
+  "JSON Schema": ["src/form/schema.rs", '"minimum": constraints.min, "maximum": constraints.max,', ""],
+  "Messages in more than one language": ["locales/en.ftl", "    .missing = Enter your full name\n", ""],
+  "A link to the control, also in a date": ["src/form/model.rs", ".or_else(|| question.parts().iter().find(is_named).or(question.parts().first()).copied())", ".or_else(|| { let _ = is_named; None })"],
+  "The status of a section": ["src/form/model.rs", "if blocks(&saved) {", "if blocks(&saved) && false {"],
+  "A draft that is saved and resumed": ["src/answer/mod.rs", "Kept::Text(text) => serializer.serialize_str(text)", "Kept::Text(text) => serializer.serialize_str(text.trim())"],
+};
+
+const wanted = process.argv.slice(2);
+const root = execFileSync("git", ["rev-parse", "--show-toplevel"], { encoding: "utf8" }).trim();
+const rows = readFileSync(join(root, "docs/features.md"), "utf8").split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+const tests = rows.filter((cells) => /^`\w+`$/.test(cells[3] ?? "")).map((cells) => [cells[1], cells[3].slice(1, -1)]);
+
+const copy = mkdtempSync(join(tmpdir(), "features-"));
+execFileSync("git", ["worktree", "add", "--detach", "--force", copy, "HEAD"], { cwd: root, stdio: "ignore" });
+
+// Where a test stands: the package, and what cargo calls its target.
+function target(test) {
+  for (const [folder, options] of [["tests", []], ["tests/differential/tests", ["-p", "applicant-differential"]]]) {
+    for (const file of readdirSync(join(copy, folder), { recursive: true })) {
+      if (file.endsWith(".rs") && !file.startsWith("differential") && readFileSync(join(copy, folder, file), "utf8").includes(`fn ${test}(`)) {
+        const name = file.split("/")[0].replace(/\.rs$/, "");
+        return [...options, "--test", name, ...(options.length ? [] : ["--all-features"])];
+      }
+    }
+  }
+  throw new Error(`${test} stands nowhere`);
+}
+
+let failed = 0;
+try {
+  for (const [feature, test] of tests) {
+    if (wanted.length && !wanted.includes(feature)) continue;
+    if (!REMOVALS[feature]) throw new Error(`nothing says how to take "${feature}" away`);
+    const [file, from, to] = REMOVALS[feature];
+    const path = join(copy, file);
+    const whole = readFileSync(path, "utf8");
+    if (!whole.includes(from)) throw new Error(`${file} does not have: ${from}`);
+    writeFileSync(path, whole.replace(from, () => to));
+    const cargo = (...more) => spawnSync("cargo", ["test", "--quiet", ...target(test), ...more], { cwd: copy, encoding: "utf8", env: { ...process.env, RUST_BACKTRACE: "0" } });
+    const built = cargo("--no-run");
+    const run = built.status === 0 && cargo("--", test);
+    const ran = run && /test result: (ok|FAILED)\. (\d+) passed; (\d+) failed/.exec(run.stdout);
+    const verdict = built.status !== 0 ? "does not build" : ran?.[3] > 0 ? "fails, as it should" : ran?.[2] > 0 ? "STILL PASSES" : "did not run";
+    if (verdict !== "fails, as it should") failed++;
+    console.log(`${verdict.padEnd(20)} ${test}  (${feature})`);
+    if (verdict === "does not build") console.log(built.stderr.split("\n").slice(0, 12).join("\n"));
+    writeFileSync(path, whole);
+  }
+} finally {
+  execFileSync("git", ["worktree", "remove", "--force", copy], { cwd: root });
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(`${failed} of ${tests.length} not as they should be`);
+process.exit(failed ? 1 : 0);
