@@ -94,11 +94,13 @@ fn what_is_absent_null_and_blank_stays_so() {
 
 #[test]
 fn text_comes_back_byte_for_byte() {
-    for text in [" a\u{200b}\r\n\t", "\0\u{1b}", "\u{202e}\u{feff}", "e\u{301}é", "👩🏽‍🚀", "\"\\/"]
+    let long = " a\r\n ".repeat(2_000);
+    for text in [" a\u{200b}\r\n\t", "\0\u{1b}", "\u{202e}\u{feff}", "e\u{301}é", "👩🏽‍🚀", "\"\\/", &long]
     {
         let draft = read(&json!({ "job": { "role": text }, "x": text }).to_string());
         assert_eq!(draft.job.role.as_str(), Some(text));
-        assert_eq!(serde_json::to_value(&draft).unwrap()["x"], text);
+        let written = serde_json::to_value(&draft).unwrap();
+        assert_eq!((&written["job"]["role"], &written["x"]), (&text.into(), &text.into()));
     }
 }
 
