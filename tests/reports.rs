@@ -43,7 +43,7 @@ fn issues_stand_in_page_order() {
 
 /// A gap is a warning, a missing reason for a course advice, an answer that is not asked for information: only an error blocks.
 #[test]
-fn only_errors_block() {
+fn an_error_blocks_and_nothing_else_does() {
     let draft = Draft::sample()
         .with("/employment/0/start", "2025-06")
         .with("/training/0/relevance", "")

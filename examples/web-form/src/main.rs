@@ -31,7 +31,7 @@ use clap::Parser;
 use serde::Deserialize;
 
 use pages::{
-    CheckPage, CheckedSection, Frame, QuestionPage, StartPage, StartPart, Task, TasksPage, TextPage,
+    CheckPage, CheckedSection, Frame, LinkPage, QuestionPage, StartPage, StartPart, Task, TasksPage, TextPage,
 };
 use refused::{Answer, Refused};
 use store::{Saved, Store};
@@ -162,10 +162,9 @@ fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Refused
     found.filter(|saved| sent_too || saved.submitted_on.is_none()).ok_or(Refused::Gone)
 }
 
-fn with_cookie(app: &App, session: &str, to: &str) -> Response {
+fn cookie(app: &App, session: &str) -> String {
     let secure = if app.https { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax{secure}");
-    ([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response()
+    format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
 }
 
 #[derive(Deserialize)]
@@ -174,12 +173,14 @@ struct Wanted {
     check: Option<String>,
 }
 
-fn locale_of(tag: Option<&str>) -> Locale {
-    tag.and_then(Locale::parse).unwrap_or_default()
+/// The language that an address asks for, or else that of the reader.
+fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> Locale {
+    let asked = wanted.lang.as_deref().and_then(Locale::parse);
+    asked.unwrap_or_else(|| refused::locale_of(app, headers))
 }
 
-async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
-    let frame = Frame::new(&app, None, locale_of(wanted.lang.as_deref()), "site", "/", "");
+async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
+    let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
     let role = Role::probation_services_officer();
     let newest = role.pages().next();
     let mut pages = Vec::new();
@@ -209,8 +210,8 @@ async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>) -> Ans
 
 async fn start(State(app): State<App>, received: Result<Received, applicant::Rejected>) -> Answer {
     let Received(post) = received.map_err(Refused::Read)?;
-    let session = app.store.start(locale_of(post.value("_lang")), now())?;
-    Ok(with_cookie(&app, &session, "/tasks"))
+    let session = app.store.start(post.value("_lang").and_then(Locale::parse).unwrap_or_default(), now())?;
+    Ok(([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/tasks")).into_response())
 }
 
 async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
@@ -391,27 +392,37 @@ async fn make_link(
     let Received(post) = received.map_err(Refused::Read)?;
     let saved = find(&app, &headers, false)?;
     guard(&saved, &post)?;
-    let link = app.store.link(saved.id)?;
+    new_link(&app, &headers, &saved, "save-new")
+}
+
+/// The page with a new link back; an older one leads nowhere from now on.
+fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answer {
+    let secret = app.store.link(saved.id)?;
     let scheme = if app.https { "https" } else { "http" };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks");
-    let lines = vec![frame.t("save-about"), format!("{scheme}://{host}/return/{link}")];
-    Ok(Html(TextPage { frame, lines, action: "", button: String::new() }.render()?).into_response())
+    let frame = Frame::new(app, Some(saved), saved.locale, "save-title", "/save", "/tasks");
+    let about = frame.t(about);
+    let link = format!("{scheme}://{host}/return/{secret}");
+    Ok(Html(LinkPage { frame, about, link }.render()?).into_response())
 }
 
 /// A link is used up only when it is confirmed: programmes that look at links do not use it up.
-async fn return_page(State(app): State<App>) -> Answer {
-    let frame = Frame::new(&app, None, Locale::English, "return-title", "/", "");
+async fn return_page(State(app): State<App>, headers: HeaderMap) -> Answer {
+    let frame = Frame::new(&app, None, refused::locale_of(&app, &headers), "return-title", "/", "");
     let button = frame.t("page-continue");
     let page = TextPage { frame, lines: Vec::new(), action: "#", button };
     Ok(Html(page.render()?).into_response())
 }
 
-async fn come_back(State(app): State<App>, Path(link): Path<String>) -> Answer {
-    match app.store.redeem(&link, now())? {
-        Some(session) => Ok(with_cookie(&app, &session, "/tasks")),
-        None => Err(Refused::Gone),
-    }
+/// The link is used up, and replaced at once: who leaves again has the next one.
+async fn come_back(State(app): State<App>, Path(link): Path<String>, headers: HeaderMap) -> Answer {
+    let Some(session) = app.store.redeem(&link, now())? else {
+        // The page with the new link, sent again: whoever has the application already goes on with it.
+        return find(&app, &headers, false).map(|_| Redirect::to("/tasks").into_response());
+    };
+    let saved = app.store.find(&session, now())?.ok_or(Refused::Gone)?;
+    let page = new_link(&app, &headers, &saved, "save-replaced")?;
+    Ok(([(header::SET_COOKIE, cookie(&app, &session))], page).into_response())
 }
 
 async fn delete_page(State(app): State<App>, headers: HeaderMap) -> Answer {
@@ -447,7 +458,7 @@ async fn language(
     Ok(Redirect::to(back).into_response())
 }
 
-async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
-    let frame = Frame::new(&app, None, locale_of(wanted.lang.as_deref()), "cookies-title", "/", "");
+async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
+    let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "cookies-title", "/", "");
     text(frame, "cookies-about", "", "back")
 }

@@ -159,3 +159,12 @@ pub struct SiftPage {
     pub frame: Frame,
     pub rows: Vec<SiftRow>,
 }
+
+/// A new link back to the application.
+#[derive(Template)]
+#[template(path = "link.html")]
+pub struct LinkPage {
+    pub frame: Frame,
+    pub about: String,
+    pub link: String,
+}

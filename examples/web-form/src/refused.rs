@@ -61,7 +61,7 @@ impl IntoResponse for Refused {
 }
 
 /// The language of a request that may have no application: its own if it has one, else that of the browser.
-fn locale_of(app: &App, headers: &HeaderMap) -> Locale {
+pub fn locale_of(app: &App, headers: &HeaderMap) -> Locale {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let first = accepted.and_then(|value| value.split([',', '-', ';']).next()).and_then(Locale::parse);
     find(app, headers, true).map_or(first.unwrap_or_default(), |saved| saved.locale)

@@ -39,8 +39,12 @@ export async function safety(base, key) {
   const link = /\/return\/(\w{32})/.exec(made)[1];
   await fetch(`${base}/return/${link}`);
   const back = await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" });
-  check(back.status === 303, "a link leads back after it is confirmed", back.status);
+  const next = /\/return\/(\w{32})/.exec(await back.text())?.[1];
+  check(back.status === 200 && next && next !== link, "a link leads back after it is confirmed, and is replaced", back.status);
   check((await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" })).status === 404, "a link works once");
+  const cookie = back.headers.get("set-cookie").split(";")[0];
+  check((await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual", headers: { cookie } })).status === 303, "the page with the new link can be reloaded");
+  check((await fetch(`${base}/return/${next}`, { method: "POST" })).status === 200, "the new link works");
   check((await one.get("/tasks")).status === 404, "the old session ends");
   const two = await client(base);
   await two.post("/delete", { _csrf: await two.token() });
