@@ -17,7 +17,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use applicant::form::{Form, FormPost, TaskStatus};
 use applicant::messages::{Locale, Messages};
-use applicant::recruitment::Role;
+use applicant::recruitment::{M25, Role};
 use applicant::{Draft, Issue, Policy, Received, Report, Rules, Scope, Section};
 use askama::Template;
 use axum::Router;
@@ -31,7 +31,8 @@ use clap::Parser;
 use serde::Deserialize;
 
 use pages::{
-    CheckPage, CheckedSection, Frame, LinkPage, QuestionPage, StartPage, StartPart, Task, TasksPage, TextPage,
+    CheckPage, CheckedSection, Frame, LinkPage, QuestionPage, StartLine, StartPage, StartPart, Task,
+    TasksPage, TextPage,
 };
 use refused::{Answer, Refused};
 use store::{Saved, Store};
@@ -182,30 +183,31 @@ fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> Locale {
 async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
     let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
     let role = Role::probation_services_officer();
-    let newest = role.pages().next();
-    let mut pages = Vec::new();
-    if let Some(page) = newest {
-        let pay = page.value.pay.iter().map(|salary| {
-            let london = salary
-                .london_allowance
-                .map(|more| format!(", and £{more} more in London"))
-                .unwrap_or_default();
-            format!("{salary} a year{london}")
+    let messages = app.messages(frame.lang);
+    let said = |id: &str, args: &[(&str, &str)]| StartLine {
+        text: messages.text(id, args).unwrap_or_default(),
+        is_english: false,
+    };
+    // The page of the job is in English.
+    let told = |text: &String| StartLine { text: text.clone(), is_english: true };
+    let mut parts = Vec::new();
+    if let Some(page) = role.pages().next() {
+        let pay = page.value.pay.iter().map(|pay| {
+            let (outside, inside) = (pay.total(M25::Outside).to_string(), pay.total(M25::Inside).to_string());
+            said("start-pay", &[("pay", &outside), ("london", &inside)])
         });
-        let leave = page.value.leave.as_ref().map(|it| {
-            format!(
-                "{} days of leave, rising to {}, and {} public holidays",
-                it.days, it.rising_to, it.public_holidays
-            )
+        let leave = page.value.leave.iter().map(|leave| {
+            let [days, most, public] =
+                [leave.days, leave.rising_to, leave.public_holidays].map(|days| days.to_string());
+            said("start-leave", &[("days", &days), ("most", &most), ("public", &public)])
         });
-        let offers: Vec<String> = pay
-            .chain(leave)
-            .chain(page.value.pension.iter().chain(&page.value.flexible_working).cloned())
-            .collect();
-        pages.push(StartPart { title: frame.t("start-what"), lines: offers });
-        pages.push(StartPart { title: frame.t("start-needs"), lines: page.value.requirements.clone() });
+        let others = page.value.pension.iter().chain(&page.value.flexible_working);
+        let offers = pay.chain(leave).chain(others.map(told)).collect();
+        parts.push(StartPart { title: frame.t("start-what"), lines: offers });
+        let needs = page.value.requirements.iter().map(told).collect();
+        parts.push(StartPart { title: frame.t("start-needs"), lines: needs });
     }
-    Ok(Html(StartPage { frame, role, pages }.render()?).into_response())
+    Ok(Html(StartPage { frame, role, parts }.render()?).into_response())
 }
 
 async fn start(State(app): State<App>, received: Result<Received, applicant::Rejected>) -> Answer {
@@ -346,10 +348,13 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
 
 /// What was answered, page by page.
 fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> Vec<CheckedSection> {
+    // A row that was opened and left blank is no answer.
+    let mut draft = saved.draft.clone();
+    draft.compact();
     let section = |page: &applicant::form::Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
-        answers: view::answers(&app.form, page, &saved.draft, rules, app.messages(saved.locale)),
+        answers: view::answers(&app.form, page, &draft, rules, app.messages(saved.locale)),
     };
     app.form.pages().iter().map(section).collect()
 }

@@ -8,7 +8,7 @@ use askama::Template;
 
 use crate::App;
 use crate::store::{DAYS_KEPT, Saved};
-use crate::view::{self, AnswerView, PageView};
+use crate::view::{self, AnsweredPart, PageView};
 
 /// What stands around every page.
 pub struct Frame {
@@ -63,9 +63,14 @@ pub struct TextPage {
     pub button: String,
 }
 
+pub struct StartLine {
+    pub text: String,
+    pub is_english: bool,
+}
+
 pub struct StartPart {
     pub title: String,
-    pub lines: Vec<String>,
+    pub lines: Vec<StartLine>,
 }
 
 #[derive(Template)]
@@ -73,7 +78,7 @@ pub struct StartPart {
 pub struct StartPage {
     pub frame: Frame,
     pub role: &'static Role,
-    pub pages: Vec<StartPart>,
+    pub parts: Vec<StartPart>,
 }
 
 pub struct Task {
@@ -102,7 +107,8 @@ pub struct QuestionPage {
 pub struct CheckedSection {
     pub page: String,
     pub title: String,
-    pub answers: Vec<AnswerView>,
+    /// What stands together: the questions beside a list, then each of its rows.
+    pub answers: Vec<AnsweredPart>,
 }
 
 #[derive(Template)]

@@ -258,6 +258,12 @@ pub struct AnswerView {
     pub value: String,
 }
 
+/// Lines of check answers that stand together: with a title those of a row.
+pub struct AnsweredPart {
+    pub title: String,
+    pub lines: Vec<AnswerView>,
+}
+
 /// What was answered on a page, in words.
 pub fn answers(
     form: &Form,
@@ -265,10 +271,9 @@ pub fn answers(
     draft: &Draft,
     rules: &Rules,
     messages: &Messages,
-) -> Vec<AnswerView> {
+) -> Vec<AnsweredPart> {
     let shown = Shown { form, page, draft, rules, messages, report: None };
     let view = shown.view();
-    let rows = view.rows.into_iter().flat_map(|row| row.questions);
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
     let value = |question: &QuestionView| {
         let chosen =
@@ -279,12 +284,23 @@ pub fn answers(
         let text = [question.value.trim(), &chosen.join(", "), &boxes.join(" ")].concat();
         if text.is_empty() { not_provided.clone() } else { text }
     };
-    view.questions
-        .into_iter()
-        .chain(rows)
-        .filter(QuestionView::is_shown)
-        .map(|question| AnswerView { value: value(&question), label: question.label })
-        .collect()
+    let part = |title: String, questions: Vec<QuestionView>| {
+        let shown = questions.into_iter().filter(QuestionView::is_shown);
+        let lines = shown.map(|it| AnswerView { value: value(&it), label: it.label }).collect();
+        AnsweredPart { title, lines }
+    };
+    let mut parts = vec![part(String::new(), view.questions)];
+    // The row that a page shows where there is none yet is a blank to fill in, and nothing that was answered.
+    match page.list() {
+        Some(list) if draft.row_indexes(list).is_empty() => {
+            let label = messages.text(&format!("row-{}", page.name()), &[]).unwrap_or_default();
+            let line = AnswerView { label, value: not_provided.clone() };
+            parts.push(AnsweredPart { title: String::new(), lines: vec![line] });
+        }
+        _ => parts.extend(view.rows.into_iter().map(|row| part(row.title, row.questions))),
+    }
+    parts.retain(|part| !part.lines.is_empty());
+    parts
 }
 
 /// The other language.
