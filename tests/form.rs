@@ -206,6 +206,9 @@ fn check_schema_and_page_read_the_same_constraint() {
     let attributes = |profile| duties.constraints(&shorter).html_attributes(true, profile);
     assert_eq!(attributes(Profile::Govuk), [("data-maxwords", "7".to_owned())]);
     assert_eq!(attributes(Profile::Native)[1], ("required", String::new()));
+    let miles = Constraints::of(question("job.max_travel_miles").question(), &rules());
+    assert_eq!((miles.whole, miles.min.unwrap().to_string()), (true, "0".to_owned()));
+    assert_eq!(miles.max.unwrap().to_string(), "500");
     let hours = Constraints::of(question("job.hours_per_week").question(), &rules());
     assert_eq!(
         (hours.min.unwrap().to_string(), hours.max.unwrap().to_string()),
@@ -229,9 +232,24 @@ fn inputs_are_as_the_patterns_say() {
     );
     assert_eq!(own.count(), 11);
     assert!(inputs.values().all(|input| ["text", "email", "tel"].contains(&input.kind)));
-    assert_eq!(inputs["personal_details.email"].spellcheck, Some(false));
-    assert_eq!(inputs["job.max_travel_miles"].inputmode, Some("numeric"));
-    assert_eq!(inputs["job.hours_per_week"].inputmode, Some("decimal"));
+    let no = Some(false);
+    for (template, kind, inputmode, spellcheck, width, rows) in [
+        ("personal_details.full_name", "text", None, no, None, None),
+        ("personal_details.email", "email", None, no, None, None),
+        ("personal_details.phone", "tel", None, None, Some(20), None),
+        ("personal_details.address.line_1", "text", None, None, None, None),
+        ("personal_details.address.postcode", "text", None, None, Some(10), None),
+        ("right_to_work.share_code", "text", None, no, Some(20), None),
+        ("right_to_work.ni_number", "text", None, no, Some(20), None),
+        ("job.max_travel_miles", "text", Some("numeric"), None, Some(5), None),
+        ("job.hours_per_week", "text", Some("decimal"), None, Some(5), None),
+        ("statements.motivation", "text", None, Some(true), None, Some(8)),
+        ("employment[].employer", "text", None, None, None, None),
+    ] {
+        let it = &inputs[template];
+        let found = (it.kind, it.inputmode, it.spellcheck, it.width, it.rows);
+        assert_eq!(found, (kind, inputmode, spellcheck, width, rows), "{template}");
+    }
     let born = form.questions().find(|it| it.question().key == "date_of_birth").unwrap();
     let boxes: Vec<_> =
         born.parts().iter().map(|part| applicant::form::Input::of_part(born.question(), *part)).collect();
@@ -472,6 +490,47 @@ fn the_form_is_data() {
     assert_eq!(date["sensitivity"], "personal");
 }
 
+#[test]
+fn lists_and_rows_have_the_names_that_a_post_gives_them() {
+    let draft = Draft::from_json(
+        br#"{
+            "job": { "regions": ["london", "wales"], "hours_per_week": 37.5 },
+            "training": [{ "title": "A" }, { "title": "B", "colour": ["red", "blue"] }],
+            "employment": { "skills": ["court_work", "referrals"] },
+            "shapes": [["round"], ["square", true]], "nothing": null
+        }"#,
+    )
+    .unwrap();
+    let pairs = draft.to_form();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    assert_eq!(
+        pairs,
+        [
+            ("job.regions", "london"),
+            ("job.regions", "wales"),
+            ("job.hours_per_week", "37.5"),
+            ("training[0].title", "A"),
+            ("training[1].title", "B"),
+            ("training[1].colour", "red"),
+            ("training[1].colour", "blue"),
+            ("employment.skills", "court_work"),
+            ("employment.skills", "referrals"),
+            ("shapes[0]", "round"),
+            ("shapes[1]", "square"),
+            ("shapes[1]", "yes"),
+        ]
+    );
+    let skills = Form::pso().questions().find(|it| it.template() == "employment[].skills").unwrap().clone();
+    let chosen = |row| draft.inputs().filled(&skills, row);
+    assert_eq!(
+        chosen(0),
+        Filled::Choices(vec!["court_work".into(), "referrals".into()]),
+        "one row alone is row 0"
+    );
+    assert_eq!(chosen(1), Filled::Choices(Vec::new()));
+    assert_eq!(format!("{:?} {:?}", draft.inputs(), chosen(0)), "Inputs(…) Filled(choices)");
+}
+
 /// Any document of the shape of the form, with text in every place.
 fn documents() -> impl Strategy<Value = Draft> {
     let mut keys = BTreeSet::new();
@@ -494,6 +553,17 @@ proptest! {
         prop_assert_eq!(&again.to_form(), &draft.to_form());
         let report = |draft: &Draft| draft.review(&rules(), Scope::Submit);
         prop_assert_eq!(report(&again), report(&draft));
+        // The same of lists that came as lists.
+        let mut listed = draft;
+        listed.compact();
+        let again = Draft::from_form(listed.to_form()).unwrap();
+        let compact = |mut draft: Draft| {
+            draft.compact();
+            let mut document = serde_json::to_value(draft).unwrap();
+            document.as_object_mut().unwrap().retain(|_, value| *value != json!([]));
+            document
+        };
+        prop_assert_eq!(compact(again), compact(listed));
     }
 
     /// The order in which names come does not matter, lists apart.
