@@ -6,14 +6,14 @@ use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome, Policy, Rules};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::pages::{Frame, PrintPage, ResultPage, SiftPage, SiftRow, WindowView};
 use crate::refused::{Answer, Refused};
-use crate::{App, checked_sections, find, now};
+use crate::session::Kept;
+use crate::{App, checked_sections, now};
 
 /// A decision as a page shows it.
 struct Decided {
@@ -53,8 +53,7 @@ fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
         .collect()
 }
 
-pub async fn result(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, true)?;
+pub async fn result(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let Some(sent_on) = &saved.submitted_on else { return Ok(Redirect::to("/tasks").into_response()) };
     let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
     let Decided { letter, others, windows } =
@@ -64,8 +63,7 @@ pub async fn result(State(app): State<App>, headers: HeaderMap) -> Answer {
 }
 
 /// Everything on one page, before it is sent and after.
-pub async fn print(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, true)?;
+pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let messages = app.messages(saved.locale);
     let (back, rules) = match &saved.submitted_on {
         Some(day) => ("/result", rules_of(&app, day)),

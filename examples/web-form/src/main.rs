@@ -7,6 +7,7 @@
 mod decision;
 mod pages;
 mod refused;
+mod session;
 mod store;
 mod view;
 
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
-use applicant::form::{Form, FormPost, TaskStatus};
+use applicant::form::{Form, TaskStatus};
 use applicant::messages::{Locale, Messages};
 use applicant::recruitment::{M25, Role};
 use applicant::{Draft, Issue, Policy, Received, Report, Rules, Scope, Section};
@@ -35,6 +36,7 @@ use pages::{
     TasksPage, TextPage,
 };
 use refused::{Answer, Refused};
+use session::{Kept, Posted};
 use store::{Saved, Store};
 use view::Shown;
 
@@ -147,27 +149,6 @@ async fn secure(request: Request, next: Next) -> Response {
     response
 }
 
-const COOKIE: &str = "application";
-
-fn session_of(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
-    cookies.split(';').find_map(|cookie| cookie.trim().strip_prefix(COOKIE)?.strip_prefix('='))
-}
-
-/// The application of the request, not sent yet unless `sent` is wanted too.
-fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Refused> {
-    let found = match session_of(headers) {
-        Some(session) => app.store.find(session, now())?,
-        None => None,
-    };
-    found.filter(|saved| sent_too || saved.submitted_on.is_none()).ok_or(Refused::Gone)
-}
-
-fn cookie(app: &App, session: &str) -> String {
-    let secure = if app.https { "; Secure" } else { "" };
-    format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
-}
-
 #[derive(Deserialize)]
 struct Wanted {
     lang: Option<String>,
@@ -213,11 +194,10 @@ async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, header
 async fn start(State(app): State<App>, received: Result<Received, applicant::Rejected>) -> Answer {
     let Received(post) = received.map_err(Refused::Read)?;
     let session = app.store.start(post.value("_lang").and_then(Locale::parse).unwrap_or_default(), now())?;
-    Ok(([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/tasks")).into_response())
+    Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], Redirect::to("/tasks")).into_response())
 }
 
-async fn tasks(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, false)?;
+async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
     let task = |section: Section| {
@@ -275,27 +255,18 @@ async fn show_page(
     State(app): State<App>,
     Path(name): Path<String>,
     Query(wanted): Query<Wanted>,
-    headers: HeaderMap,
+    Kept(saved): Kept,
 ) -> Answer {
-    let saved = find(&app, &headers, false)?;
     // From the list of problems a page is opened with what is wrong with it.
     let report = wanted.check.map(|_| saved.draft.review(&app.rules(), Scope::Page(&name)));
     render_page(&app, &saved, &name, report.as_ref())
 }
 
-fn guard(saved: &Saved, post: &FormPost) -> Result<(), Refused> {
-    if post.value("_csrf") == Some(saved.csrf.as_str()) { Ok(()) } else { Err(Refused::Csrf) }
-}
-
 async fn save_page(
     State(app): State<App>,
     Path(name): Path<String>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
+    Posted { mut saved, post }: Posted,
 ) -> Answer {
-    let mut saved = find(&app, &headers, false)?;
-    let Received(post) = received.map_err(Refused::Read)?;
-    guard(&saved, &post)?;
     let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
     saved.draft = saved.draft.with_page(page, &post.draft);
     let action = post.row_action();
@@ -322,8 +293,7 @@ async fn save_page(
     Ok(Redirect::to(&next).into_response())
 }
 
-async fn check(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, false)?;
+async fn check(State(app): State<App>, Kept(saved): Kept) -> Answer {
     render_check(&app, &saved, false)
 }
 
@@ -359,14 +329,7 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     app.form.pages().iter().map(section).collect()
 }
 
-async fn submit(
-    State(app): State<App>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
-) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
-    let saved = find(&app, &headers, false)?;
-    guard(&saved, &post)?;
+async fn submit(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     if saved.draft.check(&app.rules()).is_err() {
         return render_check(&app, &saved, true);
     }
@@ -379,8 +342,7 @@ fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer
     Ok(Html(TextPage { frame, lines, action, button }.render()?).into_response())
 }
 
-async fn save_link(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, false)?;
+async fn save_link(State(app): State<App>, Kept(saved): Kept) -> Answer {
     text(
         Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks"),
         "save-about",
@@ -389,14 +351,7 @@ async fn save_link(State(app): State<App>, headers: HeaderMap) -> Answer {
     )
 }
 
-async fn make_link(
-    State(app): State<App>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
-) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
-    let saved = find(&app, &headers, false)?;
-    guard(&saved, &post)?;
+async fn make_link(State(app): State<App>, headers: HeaderMap, Posted { saved, .. }: Posted) -> Answer {
     new_link(&app, &headers, &saved, "save-new")
 }
 
@@ -423,39 +378,24 @@ async fn return_page(State(app): State<App>, headers: HeaderMap) -> Answer {
 async fn come_back(State(app): State<App>, Path(link): Path<String>, headers: HeaderMap) -> Answer {
     let Some(session) = app.store.redeem(&link, now())? else {
         // The page with the new link, sent again: whoever has the application already goes on with it.
-        return find(&app, &headers, false).map(|_| Redirect::to("/tasks").into_response());
+        return session::find(&app, &headers, false).map(|_| Redirect::to("/tasks").into_response());
     };
     let saved = app.store.find(&session, now())?.ok_or(Refused::Gone)?;
     let page = new_link(&app, &headers, &saved, "save-replaced")?;
-    Ok(([(header::SET_COOKIE, cookie(&app, &session))], page).into_response())
+    Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], page).into_response())
 }
 
-async fn delete_page(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let saved = find(&app, &headers, false)?;
+async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "delete-title", "/delete", "/tasks");
     text(frame, "delete-about", "/delete", "delete-button")
 }
 
-async fn delete(
-    State(app): State<App>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
-) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
-    let saved = find(&app, &headers, false)?;
-    guard(&saved, &post)?;
+async fn delete(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     app.store.delete(saved.id)?;
     Ok(Redirect::to("/").into_response())
 }
 
-async fn language(
-    State(app): State<App>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
-) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
-    let saved = find(&app, &headers, true)?;
-    guard(&saved, &post)?;
+async fn language(State(app): State<App>, Posted { saved, post }: Posted<true>) -> Answer {
     app.store.speak(saved.id, view::other(saved.locale))?;
     // Only to a page of this site: browsers read a backslash as a slash.
     let is_here = |back: &&str| back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');

@@ -7,8 +7,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::App;
 use crate::pages::{Frame, TextPage};
-use crate::{App, find};
+use crate::session::find;
 
 /// Why a request is not answered as it was meant.
 #[derive(Debug)]
