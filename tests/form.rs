@@ -85,6 +85,9 @@ fn a_page_and_its_scope_cover_the_same() {
     let form = Form::pso();
     assert_eq!(form.pages().len(), PAGES.len());
     let report = Draft::skeleton().review(&rules(), Scope::Submit);
+    let places = |name: &str| form.page(name).map(|page| (page.section(), page.list()));
+    assert_eq!(places("contact"), Some((Some(Section::PersonalDetails), None)));
+    assert_eq!(places("breaks"), Some((Some(Section::Employment), Some("breaks"))));
     for page in form.pages() {
         let own = Draft::skeleton().review(&rules(), page.scope());
         assert!(own.len() < report.len());
@@ -313,6 +316,9 @@ fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
     assert_eq!(unknown, [" 4", "/job 1"]);
     assert!(!format!("{post:?} {report:?} {report}").contains("SENTINEL"));
     assert_eq!(post.draft.job.role.as_str(), Some("x"), "the first answer stays");
+    assert!(format!("{post:?}").starts_with("FormPost { draft: Draft {"));
+    let thrice = Draft::from_form([("x!", "1"), ("x!", "2"), ("x!", "3")]).unwrap();
+    assert_eq!(serde_json::to_value(&thrice).unwrap(), json!({ "x!": ["1", "2", "3"] }));
 }
 
 #[test]
@@ -331,6 +337,12 @@ fn a_post_has_limits() {
         code(Draft::from_form((0..17).map(|n| (format!("a{n}"), chunk.as_str())))),
         Code::InputTooLarge
     );
+    let within = |pairs: usize, bytes: usize| {
+        let limits = PostLimits { pairs, bytes, root: None };
+        FormPost::read_within([("job.role", "x"), ("_own", "12345")], limits).map(|post| post.draft)
+    };
+    assert!(within(2, 18).is_ok());
+    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyRows, Code::InputTooLarge));
     let deep = vec!["a"; 60].join(".");
     assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
 }

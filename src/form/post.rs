@@ -129,7 +129,7 @@ impl FormPost {
                 place(&mut tree, &path).is_some_and(|place| put(place, value, is_list))
             });
             if !is_placed {
-                unknown.insert(name.to_owned(), Value::String(value.to_owned()));
+                keep(&mut unknown, name, value);
             }
         }
         let mut draft: Draft = from_value(tree)?;
@@ -167,6 +167,16 @@ impl Draft {
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<Draft, Fault> {
         FormPost::read(pairs).map(|post| post.draft)
+    }
+}
+
+/// Keeps what nobody asked for; of a name that repeats, every value.
+fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) {
+    let value = Value::String(value.to_owned());
+    match unknown.get_mut(name) {
+        None => drop(unknown.insert(name.to_owned(), value)),
+        Some(Value::Array(all)) => all.push(value),
+        Some(first) => *first = Value::Array(vec![first.take(), value]),
     }
 }
 
