@@ -372,7 +372,7 @@ fn rows_are_added_removed_and_moved_by_buttons() {
     ])
     .unwrap();
     for (button, expected) in [
-        ("add training", "0:a 1:b 5:c 6:-"),
+        ("add training", "0:a 1:b 2:c 3:-"),
         ("remove training 1", "0:a 1:c"),
         ("remove training 9", "0:a 1:b 2:c"),
         ("up training 5", "0:a 1:c 2:b"),
@@ -386,6 +386,10 @@ fn rows_are_added_removed_and_moved_by_buttons() {
         draft.apply(action);
         assert_eq!(titles(&draft), expected, "{button}");
     }
+    // Past the last index that there is, nothing is overwritten.
+    let mut last = Draft::from_form([("training[4294967295].title", "x")]).unwrap();
+    last.training.push(Default::default());
+    assert_eq!(titles(&last), "0:x 1:-");
     for text in [
         "",
         "add",

@@ -86,8 +86,11 @@ impl<T> Rows<T> {
         self.rows.binary_search_by_key(&index, |row| row.index).ok()
     }
 
-    /// Adds a row after the last.
+    /// Adds a row after the last. Where no index is left, all are numbered from 0 first.
     pub fn push(&mut self, value: T) {
+        if self.rows.last().is_some_and(|row| row.index == u32::MAX) {
+            self.compact(|_| true);
+        }
         let index = self.rows.last().map_or(0, |row| row.index.saturating_add(1));
         self.push_at(index, value);
     }

@@ -61,7 +61,10 @@ impl RowAction {
 
     fn apply<T: Node>(self, rows: &mut Rows<T>) {
         match self {
-            RowAction::Add(_) => rows.push(T::default()),
+            RowAction::Add(_) => {
+                rows.compact(|_| true);
+                rows.push(T::default());
+            }
             RowAction::Remove(_, index) => rows.remove(index),
             RowAction::Up(_, index) => rows.move_up(index),
             RowAction::Down(_, index) => rows.move_down(index),
