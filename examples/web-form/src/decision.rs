@@ -1,9 +1,9 @@
 //! What follows once an application is sent: the decision, a view to print, and the list of the sifters.
 
-use applicant::eligibility::{order_by_merit, other_roles, ranks};
+use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, other_roles, ranks};
 use applicant::messages::{DecisionLetter, Locale, Messages, PolicyText};
 use applicant::recruitment::Timetable;
-use applicant::{Draft, Outcome, Policy, Rules};
+use applicant::{Draft, Outcome, Policy, Rules, Segment};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::pages::{Frame, PrintPage, ResultPage, SiftPage, SiftRow, WindowView};
 use crate::refused::{Answer, Refused};
 use crate::session::Kept;
+use crate::view::{AnswerView, AnsweredPart};
 use crate::{App, checked_sections, now};
 
 /// A decision as a page shows it.
@@ -92,6 +93,7 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
         return Err(Refused::NotFound);
     }
     let policy = Policy::probation_services_officer();
+    let messages = app.messages(Locale::English);
     let mut rows = Vec::new();
     for (reference, draft, sent_on) in app.store.submitted()? {
         let rules = rules_of(&app, &sent_on);
@@ -102,27 +104,60 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
                 Outcome::NeedsReview => (1, "sift-needs_review"),
                 Outcome::NotEligible => (0, "sift-not_eligible"),
             };
-            let view = checked.application.sift_view(&rules).to_string();
-            rows.push(((standing, assessment.points()), reference, outcome, view));
+            let parts = read_by_sifters(&app, &checked.application.sift_view(&rules));
+            let points = assessment.points();
+            let row = SiftRow {
+                rank: 0,
+                reference,
+                points,
+                outcome: messages.text(outcome, &[]).unwrap_or_default(),
+                parts,
+            };
+            rows.push(((standing, points), row));
         }
     }
-    order_by_merit(&mut rows, |row| row.0);
+    order_by_merit(&mut rows, |(merit, _)| *merit);
+    let places: Vec<usize> = ranks(&rows, |(merit, _)| *merit).map(|(rank, _)| rank.rank).collect();
+    let rows = places.into_iter().zip(rows).map(|(rank, (_, row))| SiftRow { rank, ..row }).collect();
     let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
-    let row = |(rank, (merit, reference, outcome, view)): (
-        applicant::eligibility::Rank,
-        &(_, String, &str, String),
-    )| {
-        let (_, points): (u8, u32) = *merit;
-        SiftRow {
-            rank: rank.rank,
-            reference: reference.clone(),
-            points,
-            outcome: frame.t(outcome),
-            view: view.clone(),
+    Ok(Html(SiftPage { frame, rows }.render()?).into_response())
+}
+
+/// What a sifter reads, under the words of the questions; where a text names the applicant it is blacked out.
+fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
+    let messages = app.messages(Locale::English);
+    let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
+    let part = |entry: &SiftEntry| {
+        let (mut section, mut row) = (String::new(), None);
+        for segment in entry.path.segments() {
+            match segment {
+                Segment::Key(key) => section = key.to_string(),
+                Segment::Index(index) => row = Some(*index),
+            }
+        }
+        let line = |answer: &SiftAnswer| {
+            let path = entry.path.clone().key(answer.key);
+            let question = app.form.questions().find(|it| it.path(row.unwrap_or(0)) == path);
+            let is_choice = question.is_some_and(|it| !it.options(&app.rules()).is_empty());
+            let choices = || answer.text.split(", ").map(|choice| messages.choice(answer.key, choice));
+            AnswerView {
+                label: question.map(|it| messages.label(it)).unwrap_or_default(),
+                value: if is_choice {
+                    choices().collect::<Vec<_>>().join(", ")
+                } else {
+                    answer.blacked_out()
+                },
+            }
+        };
+        AnsweredPart {
+            title: match row {
+                Some(row) => format!("{} {}", words(format!("row-{section}")), row + 1),
+                None => words(format!("page-title-{section}")),
+            },
+            lines: entry.answers.iter().map(line).collect(),
         }
     };
-    let rows = ranks(&rows, |row| row.0).map(row).collect();
-    Ok(Html(SiftPage { frame, rows }.render()?).into_response())
+    view.entries.iter().map(part).collect()
 }
 
 #[cfg(test)]

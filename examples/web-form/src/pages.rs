@@ -156,7 +156,7 @@ pub struct SiftRow {
     pub reference: String,
     pub points: u32,
     pub outcome: String,
-    pub view: String,
+    pub parts: Vec<AnsweredPart>,
 }
 
 #[derive(Template)]

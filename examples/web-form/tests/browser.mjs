@@ -2,7 +2,7 @@
 // node browser.mjs PATH-OF-web-form [DIRECTORY-FOR-SCREENSHOTS]
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
-import { byKeyboard, journey } from "./journey.mjs";
+import { byKeyboard, journey, sifters } from "./journey.mjs";
 import { killed, safety } from "./safety.mjs";
 import { counts, serve } from "./site.mjs";
 
@@ -14,6 +14,7 @@ try {
   await journey(browser, base, { hasScript: true, width: 320, welsh: false });
   await journey(browser, base, { hasScript: false, width: 1000, welsh: false });
   await byKeyboard(browser, base);
+  await sifters(browser, base, key);
   await validateSources();
   await safety(base, key);
   await killed(Number(process.env.KILLS ?? 10));

@@ -205,3 +205,16 @@ export async function byKeyboard(browser, base) {
   count("journeys");
   await context.close();
 }
+
+export async function sifters(browser, base, key) {
+  const context = await browser.newContext();
+  keepSources(context);
+  const page = await context.newPage();
+  await page.goto(`${base}/sift?key=${key}`);
+  await audit(page, true);
+  await inForcedColours(page);
+  check((await page.locator("tbody tr").count()) === 5, "the sifters see what was sent");
+  await page.click("tbody a >> nth=0");
+  check((await page.locator("h3").count()) > 10 && (await page.getByText("Working with challenging individuals").count()) > 0, "the sifters read words and no codes");
+  await context.close();
+}
