@@ -77,6 +77,18 @@ fn a_question_knows_its_place() {
     assert_eq!(page("/breaks/2").as_deref(), Some("breaks"));
     assert_eq!(page("/personal_details/address").as_deref(), Some("address"));
     assert_eq!(page("/colour"), None);
+
+    let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
+    for (template, id, is_optional, parts) in [
+        ("personal_details.full_name", "personal_details-full_name", false, ""),
+        ("personal_details.previous_names", "personal_details-previous_names", true, ""),
+        ("right_to_work.date_of_birth", "right_to_work-date_of_birth", false, "day month year"),
+        ("training[].completed", "training-completed", false, "month year"),
+    ] {
+        let it = question(template);
+        let found: Vec<&str> = it.parts().iter().map(|part| part.as_str()).collect();
+        assert_eq!((it.id().as_str(), it.is_optional(), found.join(" ").as_str()), (id, is_optional, parts));
+    }
 }
 
 /// The page names the same answers as the check of the page looks at.
@@ -317,6 +329,11 @@ fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
     assert!(!format!("{post:?} {report:?} {report}").contains("SENTINEL"));
     assert_eq!(post.draft.job.role.as_str(), Some("x"), "the first answer stays");
     assert!(format!("{post:?}").starts_with("FormPost { draft: Draft {"));
+    // A whole section is no answer, and what was answered in it stays.
+    let whole = Draft::from_form([("job.role", "x"), ("job", "y")]).unwrap();
+    assert_eq!(serde_json::to_value(&whole).unwrap(), json!({ "job": { "role": "x" }, "job[]": "y" }));
+    let again = Draft::from_form(whole.to_form()).unwrap();
+    assert_eq!(serde_json::to_value(&again).unwrap(), serde_json::to_value(&whole).unwrap());
     let thrice = Draft::from_form([("x!", "1"), ("x!", "2"), ("x!", "3")]).unwrap();
     assert_eq!(serde_json::to_value(&thrice).unwrap(), json!({ "x!": ["1", "2", "3"] }));
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::question::{FormQuestion, template};
 use super::rows::RowAction;
-use crate::answer::{Intake, from_value, is_blank};
+use crate::answer::{Intake, Node, from_value, is_blank};
 use crate::application::Draft;
 use crate::question::Widget;
 use crate::report::{Code, Fault, Path, Segment};
@@ -173,8 +173,11 @@ impl Draft {
 /// Keeps what nobody asked for; of a name that repeats, every value.
 fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) {
     let value = Value::String(value.to_owned());
-    match unknown.get_mut(name) {
-        None => drop(unknown.insert(name.to_owned(), value)),
+    // A section that got a text beside its answers: the document has its key already.
+    let is_section = Draft::SHAPE.keys.iter().any(|(key, _)| *key == name);
+    let name = if is_section { format!("{name}[]") } else { name.to_owned() };
+    match unknown.get_mut(&name) {
+        None => drop(unknown.insert(name, value)),
         Some(Value::Array(all)) => all.push(value),
         Some(first) => *first = Value::Array(vec![first.take(), value]),
     }
