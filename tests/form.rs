@@ -578,6 +578,33 @@ fn documents() -> impl Strategy<Value = Draft> {
     })
 }
 
+/// What names are made of, good and bad.
+const PIECES: &[&str] = &[
+    "job",
+    "role",
+    "regions",
+    "training",
+    "title",
+    "completed",
+    "day",
+    "year",
+    "personal_details",
+    "address",
+    "line_1",
+    "employment",
+    "skills",
+    "x",
+    ".",
+    ".",
+    ".",
+    "[0]",
+    "[1]",
+    "[]",
+    "[",
+    "]",
+    "0",
+];
+
 proptest! {
     /// What goes into a page comes out of it: every answer, and every issue.
     #[test]
@@ -597,6 +624,21 @@ proptest! {
             document
         };
         prop_assert_eq!(compact(again), compact(listed));
+    }
+
+    /// Whatever the names, no value is lost, but for one that a later value of the same name replaces.
+    #[test]
+    fn nothing_that_was_posted_is_lost(pieces in prop::collection::vec(prop::collection::vec(prop::sample::select(PIECES), 1..6), 1..12)) {
+        let names: Vec<String> = pieces.iter().map(|pieces| pieces.concat()).collect();
+        let pairs = names.iter().enumerate().map(|(n, name)| (name.as_str(), format!("v{n}v")));
+        let Ok(draft) = Draft::from_form(pairs) else { return Ok(()) };
+        let written = serde_json::to_string(&draft).unwrap();
+        let again = serde_json::to_string(&Draft::from_json(written.as_bytes()).unwrap()).unwrap();
+        let place = |name: &str| Path::from_name(name.strip_suffix("[]").unwrap_or(name)).ok();
+        for (n, name) in names.iter().enumerate() {
+            let is_replaced = names[n + 1..].iter().any(|later| later == name || (place(later).is_some() && place(later) == place(name)));
+            prop_assert!(is_replaced || again.contains(&format!("v{n}v")), "{} of {:?}: {}", n, names, again);
+        }
     }
 
     /// The order in which names come does not matter, lists apart.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::question::{FormQuestion, template};
 use super::rows::RowAction;
-use crate::answer::{Intake, Node, from_value, is_blank};
+use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
 use crate::question::Widget;
 use crate::report::{Code, Fault, Path, Segment};
@@ -132,10 +132,16 @@ impl FormPost {
                 keep(&mut unknown, name, value);
             }
         }
-        let mut draft: Draft = from_value(tree)?;
-        for (name, value) in unknown {
-            draft.rest.insert(name, value);
+        // A text for what has answers below it: the document has its key already.
+        let mut rest = Map::new();
+        for (mut name, value) in unknown {
+            while tree.get(&name).is_some() || rest.contains_key(&name) {
+                name.push_str("[]");
+            }
+            rest.insert(name, value);
         }
+        let mut draft: Draft = from_value(tree)?;
+        rest.into_iter().for_each(|(name, value)| draft.rest.insert(name, value));
         Ok(FormPost { draft, own })
     }
 
@@ -173,11 +179,8 @@ impl Draft {
 /// Keeps what nobody asked for; of a name that repeats, every value.
 fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) {
     let value = Value::String(value.to_owned());
-    // A section that got a text beside its answers: the document has its key already.
-    let is_section = Draft::SHAPE.keys.iter().any(|(key, _)| *key == name);
-    let name = if is_section { format!("{name}[]") } else { name.to_owned() };
-    match unknown.get_mut(&name) {
-        None => drop(unknown.insert(name, value)),
+    match unknown.get_mut(name) {
+        None => drop(unknown.insert(name.to_owned(), value)),
         Some(Value::Array(all)) => all.push(value),
         Some(first) => *first = Value::Array(vec![first.take(), value]),
     }
