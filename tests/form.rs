@@ -231,7 +231,15 @@ fn check_schema_and_page_read_the_same_constraint() {
     );
     let mut offered = rules();
     offered.regions = Some(vec!["wales".into()]);
+    offered.working_patterns = Some(vec!["full_time".into()]);
+    offered.roles = vec!["case_administrator".into()];
     assert_eq!(question("job.regions").options(&offered), ["wales"]);
+    assert_eq!(question("job.working_pattern").options(&offered), ["full_time"]);
+    assert_eq!(question("job.role").options(&offered), ["case_administrator"]);
+    let country = question("personal_details.address.country").options(&offered);
+    assert!(country.len() == 250 && country.contains(&"GB".into()));
+    let nationalities = question("right_to_work.nationalities").options(&offered);
+    assert!(nationalities.len() == 259 && nationalities.contains(&"GBN".into()));
     assert_eq!(question("declarations.information_is_true").options(&rules()), ["yes", "no"]);
 }
 
