@@ -458,7 +458,7 @@ right_to_work-accrued_right = A oes gennych hawl i weithio yn y Gwasanaeth Sifil
 no_qualifications = A ydych chi heb gymwysterau?
     .wrong_type = Dewiswch yr ateb am ddiffyg cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gymwysterau
-    .declared_none_with_rows = Rhaid i'r ateb am ddiffyg cymwysterau fod yn wag, neu dylid dileu'r hyn a restrir
+    .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y cymwysterau a restrwyd gennych
 
 qualifications-kind = Pa fath o gymhwyster ydyw?
     .missing = Dewiswch y math o gymhwyster
@@ -707,7 +707,7 @@ no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
        *[other] { $over } gair
     } yn llai na nawr
     .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .declared_none_with_rows = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn wag, neu dylid dileu'r hyn a restrir
+    .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
 
 employment-employer = Enw'r cyflogwr
     .missing = Rhowch enw'r cyflogwr
@@ -1200,7 +1200,7 @@ any = Ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
     .too_many = Rhaid i'r ateb fod yn { $max } neu lai
     .duplicate = Peidiwch â rhoi yr ateb fwy nag unwaith
-    .declared_none_with_rows = Rhaid i'r ateb fod yn wag, neu dylid dileu'r hyn a restrir
+    .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch yr hyn a restrwyd gennych
     .not_a_number = Rhaid i'r ateb fod yn rhif
     .not_whole = Rhaid i'r ateb fod yn rhif cyfan
     .out_of_range = Rhaid i'r ateb fod rhwng { $min } a { $max }

@@ -299,7 +299,7 @@ right_to_work-ecs_verified = Did the Employer Checking Service confirm the docum
 right_to_work-identity_document = Which document is your digital identity made from?
     .missing = Select the document your digital identity is made from
     .wrong_type = Select the document your digital identity is made from again: what was sent cannot be read
-    .not_a_choice = Select the document your digital identity is made from from the choices offered
+    .not_a_choice = Select the document of your digital identity from the choices offered
     .answer_not_asked = Document of your digital identity is not needed with your other answers, and was left out
     .proof_needs_nationality = Document of your digital identity does not go with the nationalities given: choose another proof
     .proof_needs_nationality-instead = Document of your digital identity does not go with the nationalities given: you could choose { $instead }
@@ -344,8 +344,8 @@ right_to_work-document_issued_in = Where was the certificate issued?
     .wrong_type = Select where the certificate was issued again: what was sent cannot be read
     .not_a_choice = Select where the certificate was issued from the choices offered
     .answer_not_asked = Where the certificate was issued is not needed with your other answers, and was left out
-    .document_not_listed = Where the certificate was issued is on no list of proofs: get one that is
-    .document_not_listed-instead = Where the certificate was issued is on no list of proofs: you could get { $instead }
+    .document_not_listed = A certificate issued there is on no list of proofs: get one that is
+    .document_not_listed-instead = A certificate issued there is on no list of proofs: you could get { $instead }
 
 right_to_work-document_cancelled = Is the document cancelled?
     .hint = A passport with a corner cut off is cancelled
@@ -394,7 +394,7 @@ right_to_work-accrued_right = Do you have a right to work in the Civil Service f
 no_qualifications = Do you have no qualifications?
     .wrong_type = Select yes or no to say whether you have no qualifications again: what was sent cannot be read
     .not_a_choice = Select yes if you have no qualifications, or no
-    .declared_none_with_rows = No qualifications must be left blank, or what is listed removed
+    .declared_none_with_rows = Leave this blank, or remove the qualifications you listed
 
 qualifications-kind = What kind of qualification is it?
     .missing = Select the kind of qualification
@@ -595,7 +595,7 @@ no_employment = If you have never had a job, why is that?
        *[other] { $over } words
     } fewer than now
     .character_not_allowed = Why you have never had a job must only include letters, numbers, spaces and punctuation
-    .declared_none_with_rows = Why you have never had a job must be left blank, or what is listed removed
+    .declared_none_with_rows = Leave this blank, or remove the jobs you listed
 
 employment-employer = Name of the employer
     .missing = Enter the name of the employer
@@ -760,7 +760,7 @@ voluntary-hours_per_week = How many hours a week, on average?
     .wrong_type = Enter the hours a week again: what was sent cannot be read
     .not_a_number = Hours a week must be a number
     .out_of_range = Hours a week must be between { $min } and { $max }
-    .hours_unusual = Hours a week is more than { $max }: check that it is right
+    .hours_unusual = Hours a week are more than { $max }: check that this is right
 
 voluntary-description = What did you do?
     .missing = Enter what you did
@@ -956,7 +956,7 @@ any = Answer
     }, which we have kept
     .too_many = Answer must be { $max } or fewer
     .duplicate = Answer must not be given more than once
-    .declared_none_with_rows = Answer must be left blank, or what is listed removed
+    .declared_none_with_rows = Leave this blank, or remove what you listed
     .not_a_number = Answer must be a number
     .not_whole = Answer must be a whole number
     .out_of_range = Answer must be between { $min } and { $max }
