@@ -869,7 +869,7 @@ declarations-conflict_details = What is the conflict of interest?
        *[other] { $over } words
     } fewer than now
     .character_not_allowed = What the conflict of interest is must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = What the conflict of interest is is not needed with your other answers, and was left out
+    .answer_not_asked = Description of the conflict of interest is not needed with your other answers, and was left out
 
 declarations-adjustments_needed = Do you need any adjustments in the selection?
     .hint = For example, more time, or a room without steps. It does not affect the decision

@@ -177,11 +177,16 @@ fn what_is_shown_is_what_the_check_asks() {
 
 #[test]
 fn details_are_asked_after_yes() {
-    let form = Form::pso();
-    let details = form.questions().find(|it| it.question().key == "conflict_details").unwrap();
-    for (answer, expected) in [("yes", true), ("on", true), ("no", false), ("", false)] {
-        let draft = draft("declarations", &json!({ "conflict_of_interest": answer }), false);
-        assert_eq!(draft.inputs().shows(details, 0), expected, "{answer}");
+    for (asked, details) in [
+        ("conflict_of_interest", "conflict_details"),
+        ("adjustments_needed", "adjustments_details"),
+        ("convictions", "convictions_details"),
+    ] {
+        let details = FormQuestion::all().into_iter().find(|it| it.question().key == details).unwrap();
+        for (answer, expected) in [("yes", true), ("on", true), ("no", false), ("", false)] {
+            let draft = draft("declarations", &json!({ asked: answer }), false);
+            assert_eq!(draft.inputs().shows(&details, 0), expected, "{asked} {answer}");
+        }
     }
 }
 
