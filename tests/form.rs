@@ -175,6 +175,80 @@ fn what_is_shown_is_what_the_check_asks() {
     assert!(tried > 1_500);
 }
 
+/// Every proof and kind, alone and beside each other answer: whatever is ever missing is not called optional.
+#[test]
+fn what_may_be_demanded_is_not_called_optional() {
+    let form = Form::pso();
+    let mut demanded = BTreeSet::new();
+    let mut look = |section: &str, object: &Value, is_list: bool| {
+        let report = draft(section, object, is_list).review(&rules(), Scope::Submit);
+        let missing = report.iter().filter(|issue| issue.code() == Code::Missing);
+        demanded.extend(missing.filter_map(|issue| {
+            let whole = issue.path().clone().with_part(None);
+            form.questions().find(|it| it.path(0) == whole).map(FormQuestion::template)
+        }));
+    };
+    for nationalities in
+        [json!(["GBR"]), json!(["IRL"]), json!(["GBR", "IRL"]), json!(["POL"]), json!(["USA"])]
+    {
+        for proof in ProofKind::NAMES {
+            for question in form.page("right_to_work").unwrap().questions() {
+                let mut object = json!({ "nationalities": nationalities, "proof": proof });
+                for limit in ["until", "no_limit"] {
+                    object["permission_limit"] = json!(limit);
+                    if object.get(question.question().key).is_none() {
+                        object[question.question().key] = plausible(question);
+                    }
+                    look("right_to_work", &object, false);
+                }
+            }
+        }
+    }
+    look("qualifications", &json!({ "subject": "English" }), true);
+    for kind in Kind::NAMES {
+        for nation in ["england", "wales", "scotland", "northern_ireland", "ireland", "other"] {
+            for question in form.page("qualifications").unwrap().questions() {
+                let mut object = json!({ "kind": kind, "nation": nation });
+                if question.template().contains("[]") && object.get(question.question().key).is_none() {
+                    object[question.question().key] = plausible(question);
+                }
+                look("qualifications", &object, true);
+            }
+        }
+    }
+    for (section, is_list) in [
+        ("job", false),
+        ("personal_details", false),
+        ("training", true),
+        ("employment", true),
+        ("breaks", true),
+        ("voluntary", true),
+        ("declarations", false),
+    ] {
+        for question in form.questions().filter(|it| it.template().starts_with(section)) {
+            look(section, &json!({ question.question().key: plausible(question) }), is_list);
+        }
+    }
+    assert!(demanded.len() > 30);
+    let optional =
+        |template: &&String| form.questions().any(|it| it.template() == **template && it.is_optional());
+    assert_eq!(demanded.iter().filter(optional).collect::<Vec<_>>(), Vec::<&String>::new());
+    // And what is never demanded is called so, but for what the rules of a post may demand, and the end of a break that goes on.
+    let of_rules = [
+        "personal_details.email",
+        "personal_details.phone",
+        "employment[].duties",
+        "employment[].end",
+        "breaks[].end",
+    ];
+    let never = form.questions().filter(|it| !it.is_optional() && !demanded.contains(&it.template()));
+    let never: Vec<String> = never
+        .map(FormQuestion::template)
+        .filter(|it| !it.starts_with("statements") && !of_rules.contains(&it.as_str()))
+        .collect();
+    assert_eq!(never, Vec::<String>::new());
+}
+
 #[test]
 fn details_are_asked_after_yes() {
     for (asked, details) in [

@@ -194,13 +194,25 @@ fn qualification(key: &str) -> Shown {
 }
 
 /// Questions that may be blank, until another answer or the rules demand them.
-const SOMETIMES: &[&str] =
-    &["duties", "end", "email", "phone", "conflict_details", "adjustments_details", "convictions_details"];
+const SOMETIMES: &[&str] = &[
+    "identity_document",
+    "framework",
+    "comparability_reference",
+    "comparable_level",
+    "duties",
+    "end",
+    "email",
+    "phone",
+    "conflict_details",
+    "adjustments_details",
+    "convictions_details",
+];
 
 /// Whether a question may be left blank in every case.
 pub(super) fn is_optional(section: Section, question: &Question) -> bool {
     let key = question.key;
     match section {
+        _ if SOMETIMES.contains(&key) => false,
         Section::RightToWork if key != "nationalities" && key != "proof" => {
             ProofKind::ALL.iter().copied().all(|kind| {
                 let facts = kind.facts();
@@ -210,7 +222,6 @@ pub(super) fn is_optional(section: Section, question: &Question) -> bool {
         }
         // The rules, or another answer, may demand these.
         Section::Statements => false,
-        _ if SOMETIMES.contains(&key) => false,
         Section::Qualifications if key == "grade" => {
             Kind::ALL.iter().copied().all(|kind| kind.facts().graded != Graded::Yes)
         }
