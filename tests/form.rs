@@ -490,6 +490,22 @@ fn rows_are_added_removed_and_moved_by_buttons() {
         draft.apply(action);
         assert_eq!(titles(&draft), expected, "{button}");
     }
+    for (list, key) in [
+        ("qualifications", "subject"),
+        ("training", "title"),
+        ("employment", "employer"),
+        ("breaks", "reason"),
+        ("voluntary", "role"),
+    ] {
+        let name = |row: u32| format!("{list}[{row}].{key}");
+        let mut draft = Draft::from_form([(name(3), "a"), (name(7), "b")]).unwrap();
+        assert_eq!(draft.row_indexes(list), [3, 7]);
+        draft.apply(RowAction::parse(&format!("remove {list} 3")).unwrap());
+        draft.apply(RowAction::parse(&format!("add {list}")).unwrap());
+        assert_eq!(draft.row_indexes(list), [0, 1]);
+        assert_eq!(draft.to_form(), [(name(0), "b".to_owned())]);
+    }
+    assert!(start.row_indexes("statements").is_empty());
     // Past the last index that there is, nothing is overwritten.
     let mut last = Draft::from_form([("training[4294967295].title", "x")]).unwrap();
     last.training.push(Default::default());
