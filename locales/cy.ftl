@@ -2157,15 +2157,15 @@ step =
     .result = Rhowch wybod i ni am ganlyniad { $entries } pan fydd gennych
     .looked_at = Mae person gyda'r cyflogwr yn edrych ar { $entries }
     .looked_at-because = Mae person gyda'r cyflogwr yn edrych ar { $entries } ({ $why })
-    .add = Ychwanegwch { $asks }, os oes gennych
-    .add-counted = Ychwanegwch { $asks }, os oes gennych: { $have } o { $need } wedi'u cyfrif hyd yn hyn
-    .add-training = Ychwanegwch { $asks }
-    .add-training-counted = Ychwanegwch { $asks }: { $have } o { $need } wedi'u cyfrif hyd yn hyn
-    .skill = Dewiswch y sgiliau y mae { $entries } yn eu dangos, os yw'n { $asks }
-    .months = Ychwanegwch { $months } arall o { $asks }, os oes gennych
-    .experience = Ychwanegwch { $asks }, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos
-    .statement = Ysgrifennwch { $asks }
-    .custom = Dangoswch { $asks }
+    .add = Os oes gennych, ychwanegwch: { $asks }
+    .add-counted = Os oes gennych, ychwanegwch: { $asks } ({ $have } o { $need } wedi'u cyfrif hyd yn hyn)
+    .add-training = Ychwanegwch: { $asks }
+    .add-training-counted = Ychwanegwch: { $asks } ({ $have } o { $need } wedi'u cyfrif hyd yn hyn)
+    .skill = Dewiswch y sgiliau y mae { $entries } yn eu dangos, os yw hyn yn wir: { $asks }
+    .months = Os oes gennych, ychwanegwch { $months } arall: { $asks }
+    .experience = Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: { $asks }
+    .statement = Ysgrifennwch: { $asks }
+    .custom = Dangoswch: { $asks }
 
 # Why it is not simply met.
 why =

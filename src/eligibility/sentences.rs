@@ -208,12 +208,12 @@ pub(super) fn step(leaf: &LeafResult<'_>) -> String {
             format!("A person at the employer looks at {}{why}", entries())
         }
         NextStep::Qualification { counted: true } => {
-            format!("Add {asks}, if you have it: {have} of {need} counted so far")
+            format!("Add {asks}, if you can: {have} of {need} counted so far")
         }
-        NextStep::Qualification { counted: false } => format!("Add {asks}, if you have it"),
+        NextStep::Qualification { counted: false } => format!("Add {asks}, if you can"),
         NextStep::ChooseSkill => format!("Choose the skills that {} shows, if it is {asks}", entries()),
         NextStep::Months(short) => {
-            format!("Add {} more of {asks}, if you have them", count(short, "month"))
+            format!("Add {} more of {asks}, if you can", count(short, "month"))
         }
         NextStep::Experience => format!("Add {asks}, or choose that skill for an entry that shows it"),
         NextStep::Training { counted: true } => format!("Add {asks}: {have} of {need} counted so far"),
