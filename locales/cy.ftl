@@ -458,7 +458,7 @@ right_to_work-accrued_right = A oes gennych hawl i weithio yn y Gwasanaeth Sifil
 no_qualifications = A ydych chi heb gymwysterau?
     .wrong_type = Dewiswch yr ateb am ddiffyg cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gymwysterau
-    .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y cymwysterau a restrwyd gennych
+    .declared_none_with_rows = Dewiswch nac oes, neu dilëwch y cymwysterau a restrwyd gennych
 
 qualifications-kind = Pa fath o gymhwyster ydyw?
     .missing = Dewiswch y math o gymhwyster
@@ -2003,7 +2003,7 @@ page-title-employment = Cyflogaeth
 page-title-breaks = Bylchau rhwng swyddi
 page-title-voluntary = Profiad di-dâl a gwirfoddol
 page-title-statements = Yn eich geiriau eich hun
-page-title-declarations = Datganiadau
+page-title-declarations = Datganiadau cyfreithiol
 
 ## The decision
 

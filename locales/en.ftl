@@ -394,7 +394,7 @@ right_to_work-accrued_right = Do you have a right to work in the Civil Service f
 no_qualifications = Do you have no qualifications?
     .wrong_type = Select yes or no to say whether you have no qualifications again: what was sent cannot be read
     .not_a_choice = Select yes if you have no qualifications, or no
-    .declared_none_with_rows = Leave this blank, or remove the qualifications you listed
+    .declared_none_with_rows = Select no, or remove the qualifications you listed
 
 qualifications-kind = What kind of qualification is it?
     .missing = Select the kind of qualification

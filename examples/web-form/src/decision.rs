@@ -19,7 +19,8 @@ use crate::{App, checked_sections, now};
 /// A decision as a page shows it.
 struct Decided {
     letter: Option<DecisionLetter>,
-    others: Vec<PolicyText>,
+    /// Other roles, apart from those of which a person has to say it.
+    others: Vec<(&'static str, Vec<PolicyText>)>,
     windows: Vec<WindowView>,
 }
 
@@ -36,8 +37,16 @@ fn decided(draft: &Draft, rules: &Rules, messages: &Messages) -> Decided {
         let evidence = checked.application.evidence(rules);
         decided.letter = Some(messages.letter(&policy.explain(&evidence)));
         let others = other_roles(&checked.application, rules, &policy.id);
-        let title = |policy: &Policy| messages.policy_text(policy, &policy.title);
-        decided.others = others.iter().map(|assessment| title(assessment.policy())).collect();
+        for (title, outcome) in [("result-other", Outcome::Eligible), ("result-person", Outcome::NeedsReview)]
+        {
+            let of_outcome = others.iter().filter(|assessment| assessment.outcome() == outcome);
+            let posts: Vec<PolicyText> = of_outcome
+                .map(|assessment| messages.policy_text(assessment.policy(), &assessment.policy().title))
+                .collect();
+            if !posts.is_empty() {
+                decided.others.push((title, posts));
+            }
+        }
     }
     decided
 }
@@ -169,11 +178,11 @@ mod tests {
     #[test]
     fn what_was_sent_is_judged_by_the_day_it_was_sent() {
         let app = App {
-            store: crate::store::Store::open(std::path::Path::new(":memory:")).unwrap(),
+            store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
             words: [Locale::English, Locale::Welsh].map(Messages::new).into(),
             form: Form::pso().into(),
             sift_key: "".into(),
-            https: false,
+            address: None,
         };
         assert_eq!(rules_of(&app, "2025-01-31").as_of.to_string(), "2025-01-31");
         let draft = Draft::sample()

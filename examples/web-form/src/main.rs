@@ -16,10 +16,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
-use applicant::form::{Form, TaskStatus};
+use applicant::form::{Form, FormPost, Page, RowAction, TaskStatus};
 use applicant::messages::{Locale, Messages};
 use applicant::recruitment::{M25, Role};
-use applicant::{Draft, Issue, Policy, Received, Report, Rules, Scope, Section};
+use applicant::{Code, Draft, Issue, Policy, Received, Report, Rules, Scope, Section, Severity};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, Request, State};
@@ -37,7 +37,7 @@ use pages::{
 };
 use refused::{Answer, Refused};
 use session::{Kept, Posted};
-use store::{Saved, Store};
+use store::{Changed, Saved, Store};
 use view::Shown;
 
 /// The application for a post of the probation service, as a web form.
@@ -49,9 +49,10 @@ struct Args {
     /// The file that holds the applications; made where it is missing.
     #[arg(long, default_value = "applications.sqlite")]
     file: PathBuf,
-    /// The site is reached by https, such as behind a proxy: the cookie is sent by it alone, and links say so.
+    /// How the site is reached from outside, such as `https://jobs.example.com` behind a proxy. With https, browsers send the cookie by
+    /// it alone.
     #[arg(long)]
-    https: bool,
+    address: Option<String>,
 }
 
 #[derive(Clone)]
@@ -61,14 +62,18 @@ struct App {
     form: Arc<Form>,
     /// What opens the list of the sifters.
     sift_key: Arc<str>,
-    /// Whether the site is reached by https.
-    https: bool,
+    /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
+    address: Option<Arc<str>>,
 }
 
 impl App {
     fn messages(&self, locale: Locale) -> &Messages {
         let [english, welsh] = &*self.words;
         if locale == Locale::Welsh { welsh } else { english }
+    }
+
+    fn is_https(&self) -> bool {
+        self.address.as_ref().is_some_and(|address| address.starts_with("https://"))
     }
 
     fn rules(&self) -> Rules {
@@ -84,7 +89,8 @@ fn now() -> NaiveDateTime {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
-    let store = Store::open(&args.file).with_context(|| format!("cannot open {}", args.file.display()))?;
+    let store =
+        Store::open(&args.file, now()).with_context(|| format!("cannot open {}", args.file.display()))?;
     let words = [
         Messages::new(Locale::English).with(include_str!("words.en.ftl"))?,
         Messages::new(Locale::Welsh).with(include_str!("words.cy.ftl"))?,
@@ -93,7 +99,8 @@ async fn main() -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
     println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
-    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key, https: args.https };
+    let address = args.address.map(|address| address.trim_end_matches('/').into());
+    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key, address };
     axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
@@ -128,12 +135,12 @@ fn router(app: App) -> Router {
         )
         .fallback(|| async { Refused::NotFound })
         .layer(middleware::from_fn_with_state(app.clone(), refused::explain))
-        .layer(middleware::from_fn(secure))
+        .layer(middleware::from_fn_with_state(app.clone(), secure))
         .with_state(app)
 }
 
 /// Nothing is stored on the way, framed, or told to other sites.
-async fn secure(request: Request, next: Next) -> Response {
+async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in [
         ("cache-control", "no-store"),
@@ -146,6 +153,10 @@ async fn secure(request: Request, next: Next) -> Response {
     ] {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
+    if app.is_https() {
+        let year = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
     response
 }
 
@@ -153,6 +164,7 @@ async fn secure(request: Request, next: Next) -> Response {
 struct Wanted {
     lang: Option<String>,
     check: Option<String>,
+    from: Option<String>,
 }
 
 /// The language that an address asks for, or else that of the reader.
@@ -162,7 +174,8 @@ fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> Locale {
 }
 
 async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
-    let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
+    let mut frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
+    frame.is_open = session::find(&app, &headers, false).is_ok();
     let role = Role::probation_services_officer();
     let messages = app.messages(frame.lang);
     let said = |id: &str, args: &[(&str, &str)]| StartLine {
@@ -191,8 +204,19 @@ async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, header
     Ok(Html(StartPage { frame, role, parts }.render()?).into_response())
 }
 
-async fn start(State(app): State<App>, received: Result<Received, applicant::Rejected>) -> Answer {
+async fn start(
+    State(app): State<App>,
+    headers: HeaderMap,
+    received: Result<Received, applicant::Rejected>,
+) -> Answer {
     let Received(post) = received.map_err(Refused::Read)?;
+    // A form of another site must not put a blank application in the place of one that is open; nor may a second click.
+    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
+        return Err(Refused::Csrf);
+    }
+    if session::find(&app, &headers, false).is_ok() {
+        return Ok(Redirect::to("/tasks").into_response());
+    }
     let session = app.store.start(post.value("_lang").and_then(Locale::parse).unwrap_or_default(), now())?;
     Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], Redirect::to("/tasks")).into_response())
 }
@@ -202,7 +226,10 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let rules = app.rules();
     let task = |section: Section| {
         let page = app.form.pages().iter().find(|page| page.section() == Some(section))?;
+        let is_done = || !saved.draft.review(&rules, Scope::Section(section)).blocks();
         let status = match app.form.task_status(section, &saved.draft, &rules) {
+            // Blank, and nothing is asked for.
+            TaskStatus::NotStarted if is_done() => "nothing_added",
             TaskStatus::NotStarted => "not_started",
             TaskStatus::InProgress => "in_progress",
             TaskStatus::Problem => "problem",
@@ -216,22 +243,36 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     Ok(Html(TasksPage { frame, tasks }.render()?).into_response())
 }
 
-/// The questions that a page shows now, to see whether an answer brings up others.
-fn shown_now(app: &App, name: &str, draft: &Draft) -> String {
-    let Some(page) = app.form.page(name) else { return String::new() };
+/// The questions that a page shows now, each with its control in the first row that shows it.
+fn shown_now(app: &App, name: &str, draft: &Draft) -> Vec<(&'static str, String)> {
+    let Some(page) = app.form.page(name) else { return Vec::new() };
     let rows = view::rows_shown(page, draft);
     let inputs = draft.inputs();
-    let is_shown =
-        |question: &&applicant::form::FormQuestion| rows.iter().any(|row| inputs.shows(question, *row));
-    page.questions()
-        .iter()
-        .filter(is_shown)
-        .map(|question| question.question().key)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let control = |path| {
+        let there = Issue::new(path, Severity::Info, Code::Missing);
+        app.form.control(&there).unwrap_or_default()
+    };
+    let shown = page.questions().iter().filter_map(|question| {
+        let row = rows.iter().find(|row| inputs.shows(question, **row))?;
+        Some((question.question().key, control(question.path(*row))))
+    });
+    shown.collect()
 }
 
-fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) -> Answer {
+/// Where to go on after a page was saved: the first control that is new on it, if there is one.
+fn new_control(app: &App, page: &Page, draft: &Draft, post: &FormPost) -> Option<String> {
+    if let Some(RowAction::Add(list)) = post.row_action() {
+        let last = draft.row_indexes(list).last().copied()?;
+        let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
+        let there = Issue::new(first.path(last), Severity::Info, Code::Missing);
+        return app.form.control(&there);
+    }
+    // An answer may bring up questions that were not asked yet.
+    let asked: Vec<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
+    shown_now(app, page.name(), draft).into_iter().find(|(key, _)| !asked.contains(key)).map(|(_, id)| id)
+}
+
+fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, report: Option<&Report>) -> Answer {
     let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
     let mut frame = Frame::new(
         app,
@@ -245,9 +286,10 @@ fn render_page(app: &App, saved: &Saved, name: &str, report: Option<&Report>) ->
     let messages = app.messages(saved.locale);
     let view = Shown { form: &app.form, page, draft: &saved.draft, rules: &rules, messages, report }.view();
     frame.has_errors = !view.summary.is_empty();
+    frame.has_form = true;
     let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown = shown_now(app, name, &saved.draft);
-    let page = QuestionPage { frame, name: name.to_owned(), shown, view };
+    let shown: Vec<&str> = shown_now(app, name, &saved.draft).into_iter().map(|(key, _)| key).collect();
+    let page = QuestionPage { frame, name: name.to_owned(), shown: shown.join(" "), from_check, view };
     Ok((status, Html(page.render()?)).into_response())
 }
 
@@ -259,7 +301,8 @@ async fn show_page(
 ) -> Answer {
     // From the list of problems a page is opened with what is wrong with it.
     let report = wanted.check.map(|_| saved.draft.review(&app.rules(), Scope::Page(&name)));
-    render_page(&app, &saved, &name, report.as_ref())
+    let from_check = report.is_some() || wanted.from.as_deref() == Some("check");
+    render_page(&app, &saved, &name, from_check, report.as_ref())
 }
 
 async fn save_page(
@@ -268,23 +311,37 @@ async fn save_page(
     Posted { mut saved, post }: Posted,
 ) -> Answer {
     let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
-    saved.draft = saved.draft.with_page(page, &post.draft);
-    let action = post.row_action();
-    if let Some(action) = action {
-        saved.draft.apply(action);
-    }
     // Good or not, what was typed is kept.
-    app.store.save(saved.id, &saved.draft, now())?;
-    let again = format!("/page/{name}");
-    // An answer may bring up questions that were not asked yet.
-    let asked: Vec<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
-    let brings_up = shown_now(&app, &name, &saved.draft).split(' ').any(|key| !asked.contains(&key));
-    if action.is_some() || brings_up {
+    let (changed, draft) = app.store.change(saved.id, now(), |draft| {
+        let mut draft = draft.with_page(page, &post.draft);
+        if let Some(action) = post.row_action() {
+            draft.apply(action);
+        }
+        draft
+    })?;
+    match changed {
+        Changed::Yes => saved.draft = draft,
+        Changed::Gone => return Err(Refused::Gone),
+        Changed::TooLarge => return Err(Refused::TooLarge),
+    }
+    let from_check = post.value("_from") == Some("check");
+    let again = format!("/page/{name}{}", if from_check { "?from=check" } else { "" });
+    if post.value("_language").is_some() {
+        app.store.speak(saved.id, view::other(saved.locale))?;
+        return Ok(Redirect::to(&again).into_response());
+    }
+    if let Some(control) = new_control(&app, page, &saved.draft, &post) {
+        return Ok(Redirect::to(&format!("{again}#{control}")).into_response());
+    }
+    if post.row_action().is_some() {
         return Ok(Redirect::to(&again).into_response());
     }
     let report = saved.draft.review(&app.rules(), page.scope());
     if report.blocks() {
-        return render_page(&app, &saved, &name, Some(&report));
+        return render_page(&app, &saved, &name, from_check, Some(&report));
+    }
+    if from_check {
+        return Ok(Redirect::to("/check").into_response());
     }
     let pages = app.form.pages();
     let after = pages.iter().skip_while(|it| it.name() != name).nth(1);
@@ -301,14 +358,18 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
     let mut frame = Frame::new(app, Some(saved), saved.locale, "check-title", "/check", "/tasks");
     let (rules, messages) = (app.rules(), app.messages(saved.locale));
     let report = saved.draft.review(&rules, Scope::Submit);
-    let problem = |issue: &Issue| {
+    // Each leads to the control of its page.
+    let link = |issue: &Issue| {
         let page = app.form.page_of(issue.path()).or(app.form.pages().first())?;
-        Some((page.name().to_owned(), issue.message(messages)))
+        let control = app.form.control(issue).unwrap_or_default();
+        let message =
+            view::in_its_row(app.messages(saved.locale), issue, issue.message(messages), &saved.draft);
+        Some((format!("/page/{}?check=1#{control}", page.name()), message))
     };
     let problems: Vec<_> =
-        if with_problems { report.errors().filter_map(problem).collect() } else { Vec::new() };
+        if with_problems { report.errors().filter_map(link).collect() } else { Vec::new() };
     let notices = report.iter().filter(|issue| ["warning", "advice"].contains(&issue.severity().as_str()));
-    let notices = notices.map(|issue| issue.message(messages)).collect();
+    let notices = notices.filter_map(link).collect();
     let sections = checked_sections(app, saved, &frame, &rules);
     frame.has_errors = !problems.is_empty();
     let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -321,7 +382,7 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     // A row that was opened and left blank is no answer.
     let mut draft = saved.draft.clone();
     draft.compact();
-    let section = |page: &applicant::form::Page| CheckedSection {
+    let section = |page: &Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
         answers: view::answers(&app.form, page, &draft, rules, app.messages(saved.locale)),
@@ -329,17 +390,18 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     app.form.pages().iter().map(section).collect()
 }
 
-async fn submit(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
-    if saved.draft.check(&app.rules()).is_err() {
+async fn submit(State(app): State<App>, Posted { mut saved, .. }: Posted) -> Answer {
+    let rules = app.rules();
+    if let Some(draft) = app.store.submit(saved.id, now(), |draft| draft.check(&rules).is_ok())? {
+        saved.draft = draft;
         return render_check(&app, &saved, true);
     }
-    app.store.submit(saved.id, now())?;
     Ok(Redirect::to("/result").into_response())
 }
 
 fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer {
     let (lines, button) = (vec![frame.t(about)], frame.t(button));
-    Ok(Html(TextPage { frame, lines, action, button }.render()?).into_response())
+    Ok(Html(TextPage { frame, lines, action, to_start: false, button }.render()?).into_response())
 }
 
 async fn save_link(State(app): State<App>, Kept(saved): Kept) -> Answer {
@@ -357,12 +419,12 @@ async fn make_link(State(app): State<App>, headers: HeaderMap, Posted { saved, .
 
 /// The page with a new link back; an older one leads nowhere from now on.
 fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answer {
-    let secret = app.store.link(saved.id)?;
-    let scheme = if app.https { "https" } else { "http" };
+    let secret = app.store.link(saved.id, now())?;
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let address = app.address.as_deref().map_or_else(|| format!("http://{host}"), str::to_owned);
     let frame = Frame::new(app, Some(saved), saved.locale, "save-title", "/save", "/tasks");
     let about = frame.t(about);
-    let link = format!("{scheme}://{host}/return/{secret}");
+    let link = format!("{address}/return/{secret}");
     Ok(Html(LinkPage { frame, about, link }.render()?).into_response())
 }
 
@@ -370,7 +432,7 @@ fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answe
 async fn return_page(State(app): State<App>, headers: HeaderMap) -> Answer {
     let frame = Frame::new(&app, None, refused::locale_of(&app, &headers), "return-title", "/", "");
     let button = frame.t("page-continue");
-    let page = TextPage { frame, lines: Vec::new(), action: "#", button };
+    let page = TextPage { frame, lines: Vec::new(), action: "#", to_start: false, button };
     Ok(Html(page.render()?).into_response())
 }
 

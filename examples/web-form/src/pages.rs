@@ -20,6 +20,10 @@ pub struct Frame {
     pub back: &'static str,
     pub has_session: bool,
     pub has_errors: bool,
+    /// Whether an application is open, on a page that is about none.
+    pub is_open: bool,
+    /// Whether the page has a form whose answers go with a change of the language.
+    pub has_form: bool,
     pub words: Arc<[Messages; 2]>,
 }
 
@@ -47,6 +51,8 @@ impl Frame {
             back,
             has_session: saved.is_some(),
             has_errors: false,
+            is_open: false,
+            has_form: false,
             words: app.words.clone(),
         };
         frame.title = frame.t(title);
@@ -60,6 +66,8 @@ pub struct TextPage {
     pub frame: Frame,
     pub lines: Vec<String>,
     pub action: &'static str,
+    /// Whether it leads to the start, having nowhere else to lead.
+    pub to_start: bool,
     pub button: String,
 }
 
@@ -101,6 +109,8 @@ pub struct QuestionPage {
     pub frame: Frame,
     pub name: String,
     pub shown: String,
+    /// Whether it goes back to the answers.
+    pub from_check: bool,
     pub view: PageView,
 }
 
@@ -118,7 +128,7 @@ pub struct CheckPage {
     pub problems: Vec<(String, String)>,
     pub sections: Vec<CheckedSection>,
     pub changeable: bool,
-    pub notices: Vec<String>,
+    pub notices: Vec<(String, String)>,
 }
 
 /// When a stage is to be expected.
@@ -134,7 +144,7 @@ pub struct ResultPage {
     pub frame: Frame,
     pub reference: String,
     pub letter: Option<DecisionLetter>,
-    pub others: Vec<PolicyText>,
+    pub others: Vec<(&'static str, Vec<PolicyText>)>,
     pub windows: Vec<WindowView>,
 }
 
@@ -146,7 +156,7 @@ pub struct PrintPage {
     pub sections: Vec<CheckedSection>,
     pub changeable: bool,
     pub letter: Option<DecisionLetter>,
-    pub others: Vec<PolicyText>,
+    pub others: Vec<(&'static str, Vec<PolicyText>)>,
     pub windows: Vec<WindowView>,
 }
 

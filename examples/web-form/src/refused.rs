@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use crate::App;
 use crate::pages::{Frame, TextPage};
@@ -16,7 +16,11 @@ use crate::session::find;
 pub enum Refused {
     /// No application: never begun, sent, deleted or too old.
     Gone,
+    /// It was sent: there is a decision to read.
+    Sent,
     NotFound,
+    /// More than a draft may hold.
+    TooLarge,
     /// A form of another site, or of an earlier session.
     Csrf,
     Read(applicant::Rejected),
@@ -47,6 +51,8 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let (mut response, why) = match self {
             Refused::Gone => (StatusCode::NOT_FOUND.into_response(), "gone"),
+            Refused::Sent => return Redirect::to("/result").into_response(),
+            Refused::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE.into_response(), "large"),
             Refused::NotFound => (StatusCode::NOT_FOUND.into_response(), "missing"),
             Refused::Csrf => (StatusCode::FORBIDDEN.into_response(), "csrf"),
             Refused::Read(rejected) => (rejected.into_response(), "unread"),
@@ -90,6 +96,6 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     let saved = find(&app, &headers, false).ok();
     let frame = Frame::new(&app, saved.as_ref(), locale, &format!("{why}-title"), "/tasks", "/tasks");
     let lines = vec![frame.t(&format!("{why}-about"))];
-    let page = TextPage { frame, lines, action: "", button: String::new() };
+    let page = TextPage { to_start: saved.is_none(), frame, lines, action: "", button: String::new() };
     (status, Html(page.render().unwrap_or_default())).into_response()
 }

@@ -14,7 +14,7 @@ const COOKIE: &str = "application";
 
 /// The cookie that holds a session together.
 pub fn cookie(app: &App, session: &str) -> String {
-    let secure = if app.https { "; Secure" } else { "" };
+    let secure = if app.is_https() { "; Secure" } else { "" };
     format!("{COOKIE}={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
 }
 
@@ -29,7 +29,10 @@ pub fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Ref
         Some(session) => app.store.find(session, now())?,
         None => None,
     };
-    found.filter(|saved| sent_too || saved.submitted_on.is_none()).ok_or(Refused::Gone)
+    match found {
+        Some(saved) if !sent_too && saved.submitted_on.is_some() => Err(Refused::Sent),
+        found => found.ok_or(Refused::Gone),
+    }
 }
 
 /// The application of a request, not sent yet unless `SENT_TOO`.

@@ -35,21 +35,54 @@ pub fn secret() -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What was deleted is not left in the log of changes either.
+fn forget(db: &Connection) -> rusqlite::Result<()> {
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}
+
 fn hash(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What became of a change.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changed {
+    Yes,
+    /// It was sent or deleted since.
+    Gone,
+    /// It would be more than a draft may hold, so that it could not be read again.
+    TooLarge,
+}
+
+fn readable(draft: &str) -> rusqlite::Result<Draft> {
+    // A draft that cannot be read is an error, and never a blank one that is then saved over it.
+    Draft::from_json(draft.as_bytes())
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}
+
+fn oldest(now: NaiveDateTime) -> String {
+    (now - Duration::days(DAYS_KEPT)).to_string()
+}
+
 impl Store {
-    pub fn open(path: &Path) -> rusqlite::Result<Store> {
+    pub fn open(path: &Path, now: NaiveDateTime) -> rusqlite::Result<Store> {
         let connection = Connection::open(path)?;
+        #[cfg(unix)]
+        if path.is_file() {
+            use std::os::unix::fs::PermissionsExt;
+            // Nobody else on the machine reads it.
+            let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
+        }
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
              CREATE TABLE IF NOT EXISTS application (
-                 id INTEGER PRIMARY KEY, session TEXT UNIQUE, link TEXT UNIQUE, csrf TEXT NOT NULL, locale TEXT NOT NULL,
-                 draft TEXT NOT NULL, touched TEXT NOT NULL, reference TEXT, submitted_on TEXT
+                 id INTEGER PRIMARY KEY, session TEXT UNIQUE, link TEXT UNIQUE, used_link TEXT UNIQUE, csrf TEXT NOT NULL,
+                 locale TEXT NOT NULL, draft TEXT NOT NULL, touched TEXT NOT NULL, reference TEXT, submitted_on TEXT
              ) STRICT;",
         )?;
-        Ok(Store(Arc::new(Mutex::new(connection))))
+        let store = Store(Arc::new(Mutex::new(connection)));
+        store.purge(now)?;
+        Ok(store)
     }
 
     fn with<T>(&self, run: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
@@ -57,8 +90,20 @@ impl Store {
         run(&self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
+    /// Deletes what was not sent in its time.
+    fn purge(&self, now: NaiveDateTime) -> rusqlite::Result<()> {
+        self.with(|db| {
+            let gone = db.execute(
+                "DELETE FROM application WHERE submitted_on IS NULL AND touched < ?1",
+                [oldest(now)],
+            )?;
+            if gone > 0 { forget(db) } else { Ok(()) }
+        })
+    }
+
     /// A blank application; gives the secret of its session.
     pub fn start(&self, locale: Locale, now: NaiveDateTime) -> rusqlite::Result<String> {
+        self.purge(now)?;
         let session = secret();
         self.with(|db| {
             db.execute(
@@ -69,18 +114,21 @@ impl Store {
         Ok(session)
     }
 
-    /// The application of a session, unless its time is over.
+    /// The application of a session, unless its time is over. A link that led to this session has done its work.
     pub fn find(&self, session: &str, now: NaiveDateTime) -> rusqlite::Result<Option<Saved>> {
-        let oldest = (now - Duration::days(DAYS_KEPT)).to_string();
         self.with(|db| {
+            let session = hash(session);
+            db.execute(
+                "UPDATE application SET used_link = NULL WHERE session = ?1 AND used_link IS NOT NULL",
+                [&session],
+            )?;
             db.query_row(
                 "SELECT id, draft, locale, csrf, submitted_on, reference FROM application WHERE session = ?1 AND touched >= ?2",
-                params![hash(session), oldest],
+                params![session, oldest(now)],
                 |row| {
-                    let draft: String = row.get(1)?;
                     Ok(Saved {
                         id: row.get(0)?,
-                        draft: Draft::from_json(draft.as_bytes()).unwrap_or_default(),
+                        draft: readable(&row.get::<_, String>(1)?)?,
                         locale: Locale::parse(&row.get::<_, String>(2)?).unwrap_or_default(),
                         csrf: row.get(3)?,
                         submitted_on: row.get(4)?,
@@ -92,16 +140,28 @@ impl Store {
         })
     }
 
-    /// Saves an application that was not sent yet.
-    pub fn save(&self, id: i64, draft: &Draft, now: NaiveDateTime) -> rusqlite::Result<()> {
-        let json = serde_json::to_string(draft).unwrap_or_default();
+    /// Changes an application that was not sent yet, as it stands now: of two pages that are saved at once, both are kept.
+    pub fn change(
+        &self,
+        id: i64,
+        now: NaiveDateTime,
+        change: impl FnOnce(Draft) -> Draft,
+    ) -> rusqlite::Result<(Changed, Draft)> {
         self.with(|db| {
+            let found = "SELECT draft FROM application WHERE id = ?1 AND submitted_on IS NULL";
+            let found: Option<String> = db.query_row(found, [id], |row| row.get(0)).optional()?;
+            let Some(found) = found else { return Ok((Changed::Gone, Draft::default())) };
+            let draft = change(readable(&found)?);
+            let json = serde_json::to_string(&draft).unwrap_or_default();
+            if readable(&json).is_err() {
+                return Ok((Changed::TooLarge, draft));
+            }
             db.execute(
-                "UPDATE application SET draft = ?2, touched = ?3 WHERE id = ?1 AND submitted_on IS NULL",
+                "UPDATE application SET draft = ?2, touched = ?3 WHERE id = ?1",
                 params![id, json, now.to_string()],
-            )
-        })?;
-        Ok(())
+            )?;
+            Ok((Changed::Yes, draft))
+        })
     }
 
     pub fn speak(&self, id: i64, locale: Locale) -> rusqlite::Result<()> {
@@ -112,43 +172,61 @@ impl Store {
     }
 
     /// A new link back to the application; an older one leads nowhere from now on.
-    pub fn link(&self, id: i64) -> rusqlite::Result<String> {
+    pub fn link(&self, id: i64, now: NaiveDateTime) -> rusqlite::Result<String> {
         let link = secret();
         self.with(|db| {
-            db.execute("UPDATE application SET link = ?2 WHERE id = ?1", params![id, hash(&link)])
+            db.execute(
+                "UPDATE application SET link = ?2, touched = ?3 WHERE id = ?1",
+                params![id, hash(&link), now.to_string()],
+            )
         })?;
         Ok(link)
     }
 
-    /// Uses a link up: gives the secret of a new session, and the old session ends.
+    /// Uses a link: gives the secret of a new session, and the old session ends. Until the new session is used, the link still
+    /// works, so that an answer that is lost on its way, or a second click, costs nobody their application.
     pub fn redeem(&self, link: &str, now: NaiveDateTime) -> rusqlite::Result<Option<String>> {
         let session = secret();
-        let oldest = (now - Duration::days(DAYS_KEPT)).to_string();
         let changed = self.with(|db| {
             db.execute(
-                "UPDATE application SET session = ?2, link = NULL
-                 WHERE link = ?1 AND touched >= ?3 AND submitted_on IS NULL",
-                params![hash(link), hash(&session), oldest],
+                "UPDATE application SET session = ?2, link = NULL, used_link = ?1, touched = ?4
+                 WHERE (link = ?1 OR used_link = ?1) AND touched >= ?3 AND submitted_on IS NULL",
+                params![hash(link), hash(&session), oldest(now), now.to_string()],
             )
         })?;
         Ok((changed == 1).then_some(session))
     }
 
     pub fn delete(&self, id: i64) -> rusqlite::Result<()> {
-        self.with(|db| db.execute("DELETE FROM application WHERE id = ?1 AND submitted_on IS NULL", [id]))?;
-        Ok(())
+        self.with(|db| {
+            db.execute("DELETE FROM application WHERE id = ?1 AND submitted_on IS NULL", [id])?;
+            forget(db)
+        })
     }
 
-    /// Sends it: from now on it does not change.
-    pub fn submit(&self, id: i64, now: NaiveDateTime) -> rusqlite::Result<()> {
+    /// Sends it, if it is sound as it stands now: from then on it does not change. Otherwise gives what it is.
+    pub fn submit(
+        &self,
+        id: i64,
+        now: NaiveDateTime,
+        is_sound: impl FnOnce(&Draft) -> bool,
+    ) -> rusqlite::Result<Option<Draft>> {
         let reference = secret().get(..8).unwrap_or_default().to_owned();
         self.with(|db| {
+            let found = "SELECT draft FROM application WHERE id = ?1 AND submitted_on IS NULL";
+            let found: Option<String> = db.query_row(found, [id], |row| row.get(0)).optional()?;
+            // Sent already, by a second click.
+            let Some(found) = found else { return Ok(None) };
+            let draft = readable(&found)?;
+            if !is_sound(&draft) {
+                return Ok(Some(draft));
+            }
             db.execute(
-                "UPDATE application SET submitted_on = ?2, reference = ?3, link = NULL WHERE id = ?1 AND submitted_on IS NULL",
+                "UPDATE application SET submitted_on = ?2, reference = ?3, link = NULL, used_link = NULL WHERE id = ?1",
                 params![id, now.date().to_string(), reference],
-            )
-        })?;
-        Ok(())
+            )?;
+            Ok(None)
+        })
     }
 
     /// The applications that were sent: reference, draft, and the day.
@@ -159,7 +237,7 @@ impl Store {
             )?;
             let rows = all.query_map([], |row| {
                 let draft: String = row.get(1)?;
-                Ok((row.get(0)?, Draft::from_json(draft.as_bytes()).unwrap_or_default(), row.get(2)?))
+                Ok((row.get(0)?, readable(&draft)?, row.get(2)?))
             })?;
             rows.collect()
         })

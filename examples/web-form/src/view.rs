@@ -1,8 +1,9 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
+use applicant::field::{Month, parse_date};
 use applicant::form::{Filled, Form, FormQuestion, Input, Inputs, Page, RowAction};
 use applicant::messages::{Locale, Messages};
-use applicant::{Draft, Issue, Path, Report, Rules, Widget};
+use applicant::{Draft, Issue, Path, Report, Rules, Segment, Widget};
 
 /// A page of questions.
 pub struct PageView {
@@ -116,7 +117,10 @@ impl Shown<'_> {
     fn summary(&self) -> Vec<(String, String)> {
         let errors = self.report.into_iter().flat_map(Report::errors);
         errors
-            .map(|issue| (self.form.control(issue).unwrap_or_default(), issue.message(self.messages)))
+            .map(|issue| {
+                let message = in_its_row(self.messages, issue, issue.message(self.messages), self.draft);
+                (self.form.control(issue).unwrap_or_default(), message)
+            })
             .collect()
     }
 
@@ -145,7 +149,8 @@ impl Shown<'_> {
             kind: asked.widget.as_str(),
             label: format!("{}{optional}", self.messages.label(question)),
             hint: self.hint(question),
-            error: issue.map(|issue| issue.message(self.messages)),
+            error: issue
+                .map(|issue| in_its_row(self.messages, issue, issue.message(self.messages), self.draft)),
             value: String::new(),
             input: question.input(),
             boxes: Vec::new(),
@@ -246,6 +251,32 @@ fn asked_always(question: &FormQuestion) -> bool {
     question.question().widget == Widget::YesNo
 }
 
+/// What is said of an answer, with the title of its row where there are several.
+pub fn in_its_row(messages: &Messages, issue: &Issue, said: String, draft: &Draft) -> String {
+    let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return said };
+    let rows = draft.row_indexes(list);
+    match rows.iter().position(|it| it == row) {
+        Some(place) if rows.len() > 1 => {
+            let title = messages.text(&format!("row-{list}"), &[]).unwrap_or_default();
+            format!("{title} {}: {said}", place + 1)
+        }
+        _ => said,
+    }
+}
+
+/// A date or a month in words, where it can be read.
+fn in_words(boxes: &[BoxView], messages: &Messages) -> Option<String> {
+    let part = |name: &str| boxes.iter().find(|it| it.name.ends_with(name)).map(|it| it.value.trim());
+    let (month, year) = (part(".month")?, part(".year")?);
+    match part(".day") {
+        Some(day) => parse_date(&format!("{day} {month} {year}")).ok().map(|date| messages.date(date)),
+        None => {
+            let month = Month::parse(&format!("{month} {year}")).ok()?;
+            Some(messages.month(month.year(), month.month()))
+        }
+    }
+}
+
 /// The rows that a page shows: one blank row where there is none, and of a page without a list one row as well.
 pub fn rows_shown(page: &Page, draft: &Draft) -> Vec<u32> {
     let indexes = page.list().map(|list| draft.row_indexes(list)).unwrap_or_default();
@@ -281,7 +312,8 @@ pub fn answers(
         let chosen: Vec<&str> = chosen.map(|it| it.label.as_str()).collect();
         let boxes: Vec<&str> =
             question.boxes.iter().map(|it| it.value.as_str()).filter(|it| !it.is_empty()).collect();
-        let text = [question.value.trim(), &chosen.join(", "), &boxes.join(" ")].concat();
+        let date = in_words(&question.boxes, messages).unwrap_or_else(|| boxes.join(" "));
+        let text = [question.value.trim(), &chosen.join(", "), &date].concat();
         if text.is_empty() { not_provided.clone() } else { text }
     };
     let part = |title: String, questions: Vec<QuestionView>| {

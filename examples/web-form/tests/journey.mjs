@@ -42,6 +42,17 @@ async function failing(page, name, { hasScript, width, welsh }) {
   if (name === "right_to_work" && width > 320 && !welsh) await shoot(page, "failing");
 }
 
+// What is being typed survives a change of the language, and the page stays.
+async function changeLanguage(page, base) {
+  await page.goto(`${base}/page/statements`);
+  const lang = await page.getAttribute("html", "lang");
+  await page.fill("[name='statements.motivation']", "Half a sen");
+  await follow(page, "header .language button");
+  check((await page.getAttribute("html", "lang")) !== lang && page.url().endsWith("/page/statements"), "the other language keeps the page");
+  check((await page.inputValue("[name='statements.motivation']")) === "Half a sen", "the other language keeps what was being typed");
+  await follow(page, "header .language button");
+}
+
 // What was typed comes back as it was from a page that fails: tags, quotes, lines, signs of more than one unit, letters from right to left.
 async function rawText(page, base) {
   const raw = `<script>document.title="x"</script> "quoted" & 'so'\nsecond line 😀 \u05e9\u05dc\u05d5\u05dd\n\n${"word ".repeat(300)}`;
@@ -64,7 +75,14 @@ export async function journey(browser, base, kind) {
   await audit(page, hasScript);
   const lang = welsh ? "cy" : "en";
   check((await page.getAttribute("html", "lang")) === lang, "the language stays");
+  await changeLanguage(page, base);
   await rawText(page, base);
+  await page.goto(`${base}/check`);
+  await follow(page, "form[action='/submit'] button");
+  await audit(page, hasScript);
+  if (hasScript) check(await page.evaluate(() => document.activeElement.id === "summary"), "the summary has the focus");
+  await follow(page, ".summary a");
+  check(page.url().includes("?check=1#"), "a problem leads to its control on its page");
   for (const name of PAGES) {
     await page.goto(`${base}/page/${name}`);
     await audit(page, hasScript);
@@ -74,19 +92,24 @@ export async function journey(browser, base, kind) {
       await fill(page, ANSWERS[name]);
       await press(page, "_continue");
       await audit(page, hasScript);
-      if (!page.url().endsWith(`/page/${name}`)) break;
+      if (new URL(page.url()).pathname !== `/page/${name}`) break;
       check(turn < 2, "a page is done", `${name}: ${await page.locator(".summary").allTextContents()}`);
     }
   }
   await page.goto(`${base}/page/employment`);
   await follow(page, "button[value='add employment']");
-  check((await page.locator("section.row").count()) === 2, "a row is added without JavaScript");
+  check((await page.locator("section.row").count()) === 2 && page.url().endsWith("#employment-1-employer"), "a row is added without JavaScript, and the page goes to it");
   const reloaded = page.waitForResponse((it) => it.url().endsWith("/page/employment"));
   await page.reload();
   check((await reloaded).request().method() === "GET" && (await page.locator("section.row").count()) === 2, "a reload sends nothing again");
   await page.fill("[name='employment[1].employer']", SENTINEL);
   await follow(page, "button[value='remove employment 1']");
   check((await page.locator("section.row").count()) === 1, "a row is removed without JavaScript");
+  await page.goto(`${base}/check`);
+  await follow(page, "a.change[href*='/page/contact']");
+  await press(page, "_continue");
+  check(page.url().endsWith("/check"), "a change goes back to the answers");
+  check((await page.getByText(/(January|Ionawr) 2015/).count()) > 0, "dates are read in words");
   await page.goto(`${base}/page/name`);
   check((await page.inputValue("[name='personal_details.full_name']")) === ANSWERS.name["personal_details.full_name"], "what was typed comes back as it was");
   await page.goto(`${base}/page/address`);
@@ -97,7 +120,7 @@ export async function journey(browser, base, kind) {
   await audit(page, hasScript);
   await inForcedColours(page);
   if (hasScript && width > 320 && !welsh) await shoot(page, "tasks");
-  check((await page.locator(".tag.completed").count()) >= 8, "the sections are completed");
+  check((await page.locator(".tag.completed").count()) >= 8, "the sections are completed", await page.locator(".tasks li").allTextContents().then((it) => it.join("; ")));
   await page.goto(`${base}/check`);
   await audit(page, hasScript);
   const before = page.url();
@@ -120,7 +143,7 @@ export async function journey(browser, base, kind) {
     await audit(page, hasScript);
   }
   await page.goto(`${base}/page/name`);
-  check((await page.locator("h1").textContent()).length > 0 && !(await page.locator("form[action='/page/name']").count()), "what was sent does not change");
+  check(page.url().endsWith("/result"), "what was sent does not change, and its page leads to the decision");
   count("journeys");
   await context.close();
 }

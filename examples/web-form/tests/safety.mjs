@@ -33,7 +33,26 @@ export async function safety(base, key) {
   const first = await one.read("/page/qualifications");
   const shown = /name="_shown" value="([^"]*)"/.exec(first)[1];
   const more = await one.post("/page/qualifications", { _csrf: csrf, _shown: shown, ...kinds });
-  check(more.status === 303 && more.headers.get("location") === "/page/qualifications", "the ninth row brings up its questions", more.status);
+  check(more.status === 303 && more.headers.get("location").startsWith("/page/qualifications#qualifications-"), "the ninth row brings up its questions", more.status);
+
+  // More than a draft may hold is refused, and what was saved stays.
+  const long = (list, key) => Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`${list}[${n}].${key}`, "x ".repeat(30_000)]));
+  await one.post("/page/name", { _csrf: csrf, "personal_details.full_name": "Ada Example" });
+  check((await one.post("/page/employment", { _csrf: csrf, ...long("employment", "duties") })).status < 400, "a long page is saved");
+  check((await one.post("/page/voluntary", { _csrf: csrf, ...long("voluntary", "description") })).status === 413, "more than can be read again is refused");
+  check((await one.read("/page/name")).includes('value="Ada Example"'), "what is refused leaves what was saved");
+
+  // Of two pages that are saved at once, both are kept.
+  for (let n = 0; n < 25; n++) {
+    await Promise.all([one.post("/page/name", { _csrf: csrf, "personal_details.full_name": `Ada ${n}` }), one.post("/page/contact", { _csrf: csrf, "personal_details.email": `ada${n}@example.com` })]);
+    check((await one.read("/page/name")).includes(`Ada ${n}"`) && (await one.read("/page/contact")).includes(`ada${n}@`), "of two pages saved at once both are kept");
+  }
+
+  // No other site, and no second click, puts a blank application in the place of one that is open.
+  const startedAgain = await one.post("/start", {});
+  check(startedAgain.headers.get("location") === "/tasks" && !startedAgain.headers.get("set-cookie"), "a second start keeps what is open");
+  const foreign = await fetch(`${base}/start`, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "cross-site", "content-type": "application/x-www-form-urlencoded" }, body: "" });
+  check(foreign.status === 403, "another site cannot start an application");
 
   const made = await (await one.post("/save", { _csrf: csrf })).text();
   const link = /\/return\/(\w{32})/.exec(made)[1];
@@ -41,10 +60,15 @@ export async function safety(base, key) {
   const back = await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" });
   const next = /\/return\/(\w{32})/.exec(await back.text())?.[1];
   check(back.status === 200 && next && next !== link, "a link leads back after it is confirmed, and is replaced", back.status);
+  // An answer that is lost on its way costs nobody their application: until the new session is used, the link still works.
+  const again = await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" });
+  const newest = /\/return\/(\w{32})/.exec(await again.text())?.[1];
+  check(again.status === 200 && newest !== next, "a second click on a link leads back too");
+  const cookie = again.headers.get("set-cookie").split(";")[0];
+  check((await fetch(`${base}/tasks`, { headers: { cookie } })).status === 200, "a link leads back after it is confirmed, and is replaced");
   check((await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual" })).status === 404, "a link works once");
-  const cookie = back.headers.get("set-cookie").split(";")[0];
   check((await fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual", headers: { cookie } })).status === 303, "the page with the new link can be reloaded");
-  check((await fetch(`${base}/return/${next}`, { method: "POST" })).status === 200, "the new link works");
+  check((await fetch(`${base}/return/${newest}`, { method: "POST" })).status === 200, "the new link works");
   check((await one.get("/tasks")).status === 404, "the old session ends");
   const two = await client(base);
   await two.post("/delete", { _csrf: await two.token() });
