@@ -29,6 +29,9 @@ pub fn find(app: &App, headers: &HeaderMap, sent_too: bool) -> Result<Saved, Ref
         Some(session) => app.store.find(session, now())?,
         None => None,
     };
+    if let Some(saved) = &found {
+        app.store.arrived(saved.id)?;
+    }
     match found {
         Some(saved) if !sent_too && saved.submitted_on.is_some() => Err(Refused::Sent),
         found => found.ok_or(Refused::Gone),

@@ -114,17 +114,12 @@ impl Store {
         Ok(session)
     }
 
-    /// The application of a session, unless its time is over. A link that led to this session has done its work.
+    /// The application of a session, unless its time is over.
     pub fn find(&self, session: &str, now: NaiveDateTime) -> rusqlite::Result<Option<Saved>> {
         self.with(|db| {
-            let session = hash(session);
-            db.execute(
-                "UPDATE application SET used_link = NULL WHERE session = ?1 AND used_link IS NOT NULL",
-                [&session],
-            )?;
             db.query_row(
                 "SELECT id, draft, locale, csrf, submitted_on, reference FROM application WHERE session = ?1 AND touched >= ?2",
-                params![session, oldest(now)],
+                params![hash(session), oldest(now)],
                 |row| {
                     Ok(Saved {
                         id: row.get(0)?,
@@ -138,6 +133,17 @@ impl Store {
             )
             .optional()
         })
+    }
+
+    /// A request came with the session: the link that led to it has done its work.
+    pub fn arrived(&self, id: i64) -> rusqlite::Result<()> {
+        self.with(|db| {
+            db.execute(
+                "UPDATE application SET used_link = NULL WHERE id = ?1 AND used_link IS NOT NULL",
+                [id],
+            )
+        })?;
+        Ok(())
     }
 
     /// Changes an application that was not sent yet, as it stands now: of two pages that are saved at once, both are kept.
