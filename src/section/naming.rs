@@ -18,7 +18,9 @@ impl<'a> Naming<'a> {
     fn names(self) -> impl Iterator<Item = &'a str> + use<'a> {
         // Two letters of the Latin script are rarely a name, two of many others often are.
         let is_telling = |name: &&str| name.chars().count() >= if name.is_ascii() { 3 } else { 2 };
-        let names = self.full_name.split_whitespace().filter(is_telling);
+        // Half of a double name tells as much as the whole, and an apostrophe is typed in more than one way.
+        let parts = |c: char| c.is_whitespace() || matches!(c, '-' | '\'' | '’' | '‘' | 'ʼ' | '‐' | '‑');
+        let names = self.full_name.split(parts).filter(is_telling);
         // A name of short words only is looked for as a whole.
         let whole = names.clone().next().is_none().then_some(self.full_name);
         names.chain(whole)
@@ -60,13 +62,16 @@ fn names<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>>
     let starts = first.map(|first| memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()));
     starts.into_iter().flatten().map(|at| at..at + name.len()).filter(move |range| {
         let found = text.get(range.clone()).is_some_and(|found| {
-            found == name
-                || (!found.starts_with(|c: char| c.is_ascii_lowercase()) && found.eq_ignore_ascii_case(name))
+            found == name || (!found.starts_with(char::is_lowercase) && is_same_in_any_case(found, name))
         });
         let before = || text.get(..range.start).and_then(|before| before.chars().next_back());
         let after = || text.get(range.end..).and_then(|after| after.chars().next());
         found && ![before(), after()].into_iter().flatten().any(joins_words)
     })
+}
+
+fn is_same_in_any_case(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
 }
 
 /// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and others write words
@@ -103,6 +108,21 @@ mod tests {
         );
         assert!(!names("I will mark it", "Will") && !names("I will mark it", "Mark"));
         assert!(names("\u{6211}\u{662F}\u{738B}\u{5C0F}\u{660E}\u{3002}", "\u{738B}\u{5C0F}\u{660E}"));
+    }
+
+    #[test]
+    fn halves_of_a_name_its_apostrophes_and_its_case_do_not_hide_it() {
+        let naming = Naming::new("Siobhán O'Neill-Öztürk", None);
+        for (text, expected) in [
+            ("I am Siobhán O’Neill-Öztürk", &["Siobhán", "Neill", "Öztürk"][..]),
+            ("SIOBHÁN O'NEILL", &["SIOBHÁN", "NEILL"]),
+            ("as Ms Öztürk said", &["Öztürk"]),
+            ("ÖZTÜRK", &["ÖZTÜRK"]),
+            ("a neill, an öztürk, siobhánish", &[]),
+        ] {
+            let found: Vec<&str> = naming.places(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]
