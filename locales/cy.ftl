@@ -35,6 +35,8 @@ job-vacancy = Cyfeirnod yr hysbyseb
     } neu lai
     .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .not_a_choice = Dewiswch cyfeirnod yr hysbyseb o'r dewisiadau a gynigir
+    .in_past = Mae'r hysbyseb wedi cau, felly ni ellir ei ateb mwyach
+    .in_future = Nid yw'r hysbyseb ar agor eto: gallwch gadw'ch atebion a dod yn ôl
 
 job-regions = Ym mha ranbarthau fyddech chi'n gweithio?
     .hint = Dewiswch bob un sy'n berthnasol
@@ -211,7 +213,7 @@ personal_details-phone = Rhif ffôn
     .hint = Ar gyfer rhifau y tu allan i'r DU, rhowch god y wlad hefyd
     .missing = Rhowch eich rhif ffôn
     .wrong_type = Rhowch eich rhif ffôn eto: ni ellir darllen yr hyn a anfonwyd
-    .character_not_allowed = Rhaid i'ch rhif ffôn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .character_not_allowed = Rhaid i'r rhif ffôn gynnwys rhifau, bylchau, cysylltnodau, cromfachau ac arwydd plws yn unig
     .phone_too_short = Rhaid i'ch rhif ffôn gynnwys mwy o rifau: gwiriwch nad oes un ar goll
     .phone_too_long = Rhaid i'ch rhif ffôn gynnwys llai o rifau: gwiriwch nad oes un yn ormod
     .phone_prefix = Rhaid i'ch rhif ffôn ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
@@ -221,7 +223,7 @@ personal_details-phone = Rhif ffôn
 
 personal_details-alternative_phone = Rhif ffôn arall
     .wrong_type = Rhowch eich rhif ffôn arall eto: ni ellir darllen yr hyn a anfonwyd
-    .character_not_allowed = Rhaid i'ch rhif ffôn arall gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .character_not_allowed = Rhaid i'r rhif ffôn arall gynnwys rhifau, bylchau, cysylltnodau, cromfachau ac arwydd plws yn unig
     .phone_too_short = Rhaid i'ch rhif ffôn arall gynnwys mwy o rifau: gwiriwch nad oes un ar goll
     .phone_too_long = Rhaid i'ch rhif ffôn arall gynnwys llai o rifau: gwiriwch nad oes un yn ormod
     .phone_prefix = Rhaid i'ch rhif ffôn arall ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad

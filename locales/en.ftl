@@ -27,6 +27,8 @@ job-vacancy = Reference of the advert
     } or less
     .character_not_allowed = Reference of the advert must only include letters, numbers, spaces and punctuation
     .not_a_choice = Enter the reference of the advert from the choices offered
+    .in_past = The advert has closed, so it cannot be answered any more
+    .in_future = The advert is not open yet: you can save your answers and come back
 
 job-regions = Which regions would you work in?
     .hint = Select all that apply
@@ -167,7 +169,7 @@ personal_details-phone = Telephone number
     .hint = For numbers outside the UK, include the country code
     .missing = Enter your telephone number
     .wrong_type = Enter your telephone number again: what was sent cannot be read
-    .character_not_allowed = Telephone number must only include letters, numbers, spaces and punctuation
+    .character_not_allowed = Telephone number must only include numbers, spaces, hyphens, brackets and a plus sign
     .phone_too_short = Telephone number must have more numbers: check that none is left out
     .phone_too_long = Telephone number must have fewer numbers: check that none is added
     .phone_prefix = Telephone number must start with 0 as UK numbers do, or with + and a country code
@@ -177,7 +179,7 @@ personal_details-phone = Telephone number
 
 personal_details-alternative_phone = Another telephone number
     .wrong_type = Enter another telephone number again: what was sent cannot be read
-    .character_not_allowed = Other telephone number must only include letters, numbers, spaces and punctuation
+    .character_not_allowed = Other telephone number must only include numbers, spaces, hyphens, brackets and a plus sign
     .phone_too_short = Other telephone number must have more numbers: check that none is left out
     .phone_too_long = Other telephone number must have fewer numbers: check that none is added
     .phone_prefix = Other telephone number must start with 0 as UK numbers do, or with + and a country code

@@ -250,6 +250,34 @@ fn what_may_be_demanded_is_not_called_optional() {
 }
 
 #[test]
+fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
+    let form = Form::pso();
+    let document = form.questions().find(|it| it.question().key == "identity_document").unwrap();
+    let shown = |nationalities: &[&str], answer: &str| {
+        let object = json!({ "nationalities": nationalities, "proof": "digital_identity", "identity_document": answer });
+        draft("right_to_work", &object, false).inputs().shows(document, 0)
+    };
+    assert!(shown(&["GBR", "IRL"], "") && !shown(&["GBR"], ""));
+    assert!(shown(&["GBR"], "irish_passport"), "answered before a nationality was taken away");
+}
+
+/// A form of some sections has the schema of those, and nothing of the others.
+#[cfg(feature = "messages")]
+#[test]
+fn a_form_without_a_section_has_a_schema_without_it() {
+    use applicant::form::Dialect;
+    use applicant::messages::{Locale, Messages};
+    let words = Messages::new(Locale::English);
+    for section in Section::ALL {
+        let form = Form::pso().only([section]);
+        let schema = form.json_schema(&form.rules(rules()), &words, Dialect::Draft202012);
+        let properties = schema["properties"].as_object().unwrap();
+        assert!(properties.values().all(Value::is_object), "{section:?}: {:?}", properties.keys());
+        assert_eq!(properties.contains_key("right_to_work"), section == Section::RightToWork);
+    }
+}
+
+#[test]
 fn details_are_asked_after_yes() {
     for (asked, details) in [
         ("conflict_of_interest", "conflict_details"),
@@ -315,6 +343,7 @@ fn check_schema_and_page_read_the_same_constraint() {
     assert_eq!(question("job.regions").options(&offered), ["wales"]);
     assert_eq!(question("job.working_pattern").options(&offered), ["full_time"]);
     assert_eq!(question("job.role").options(&offered), ["case_administrator"]);
+    assert!(question("voluntary[].role").options(&offered).is_empty(), "a role there is a line of text");
     let country = question("personal_details.address.country").options(&offered);
     assert!(country.len() == 250 && country.contains(&"GB".into()));
     let nationalities = question("right_to_work.nationalities").options(&offered);
@@ -449,6 +478,9 @@ fn a_post_has_limits() {
     assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyRows, Code::InputTooLarge));
     let deep = vec!["a"; 60].join(".");
     assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
+    // However deep: nothing is built of it.
+    let deeper = vec!["a"; 400_000].join(".");
+    assert_eq!(code(Draft::from_form([(deeper.as_str(), "x")])), Code::NestedTooDeep);
 }
 
 #[test]
@@ -564,7 +596,7 @@ fn what_was_typed_is_in_the_inputs_again() {
         "right_to_work": { "date_of_birth": "1991-04-17", "document_expires_on": { "day": "31", "month": "Feb", "year": "20x" } },
         "job": { "regions": "wales", "hours_per_week": 37.5 },
         "training": { "4": { "completed": "2012-09" } },
-        "employment": [{ "start": "next spring" }],
+        "employment": [{ "start": "next spring", "end": "2019" }],
     }))
     .unwrap();
     let text = |text: &str| Filled::Text(text.to_owned());
@@ -580,6 +612,7 @@ fn what_was_typed_is_in_the_inputs_again() {
         ("job.hours_per_week", 0, text("37.5")),
         ("training[].completed", 4, parts(["", "9", "2012"])),
         ("employment[].start", 0, parts(["", "next spring", ""])),
+        ("employment[].end", 0, parts(["", "", "2019"])),
     ] {
         assert_eq!(draft.inputs().filled(question(template), row), expected, "{template}");
         assert!(!format!("{:?}", draft.inputs().filled(question(template), row)).contains("Ada"));

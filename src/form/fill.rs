@@ -7,7 +7,7 @@ use super::model::Page;
 use super::question::FormQuestion;
 use crate::answer::{Node, scalar_text};
 use crate::application::Draft;
-use crate::field::{Month, parse_date};
+use crate::field::{Month, parse_date, parse_year};
 use crate::question::Widget;
 use crate::report::{Path, Segment};
 use crate::rules::Section;
@@ -212,6 +212,8 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
             let parts = date.or_else(|_| {
                 Month::parse(&typed).map(|month| format!(" {} {}", month.month(), month.year()))
             });
+            // An estimate may be a year alone.
+            let parts = parts.or_else(|_| parse_year(&typed).map(|year| format!("  {year}")));
             match parts {
                 Ok(parts) => {
                     let mut parts = parts.split(' ').map(str::to_owned);

@@ -124,6 +124,10 @@ impl FormPost {
             }
             let plain = limits.root.map_or(Cow::Borrowed(name), |root| without_root(name, root));
             let path = read_name(plain.strip_suffix("[]").unwrap_or(&plain));
+            // Before anything is built of it: a tree of thousands of levels would take the stack with it.
+            if path.as_ref().is_some_and(|path| path.segments().len() > Intake::MAX_DEPTH) {
+                return Err(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH));
+            }
             let is_placed = path.is_some_and(|path| {
                 let is_list = plain.ends_with("[]") || LISTS.contains(&template(&path));
                 place(&mut tree, &path).is_some_and(|place| put(place, value, is_list))

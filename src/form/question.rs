@@ -116,12 +116,14 @@ impl FormQuestion {
     /// The choices by their wire names: those on offer under these rules.
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
-        let offered = match self.question.key {
-            "regions" => rules.regions.clone(),
-            "working_pattern" => rules.working_patterns.clone(),
-            "role" => Some(rules.roles.clone()),
-            "country" => Some(Country::all().map(|it| it.alpha2().into()).collect()),
-            "nationalities" => Some(Nationality::all().map(|it| it.as_str().into()).collect()),
+        let offered = match self.template().as_str() {
+            "job.regions" => rules.regions.clone(),
+            "job.working_pattern" => rules.working_patterns.clone(),
+            "job.role" => Some(rules.roles.clone()),
+            "personal_details.address.country" | "qualifications[].country" => {
+                Some(Country::all().map(|it| it.alpha2().into()).collect())
+            }
+            "right_to_work.nationalities" => Some(Nationality::all().map(|it| it.as_str().into()).collect()),
             _ => None,
         };
         let yes_no: &[&str] =

@@ -158,6 +158,11 @@ fn right_to_work(key: &str) -> Shown {
             proofs(&|kind| kind.facts().uses(key)),
             nationalities(Nationality::is_british_citizen),
             nationalities(Nationality::is_irish),
+        ])
+        // What was answered while it was asked is looked at, so it can be seen and put right.
+        .or([
+            proofs(&|kind| kind.facts().uses(key)),
+            Test::is("identity_document", r::IdentityDocument::NAMES.iter().copied()),
         ]),
         key => {
             let always = proofs(&|kind| {

@@ -104,8 +104,8 @@ impl Form {
                 }
             }
         }
-        let right_to_work = &mut root["properties"]["right_to_work"];
-        if right_to_work.is_object() {
+        // A form may lack the section, which must not appear by being asked for.
+        if let Some(right_to_work) = root["properties"].get_mut("right_to_work") {
             right_to_work["allOf"] =
                 ProofKind::ALL.iter().filter_map(|kind| of_proof(*kind, rules)).collect();
         }
@@ -255,7 +255,8 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
         Widget::Date => json!({ "type": "string", "format": "date" }),
         // Estimated dates may be years alone.
         Widget::Month
-            if question.template().contains("[].start") || question.template().contains("[].end") =>
+            if !question.template().starts_with("breaks")
+                && (question.template().contains("[].start") || question.template().contains("[].end")) =>
         {
             json!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" })
         }
