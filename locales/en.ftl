@@ -86,7 +86,7 @@ personal_details-no_fixed_address = Do you have no fixed address?
 
 personal_details-address-line_1 = Address line 1
     .missing = Enter address line 1, typically the building and street
-    .wrong_type = Enter address line 1, typically the building and street again: what was sent cannot be read
+    .wrong_type = Enter address line 1 again: what was sent cannot be read
     .too_long = Address line 1 must be { $max ->
         [one] { $max } character
        *[other] { $max } characters
@@ -127,7 +127,7 @@ personal_details-address-county = County
     .character_not_allowed = County must only include letters, numbers, spaces and punctuation
 
 personal_details-address-country = Country
-    .hint = If you leave this blank, it is the United Kingdom
+    .hint = If you leave this blank, we take it to be the United Kingdom
     .wrong_type = Select your country again: what was sent cannot be read
     .not_a_choice = Select your country from the choices offered
 
@@ -178,7 +178,7 @@ personal_details-phone = Telephone number
     .contact_needed = Enter an email address or a telephone number, so that we can reach you
 
 personal_details-alternative_phone = Another telephone number
-    .wrong_type = Enter another telephone number again: what was sent cannot be read
+    .wrong_type = Enter the other telephone number again: what was sent cannot be read
     .character_not_allowed = Other telephone number must only include numbers, spaces, hyphens, brackets and a plus sign
     .phone_too_short = Other telephone number must have more numbers: check that none is left out
     .phone_too_long = Other telephone number must have fewer numbers: check that none is added
@@ -209,7 +209,7 @@ right_to_work-proof = How will you prove your right to work in the UK?
     .ecs_check_needed = Proof of your right to work is checked by the employer with the Home Office: you need do nothing
     .share_code_not_for_nationality = Proof of your right to work cannot be a share code for British or Irish citizens: choose another proof
     .share_code_not_for_nationality-instead = Proof of your right to work cannot be a share code for British or Irish citizens: you could choose { $instead }
-    .card_not_accepted = Proof of your right to work cannot be a card any more: get a share code, and your permission may last longer than the card says
+    .card_not_accepted = Cards are no longer accepted as proof: get a share code. Your permission may last longer than the card says
     .no_proof_yet = Proof of your right to work will be needed before your first day: find out which document fits you
     .no_proof_yet-instead = Proof of your right to work will be needed before your first day: you could get { $instead }
 
@@ -261,7 +261,7 @@ right_to_work-permission_limit = How long may you work in the UK?
     .wrong_type = Select how long you may work in the UK again: what was sent cannot be read
     .not_a_choice = Select how long you may work in the UK from the choices offered
     .answer_not_asked = How long you may work in the UK is not needed with your other answers, and was left out
-    .permission_limit_not_given = How long you may work in the UK is not answered, so a person has to look at it
+    .permission_limit_not_given = You have not said how long you may work in the UK, so a person has to look at it
 
 right_to_work-permission_ends_on = When does your permission to work end?
     .hint = The date of your permission, not of a document
@@ -338,8 +338,8 @@ right_to_work-document_expires_on = When does the document expire?
     .date_incomplete = Date the document expires must include { $parts }
     .date_not_real = Date the document expires must be a real date
     .year_digits = Date the document expires must have a year of 4 numbers
-    .document_expired = Date the document expires has passed: you need a current document or another proof
-    .document_expired-instead = Date the document expires has passed: choose { $instead }, which can be checked in person
+    .document_expired = Your document has expired: you need a current document or another proof
+    .document_expired-instead = Your document has expired: choose { $instead }, which can be checked in person
 
 right_to_work-document_issued_in = Where was the certificate issued?
     .missing = Select where the certificate was issued
@@ -465,7 +465,7 @@ qualifications-regulated = Is the qualification regulated by an official body?
     .answer_not_asked = Regulation of the qualification is not needed with your other answers, and was left out
 
 qualifications-status = Do you have the result?
-    .hint = If you leave this blank, it is awarded
+    .hint = If you leave this blank, we take it that you have the result
     .wrong_type = Select whether you have the result again: what was sent cannot be read
     .not_a_choice = Select whether you have the result from the choices offered
 
@@ -559,11 +559,11 @@ training-title = What was the training called?
 training-provider = Who gave the training?
     .missing = Enter who gave the training
     .wrong_type = Enter who gave the training again: what was sent cannot be read
-    .too_long = Who gave the training must be { $max ->
+    .too_long = Name of the training provider must be { $max ->
         [one] { $max } character
        *[other] { $max } characters
     } or less
-    .character_not_allowed = Who gave the training must only include letters, numbers, spaces and punctuation
+    .character_not_allowed = Name of the training provider must only include letters, numbers, spaces and punctuation
 
 training-completed = When did you complete it?
     .hint = For example, 9 2024
@@ -900,7 +900,7 @@ declarations-guaranteed_interview = Do you want to use a scheme that guarantees 
     .duplicate = Schemes that guarantee an interview must not be given more than once
 
 declarations-convictions = Do you have any convictions?
-    .hint = They are no bar to every role. Not to say so may be
+    .hint = A conviction does not rule you out of every role. Not telling us about one may
     .missing = Select whether you have any convictions
     .wrong_type = Select whether you have any convictions again: what was sent cannot be read
     .not_a_choice = Select whether you have any convictions from the choices offered
@@ -1117,7 +1117,7 @@ right_to_work = Right to work
 
 qualifications = Qualifications
     .missing = Enter a qualification, or that you have none
-    .wrong_type = Enter a qualification, or that you have none again: what was sent cannot be read
+    .wrong_type = Enter your qualifications again: what was sent cannot be read
     .answer_not_asked = Qualifications is not needed with your other answers, and was left out
     .unknown_key = Qualifications came with { $count ->
         [one] { $count } answer that this form does not ask
@@ -1138,7 +1138,7 @@ training = Training
 
 employment = Employment
     .missing = Enter a job, or why you have had none
-    .wrong_type = Enter a job, or why you have had none again: what was sent cannot be read
+    .wrong_type = Enter your jobs again: what was sent cannot be read
     .answer_not_asked = Employment is not needed with your other answers, and was left out
     .unknown_key = Employment came with { $count ->
         [one] { $count } answer that this form does not ask
@@ -1477,7 +1477,7 @@ decision =
     .rated = Rated by people, never by a machine
     .nothing_helps = Nothing you can add to this form changes this
     .other_ways = There are other ways; ask if none of these is yours
-    .contest = You can say what we should know, have a person look, and contest the decision
+    .contest = You can tell us what we have missed, ask a person to look, and contest the decision
     .ask = To ask, or to have a person look
     .complain = To complain
     .judged_by = Judged by version { $policy } of the policy and version { $rules } of the rules
