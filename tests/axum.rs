@@ -104,6 +104,8 @@ async fn too_much_broken_and_of_another_kind_are_told_apart() {
     for (media, body, expected, code) in [
         (JSON, b"{".to_vec(), 400, "syntax"),
         (JSON, b"{\"a\": \"\xff\"}".to_vec(), 400, "not_utf8"),
+        (FORM, b"personal_details.full_name=Ad%e9".to_vec(), 400, "not_utf8"),
+        (FORM, b"personal_details.full_name=Ad\xe9".to_vec(), 400, "not_utf8"),
         (JSON, large.clone(), 413, "input_too_large"),
         (FORM, large, 413, "input_too_large"),
         (FORM, long.into_bytes(), 413, "answer_too_large"),

@@ -124,6 +124,9 @@ impl<S: Send + Sync> FromRequest<S> for Received {
             let draft =
                 from_json::<Draft>(&bytes).map_err(|error| Rejected::Unread(error.fault().clone()))?;
             Ok(Received(FormPost::from(draft)))
+        } else if percent_encoding::percent_decode(&bytes).decode_utf8().is_err() {
+            // Reading it all the same would put other letters in the place of those that were typed.
+            Err(Rejected::Unread(Code::NotUtf8.into()))
         } else {
             FormPost::read(form_urlencoded::parse(&bytes)).map(Received).map_err(Rejected::Unread)
         }
