@@ -32,7 +32,7 @@ fn main() -> anyhow::Result<()> {
         fs::write(dir.join(name), text).with_context(|| format!("cannot write {name}"))
     };
     let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
-    json("pages.json", &serde_json::to_value(&form)?)?;
+    json("pages.json", &form.to_data(&rules))?;
     json("rjsf-ui.json", &form.rjsf_ui_schema())?;
     // What two renderers take for the errors of a service, here those of an empty form.
     let words = Messages::new(Locale::English);

@@ -285,7 +285,15 @@ fn details_are_asked_after_yes() {
         ("convictions", "convictions_details"),
     ] {
         let details = FormQuestion::all().into_iter().find(|it| it.question().key == details).unwrap();
-        for (answer, expected) in [("yes", true), ("on", true), ("no", false), ("", false)] {
+        for (answer, expected) in [
+            ("yes", true),
+            ("on", true),
+            (" Yes ", true),
+            ("TRUE", true),
+            ("no", false),
+            ("off", false),
+            ("", false),
+        ] {
             let draft = draft("declarations", &json!({ asked: answer }), false);
             assert_eq!(draft.inputs().shows(&details, 0), expected, "{asked} {answer}");
         }
@@ -593,7 +601,8 @@ fn what_was_typed_is_in_the_inputs_again() {
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let draft: Draft = serde_json::from_value(json!({
         "personal_details": { "full_name": " <b>Ada</b> \r\n", "no_fixed_address": true },
-        "right_to_work": { "date_of_birth": "1991-04-17", "document_expires_on": { "day": "31", "month": "Feb", "year": "20x" } },
+        "declarations": { "conflict_of_interest": "Yes" },
+        "right_to_work": { "nationalities": ["pl", "uk"], "date_of_birth": "1991-04-17", "document_expires_on": { "day": "31", "month": "Feb", "year": "20x" } },
         "job": { "regions": "wales", "hours_per_week": 37.5 },
         "training": { "4": { "completed": "2012-09" } },
         "employment": [{ "start": "next spring", "end": "2019" }],
@@ -610,6 +619,8 @@ fn what_was_typed_is_in_the_inputs_again() {
         ("right_to_work.document_expires_on", 0, parts(["31", "Feb", "20x"])),
         ("job.regions", 0, choices("wales")),
         ("job.hours_per_week", 0, text("37.5")),
+        ("right_to_work.nationalities", 0, Filled::Choices(vec!["POL".into(), "GBR".into()])),
+        ("declarations.conflict_of_interest", 0, choices("yes")),
         ("training[].completed", 4, parts(["", "9", "2012"])),
         ("employment[].start", 0, parts(["", "next spring", ""])),
         ("employment[].end", 0, parts(["", "", "2019"])),

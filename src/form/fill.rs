@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::model::Page;
 use super::question::FormQuestion;
-use crate::answer::{Node, scalar_text};
+use crate::answer::{Answer, Node, scalar_text};
 use crate::application::Draft;
-use crate::field::{Month, parse_date, parse_year};
+use crate::field::{Country, Month, Nationality, parse_date, parse_year};
 use crate::question::Widget;
 use crate::report::{Path, Segment};
 use crate::rules::Section;
@@ -71,6 +71,7 @@ impl Inputs {
             let answer = siblings.iter().try_fold(&self.0, step).and_then(|object| object.get(key));
             let mut given = Vec::new();
             texts(answer.unwrap_or(&Value::Null), &mut given);
+            given.iter_mut().for_each(|given| as_offered(key, given));
             given.iter().any(|given| any_of.contains(&given.as_str()))
         })
     }
@@ -186,9 +187,20 @@ fn texts(value: &Value, found: &mut Vec<String>) {
         Value::Array(list) => list.iter().for_each(|item| texts(item, found)),
         Value::Object(map) => map.values().for_each(|item| texts(item, found)),
         Value::Bool(yes) => found.push(if *yes { "yes" } else { "no" }.to_owned()),
-        Value::String(text) if matches!(text.trim(), "on" | "true") => found.push("yes".to_owned()),
         value => found
             .extend(scalar_text(value).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())),
+    }
+}
+
+/// An answer that the check reads in more than one way, as the choice that the page offers for it.
+fn as_offered(key: &str, given: &mut String) {
+    let choice = match key {
+        "nationalities" => Nationality::parse(given).ok().map(|it| it.as_str()),
+        "country" => Country::parse(given).ok().map(|it| it.as_str()),
+        _ => Answer::from(given.as_str()).yes_no().ok().map(|yes| if yes { "yes" } else { "no" }),
+    };
+    if let Some(choice) = choice {
+        choice.clone_into(given);
     }
 }
 
@@ -226,6 +238,7 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
         Widget::Checkboxes | Widget::MultiSelect | Widget::YesNo | Widget::Radios | Widget::Select => {
             let mut ticked = Vec::new();
             texts(value, &mut ticked);
+            ticked.iter_mut().for_each(|ticked| as_offered(question.question().key, ticked));
             Filled::Choices(ticked)
         }
         _ => Filled::Text(text(value)),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::question::{FormQuestion, template};
 use super::questions::{self, AskedBy, Placed};
@@ -140,6 +141,34 @@ impl Form {
             .part()
             .or_else(|| question.parts().iter().find(is_named).or(question.parts().first()).copied());
         Some(question.path(row).with_part(part).id())
+    }
+
+    /// The form as data, with the constraints and the choices of these rules at each question: for pages that are made elsewhere.
+    ///
+    /// ```
+    /// use applicant::form::Form;
+    /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
+    /// let form = Form::pso().to_data(&rules);
+    /// let duties = form.pointer("/pages/7/questions").unwrap().as_array().unwrap().iter().find(|it| it["path"] == "employment[].duties");
+    /// assert_eq!(duties.unwrap()["constraints"]["max_words"], 150);
+    /// ```
+    #[must_use]
+    pub fn to_data(&self, rules: &Rules) -> Value {
+        let mut form = serde_json::to_value(self).unwrap_or_default();
+        let pages = form.get_mut("pages").and_then(Value::as_array_mut).into_iter().flatten();
+        for (page, data) in self.pages.iter().zip(pages) {
+            let questions = data.get_mut("questions").and_then(Value::as_array_mut).into_iter().flatten();
+            for (question, data) in page.questions.iter().zip(questions) {
+                if let Some(data) = data.as_object_mut() {
+                    data.insert("constraints".to_owned(), json!(question.constraints(rules)));
+                    let options = question.options(rules);
+                    if !options.is_empty() {
+                        data.insert("options".to_owned(), json!(options));
+                    }
+                }
+            }
+        }
+        form
     }
 
     /// Every question, in page order.

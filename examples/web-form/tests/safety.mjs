@@ -20,6 +20,12 @@ export async function safety(base, key) {
   const unknown = await fetch(`${base}/nowhere`, { headers: { "accept-language": "cy-GB,en;q=0.5" } });
   check(unknown.status === 404 && /lang="cy"/.test(await unknown.text()), "a page that is not there says so in the reader's language");
 
+  // However deep a name is, nothing is built of it.
+  for (const path of ["/start", "/page/name"]) {
+    const deep = await one.post(path, { [`${"a.".repeat(50_000)}a`]: "x" });
+    check(deep.status === 413 && (await one.get("/tasks")).status === 200, "a name of many levels is refused", deep.status);
+  }
+
   // No way off the site, however the address is written.
   for (const back of ["//example.com", "/\\example.com", "https://example.com", "\\\\example.com", "/tasks"]) {
     const spoken = await one.post("/language", { _csrf: csrf, _back: back });
