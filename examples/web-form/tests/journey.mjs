@@ -203,6 +203,12 @@ export async function byKeyboard(browser, base) {
       await to(page, ".summary a");
       await page.keyboard.press("Enter");
       check(await page.evaluate(() => document.activeElement.name === "personal_details.full_name"), "the keyboard goes from the summary to the control");
+      // Enter in a field is Continue, whatever other buttons the form has.
+      await page.keyboard.type("Ada Example");
+      await enter(page, "[name='personal_details.full_name']");
+      check(at("/page/address") && (await page.getAttribute("html", "lang")) === "en", "Enter in a field continues", page.url());
+      await enter(page, "main a[href='/tasks']");
+      await enter(page, "a[href='/page/name']");
     }
     for (let turn = 0; at(`/page/${name}`); turn++) {
       check(turn < 3, "a page is done by keyboard", `${name}: ${await page.locator(".summary").allTextContents()}`);
