@@ -156,12 +156,16 @@ impl<'p> CriterionResult<'p> {
         self.notes.codes()
     }
 
+    /// Those that people are told: what is not met yet has nothing to be checked.
+    pub(crate) fn told_notes(&self) -> impl Iterator<Item = &'static str> + use<'p> {
+        let is_met = self.status == Status::Met;
+        self.notes().filter(move |note| is_met || *note != "declared")
+    }
+
     /// The same as one remark for people; empty when there is nothing to say.
     pub(super) fn remark(&self) -> String {
         let why = self.why.map(|why| why.replace('_', " "));
-        // What is not met yet has nothing to be checked.
-        let told = self.notes().filter(|note| *note != "declared" || self.status == Status::Met);
-        let notes = told.map(|note| match note {
+        let notes = self.told_notes().map(|note| match note {
             "declared" => "declared, to be checked".to_owned(),
             "work_limit_not_stated" => "limit on work not stated".to_owned(),
             note => note.replace('_', " "),

@@ -216,8 +216,13 @@ impl<'a, 'p> Change<'a, 'p> {
     /// What would meet them, each step as a sentence, and once.
     #[must_use]
     pub fn steps(&self) -> Vec<String> {
+        self.steps_said(LeafResult::step)
+    }
+
+    /// The same in other words.
+    pub(crate) fn steps_said(&self, say: impl Fn(&'a LeafResult<'p>) -> String) -> Vec<String> {
         let mut steps = Vec::new();
-        for step in self.leaves().map(LeafResult::step) {
+        for step in self.leaves().map(say) {
             if !steps.contains(&step) {
                 steps.push(step);
             }

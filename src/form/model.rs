@@ -124,11 +124,7 @@ impl Form {
     #[must_use]
     pub fn control(&self, issue: &Issue) -> Option<String> {
         let page = self.page_of(issue.path())?;
-        let row = issue.path().segments().iter().find_map(|segment| match segment {
-            Segment::Index(index) => Some(*index),
-            Segment::Key(_) => None,
-        });
-        let row = row.unwrap_or(0);
+        let row = issue.path().row().unwrap_or(0);
         let whole = issue.path().clone().with_part(None);
         let own = page.questions.iter().find(|question| question.path(row) == whole);
         let below = || page.questions.iter().find(|question| question.path(row).starts_with(&whole));

@@ -125,37 +125,30 @@ impl Messages {
             .filter(|criterion| matches!(criterion.need, Need::Rated))
             .map(|criterion| text(&criterion.title))
             .collect();
-        let ways: Vec<Vec<String>> = explanation
-            .changes()
-            .map(|change| {
-                let mut steps: Vec<String> = change.leaves().map(|leaf| self.step(policy, leaf)).collect();
-                let mut seen = std::collections::HashSet::new();
-                steps.retain(|step| seen.insert(step.clone()));
-                steps
-            })
-            .collect();
+        let ways: Vec<Vec<String>> =
+            explanation.changes().map(|change| change.steps_said(|leaf| self.step(policy, leaf))).collect();
+        let said = |name: &str| self.said("decision", name, &[]);
         let ways_note = match (open, ways.is_empty(), explanation.names_every_change()) {
-            (true, true, _) => Some(self.said("decision", "nothing_helps", &[])),
-            (true, false, false) => Some(self.said("decision", "other_ways", &[])),
+            (true, true, _) => Some(said("nothing_helps")),
+            (true, false, false) => Some(said("other_ways")),
             _ => None,
         };
-        let with_lead = |lead: &str| self.said("decision", lead, &[]);
         let results = || (0..).zip(assessment.criteria());
         DecisionLetter {
             post: text(&policy.title),
-            headline: self.said("decision", &format!("{}{so_far}", outcome.as_str()), &[]),
-            proposal: (outcome == Outcome::NotEligible).then(|| with_lead("proposal")),
+            headline: said(&format!("{}{so_far}", outcome.as_str())),
+            proposal: (outcome == Outcome::NotEligible).then(|| said("proposal")),
             essential: results().filter_map(|(n, result)| self.essential(n, result, explanation)).collect(),
             scored: results().filter_map(|(_, result)| self.scored(policy, result)).collect(),
             points: self.points(assessment.points(), policy.max_points()),
-            rated: (!rated.is_empty()).then(|| (with_lead("rated"), rated)),
+            rated: (!rated.is_empty()).then(|| (said("rated"), rated)),
             ways,
             ways_note,
-            contest: (open && !assessment.is_so_far()).then(|| with_lead("contest")),
+            contest: (open && !assessment.is_so_far()).then(|| said("contest")),
             principle: policy.help.principle.as_ref().map(text),
-            ask: policy.help.ask.as_ref().map(|ask| (with_lead("ask"), text(ask))),
+            ask: policy.help.ask.as_ref().map(|ask| (said("ask"), text(ask))),
             complain: (!policy.help.complain.is_empty())
-                .then(|| (with_lead("complain"), policy.help.complain.iter().map(text).collect())),
+                .then(|| (said("complain"), policy.help.complain.iter().map(text).collect())),
             judged_by: self.said(
                 "decision",
                 "judged_by",
@@ -198,13 +191,13 @@ impl Messages {
             Predicate::Gate(gate) => asks(gate.as_str(), &[]),
             Predicate::GcseC(GcseC { count, subjects, strong }) => {
                 let what = asks(if *strong { "gcse_5" } else { "gcse_c" }, &[("n", count.get().into())]);
-                self.together(what, [self.subjects(count.get(), subjects)])
+                together(what, [self.subjects(count.get(), subjects)])
             }
             Predicate::Qualification(wanted) => self.qualification(wanted),
             Predicate::Experience(wanted) => self.experience(wanted),
             Predicate::Training(courses) => {
                 let what = asks("training", &[("n", courses.count.get().into())]);
-                self.together(what, [courses.explained.then(|| asks("explained", &[]))])
+                together(what, [courses.explained.then(|| asks("explained", &[]))])
             }
             Predicate::Statement(key) => {
                 let label = self.text(&format!("statements-{key}"), &[]);
@@ -293,14 +286,12 @@ impl Messages {
                 reasons.push(self.said("decision", "because", &[("asks", asks.into()), ("why", why.into())]));
             }
         }
-        // What is not met yet has nothing to be checked.
-        let notes = result.notes().filter(|note| *note != "declared" || result.status() == Status::Met);
-        reasons.extend(notes.map(|note| self.why(note)));
+        reasons.extend(result.told_notes().map(|note| self.why(note)));
         Some(EssentialLine {
             title: self.policy_text(policy, &criterion.title),
             status: result.status(),
             said: self.said("decision", result.status().as_str(), &[]),
-            reasons: reasons.into_iter().map(|reason| self.beginning(&reason)).collect(),
+            reasons: reasons.into_iter().map(|reason| beginning(&reason)).collect(),
             note: criterion.note.as_ref().map(|note| self.policy_text(policy, note)),
         })
     }
@@ -335,7 +326,7 @@ impl Messages {
         let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
         let kinds = wanted.kinds.iter().map(|kind| self.choice("kind", kind.as_str()));
         let n = wanted.count.get();
-        self.together(
+        together(
             asks("qualification", &[("n", n.into())]),
             [
                 (!wanted.kinds.is_empty())
@@ -371,7 +362,7 @@ impl Messages {
             Some(skill) => asks("skill", &[("skill", self.choice("skills", skill.as_str()).into())]),
             None => asks("any_skill", &[]),
         };
-        self.together(
+        together(
             asks(what, &[]),
             [
                 Some(skill),
@@ -385,14 +376,12 @@ impl Messages {
     /// Entries as their writer knows them: your job 2 and your qualification 1.
     fn entries(&self, places: impl Iterator<Item = Path>) -> String {
         let entry = |path: Path| {
-            let (mut key, mut row) = (String::new(), 0);
-            for segment in path.segments() {
-                match segment {
-                    Segment::Key(name) => key = name.to_string(),
-                    Segment::Index(index) => row = *index,
-                }
-            }
-            self.said("entry", &key, &[("n", row.saturating_add(1).into())])
+            let key = path.segments().iter().rev().find_map(|segment| match segment {
+                Segment::Key(key) => Some(key.as_ref()),
+                Segment::Index(_) => None,
+            });
+            let n = path.row().unwrap_or(0).saturating_add(1);
+            self.said("entry", key.unwrap_or_default(), &[("n", n.into())])
         };
         self.joined("list-and", places.map(entry))
     }
@@ -401,20 +390,20 @@ impl Messages {
         self.attribute("why", code, None).unwrap_or_else(|| code.replace('_', " "))
     }
 
-    /// A phrase and what is said of it, with commas: an order that every language bears.
-    fn together<const N: usize>(&self, what: String, more: [Option<String>; N]) -> String {
-        std::iter::once(what).chain(more.into_iter().flatten()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// A phrase that begins a line.
-    fn beginning(&self, phrase: &str) -> String {
-        let mut rest = phrase.chars();
-        rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
-    }
-
     /// A sentence of the decision; a test reads that all of them are there.
     fn said(&self, id: &str, name: &str, args: &[(&str, FluentValue<'static>)]) -> String {
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.attribute(id, name, Some(&args)).unwrap_or_else(|| name.replace('_', " "))
     }
+}
+
+/// A phrase and what is said of it, with commas: an order that every language bears.
+fn together<const N: usize>(what: String, more: [Option<String>; N]) -> String {
+    std::iter::once(what).chain(more.into_iter().flatten()).collect::<Vec<_>>().join(", ")
+}
+
+/// A phrase that begins a line.
+fn beginning(phrase: &str) -> String {
+    let mut rest = phrase.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }

@@ -17,7 +17,6 @@ use unic_langid::LanguageIdentifier;
 
 use crate::form::FormQuestion;
 use crate::form::template_of;
-use crate::question::Widget;
 use crate::report::{Issue, Param};
 use crate::rules::Rules;
 
@@ -194,7 +193,7 @@ impl Messages {
                 (name, said)
             })
             .collect();
-        if matches!(question.question().widget, Widget::Select | Widget::MultiSelect) && options.len() > 100 {
+        if words::is_place(key) {
             options.sort_by_cached_key(|(_, said)| words::sorting(said));
         }
         options

@@ -67,6 +67,11 @@ impl Messages {
     }
 }
 
+/// Whether a question takes countries or nationalities, by its key.
+pub(super) fn is_place(key: &str) -> bool {
+    matches!(key, "country" | "nationalities")
+}
+
 /// What a name is sorted by: its letters without their marks, in any case.
 pub(super) fn sorting(name: &str) -> String {
     let plain = |letter: char| match letter {

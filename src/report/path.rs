@@ -123,6 +123,22 @@ impl Path {
         &self.segments
     }
 
+    /// The row of a list that it leads to or through.
+    ///
+    /// ```
+    /// use applicant::Path;
+    /// assert_eq!(Path::from_pointer("/employment/2/end")?.row(), Some(2));
+    /// assert_eq!(Path::from_pointer("/job/role")?.row(), None);
+    /// # Ok::<(), applicant::PathError>(())
+    /// ```
+    #[must_use]
+    pub fn row(&self) -> Option<u32> {
+        self.segments.iter().find_map(|segment| match segment {
+            Segment::Index(index) => Some(*index),
+            Segment::Key(_) => None,
+        })
+    }
+
     /// The part of a date, if one is named.
     #[must_use]
     pub const fn part(&self) -> Option<Part> {
