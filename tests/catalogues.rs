@@ -520,31 +520,6 @@ fn a_text_that_a_policy_does_not_translate_stands_in_english() {
     );
 }
 
-#[test]
-fn a_predicate_of_ones_own_has_words_of_its_own() {
-    let policy = Policy::from_toml(
-        r#"
-        id = "driver"
-        title = "Driver"
-        version = "1"
-        [[criteria]]
-        id = "licence"
-        title = "A driving licence"
-        need = "essential"
-        rule = { custom = "acme.licence" }
-        "#,
-    )
-    .unwrap();
-    let rules = policy.rules("2026-11-21".parse().unwrap());
-    let known = Draft::default().partial(&rules);
-    let explanation = policy.explain(&known.evidence(&rules));
-    let ways = |messages: &Messages| messages.letter(&explanation).ways.concat();
-    let plain = Messages::new(Locale::English);
-    assert_eq!(ways(&plain), ["Show what “acme.licence” asks for"]);
-    let own = plain.with("asks-acme-licence = a licence for a van").unwrap();
-    assert_eq!(ways(&own), ["Show a licence for a van"]);
-}
-
 /// Every country and nationality has its name in both languages, sorted by it.
 #[test]
 fn countries_and_nationalities_have_names() {

@@ -5,8 +5,8 @@ use applicant::messages::{Locale, Messages};
 use applicant::{Draft, Policy};
 use serde_json::{Value, json};
 
-/// The steps that would meet a rule, for an applicant with these answers.
-fn steps(rule: &str, answers: &Value) -> [Vec<String>; 3] {
+/// The steps that would meet a rule, for an applicant with these answers: in short, and in the words of these catalogues.
+fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>> {
     let policy = Policy::from_toml(&format!(
         "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\nrule = {rule}\n"
     ))
@@ -16,8 +16,18 @@ fn steps(rule: &str, answers: &Value) -> [Vec<String>; 3] {
     let known = draft.partial(&rules);
     let explanation = policy.explain(&known.evidence(&rules));
     let short = explanation.changes().flat_map(|change| change.steps()).collect();
-    let [english, welsh] = Locale::ALL.map(|locale| Messages::new(locale).letter(&explanation).ways.concat());
-    [short, english, welsh]
+    let said = words.iter().map(|words| words.letter(&explanation).ways.concat());
+    std::iter::once(short).chain(said).collect()
+}
+
+#[test]
+fn a_predicate_of_ones_own_has_words_of_its_own() {
+    let plain = Messages::new(Locale::English);
+    let own = Messages::new(Locale::English).with("asks-acme-licence = a licence for a van").unwrap();
+    assert_eq!(
+        steps_in("{ custom = \"acme.licence\" }", &json!({}), &[plain, own])[1..],
+        [["Show what “acme.licence” asks for"], ["Show a licence for a van"]]
+    );
 }
 
 fn job(start: &str, end: &str, skills: Value) -> Value {
@@ -32,6 +42,7 @@ fn course(title: &str) -> Value {
 
 #[test]
 fn each_kind_of_step_has_its_sentence() {
+    let both = Locale::ALL.map(Messages::new);
     let none = json!({});
     let in_court = json!(["court_work"]);
     let gcse = |grade: &str, status: &str| json!({ "qualifications": [{ "kind": "gcse", "subject": "English", "grade": grade, "year": "2012", "status": status }] });
@@ -138,6 +149,6 @@ fn each_kind_of_step_has_its_sentence() {
         ),
     ] {
         let expected = [short, english, welsh].map(|step| vec![step.to_owned()]);
-        assert_eq!(steps(rule, answers), expected, "{rule} {answers}");
+        assert_eq!(steps_in(rule, answers, &both), expected, "{rule} {answers}");
     }
 }

@@ -23,6 +23,13 @@ fn open(file: &Path) -> PtySession {
     spawn_command(command, PATIENCE).unwrap()
 }
 
+/// Answers the page of the name, up to its last question.
+fn answer_name(terminal: &mut PtySession, name: &str) {
+    terminal.exp_string("Full name").unwrap();
+    terminal.send_line(name).unwrap();
+    terminal.exp_string("Previous").unwrap();
+}
+
 /// Everything but the name, which is asked until it is right and saved at once; who comes back is not asked again.
 #[test]
 fn a_page_is_asked_until_it_is_right_saved_and_not_asked_again() {
@@ -33,23 +40,17 @@ fn a_page_is_asked_until_it_is_right_saved_and_not_asked_again() {
 
     let mut terminal = open(&file);
     terminal.exp_string("Your name").unwrap();
-    terminal.exp_string("Full name").unwrap();
-    terminal.send_line("").unwrap();
-    terminal.exp_string("Previous").unwrap();
+    answer_name(&mut terminal, "");
     terminal.send_line("").unwrap();
     terminal.exp_string("! Enter your full name").unwrap();
-    terminal.exp_string("Full name").unwrap();
-    terminal.send_line("Ada Example").unwrap();
-    terminal.exp_string("Previous").unwrap();
+    answer_name(&mut terminal, "Ada Example");
     // Whoever leaves in the middle of a page keeps the pages before it.
     terminal.send_control(CTRL_C).unwrap();
     terminal.exp_eof().unwrap();
     assert!(name().as_str().is_none_or(str::is_empty));
 
     let mut terminal = open(&file);
-    terminal.exp_string("Full name").unwrap();
-    terminal.send_line("Ada Example").unwrap();
-    terminal.exp_string("Previous").unwrap();
+    answer_name(&mut terminal, "Ada Example");
     terminal.send_line("").unwrap();
     terminal.exp_string("Probation Services Officer: you are eligible").unwrap();
     terminal.exp_eof().unwrap();

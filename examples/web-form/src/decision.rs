@@ -1,7 +1,7 @@
 //! What follows once an application is sent: the decision, a view to print, and the list of the sifters.
 
 use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, other_roles, ranks};
-use applicant::messages::{DecisionLetter, Locale, Messages, PolicyText};
+use applicant::messages::{Locale, Messages, PolicyText};
 use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome, Policy, Rules, Segment};
 use askama::Template;
@@ -10,19 +10,11 @@ use axum::response::{Html, IntoResponse, Redirect};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::pages::{Frame, PrintPage, ResultPage, SiftPage, SiftRow, WindowView};
+use crate::pages::{Decided, Frame, PrintPage, ResultPage, SiftPage, SiftRow, WindowView};
 use crate::refused::{Answer, Refused};
 use crate::session::Kept;
 use crate::view::{AnswerView, AnsweredPart};
 use crate::{App, checked_sections, now};
-
-/// A decision as a page shows it.
-struct Decided {
-    letter: Option<DecisionLetter>,
-    /// Other roles, apart from those of which a person has to say it.
-    others: Vec<(&'static str, Vec<PolicyText>)>,
-    windows: Vec<WindowView>,
-}
 
 /// The rules of the day on which it was sent: what was sound then stays so. A share code grows old, an application does not.
 fn rules_of(app: &App, sent_on: &str) -> Rules {
@@ -66,10 +58,9 @@ fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
 pub async fn result(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let Some(sent_on) = &saved.submitted_on else { return Ok(Redirect::to("/tasks").into_response()) };
     let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
-    let Decided { letter, others, windows } =
-        decided(&saved.draft, &rules_of(&app, sent_on), app.messages(saved.locale));
+    let decided = decided(&saved.draft, &rules_of(&app, sent_on), app.messages(saved.locale));
     let reference = saved.reference.clone().unwrap_or_default();
-    Ok(Html(ResultPage { frame, reference, letter, others, windows }.render()?).into_response())
+    Ok(Html(ResultPage { frame, reference, decided }.render()?).into_response())
 }
 
 /// Everything on one page, before it is sent and after.
@@ -81,13 +72,12 @@ pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     };
     let frame = Frame::new(&app, Some(&saved), saved.locale, "print-title", "/print", back);
     let sections = checked_sections(&app, &saved, &frame, &rules);
-    let Decided { letter, others, windows } = match saved.submitted_on {
+    let decided = match saved.submitted_on {
         Some(_) => decided(&saved.draft, &rules, messages),
-        None => Decided { letter: None, others: Vec::new(), windows: Vec::new() },
+        None => Decided::default(),
     };
     let reference = saved.reference.clone().unwrap_or_default();
-    let changeable = false;
-    let page = PrintPage { frame, reference, sections, changeable, letter, others, windows };
+    let page = PrintPage { frame, reference, sections, changeable: false, decided };
     Ok(Html(page.render()?).into_response())
 }
 
@@ -102,33 +92,36 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
         return Err(Refused::NotFound);
     }
     let policy = Policy::probation_services_officer();
-    let messages = app.messages(Locale::English);
     let mut rows = Vec::new();
     for (reference, draft, sent_on) in app.store.submitted()? {
         let rules = rules_of(&app, &sent_on);
-        if let Ok(checked) = draft.check(&rules) {
-            let assessment = policy.assess(&checked.application.evidence(&rules));
-            let (standing, outcome) = match assessment.outcome() {
-                Outcome::Eligible => (2, "sift-eligible"),
-                Outcome::NeedsReview => (1, "sift-needs_review"),
-                Outcome::NotEligible => (0, "sift-not_eligible"),
-            };
-            let parts = read_by_sifters(&app, &checked.application.sift_view(&rules));
-            let points = assessment.points();
-            let row = SiftRow {
-                rank: 0,
-                reference,
-                points,
-                outcome: messages.text(outcome, &[]).unwrap_or_default(),
-                parts,
-            };
-            rows.push(((standing, points), row));
-        }
+        // Whatever was sent is listed; what the rules of now do not find sound, a person has to look at.
+        let (merit, outcome, parts) = match draft.check(&rules) {
+            Err(_) => ((1, 0), "sift-needs_review", Vec::new()),
+            Ok(checked) => {
+                let assessment = policy.assess(&checked.application.evidence(&rules));
+                let (standing, outcome) = match assessment.outcome() {
+                    Outcome::Eligible => (2, "sift-eligible"),
+                    Outcome::NeedsReview => (1, "sift-needs_review"),
+                    Outcome::NotEligible => (0, "sift-not_eligible"),
+                };
+                let parts = read_by_sifters(&app, &checked.application.sift_view(&rules));
+                ((standing, assessment.points()), outcome, parts)
+            }
+        };
+        rows.push((merit, reference, outcome, parts));
     }
-    order_by_merit(&mut rows, |(merit, _)| *merit);
-    let places: Vec<usize> = ranks(&rows, |(merit, _)| *merit).map(|(rank, _)| rank.rank).collect();
-    let rows = places.into_iter().zip(rows).map(|(rank, (_, row))| SiftRow { rank, ..row }).collect();
+    order_by_merit(&mut rows, |row| row.0);
+    let places: Vec<usize> = ranks(&rows, |row| row.0).map(|(rank, _)| rank.rank).collect();
     let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
+    let row = |(rank, ((_, points), reference, outcome, parts)): (usize, (_, String, &str, _))| SiftRow {
+        rank,
+        reference,
+        points,
+        outcome: frame.t(outcome),
+        parts,
+    };
+    let rows = places.into_iter().zip(rows).map(row).collect();
     Ok(Html(SiftPage { frame, rows }.render()?).into_response())
 }
 
@@ -137,13 +130,11 @@ fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
     let messages = app.messages(Locale::English);
     let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
     let part = |entry: &SiftEntry| {
-        let (mut section, mut row) = (String::new(), None);
-        for segment in entry.path.segments() {
-            match segment {
-                Segment::Key(key) => section = key.to_string(),
-                Segment::Index(index) => row = Some(*index),
-            }
-        }
+        let section = match entry.path.segments().first() {
+            Some(Segment::Key(section)) => section.as_ref(),
+            _ => "",
+        };
+        let row = entry.path.row();
         let line = |answer: &SiftAnswer| {
             let path = entry.path.clone().key(answer.key);
             let question = app.form.questions().find(|it| it.path(row.unwrap_or(0)) == path);

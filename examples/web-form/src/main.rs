@@ -5,9 +5,12 @@
 //! ```
 
 mod decision;
+mod links;
 mod pages;
+mod questions;
 mod refused;
 mod session;
+mod start;
 mod store;
 mod view;
 
@@ -16,29 +19,23 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
-use applicant::form::{Form, FormPost, Page, RowAction, TaskStatus};
+use applicant::form::{Form, Page, TaskStatus};
 use applicant::messages::{Locale, Messages};
-use applicant::recruitment::{M25, Role};
-use applicant::{Code, Draft, Issue, Policy, Received, Report, Rules, Scope, Section, Severity};
+use applicant::{Issue, Policy, Rules, Scope, Section};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{Local, NaiveDateTime};
 use clap::Parser;
-use serde::Deserialize;
 
-use pages::{
-    CheckPage, CheckedSection, Frame, LinkPage, QuestionPage, StartLine, StartPage, StartPart, Task,
-    TasksPage, TextPage,
-};
+use pages::{CheckPage, CheckedSection, Frame, Task, TasksPage, TextPage};
 use refused::{Answer, Refused};
 use session::{Kept, Posted};
-use store::{Changed, Saved, Store};
-use view::Shown;
+use store::{Saved, Store};
 
 /// The application for a post of the probation service, as a web form.
 #[derive(Parser)]
@@ -111,19 +108,19 @@ async fn stopped() {
 
 fn router(app: App) -> Router {
     Router::new()
-        .route("/", get(start_page))
-        .route("/start", post(start))
+        .route("/", get(start::start_page))
+        .route("/start", post(start::start))
         .route("/tasks", get(tasks))
-        .route("/page/{name}", get(show_page).post(save_page))
+        .route("/page/{name}", get(questions::show_page).post(questions::save_page))
         .route("/check", get(check))
         .route("/submit", post(submit))
         .route("/result", get(decision::result))
         .route("/print", get(decision::print))
-        .route("/save", get(save_link).post(make_link))
-        .route("/return/{link}", get(return_page).post(come_back))
+        .route("/save", get(links::save_link).post(links::make_link))
+        .route("/return/{link}", get(links::return_page).post(links::come_back))
         .route("/delete", get(delete_page).post(delete))
         .route("/language", post(language))
-        .route("/cookies", get(cookies))
+        .route("/cookies", get(start::cookies))
         .route("/sift", get(decision::sift))
         .route(
             "/style.css",
@@ -160,67 +157,6 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
     response
 }
 
-#[derive(Deserialize)]
-struct Wanted {
-    lang: Option<String>,
-    check: Option<String>,
-    from: Option<String>,
-}
-
-/// The language that an address asks for, or else that of the reader.
-fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> Locale {
-    let asked = wanted.lang.as_deref().and_then(Locale::parse);
-    asked.unwrap_or_else(|| refused::locale_of(app, headers))
-}
-
-async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
-    let mut frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
-    frame.is_open = session::find(&app, &headers, false).is_ok();
-    let role = Role::probation_services_officer();
-    let messages = app.messages(frame.lang);
-    let said = |id: &str, args: &[(&str, &str)]| StartLine {
-        text: messages.text(id, args).unwrap_or_default(),
-        is_english: false,
-    };
-    // The page of the job is in English.
-    let told = |text: &String| StartLine { text: text.clone(), is_english: true };
-    let mut parts = Vec::new();
-    if let Some(page) = role.pages().next() {
-        let pay = page.value.pay.iter().map(|pay| {
-            let (outside, inside) = (pay.total(M25::Outside).to_string(), pay.total(M25::Inside).to_string());
-            said("start-pay", &[("pay", &outside), ("london", &inside)])
-        });
-        let leave = page.value.leave.iter().map(|leave| {
-            let [days, most, public] =
-                [leave.days, leave.rising_to, leave.public_holidays].map(|days| days.to_string());
-            said("start-leave", &[("days", &days), ("most", &most), ("public", &public)])
-        });
-        let others = page.value.pension.iter().chain(&page.value.flexible_working);
-        let offers = pay.chain(leave).chain(others.map(told)).collect();
-        parts.push(StartPart { title: frame.t("start-what"), lines: offers });
-        let needs = page.value.requirements.iter().map(told).collect();
-        parts.push(StartPart { title: frame.t("start-needs"), lines: needs });
-    }
-    Ok(Html(StartPage { frame, role, parts }.render()?).into_response())
-}
-
-async fn start(
-    State(app): State<App>,
-    headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
-) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
-    // A form of another site must not put a blank application in the place of one that is open; nor may a second click.
-    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
-        return Err(Refused::Csrf);
-    }
-    if session::find(&app, &headers, false).is_ok() {
-        return Ok(Redirect::to("/tasks").into_response());
-    }
-    let session = app.store.start(post.value("_lang").and_then(Locale::parse).unwrap_or_default(), now())?;
-    Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], Redirect::to("/tasks")).into_response())
-}
-
 async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
@@ -243,113 +179,6 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     Ok(Html(TasksPage { frame, tasks }.render()?).into_response())
 }
 
-/// The questions that a page shows now, each with its control in the first row that shows it.
-fn shown_now(app: &App, name: &str, draft: &Draft) -> Vec<(&'static str, String)> {
-    let Some(page) = app.form.page(name) else { return Vec::new() };
-    let rows = view::rows_shown(page, draft);
-    let inputs = draft.inputs();
-    let control = |path| {
-        let there = Issue::new(path, Severity::Info, Code::Missing);
-        app.form.control(&there).unwrap_or_default()
-    };
-    let shown = page.questions().iter().filter_map(|question| {
-        let row = rows.iter().find(|row| inputs.shows(question, **row))?;
-        Some((question.question().key, control(question.path(*row))))
-    });
-    shown.collect()
-}
-
-/// Where to go on after a page was saved: the first control that is new on it, if there is one.
-fn new_control(app: &App, page: &Page, draft: &Draft, post: &FormPost) -> Option<String> {
-    if let Some(RowAction::Add(list)) = post.row_action() {
-        let last = draft.row_indexes(list).last().copied()?;
-        let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
-        let there = Issue::new(first.path(last), Severity::Info, Code::Missing);
-        return app.form.control(&there);
-    }
-    // An answer may bring up questions that were not asked yet.
-    let asked: Vec<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
-    shown_now(app, page.name(), draft).into_iter().find(|(key, _)| !asked.contains(key)).map(|(_, id)| id)
-}
-
-fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, report: Option<&Report>) -> Answer {
-    let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
-    let mut frame = Frame::new(
-        app,
-        Some(saved),
-        saved.locale,
-        &format!("page-title-{name}"),
-        &format!("/page/{name}"),
-        "/tasks",
-    );
-    let rules = app.rules();
-    let messages = app.messages(saved.locale);
-    let view = Shown { form: &app.form, page, draft: &saved.draft, rules: &rules, messages, report }.view();
-    frame.has_errors = !view.summary.is_empty();
-    frame.has_form = true;
-    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown: Vec<&str> = shown_now(app, name, &saved.draft).into_iter().map(|(key, _)| key).collect();
-    let page = QuestionPage { frame, name: name.to_owned(), shown: shown.join(" "), from_check, view };
-    Ok((status, Html(page.render()?)).into_response())
-}
-
-async fn show_page(
-    State(app): State<App>,
-    Path(name): Path<String>,
-    Query(wanted): Query<Wanted>,
-    Kept(saved): Kept,
-) -> Answer {
-    // From the list of problems a page is opened with what is wrong with it.
-    let report = wanted.check.map(|_| saved.draft.review(&app.rules(), Scope::Page(&name)));
-    let from_check = report.is_some() || wanted.from.as_deref() == Some("check");
-    render_page(&app, &saved, &name, from_check, report.as_ref())
-}
-
-async fn save_page(
-    State(app): State<App>,
-    Path(name): Path<String>,
-    Posted { mut saved, post }: Posted,
-) -> Answer {
-    let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
-    // Good or not, what was typed is kept.
-    let (changed, draft) = app.store.change(saved.id, now(), |draft| {
-        let mut draft = draft.with_page(page, &post.draft);
-        if let Some(action) = post.row_action() {
-            draft.apply(action);
-        }
-        draft
-    })?;
-    match changed {
-        Changed::Yes => saved.draft = draft,
-        Changed::Gone => return Err(Refused::Gone),
-        Changed::TooLarge => return Err(Refused::TooLarge),
-    }
-    let from_check = post.value("_from") == Some("check");
-    let again = format!("/page/{name}{}", if from_check { "?from=check" } else { "" });
-    if post.value("_language").is_some() {
-        app.store.speak(saved.id, view::other(saved.locale))?;
-        return Ok(Redirect::to(&again).into_response());
-    }
-    if let Some(control) = new_control(&app, page, &saved.draft, &post) {
-        return Ok(Redirect::to(&format!("{again}#{control}")).into_response());
-    }
-    if post.row_action().is_some() {
-        return Ok(Redirect::to(&again).into_response());
-    }
-    let report = saved.draft.review(&app.rules(), page.scope());
-    if report.blocks() {
-        return render_page(&app, &saved, &name, from_check, Some(&report));
-    }
-    if from_check {
-        return Ok(Redirect::to("/check").into_response());
-    }
-    let pages = app.form.pages();
-    let after = pages.iter().skip_while(|it| it.name() != name).nth(1);
-    let next = after.filter(|next| next.section() == page.section());
-    let next = next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()));
-    Ok(Redirect::to(&next).into_response())
-}
-
 async fn check(State(app): State<App>, Kept(saved): Kept) -> Answer {
     render_check(&app, &saved, false)
 }
@@ -362,8 +191,7 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
     let link = |issue: &Issue| {
         let page = app.form.page_of(issue.path()).or(app.form.pages().first())?;
         let control = app.form.control(issue).unwrap_or_default();
-        let message =
-            view::in_its_row(app.messages(saved.locale), issue, issue.message(messages), &saved.draft);
+        let message = view::in_its_row(messages, issue, issue.message(messages), &saved.draft);
         Some((format!("/page/{}?check=1#{control}", page.name()), message))
     };
     let problems: Vec<_> =
@@ -404,49 +232,6 @@ fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer
     Ok(Html(TextPage { frame, lines, action, to_start: false, button }.render()?).into_response())
 }
 
-async fn save_link(State(app): State<App>, Kept(saved): Kept) -> Answer {
-    text(
-        Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks"),
-        "save-about",
-        "/save",
-        "save-link",
-    )
-}
-
-async fn make_link(State(app): State<App>, headers: HeaderMap, Posted { saved, .. }: Posted) -> Answer {
-    new_link(&app, &headers, &saved, "save-new")
-}
-
-/// The page with a new link back; an older one leads nowhere from now on.
-fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answer {
-    let secret = app.store.link(saved.id, now())?;
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let address = app.address.as_deref().map_or_else(|| format!("http://{host}"), str::to_owned);
-    let frame = Frame::new(app, Some(saved), saved.locale, "save-title", "/save", "/tasks");
-    let about = frame.t(about);
-    let link = format!("{address}/return/{secret}");
-    Ok(Html(LinkPage { frame, about, link }.render()?).into_response())
-}
-
-/// A link is used up only when it is confirmed: programmes that look at links do not use it up.
-async fn return_page(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let frame = Frame::new(&app, None, refused::locale_of(&app, &headers), "return-title", "/", "");
-    let button = frame.t("page-continue");
-    let page = TextPage { frame, lines: Vec::new(), action: "#", to_start: false, button };
-    Ok(Html(page.render()?).into_response())
-}
-
-/// The link is used up, and replaced at once: who leaves again has the next one.
-async fn come_back(State(app): State<App>, Path(link): Path<String>, headers: HeaderMap) -> Answer {
-    let Some(session) = app.store.redeem(&link, now())? else {
-        // The page with the new link, sent again: whoever has the application already goes on with it.
-        return session::find(&app, &headers, false).map(|_| Redirect::to("/tasks").into_response());
-    };
-    let saved = app.store.find(&session, now())?.ok_or(Refused::Gone)?;
-    let page = new_link(&app, &headers, &saved, "save-replaced")?;
-    Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], page).into_response())
-}
-
 async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "delete-title", "/delete", "/tasks");
     text(frame, "delete-about", "/delete", "delete-button")
@@ -463,9 +248,4 @@ async fn language(State(app): State<App>, Posted { saved, post }: Posted<true>) 
     let is_here = |back: &&str| back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
     let back = post.value("_back").filter(is_here).unwrap_or("/tasks");
     Ok(Redirect::to(back).into_response())
-}
-
-async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
-    let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "cookies-title", "/", "");
-    text(frame, "cookies-about", "", "back")
 }

@@ -138,14 +138,21 @@ pub struct WindowView {
     pub estimate: Option<String>,
 }
 
+/// A decision as a page shows it; nothing before there is one.
+#[derive(Default)]
+pub struct Decided {
+    pub letter: Option<DecisionLetter>,
+    /// Other roles, apart from those of which a person has to say it.
+    pub others: Vec<(&'static str, Vec<PolicyText>)>,
+    pub windows: Vec<WindowView>,
+}
+
 #[derive(Template)]
 #[template(path = "result.html")]
 pub struct ResultPage {
     pub frame: Frame,
     pub reference: String,
-    pub letter: Option<DecisionLetter>,
-    pub others: Vec<(&'static str, Vec<PolicyText>)>,
-    pub windows: Vec<WindowView>,
+    pub decided: Decided,
 }
 
 #[derive(Template)]
@@ -155,9 +162,7 @@ pub struct PrintPage {
     pub reference: String,
     pub sections: Vec<CheckedSection>,
     pub changeable: bool,
-    pub letter: Option<DecisionLetter>,
-    pub others: Vec<(&'static str, Vec<PolicyText>)>,
-    pub windows: Vec<WindowView>,
+    pub decided: Decided,
 }
 
 /// An application in the order of merit.

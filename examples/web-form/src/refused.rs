@@ -10,6 +10,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use crate::App;
 use crate::pages::{Frame, TextPage};
 use crate::session::find;
+use crate::store::Saved;
 
 /// Why a request is not answered as it was meant.
 #[derive(Debug)]
@@ -69,9 +70,13 @@ impl IntoResponse for Refused {
 
 /// The language of a request that may have no application: its own if it has one, else that of the browser.
 pub fn locale_of(app: &App, headers: &HeaderMap) -> Locale {
+    spoken(find(app, headers, true).ok().as_ref(), headers)
+}
+
+fn spoken(saved: Option<&Saved>, headers: &HeaderMap) -> Locale {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let first = accepted.and_then(|value| value.split([',', '-', ';']).next()).and_then(Locale::parse);
-    find(app, headers, true).map_or(first.unwrap_or_default(), |saved| saved.locale)
+    saved.map_or(first.unwrap_or_default(), |saved| saved.locale)
 }
 
 /// Whatever went wrong, a person reads a page.
@@ -92,8 +97,8 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         status if status.is_server_error() => Why("broken"),
         _ => Why("unread"),
     });
-    let locale = locale_of(&app, &headers);
-    let saved = find(&app, &headers, false).ok();
+    let saved = find(&app, &headers, true).ok();
+    let locale = spoken(saved.as_ref(), &headers);
     let frame = Frame::new(&app, saved.as_ref(), locale, &format!("{why}-title"), "/tasks", "/tasks");
     let lines = vec![frame.t(&format!("{why}-about"))];
     let page = TextPage { to_start: saved.is_none(), frame, lines, action: "", button: String::new() };
