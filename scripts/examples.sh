@@ -13,6 +13,15 @@ ends() {
   [ "$status" -eq "$expected" ] || { echo "expected $expected, got $status: $*" >&2; exit 1; }
 }
 
+# says TEXT COMMAND…: the command ends well and its output has that text. The output is
+# read to its end first: `grep -q` on a pipe leaves at the first match and breaks the writer.
+says() {
+  local expected=$1 output
+  shift
+  output=$("$@")
+  [[ $output == *"$expected"* ]] || { echo "expected \"$expected\" of: $*" >&2; exit 1; }
+}
+
 data=examples/data
 ends 0 run quickstart
 ends 0 run quickstart -- --as-of 2026-11-21 $data/eligible-by-gcse.json
@@ -23,11 +32,11 @@ done
 ends 1 run quickstart -- --as-of 2026-11-21 $data/hostile-types.json
 ends 2 run quickstart -- --as-of 2026-11-21 $data/no-such-file.json $data/eligible-by-gcse.json
 
-printf '%s\n' '{"rule":"postcode","input":"sw1a1aa"}' | run try_rule | grep -q '"value":"SW1A 1AA"'
+says '"value":"SW1A 1AA"' run try_rule <<<'{"rule":"postcode","input":"sw1a1aa"}'
 ends 2 run try_rule <<<'not JSON'
 run own_struct_garde >/dev/null
 ends 0 run terminal -- --help
-run own_section | grep -q "6 penalty points or fewer"
+says "6 penalty points or fewer" run own_section
 ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
 ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
 ends 2 run eligible -- --policy no_such_role $data/half-filled.json
