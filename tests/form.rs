@@ -691,13 +691,13 @@ fn lists_and_rows_have_the_names_that_a_post_gives_them() {
             ("job.hours_per_week", "37.5"),
             ("training[0].title", "A"),
             ("training[1].title", "B"),
-            ("training[1].colour", "red"),
-            ("training[1].colour", "blue"),
-            ("employment.skills", "court_work"),
-            ("employment.skills", "referrals"),
-            ("shapes[0]", "round"),
-            ("shapes[1]", "square"),
-            ("shapes[1]", "yes"),
+            ("training[1].colour[]", "red"),
+            ("training[1].colour[]", "blue"),
+            ("employment.skills[]", "court_work"),
+            ("employment.skills[]", "referrals"),
+            ("shapes[0][]", "round"),
+            ("shapes[1][]", "square"),
+            ("shapes[1][]", "yes"),
         ]
     );
     let skills = Form::pso().questions().find(|it| it.template() == "employment[].skills").unwrap().clone();
@@ -723,6 +723,61 @@ fn documents() -> impl Strategy<Value = Draft> {
         )
         .unwrap()
     })
+}
+
+/// Any JSON value, with keys that are good, bad, numbers, or the page's own.
+fn json_values() -> impl Strategy<Value = Value> {
+    let known = prop::sample::select(vec![
+        "job",
+        "regions",
+        "training",
+        "employment",
+        "skills",
+        "title",
+        "end",
+        "year",
+        "0",
+        "1",
+    ]);
+    let key = prop_oneof![known.prop_map(str::to_owned), "[a-z_A-Z./~ \\[\\]0-9-]{0,4}"]
+        .prop_filter("see Draft::to_form", |key| key != "-");
+    let text = "[ -~é\n]{0,8}".prop_map(Value::from);
+    let leaf = prop_oneof![
+        text,
+        any::<i32>().prop_map(Value::from),
+        any::<bool>().prop_map(Value::from),
+        Just(Value::Null)
+    ];
+    leaf.prop_recursive(5, 40, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..5)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+/// What a form can say of a value: text, with rows by their numbers, and nothing for what says nothing.
+fn as_text(value: &Value) -> Option<Value> {
+    let below = |entries: &mut dyn Iterator<Item = (String, &Value)>| {
+        let map: serde_json::Map<String, Value> =
+            entries.filter_map(|(key, value)| Some((key, as_text(value)?))).collect();
+        (!map.is_empty()).then_some(Value::Object(map))
+    };
+    match value {
+        Value::Null => None,
+        Value::Object(map) => below(&mut map.iter().map(|(key, value)| (key.clone(), value))),
+        Value::Array(list) if list.iter().any(|item| item.is_object() || item.is_array()) => {
+            below(&mut list.iter().enumerate().map(|(index, item)| (index.to_string(), item)))
+        }
+        Value::Array(list) => {
+            let texts: Vec<Value> = list.iter().map(|item| as_text(item).unwrap_or("".into())).collect();
+            (!texts.is_empty()).then_some(texts.into())
+        }
+        Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.into()),
+        Value::Number(number) => Some(number.to_string().into()),
+        Value::String(_) => Some(value.clone()),
+    }
 }
 
 /// What names are made of, good and bad.
@@ -771,6 +826,16 @@ proptest! {
             document
         };
         prop_assert_eq!(compact(again), compact(listed));
+    }
+
+    /// The same of any document at all, as far as text can say it.
+    #[test]
+    fn any_document_survives_the_form(value in json_values()) {
+        let draft = Draft::from_json(json!({ "training": value.clone(), "other": value }).to_string().as_bytes()).unwrap();
+        let again = Draft::from_form(draft.to_form()).unwrap();
+        let whole = |draft: &Draft| as_text(&serde_json::to_value(draft).unwrap());
+        prop_assert_eq!(whole(&again), whole(&draft));
+        prop_assert_eq!(again.to_form(), draft.to_form());
     }
 
     /// Whatever the names, no value is lost, but for one that a later value of the same name replaces.

@@ -4,6 +4,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::model::Page;
+use super::name::Name;
+use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::answer::{Answer, Node, scalar_text};
 use crate::application::Draft;
@@ -78,7 +80,8 @@ impl Inputs {
 }
 
 impl Draft {
-    /// Names and values that give this draft again when they are posted. Lists repeat their name.
+    /// Names and values that give this draft again when they are posted, as text. Lists repeat their name; what the form does not
+    /// know is among them. An empty list or object says nothing, so it has no name, and the last key of a pointer cannot be `-`.
     ///
     /// ```
     /// use applicant::Draft;
@@ -90,11 +93,11 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn to_form(&self) -> Vec<(String, String)> {
-        let mut pairs = Vec::new();
-        flatten(&serde_json::to_value(self).unwrap_or_default(), String::new(), &mut pairs);
+        let mut names = Vec::new();
+        flatten(&serde_json::to_value(self).unwrap_or_default(), &mut Vec::new(), &mut names);
         // In the order of the page; names that are no paths stand last.
-        pairs.sort_by_cached_key(|(name, _)| Place(Path::from_name(name).ok()));
-        pairs
+        names.sort_by_cached_key(|(name, _)| Place(name.path()));
+        names.into_iter().map(|(name, text)| (name.to_string(), text)).collect()
     }
 
     /// What stands in the inputs of a form, and which of its questions are shown. Made once a page.
@@ -245,25 +248,24 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
     }
 }
 
-fn flatten(value: &Value, name: String, pairs: &mut Vec<(String, String)>) {
-    let below = |key: &str| {
-        if name.is_empty() {
-            key.to_owned()
-        } else if key.bytes().all(|byte| byte.is_ascii_digit()) {
-            format!("{name}[{key}]")
-        } else {
-            format!("{name}.{key}")
-        }
+fn flatten(value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String)>) {
+    let mut below = |key: String, value| {
+        steps.push(key);
+        flatten(value, steps, names);
+        steps.pop();
     };
     match value {
         Value::Null => {}
-        Value::Object(map) => map.iter().for_each(|(key, value)| flatten(value, below(key), pairs)),
-        Value::Array(list) if list.iter().all(|item| !item.is_object() && !item.is_array()) => {
-            pairs.extend(list.iter().map(|item| (name.clone(), text(item))));
+        Value::Object(map) => map.iter().for_each(|(key, value)| below(key.clone(), value)),
+        Value::Array(list) if list.iter().any(|item| item.is_object() || item.is_array()) => {
+            list.iter().enumerate().for_each(|(index, item)| below(index.to_string(), item));
         }
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(index, item)| flatten(item, below(&index.to_string()), pairs));
+            let one = Name { steps: steps.clone(), several: false };
+            // Where the question takes several, the name says so already.
+            let name = Name { several: !takes_several(&one), ..one };
+            names.extend(list.iter().map(|item| (name.clone(), text(item))));
         }
-        value => pairs.push((name, text(value))),
+        value => names.push((Name { steps: steps.clone(), several: false }, text(value))),
     }
 }

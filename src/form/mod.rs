@@ -8,6 +8,7 @@
 mod fill;
 mod input;
 mod model;
+mod name;
 mod post;
 mod question;
 mod questions;

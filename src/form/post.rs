@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
+use super::name::Name;
 use super::question::{FormQuestion, template};
 use super::rows::RowAction;
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
 use crate::question::Widget;
-use crate::report::{Code, Fault, Path, Segment};
+use crate::report::{Code, Fault};
 
 /// What a post may hold, and what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl Default for PostLimits {
 /// A form post that was read.
 ///
 /// Names are those of [`Path`]: `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
-/// and `/employment/0/end/month`. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
+/// and `/employment/0/end/month`; a key that is none of a path stands in a pointer. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
 /// and elsewhere the last counts, so that a hidden `no` may stand before a checkbox. Gaps in the numbers of rows and blank rows
 /// are kept as they are. A name that begins with `_` is the page's own and no answer.
 ///
@@ -123,14 +124,14 @@ impl FormPost {
                 continue;
             }
             let plain = limits.root.map_or(Cow::Borrowed(name), |root| without_root(name, root));
-            let path = read_name(plain.strip_suffix("[]").unwrap_or(&plain));
+            let place = Name::parse(&plain);
             // Before anything is built of it: a tree of thousands of levels would take the stack with it.
-            if path.as_ref().is_some_and(|path| path.segments().len() > Intake::MAX_DEPTH) {
+            if place.as_ref().is_some_and(|place| place.steps.len() > Intake::MAX_DEPTH) {
                 return Err(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH));
             }
-            let is_placed = path.is_some_and(|path| {
-                let is_list = plain.ends_with("[]") || LISTS.contains(&template(&path));
-                place(&mut tree, &path).is_some_and(|place| put(place, value, is_list))
+            let is_placed = place.is_some_and(|name| {
+                let is_list = name.several || takes_several(&name);
+                place_of(&mut tree, name.steps).is_some_and(|place| put(place, value, is_list))
             });
             if !is_placed {
                 keep(&mut unknown, name, value);
@@ -190,16 +191,6 @@ fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) {
     }
 }
 
-fn read_name(name: &str) -> Option<Path> {
-    if name.is_empty() {
-        None
-    } else if name.starts_with('/') {
-        Path::from_pointer(name).ok()
-    } else {
-        Path::from_name(name).ok()
-    }
-}
-
 /// `root.employment[0]` and `root[employment][0]` as `employment[0]`; any other name as it is.
 fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
     let Some(rest) = name.strip_prefix(root) else { return name.into() };
@@ -210,21 +201,20 @@ fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
     }
 }
 
-/// The questions that take a list, by their templates.
-static LISTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let takes_list =
-        |it: &FormQuestion| matches!(it.question().widget, Widget::Checkboxes | Widget::MultiSelect);
-    FormQuestion::all().iter().filter(|it| takes_list(it)).map(FormQuestion::template).collect()
-});
+/// Whether the question of that name takes several answers, so that the name repeats.
+pub(super) fn takes_several(name: &Name) -> bool {
+    static LISTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let takes_list =
+            |it: &FormQuestion| matches!(it.question().widget, Widget::Checkboxes | Widget::MultiSelect);
+        FormQuestion::all().iter().filter(|it| takes_list(it)).map(FormQuestion::template).collect()
+    });
+    name.path().is_some_and(|path| LISTS.contains(&template(&path)))
+}
 
 /// The place of a name in the tree; none where something else was answered on the way.
-fn place<'a>(tree: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
+fn place_of(tree: &mut Value, steps: Vec<String>) -> Option<&mut Value> {
     let mut place = tree;
-    let steps = path.segments().iter().map(|segment| match segment {
-        Segment::Key(key) => key.to_string(),
-        Segment::Index(index) => index.to_string(),
-    });
-    for step in steps.chain(path.part().map(|part| part.as_str().to_owned())) {
+    for step in steps {
         if !place.is_object() && is_blank(place) {
             *place = Value::Object(Map::new());
         }
