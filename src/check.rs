@@ -56,7 +56,7 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T:
     let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
     let checked = checker.visit(draft, T::check);
     let mut issues = found.into_inner();
-    issues.retain(|issue| scope.covers(issue.path(), T::SHAPE));
+    issues.retain(|issue| scope.covers(issue, T::SHAPE));
     (checked, Report::new(T::SHAPE, issues))
 }
 
@@ -165,6 +165,13 @@ impl<'a> Checker<'a> {
         self.report(key, Severity::Info, fault);
     }
 
+    /// An answer that is kept in the draft but is not asked for: it is left out and said so.
+    pub(crate) fn not_asked(&self, question: &Question, answer: &Answer) {
+        if !answer.is_blank() {
+            self.inform(question.key, Code::AnswerNotAsked);
+        }
+    }
+
     /// Checks the draft below a key.
     pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Option<T::Checked> {
         self.below(key).visit(draft, T::check)
@@ -201,6 +208,13 @@ impl<'a> Checker<'a> {
     /// are bad.
     pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
         self.below(key).list(rows, limit)
+    }
+
+    /// Whether the form does not ask this question, so that its answer is kept and left out.
+    fn leaves_out(&self, key: &'static str) -> bool {
+        // Almost every form asks everything, and then no path is built.
+        !self.rules.left_out.is_empty()
+            && self.rules.left_out.contains(&Path::from_segments(self.at.path(1)).key(key).template())
     }
 
     fn list<T: Check>(&self, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
@@ -314,6 +328,10 @@ impl Asked<'_> {
 
     #[allow(clippy::option_option, reason = "wrong and blank are two things")]
     fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Option<Option<T>> {
+        if self.checker.leaves_out(self.question.key) {
+            self.checker.not_asked(self.question, self.answer);
+            return Some(None);
+        }
         if self.answer.is_blank() {
             if self.required {
                 if self.checker.demands {

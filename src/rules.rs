@@ -305,6 +305,9 @@ pub struct Rules {
     /// Names of other employers, to advise against naming them.
     pub other_employers: Texts,
     limits: Vec<(Limit, usize)>,
+    /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
+    /// [`Form::rules`](crate::form::Form::rules) sets it, to questions that an application can be made without.
+    pub(crate) left_out: Vec<String>,
 }
 
 impl Rules {
@@ -340,6 +343,7 @@ impl Rules {
             earlier_texts: Texts::default(),
             other_employers: Texts::default(),
             limits: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! How much of a draft is checked, and how strictly.
 
-use crate::report::{Path, Segment, Shape};
+use crate::report::{Code, Issue, Path, Segment, Shape};
 use crate::rules::Section;
 
 /// How much of a draft is checked, and how strictly.
@@ -11,6 +11,8 @@ pub enum Scope<'a> {
     /// One page, by the name in [`PAGES`]. A name that is on no page checks everything, so that a misspelt name never
     /// lets a problem through.
     Page(&'a str),
+    /// A page of one's own: the whole of a document of one's own, and nothing of the application.
+    OwnPage,
     /// One section.
     Section(Section),
     /// Everything that the form has.
@@ -22,7 +24,12 @@ pub enum Scope<'a> {
 ///
 /// Keys are those of the section's object or, for a section that is a list, its top-level keys.
 pub const PAGES: &[(&str, Section, &[&str])] = &[
-    ("job", Section::Job, &[]),
+    // Which advert is answered is for the service to say.
+    (
+        "job",
+        Section::Job,
+        &["role", "regions", "environments", "working_pattern", "hours_per_week", "max_travel_miles"],
+    ),
     ("name", Section::PersonalDetails, &["full_name", "previous_names"]),
     ("address", Section::PersonalDetails, &["no_fixed_address", "address"]),
     ("contact", Section::PersonalDetails, &["email", "phone", "alternative_phone"]),
@@ -42,15 +49,21 @@ impl Scope<'_> {
         !matches!(self, Scope::Save)
     }
 
-    /// Whether a path of a document of this shape lies within the scope. A document that does not have the section at its
+    /// Whether an issue of a document of this shape lies within the scope. A document that does not have the section at its
     /// top, such as a section alone or a form of somebody else's, is covered whole.
-    pub(crate) fn covers(self, path: &Path, shape: &Shape) -> bool {
+    pub(crate) fn covers(self, issue: &Issue, shape: &Shape) -> bool {
+        let path = issue.path();
         let lacks = |section: Section| !shape.keys.iter().any(|(key, _)| *key == section.as_str());
         match self {
             Scope::Save | Scope::Submit => true,
+            Scope::OwnPage => Section::ALL.into_iter().all(lacks),
             Scope::Section(section) => lacks(section) || is_in(section, path),
             Scope::Page(name) => match PAGES.iter().find(|(page, ..)| *page == name) {
-                Some((_, section, keys)) => lacks(*section) || (is_in(*section, path) && is_on(keys, path)),
+                Some((_, section, keys)) => {
+                    lacks(*section)
+                        || (is_in(*section, path)
+                            && (is_on(*section, keys, path) || is_closed_on(keys, issue)))
+                }
                 None => true,
             },
         }
@@ -61,8 +74,8 @@ fn is_in(section: Section, path: &Path) -> bool {
     matches!(path.segments().first(), Some(Segment::Key(key)) if section.keys().contains(&key.as_ref()))
 }
 
-/// Issues of a section as a whole stand on each of its pages.
-fn is_on(keys: &[&str], path: &Path) -> bool {
+/// Issues of a section as a whole, which is one object, stand on each of its pages.
+fn is_on(section: Section, keys: &[&str], path: &Path) -> bool {
     let mut steps = path.segments().iter().filter_map(|segment| match segment {
         Segment::Key(key) => Some(key.as_ref()),
         Segment::Index(_) => None,
@@ -70,7 +83,12 @@ fn is_on(keys: &[&str], path: &Path) -> bool {
     let (first, second) = (steps.next(), steps.next());
     keys.is_empty()
         || [first, second].into_iter().flatten().any(|key| keys.contains(&key))
-        || (second.is_none() && first == Some(Section::PersonalDetails.as_str()))
+        || (second.is_none() && section.keys().len() == 1)
+}
+
+/// A gap between jobs is closed by a break, or by a job that was forgotten: it stands on both pages.
+fn is_closed_on(keys: &[&str], issue: &Issue) -> bool {
+    issue.code() == Code::Gap && keys.contains(&"breaks")
 }
 
 #[cfg(test)]
@@ -78,12 +96,16 @@ mod tests {
     use super::*;
     use crate::answer::Node;
     use crate::application::Draft;
+    use crate::report::Severity;
     use crate::section::TrainingDraft;
+
+    fn missing(path: Path) -> Issue {
+        Issue::new(path, Severity::Error, Code::Missing)
+    }
 
     #[track_caller]
     fn covers(scope: Scope<'_>, pointer: &str) -> bool {
-        let path = Path::from_pointer(pointer).unwrap();
-        scope.covers(&path, Draft::SHAPE)
+        scope.covers(&missing(Path::from_pointer(pointer).unwrap()), Draft::SHAPE)
     }
 
     #[test]
@@ -95,12 +117,35 @@ mod tests {
             covers(Scope::Page("breaks"), "/breaks/0/end") && !covers(Scope::Page("breaks"), "/employment/0")
         );
         assert!(covers(Scope::Section(Section::Employment), "/no_employment"));
+        assert!(covers(Scope::Page("job"), "/job/role") && !covers(Scope::Page("job"), "/job/vacancy"));
+    }
+
+    #[test]
+    fn a_gap_stands_where_it_can_be_closed() {
+        let path = || Path::root().key("employment");
+        let gap = Issue::new(path(), Severity::Warning, Code::Gap);
+        let on = |name| {
+            (
+                Scope::Page(name).covers(&gap, Draft::SHAPE),
+                Scope::Page(name).covers(&missing(path()), Draft::SHAPE),
+            )
+        };
+        assert_eq!(
+            (on("employment"), on("breaks"), on("voluntary")),
+            ((true, true), (true, false), (false, false))
+        );
+    }
+
+    #[test]
+    fn a_page_of_ones_own_is_no_page_of_the_application() {
+        assert!(!covers(Scope::OwnPage, "/job/role") && !covers(Scope::OwnPage, ""));
+        assert!(Scope::OwnPage.covers(&missing(Path::root().key("title")), TrainingDraft::SHAPE));
     }
 
     #[test]
     fn what_a_scope_does_not_know_is_covered() {
         assert!(covers(Scope::Page("contcat"), "/job/role"));
-        let title = Path::root().key("title");
+        let title = missing(Path::root().key("title"));
         assert!(Scope::Page("contact").covers(&title, TrainingDraft::SHAPE));
         assert!(Scope::Section(Section::Training).covers(&title, TrainingDraft::SHAPE));
     }

@@ -61,6 +61,16 @@ fn every_key_of_the_draft_has_exactly_one_question() {
     );
 }
 
+/// A summary of errors goes down the page, so the draft has its keys in the order in which they are asked.
+#[test]
+fn the_questions_stand_in_the_order_of_the_draft() {
+    let paths: Vec<_> = FormQuestion::all().iter().map(|question| question.path(0)).collect();
+    for pair in paths.windows(2) {
+        let order = Draft::SHAPE.compare(&pair[0], &pair[1]);
+        assert_eq!(order, std::cmp::Ordering::Less, "{} before {}", pair[0], pair[1]);
+    }
+}
+
 #[test]
 fn a_question_knows_its_place() {
     let form = Form::pso();
@@ -635,7 +645,11 @@ fn a_task_list_says_how_far_each_section_has_come() {
     let form = Form::pso();
     let status = |draft: &Draft, section| form.task_status(section, draft, &rules());
     let blank = Draft::default();
-    assert!(Section::ALL.iter().all(|section| status(&blank, *section) == TaskStatus::NotStarted));
+    for section in Section::ALL {
+        let optional = matches!(section, Section::Training | Section::Voluntary);
+        let expected = if optional { TaskStatus::Optional } else { TaskStatus::NotStarted };
+        assert_eq!(status(&blank, section), expected, "{section:?}");
+    }
     let sample = Draft::sample();
     for section in Section::ALL {
         assert_eq!(status(&sample, section), TaskStatus::Completed, "{section:?}");
@@ -655,6 +669,115 @@ fn a_page_of_ones_own_stands_beside_ours() {
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
 }
 
+/// A page of one's own says nothing of our draft, and everything of one's own.
+#[test]
+fn a_page_of_ones_own_has_a_scope_of_its_own() {
+    let page = Page::own("badge", "badge", &[Question::line("number")]);
+    assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
+    let own = applicant::section::TrainingDraft::default();
+    assert_eq!(applicant::review(&own, &rules(), page.scope()).len(), 4);
+}
+
+/// Each question that an application can be made without, left out: a good and a wrong answer to it are kept and not looked at.
+#[test]
+fn a_question_that_is_left_out_is_not_checked() {
+    let mut strict = rules();
+    strict.check_stage = true;
+    let mut tried = 0;
+    for question in Form::of(&strict).questions().filter(|it| it.is_optional()) {
+        let template = question.template();
+        let form = Form::of(&strict).without(&template).unwrap();
+        let rules = form.rules(strict.clone());
+        let sample = serde_json::to_value(Draft::sample()).unwrap();
+        let (path, of_sample) = (question.path(0), sample.pointer(&question.path(0).pointer()).cloned());
+        for answer in [json!([{ "?": 1 }]), of_sample.unwrap_or(json!("x"))] {
+            let draft = Draft::sample().with(&path.pointer(), answer);
+            let report = draft.review(&rules, Scope::Submit);
+            let at: Vec<Code> = report.at(&path).map(applicant::Issue::code).collect();
+            assert_eq!(at, [Code::AnswerNotAsked], "{template}");
+            if let Ok(checked) = draft.check(&rules) {
+                let typed = serde_json::to_value(&checked.application).unwrap();
+                assert_eq!(typed.pointer(&path.pointer()), None, "{template}");
+            }
+            tried += 1;
+        }
+        // The others are looked at as before.
+        assert!(Draft::default().review(&rules, Scope::Submit).blocks());
+    }
+    assert!(tried > 80, "{tried}");
+}
+
+#[test]
+fn the_checks_are_asked_by_the_form_that_has_them() {
+    let mut strict = rules();
+    strict.check_stage = true;
+    let asks = |form: &Form| {
+        let report = Draft::default().review(&form.rules(strict.clone()), Scope::Page("declarations"));
+        report.iter().any(|issue| issue.path().pointer() == "/declarations/convictions")
+    };
+    assert!(!asks(&Form::pso()) && asks(&Form::of(&strict)));
+    assert_eq!(Form::of(&strict.clone().only([Section::Job])).pages().len(), 1);
+}
+
+/// Nothing on the page of the job mends an advert that has closed: it is said when the application is sent.
+#[test]
+fn a_closed_advert_blocks_sending_and_no_page() {
+    let mut rules = rules();
+    let (opens_on, closes_on) = ("2026-01-05".parse().unwrap(), "2026-01-25".parse().unwrap());
+    rules.vacancy = Some(applicant::Advert { reference: "12345".into(), opens_on, closes_on });
+    let form = Form::of(&rules);
+    let sample = Draft::sample().with("/job/vacancy", "12345");
+    let codes = |scope| sample.review(&rules, scope).errors().map(applicant::Issue::code).collect::<Vec<_>>();
+    assert_eq!(codes(Scope::Submit), [Code::InPast]);
+    assert_eq!(codes(form.page("job").unwrap().scope()), []);
+    assert_eq!(codes(Scope::Save), []);
+    assert_eq!(form.task_status(Section::Job, &sample, &rules), TaskStatus::Completed);
+}
+
+#[test]
+fn a_gap_is_said_where_a_break_can_close_it() {
+    let draft = Draft::sample()
+        .with("/employment/0/end", json!(""))
+        .with(
+            "/employment",
+            json!([
+                { "employer": "A", "job_title": "B", "start": "2020-01", "end": "2024-01", "duties": "C" },
+            ]),
+        )
+        .with("/breaks", json!([]))
+        .with("/voluntary", json!([]));
+    let gaps = |page: &str| {
+        let report = draft.review(&rules(), Scope::Page(page));
+        report.codes().filter(|code| *code == Code::Gap).count()
+    };
+    assert_eq!([gaps("employment"), gaps("breaks"), gaps("voluntary")], [1, 1, 0]);
+}
+
+/// What was answered while it is open whether it is asked is looked at, so that everything is said at once; and it is shown.
+#[test]
+fn what_is_looked_at_is_shown() {
+    for (section, object, key) in [
+        ("declarations", json!({}), "conflict_details"),
+        ("declarations", json!({ "conflict_of_interest": "?" }), "conflict_details"),
+        ("declarations", json!({ "conflict_of_interest": { "no": 1 } }), "conflict_details"),
+        ("declarations", json!({ "conflict_of_interest": [["no"], "no"] }), "conflict_details"),
+        ("right_to_work", json!({ "proof": "share_code", "permission_limit": "?" }), "permission_ends_on"),
+        ("right_to_work", json!({ "proof": "share_code" }), "permission_ends_on"),
+        ("right_to_work", json!({ "proof": "share_code", "work_limit": "?" }), "work_permitted"),
+        ("right_to_work", json!({ "proof": "?" }), "share_code"),
+        ("right_to_work", json!({}), "ni_number"),
+    ] {
+        let question = Form::pso().questions().find(|it| it.question().key == key).unwrap().clone();
+        let shows = |object: &Value| draft(section, object, false).inputs().shows(&question, 0);
+        assert!(!shows(&object), "{key} is not asked yet");
+        let mut object = object;
+        object[key] = json!([{ "?": 1 }]);
+        let report = draft(section, &object, false).review(&rules(), Scope::Save);
+        assert!(report.at(&question.path(0)).any(|issue| issue.code() == Code::WrongType), "{key}");
+        assert!(shows(&object), "{key}");
+    }
+}
+
 #[test]
 fn the_form_is_data() {
     let data = serde_json::to_value(Form::pso()).unwrap();
@@ -666,7 +789,10 @@ fn the_form_is_data() {
         date["parts"][2],
         json!(["year", { "type": "text", "inputmode": "numeric", "autocomplete": "bday-year", "width": 4 }])
     );
-    assert_eq!(date["shown_when"], json!([[{ "key": "proof", "any_of": ["share_code"] }]]));
+    assert_eq!(date["shown_when"][0], json!([{ "key": "proof", "any_of": ["share_code"] }]));
+    let open =
+        json!([{ "key": "proof", "none_of": ProofKind::NAMES }, { "key": "date_of_birth", "none_of": [""] }]);
+    assert_eq!(date["shown_when"][1], open, "what was answered too early can be seen");
     assert_eq!(date["sensitivity"], "personal");
 }
 

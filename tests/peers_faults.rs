@@ -199,8 +199,8 @@ fn an_answer_that_is_not_asked_any_more_does_not_count() {
     finds(
         edits.clone(),
         &[
-            "info /right_to_work/permission_limit answer_not_asked",
             "info /right_to_work/share_code answer_not_asked",
+            "info /right_to_work/permission_limit answer_not_asked",
         ],
     );
     let checked = form(&edits).check(&rules()).expect("a sound form");

@@ -9,6 +9,7 @@ use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::answer::{Answer, Node, scalar_text};
 use crate::application::Draft;
+use crate::field::text::trim;
 use crate::field::{Country, Month, Nationality, parse_date, parse_year};
 use crate::question::Widget;
 use crate::report::{Path, Segment};
@@ -67,14 +68,12 @@ impl Inputs {
     /// Whether a question is shown, given the other answers of its object.
     #[must_use]
     pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
-        question.shown().holds(|key, any_of| {
+        question.shown().holds(|test| {
+            let key = test.key();
             let parent = question.path(row);
             let siblings = parent.segments().split_last().map(|(_, siblings)| siblings).unwrap_or_default();
             let answer = siblings.iter().try_fold(&self.0, step).and_then(|object| object.get(key));
-            let mut given = Vec::new();
-            texts(answer.unwrap_or(&Value::Null), &mut given);
-            given.iter_mut().for_each(|given| as_offered(key, given));
-            given.iter().any(|given| any_of.contains(&given.as_str()))
+            test.holds(&answer.map(|answer| given(key, answer)).unwrap_or_default())
         })
     }
 }
@@ -183,6 +182,27 @@ fn set(value: &mut Value, place: &[String], new: Option<Value>) {
         (true, Some(new)) => drop(map.insert(key.clone(), new)),
         (false, new) => set(map.entry(key.clone()).or_insert(Value::Null), rest, new),
     }
+}
+
+/// What was answered to a question that decides about another, as the check reads it: nothing, choices, or what is no choice.
+fn given(key: &str, value: &Value) -> Vec<String> {
+    let answer = Answer::deserialize(value).unwrap_or_default();
+    let mut given = Vec::new();
+    let mut take = |text: &str| {
+        given.push(trim(text).to_owned());
+        Ok(())
+    };
+    let read = match answer.yes_no() {
+        _ if answer.is_blank() => Ok(()),
+        Ok(yes) => take(if yes { "yes" } else { "no" }),
+        Err(_) if key == "nationalities" => answer.each_item(take),
+        Err(_) => answer.text().and_then(|text| take(&text)),
+    };
+    if read.is_err() {
+        given.push("?".to_owned());
+    }
+    given.iter_mut().for_each(|given| as_offered(key, given));
+    given
 }
 
 fn texts(value: &Value, found: &mut Vec<String>) {

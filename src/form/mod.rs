@@ -21,8 +21,6 @@ pub use input::{Constraints, Input, Profile};
 pub use model::{Form, FormError, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;
-#[cfg(feature = "messages")]
-pub(crate) use question::template as template_of;
 pub use questions::AskedBy;
 pub use rows::RowAction;
 pub use schema::{Dialect, Words};

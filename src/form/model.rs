@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::question::{FormQuestion, template};
+use super::question::FormQuestion;
 use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
 use crate::application::Draft;
@@ -69,6 +69,8 @@ pub enum FormError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskStatus {
+    /// Nothing is answered, and nothing has to be.
+    Optional,
     /// Nothing is answered.
     NotStarted,
     /// Something is answered, and something is still missing.
@@ -84,7 +86,28 @@ impl Form {
     /// stage of the checks.
     #[must_use]
     pub fn pso() -> Form {
-        Form { pages: PAGES.iter().map(|(name, section, keys)| Page::of(name, *section, keys)).collect() }
+        Form::with(&Section::ALL, false)
+    }
+
+    /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
+    ///
+    /// ```
+    /// use applicant::form::Form;
+    /// let mut rules = applicant::Rules::on("2026-11-21".parse().unwrap());
+    /// assert_eq!(Form::of(&rules), Form::pso());
+    /// rules.check_stage = true;
+    /// assert!(Form::of(&rules).questions().any(|question| question.template() == "declarations.convictions"));
+    /// ```
+    #[must_use]
+    pub fn of(rules: &Rules) -> Form {
+        Form::with(&rules.sections, rules.check_stage)
+    }
+
+    fn with(sections: &[Section], check_stage: bool) -> Form {
+        let pages = PAGES.iter().filter(|(_, section, _)| sections.contains(section));
+        Form {
+            pages: pages.map(|(name, section, keys)| Page::of(name, *section, keys, check_stage)).collect(),
+        }
     }
 
     /// The pages in order.
@@ -102,7 +125,7 @@ impl Form {
     /// The page that asks the answer at this path, or shows its list.
     #[must_use]
     pub fn page_of(&self, path: &Path) -> Option<&Page> {
-        let template = template(path);
+        let template = path.template();
         let has = |page: &&Page| page.questions.iter().any(|question| question.template() == template);
         let below = |page: &&Page| {
             let prefix = |question: &FormQuestion| question.template().starts_with(template.as_str());
@@ -217,42 +240,82 @@ impl Form {
         self
     }
 
-    /// Rules that demand the sections of this form and no others.
+    /// The issues of a report in the order of this form's pages; what is on none of them comes last.
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules, Scope, Section, form::Form};
+    /// let form = Form::pso().only([Section::Training, Section::Statements]).reorder(&["statements", "training"])?;
+    /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
+    /// let report = draft.review(&form.rules(Rules::on("2026-11-21".parse().unwrap())), Scope::Submit);
+    /// let paths: Vec<_> = form.in_order(&report).iter().map(|issue| issue.path().dotted()).collect();
+    /// assert_eq!(paths[..2], ["statements.motivation", "statements.challenging_individuals"]);
+    /// assert_eq!(paths.last().unwrap(), "training.0.relevance");
+    /// # Ok::<(), applicant::form::FormError>(())
+    /// ```
     #[must_use]
-    pub fn rules(&self, rules: Rules) -> Rules {
-        let sections: Vec<Section> = rules.sections.clone();
-        let has = |section: &Section| self.pages.iter().any(|page| page.section == Some(*section));
-        rules.only(sections.into_iter().filter(has))
+    pub fn in_order<'r>(&self, report: &'r Report) -> Vec<&'r Issue> {
+        let page = |issue: &&Issue| {
+            let own = self.page_of(issue.path())?;
+            self.pages.iter().position(|page| page.name == own.name)
+        };
+        let mut issues: Vec<&Issue> = report.iter().collect();
+        issues.sort_by_cached_key(|issue| page(issue).unwrap_or(usize::MAX));
+        issues
+    }
+
+    /// Rules that demand what this form asks and nothing else: its sections, and of those the questions that it has. What is
+    /// answered beside them is kept, left out, and said so.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Rules, Scope, form::Form};
+    /// let form = Form::pso().without("personal_details.previous_names")?;
+    /// let rules = form.rules(Rules::on("2026-11-21".parse().unwrap()));
+    /// let draft = Draft::from_form([("personal_details.previous_names", "?")]).unwrap();
+    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::AnswerNotAsked]);
+    /// # Ok::<(), applicant::form::FormError>(())
+    /// ```
+    #[must_use]
+    pub fn rules(&self, mut rules: Rules) -> Rules {
+        rules.sections.retain(|section| self.pages.iter().any(|page| page.section == Some(*section)));
+        rules.check_stage = self.questions().any(|question| question.asked_by == AskedBy::CheckStage);
+        let whole = Form::with(&rules.sections, rules.check_stage);
+        let has = |template: &String| self.questions().any(|question| question.template() == *template);
+        rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
+        rules
     }
 
     /// How far a section has come.
     #[must_use]
     pub fn task_status(&self, section: Section, draft: &Draft, rules: &Rules) -> TaskStatus {
-        if draft.is_section_blank(section) {
-            return TaskStatus::NotStarted;
-        }
-        let saved = draft.review(rules, Scope::Save);
         let is_here = |path: &Path| matches!(path.segments().first(), Some(Segment::Key(key)) if section.keys().contains(&key.as_ref()));
-        let blocks = |report: &Report| report.errors().any(|issue| is_here(issue.path()));
-        if blocks(&saved) {
-            TaskStatus::Problem
-        } else if blocks(&draft.review(rules, Scope::Section(section))) {
-            TaskStatus::InProgress
-        } else {
-            TaskStatus::Completed
+        // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
+        let is_asked = |path: &Path| is_here(path) && self.page_of(path).is_some();
+        let blocks =
+            |scope: Scope<'_>| draft.review(rules, scope).errors().any(|issue| is_asked(issue.path()));
+        let is_lacking = || blocks(Scope::Section(section));
+        match draft.is_section_blank(section) {
+            true if is_lacking() => TaskStatus::NotStarted,
+            true => TaskStatus::Optional,
+            false if blocks(Scope::Save) => TaskStatus::Problem,
+            false if is_lacking() => TaskStatus::InProgress,
+            false => TaskStatus::Completed,
         }
     }
 }
 
 impl Page {
-    fn of(name: &'static str, section: Section, keys: &[&str]) -> Page {
+    fn of(name: &'static str, section: Section, keys: &[&str], check_stage: bool) -> Page {
         let stands_here = |(parent, question, _): &Placed| {
             let steps = parent.trim_end_matches("[]").split('.').chain([question.key]);
             keys.is_empty() || steps.into_iter().any(|step| keys.contains(&step))
         };
         let placed = questions::of(section).into_iter().filter(stands_here);
         let questions: Vec<FormQuestion> = placed
-            .filter(|(.., asked_by)| *asked_by == AskedBy::Applicant)
+            .filter(|(.., asked_by)| match asked_by {
+                AskedBy::Applicant => true,
+                AskedBy::CheckStage => check_stage,
+                AskedBy::Employer | AskedBy::Service => false,
+            })
             .map(|placed| FormQuestion::of(section, placed))
             .collect();
         let list = questions.iter().find_map(|question| question.parent.strip_suffix("[]"));
@@ -298,9 +361,9 @@ impl Page {
         &self.questions
     }
 
-    /// What a check of this page alone looks at.
+    /// What a check of this page alone looks at; of a page of one's own, [`Scope::OwnPage`].
     #[must_use]
     pub fn scope(&self) -> Scope<'_> {
-        Scope::Page(&self.name)
+        if self.section.is_some() { Scope::Page(&self.name) } else { Scope::OwnPage }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 use super::name::Name;
-use super::question::{FormQuestion, template};
+use super::question::FormQuestion;
 use super::rows::RowAction;
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
@@ -208,7 +208,7 @@ pub(super) fn takes_several(name: &Name) -> bool {
             |it: &FormQuestion| matches!(it.question().widget, Widget::Checkboxes | Widget::MultiSelect);
         FormQuestion::all().iter().filter(|it| takes_list(it)).map(FormQuestion::template).collect()
     });
-    name.path().is_some_and(|path| LISTS.contains(&template(&path)))
+    name.path().is_some_and(|path| LISTS.contains(&path.template()))
 }
 
 /// The place of a name in the tree; none where something else was answered on the way.

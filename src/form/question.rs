@@ -9,7 +9,7 @@ use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
 use crate::field::{Country, Nationality};
 use crate::question::{Question, Sensitivity, Widget};
-use crate::report::{Part, Path, Segment};
+use crate::report::{Part, Path};
 use crate::rules::{Rules, Section};
 
 /// A question at its place on a page.
@@ -171,21 +171,4 @@ impl Serialize for FormQuestion {
         };
         data.serialize(serializer)
     }
-}
-
-/// The path with `[]` for every row.
-pub(crate) fn template(path: &Path) -> String {
-    let mut template = String::new();
-    for segment in path.segments() {
-        match segment {
-            Segment::Index(_) => template.push_str("[]"),
-            Segment::Key(key) => {
-                if !template.is_empty() {
-                    template.push('.');
-                }
-                template.push_str(key);
-            }
-        }
-    }
-    template
 }

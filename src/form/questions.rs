@@ -124,22 +124,22 @@ pub(super) const SERVICE: &[Placed] =
     &[("", &application::FORMAT, AskedBy::Service), ("", &application::REFERENCE, AskedBy::Service)];
 
 /// When a question is shown: as the tables of proofs and of kinds say, which also decide what the check asks.
-pub(super) fn shown(section: Section, key: &str) -> Shown {
+pub(super) fn shown(section: Section, key: &'static str) -> Shown {
     match (section, key) {
         (Section::RightToWork, key) => right_to_work(key),
         (Section::Qualifications, key) => qualification(key),
-        (Section::Declarations, "conflict_details") => {
-            Shown::when([Test::is("conflict_of_interest", ["yes"])])
-        }
-        (Section::Declarations, "adjustments_details") => {
-            Shown::when([Test::is("adjustments_needed", ["yes"])])
-        }
-        (Section::Declarations, "convictions_details") => Shown::when([Test::is("convictions", ["yes"])]),
+        (Section::Declarations, "conflict_details") => after_yes("conflict_of_interest", key),
+        (Section::Declarations, "adjustments_details") => after_yes("adjustments_needed", key),
+        (Section::Declarations, "convictions_details") => after_yes("convictions", key),
         _ => Shown::ALWAYS,
     }
 }
 
-fn right_to_work(key: &str) -> Shown {
+fn after_yes(asked: &'static str, key: &'static str) -> Shown {
+    Shown::when([Test::is(asked, ["yes"])]).or_while_open(asked, &["yes", "no"], key)
+}
+
+fn right_to_work(key: &'static str) -> Shown {
     let nationalities = |is: fn(Nationality) -> bool| {
         let codes =
             Nationality::all().filter(|nationality| is(*nationality)).map(|nationality| nationality.as_str());
@@ -148,8 +148,9 @@ fn right_to_work(key: &str) -> Shown {
     let proofs = |is: &dyn Fn(ProofKind) -> bool| {
         Test::is("proof", ProofKind::ALL.iter().copied().filter(|kind| is(*kind)).map(ProofKind::as_str))
     };
-    match key {
-        "nationalities" | "proof" => Shown::ALWAYS,
+    let answered = || Test::is_not(key, [""]);
+    let shown = match key {
+        "nationalities" | "proof" => return Shown::ALWAYS,
         "settlement" => Shown::when([proofs(&|kind| kind.facts().uses("permission_limit"))])
             .or([nationalities(|nationality| !r::is_civil_service_eligible(nationality))]),
         "accrued_right" => Shown::when([nationalities(|it| it.is_eea_or_swiss() || it.is_turkish())]),
@@ -160,10 +161,7 @@ fn right_to_work(key: &str) -> Shown {
             nationalities(Nationality::is_irish),
         ])
         // What was answered while it was asked is looked at, so it can be seen and put right.
-        .or([
-            proofs(&|kind| kind.facts().uses(key)),
-            Test::is("identity_document", r::IdentityDocument::NAMES.iter().copied()),
-        ]),
+        .or([proofs(&|kind| kind.facts().uses(key)), answered()]),
         key => {
             let always = proofs(&|kind| {
                 let facts = kind.facts();
@@ -171,19 +169,26 @@ fn right_to_work(key: &str) -> Shown {
             });
             // Every proof that asks it conditionally asks it on the same answer.
             let conditional = |kind: ProofKind| kind.facts().conditional.iter().find(|it| it.key == key);
-            let on = ProofKind::ALL.iter().copied().find_map(conditional);
-            match on {
-                None => Shown::when([always]),
+            let shown = Shown::when([always]);
+            match ProofKind::ALL.iter().copied().find_map(conditional) {
+                None => shown,
                 Some(on) => {
-                    Shown::when([proofs(&|kind| conditional(kind).is_some()), Test::is(on.on, [on.answer])])
-                        .or([always])
+                    let of_proof = || proofs(&|kind| conditional(kind).is_some());
+                    let decides = RIGHT_TO_WORK.iter().find(|(_, question, _)| question.key == on.on);
+                    let choices = decides.map_or(&[][..], |(_, question, _)| question.choices);
+                    shown.or([of_proof(), Test::is(on.on, [on.answer])]).or([
+                        of_proof(),
+                        Test::is_not(on.on, choices.iter().copied()),
+                        answered(),
+                    ])
                 }
             }
         }
-    }
+    };
+    shown.or_while_open("proof", ProofKind::NAMES, key)
 }
 
-fn qualification(key: &str) -> Shown {
+fn qualification(key: &'static str) -> Shown {
     let asks = |facts: &KindFacts| match key {
         "subject" => facts.subject != Required::None,
         "award" => facts.awards.len() > 1,
@@ -195,7 +200,10 @@ fn qualification(key: &str) -> Shown {
     };
     let kinds: Vec<&str> =
         Kind::ALL.iter().copied().filter(|kind| asks(kind.facts())).map(Kind::as_str).collect();
-    if kinds.len() == Kind::ALL.len() { Shown::ALWAYS } else { Shown::when([Test::is("kind", kinds)]) }
+    if kinds.len() == Kind::ALL.len() {
+        return Shown::ALWAYS;
+    }
+    Shown::when([Test::is("kind", kinds)]).or_while_open("kind", Kind::NAMES, key)
 }
 
 /// Questions that may be blank, until another answer or the rules demand them.

@@ -16,7 +16,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::form::FormQuestion;
-use crate::form::template_of;
 use crate::report::{Issue, Param};
 use crate::rules::Rules;
 
@@ -214,7 +213,7 @@ impl Messages {
     /// that of any answer; and of a code of one's own the short English phrase.
     #[must_use]
     pub fn message(&self, issue: &Issue) -> String {
-        let template = template_of(issue.path());
+        let template = issue.path().template();
         let id = template.replace("[]", "").replace('.', "-");
         let id = if id.is_empty() { "form" } else { &id };
         self.sentence(id, issue).or_else(|| self.sentence("any", issue)).unwrap_or_else(|| issue.phrase())

@@ -192,6 +192,19 @@ impl Path {
         out
     }
 
+    /// With `[]` for every row: `employment[].end`.
+    pub(crate) fn template(&self) -> String {
+        let mut out = String::new();
+        for segment in &self.segments {
+            match segment {
+                Segment::Index(_) => out.push_str("[]"),
+                Segment::Key(key) if out.is_empty() => out.push_str(key),
+                Segment::Key(key) => push(&mut out, '.', key),
+            }
+        }
+        out
+    }
+
     fn joined(&self, separator: char) -> String {
         let mut out = String::new();
         for segment in &self.segments {

@@ -136,7 +136,7 @@ impl Check for DeclarationsDraft {
                 (&CONVICTIONS_DETAILS, &self.convictions_details),
                 (&UK_RESIDENCE_3_YEARS, &self.uk_residence_3_years),
             ] {
-                not_asked(c, question, answer);
+                c.not_asked(question, answer);
             }
             (Some(None), Some(None), Some(None))
         };
@@ -166,16 +166,9 @@ fn details(
         return c.ask(question, answer).required_if(true).get_optional();
     }
     if given == Some(false) {
-        not_asked(c, question, answer);
+        c.not_asked(question, answer);
         return Some(None);
     }
     // As long as it is open whether details are needed, they are read but not kept.
     c.ask(question, answer).required_if(false).get_optional::<Prose>().map(|_| None)
-}
-
-/// An answer that is kept in the draft but is not asked for.
-pub(super) fn not_asked(c: &Checker<'_>, question: &Question, answer: &Answer) {
-    if !answer.is_blank() {
-        c.inform(question.key, Code::AnswerNotAsked);
-    }
 }

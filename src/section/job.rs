@@ -161,14 +161,12 @@ impl JobDraft {
 
     /// The role as the rules name it, so that nothing typed is kept.
     fn role(&self, c: &Checker<'_>) -> Option<Cow<'static, str>> {
-        if self.role.is_blank() {
-            return Some(c.rules().post.clone());
-        }
-        let known = self.role.text().and_then(|typed| {
+        let role = c.ask(&ROLE, &self.role).get_optional_with(|answer| {
+            let typed = answer.text()?;
             let typed = text::trim(&typed);
             c.rules().roles.iter().find(|role| *role == typed).cloned().ok_or(Code::NotAChoice.into())
         });
-        known.map_or_else(|fault| c.error(ROLE.key, fault), Some)
+        Some(role?.unwrap_or_else(|| c.rules().post.clone()))
     }
 }
 

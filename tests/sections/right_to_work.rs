@@ -326,15 +326,15 @@ fn how_long_permission_lasts() {
             json!({ "settlement": "", "nationalities": ["IND"], "permission_limit": limit, "permission_ends_on": ends }),
         )
     };
-    says(limit("until", ""), &["error permission_ends_on missing", RENEW]);
+    says(limit("until", ""), &[RENEW, "error permission_ends_on missing"]);
     says(limit("until", "2030-01-01"), &[RENEW]);
     says(limit("", "2030-01-01"), &[RENEW]);
     says(limit("until", "2026-11-21"), &[RENEW]);
-    says(limit("until", "2026-11-20"), &["warning permission_ends_on permission_ended", RENEW]);
-    says(limit("no_limit", "2030-01-01"), &["info permission_ends_on answer_not_asked", RENEW]);
+    says(limit("until", "2026-11-20"), &[RENEW, "warning permission_ends_on permission_ended"]);
+    says(limit("no_limit", "2030-01-01"), &[RENEW, "info permission_ends_on answer_not_asked"]);
     says(limit("pending", ""), &[RENEW]);
     says(limit("not_known", ""), &[RENEW]);
-    says(limit("", ""), &["advice permission_limit permission_limit_not_given", RENEW]);
+    says(limit("", ""), &[RENEW, "advice permission_limit permission_limit_not_given"]);
     // Status under the Settlement Scheme says it too.
     says(and(&polish(), json!({ "permission_limit": "" })), &[RENEW]);
     says(and(&polish(), json!({ "permission_limit": "", "settlement": "pre_settled" })), &[RENEW]);

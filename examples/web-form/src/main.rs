@@ -162,10 +162,8 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let rules = app.rules();
     let task = |section: Section| {
         let page = app.form.pages().iter().find(|page| page.section() == Some(section))?;
-        let is_done = || !saved.draft.review(&rules, Scope::Section(section)).blocks();
         let status = match app.form.task_status(section, &saved.draft, &rules) {
-            // Blank, and nothing is asked for.
-            TaskStatus::NotStarted if is_done() => "nothing_added",
+            TaskStatus::Optional => "nothing_added",
             TaskStatus::NotStarted => "not_started",
             TaskStatus::InProgress => "in_progress",
             TaskStatus::Problem => "problem",

@@ -68,23 +68,23 @@ draft! {
     pub struct RightToWorkDraft {
         nationalities: Answer,
         proof: Answer,
-        permission_limit: Answer,
-        permission_ends_on: Answer,
-        document_number: Answer,
-        document_name: Answer,
-        document_expires_on: Answer,
-        document_issued_in: Answer,
-        document_cancelled: Answer,
-        identity_document: Answer,
-        ni_document: Answer,
-        ni_number: Answer,
         share_code: Answer,
         date_of_birth: Answer,
         share_code_issued_on: Answer,
+        permission_limit: Answer,
+        permission_ends_on: Answer,
         settlement: Answer,
         notice_ground: Answer,
         notice_issued_on: Answer,
         ecs_verified: Answer,
+        identity_document: Answer,
+        document_name: Answer,
+        document_number: Answer,
+        document_expires_on: Answer,
+        document_issued_in: Answer,
+        document_cancelled: Answer,
+        ni_document: Answer,
+        ni_number: Answer,
         work_limit: Answer,
         work_permitted: Answer,
         accrued_right: Answer,
@@ -217,9 +217,7 @@ impl Answers<'_, '_> {
         if asked {
             return self.c.ask(question, answer).required_if(required).get_optional();
         }
-        if !answer.is_blank() {
-            self.c.inform(question.key, Code::AnswerNotAsked);
-        }
+        self.c.not_asked(question, answer);
         Some(None)
     }
 
