@@ -295,6 +295,12 @@ impl Asked<'_> {
         self.checker.rules
     }
 
+    /// Whether a blank answer to a required question is an error.
+    #[must_use]
+    pub const fn demands(&self) -> bool {
+        self.checker.demands
+    }
+
     /// Whether a month lies beyond the latest that the question allows.
     #[must_use]
     pub fn is_too_late(&self, month: Month) -> bool {

@@ -8,6 +8,8 @@ use crate::rules::Limit;
 pub enum Widget {
     /// One line of text.
     Line,
+    /// A year of four digits.
+    Year,
     /// Several lines, with a word count.
     Prose,
     /// A person's name.
@@ -44,6 +46,7 @@ impl Widget {
     pub const fn as_str(self) -> &'static str {
         match self {
             Widget::Line => "line",
+            Widget::Year => "year",
             Widget::Prose => "prose",
             Widget::Name => "name",
             Widget::Email => "email",
@@ -114,6 +117,10 @@ pub struct Question {
     pub characters: Option<Limit>,
     /// The most words.
     pub words: Option<Limit>,
+    /// The fewest and the most letters and digits of a code; whatever separates them does not count.
+    pub code_length: Option<(usize, usize)>,
+    /// Whether no other answer than yes will do on submit, as for a declaration.
+    pub only_yes: bool,
     /// The latest date or month.
     pub latest: Option<Bound>,
     /// The smallest and the largest number.
@@ -150,6 +157,8 @@ impl Question {
             required: true,
             characters: None,
             words: None,
+            code_length: None,
+            only_yes: false,
             latest: None,
             range: None,
             choices: &[],
@@ -163,6 +172,8 @@ impl Question {
     constructors! {
         /// One line of text.
         line => Line,
+        /// A year of four digits.
+        year => Year,
         /// Several lines of text.
         prose => Prose,
         /// A person's name.
@@ -237,6 +248,20 @@ impl Question {
     #[must_use]
     pub const fn words(mut self, limit: Limit) -> Question {
         self.words = Some(limit);
+        self
+    }
+
+    /// A code of so many letters and digits.
+    #[must_use]
+    pub const fn code_length(mut self, min: usize, max: usize) -> Question {
+        self.code_length = Some((min, max));
+        self
+    }
+
+    /// No other answer than yes will do on submit.
+    #[must_use]
+    pub const fn only_yes(mut self) -> Question {
+        self.only_yes = true;
         self
     }
 

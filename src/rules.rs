@@ -35,6 +35,8 @@ limits! {
     Line = 100,
     /// Characters of a full name.
     Name = 200,
+    /// Characters of an e-mail address; never more than the default, which is the most that can travel (RFC 5321).
+    Email = 254,
     /// Characters of a postal code outside the UK.
     PostalCode = 16,
     /// Characters of a reference: of the application, of an advert.

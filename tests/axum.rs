@@ -3,7 +3,7 @@
 use applicant::{Draft, Policy, Received, Rejected, Rules, Scope, Sound};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::FromRef;
+use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::{Request, StatusCode, header};
 use axum::routing::post;
 use serde_json::{Value, json};
@@ -128,4 +128,28 @@ async fn too_much_broken_and_of_another_kind_are_told_apart() {
 async fn a_page_is_taken_whatever_it_says() {
     let body = "personal_details.email=ada%40&personal_details.full_name=%3Cb%3E&_csrf=token&colour=blue";
     assert_eq!(send("/save", FORM, "", body).await.2, json!("1 token"));
+}
+
+/// No more is read than the service allows, or than a draft may have; and a body that breaks off is neither.
+#[tokio::test]
+async fn why_a_body_was_not_read_is_told_apart() {
+    async fn send(limit: DefaultBodyLimit, body: Body) -> (StatusCode, Value) {
+        let app = Router::new().route("/save", post(save)).layer(limit).with_state(App);
+        let request = Request::post("/save").header(header::CONTENT_TYPE, JSON).body(body).unwrap();
+        let response = app.oneshot(request).await.unwrap();
+        let status = response.status();
+        let bytes = axum::body::to_bytes(response.into_body(), 1 << 24).await.unwrap();
+        (status, serde_json::from_slice(&bytes).unwrap_or_default())
+    }
+    let blank = |bytes: usize| Body::from(format!("{{{}}}", " ".repeat(bytes - 2)));
+    let service = || DefaultBodyLimit::max(100);
+    assert_eq!(send(service(), blank(100)).await.0, StatusCode::OK);
+    let (status, problem) = send(service(), blank(101)).await;
+    assert_eq!((status, problem.get("code")), (StatusCode::PAYLOAD_TOO_LARGE, None));
+    let (status, problem) = send(DefaultBodyLimit::disable(), blank((1 << 20) + 1)).await;
+    assert_eq!((status, &problem["code"]), (StatusCode::PAYLOAD_TOO_LARGE, &json!("input_too_large")));
+    assert_eq!(send(DefaultBodyLimit::disable(), blank(1 << 20)).await.0, StatusCode::OK);
+    let pieces = [Ok("{\"job\""), Err(std::io::Error::other("gone"))];
+    let (status, problem) = send(service(), Body::from_stream(futures_util::stream::iter(pieces))).await;
+    assert_eq!((status, &problem["title"]), (StatusCode::BAD_REQUEST, &json!("Bad Request")));
 }

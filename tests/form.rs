@@ -388,8 +388,10 @@ fn inputs_are_as_the_patterns_say() {
         ("personal_details.phone", "tel", None, None, Some(20), None),
         ("personal_details.address.line_1", "text", None, None, None, None),
         ("personal_details.address.postcode", "text", None, None, Some(10), None),
-        ("right_to_work.share_code", "text", None, no, Some(20), None),
-        ("right_to_work.ni_number", "text", None, no, Some(20), None),
+        ("right_to_work.share_code", "text", None, no, Some(13), None),
+        ("right_to_work.ni_number", "text", None, no, Some(13), None),
+        ("right_to_work.document_number", "text", None, no, Some(20), None),
+        ("qualifications[].year", "text", Some("numeric"), None, Some(4), None),
         ("job.max_travel_miles", "text", Some("numeric"), None, Some(5), None),
         ("job.hours_per_week", "text", Some("decimal"), None, Some(5), None),
         ("statements.motivation", "text", None, Some(true), None, Some(8)),
@@ -776,6 +778,10 @@ fn what_is_looked_at_is_shown() {
         assert!(report.at(&question.path(0)).any(|issue| issue.code() == Code::WrongType), "{key}");
         assert!(shows(&object), "{key}");
     }
+    // A blank limit says that there is none to name occupations of.
+    let object = json!({ "proof": "share_code", "work_permitted": "?" });
+    let question = Form::pso().questions().find(|it| it.question().key == "work_permitted").unwrap().clone();
+    assert!(!draft("right_to_work", &object, false).inputs().shows(&question, 0));
 }
 
 #[test]

@@ -118,6 +118,14 @@ impl Answer {
         }
     }
 
+    /// The number that came as one.
+    pub(crate) fn number(&self) -> Option<f64> {
+        match &self.0 {
+            Kept::Number(number) => number.as_f64(),
+            _ => None,
+        }
+    }
+
     /// The answer as yes or no: `true`, or the text `yes`, `on` or `true`, and likewise for no.
     ///
     /// # Errors

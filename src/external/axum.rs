@@ -3,10 +3,14 @@
 //! JSON and form posts are read alike. What cannot be read, or is not sound, is answered with problem details (RFC 9457): 415 for
 //! another media type, 413 for too much, 400 for broken syntax, 422 for answers to put right.
 
+use std::error::Error;
+
+use axum::RequestExt;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRef, FromRequest, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, Collected, LengthLimitError, Limited};
 
 use super::shapes::ProblemDetails;
 use crate::answer::{Intake, from_json};
@@ -57,6 +61,10 @@ pub enum Rejected {
     MediaType,
     /// Too much, or broken.
     Unread(Fault),
+    /// More than the service takes: its `DefaultBodyLimit`.
+    TooLarge,
+    /// The body ended before its end.
+    Interrupted,
     /// Read, with answers to put right.
     Unsound {
         /// What was typed.
@@ -74,6 +82,8 @@ impl Rejected {
     pub fn problem_details(&self) -> ProblemDetails {
         match self {
             Rejected::MediaType => ProblemDetails::unsupported_media_type(),
+            Rejected::TooLarge => ProblemDetails::content_too_large(),
+            Rejected::Interrupted => ProblemDetails::bad_request(),
             Rejected::Unread(fault) => ProblemDetails::of_code(fault.code(), fault.to_string()),
             Rejected::Unsound { report, language, .. } => say(report, language),
         }
@@ -119,7 +129,7 @@ impl<S: Send + Sync> FromRequest<S> for Received {
         if !is_json && media != "application/x-www-form-urlencoded" {
             return Err(Rejected::MediaType);
         }
-        let bytes = read(request.into_body()).await?;
+        let bytes = read(request.into_limited_body()).await?;
         if is_json {
             let draft =
                 from_json::<Draft>(&bytes).map_err(|error| Rejected::Unread(error.fault().clone()))?;
@@ -149,11 +159,19 @@ where
     }
 }
 
-/// The body, of which no more is read than a draft may have.
+/// The body, of which no more is read than a draft may have, nor than the `DefaultBodyLimit` of the service.
 async fn read(body: Body) -> Result<Bytes, Rejected> {
-    axum::body::to_bytes(body, Intake::MAX_INPUT)
-        .await
-        .map_err(|_| Rejected::Unread(Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT)))
+    let read = Limited::new(body, Intake::MAX_INPUT).collect().await;
+    read.map(Collected::to_bytes).map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            return Rejected::Unread(Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT));
+        }
+        let mut cause: Option<&(dyn Error + 'static)> = Some(&*error);
+        while cause.is_some_and(|cause| !cause.is::<LengthLimitError>()) {
+            cause = cause.and_then(Error::source);
+        }
+        if cause.is_some() { Rejected::TooLarge } else { Rejected::Interrupted }
+    })
 }
 
 /// `cy` when the request would rather have Welsh than English, by the weights it gives them.

@@ -75,6 +75,18 @@ impl ProblemDetails {
         ProblemDetails::new(415, "Unsupported Media Type")
     }
 
+    /// That the body is too large.
+    #[must_use]
+    pub const fn content_too_large() -> ProblemDetails {
+        ProblemDetails::new(413, "Content Too Large")
+    }
+
+    /// That the request is broken.
+    #[must_use]
+    pub const fn bad_request() -> ProblemDetails {
+        ProblemDetails::new(400, "Bad Request")
+    }
+
     /// That the body is too large, or not what its media type says.
     #[must_use]
     pub fn of_read_error(error: &ReadError) -> ProblemDetails {
@@ -84,8 +96,9 @@ impl ProblemDetails {
     pub(crate) fn of_code(code: Code, detail: String) -> ProblemDetails {
         let too_large = [Code::InputTooLarge, Code::AnswerTooLarge, Code::TooManyRows, Code::NestedTooDeep]
             .contains(&code);
-        let (status, title) = if too_large { (413, "Content Too Large") } else { (400, "Bad Request") };
-        ProblemDetails { detail: Some(detail), code: Some(code), ..ProblemDetails::new(status, title) }
+        let problem =
+            if too_large { ProblemDetails::content_too_large() } else { ProblemDetails::bad_request() };
+        ProblemDetails { detail: Some(detail), code: Some(code), ..problem }
     }
 }
 

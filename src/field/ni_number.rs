@@ -51,6 +51,9 @@ pub enum NiNumberError {
 }
 
 impl NiNumber {
+    /// How many letters and digits it has.
+    pub const LENGTH: usize = 9;
+
     /// Reads a number as people type it.
     ///
     /// # Errors
@@ -62,7 +65,9 @@ impl NiNumber {
         }
         let mut code = String::with_capacity("QQ 12 34 56 C".len());
         // One more than a number has, to see that there is more.
-        code.extend(code_characters(text).filter(|c| !matches!(c, ',' | '_' | '/')).take(10));
+        code.extend(
+            code_characters(text).filter(|c| !matches!(c, ',' | '_' | '/')).take(NiNumber::LENGTH + 1),
+        );
         let (prefix, digits, suffix) = match code.as_bytes() {
             code if is_temporary(code) => return Err(NiNumberError::Temporary),
             [a, b, digits @ ..] if digits.len() == 6 => ((*a, *b), digits, None),

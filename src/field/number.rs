@@ -33,11 +33,11 @@ impl Decimal {
         Decimal(tenths.saturating_mul(100))
     }
 
-    /// Reads digits with an optional sign and decimal point; a fourth decimal is rounded.
+    /// Reads digits with an optional sign and decimal point, and leaves out the unit that people type behind them: hours or
+    /// miles. A fourth decimal is rounded.
     ///
     /// # Errors
     /// `not_a_number`.
-    #[allow(clippy::cast_possible_truncation, reason = "the size is limited first")]
     pub fn parse(typed: &str) -> Result<Decimal, Fault> {
         let typed = text::trim(typed);
         let ascii: String;
@@ -47,13 +47,17 @@ impl Decimal {
             ascii = typed.chars().map(text::to_ascii).collect();
             &ascii
         };
-        let number: f64 = typed.parse().map_err(|_| Code::NotANumber)?;
-        if !number.is_finite()
-            || typed.bytes().any(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e'))
-        {
+        let typed = without_unit(typed);
+        // `parse` also reads `1e3`, `inf` and `nan`, which nobody types for a number of hours.
+        if typed.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             return Err(Code::NotANumber.into());
         }
-        Ok(Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64))
+        typed.parse().map(Decimal::of).map_err(|_| Code::NotANumber.into())
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "the size is limited first")]
+    fn of(number: f64) -> Decimal {
+        Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64)
     }
 
     /// Whether it is more than a whole number.
@@ -73,6 +77,22 @@ impl Decimal {
     pub const fn whole(self) -> i64 {
         self.0 / 1000
     }
+}
+
+/// `37 hours a week` as `37`.
+fn without_unit(typed: &str) -> &str {
+    const UNITS: [&str; 8] = ["hours", "hour", "hrs", "hr", "h", "miles", "mile", "mi"];
+    const RATES: [&str; 4] = ["a week", "per week", "weekly", "pw"];
+    let without = |typed: &'_ str, words: &[&str]| {
+        let lower = typed.to_ascii_lowercase();
+        words.iter().find(|word| lower.ends_with(**word)).map_or(typed.len(), |word| typed.len() - word.len())
+    };
+    if typed.len() > text::CODE_MAX || !typed.is_ascii() {
+        return typed;
+    }
+    let typed = typed.trim_end_matches('.');
+    let typed = typed[..without(typed, &RATES)].trim_end();
+    typed[..without(typed, &UNITS)].trim_end()
 }
 
 impl fmt::Display for Decimal {
@@ -100,7 +120,10 @@ impl Serialize for Decimal {
 
 impl Field for Decimal {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
-        let number = Decimal::parse(&answer.text()?)?;
+        let number = match answer.number() {
+            Some(number) => Decimal::of(number),
+            None => Decimal::parse(&answer.text()?)?,
+        };
         let Some(range) = asked.question().range else { return Ok(number) };
         if range.whole && !number.is_whole() {
             return Err(Code::NotWhole.into());
@@ -138,14 +161,35 @@ mod tests {
             (".5", "0.5"),
             ("18.7504", "18.75"),
             ("-1.5", "-1.5"),
-            ("1e3", "1000"),
+            ("37 hours", "37"),
+            ("37.5hrs.", "37.5"),
+            ("12 Hours per week", "12"),
+            ("20 miles", "20"),
+            ("16 pw", "16"),
+            ("37.", "37"),
             ("１８．７５", "18.75"),
         ] {
             assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
         }
-        for typed in
-            ["", "1.2.3", "e", "1e400", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours", "1 2"]
-        {
+        for typed in [
+            "",
+            "1.2.3",
+            "e",
+            "1e3",
+            "1e400",
+            "a",
+            "nan",
+            "inf",
+            "infinity",
+            "1,5",
+            "0x10",
+            "37 days",
+            "hours",
+            "h",
+            "1 2",
+            "hours 3",
+            "3 weekly hours",
+        ] {
             assert_eq!(Decimal::parse(typed), Err(Code::NotANumber.into()), "{typed}");
         }
     }
@@ -175,7 +219,8 @@ mod tests {
             assert_eq!(serde_json::to_string(&number(typed)).unwrap(), json);
         }
         // What is beyond every range stays beyond it.
-        assert!(number("9e99") > number("999999999999"));
-        assert!(number("-9e99") < number("-999999999999"));
+        let nines = "9".repeat(99);
+        assert!(number(&nines) > number("999999999999"));
+        assert!(number(&format!("-{nines}")) < number("-999999999999"));
     }
 }

@@ -31,7 +31,19 @@ macro_rules! read_text {
         }
     )+ };
 }
-read_text!(Email, ShareCode, PassportNumber, Mrz, Country);
+read_text!(ShareCode, PassportNumber, Mrz, Country);
+
+impl Field for Email {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Email, Fault> {
+        let email = Email::parse(&answer.text()?)?;
+        match asked.question().characters.map(|limit| asked.rules().limit(limit)) {
+            Some(max) if email.as_str().chars().count() > max => {
+                Err(Fault::new(Code::TooLong).with("max", max))
+            }
+            _ => Ok(email),
+        }
+    }
+}
 
 impl Field for NiNumber {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NiNumber, Fault> {
@@ -95,8 +107,14 @@ impl super::Choice for Nationality {
 }
 
 impl Field for bool {
-    fn read(answer: &Answer, _: &Asked<'_>) -> Result<bool, Fault> {
-        answer.yes_no()
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<bool, Fault> {
+        let yes = answer.yes_no()?;
+        // A declaration that is not made is a declaration that is missing.
+        if yes || !asked.question().only_yes || !asked.demands() {
+            Ok(yes)
+        } else {
+            Err(Code::Missing.into())
+        }
     }
 }
 

@@ -48,6 +48,9 @@ pub enum ShareCodeError {
 }
 
 impl ShareCode {
+    /// How many letters and digits it has.
+    pub const LENGTH: usize = 9;
+
     /// Reads a code as people type it: any case, with spaces, hyphens and the like.
     ///
     /// # Errors
@@ -59,11 +62,11 @@ impl ShareCode {
         }
         let mut code = String::with_capacity("W12 345 678".len());
         // One more than a code has, to see that there is more.
-        code.extend(code_characters(text).take(10));
+        code.extend(code_characters(text).take(ShareCode::LENGTH + 1));
         if !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(ShareCodeError::Characters);
         }
-        if code.len() != 9 {
+        if code.len() != ShareCode::LENGTH {
             return Err(ShareCodeError::Length);
         }
         match code.as_bytes().first() {

@@ -59,7 +59,12 @@ impl Input {
             Widget::Postcode => input.width = Some(10),
             Widget::Code => {
                 input.spellcheck = Some(false);
-                input.width = Some(20);
+                // Room for the spaces that people type between.
+                input.width = Some(if question.code_length.is_some() { 13 } else { 20 });
+            }
+            Widget::Year => {
+                input.inputmode = Some("numeric");
+                input.width = Some(4);
             }
             Widget::Number => {
                 let whole = matches!(question.range, Some(Range { whole: true, .. }));
@@ -104,6 +109,12 @@ pub struct Constraints {
     /// The most words: runs without white space.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_words: Option<usize>,
+    /// How many letters and digits a code has; whatever separates them does not count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code_length: Option<CodeLength>,
+    /// Whether no other answer than yes will do.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub only_yes: bool,
     /// The smallest number.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "number")]
     pub min: Option<Param>,
@@ -121,6 +132,23 @@ pub struct Constraints {
     /// The choice that goes with no other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclusive: Option<&'static str>,
+}
+
+/// How many letters and digits a code has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CodeLength {
+    /// The fewest.
+    pub min: usize,
+    /// The most.
+    pub max: usize,
+}
+
+impl CodeLength {
+    /// A regular expression of ECMA 262 for what is typed, with letters and digits of full width and anything between them.
+    pub(super) fn pattern(self) -> String {
+        const ONE: &str = "A-Za-z0-9\u{FF10}-\u{FF19}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}";
+        format!("^[^{ONE}]*([{ONE}][^{ONE}]*){{{},{}}}$", self.min, self.max)
+    }
 }
 
 fn number<S: serde::Serializer>(number: &Option<Param>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -148,6 +176,8 @@ impl Constraints {
         };
         Constraints {
             max_characters: question.characters.map(|limit| rules.limit(limit)),
+            code_length: question.code_length.map(|(min, max)| CodeLength { min, max }),
+            only_yes: question.only_yes,
             max_words: question.words.map(|limit| rules.limit(limit)),
             min: bound(|range| range.min),
             max: bound(|range| range.max),

@@ -17,7 +17,7 @@ mod schema;
 mod shown;
 
 pub use fill::{Filled, Inputs};
-pub use input::{Constraints, Input, Profile};
+pub use input::{CodeLength, Constraints, Input, Profile};
 pub use model::{Form, FormError, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;

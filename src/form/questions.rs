@@ -176,11 +176,10 @@ fn right_to_work(key: &'static str) -> Shown {
                     let of_proof = || proofs(&|kind| conditional(kind).is_some());
                     let decides = RIGHT_TO_WORK.iter().find(|(_, question, _)| question.key == on.on);
                     let choices = decides.map_or(&[][..], |(_, question, _)| question.choices);
-                    shown.or([of_proof(), Test::is(on.on, [on.answer])]).or([
-                        of_proof(),
-                        Test::is_not(on.on, choices.iter().copied()),
-                        answered(),
-                    ])
+                    // A date alone says that permission ends then; nothing else is asked before the answer that decides.
+                    let blank = (key != "permission_ends_on").then_some("");
+                    let open = Test::is_not(on.on, choices.iter().copied().chain(blank));
+                    shown.or([of_proof(), Test::is(on.on, [on.answer])]).or([of_proof(), open, answered()])
                 }
             }
         }

@@ -6,8 +6,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::input::CodeLength;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
+use crate::field::PassportNumber;
 use crate::question::Widget;
 use crate::rules::{Limit, Rules, Section};
 use crate::section::right_to_work::ProofKind;
@@ -233,12 +235,16 @@ fn of_proof(kind: ProofKind, rules: &Rules) -> Option<Value> {
     let put_off =
         |key: &&&str| rules.share_code_at_application || !["share_code", "date_of_birth"].contains(*key);
     let required: Vec<&&str> = kind.facts().required.iter().filter(put_off).collect();
-    (!required.is_empty()).then(|| {
-        json!({
-            "if": { "properties": { "proof": { "const": kind.as_str() } }, "required": ["proof"] },
-            "then": { "required": required },
-        })
-    })
+    let mut then = Map::new();
+    if !required.is_empty() {
+        then.insert("required".to_owned(), json!(required));
+    }
+    if kind.facts().has_passport_number {
+        let length = CodeLength { min: PassportNumber::MIN, max: PassportNumber::MAX };
+        then.insert("properties".to_owned(), json!({ "document_number": { "pattern": length.pattern() } }));
+    }
+    let is_proof = json!({ "properties": { "proof": { "const": kind.as_str() } }, "required": ["proof"] });
+    (!then.is_empty()).then(|| json!({ "if": is_proof, "then": then }))
 }
 
 fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Value {
@@ -247,6 +253,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     let choice = |name: &str| json!({ "const": name, "title": words.choice(asked.key, name) });
     let choices = || question.options(rules).iter().map(|name| choice(name)).collect::<Vec<_>>();
     let mut schema = match asked.widget {
+        Widget::YesNo if constraints.only_yes => json!({ "type": "boolean", "const": true }),
         Widget::YesNo => json!({ "type": "boolean" }),
         Widget::Number => json!({
             "type": if constraints.whole { "integer" } else { "number" },
@@ -269,7 +276,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
             "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
             "items": { "type": "string", "oneOf": choices() },
         }),
-        _ if asked.key == "year" => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
+        Widget::Year => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
         _ => json!({ "type": "string" }),
     };
     if let (Some(max), "string") = (constraints.max_characters, schema["type"].as_str().unwrap_or_default()) {
@@ -285,6 +292,13 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     if asked.required && schema.get("maxLength").is_some() {
         // At least one character that is no blank.
         schema["pattern"] = "\\S".into();
+    }
+    if let Some(length) = constraints.code_length {
+        schema["pattern"] = length.pattern().into();
+    }
+    if let Some(alone) = constraints.exclusive {
+        schema["if"] = json!({ "contains": { "const": alone } });
+        schema["then"] = json!({ "maxItems": 1 });
     }
     schema["title"] = words.label(question).into();
     if let Some(hint) = words.hint(question) {

@@ -6,7 +6,6 @@ use crate::answer::Answer;
 use crate::check::{Check, Checker};
 use crate::field::{Prose, TickOr, YesNo, choices, hidden_debug};
 use crate::question::Question;
-use crate::report::Code;
 use crate::rules::Limit;
 
 choices! {
@@ -36,7 +35,7 @@ choices! {
 }
 
 /// That what was said is true; only yes will do.
-pub const INFORMATION_IS_TRUE: Question = Question::yes_no("information_is_true");
+pub const INFORMATION_IS_TRUE: Question = Question::yes_no("information_is_true").only_yes();
 /// Whether there is a conflict of interest.
 pub const CONFLICT_OF_INTEREST: Question = Question::yes_no("conflict_of_interest").personal();
 /// What the conflict is; needed with yes.
@@ -113,11 +112,7 @@ impl Check for DeclarationsDraft {
     type Checked = Declarations;
 
     fn check(&self, c: &Checker<'_>) -> Option<Declarations> {
-        // A declaration that is not made is a declaration that is missing.
-        let information_is_true =
-            c.ask(&INFORMATION_IS_TRUE, &self.information_is_true).get().and_then(|yes| {
-                if yes || !c.demands() { Some(yes) } else { c.error(INFORMATION_IS_TRUE.key, Code::Missing) }
-            });
+        let information_is_true = c.ask(&INFORMATION_IS_TRUE, &self.information_is_true).get();
         let conflict = c.ask(&CONFLICT_OF_INTEREST, &self.conflict_of_interest).get();
         let conflict_details = details(c, conflict, &CONFLICT_DETAILS, &self.conflict_details);
         let adjustments = c.ask(&ADJUSTMENTS_NEEDED, &self.adjustments_needed).get();

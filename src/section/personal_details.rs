@@ -34,7 +34,8 @@ pub const COUNTRY: Question = Question::select("country").personal().autocomplet
 pub const POSTCODE: Question =
     Question::postcode("postcode").max(Limit::PostalCode).personal().autocomplete("postal-code");
 /// E-mail address.
-pub const EMAIL: Question = Question::email("email").personal().autocomplete("email").optional();
+pub const EMAIL: Question =
+    Question::email("email").max(Limit::Email).personal().autocomplete("email").optional();
 /// Telephone number.
 pub const PHONE: Question = Question::phone("phone").personal().autocomplete("tel").optional();
 /// Another telephone number.

@@ -69,15 +69,19 @@ fn hours_and_miles_are_numbers_within_bounds() {
     number(
         "/job/hours_per_week",
         &[json!(1), json!(37.5), json!(48)],
-        &[json!(0), json!(0.9), json!(48.1), json!(49), json!(-37), json!(1e18)],
+        &[json!(0), json!(0.9), json!(48.1), json!(49), json!(-37), json!(u64::MAX)],
         ["1", "48"],
     );
     number(
         "/job/max_travel_miles",
         &[json!(0), json!(500)],
-        &[json!(-1), json!(501), json!(1e300)],
+        &[json!(-1), json!(501), json!(u64::MAX)],
         ["0", "500"],
     );
+    // A number of JSON may have an exponent; nobody types one.
+    finds(json!({ "/job/max_travel_miles": 1e300 }), &["error /job/max_travel_miles out_of_range"]);
+    finds(json!({ "/job/max_travel_miles": "1e2" }), &["error /job/max_travel_miles not_a_number"]);
+    finds(json!({ "/job/max_travel_miles": "20 miles", "/job/hours_per_week": "37 hours" }), &[]);
     finds(json!({ "/job/max_travel_miles": 10.5 }), &["error /job/max_travel_miles not_whole"]);
 }
 

@@ -40,7 +40,7 @@ pub const GRADE: Question = Question::line("grade").max(Limit::Line);
 /// That the grade is not remembered, or the certificate lost.
 pub const GRADE_NOT_KNOWN: Question = Question::yes_no("grade_not_known").optional();
 /// The year of the award; never needed, because it tells the applicant's age.
-pub const YEAR: Question = Question::line("year").optional();
+pub const YEAR: Question = Question::year("year").optional();
 /// The school, college or other body; never shown to the scorer.
 pub const INSTITUTION: Question = Question::line("institution").max(Limit::Line).optional();
 /// The first month of study.

@@ -40,9 +40,11 @@ pub const IDENTITY_DOCUMENT: Question =
 /// Whether there is an official paper with the permanent National Insurance number.
 pub const NI_DOCUMENT: Question = Question::yes_no("ni_document");
 /// The National Insurance number.
-pub const NI_NUMBER: Question = Question::code("ni_number").personal();
+pub const NI_NUMBER: Question =
+    Question::code("ni_number").code_length(NiNumber::LENGTH, NiNumber::LENGTH).personal();
 /// The share code.
-pub const SHARE_CODE: Question = Question::code("share_code").personal();
+pub const SHARE_CODE: Question =
+    Question::code("share_code").code_length(ShareCode::LENGTH, ShareCode::LENGTH).personal();
 /// The date of birth that goes with the share code.
 pub const DATE_OF_BIRTH: Question =
     Question::date("date_of_birth").on_or_before(Bound::AsOf).personal().autocomplete("bday");
