@@ -148,12 +148,15 @@ fn right_to_work(key: &'static str) -> Shown {
     let proofs = |is: &dyn Fn(ProofKind) -> bool| {
         Test::is("proof", ProofKind::ALL.iter().copied().filter(|kind| is(*kind)).map(ProofKind::as_str))
     };
+    let no_nationality = || Test::is_not("nationalities", Nationality::all().map(|it| it.as_str()));
     let answered = || Test::is_not(key, [""]);
     let shown = match key {
         "nationalities" | "proof" => return Shown::ALWAYS,
         "settlement" => Shown::when([proofs(&|kind| kind.facts().uses("permission_limit"))])
-            .or([nationalities(|nationality| !r::is_civil_service_eligible(nationality))]),
-        "accrued_right" => Shown::when([nationalities(|it| it.is_eea_or_swiss() || it.is_turkish())]),
+            .or([nationalities(|nationality| !r::is_civil_service_eligible(nationality))])
+            .or([no_nationality(), answered()]),
+        "accrued_right" => Shown::when([nationalities(|it| it.is_eea_or_swiss() || it.is_turkish())])
+            .or([no_nationality(), answered()]),
         // Only somebody who is both needs to say which.
         "identity_document" => Shown::when([
             proofs(&|kind| kind.facts().uses(key)),

@@ -134,8 +134,17 @@ impl Check for RightToWorkDraft {
         let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
         let a = Answers { c, facts: kind.map(ProofKind::facts) };
         let values = self.values(&a, nationalities.as_deref().unwrap_or_default());
+        // Of a list with a mistake, those that can be read; as long as there is none, the questions are open.
+        let readable;
+        let listed = match &nationalities {
+            Some(nationalities) => nationalities,
+            None => {
+                readable = self.readable_nationalities();
+                &readable
+            }
+        };
         let is_asked = |any: fn(Nationality) -> bool| {
-            nationalities.as_ref().is_none_or(|all| all.iter().any(|nationality| any(*nationality)))
+            listed.is_empty() || listed.iter().any(|nationality| any(*nationality))
         };
         let settlement_asked = a.uses(&PERMISSION_LIMIT) || is_asked(|n| !is_civil_service_eligible(n));
         let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
@@ -229,6 +238,17 @@ impl Answers<'_, '_> {
 }
 
 impl RightToWorkDraft {
+    fn readable_nationalities(&self) -> Vec<Nationality> {
+        let mut readable = Vec::new();
+        let take = |typed: &str| {
+            readable.extend(Nationality::parse(typed).ok());
+            Ok(())
+        };
+        // What cannot be read has been reported.
+        let _ = self.nationalities.each_item(take);
+        readable
+    }
+
     /// The answers that the proof uses.
     fn values(&self, a: &Answers<'_, '_>, nationalities: &[Nationality]) -> Values {
         let code_required = a.facts.is_some() && a.c.rules().share_code_at_application;
@@ -286,7 +306,7 @@ impl RightToWorkDraft {
         let limit = a.ask::<PermissionLimit>(&PERMISSION_LIMIT, &self.permission_limit);
         let ends = matches!(limit, Some(None | Some(PermissionLimit::Until)));
         let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_none());
-        let required = limit == Some(Some(PermissionLimit::Until));
+        let required = a.facts.is_some() && limit == Some(Some(PermissionLimit::Until));
         let ends_on = a.ask_if(&PERMISSION_ENDS_ON, &self.permission_ends_on, asked, required);
         // `until` without a date has been reported as a missing date.
         Limit::from_answers(limit?, ends_on?).ok()
