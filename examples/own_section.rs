@@ -1,82 +1,51 @@
-//! A section of one's own beside ours: a question with its rule and its words, and a criterion of the policy that asks for it.
-//!
-//! ```sh
-//! cargo run --example own_section
-//! ```
+//! A section of one's own beside ours: questions with a rule and words, and a criterion of a policy that asks for it.
+//! `cargo run --example own_section`
 
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
 use applicant::messages::{Locale, Messages};
-use applicant::{
-    Answer, Check, Checker, Code, Draft, Policy, Question, Scope, Status, check, draft, from_json,
-};
+use applicant::{Answer, Check, Checker, Code, Draft, Policy, Question, Status, check, draft, from_json};
 
-draft! {
-    /// What we ask besides.
-    pub struct OwnDraft { licence: LicenceDraft }
-}
 draft! {
     /// A driving licence as typed.
-    pub struct LicenceDraft { held: Answer, points: Answer }
+    pub struct LicenceDraft { licence: Answer, points: Answer }
 }
 
-const HELD: Question = Question::yes_no("held");
+const LICENCE: Question = Question::yes_no("licence");
 const POINTS: Question = Question::whole("points", 0, 20).optional();
 const WORDS: &str = "
-licence-held = Do you have a driving licence?
+licence = Do you have a driving licence?
     .missing = Select yes if you have a driving licence
-licence-points = Penalty points
+points = Penalty points
     .acme-too_many_points = You can have 6 penalty points or fewer in this role
 ";
-
-impl Check for OwnDraft {
-    type Checked = bool;
-    fn check(&self, c: &Checker<'_>) -> Option<bool> {
-        c.dive("licence", &self.licence)
-    }
-}
 
 impl Check for LicenceDraft {
     type Checked = bool;
     fn check(&self, c: &Checker<'_>) -> Option<bool> {
-        let held = c.ask(&HELD, &self.held).get();
+        let licence = c.ask(&LICENCE, &self.licence).get();
         match c.ask(&POINTS, &self.points).get_optional::<Decimal>()? {
             Some(points) if points.whole() > 6 => c.error("points", Code::Custom("acme.too_many_points")),
-            _ => held,
+            _ => licence,
         }
     }
 }
 
 fn main() -> anyhow::Result<()> {
-    let policy = Policy::from_toml(
-        r#"
-        id = "driver"
-        title = "Driver"
-        version = "1"
-        [[criteria]]
-        id = "licence"
-        title = "A driving licence"
-        need = "essential"
-        rule = { custom = "acme.licence" }
-        "#,
-    )?;
-    let form = Form::pso().with_page(Page::own("licence", "licence", &[HELD, POINTS]));
+    let policy = Policy::from_toml(include_str!("policies/driver.toml"))?;
+    let rules = policy.rules("2026-11-21".parse()?);
+    let form = Form::pso().with_page(Page::own("licence", "", &[LICENCE, POINTS]));
+    let page = form.page("licence").expect("the page of our own");
     let words = Messages::new(Locale::English).with(WORDS)?;
-    for question in form.page("licence").map(Page::questions).unwrap_or_default() {
-        println!("{} ({})", words.label(question), question.path(0).name());
-    }
-    let rules = policy.rules("2026-11-21".parse()?).only([]);
-    for document in [
-        r#"{"licence": {"points": "9"}}"#,
-        r#"{"licence": {"held": "no"}}"#,
-        r#"{"licence": {"held": "yes"}}"#,
-    ] {
-        println!("\n{document}");
-        let (held, report) = check(&from_json::<OwnDraft>(document.as_bytes())?, &rules, Scope::Submit);
+    page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));
+    for posted in [r#"{"points": "9"}"#, r#"{"licence": "no"}"#, r#"{"licence": "yes"}"#] {
+        println!("\n{posted}");
+        let (licence, report) = check(&from_json::<LicenceDraft>(posted.as_bytes())?, &rules, page.scope());
         report.errors().for_each(|issue| println!("  {} {}", issue.path(), issue.message(&words)));
-        let status = held.map_or(Status::Unknown, |held| if held { Status::Met } else { Status::NotMet });
-        let evidence = Draft::from_json(document.as_bytes())?.partial(&rules).evidence(&rules);
-        println!("  {}", policy.assess(&evidence.with_custom("acme.licence", status)).outcome().as_str());
+        let status = licence.map_or(Status::Unknown, |has| if has { Status::Met } else { Status::NotMet });
+        // Beside it, what our own sections show.
+        let evidence = Draft::default().partial(&rules).evidence(&rules).with_custom("acme.licence", status);
+        println!("  {}", policy.assess(&evidence).outcome().as_str());
     }
     Ok(())
 }

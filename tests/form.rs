@@ -753,6 +753,16 @@ fn a_gap_is_said_where_a_break_can_close_it() {
         report.codes().filter(|code| *code == Code::Gap).count()
     };
     assert_eq!([gaps("employment"), gaps("breaks"), gaps("voluntary")], [1, 1, 0]);
+    // Each page leads to a control of its own.
+    let form = Form::pso();
+    let report = draft.review(&rules(), Scope::Submit);
+    let gap = report.iter().find(|issue| issue.code() == Code::Gap).unwrap();
+    let on = |page: &str| form.page(page).unwrap().control(gap);
+    assert_eq!(on("employment"), form.control(gap));
+    assert_eq!(
+        (on("employment"), on("breaks")),
+        (Some("employment-0-employer".into()), Some("breaks-0-start-month".into()))
+    );
 }
 
 /// What was answered while it is open whether it is asked is looked at, so that everything is said at once; and it is shown.

@@ -146,20 +146,7 @@ impl Form {
     /// ```
     #[must_use]
     pub fn control(&self, issue: &Issue) -> Option<String> {
-        let page = self.page_of(issue.path())?;
-        let row = issue.path().row().unwrap_or(0);
-        let whole = issue.path().clone().with_part(None);
-        let own = page.questions.iter().find(|question| question.path(row) == whole);
-        let below = || page.questions.iter().find(|question| question.path(row).starts_with(&whole));
-        let question = own.or_else(below).or(page.questions.first())?;
-        let named = issue.params().get("parts");
-        let is_named =
-            |part: &&Part| matches!(named, Some(Param::Names(names)) if names.contains(&part.as_str()));
-        let part = issue
-            .path()
-            .part()
-            .or_else(|| question.parts().iter().find(is_named).or(question.parts().first()).copied());
-        Some(question.path(row).with_part(part).id())
+        self.page_of(issue.path())?.control(issue)
     }
 
     /// The form as data, with the constraints and the choices of these rules at each question: for pages that are made elsewhere.
@@ -359,6 +346,25 @@ impl Page {
     #[must_use]
     pub fn questions(&self) -> &[FormQuestion] {
         &self.questions
+    }
+
+    /// The id of the control of this page to go to for an issue that is said on it, as [`Form::control`] has it: of one that stands
+    /// elsewhere, as a gap between jobs stands on the page of breaks too, the first of the page.
+    #[must_use]
+    pub fn control(&self, issue: &Issue) -> Option<String> {
+        let row = issue.path().row().unwrap_or(0);
+        let whole = issue.path().clone().with_part(None);
+        let own = self.questions.iter().find(|question| question.path(row) == whole);
+        let below = || self.questions.iter().find(|question| question.path(row).starts_with(&whole));
+        let question = own.or_else(below).or(self.questions.first())?;
+        let named = issue.params().get("parts");
+        let is_named =
+            |part: &&Part| matches!(named, Some(Param::Names(names)) if names.contains(&part.as_str()));
+        let part = issue
+            .path()
+            .part()
+            .or_else(|| question.parts().iter().find(is_named).or(question.parts().first()).copied());
+        Some(question.path(row).with_part(part).id())
     }
 
     /// What a check of this page alone looks at; of a page of one's own, [`Scope::OwnPage`].
