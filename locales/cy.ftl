@@ -1,6 +1,65 @@
 # Cymraeg. Awaits a native reader: see docs/welsh.md for the words that were chosen.
 # The same messages and the same variables as en.ftl, which a test compares.
 
+# Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
+counted =
+    .max-characters = { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .min-characters = { $min ->
+        [zero] { $min } nod
+        [one] { $min } nod
+        [two] { $min } nod
+        [few] { $min } nod
+        [many] { $min } nod
+       *[other] { $min } nod
+    } neu fwy
+    .max-words = { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai
+    .min-words = { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .over-words = { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai nag yr ydych wedi'u hysgrifennu
+    .days = { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }
+    .answers = { $count ->
+        [zero] { $count } ateb
+        [one] { $count } ateb
+        [two] { $count } ateb
+        [few] { $count } ateb
+        [many] { $count } ateb
+       *[other] { $count } ateb
+    }
+
 format = Fersiwn y ffurflen
     .wrong_type = Rhowch fersiwn y ffurflen eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_number = Rhaid i fersiwn y ffurflen fod yn rhif
@@ -9,14 +68,7 @@ format = Fersiwn y ffurflen
 
 reference = Cyfeirnod y cais
     .wrong_type = Rhowch cyfeirnod y cais eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod y cais fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i gyfeirnod y cais fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod y cais gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 job-role = Pa rôl rydych chi'n ymgeisio amdani?
@@ -25,14 +77,7 @@ job-role = Pa rôl rydych chi'n ymgeisio amdani?
 
 job-vacancy = Cyfeirnod yr hysbyseb
     .wrong_type = Rhowch cyfeirnod yr hysbyseb eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .not_a_choice = Dewiswch cyfeirnod yr hysbyseb o'r dewisiadau a gynigir
     .in_past = Mae'r hysbyseb wedi cau, felly ni ellir ei ateb mwyach
@@ -71,28 +116,14 @@ job-max_travel_miles = Pa mor bell fyddech chi'n teithio i'r gwaith, mewn millti
 personal_details-full_name = Enw llawn
     .missing = Rhowch eich enw llawn
     .wrong_type = Rhowch eich enw llawn eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch enw llawn fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch enw llawn fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch enw llawn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .no_letter = Rhaid i'ch enw llawn gynnwys o leiaf un llythyren
 
 personal_details-previous_names = Enwau blaenorol
     .hint = Unrhyw enwau eraill rydych wedi'u cael, fel enw cyn priodi
     .wrong_type = Rhowch eich enwau blaenorol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch enwau blaenorol fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch enwau blaenorol fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch enwau blaenorol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-no_fixed_address = A ydych chi heb gyfeiriad parhaol?
@@ -103,63 +134,28 @@ personal_details-no_fixed_address = A ydych chi heb gyfeiriad parhaol?
 personal_details-address-line_1 = Llinell cyfeiriad 1
     .missing = Rhowch llinell gyntaf eich cyfeiriad
     .wrong_type = Rhowch llinell gyntaf eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i llinell gyntaf eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i llinell gyntaf eich cyfeiriad fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i llinell gyntaf eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-address-line_2 = Llinell cyfeiriad 2
     .wrong_type = Rhowch ail linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i ail linell eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i ail linell eich cyfeiriad fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i ail linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-address-line_3 = Llinell cyfeiriad 3
     .wrong_type = Rhowch trydedd linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i trydedd linell eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i trydedd linell eich cyfeiriad fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i trydedd linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-address-town = Tref neu ddinas
     .missing = Rhowch eich tref neu ddinas
     .wrong_type = Rhowch eich tref neu ddinas eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch tref neu ddinas fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch tref neu ddinas fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch tref neu ddinas gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-address-county = Sir
     .wrong_type = Rhowch eich sir eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch sir fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch sir fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch sir gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-address-country = Gwlad
@@ -170,14 +166,7 @@ personal_details-address-country = Gwlad
 personal_details-address-postcode = Cod post
     .missing = Rhowch eich cod post
     .wrong_type = Rhowch eich cod post eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch cod post fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch cod post fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch cod post gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .postcode_partial = Rhaid i'ch cod post fod yn god post llawn yn y DU
     .postcode_shape = Rhaid i'ch cod post fod yn god post llawn yn y DU, fel SW1A 1AA
@@ -194,14 +183,7 @@ personal_details-email = Cyfeiriad e-bost
     .hint = Dim ond i ysgrifennu atoch am y cais hwn y byddwn yn ei ddefnyddio
     .missing = Rhowch eich cyfeiriad e-bost
     .wrong_type = Rhowch eich cyfeiriad e-bost eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch cyfeiriad e-bost fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch cyfeiriad e-bost fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .email_no_at = Rhaid i'ch cyfeiriad e-bost gynnwys un @, fel enw@example.com
     .email_local = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau a dotiau sengl cyn yr @
@@ -268,23 +250,9 @@ right_to_work-share_code = Cod rhannu
     .share_code_for_renting = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn ar gyfer rhentu
     .share_code_for_other_use = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn at ddefnydd arall
     .share_code_start = Rhaid i'ch cod rhannu ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
-    .share_code_expired = Mae eich cod rhannu wedi dod i ben, oherwydd mae codau yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }: mynnwch un newydd
+    .share_code_expired = Mae eich cod rhannu wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
     .share_code_last_day = Daw eich cod rhannu i ben heddiw: bydd angen un newydd arnoch
-    .share_code_renew = Mae eich cod rhannu yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .share_code_renew = Mae eich cod rhannu yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
 
 right_to_work-date_of_birth = Dyddiad geni
     .hint = Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997
@@ -360,36 +328,15 @@ right_to_work-identity_document = O ba ddogfen y gwnaed eich hunaniaeth ddigidol
 
 right_to_work-document_name = Beth yw enw'r ddogfen?
     .wrong_type = Rhowch enw'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r ddogfen fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r ddogfen fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen enw'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
 right_to_work-document_number = Rhif y ddogfen
     .missing = Rhowch rhif y ddogfen
     .wrong_type = Rhowch rhif y ddogfen eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i rif y ddogfen fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .too_short = Rhaid i rif y ddogfen fod yn { $min ->
-        [zero] { $min } nod
-        [one] { $min } nod
-        [two] { $min } nod
-        [few] { $min } nod
-        [many] { $min } nod
-       *[other] { $min } nod
-    } neu fwy
+    .too_long = Rhaid i rif y ddogfen fod yn { counted.max-characters }
+    .too_short = Rhaid i rif y ddogfen fod yn { counted.min-characters }
     .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen rhif y ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
     .number_unusual = Gwiriwch rhif y ddogfen: nid dyma'r ffurf arferol
@@ -470,28 +417,14 @@ qualifications-kind = Pa fath o gymhwyster ydyw?
 qualifications-name = Beth yw enw'r cymhwyster?
     .missing = Rhowch enw'r cymhwyster
     .wrong_type = Rhowch enw'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r cymhwyster fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r cymhwyster fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r cymhwyster gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen enw'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
 qualifications-subject = Pwnc
     .missing = Rhowch y pwnc
     .wrong_type = Rhowch y pwnc eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r pwnc fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'r pwnc fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r pwnc gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 qualifications-award = Ai dyfarniad sengl, dwbl, triphlyg neu fyr ydyw?
@@ -544,14 +477,7 @@ qualifications-status = A yw'r canlyniad gennych?
 qualifications-grade = Gradd
     .missing = Rhowch y radd
     .wrong_type = Rhowch y radd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r radd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'r radd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r radd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .grade_unknown = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }
     .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
@@ -576,14 +502,7 @@ qualifications-year = Blwyddyn y dyfarniad
 qualifications-institution = Ysgol, coleg neu brifysgol
     .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei ddangos i'r rhai sy'n eich asesu
     .wrong_type = Rhowch enw'r ysgol, coleg neu brifysgol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r ysgol, coleg neu brifysgol fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r ysgol, coleg neu brifysgol fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r ysgol, coleg neu brifysgol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 qualifications-studied_from = Pryd dechreuoch chi astudio?
@@ -610,55 +529,27 @@ qualifications-comparability_reference = Cyfeirnod y datganiad cymharedd
     .hint = Os oes gennych ddatganiad, fel un gan UK ENIC
     .missing = Rhowch cyfeirnod y datganiad cymharedd
     .wrong_type = Rhowch cyfeirnod y datganiad cymharedd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
 qualifications-comparable_level = Pa lefel mae'r datganiad yn ei nodi?
     .missing = Rhowch y lefel y mae'r datganiad yn ei nodi
     .wrong_type = Rhowch y lefel y mae'r datganiad yn ei nodi eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r lefel y mae'r datganiad yn ei nodi gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
 training-title = Beth oedd enw'r hyfforddiant?
     .missing = Rhowch enw'r hyfforddiant
     .wrong_type = Rhowch enw'r hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r hyfforddiant fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r hyfforddiant fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 training-provider = Pwy ddarparodd yr hyfforddiant?
     .missing = Rhowch enw darparwr yr hyfforddiant
     .wrong_type = Rhowch enw darparwr yr hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw darparwr yr hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 training-completed = Pryd gwnaethoch chi ei gwblhau?
@@ -673,68 +564,26 @@ training-completed = Pryd gwnaethoch chi ei gwblhau?
 training-relevance = Sut mae'n helpu yn y rôl hon?
     .hint = Dim ond pan fyddwch yn dweud sut mae'n helpu y mae hyfforddiant yn cyfrif
     .wrong_type = Rhowch yr esboniad o sut mae'r hyfforddiant yn helpu eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .explain_relevance = Mae'n werth rhoi yr esboniad o sut mae'r hyfforddiant yn helpu: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .wrong_type = Rhowch y rheswm pam nad ydych wedi cael swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
 
 employment-employer = Enw'r cyflogwr
     .missing = Rhowch enw'r cyflogwr
     .wrong_type = Rhowch enw'r cyflogwr eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r cyflogwr fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r cyflogwr fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r cyflogwr gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 employment-job_title = Teitl y swydd
     .missing = Rhowch teitl y swydd
     .wrong_type = Rhowch teitl y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i deitl y swydd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i deitl y swydd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i deitl y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 employment-start = Pryd dechreuodd y swydd?
@@ -771,21 +620,7 @@ employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
 employment-duties = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
     .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
@@ -796,21 +631,7 @@ employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
 
 employment-reason_for_leaving = Pam wnaethoch chi adael?
     .wrong_type = Rhowch y rheswm dros adael y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r rheswm dros adael y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 breaks-start = Pryd dechreuodd y bwlch?
@@ -834,47 +655,19 @@ breaks-end = Pryd daeth y bwlch i ben?
 breaks-reason = Beth oeddech chi'n ei wneud?
     .hint = Nid oes rhaid ateb. Mae gofalu, salwch, astudio a theithio i gyd yn rhesymau da
     .wrong_type = Rhowch y disgrifiad o'r hyn roeddech yn ei wneud eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 voluntary-organisation = Sefydliad
     .missing = Rhowch enw'r sefydliad
     .wrong_type = Rhowch enw'r sefydliad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r sefydliad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i enw'r sefydliad fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r sefydliad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 voluntary-role = Eich rôl
     .missing = Rhowch eich rôl
     .wrong_type = Rhowch eich rôl eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch rôl fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .too_long = Rhaid i'ch rôl fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch rôl gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i restru fel cyflogaeth
 
@@ -919,21 +712,7 @@ voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
 voluntary-description = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
     .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
@@ -946,29 +725,8 @@ statements-motivation = Pam ydych chi eisiau'r rôl hon?
     .hint = Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon
     .missing = Rhowch y rheswm pam rydych eisiau'r rôl hon
     .wrong_type = Rhowch y rheswm pam rydych eisiau'r rôl hon eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
+    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .statement_short = Gallwch ddweud mwy: mae y rheswm pam rydych eisiau'r rôl hon yn fyr
     .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall
@@ -980,29 +738,8 @@ statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigol
     .hint = Mae profiad cyflogedig a di-dâl yn cyfrif yn gyfartal
     .missing = Rhowch eich profiad o weithio gydag unigolion heriol
     .wrong_type = Rhowch eich profiad o weithio gydag unigolion heriol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
+    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .statement_short = Gallwch ddweud mwy: mae eich profiad o weithio gydag unigolion heriol yn fyr
     .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall
@@ -1014,29 +751,8 @@ statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
     .hint = Er enghraifft, adroddiadau a ysgrifennoch a phwy a'u darllenodd
     .missing = Rhowch eich profiad o waith ysgrifenedig
     .wrong_type = Rhowch eich profiad o waith ysgrifenedig eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
+    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .statement_short = Gallwch ddweud mwy: mae eich profiad o waith ysgrifenedig yn fyr
     .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall
@@ -1059,21 +775,7 @@ declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
     .hint = Nid oes rhaid enwi neb
     .missing = Rhowch y disgrifiad o'r gwrthdaro buddiannau
     .wrong_type = Rhowch y disgrifiad o'r gwrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen y disgrifiad o'r gwrthdaro buddiannau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
@@ -1086,21 +788,7 @@ declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y bros
 declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
     .missing = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
     .wrong_type = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen y disgrifiad o'r addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
@@ -1121,21 +809,7 @@ declarations-convictions = A oes gennych unrhyw euogfarnau?
 declarations-convictions_details = Beth ydynt?
     .missing = Rhowch y disgrifiad o'ch euogfarnau
     .wrong_type = Rhowch y disgrifiad o'ch euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
+    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .answer_not_asked = Nid oes angen y disgrifiad o'ch euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
 
@@ -1148,45 +822,10 @@ declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwe
 any = Ateb
     .missing = Rhowch yr ateb
     .wrong_type = Rhowch yr ateb eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r ateb fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .too_short = Rhaid i'r ateb fod yn { $min ->
-        [zero] { $min } nod
-        [one] { $min } nod
-        [two] { $min } nod
-        [few] { $min } nod
-        [many] { $min } nod
-       *[other] { $min } nod
-    } neu fwy
-    .too_many_words = Rhaid i'r ateb fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'r ateb fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
+    .too_long = Rhaid i'r ateb fod yn { counted.max-characters }
+    .too_short = Rhaid i'r ateb fod yn { counted.min-characters }
+    .too_many_words = Rhaid i'r ateb fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'r ateb fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'r ateb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
     .not_a_choice = Dewiswch yr ateb o'r dewisiadau a gynigir
@@ -1275,23 +914,9 @@ any = Ateb
     .share_code_for_renting = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn ar gyfer rhentu
     .share_code_for_other_use = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn at ddefnydd arall
     .share_code_start = Rhaid i'r ateb ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
-    .share_code_expired = Mae yr ateb wedi dod i ben, oherwydd mae codau yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }: mynnwch un newydd
+    .share_code_expired = Mae yr ateb wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
     .share_code_last_day = Daw yr ateb i ben heddiw: bydd angen un newydd arnoch
-    .share_code_renew = Mae yr ateb yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .share_code_renew = Mae yr ateb yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
     .date_after_check = Rhaid i'r ateb fod yr un fath â dyddiad y gwiriad neu cyn hynny
     .notice_expired = Mae yr ateb dros 6 mis yn ôl: mae angen hysbysiad newydd
     .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn

@@ -1,6 +1,34 @@
 # English. One message a question: its label, its hint, and a sentence for each code that can occur.
 # Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
 
+# Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
+counted =
+    .max-characters = { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or fewer
+    .min-characters = { $min ->
+        [one] { $min } character
+       *[other] { $min } characters
+    } or more
+    .max-words = { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or fewer
+    .min-words = { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .over-words = { $over } fewer than you have written
+    .days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+    .answers = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+
 format = Version of the form
     .wrong_type = Enter the version of the form again: what was sent cannot be read
     .not_a_number = Version of the form must be a number
@@ -9,10 +37,7 @@ format = Version of the form
 
 reference = Reference of the application
     .wrong_type = Enter the reference of the application again: what was sent cannot be read
-    .too_long = Reference of the application must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Reference of the application must be { counted.max-characters }
     .character_not_allowed = Reference of the application must only include letters, numbers, spaces and punctuation
 
 job-role = Which role are you applying for?
@@ -21,10 +46,7 @@ job-role = Which role are you applying for?
 
 job-vacancy = Reference of the advert
     .wrong_type = Enter the reference of the advert again: what was sent cannot be read
-    .too_long = Reference of the advert must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Reference of the advert must be { counted.max-characters }
     .character_not_allowed = Reference of the advert must only include letters, numbers, spaces and punctuation
     .not_a_choice = Enter the reference of the advert from the choices offered
     .in_past = The advert has closed, so it cannot be answered any more
@@ -63,20 +85,14 @@ job-max_travel_miles = How far would you travel to work, in miles?
 personal_details-full_name = Full name
     .missing = Enter your full name
     .wrong_type = Enter your full name again: what was sent cannot be read
-    .too_long = Full name must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Full name must be { counted.max-characters }
     .character_not_allowed = Full name must only include letters, numbers, spaces and punctuation
     .no_letter = Full name must include at least one letter
 
 personal_details-previous_names = Previous names
     .hint = Any other names you have had, such as a name before marriage
     .wrong_type = Enter your previous names again: what was sent cannot be read
-    .too_long = Previous names must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Previous names must be { counted.max-characters }
     .character_not_allowed = Previous names must only include letters, numbers, spaces and punctuation
 
 personal_details-no_fixed_address = Do you have no fixed address?
@@ -87,43 +103,28 @@ personal_details-no_fixed_address = Do you have no fixed address?
 personal_details-address-line_1 = Address line 1
     .missing = Enter address line 1, typically the building and street
     .wrong_type = Enter address line 1 again: what was sent cannot be read
-    .too_long = Address line 1 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Address line 1 must be { counted.max-characters }
     .character_not_allowed = Address line 1 must only include letters, numbers, spaces and punctuation
 
 personal_details-address-line_2 = Address line 2
     .wrong_type = Enter address line 2 again: what was sent cannot be read
-    .too_long = Address line 2 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Address line 2 must be { counted.max-characters }
     .character_not_allowed = Address line 2 must only include letters, numbers, spaces and punctuation
 
 personal_details-address-line_3 = Address line 3
     .wrong_type = Enter address line 3 again: what was sent cannot be read
-    .too_long = Address line 3 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Address line 3 must be { counted.max-characters }
     .character_not_allowed = Address line 3 must only include letters, numbers, spaces and punctuation
 
 personal_details-address-town = Town or city
     .missing = Enter your town or city
     .wrong_type = Enter your town or city again: what was sent cannot be read
-    .too_long = Town or city must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Town or city must be { counted.max-characters }
     .character_not_allowed = Town or city must only include letters, numbers, spaces and punctuation
 
 personal_details-address-county = County
     .wrong_type = Enter your county again: what was sent cannot be read
-    .too_long = County must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = County must be { counted.max-characters }
     .character_not_allowed = County must only include letters, numbers, spaces and punctuation
 
 personal_details-address-country = Country
@@ -134,10 +135,7 @@ personal_details-address-country = Country
 personal_details-address-postcode = Postcode
     .missing = Enter your postcode
     .wrong_type = Enter your postcode again: what was sent cannot be read
-    .too_long = Postcode must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Postcode must be { counted.max-characters }
     .character_not_allowed = Postcode must only include letters, numbers, spaces and punctuation
     .postcode_partial = Postcode must be a full UK postcode
     .postcode_shape = Postcode must be a full UK postcode, like SW1A 1AA
@@ -154,10 +152,7 @@ personal_details-email = Email address
     .hint = We use it only to write to you about this application
     .missing = Enter your email address
     .wrong_type = Enter your email address again: what was sent cannot be read
-    .too_long = Email address must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Email address must be { counted.max-characters }
     .character_not_allowed = Email address must only include letters, numbers, spaces and punctuation
     .email_no_at = Email address must have one @, like name@example.com
     .email_local = Email address must have letters, numbers and single dots before the @
@@ -224,15 +219,9 @@ right_to_work-share_code = Share code
     .share_code_for_renting = Share code must be for work: this one is for renting
     .share_code_for_other_use = Share code must be for work: this one is for another use
     .share_code_start = Share code must start with W: get a share code for work
-    .share_code_expired = Share code has expired, because codes last { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }: get a new one
+    .share_code_expired = Share code has expired, because codes last { counted.days }: get a new one
     .share_code_last_day = Share code expires today: you will need a new one
-    .share_code_renew = Share code lasts { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }, so you may be asked for a new one later
+    .share_code_renew = Share code lasts { counted.days }, so you may be asked for a new one later
 
 right_to_work-date_of_birth = Date of birth
     .hint = It goes with your share code. For example, 27 3 1997
@@ -308,24 +297,15 @@ right_to_work-identity_document = Which document is your digital identity made f
 
 right_to_work-document_name = What is the document called?
     .wrong_type = Enter what the document is called again: what was sent cannot be read
-    .too_long = Name of the document must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the document must be { counted.max-characters }
     .character_not_allowed = Name of the document must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Name of the document is not needed with your other answers, and was left out
 
 right_to_work-document_number = Document number
     .missing = Enter the number of the document
     .wrong_type = Enter the number of the document again: what was sent cannot be read
-    .too_long = Document number must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .too_short = Document number must be { $min ->
-        [one] { $min } character
-       *[other] { $min } characters
-    } or more
+    .too_long = Document number must be { counted.max-characters }
+    .too_short = Document number must be { counted.min-characters }
     .character_not_allowed = Document number must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Document number is not needed with your other answers, and was left out
     .number_unusual = Document number is not the usual shape: check it
@@ -406,20 +386,14 @@ qualifications-kind = What kind of qualification is it?
 qualifications-name = What is the qualification called?
     .missing = Enter what the qualification is called
     .wrong_type = Enter what the qualification is called again: what was sent cannot be read
-    .too_long = Name of the qualification must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the qualification must be { counted.max-characters }
     .character_not_allowed = Name of the qualification must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Name of the qualification is not needed with your other answers, and was left out
 
 qualifications-subject = Subject
     .missing = Enter the subject
     .wrong_type = Enter the subject again: what was sent cannot be read
-    .too_long = Subject must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Subject must be { counted.max-characters }
     .character_not_allowed = Subject must only include letters, numbers, spaces and punctuation
 
 qualifications-award = Is it a single, double, triple or short award?
@@ -472,10 +446,7 @@ qualifications-status = Do you have the result?
 qualifications-grade = Grade
     .missing = Enter the grade
     .wrong_type = Enter the grade again: what was sent cannot be read
-    .too_long = Grade must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Grade must be { counted.max-characters }
     .character_not_allowed = Grade must only include letters, numbers, spaces and punctuation
     .grade_unknown = Grade must be one that this qualification has: { $accepted }
     .grade_unknown-award = Grade must be one that this qualification has: { $accepted }. Or change the award to { $award }
@@ -500,10 +471,7 @@ qualifications-year = Year of the award
 qualifications-institution = School, college or university
     .hint = You need not answer. It is never shown to those who assess you
     .wrong_type = Enter the school, college or university again: what was sent cannot be read
-    .too_long = School, college or university must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = School, college or university must be { counted.max-characters }
     .character_not_allowed = School, college or university must only include letters, numbers, spaces and punctuation
 
 qualifications-studied_from = When did you begin to study?
@@ -530,39 +498,27 @@ qualifications-comparability_reference = Reference of the statement of comparabi
     .hint = If you have a statement, such as one from UK ENIC
     .missing = Enter the reference of the statement of comparability
     .wrong_type = Enter the reference of the statement of comparability again: what was sent cannot be read
-    .too_long = Reference of the statement of comparability must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Reference of the statement of comparability must be { counted.max-characters }
     .character_not_allowed = Reference of the statement of comparability must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Reference of the statement of comparability is not needed with your other answers, and was left out
 
 qualifications-comparable_level = What level does the statement say?
     .missing = Enter the level that the statement says
     .wrong_type = Enter the level that the statement says again: what was sent cannot be read
-    .too_long = Level of the statement must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Level of the statement must be { counted.max-characters }
     .character_not_allowed = Level of the statement must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Level of the statement is not needed with your other answers, and was left out
 
 training-title = What was the training called?
     .missing = Enter what the training was called
     .wrong_type = Enter what the training was called again: what was sent cannot be read
-    .too_long = Name of the training must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the training must be { counted.max-characters }
     .character_not_allowed = Name of the training must only include letters, numbers, spaces and punctuation
 
 training-provider = Who gave the training?
     .missing = Enter who gave the training
     .wrong_type = Enter who gave the training again: what was sent cannot be read
-    .too_long = Name of the training provider must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the training provider must be { counted.max-characters }
     .character_not_allowed = Name of the training provider must only include letters, numbers, spaces and punctuation
 
 training-completed = When did you complete it?
@@ -577,44 +533,26 @@ training-completed = When did you complete it?
 training-relevance = How does it help in this role?
     .hint = Training only counts when you say how it helps
     .wrong_type = Enter how the training helps in this role again: what was sent cannot be read
-    .too_many_words = How the training helps in this role must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = How the training helps in this role must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = How the training helps in this role must only include letters, numbers, spaces and punctuation
     .explain_relevance = How the training helps in this role is worth saying: training counts only when you explain how it helps
 
 no_employment = If you have never had a job, why is that?
     .wrong_type = Enter why you have never had a job again: what was sent cannot be read
-    .too_many_words = Why you have never had a job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = Why you have never had a job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Why you have never had a job must only include letters, numbers, spaces and punctuation
     .declared_none_with_rows = Leave this blank, or remove the jobs you listed
 
 employment-employer = Name of the employer
     .missing = Enter the name of the employer
     .wrong_type = Enter the name of the employer again: what was sent cannot be read
-    .too_long = Name of the employer must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the employer must be { counted.max-characters }
     .character_not_allowed = Name of the employer must only include letters, numbers, spaces and punctuation
 
 employment-job_title = Job title
     .missing = Enter the job title
     .wrong_type = Enter the job title again: what was sent cannot be read
-    .too_long = Job title must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Job title must be { counted.max-characters }
     .character_not_allowed = Job title must only include letters, numbers, spaces and punctuation
 
 employment-start = When did the job begin?
@@ -651,13 +589,7 @@ employment-dates_estimated = Are the dates estimates?
 employment-duties = What did you do?
     .missing = Enter what you did in the job
     .wrong_type = Enter what you did in the job again: what was sent cannot be read
-    .too_many_words = What you did in the job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = What you did in the job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you did in the job must only include letters, numbers, spaces and punctuation
 
 employment-skills = Which of these does the job show?
@@ -668,13 +600,7 @@ employment-skills = Which of these does the job show?
 
 employment-reason_for_leaving = Why did you leave?
     .wrong_type = Enter why you left the job again: what was sent cannot be read
-    .too_many_words = Why you left the job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = Why you left the job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Why you left the job must only include letters, numbers, spaces and punctuation
 
 breaks-start = When did the break begin?
@@ -698,31 +624,19 @@ breaks-end = When did the break end?
 breaks-reason = What were you doing?
     .hint = You need not answer. Caring, illness, study and travel are all good reasons
     .wrong_type = Enter what you were doing again: what was sent cannot be read
-    .too_many_words = What you were doing must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = What you were doing must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you were doing must only include letters, numbers, spaces and punctuation
 
 voluntary-organisation = Organisation
     .missing = Enter the name of the organisation
     .wrong_type = Enter the name of the organisation again: what was sent cannot be read
-    .too_long = Name of the organisation must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Name of the organisation must be { counted.max-characters }
     .character_not_allowed = Name of the organisation must only include letters, numbers, spaces and punctuation
 
 voluntary-role = Your role
     .missing = Enter what your role was
     .wrong_type = Enter what your role was again: what was sent cannot be read
-    .too_long = Your role must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .too_long = Your role must be { counted.max-characters }
     .character_not_allowed = Your role must only include letters, numbers, spaces and punctuation
     .same_paid_and_unpaid = Your role is also listed as employment: check that it belongs in both
 
@@ -767,13 +681,7 @@ voluntary-hours_per_week = How many hours a week, on average?
 voluntary-description = What did you do?
     .missing = Enter what you did
     .wrong_type = Enter what you did again: what was sent cannot be read
-    .too_many_words = What you did must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
+    .too_many_words = What you did must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you did must only include letters, numbers, spaces and punctuation
 
 voluntary-skills = Which of these does it show?
@@ -786,17 +694,8 @@ statements-motivation = Why do you want this role?
     .hint = Tell us in your own words and about this role
     .missing = Enter why you want this role
     .wrong_type = Enter why you want this role again: what was sent cannot be read
-    .too_many_words = Why you want this role must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Why you want this role must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
+    .too_many_words = Why you want this role must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Why you want this role must be { counted.min-words }
     .character_not_allowed = Why you want this role must only include letters, numbers, spaces and punctuation
     .statement_short = Why you want this role is short: you have room to say more
     .same_text = Why you want this role has the same text as another answer
@@ -808,17 +707,8 @@ statements-challenging_individuals = What is your experience of working with cha
     .hint = Paid and unpaid experience count alike
     .missing = Enter your experience of working with challenging individuals
     .wrong_type = Enter your experience of working with challenging individuals again: what was sent cannot be read
-    .too_many_words = Experience of working with challenging individuals must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Experience of working with challenging individuals must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
+    .too_many_words = Experience of working with challenging individuals must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Experience of working with challenging individuals must be { counted.min-words }
     .character_not_allowed = Experience of working with challenging individuals must only include letters, numbers, spaces and punctuation
     .statement_short = Experience of working with challenging individuals is short: you have room to say more
     .same_text = Experience of working with challenging individuals has the same text as another answer
@@ -830,17 +720,8 @@ statements-written_communication = What is your experience of written work?
     .hint = For example, reports you wrote and who read them
     .missing = Enter your experience of written work
     .wrong_type = Enter your experience of written work again: what was sent cannot be read
-    .too_many_words = Experience of written work must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Experience of written work must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
+    .too_many_words = Experience of written work must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Experience of written work must be { counted.min-words }
     .character_not_allowed = Experience of written work must only include letters, numbers, spaces and punctuation
     .statement_short = Experience of written work is short: you have room to say more
     .same_text = Experience of written work has the same text as another answer
@@ -863,14 +744,8 @@ declarations-conflict_details = What is the conflict of interest?
     .hint = You need not name anybody
     .missing = Enter what the conflict of interest is
     .wrong_type = Enter what the conflict of interest is again: what was sent cannot be read
-    .too_many_words = What the conflict of interest is must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What the conflict of interest is must only include letters, numbers, spaces and punctuation
+    .too_many_words = Details of the conflict of interest must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of the conflict of interest must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Description of the conflict of interest is not needed with your other answers, and was left out
 
 declarations-adjustments_needed = Do you need any adjustments in the selection?
@@ -882,14 +757,8 @@ declarations-adjustments_needed = Do you need any adjustments in the selection?
 declarations-adjustments_details = Which adjustments do you need?
     .missing = Enter which adjustments you need
     .wrong_type = Enter which adjustments you need again: what was sent cannot be read
-    .too_many_words = Adjustments you need must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = Adjustments you need must only include letters, numbers, spaces and punctuation
+    .too_many_words = Details of the adjustments you need must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of the adjustments you need must only include letters, numbers, spaces and punctuation
     .answer_not_asked = Adjustments you need is not needed with your other answers, and was left out
 
 declarations-guaranteed_interview = Do you want to use a scheme that guarantees an interview?
@@ -909,14 +778,8 @@ declarations-convictions = Do you have any convictions?
 declarations-convictions_details = What are they?
     .missing = Enter what your convictions are
     .wrong_type = Enter what your convictions are again: what was sent cannot be read
-    .too_many_words = What your convictions are must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What your convictions are must only include letters, numbers, spaces and punctuation
+    .too_many_words = Details of your convictions must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of your convictions must only include letters, numbers, spaces and punctuation
     .answer_not_asked = What your convictions are is not needed with your other answers, and was left out
 
 declarations-uk_residence_3_years = Have you lived in the UK for the last 3 years?
@@ -928,25 +791,10 @@ declarations-uk_residence_3_years = Have you lived in the UK for the last 3 year
 any = Answer
     .missing = Enter an answer
     .wrong_type = Enter an answer again: what was sent cannot be read
-    .too_long = Answer must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .too_short = Answer must be { $min ->
-        [one] { $min } character
-       *[other] { $min } characters
-    } or more
-    .too_many_words = Answer must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Answer must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
+    .too_long = Answer must be { counted.max-characters }
+    .too_short = Answer must be { counted.min-characters }
+    .too_many_words = Answer must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Answer must be { counted.min-words }
     .character_not_allowed = Answer must only include letters, numbers, spaces and punctuation
     .no_letter = Answer must include at least one letter
     .not_a_choice = Enter an answer from the choices offered
@@ -1031,15 +879,9 @@ any = Answer
     .share_code_for_renting = Answer must be for work: this one is for renting
     .share_code_for_other_use = Answer must be for work: this one is for another use
     .share_code_start = Answer must start with W: get a share code for work
-    .share_code_expired = Answer has expired, because codes last { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }: get a new one
+    .share_code_expired = Answer has expired, because codes last { counted.days }: get a new one
     .share_code_last_day = Answer expires today: you will need a new one
-    .share_code_renew = Answer lasts { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }, so you may be asked for a new one later
+    .share_code_renew = Answer lasts { counted.days }, so you may be asked for a new one later
     .date_after_check = Answer must be the same as or before the date of the check
     .notice_expired = Answer is more than 6 months ago: a new notice is needed
     .card_not_accepted = Answer cannot be a card any more: get a share code, and your permission may last longer than the card says

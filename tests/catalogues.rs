@@ -9,6 +9,9 @@ use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Sec
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
 
+#[path = "catalogues/wording.rs"]
+mod wording;
+
 fn rules() -> Rules {
     Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
 }
@@ -63,6 +66,7 @@ fn id(issue: &Issue) -> String {
     if id.is_empty() { "form".to_owned() } else { id }
 }
 
+/// The variables of a text, and the texts that it takes in: `counted.max-words`, `-unread`.
 fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
         match expression {
@@ -76,6 +80,11 @@ fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
         match inline {
             InlineExpression::VariableReference { id } => drop(found.insert(id.name.to_owned())),
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map_or("", |it| it.name);
+                found.insert(format!("{}.{attribute}", id.name));
+            }
+            InlineExpression::TermReference { id, .. } => drop(found.insert(format!("-{}", id.name))),
             InlineExpression::Placeable { expression } => of_expression(expression, found),
             _ => {}
         }
@@ -107,6 +116,7 @@ fn sentences(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
                     add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
                 }
             }
+            Entry::Term(term) => add(format!("-{}", term.id.name), &term.value),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
             other => panic!("{other:?}"),
         }
@@ -399,8 +409,8 @@ fn sentences_read_as_people_speak() {
         (
             "/statements/motivation",
             json!("word ".repeat(252)),
-            "Why you want this role must be 250 words or less, which is 2 words fewer than now",
-            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai na nawr",
+            "Why you want this role must be 250 words or fewer, 2 fewer than you have written",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
         ),
         (
             "/qualifications/0/grade",
@@ -448,7 +458,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
         applicant::Severity::Error,
         applicant::Fault::new(Code::TooLong).with("max", 4),
     );
-    assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
+    assert_eq!(own.message(&too_long), "Answer must be 4 characters or fewer");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
 }
