@@ -391,8 +391,8 @@ fn sentences_read_as_people_speak() {
         (
             "/training/0/completed",
             json!({ "year": "2024" }),
-            "Month you completed the training must include a month",
-            "Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys mis",
+            "Date you completed the training must include a month",
+            "Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys mis",
         ),
         (
             "/personal_details/address/postcode",

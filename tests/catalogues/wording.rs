@@ -56,3 +56,53 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
         ["Full name must be 200 characters or fewer", "Rhaid i'ch enw llawn fod yn 200 nod neu lai"],
     );
 }
+
+#[test]
+fn a_date_is_told_as_the_date_of_something() {
+    let year = json!({ "day": "27", "month": "3", "year": "97" });
+    answer(
+        "/employment/0/start",
+        year.clone(),
+        "year_digits",
+        [
+            "Year the job began must include 4 numbers",
+            "Rhaid i'r flwyddyn y dechreuodd y swydd gynnwys 4 rhif",
+        ],
+    );
+    says(
+        &json!({ "/right_to_work/proof": "share_code", "/right_to_work/date_of_birth": year }),
+        "/right_to_work/date_of_birth",
+        "year_digits",
+        ["Year of birth must include 4 numbers", "Rhaid i flwyddyn eich geni gynnwys 4 rhif"],
+    );
+    answer(
+        "/qualifications/0/year",
+        json!("abcd"),
+        "date_not_real",
+        ["Year of the award must be a real year", "Rhaid i flwyddyn y dyfarniad fod yn flwyddyn go iawn"],
+    );
+    answer(
+        "/employment/0/start",
+        json!({ "year": "2019" }),
+        "date_incomplete",
+        ["Date the job began must include a month", "Rhaid i'r dyddiad y dechreuodd y swydd gynnwys mis"],
+    );
+    says(
+        &json!({ "/employment/0/start": "2024-05", "/employment/0/end": "2024-01", "/employment/0/current": "no" }),
+        "/employment/0/end",
+        "ends_before_start",
+        [
+            "Date the job ended must be the same as or after the date it began",
+            "Rhaid i'r dyddiad y daeth y swydd i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl",
+        ],
+    );
+    says(
+        &json!({ "/employment/0/end": "2024-01", "/employment/0/current": "yes" }),
+        "/employment/0/end",
+        "current_with_past_end",
+        [
+            "Date the job ended must be after this month, or blank, if you still have the job",
+            "Rhaid i'r dyddiad y daeth y swydd i ben fod ar ôl y mis hwn, neu'n wag, os yw'r swydd gennych o hyd",
+        ],
+    );
+}
