@@ -88,13 +88,13 @@ job-regions = Ym mha ranbarthau fyddech chi'n gweithio?
     .missing = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt
     .wrong_type = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y rhanbarthau y byddech yn gweithio ynddynt fwy nag unwaith
+    .duplicate = Dewiswch bob rhanbarth unwaith yn unig
 
 job-environments = Ble fyddai'n well gennych weithio?
     .hint = Byddwch yn cael gwybod ble byddwch yn gweithio. Dewiswch bob un sy'n berthnasol
     .wrong_type = Dewiswch y man lle byddai'n well gennych weithio eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y man lle byddai'n well gennych weithio o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y man lle byddai'n well gennych weithio fwy nag unwaith
+    .duplicate = Dewiswch bob lle unwaith yn unig
 
 job-working_pattern = Sut hoffech chi weithio?
     .missing = Dewiswch eich patrwm gwaith
@@ -218,8 +218,15 @@ right_to_work-nationalities = Beth yw eich cenedligrwydd?
     .missing = Dewiswch eich cenedligrwydd
     .wrong_type = Dewiswch eich cenedligrwydd eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch eich cenedligrwydd o'r dewisiadau a gynigir
-    .too_many = Rhaid i'ch cenedligrwydd fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cenedligrwydd fwy nag unwaith
+    .too_many = Dewiswch { $max ->
+        [zero] { $max } cenedligrwydd
+        [one] { $max } cenedligrwydd
+        [two] { $max } genedligrwydd
+        [few] { $max } chenedligrwydd
+        [many] { $max } chenedligrwydd
+       *[other] { $max } cenedligrwydd
+    } neu lai
+    .duplicate = Dewiswch bob cenedligrwydd unwaith yn unig
     .nationality_may_be_missing = Gwiriwch eich cenedligrwydd: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
 
 right_to_work-proof = Sut byddwch chi'n profi eich hawl i weithio yn y DU?
@@ -627,7 +634,7 @@ employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
     .hint = Dewiswch bob un sy'n berthnasol
     .wrong_type = Dewiswch y sgiliau mae'r swydd yn eu dangos eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y sgiliau mae'r swydd yn eu dangos o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y sgiliau mae'r swydd yn eu dangos fwy nag unwaith
+    .duplicate = Dewiswch bob sgìl unwaith yn unig
 
 employment-reason_for_leaving = Pam wnaethoch chi adael?
     .wrong_type = Rhowch y rheswm dros adael y swydd eto: ni ellir darllen yr hyn a anfonwyd
@@ -719,7 +726,7 @@ voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
     .hint = Dewiswch bob un sy'n berthnasol
     .wrong_type = Dewiswch y sgiliau mae'n eu dangos eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y sgiliau mae'n eu dangos o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y sgiliau mae'n eu dangos fwy nag unwaith
+    .duplicate = Dewiswch bob sgìl unwaith yn unig
 
 statements-motivation = Pam ydych chi eisiau'r rôl hon?
     .hint = Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon
@@ -797,7 +804,7 @@ declarations-guaranteed_interview = A hoffech ddefnyddio cynllun sy'n gwarantu c
     .wrong_type = Dewiswch y cynlluniau yr hoffech eu defnyddio eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y cynlluniau yr hoffech eu defnyddio o'r dewisiadau a gynigir
     .none_with_others = Dewiswch y cynlluniau yr hoffech eu defnyddio, neu dewiswch ‘Dim un o'r rhain’ yn unig
-    .duplicate = Peidiwch â rhoi y cynlluniau yr hoffech eu defnyddio fwy nag unwaith
+    .duplicate = Dewiswch bob cynllun unwaith yn unig
 
 declarations-convictions = A oes gennych unrhyw euogfarnau?
     .hint = Nid ydynt yn rhwystr i bob rôl. Gall peidio â dweud fod
@@ -839,8 +846,15 @@ any = Ateb
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'r ateb fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi yr ateb fwy nag unwaith
+    .too_many = Rhowch { $max ->
+        [zero] { $max } ateb
+        [one] { $max } ateb
+        [two] { $max } ateb
+        [few] { $max } ateb
+        [many] { $max } ateb
+       *[other] { $max } ateb
+    } neu lai
+    .duplicate = Mae'r ateb hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch yr hyn a restrwyd gennych
     .not_a_number = Rhaid i'r ateb fod yn rhif
     .not_whole = Rhaid i'r ateb fod yn rhif cyfan
@@ -934,7 +948,14 @@ any = Ateb
     .paper_level_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych ar y radd
     .level_not_in_framework = Gwiriwch yr ateb: nid yw'n bodoli yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch yr ateb: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
-    .too_few = Rhaid i'r ateb fod yn { $min } neu fwy
+    .too_few = Rhowch { $min ->
+        [zero] { $min } ateb
+        [one] { $min } ateb
+        [two] { $min } ateb
+        [few] { $min } ateb
+        [many] { $min } ateb
+       *[other] { $min } ateb
+    } neu fwy
     .in_past = Rhaid i'r ateb beidio â bod yn y gorffennol
     .mrz_shape = Rhaid i'r ateb fod yn 2 linell o 44 neu 3 llinell o 30 nod y ddogfen
     .mrz_character = Gwiriwch yr ateb: ni all y nod fod yn llinell { $line } yn safle { $place }
@@ -1024,8 +1045,15 @@ qualifications = Cymwysterau
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch cymwysterau fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cymwysterau fwy nag unwaith
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } cymhwyster
+        [one] { $max } cymhwyster
+        [two] { $max } gymhwyster
+        [few] { $max } chymhwyster
+        [many] { $max } chymhwyster
+       *[other] { $max } cymhwyster
+    }
+    .duplicate = Mae'r cymhwyster hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
 
 training = Hyfforddiant
     .wrong_type = Rhowch eich hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
@@ -1038,8 +1066,15 @@ training = Hyfforddiant
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch hyfforddiant fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich hyfforddiant fwy nag unwaith
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } cwrs hyfforddi
+        [one] { $max } cwrs hyfforddi
+        [two] { $max } gwrs hyfforddi
+        [few] { $max } chwrs hyfforddi
+        [many] { $max } chwrs hyfforddi
+       *[other] { $max } cwrs hyfforddi
+    }
+    .duplicate = Mae'r cwrs hyfforddi hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
 
 employment = Cyflogaeth
     .missing = Rhowch eich swyddi, neu nodwch pam nad oes rhai
@@ -1053,8 +1088,15 @@ employment = Cyflogaeth
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch cyflogaeth fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cyflogaeth fwy nag unwaith
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } swydd
+        [one] { $max } swydd
+        [two] { $max } swydd
+        [few] { $max } swydd
+        [many] { $max } swydd
+       *[other] { $max } swydd
+    }
+    .duplicate = Mae'r swydd hon yr un fath ag un gynharach: dilëwch hi os yw yno drwy gamgymeriad
     .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
     .overlap = Mae dau gofnod ar yr un pryd yn eich cyflogaeth, ac mae hynny'n iawn
 
@@ -1069,8 +1111,15 @@ breaks = Bylchau
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch bylchau fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich bylchau fwy nag unwaith
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } bwlch
+        [one] { $max } bwlch
+        [two] { $max } fwlch
+        [few] { $max } bwlch
+        [many] { $max } bwlch
+       *[other] { $max } bwlch
+    }
+    .duplicate = Mae'r bwlch hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
     .overlap = Mae dau gofnod ar yr un pryd yn eich bylchau, ac mae hynny'n iawn
 
 voluntary = Profiad di-dâl a gwirfoddol
@@ -1084,8 +1133,15 @@ voluntary = Profiad di-dâl a gwirfoddol
         [many] { $count } ateb
        *[other] { $count } ateb
     } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch profiad di-dâl a gwirfoddol fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich profiad di-dâl a gwirfoddol fwy nag unwaith
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } rôl ddi-dâl neu wirfoddol
+        [one] { $max } rôl ddi-dâl neu wirfoddol
+        [two] { $max } rôl ddi-dâl neu wirfoddol
+        [few] { $max } rôl ddi-dâl neu wirfoddol
+        [many] { $max } rôl ddi-dâl neu wirfoddol
+       *[other] { $max } rôl ddi-dâl neu wirfoddol
+    }
+    .duplicate = Mae'r profiad hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
     .overlap = Mae dau gofnod ar yr un pryd yn eich profiad di-dâl a gwirfoddol, ac mae hynny'n iawn
     .same_paid_and_unpaid = Gwiriwch eich profiad di-dâl a gwirfoddol: mae hefyd wedi'i restru fel cyflogaeth
 

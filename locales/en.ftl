@@ -57,13 +57,13 @@ job-regions = Which regions would you work in?
     .missing = Select the regions you would work in
     .wrong_type = Select the regions you would work in again: what was sent cannot be read
     .not_a_choice = Select the regions you would work in from the choices offered
-    .duplicate = Regions must not be given more than once
+    .duplicate = Select each region only once
 
 job-environments = Where would you prefer to work?
     .hint = You will be told where you are placed. Select all that apply
     .wrong_type = Select where you would prefer to work again: what was sent cannot be read
     .not_a_choice = Select where you would prefer to work from the choices offered
-    .duplicate = Where you would prefer to work must not be given more than once
+    .duplicate = Select each place only once
 
 job-working_pattern = How would you like to work?
     .missing = Select how you would like to work
@@ -187,8 +187,11 @@ right_to_work-nationalities = What are your nationalities?
     .missing = Select your nationalities
     .wrong_type = Select your nationalities again: what was sent cannot be read
     .not_a_choice = Select your nationalities from the choices offered
-    .too_many = Nationalities must be { $max } or fewer
-    .duplicate = Nationalities must not be given more than once
+    .too_many = Select { $max ->
+        [one] { $max } nationality
+       *[other] { $max } nationalities
+    } or fewer
+    .duplicate = Select each nationality only once
     .nationality_may_be_missing = Nationalities may be incomplete: this proof is usually that of British or Irish citizens
 
 right_to_work-proof = How will you prove your right to work in the UK?
@@ -596,7 +599,7 @@ employment-skills = Which of these does the job show?
     .hint = Select all that apply
     .wrong_type = Select what the job shows again: what was sent cannot be read
     .not_a_choice = Select what the job shows from the choices offered
-    .duplicate = What the job shows must not be given more than once
+    .duplicate = Select each skill only once
 
 employment-reason_for_leaving = Why did you leave?
     .wrong_type = Enter why you left the job again: what was sent cannot be read
@@ -688,7 +691,7 @@ voluntary-skills = Which of these does it show?
     .hint = Select all that apply
     .wrong_type = Select what it shows again: what was sent cannot be read
     .not_a_choice = Select what it shows from the choices offered
-    .duplicate = What it shows must not be given more than once
+    .duplicate = Select each skill only once
 
 statements-motivation = Why do you want this role?
     .hint = Tell us in your own words and about this role
@@ -766,7 +769,7 @@ declarations-guaranteed_interview = Do you want to use a scheme that guarantees 
     .wrong_type = Select the schemes you want to use again: what was sent cannot be read
     .not_a_choice = Select the schemes you want to use from the choices offered
     .none_with_others = Select the schemes you want to use, or select ‘None of these’ alone
-    .duplicate = Schemes that guarantee an interview must not be given more than once
+    .duplicate = Select each scheme only once
 
 declarations-convictions = Do you have any convictions?
     .hint = A conviction does not rule you out of every role. Not telling us about one may
@@ -804,8 +807,11 @@ any = Answer
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Answer must be { $max } or fewer
-    .duplicate = Answer must not be given more than once
+    .too_many = Give { $max ->
+        [one] { $max } answer
+       *[other] { $max } answers
+    } or fewer
+    .duplicate = This answer is the same as an earlier one: remove it if it is there by mistake
     .declared_none_with_rows = Leave this blank, or remove what you listed
     .not_a_number = Answer must be a number
     .not_whole = Answer must be a whole number
@@ -899,7 +905,10 @@ any = Answer
     .paper_level_not_given = Answer is not answered, so a person has to look at the grade
     .level_not_in_framework = Answer does not exist in that framework: check both
     .level_not_offered = Answer is not one at which this qualification is offered: check it
-    .too_few = Answer must be { $min } or more
+    .too_few = Give { $min ->
+        [one] { $min } answer
+       *[other] { $min } answers
+    } or more
     .in_past = Answer must not be in the past
     .mrz_shape = Answer must be the 2 lines of 44 or the 3 lines of 30 characters of the document
     .mrz_character = Answer has a character that cannot stand in line { $line } at place { $place }: check it
@@ -965,8 +974,11 @@ qualifications = Qualifications
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Qualifications must be { $max } or fewer
-    .duplicate = Qualifications must not be given more than once
+    .too_many = You can list up to { $max ->
+        [one] { $max } qualification
+       *[other] { $max } qualifications
+    }
+    .duplicate = This qualification is the same as an earlier one: remove it if it is there by mistake
 
 training = Training
     .wrong_type = Enter your training again: what was sent cannot be read
@@ -975,8 +987,11 @@ training = Training
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Training must be { $max } or fewer
-    .duplicate = Training must not be given more than once
+    .too_many = You can list up to { $max ->
+        [one] { $max } training course
+       *[other] { $max } training courses
+    }
+    .duplicate = This training course is the same as an earlier one: remove it if it is there by mistake
 
 employment = Employment
     .missing = Enter a job, or why you have had none
@@ -986,8 +1001,11 @@ employment = Employment
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Employment must be { $max } or fewer
-    .duplicate = Employment must not be given more than once
+    .too_many = You can list up to { $max ->
+        [one] { $max } job
+       *[other] { $max } jobs
+    }
+    .duplicate = This job is the same as an earlier one: remove it if it is there by mistake
     .gap = Employment: nothing covers { $from } to { $to }. You can say what you were doing, if you wish
     .overlap = Employment: two entries are at the same time, which is fine
 
@@ -998,8 +1016,11 @@ breaks = Breaks
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Breaks must be { $max } or fewer
-    .duplicate = Breaks must not be given more than once
+    .too_many = You can list up to { $max ->
+        [one] { $max } break
+       *[other] { $max } breaks
+    }
+    .duplicate = This break is the same as an earlier one: remove it if it is there by mistake
     .overlap = Breaks: two entries are at the same time, which is fine
 
 voluntary = Unpaid and voluntary experience
@@ -1009,8 +1030,11 @@ voluntary = Unpaid and voluntary experience
         [one] { $count } answer that this form does not ask
        *[other] { $count } answers that this form does not ask
     }, which we have kept
-    .too_many = Unpaid and voluntary experience must be { $max } or fewer
-    .duplicate = Unpaid and voluntary experience must not be given more than once
+    .too_many = You can list up to { $max ->
+        [one] { $max } unpaid or voluntary role
+       *[other] { $max } unpaid or voluntary roles
+    }
+    .duplicate = This experience is the same as an earlier one: remove it if it is there by mistake
     .overlap = Unpaid and voluntary experience: two entries are at the same time, which is fine
     .same_paid_and_unpaid = Unpaid and voluntary experience is also listed as employment: check that it belongs in both
 

@@ -291,9 +291,10 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
             .fold(sample.clone(), |draft, (at, value)| draft.with(at, value.clone()));
         rules.iter().for_each(|rules| look(&draft, rules));
     }
-    let rows = |key: &str, count: usize| {
-        let row = serde_json::to_value(&sample).unwrap()[key][0].clone();
-        sample.with(&format!("/{key}"), vec![row; count])
+    let rows = |list: &str, count: usize| {
+        let rows = wording::rows(list, count);
+        let at = format!("/{list}");
+        sample.with(&at, rows[at.as_str()].clone())
     };
     for key in ["qualifications", "training", "employment", "breaks", "voluntary"] {
         look(&rows(key, 2), &rules[0]);

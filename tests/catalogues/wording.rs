@@ -1,6 +1,6 @@
 //! Sentences as people read them, word for word.
 
-use applicant::{Draft, Path, Rules, Scope};
+use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity};
 use serde_json::{Value, json};
 
 use super::{both, rules};
@@ -105,4 +105,95 @@ fn a_date_is_told_as_the_date_of_something() {
             "Rhaid i'r dyddiad y daeth y swydd i ben fod ar ôl y mis hwn, neu'n wag, os yw'r swydd gennych o hyd",
         ],
     );
+}
+
+/// So many rows of a list, each as that of the sample, which has no break.
+pub(super) fn rows(list: &str, count: usize) -> Value {
+    let row = match list {
+        "breaks" => json!({ "start": "2024-01", "end": "2024-05" }),
+        _ => serde_json::to_value(Draft::sample()).unwrap()[list][0].clone(),
+    };
+    json!({ format!("/{list}"): vec![row; count] })
+}
+
+#[test]
+fn too_many_says_how_many_there_may_be() {
+    answer(
+        "/right_to_work/nationalities",
+        json!(["GBR", "IRL", "FRA", "DEU", "ESP", "ITA"]),
+        "too_many",
+        ["Select 5 nationalities or fewer", "Dewiswch 5 cenedligrwydd neu lai"],
+    );
+    for (list, sentences) in [
+        ("qualifications", ["You can list up to 50 qualifications", "Gallwch restru hyd at 50 cymhwyster"]),
+        ("training", ["You can list up to 50 training courses", "Gallwch restru hyd at 50 cwrs hyfforddi"]),
+        ("employment", ["You can list up to 50 jobs", "Gallwch restru hyd at 50 swydd"]),
+        ("breaks", ["You can list up to 50 breaks", "Gallwch restru hyd at 50 bwlch"]),
+        (
+            "voluntary",
+            [
+                "You can list up to 50 unpaid or voluntary roles",
+                "Gallwch restru hyd at 50 rôl ddi-dâl neu wirfoddol",
+            ],
+        ),
+    ] {
+        says(&rows(list, 51), &format!("/{list}"), "too_many", sentences);
+    }
+}
+
+/// In Welsh the noun after a number mutates, each in its own way.
+#[test]
+fn a_limit_of_two_or_three_has_its_own_words_in_welsh() {
+    let [_, welsh] = both();
+    let said = |key: &str, max: u32| {
+        let path = Path::from_pointer(key).unwrap();
+        welsh.message(&Issue::new(path, Severity::Error, Fault::new(Code::TooMany).with("max", max)))
+    };
+    assert_eq!(said("/qualifications", 2), "Gallwch restru hyd at 2 gymhwyster");
+    assert_eq!(said("/qualifications", 3), "Gallwch restru hyd at 3 chymhwyster");
+    assert_eq!(said("/breaks", 2), "Gallwch restru hyd at 2 fwlch");
+    assert_eq!(said("/right_to_work/nationalities", 6), "Dewiswch 6 chenedligrwydd neu lai");
+}
+
+/// A choice that is made twice is an error; a row that repeats another may well be meant, and nothing is forbidden.
+#[test]
+fn what_is_there_twice_says_what_to_do() {
+    for (pointer, value, sentences) in [
+        (
+            "/job/regions",
+            json!(["london", "london"]),
+            ["Select each region only once", "Dewiswch bob rhanbarth unwaith yn unig"],
+        ),
+        (
+            "/employment/0/skills",
+            json!(["court_work", "court_work"]),
+            ["Select each skill only once", "Dewiswch bob sgìl unwaith yn unig"],
+        ),
+    ] {
+        answer(pointer, value, "duplicate", sentences);
+    }
+    for (list, english, welsh) in [
+        (
+            "qualifications",
+            "This qualification is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r cymhwyster hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+        (
+            "employment",
+            "This job is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r swydd hon yr un fath ag un gynharach: dilëwch hi os yw yno drwy gamgymeriad",
+        ),
+        (
+            "breaks",
+            "This break is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r bwlch hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+        (
+            "voluntary",
+            "This experience is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r profiad hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+    ] {
+        says(&rows(list, 2), &format!("/{list}/1"), "duplicate", [english, welsh]);
+    }
 }
