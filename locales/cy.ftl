@@ -51,14 +51,18 @@ counted =
         [many] { $days } diwrnod
        *[other] { $days } diwrnod
     }
-    .answers = { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
+    .unasked = { $count ->
+        [zero] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [one] { $count } ateb nad yw'r ffurflen hon yn gofyn amdano
+        [two] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [few] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [many] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+       *[other] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
     }
+
+# How sentences end that many questions have. What stands before, with its mutation in Welsh, is each question's own.
+-not-needed = gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn
+-not-on-form = felly nid ydym wedi cynnwys yr atebion hynny
 
 format = Fersiwn y ffurflen
     .wrong_type = Rhowch fersiwn y ffurflen eto: ni ellir darllen yr hyn a anfonwyd
@@ -251,7 +255,7 @@ right_to_work-share_code = Cod rhannu
     .missing = Rhowch eich cod rhannu
     .wrong_type = Rhowch eich cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
     .character_not_allowed = Rhaid i'ch cod rhannu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen eich cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen eich cod rhannu { -not-needed }
     .share_code_length = Rhaid i'ch cod rhannu fod yn 9 llythyren a rhif
     .share_code_characters = Rhaid i'ch cod rhannu gynnwys llythrennau a rhifau yn unig
     .share_code_for_renting = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn ar gyfer rhentu
@@ -265,7 +269,7 @@ right_to_work-date_of_birth = Dyddiad geni
     .hint = Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997
     .missing = Rhowch eich dyddiad geni
     .wrong_type = Rhowch eich dyddiad geni eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich dyddiad geni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen eich dyddiad geni { -not-needed }
     .date_incomplete = Rhaid i'ch dyddiad geni gynnwys { $parts }
     .date_not_real = Rhaid i'ch dyddiad geni fod yn ddyddiad go iawn
     .year_digits = Rhaid i flwyddyn eich geni gynnwys 4 rhif
@@ -276,7 +280,7 @@ right_to_work-date_of_birth = Dyddiad geni
 right_to_work-share_code_issued_on = Pryd cawsoch chi'r cod rhannu?
     .hint = Os ydych yn ei wybod
     .wrong_type = Rhowch y dyddiad y cawsoch y cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y cawsoch y cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y dyddiad y cawsoch y cod rhannu { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yn ddyddiad go iawn
     .year_digits = Rhaid i'r flwyddyn y cawsoch y cod rhannu gynnwys 4 rhif
@@ -287,14 +291,14 @@ right_to_work-share_code_issued_on = Pryd cawsoch chi'r cod rhannu?
 right_to_work-permission_limit = Am ba hyd y cewch weithio yn y DU?
     .wrong_type = Dewiswch hyd eich caniatâd i weithio yn y DU eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch hyd eich caniatâd i weithio yn y DU o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen hyd eich caniatâd i weithio yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod am ba hyd y cewch weithio yn y DU { -not-needed }
     .permission_limit_not_given = Nid yw hyd eich caniatâd i weithio yn y DU wedi'i ateb, felly rhaid i berson edrych arno
 
 right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i ben?
     .hint = Dyddiad eich caniatâd, nid dyddiad dogfen
     .missing = Rhowch y dyddiad y daw eich caniatâd i weithio i ben
     .wrong_type = Rhowch y dyddiad y daw eich caniatâd i weithio i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y daw eich caniatâd i weithio i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y dyddiad y daw eich caniatâd i weithio i ben { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben fod yn ddyddiad go iawn
     .year_digits = Rhaid i'r flwyddyn y daw eich caniatâd i weithio i ben gynnwys 4 rhif
@@ -303,17 +307,17 @@ right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i be
 right_to_work-settlement = Beth yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE?
     .wrong_type = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich statws o dan Gynllun Preswylio'n Sefydlog yr UE gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen eich statws o dan Gynllun Preswylio'n Sefydlog yr UE { -not-needed }
 
 right_to_work-notice_ground = Am beth rydych chi'n aros?
     .missing = Dewiswch yr hyn rydych yn aros amdano
     .wrong_type = Dewiswch yr hyn rydych yn aros amdano eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch yr hyn rydych yn aros amdano o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen yr hyn rydych yn aros amdano gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod am beth rydych yn aros { -not-needed }
 
 right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
     .wrong_type = Rhowch dyddiad yr Hysbysiad Dilysu Cadarnhaol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol { -not-needed }
     .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
     .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
     .year_digits = Rhaid i flwyddyn yr Hysbysiad Dilysu Cadarnhaol gynnwys 4 rhif
@@ -323,13 +327,13 @@ right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
 right_to_work-ecs_verified = A wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen?
     .wrong_type = Dewiswch cadarnhad y Gwasanaeth Gwirio Cyflogwyr eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a yw'r Gwasanaeth Gwirio Cyflogwyr wedi cadarnhau'r ddogfen
-    .answer_not_asked = Nid oes angen cadarnhad y Gwasanaeth Gwirio Cyflogwyr gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen { -not-needed }
 
 right_to_work-identity_document = O ba ddogfen y gwnaed eich hunaniaeth ddigidol?
     .missing = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni
     .wrong_type = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod o ba ddogfen y gwnaed eich hunaniaeth ddigidol { -not-needed }
     .proof_needs_nationality = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
     .proof_needs_nationality-instead = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
 
@@ -337,7 +341,7 @@ right_to_work-document_name = Beth yw enw'r ddogfen?
     .wrong_type = Rhowch enw'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
     .too_long = Rhaid i enw'r ddogfen fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen enw'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen enw'r ddogfen { -not-needed }
 
 right_to_work-document_number = Rhif y ddogfen
     .missing = Rhowch rhif y ddogfen
@@ -345,14 +349,14 @@ right_to_work-document_number = Rhif y ddogfen
     .too_long = Rhaid i rif y ddogfen fod yn { counted.max-characters }
     .too_short = Rhaid i rif y ddogfen fod yn { counted.min-characters }
     .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen rhif y ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen rhif y ddogfen { -not-needed }
     .number_unusual = Gwiriwch rhif y ddogfen: nid dyma'r ffurf arferol
 
 right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .hint = Er enghraifft, 27 3 2031
     .missing = Rhowch y dyddiad y daw'r ddogfen i ben
     .wrong_type = Rhowch y dyddiad y daw'r ddogfen i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y daw'r ddogfen i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y dyddiad y daw'r ddogfen i ben { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yn ddyddiad go iawn
     .year_digits = Rhaid i'r flwyddyn y daw'r ddogfen i ben gynnwys 4 rhif
@@ -363,7 +367,7 @@ right_to_work-document_issued_in = Ble cafodd y dystysgrif ei chyhoeddi?
     .missing = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
     .wrong_type = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y man lle cafodd y dystysgrif ei chyhoeddi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod ble cafodd y dystysgrif ei chyhoeddi { -not-needed }
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
 
@@ -371,7 +375,7 @@ right_to_work-document_cancelled = A yw'r ddogfen wedi'i chanslo?
     .hint = Mae pasbort â chornel wedi'i thorri wedi'i ganslo
     .wrong_type = Dewiswch yr ateb am ganslo'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a yw'r ddogfen wedi'i chanslo
-    .answer_not_asked = Nid oes angen yr ateb am ganslo'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a yw'r ddogfen wedi'i chanslo { -not-needed }
     .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
 
 right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol?
@@ -379,14 +383,14 @@ right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant G
     .missing = Dewiswch a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
     .wrong_type = Dewiswch y papur swyddogol â'ch rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
-    .answer_not_asked = Nid oes angen y papur swyddogol â'ch rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol { -not-needed }
     .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
 
 right_to_work-ni_number = Rhif Yswiriant Gwladol
     .hint = Mae ar eich slip cyflog, P60 neu lythyrau am dreth, pensiwn neu fudd-daliadau
     .wrong_type = Rhowch eich rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
     .character_not_allowed = Rhaid i'ch rhif Yswiriant Gwladol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen eich rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen eich rhif Yswiriant Gwladol { -not-needed }
     .ni_shape = Rhaid i'ch rhif Yswiriant Gwladol fod yn 2 lythyren, 6 rhif a llythyren
     .ni_prefix = Rhaid i'ch rhif Yswiriant Gwladol ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
     .ni_suffix = Rhaid i'ch rhif Yswiriant Gwladol orffen gydag A, B, C neu D
@@ -397,24 +401,25 @@ right_to_work-ni_number = Rhif Yswiriant Gwladol
 right_to_work-work_limit = A yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud?
     .wrong_type = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen unrhyw gyfyngiad ar y gwaith y cewch ei wneud gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud { -not-needed }
     .work_limit_and_post = Efallai nad yw unrhyw gyfyngiad ar y gwaith y cewch ei wneud yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
 
 right_to_work-work_permitted = A gewch chi wneud y gwaith hwn?
     .wrong_type = Dewiswch eich caniatâd ar gyfer y gwaith hwn eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch eich caniatâd ar gyfer y gwaith hwn o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich caniatâd ar gyfer y gwaith hwn gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a gewch chi wneud y gwaith hwn { -not-needed }
 
 right_to_work-accrued_right = A oes gennych hawl i weithio yn y Gwasanaeth Sifil o gyfnod cynharach?
     .hint = Er enghraifft, o waith yno cyn 2021, neu drwy aelod o'r teulu
     .wrong_type = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich hawl gynharach i weithio yn y Gwasanaeth Sifil gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a oes gennych hawl gynharach i weithio yn y Gwasanaeth Sifil { -not-needed }
 
 no_qualifications = A ydych chi heb gymwysterau?
     .wrong_type = Dewiswch yr ateb am ddiffyg cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gymwysterau
     .declared_none_with_rows = Dewiswch nac oes, neu dilëwch y cymwysterau a restrwyd gennych
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
 
 qualifications-kind = Pa fath o gymhwyster ydyw?
     .missing = Dewiswch y math o gymhwyster
@@ -426,18 +431,19 @@ qualifications-name = Beth yw enw'r cymhwyster?
     .wrong_type = Rhowch enw'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
     .too_long = Rhaid i enw'r cymhwyster fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r cymhwyster gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen enw'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen enw'r cymhwyster { -not-needed }
 
 qualifications-subject = Pwnc
     .missing = Rhowch y pwnc
     .wrong_type = Rhowch y pwnc eto: ni ellir darllen yr hyn a anfonwyd
     .too_long = Rhaid i'r pwnc fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r pwnc gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .answer_not_asked = Nid oes angen y pwnc { -not-needed }
 
 qualifications-award = Ai dyfarniad sengl, dwbl, triphlyg neu fyr ydyw?
     .wrong_type = Dewiswch y dyfarniad eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y dyfarniad o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y dyfarniad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y dyfarniad { -not-needed }
 
 qualifications-nation = Ble cafodd ei ddyfarnu?
     .wrong_type = Dewiswch y man lle cafodd ei ddyfarnu eto: ni ellir darllen yr hyn a anfonwyd
@@ -447,34 +453,34 @@ qualifications-country = Gwlad y cymhwyster
     .missing = Dewiswch gwlad y cymhwyster
     .wrong_type = Dewiswch gwlad y cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch gwlad y cymhwyster o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen gwlad y cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwlad y cymhwyster { -not-needed }
 
 qualifications-framework = Ym mha fframwaith mae'r lefel?
     .missing = Dewiswch fframwaith y lefel
     .wrong_type = Dewiswch fframwaith y lefel eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch fframwaith y lefel o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen fframwaith y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen fframwaith y lefel { -not-needed }
 
 qualifications-level = Lefel
     .hint = Mynediad, neu rif fel 2
     .missing = Rhowch y lefel
     .wrong_type = Rhowch y lefel eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y lefel o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y lefel { -not-needed }
     .level_not_in_framework = Gwiriwch y lefel: nid yw'n bodoli yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch y lefel: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
 
 qualifications-paper_level = Pa bapur wnaethoch chi ei sefyll?
     .wrong_type = Dewiswch y papur a safwyd gennych eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y papur a safwyd gennych o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y papur a safwyd gennych gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod pa bapur y gwnaethoch ei sefyll { -not-needed }
     .grade_unusual = Gwiriwch y papur a safwyd gennych: mae'n anarferol ar gyfer y cymhwyster hwn
     .paper_level_not_given = Nid yw y papur a safwyd gennych wedi'i ateb, felly rhaid i berson edrych ar y radd
 
 qualifications-regulated = A yw'r cymhwyster yn cael ei reoleiddio gan gorff swyddogol?
     .wrong_type = Dewiswch y wybodaeth am reoleiddio'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch y wybodaeth am reoleiddio'r cymhwyster o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y wybodaeth am reoleiddio'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a yw'r cymhwyster yn cael ei reoleiddio { -not-needed }
 
 qualifications-status = A yw'r canlyniad gennych?
     .hint = Os gadewch hyn yn wag, mae wedi'i ddyfarnu
@@ -538,14 +544,14 @@ qualifications-comparability_reference = Cyfeirnod y datganiad cymharedd
     .wrong_type = Rhowch cyfeirnod y datganiad cymharedd eto: ni ellir darllen yr hyn a anfonwyd
     .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd { -not-needed }
 
 qualifications-comparable_level = Pa lefel mae'r datganiad yn ei nodi?
     .missing = Rhowch y lefel y mae'r datganiad yn ei nodi
     .wrong_type = Rhowch y lefel y mae'r datganiad yn ei nodi eto: ni ellir darllen yr hyn a anfonwyd
     .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r lefel y mae'r datganiad yn ei nodi gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi { -not-needed }
 
 training-title = Beth oedd enw'r hyfforddiant?
     .missing = Rhowch enw'r hyfforddiant
@@ -580,6 +586,7 @@ no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
 
 employment-employer = Enw'r cyflogwr
     .missing = Rhowch enw'r cyflogwr
@@ -784,7 +791,7 @@ declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
     .wrong_type = Rhowch y disgrifiad o'r gwrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
     .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'r gwrthdaro buddiannau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod beth yw'r gwrthdaro buddiannau { -not-needed }
 
 declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y broses ddethol?
     .hint = Er enghraifft, mwy o amser, neu ystafell heb risiau. Nid yw'n effeithio ar y penderfyniad
@@ -797,7 +804,7 @@ declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
     .wrong_type = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch eto: ni ellir darllen yr hyn a anfonwyd
     .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'r addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch { -not-needed }
 
 declarations-guaranteed_interview = A hoffech ddefnyddio cynllun sy'n gwarantu cyfweliad?
     .hint = Rhaid i chi fodloni'r safon ofynnol ar gyfer y rôl
@@ -811,20 +818,20 @@ declarations-convictions = A oes gennych unrhyw euogfarnau?
     .missing = Dewiswch eich ateb am euogfarnau
     .wrong_type = Dewiswch eich ateb am euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch eich ateb am euogfarnau o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich ateb am euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a oes gennych unrhyw euogfarnau { -not-needed }
 
 declarations-convictions_details = Beth ydynt?
     .missing = Rhowch y disgrifiad o'ch euogfarnau
     .wrong_type = Rhowch y disgrifiad o'ch euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
     .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'ch euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen disgrifiad o'ch euogfarnau { -not-needed }
 
 declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwethaf?
     .missing = Dewiswch a ydych wedi byw yn y DU am y 3 blynedd diwethaf
     .wrong_type = Dewiswch yr ateb am fyw yn y DU eto: ni ellir darllen yr hyn a anfonwyd
     .not_a_choice = Dewiswch ateb i ddweud a ydych wedi byw yn y DU am y 3 blynedd diwethaf
-    .answer_not_asked = Nid oes angen yr ateb am fyw yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .answer_not_asked = Nid oes angen gwybod a ydych wedi byw yn y DU am y 3 blynedd diwethaf { -not-needed }
 
 any = Ateb
     .missing = Rhowch yr ateb
@@ -837,15 +844,8 @@ any = Ateb
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
     .not_a_choice = Dewiswch yr ateb o'r dewisiadau a gynigir
     .none_with_others = Dewiswch yr ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
-    .answer_not_asked = Nid oes angen yr ateb gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan yr ateb { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid oes angen yr ateb hwn { -not-needed }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
     .too_many = Rhowch { $max ->
         [zero] { $max } ateb
         [one] { $max } ateb
@@ -971,80 +971,36 @@ any = Ateb
 form = Cais
     .missing = Rhowch y cais
     .wrong_type = Rhowch y cais eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y cais gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan y cais { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r cais
 
 job = Y swydd
     .missing = Rhowch y swydd
     .wrong_type = Rhowch y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y swydd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan y swydd { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am y swydd, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am y swydd
 
 personal_details = Manylion personol
     .missing = Rhowch eich manylion personol
     .wrong_type = Rhowch eich manylion personol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich manylion personol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich manylion personol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich manylion personol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch manylion personol
 
 personal_details-address = Cyfeiriad
     .missing = Rhowch eich cyfeiriad
     .wrong_type = Rhowch eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cyfeiriad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cyfeiriad { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cyfeiriad
 
 right_to_work = Hawl i weithio
     .missing = Rhowch eich hawl i weithio
     .wrong_type = Rhowch eich hawl i weithio eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich hawl i weithio gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich hawl i weithio { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hawl i weithio, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am eich hawl i weithio
 
 qualifications = Cymwysterau
     .missing = Rhowch eich cymwysterau, neu nodwch nad oes rhai gennych
     .wrong_type = Rhowch eich cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cymwysterau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cymwysterau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cymwysterau
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } cymhwyster
         [one] { $max } cymhwyster
@@ -1057,15 +1013,8 @@ qualifications = Cymwysterau
 
 training = Hyfforddiant
     .wrong_type = Rhowch eich hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich hyfforddiant gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich hyfforddiant { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hyfforddiant, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch hyfforddiant
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } cwrs hyfforddi
         [one] { $max } cwrs hyfforddi
@@ -1079,15 +1028,8 @@ training = Hyfforddiant
 employment = Cyflogaeth
     .missing = Rhowch eich swyddi, neu nodwch pam nad oes rhai
     .wrong_type = Rhowch eich cyflogaeth eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cyflogaeth gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cyflogaeth { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch swyddi
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } swydd
         [one] { $max } swydd
@@ -1102,15 +1044,8 @@ employment = Cyflogaeth
 
 breaks = Bylchau
     .wrong_type = Rhowch eich bylchau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich bylchau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich bylchau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am fylchau rhwng eich swyddi, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch bylchau rhwng swyddi
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } bwlch
         [one] { $max } bwlch
@@ -1124,15 +1059,8 @@ breaks = Bylchau
 
 voluntary = Profiad di-dâl a gwirfoddol
     .wrong_type = Rhowch eich profiad di-dâl a gwirfoddol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich profiad di-dâl a gwirfoddol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich profiad di-dâl a gwirfoddol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich profiad di-dâl a gwirfoddol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch profiad di-dâl a gwirfoddol
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } rôl ddi-dâl neu wirfoddol
         [one] { $max } rôl ddi-dâl neu wirfoddol
@@ -1148,28 +1076,14 @@ voluntary = Profiad di-dâl a gwirfoddol
 statements = Datganiadau
     .missing = Rhowch eich datganiadau
     .wrong_type = Rhowch eich datganiadau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich datganiadau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich datganiadau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau
 
 declarations = Datganiadau cyfreithiol
     .missing = Rhowch eich datganiadau cyfreithiol
     .wrong_type = Rhowch eich datganiadau cyfreithiol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich datganiadau cyfreithiol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich datganiadau cyfreithiol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau cyfreithiol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau cyfreithiol
 
 ## Choices
 

@@ -24,10 +24,14 @@ counted =
         [one] { $days } day
        *[other] { $days } days
     }
-    .answers = { $count ->
-        [one] { $count } answer
-       *[other] { $count } answers
+    .unasked = { $count ->
+        [one] { $count } answer that this form does not ask for
+       *[other] { $count } answers that this form does not ask for
     }
+
+# How sentences end that many questions have. What stands before, with its mutation in Welsh, is each question's own.
+-not-needed = given your other answers, so we have left this answer out
+-not-on-form = so we have left those answers out
 
 format = Version of the form
     .wrong_type = Enter the version of the form again: what was sent cannot be read
@@ -216,7 +220,7 @@ right_to_work-share_code = Share code
     .missing = Enter your share code
     .wrong_type = Enter your share code again: what was sent cannot be read
     .character_not_allowed = Share code must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Share code is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know your share code, { -not-needed }
     .share_code_length = Share code must be 9 letters and numbers
     .share_code_characters = Share code must only include letters and numbers
     .share_code_for_renting = Share code must be for work: this one is for renting
@@ -230,7 +234,7 @@ right_to_work-date_of_birth = Date of birth
     .hint = It goes with your share code. For example, 27 3 1997
     .missing = Enter your date of birth
     .wrong_type = Enter your date of birth again: what was sent cannot be read
-    .answer_not_asked = Date of birth is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know your date of birth, { -not-needed }
     .date_incomplete = Date of birth must include { $parts }
     .date_not_real = Date of birth must be a real date
     .year_digits = Year of birth must include 4 numbers
@@ -241,7 +245,7 @@ right_to_work-date_of_birth = Date of birth
 right_to_work-share_code_issued_on = When did you get the share code?
     .hint = If you know it
     .wrong_type = Enter the date you got the share code again: what was sent cannot be read
-    .answer_not_asked = Date you got the share code is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know when you got the share code, { -not-needed }
     .date_incomplete = Date you got the share code must include { $parts }
     .date_not_real = Date you got the share code must be a real date
     .year_digits = Year you got the share code must include 4 numbers
@@ -252,14 +256,14 @@ right_to_work-share_code_issued_on = When did you get the share code?
 right_to_work-permission_limit = How long may you work in the UK?
     .wrong_type = Select how long you may work in the UK again: what was sent cannot be read
     .not_a_choice = Select how long you may work in the UK from the choices offered
-    .answer_not_asked = How long you may work in the UK is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know how long you may work in the UK, { -not-needed }
     .permission_limit_not_given = You have not said how long you may work in the UK, so a person has to look at it
 
 right_to_work-permission_ends_on = When does your permission to work end?
     .hint = The date of your permission, not of a document
     .missing = Enter the date your permission to work ends
     .wrong_type = Enter the date your permission to work ends again: what was sent cannot be read
-    .answer_not_asked = Date your permission to work ends is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know when your permission to work ends, { -not-needed }
     .date_incomplete = Date your permission to work ends must include { $parts }
     .date_not_real = Date your permission to work ends must be a real date
     .year_digits = Year your permission to work ends must include 4 numbers
@@ -268,17 +272,17 @@ right_to_work-permission_ends_on = When does your permission to work end?
 right_to_work-settlement = What is your status under the EU Settlement Scheme?
     .wrong_type = Select your status under the EU Settlement Scheme again: what was sent cannot be read
     .not_a_choice = Select your status under the EU Settlement Scheme from the choices offered
-    .answer_not_asked = Status under the EU Settlement Scheme is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know your status under the EU Settlement Scheme, { -not-needed }
 
 right_to_work-notice_ground = What are you waiting for?
     .missing = Select what you are waiting for
     .wrong_type = Select what you are waiting for again: what was sent cannot be read
     .not_a_choice = Select what you are waiting for from the choices offered
-    .answer_not_asked = What you are waiting for is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know what you are waiting for, { -not-needed }
 
 right_to_work-notice_issued_on = Date of the Positive Verification Notice
     .wrong_type = Enter the date of the Positive Verification Notice again: what was sent cannot be read
-    .answer_not_asked = Date of the Positive Verification Notice is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the date of the Positive Verification Notice, { -not-needed }
     .date_incomplete = Date of the Positive Verification Notice must include { $parts }
     .date_not_real = Date of the Positive Verification Notice must be a real date
     .year_digits = Year of the Positive Verification Notice must include 4 numbers
@@ -288,13 +292,13 @@ right_to_work-notice_issued_on = Date of the Positive Verification Notice
 right_to_work-ecs_verified = Did the Employer Checking Service confirm the document?
     .wrong_type = Select yes or no to say whether the Employer Checking Service confirmed the document again: what was sent cannot be read
     .not_a_choice = Select yes if the Employer Checking Service confirmed the document, or no
-    .answer_not_asked = Confirmation by the Employer Checking Service is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether the Employer Checking Service confirmed the document, { -not-needed }
 
 right_to_work-identity_document = Which document is your digital identity made from?
     .missing = Select the document your digital identity is made from
     .wrong_type = Select the document your digital identity is made from again: what was sent cannot be read
     .not_a_choice = Select the document of your digital identity from the choices offered
-    .answer_not_asked = Document of your digital identity is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know which document your digital identity is made from, { -not-needed }
     .proof_needs_nationality = Document of your digital identity does not go with the nationalities given: choose another proof
     .proof_needs_nationality-instead = Document of your digital identity does not go with the nationalities given: you could choose { $instead }
 
@@ -302,7 +306,7 @@ right_to_work-document_name = What is the document called?
     .wrong_type = Enter what the document is called again: what was sent cannot be read
     .too_long = Name of the document must be { counted.max-characters }
     .character_not_allowed = Name of the document must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Name of the document is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know what the document is called, { -not-needed }
 
 right_to_work-document_number = Document number
     .missing = Enter the number of the document
@@ -310,14 +314,14 @@ right_to_work-document_number = Document number
     .too_long = Document number must be { counted.max-characters }
     .too_short = Document number must be { counted.min-characters }
     .character_not_allowed = Document number must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Document number is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the number of the document, { -not-needed }
     .number_unusual = Document number is not the usual shape: check it
 
 right_to_work-document_expires_on = When does the document expire?
     .hint = For example, 27 3 2031
     .missing = Enter the date the document expires
     .wrong_type = Enter the date the document expires again: what was sent cannot be read
-    .answer_not_asked = Date the document expires is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know when the document expires, { -not-needed }
     .date_incomplete = Date the document expires must include { $parts }
     .date_not_real = Date the document expires must be a real date
     .year_digits = Year the document expires must include 4 numbers
@@ -328,7 +332,7 @@ right_to_work-document_issued_in = Where was the certificate issued?
     .missing = Select where the certificate was issued
     .wrong_type = Select where the certificate was issued again: what was sent cannot be read
     .not_a_choice = Select where the certificate was issued from the choices offered
-    .answer_not_asked = Where the certificate was issued is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know where the certificate was issued, { -not-needed }
     .document_not_listed = A certificate issued there is on no list of proofs: get one that is
     .document_not_listed-instead = A certificate issued there is on no list of proofs: you could get { $instead }
 
@@ -336,7 +340,7 @@ right_to_work-document_cancelled = Is the document cancelled?
     .hint = A passport with a corner cut off is cancelled
     .wrong_type = Select yes or no to say whether the document is cancelled again: what was sent cannot be read
     .not_a_choice = Select yes if the document is cancelled, or no
-    .answer_not_asked = Cancelled document is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether the document is cancelled, { -not-needed }
     .document_cancelled = Cancelled document proves nothing: choose another proof
 
 right_to_work-ni_document = Do you have an official paper with your National Insurance number?
@@ -344,14 +348,14 @@ right_to_work-ni_document = Do you have an official paper with your National Ins
     .missing = Select yes if you have an official paper with your National Insurance number
     .wrong_type = Select yes or no to say whether you have an official paper with your National Insurance number again: what was sent cannot be read
     .not_a_choice = Select yes if you have an official paper with your National Insurance number, or no
-    .answer_not_asked = Official paper with your National Insurance number is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether you have an official paper with your National Insurance number, { -not-needed }
     .ni_document_needed = Official paper with your National Insurance number is needed beside the certificate or document
 
 right_to_work-ni_number = National Insurance number
     .hint = It is on your payslip, P60 or letters about tax, pensions or benefits
     .wrong_type = Enter your National Insurance number again: what was sent cannot be read
     .character_not_allowed = National Insurance number must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = National Insurance number is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know your National Insurance number, { -not-needed }
     .ni_shape = National Insurance number must be 2 letters, 6 numbers and a letter
     .ni_prefix = National Insurance number must start with two letters that are in use: check them
     .ni_suffix = National Insurance number must end with A, B, C or D
@@ -362,24 +366,25 @@ right_to_work-ni_number = National Insurance number
 right_to_work-work_limit = Does your permission limit the work you may do?
     .wrong_type = Select whether your permission limits the work you may do again: what was sent cannot be read
     .not_a_choice = Select whether your permission limits the work you may do from the choices offered
-    .answer_not_asked = Limit on the work you may do is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether your permission limits the work you may do, { -not-needed }
     .work_limit_and_post = Limit on the work you may do may not fit the hours of this post: check how many your permission allows
 
 right_to_work-work_permitted = May you do this work?
     .wrong_type = Select whether you may do this work again: what was sent cannot be read
     .not_a_choice = Select whether you may do this work from the choices offered
-    .answer_not_asked = Permission for this work is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether you may do this work, { -not-needed }
 
 right_to_work-accrued_right = Do you have a right to work in the Civil Service from an earlier time?
     .hint = For example, from work there before 2021, or through a family member
     .wrong_type = Select whether you have an earlier right to work in the Civil Service again: what was sent cannot be read
     .not_a_choice = Select whether you have an earlier right to work in the Civil Service from the choices offered
-    .answer_not_asked = Earlier right to work in the Civil Service is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether you have an earlier right to work in the Civil Service, { -not-needed }
 
 no_qualifications = Do you have no qualifications?
     .wrong_type = Select yes or no to say whether you have no qualifications again: what was sent cannot be read
     .not_a_choice = Select yes if you have no qualifications, or no
     .declared_none_with_rows = Select no, or remove the qualifications you listed
+    .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
 
 qualifications-kind = What kind of qualification is it?
     .missing = Select the kind of qualification
@@ -391,18 +396,19 @@ qualifications-name = What is the qualification called?
     .wrong_type = Enter what the qualification is called again: what was sent cannot be read
     .too_long = Name of the qualification must be { counted.max-characters }
     .character_not_allowed = Name of the qualification must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Name of the qualification is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know what the qualification is called, { -not-needed }
 
 qualifications-subject = Subject
     .missing = Enter the subject
     .wrong_type = Enter the subject again: what was sent cannot be read
     .too_long = Subject must be { counted.max-characters }
     .character_not_allowed = Subject must only include letters, numbers, spaces and punctuation
+    .answer_not_asked = We do not need to know the subject, { -not-needed }
 
 qualifications-award = Is it a single, double, triple or short award?
     .wrong_type = Select the award again: what was sent cannot be read
     .not_a_choice = Select the award from the choices offered
-    .answer_not_asked = Award is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the award, { -not-needed }
 
 qualifications-nation = Where was it awarded?
     .wrong_type = Select where it was awarded again: what was sent cannot be read
@@ -412,34 +418,34 @@ qualifications-country = Country of the qualification
     .missing = Select the country of the qualification
     .wrong_type = Select the country of the qualification again: what was sent cannot be read
     .not_a_choice = Select the country of the qualification from the choices offered
-    .answer_not_asked = Country of the qualification is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the country of the qualification, { -not-needed }
 
 qualifications-framework = Which framework is the level in?
     .missing = Select the framework of the level
     .wrong_type = Select the framework of the level again: what was sent cannot be read
     .not_a_choice = Select the framework of the level from the choices offered
-    .answer_not_asked = Framework of the level is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the framework of the level, { -not-needed }
 
 qualifications-level = Level
     .hint = Entry, or a number such as 2
     .missing = Enter the level
     .wrong_type = Enter the level again: what was sent cannot be read
     .not_a_choice = Enter the level from the choices offered
-    .answer_not_asked = Level is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the level, { -not-needed }
     .level_not_in_framework = Level does not exist in that framework: check both
     .level_not_offered = Level is not one at which this qualification is offered: check it
 
 qualifications-paper_level = Which paper did you sit?
     .wrong_type = Select the paper you sat again: what was sent cannot be read
     .not_a_choice = Select the paper you sat from the choices offered
-    .answer_not_asked = Paper you sat is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know which paper you sat, { -not-needed }
     .grade_unusual = Paper you sat is unusual for this qualification: check it
     .paper_level_not_given = Paper you sat is not answered, so a person has to look at the grade
 
 qualifications-regulated = Is the qualification regulated by an official body?
     .wrong_type = Select whether the qualification is regulated again: what was sent cannot be read
     .not_a_choice = Select whether the qualification is regulated from the choices offered
-    .answer_not_asked = Regulation of the qualification is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether the qualification is regulated, { -not-needed }
 
 qualifications-status = Do you have the result?
     .hint = If you leave this blank, we take it that you have the result
@@ -503,14 +509,14 @@ qualifications-comparability_reference = Reference of the statement of comparabi
     .wrong_type = Enter the reference of the statement of comparability again: what was sent cannot be read
     .too_long = Reference of the statement of comparability must be { counted.max-characters }
     .character_not_allowed = Reference of the statement of comparability must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Reference of the statement of comparability is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the reference of the statement of comparability, { -not-needed }
 
 qualifications-comparable_level = What level does the statement say?
     .missing = Enter the level that the statement says
     .wrong_type = Enter the level that the statement says again: what was sent cannot be read
     .too_long = Level of the statement must be { counted.max-characters }
     .character_not_allowed = Level of the statement must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Level of the statement is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know the level that the statement says, { -not-needed }
 
 training-title = What was the training called?
     .missing = Enter what the training was called
@@ -545,6 +551,7 @@ no_employment = If you have never had a job, why is that?
     .too_many_words = Why you have never had a job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Why you have never had a job must only include letters, numbers, spaces and punctuation
     .declared_none_with_rows = Leave this blank, or remove the jobs you listed
+    .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
 
 employment-employer = Name of the employer
     .missing = Enter the name of the employer
@@ -749,7 +756,7 @@ declarations-conflict_details = What is the conflict of interest?
     .wrong_type = Enter what the conflict of interest is again: what was sent cannot be read
     .too_many_words = Details of the conflict of interest must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of the conflict of interest must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Description of the conflict of interest is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know what the conflict of interest is, { -not-needed }
 
 declarations-adjustments_needed = Do you need any adjustments in the selection?
     .hint = For example, more time, or a room without steps. It does not affect the decision
@@ -762,7 +769,7 @@ declarations-adjustments_details = Which adjustments do you need?
     .wrong_type = Enter which adjustments you need again: what was sent cannot be read
     .too_many_words = Details of the adjustments you need must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of the adjustments you need must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Adjustments you need is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know which adjustments you need, { -not-needed }
 
 declarations-guaranteed_interview = Do you want to use a scheme that guarantees an interview?
     .hint = You have to meet the minimum standard for the role
@@ -776,20 +783,20 @@ declarations-convictions = Do you have any convictions?
     .missing = Select whether you have any convictions
     .wrong_type = Select whether you have any convictions again: what was sent cannot be read
     .not_a_choice = Select whether you have any convictions from the choices offered
-    .answer_not_asked = Convictions is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether you have any convictions, { -not-needed }
 
 declarations-convictions_details = What are they?
     .missing = Enter what your convictions are
     .wrong_type = Enter what your convictions are again: what was sent cannot be read
     .too_many_words = Details of your convictions must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of your convictions must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = What your convictions are is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know what your convictions are, { -not-needed }
 
 declarations-uk_residence_3_years = Have you lived in the UK for the last 3 years?
     .missing = Select yes if you have lived in the UK for the last 3 years
     .wrong_type = Select yes or no to say whether you have lived in the UK for the last 3 years again: what was sent cannot be read
     .not_a_choice = Select yes if you have lived in the UK for the last 3 years, or no
-    .answer_not_asked = Residence in the UK is not needed with your other answers, and was left out
+    .answer_not_asked = We do not need to know whether you have lived in the UK for the last 3 years, { -not-needed }
 
 any = Answer
     .missing = Enter an answer
@@ -802,11 +809,8 @@ any = Answer
     .no_letter = Answer must include at least one letter
     .not_a_choice = Enter an answer from the choices offered
     .none_with_others = Enter an answer, or select ‘None of these’ alone
-    .answer_not_asked = Answer is not needed with your other answers, and was left out
-    .unknown_key = Answer came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = We do not need this answer, { -not-needed }
+    .unknown_key = We have kept { counted.unasked }, sent with this answer
     .too_many = Give { $max ->
         [one] { $max } answer
        *[other] { $max } answers
@@ -924,56 +928,36 @@ any = Answer
 form = Application
     .missing = Enter the application
     .wrong_type = Enter the application again: what was sent cannot be read
-    .answer_not_asked = Application is not needed with your other answers, and was left out
-    .unknown_key = Application came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .unknown_key = We have kept { counted.unasked }, sent with the application
 
 job = The job
     .missing = Enter the job
     .wrong_type = Enter the job again: what was sent cannot be read
-    .answer_not_asked = The job is not needed with your other answers, and was left out
-    .unknown_key = The job came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about the job, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your answers about the job
 
 personal_details = Personal details
     .missing = Enter your personal details
     .wrong_type = Enter your personal details again: what was sent cannot be read
-    .answer_not_asked = Personal details is not needed with your other answers, and was left out
-    .unknown_key = Personal details came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your personal details, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your personal details
 
 personal_details-address = Address
     .missing = Enter your address
     .wrong_type = Enter your address again: what was sent cannot be read
-    .answer_not_asked = Address is not needed with your other answers, and was left out
-    .unknown_key = Address came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .unknown_key = We have kept { counted.unasked }, sent with your address
 
 right_to_work = Right to work
     .missing = Enter your right to work
     .wrong_type = Enter your right to work again: what was sent cannot be read
-    .answer_not_asked = Right to work is not needed with your other answers, and was left out
-    .unknown_key = Right to work came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your right to work, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your answers about your right to work
 
 qualifications = Qualifications
     .missing = Enter a qualification, or that you have none
     .wrong_type = Enter your qualifications again: what was sent cannot be read
-    .answer_not_asked = Qualifications is not needed with your other answers, and was left out
-    .unknown_key = Qualifications came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your qualifications
     .too_many = You can list up to { $max ->
         [one] { $max } qualification
        *[other] { $max } qualifications
@@ -982,11 +966,8 @@ qualifications = Qualifications
 
 training = Training
     .wrong_type = Enter your training again: what was sent cannot be read
-    .answer_not_asked = Training is not needed with your other answers, and was left out
-    .unknown_key = Training came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your training, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your training
     .too_many = You can list up to { $max ->
         [one] { $max } training course
        *[other] { $max } training courses
@@ -996,11 +977,8 @@ training = Training
 employment = Employment
     .missing = Enter a job, or why you have had none
     .wrong_type = Enter your jobs again: what was sent cannot be read
-    .answer_not_asked = Employment is not needed with your other answers, and was left out
-    .unknown_key = Employment came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your jobs
     .too_many = You can list up to { $max ->
         [one] { $max } job
        *[other] { $max } jobs
@@ -1011,11 +989,8 @@ employment = Employment
 
 breaks = Breaks
     .wrong_type = Enter your breaks again: what was sent cannot be read
-    .answer_not_asked = Breaks is not needed with your other answers, and was left out
-    .unknown_key = Breaks came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about breaks between your jobs, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your breaks between jobs
     .too_many = You can list up to { $max ->
         [one] { $max } break
        *[other] { $max } breaks
@@ -1025,11 +1000,8 @@ breaks = Breaks
 
 voluntary = Unpaid and voluntary experience
     .wrong_type = Enter your unpaid and voluntary experience again: what was sent cannot be read
-    .answer_not_asked = Unpaid and voluntary experience is not needed with your other answers, and was left out
-    .unknown_key = Unpaid and voluntary experience came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask about your unpaid and voluntary experience, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your unpaid and voluntary experience
     .too_many = You can list up to { $max ->
         [one] { $max } unpaid or voluntary role
        *[other] { $max } unpaid or voluntary roles
@@ -1041,20 +1013,14 @@ voluntary = Unpaid and voluntary experience
 statements = Statements
     .missing = Enter your statements
     .wrong_type = Enter your statements again: what was sent cannot be read
-    .answer_not_asked = Statements is not needed with your other answers, and was left out
-    .unknown_key = Statements came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask for statements, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your statements
 
 declarations = Declarations
     .missing = Enter your declarations
     .wrong_type = Enter your declarations again: what was sent cannot be read
-    .answer_not_asked = Declarations is not needed with your other answers, and was left out
-    .unknown_key = Declarations came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .answer_not_asked = This form does not ask for declarations, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your declarations
 
 ## Choices
 

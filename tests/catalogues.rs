@@ -264,7 +264,16 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
         }
         for base in [Draft::default(), Draft::skeleton()] {
             look(&base.with(&pointer, "x"), &rules[1]);
+            look(&base.with(&pointer, "x"), &rules[1].clone().only([]));
         }
+    }
+    // Every kind of qualification with every answer, whichever of them it asks.
+    let asked = FormQuestion::all();
+    let of_row: Vec<_> = asked.iter().filter(|it| it.id().starts_with("qualifications-")).collect();
+    let kinds = of_row.iter().find(|it| it.question().key == "kind").unwrap().options(&rules[0]);
+    for kind in &kinds {
+        let filled = of_row.iter().fold(sample.clone(), |draft, it| draft.with(&it.path(0).pointer(), "1"));
+        look(&filled.with("/qualifications/0/kind", kind.as_ref()), &rules[0]);
     }
     let statement = "I want to help people. ".repeat(30);
     let edits = [

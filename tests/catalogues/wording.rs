@@ -197,3 +197,56 @@ fn what_is_there_twice_says_what_to_do() {
         says(&rows(list, 2), &format!("/{list}/1"), "duplicate", [english, welsh]);
     }
 }
+
+#[test]
+fn what_is_left_out_is_told_with_the_reason() {
+    says(
+        &json!({ "/declarations/adjustments_needed": "no", "/declarations/adjustments_details": "More time" }),
+        "/declarations/adjustments_details",
+        "answer_not_asked",
+        [
+            "We do not need to know which adjustments you need, given your other answers, so we have left this answer out",
+            "Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn",
+        ],
+    );
+    says(
+        &json!({ "/qualifications/0/kind": "pqip", "/qualifications/0/subject": "History" }),
+        "/qualifications/0/subject",
+        "answer_not_asked",
+        [
+            "We do not need to know the subject, given your other answers, so we have left this answer out",
+            "Nid oes angen y pwnc gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn",
+        ],
+    );
+    says(
+        &json!({ "/statements/colour": "blue" }),
+        "/statements",
+        "unknown_key",
+        [
+            "We have kept 1 answer that this form does not ask for, sent with your statements",
+            "Rydym wedi cadw 1 ateb nad yw'r ffurflen hon yn gofyn amdano, a anfonwyd gyda'ch datganiadau",
+        ],
+    );
+}
+
+/// A form of some sections only keeps what it was sent of the others, and says so of each.
+#[test]
+fn a_section_that_the_form_does_not_have_is_told_as_such() {
+    let rules = rules().only([]);
+    let edits = json!({ "/no_qualifications": "yes", "/no_employment": "I was caring for my family" });
+    for (pointer, english, welsh) in [
+        ("/job", "about the job", "am y swydd"),
+        ("/personal_details", "about your personal details", "am eich manylion personol"),
+        ("/right_to_work", "about your right to work", "am eich hawl i weithio"),
+        ("/no_qualifications", "about your qualifications", "am eich cymwysterau"),
+        ("/no_employment", "about your jobs", "am eich swyddi"),
+        ("/employment", "about your jobs", "am eich swyddi"),
+        ("/declarations", "for declarations", "am ddatganiadau cyfreithiol"),
+    ] {
+        let expected = [
+            format!("This form does not ask {english}, so we have left those answers out"),
+            format!("Nid yw'r ffurflen hon yn gofyn {welsh}, felly nid ydym wedi cynnwys yr atebion hynny"),
+        ];
+        assert_eq!(read(&rules, &edits, pointer, "answer_not_asked"), expected, "{pointer}");
+    }
+}
