@@ -250,3 +250,41 @@ fn a_section_that_the_form_does_not_have_is_told_as_such() {
         assert_eq!(read(&rules, &edits, pointer, "answer_not_asked"), expected, "{pointer}");
     }
 }
+
+/// In most answers only what cannot be seen is refused, and that comes with copied text.
+#[test]
+fn a_character_that_is_refused_is_told_as_what_it_is() {
+    for (pointer, english, welsh) in [
+        (
+            "/statements/motivation",
+            "Why you want this role must not include hidden characters: type in any text you pasted",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/employment/0/job_title",
+            "Job title must not include hidden characters: type in any text you pasted",
+            "Rhaid i deitl y swydd beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/personal_details/email",
+            "Email address must not include hidden characters: type in any text you pasted",
+            "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/personal_details/full_name",
+            "Full name must only include letters, numbers, spaces and punctuation",
+            "Rhaid i'ch enw llawn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig",
+        ),
+    ] {
+        answer(pointer, json!("a\u{7}b@example.com"), "character_not_allowed", [english, welsh]);
+    }
+    says(
+        &json!({ "/right_to_work/proof": "irish_passport", "/right_to_work/document_number": "123/456" }),
+        "/right_to_work/document_number",
+        "character_not_allowed",
+        [
+            "Document number must only include letters and numbers",
+            "Rhaid i rif y ddogfen gynnwys llythrennau a rhifau yn unig",
+        ],
+    );
+}
