@@ -261,6 +261,8 @@ impl Messages {
             Param::Name(name) => self.choice(key, name).into(),
             Param::Date(date) => self.date(*date).into(),
             Param::Month(year, month) => self.month(*year, *month).into(),
+            // A number chooses among the variants of a sentence; text never does.
+            Param::Tenths(tenths) if tenths % 10 == 0 => FluentValue::from(*tenths / 10),
             Param::Tenths(_) => param.to_string().into(),
         }
     }

@@ -1,6 +1,8 @@
 //! Sentences as people read them, word for word.
 
-use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity};
+use applicant::form::FormQuestion;
+use applicant::messages::Messages;
+use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity, Widget};
 use serde_json::{Value, json};
 
 use super::{both, rules};
@@ -287,4 +289,74 @@ fn a_character_that_is_refused_is_told_as_what_it_is() {
             "Rhaid i rif y ddogfen gynnwys llythrennau a rhifau yn unig",
         ],
     );
+}
+
+/// An answer that is none of yes and no asks the question again, as a blank one does.
+#[test]
+fn yes_or_no_is_asked_again_in_the_same_words() {
+    for question in FormQuestion::all() {
+        if question.question().widget != Widget::YesNo {
+            continue;
+        }
+        let said = |code: Code, messages: &Messages| {
+            messages.message(&Issue::new(question.path(0), Severity::Error, code))
+        };
+        let [english, welsh] = both();
+        for (messages, begins) in [(english, "Select yes if "), (welsh, "Dewiswch a")] {
+            let sentence = said(Code::NotAChoice, &messages);
+            assert!(sentence.starts_with(begins) && !sentence.ends_with(", or no"), "{sentence}");
+            assert_eq!(said(Code::WrongType, &messages), sentence);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_taken_is_asked_again() {
+    let nested = json!({ "a": "b" });
+    for (pointer, value, code, english, welsh) in [
+        (
+            "/personal_details/no_fixed_address",
+            json!("maybe"),
+            "not_a_choice",
+            "Select yes if you have no fixed address",
+            "Dewiswch a ydych chi heb gyfeiriad parhaol",
+        ),
+        (
+            "/employment/0/current",
+            json!("maybe"),
+            "not_a_choice",
+            "Select yes if this is your current job",
+            "Dewiswch ai hon yw eich swydd bresennol",
+        ),
+        (
+            "/job/working_pattern",
+            json!("nights"),
+            "not_a_choice",
+            "Select from the list how you would like to work",
+            "Dewiswch eich patrwm gwaith o'r rhestr",
+        ),
+        (
+            "/employment/0/duties",
+            nested.clone(),
+            "wrong_type",
+            "We could not read your answer: enter what you did in the job",
+            "Ni allem ddarllen eich ateb: rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd",
+        ),
+        (
+            "/qualifications",
+            json!("x"),
+            "wrong_type",
+            "We could not read your qualifications: enter them again",
+            "Ni allem ddarllen eich cymwysterau: rhowch nhw eto",
+        ),
+        (
+            "/format",
+            json!(2),
+            "out_of_range",
+            "Version of the form must be 1",
+            "Rhaid i fersiwn y ffurflen fod yn 1",
+        ),
+    ] {
+        answer(pointer, value, code, [english, welsh]);
+    }
 }
