@@ -76,7 +76,7 @@ format = Fersiwn y ffurflen
     }
 
 reference = Cyfeirnod y cais
-    .wrong_type = { -unread }: rhowch cyfeirnod y cais
+    .wrong_type = { -unread }: rhowch gyfeirnod y cais
     .too_long = Rhaid i gyfeirnod y cais fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod y cais { -hidden }
 
@@ -85,12 +85,12 @@ job-role = Pa rôl rydych chi'n ymgeisio amdani?
     .not_a_choice = Dewiswch y rôl rydych chi'n ymgeisio amdani o'r rhestr
 
 job-vacancy = Cyfeirnod yr hysbyseb
-    .wrong_type = { -unread }: rhowch cyfeirnod yr hysbyseb
+    .wrong_type = { -unread }: rhowch gyfeirnod yr hysbyseb
     .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb { -hidden }
     .not_a_choice = Rhowch gyfeirnod yr hysbyseb rydych yn ei hateb, neu gadewch yn wag
-    .in_past = Mae'r hysbyseb wedi cau, felly ni ellir ei ateb mwyach
-    .in_future = Nid yw'r hysbyseb ar agor eto: gallwch gadw'ch atebion a dod yn ôl
+    .in_past = Mae'r hysbyseb wedi cau: chwiliwch am un sy'n dal ar agor
+    .in_future = Nid yw'r hysbyseb ar agor eto: cadwch eich atebion a dewch yn ôl
 
 job-regions = Ym mha ranbarthau fyddech chi'n gweithio?
     .hint = Dewiswch bob un sy'n berthnasol
@@ -112,9 +112,9 @@ job-working_pattern = Sut hoffech chi weithio?
 
 job-hours_per_week = Faint o oriau'r wythnos hoffech chi weithio?
     .hint = Er enghraifft, 37 neu 18.5
-    .wrong_type = { -unread }: rhowch eich oriau'r wythnos
-    .not_a_number = Rhaid i'ch oriau'r wythnos fod yn rhif
-    .out_of_range = Rhaid i'ch oriau'r wythnos fod rhwng { $min } a { $max }
+    .wrong_type = { -unread }: rhowch nifer yr oriau yr wythnos yr hoffech eu gweithio
+    .not_a_number = Rhaid i nifer yr oriau yr wythnos fod yn rhif
+    .out_of_range = Rhaid i nifer yr oriau yr wythnos fod rhwng { $min } a { $max }
 
 job-max_travel_miles = Pa mor bell fyddech chi'n teithio i'r gwaith, mewn milltiroedd?
     .wrong_type = { -unread }: rhowch y nifer o filltiroedd y byddech yn eu teithio i'r gwaith
@@ -141,10 +141,10 @@ personal_details-no_fixed_address = A ydych chi heb gyfeiriad parhaol?
     .not_a_choice = Dewiswch a ydych chi heb gyfeiriad parhaol
 
 personal_details-address-line_1 = Llinell cyfeiriad 1
-    .missing = Rhowch llinell gyntaf eich cyfeiriad
-    .wrong_type = { -unread }: rhowch llinell gyntaf eich cyfeiriad
-    .too_long = Rhaid i llinell gyntaf eich cyfeiriad fod yn { counted.max-characters }
-    .character_not_allowed = Rhaid i llinell gyntaf eich cyfeiriad { -hidden }
+    .missing = Rhowch linell gyntaf eich cyfeiriad
+    .wrong_type = { -unread }: rhowch linell gyntaf eich cyfeiriad
+    .too_long = Rhaid i linell gyntaf eich cyfeiriad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i linell gyntaf eich cyfeiriad { -hidden }
 
 personal_details-address-line_2 = Llinell cyfeiriad 2
     .wrong_type = { -unread }: rhowch ail linell eich cyfeiriad
@@ -152,9 +152,9 @@ personal_details-address-line_2 = Llinell cyfeiriad 2
     .character_not_allowed = Rhaid i ail linell eich cyfeiriad { -hidden }
 
 personal_details-address-line_3 = Llinell cyfeiriad 3
-    .wrong_type = { -unread }: rhowch trydedd linell eich cyfeiriad
-    .too_long = Rhaid i trydedd linell eich cyfeiriad fod yn { counted.max-characters }
-    .character_not_allowed = Rhaid i trydedd linell eich cyfeiriad { -hidden }
+    .wrong_type = { -unread }: rhowch drydedd linell eich cyfeiriad
+    .too_long = Rhaid i drydedd linell eich cyfeiriad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i drydedd linell eich cyfeiriad { -hidden }
 
 personal_details-address-town = Tref neu ddinas
     .missing = Rhowch eich tref neu ddinas
@@ -220,7 +220,7 @@ personal_details-alternative_phone = Rhif ffôn arall
     .phone_prefix = Rhaid i'ch rhif ffôn arall ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
     .phone_country = Rhaid i'ch rhif ffôn arall gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
     .phone_reserved = Gwiriwch eich rhif ffôn arall: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
-    .same_number = Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf
+    .same_number = Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag
 
 right_to_work-nationalities = Beth yw eich cenedligrwydd?
     .hint = Dewiswch bob cenedligrwydd sydd gennych, hyd at 5
@@ -236,7 +236,7 @@ right_to_work-nationalities = Beth yw eich cenedligrwydd?
        *[other] { $max } cenedligrwydd
     } neu lai
     .duplicate = Dewiswch bob cenedligrwydd unwaith yn unig
-    .nationality_may_be_missing = Gwiriwch eich cenedligrwydd: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+    .nationality_may_be_missing = Gwiriwch eich bod wedi dewis pob cenedligrwydd sydd gennych: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
 
 right_to_work-proof = Sut byddwch chi'n profi eich hawl i weithio yn y DU?
     .hint = Nid oes angen iddo fod gennych eto. Bydd yn cael ei wirio cyn eich diwrnod cyntaf
@@ -248,12 +248,12 @@ right_to_work-proof = Sut byddwch chi'n profi eich hawl i weithio yn y DU?
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
     .proof_unusual_for_nationality = Gwiriwch eich prawf o'r hawl i weithio: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
-    .ecs_check_needed = Mae'r cyflogwr yn gwirio eich prawf o'r hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .ecs_check_needed = Bydd y cyflogwr yn gwirio eich hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
     .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
     .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
     .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
-    .no_proof_yet = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
-    .no_proof_yet-instead = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: gallech gael { $instead }
+    .no_proof_yet = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael { $instead }
 
 right_to_work-share_code = Cod rhannu
     .hint = 9 llythyren a rhif, yn dechrau gyda W
@@ -297,7 +297,7 @@ right_to_work-permission_limit = Am ba hyd y cewch weithio yn y DU?
     .wrong_type = { -unread }: dewiswch hyd eich caniatâd i weithio yn y DU
     .not_a_choice = Dewiswch hyd eich caniatâd i weithio yn y DU o'r rhestr
     .answer_not_asked = Nid oes angen gwybod am ba hyd y cewch weithio yn y DU { -not-needed }
-    .permission_limit_not_given = Nid yw hyd eich caniatâd i weithio yn y DU wedi'i ateb, felly rhaid i berson edrych arno
+    .permission_limit_not_given = Dewiswch am ba hyd y cewch weithio yn y DU, os ydych yn gwybod: fel arall, bydd person yn edrych ar hyn
 
 right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i ben?
     .hint = Dyddiad eich caniatâd, nid dyddiad dogfen
@@ -307,7 +307,7 @@ right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i be
     .date_incomplete = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben fod yn ddyddiad go iawn
     .year_digits = Rhaid i'r flwyddyn y daw eich caniatâd i weithio i ben gynnwys 4 rhif
-    .permission_ended = Mae y dyddiad y daw eich caniatâd i weithio i ben wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+    .permission_ended = Gwiriwch y dyddiad y daw eich caniatâd i weithio i ben: mae wedi mynd heibio
 
 right_to_work-settlement = Beth yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE?
     .wrong_type = { -unread }: dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE
@@ -321,13 +321,13 @@ right_to_work-notice_ground = Am beth rydych chi'n aros?
     .answer_not_asked = Nid oes angen gwybod am beth rydych yn aros { -not-needed }
 
 right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
-    .wrong_type = { -unread }: rhowch dyddiad yr Hysbysiad Dilysu Cadarnhaol
+    .wrong_type = { -unread }: rhowch ddyddiad yr Hysbysiad Dilysu Cadarnhaol
     .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol { -not-needed }
     .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
     .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
     .year_digits = Rhaid i flwyddyn yr Hysbysiad Dilysu Cadarnhaol gynnwys 4 rhif
     .date_after_check = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yr un fath â dyddiad y gwiriad neu cyn hynny
-    .notice_expired = Mae dyddiad yr Hysbysiad Dilysu Cadarnhaol dros 6 mis yn ôl: mae angen hysbysiad newydd
+    .notice_expired = Mynnwch Hysbysiad Dilysu Cadarnhaol newydd: mae hwn dros 6 mis oed
 
 right_to_work-ecs_verified = A wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen?
     .wrong_type = { right_to_work-ecs_verified.not_a_choice }
@@ -349,13 +349,13 @@ right_to_work-document_name = Beth yw enw'r ddogfen?
     .answer_not_asked = Nid oes angen enw'r ddogfen { -not-needed }
 
 right_to_work-document_number = Rhif y ddogfen
-    .missing = Rhowch rhif y ddogfen
-    .wrong_type = { -unread }: rhowch rhif y ddogfen
+    .missing = Rhowch rif y ddogfen
+    .wrong_type = { -unread }: rhowch rif y ddogfen
     .too_long = Rhaid i rif y ddogfen fod yn { counted.max-characters }
     .too_short = Rhaid i rif y ddogfen fod yn { counted.min-characters }
     .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau a rhifau yn unig
     .answer_not_asked = Nid oes angen rhif y ddogfen { -not-needed }
-    .number_unusual = Gwiriwch rhif y ddogfen: nid dyma'r ffurf arferol
+    .number_unusual = Gwiriwch rif y ddogfen: nid dyma'r ffurf arferol
 
 right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .hint = Er enghraifft, 27 3 2031
@@ -365,8 +365,8 @@ right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .date_incomplete = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yn ddyddiad go iawn
     .year_digits = Rhaid i'r flwyddyn y daw'r ddogfen i ben gynnwys 4 rhif
-    .document_expired = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
 
 right_to_work-document_issued_in = Ble cafodd y dystysgrif ei chyhoeddi?
     .missing = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
@@ -381,7 +381,7 @@ right_to_work-document_cancelled = A yw'r ddogfen wedi'i chanslo?
     .wrong_type = { right_to_work-document_cancelled.not_a_choice }
     .not_a_choice = Dewiswch a yw'r ddogfen wedi'i chanslo
     .answer_not_asked = Nid oes angen gwybod a yw'r ddogfen wedi'i chanslo { -not-needed }
-    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
+    .document_cancelled = Dewiswch brawf arall: ni all dogfen wedi'i chanslo brofi eich hawl i weithio
 
 right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol?
     .hint = Er enghraifft P45, P60 neu lythyr gan CThEF, â'ch enw arno
@@ -389,7 +389,7 @@ right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant G
     .wrong_type = { right_to_work-ni_document.missing }
     .not_a_choice = { right_to_work-ni_document.missing }
     .answer_not_asked = Nid oes angen gwybod a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol { -not-needed }
-    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol arnoch yn ogystal â'r dystysgrif neu'r ddogfen
 
 right_to_work-ni_number = Rhif Yswiriant Gwladol
     .hint = Mae ar eich slip cyflog, P60 neu lythyrau am dreth, pensiwn neu fudd-daliadau
@@ -407,7 +407,7 @@ right_to_work-work_limit = A yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei
     .wrong_type = { right_to_work-work_limit.not_a_choice }
     .not_a_choice = Dewiswch a yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud
     .answer_not_asked = Nid oes angen gwybod a yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud { -not-needed }
-    .work_limit_and_post = Efallai nad yw unrhyw gyfyngiad ar y gwaith y cewch ei wneud yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+    .work_limit_and_post = Gwiriwch faint o oriau mae eich caniatâd yn eu caniatáu: efallai nad ydynt yn ddigon ar gyfer y swydd hon
 
 right_to_work-work_permitted = A gewch chi wneud y gwaith hwn?
     .wrong_type = { right_to_work-work_permitted.not_a_choice }
@@ -455,9 +455,9 @@ qualifications-nation = Ble cafodd ei ddyfarnu?
     .not_a_choice = Dewiswch y man lle cafodd ei ddyfarnu o'r rhestr
 
 qualifications-country = Gwlad y cymhwyster
-    .missing = Dewiswch gwlad y cymhwyster
-    .wrong_type = { -unread }: dewiswch gwlad y cymhwyster
-    .not_a_choice = Dewiswch gwlad y cymhwyster o'r rhestr
+    .missing = Dewiswch wlad y cymhwyster
+    .wrong_type = { -unread }: dewiswch wlad y cymhwyster
+    .not_a_choice = Dewiswch wlad y cymhwyster o'r rhestr
     .answer_not_asked = Nid oes angen gwlad y cymhwyster { -not-needed }
 
 qualifications-framework = Ym mha fframwaith mae'r lefel?
@@ -472,7 +472,7 @@ qualifications-level = Lefel
     .wrong_type = { -unread }: rhowch y lefel
     .not_a_choice = Rhaid i'r lefel fod yn fynediad neu'n rhif
     .answer_not_asked = Nid oes angen y lefel { -not-needed }
-    .level_not_in_framework = Gwiriwch y lefel: nid yw'n bodoli yn y fframwaith hwnnw
+    .level_not_in_framework = Gwiriwch y lefel a'r fframwaith: nid yw'r lefel honno yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch y lefel: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
 
 qualifications-paper_level = Pa bapur wnaethoch chi ei sefyll?
@@ -480,7 +480,7 @@ qualifications-paper_level = Pa bapur wnaethoch chi ei sefyll?
     .not_a_choice = Dewiswch y papur a safwyd gennych o'r rhestr
     .answer_not_asked = Nid oes angen gwybod pa bapur y gwnaethoch ei sefyll { -not-needed }
     .grade_unusual = Gwiriwch y papur a safwyd gennych: mae'n anarferol ar gyfer y cymhwyster hwn
-    .paper_level_not_given = Nid yw y papur a safwyd gennych wedi'i ateb, felly rhaid i berson edrych ar y radd
+    .paper_level_not_given = Dewiswch y papur a safwyd gennych, os ydych yn gwybod: fel arall, bydd person yn edrych ar y radd
 
 qualifications-regulated = A yw'r cymhwyster yn cael ei reoleiddio gan gorff swyddogol?
     .wrong_type = { qualifications-regulated.not_a_choice }
@@ -498,10 +498,10 @@ qualifications-grade = Gradd
     .too_long = Rhaid i'r radd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'r radd { -hidden }
     .grade_unknown = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }
-    .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted } (neu newidiwch y dyfarniad i { $award })
     .grade_unusual = Gwiriwch y radd: mae'n anarferol ar gyfer y cymhwyster hwn
-    .grade_not_in_year = Gwiriwch y radd: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .grade_not_in_nation = Gwiriwch y radd: nid yw'n bodoli yn y wlad honno
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .grade_not_in_nation = Gwiriwch y radd a'r man lle cafodd ei dyfarnu: nid yw'r radd honno gan y cymhwyster hwn yno
 
 qualifications-grade_not_known = A ydych wedi anghofio'r radd neu golli'r dystysgrif?
     .wrong_type = { qualifications-grade_not_known.not_a_choice }
@@ -509,12 +509,12 @@ qualifications-grade_not_known = A ydych wedi anghofio'r radd neu golli'r dystys
 
 qualifications-year = Blwyddyn y dyfarniad
     .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei dangos i'r rhai sy'n eich asesu
-    .wrong_type = { -unread }: rhowch blwyddyn y dyfarniad
+    .wrong_type = { -unread }: rhowch flwyddyn y dyfarniad
     .date_not_real = Rhaid i flwyddyn y dyfarniad fod yn flwyddyn go iawn
     .year_digits = Rhaid i flwyddyn y dyfarniad gynnwys 4 rhif
-    .before_plausible_age = Gwiriwch blwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
-    .grade_not_in_year = Gwiriwch blwyddyn y dyfarniad: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .year_unusual = Gwiriwch blwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
+    .before_plausible_age = Gwiriwch flwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .year_unusual = Gwiriwch flwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
     .year_in_future = Rhaid i flwyddyn y dyfarniad beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
 
 qualifications-institution = Ysgol, coleg neu brifysgol
@@ -545,8 +545,8 @@ qualifications-full_time = A oeddech chi'n astudio'n llawn amser?
 
 qualifications-comparability_reference = Cyfeirnod y datganiad cymharedd
     .hint = Os oes gennych ddatganiad, fel un gan UK ENIC
-    .missing = Rhowch cyfeirnod y datganiad cymharedd
-    .wrong_type = { -unread }: rhowch cyfeirnod y datganiad cymharedd
+    .missing = Rhowch gyfeirnod y datganiad cymharedd
+    .wrong_type = { -unread }: rhowch gyfeirnod y datganiad cymharedd
     .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd { -hidden }
     .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd { -not-needed }
@@ -584,7 +584,7 @@ training-relevance = Sut mae'n helpu yn y rôl hon?
     .wrong_type = { -unread }: rhowch yr esboniad o sut mae'r hyfforddiant yn helpu
     .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu { -hidden }
-    .explain_relevance = Mae'n werth rhoi yr esboniad o sut mae'r hyfforddiant yn helpu: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .wrong_type = { -unread }: rhowch y rheswm pam nad ydych wedi cael swydd
@@ -600,8 +600,8 @@ employment-employer = Enw'r cyflogwr
     .character_not_allowed = Rhaid i enw'r cyflogwr { -hidden }
 
 employment-job_title = Teitl y swydd
-    .missing = Rhowch teitl y swydd
-    .wrong_type = { -unread }: rhowch teitl y swydd
+    .missing = Rhowch deitl y swydd
+    .wrong_type = { -unread }: rhowch deitl y swydd
     .too_long = Rhaid i deitl y swydd fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i deitl y swydd { -hidden }
 
@@ -634,7 +634,7 @@ employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
     .hint = Bydd blwyddyn yn unig yn ddigon wedyn
     .wrong_type = { employment-dates_estimated.not_a_choice }
     .not_a_choice = Dewiswch ai amcangyfrifon yw'r dyddiadau
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
 
 employment-duties = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
@@ -688,7 +688,7 @@ voluntary-role = Eich rôl
     .wrong_type = { -unread }: rhowch eich rôl
     .too_long = Rhaid i'ch rôl fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch rôl { -hidden }
-    .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i restru fel cyflogaeth
+    .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i rhestru fel cyflogaeth
 
 voluntary-start = Pryd dechreuodd?
     .hint = Er enghraifft, 9 2019
@@ -719,14 +719,14 @@ voluntary-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
     .hint = Bydd blwyddyn yn unig yn ddigon wedyn
     .wrong_type = { voluntary-dates_estimated.not_a_choice }
     .not_a_choice = Dewiswch ai amcangyfrifon yw'r dyddiadau
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
 
 voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
     .hint = Er enghraifft, 4 neu 7.5
-    .wrong_type = { -unread }: rhowch yr oriau'r wythnos
-    .not_a_number = Rhaid i'r oriau'r wythnos fod yn rhif
-    .out_of_range = Rhaid i'r oriau'r wythnos fod rhwng { $min } a { $max }
-    .hours_unusual = Gwiriwch yr oriau'r wythnos: mae'n fwy na { $max }
+    .wrong_type = { -unread }: rhowch nifer yr oriau yr wythnos
+    .not_a_number = Rhaid i nifer yr oriau yr wythnos fod yn rhif
+    .out_of_range = Rhaid i nifer yr oriau yr wythnos fod rhwng { $min } a { $max }
+    .hours_unusual = Gwiriwch nifer yr oriau yr wythnos: mae'n fwy na { $max }
 
 voluntary-description = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
@@ -747,10 +747,10 @@ statements-motivation = Pam ydych chi eisiau'r rôl hon?
     .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.max-words }, sef { counted.over-words }
     .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon { -hidden }
-    .statement_short = Gallwch ddweud mwy: mae y rheswm pam rydych eisiau'r rôl hon yn fyr
-    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall
+    .statement_short = Gallwch ddweud mwy: mae'r rheswm pam rydych eisiau'r rôl hon yn fyr
+    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigolion heriol?
@@ -761,9 +761,9 @@ statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigol
     .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol { -hidden }
     .statement_short = Gallwch ddweud mwy: mae eich profiad o weithio gydag unigolion heriol yn fyr
-    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall
+    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
@@ -774,9 +774,9 @@ statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
     .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig { -hidden }
     .statement_short = Gallwch ddweud mwy: mae eich profiad o waith ysgrifenedig yn fyr
-    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall
+    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch eich profiad o waith ysgrifenedig: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn?
@@ -839,7 +839,7 @@ declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwe
     .answer_not_asked = Nid oes angen gwybod a ydych wedi byw yn y DU am y 3 blynedd diwethaf { -not-needed }
 
 any = Ateb
-    .missing = Rhowch yr ateb
+    .missing = Rhowch ateb
     .wrong_type = Ni allem ddarllen eich ateb: rhowch ef eto
     .too_long = Rhaid i'r ateb fod yn { counted.max-characters }
     .too_short = Rhaid i'r ateb fod yn { counted.min-characters }
@@ -848,8 +848,8 @@ any = Ateb
     .character_not_allowed = Gwiriwch bob nod yn yr ateb: ni ellir defnyddio un ohonynt yma
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
     .not_a_choice = Dewiswch ateb o'r rhestr
-    .none_with_others = Dewiswch yr ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
-    .answer_not_asked = Nid oes angen yr ateb hwn { -not-needed }
+    .none_with_others = Dewiswch ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
+    .answer_not_asked = Oherwydd eich atebion eraill nid oes angen yr ateb hwn, felly nid ydym wedi'i gynnwys
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
     .too_many = Rhowch { $max ->
         [zero] { $max } ateb
@@ -872,7 +872,7 @@ any = Ateb
     .after = Rhaid i'r ateb fod yr un fath â { $bound } neu cyn hynny
     .ends_before_start = Rhaid i'r ateb fod yr un fath â'r dechrau neu ar ei ôl
     .current_with_past_end = Rhaid i'r ateb fod ar ôl y mis hwn, neu'n wag, os yw'n parhau
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
     .too_young = Rhaid i'r ateb fod ar { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
     .too_old = Gwiriwch yr ateb: mae'r flwyddyn yn rhy bell yn ôl
     .email_no_at = Rhaid i'r ateb gynnwys un @, fel enw@example.com
@@ -884,17 +884,17 @@ any = Ateb
     .phone_prefix = Rhaid i'r ateb ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
     .phone_country = Rhaid i'r ateb gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
     .phone_reserved = Gwiriwch yr ateb: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
-    .same_number = Gwiriwch yr ateb: mae'r un fath â'r rhif cyntaf
+    .same_number = Gwiriwch yr ateb: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag
     .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
     .postcode_partial = Rhaid i'r ateb fod yn god post llawn yn y DU
     .postcode_shape = Rhaid i'r ateb fod yn god post llawn yn y DU, fel SW1A 1AA
     .postcode_letter = Rhaid i'r ateb fod yn god post yn y DU: gwiriwch y llythyren yn safle { $place }
     .postcode_not_uk = Rhaid i'r ateb fod yn god post yn y DU, neu newidiwch y wlad
-    .postcode_not_uk-eircode = Eircode Gwyddelig yw yr ateb: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
-    .postcode_not_uk-gibraltar = Un o Gibraltar yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
-    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
-    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw yr ateb: dywedwch hynny, neu rhowch god post yn y DU
-    .postcode_not_uk-bfpo_number = Rhif BFPO yw yr ateb: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
+    .postcode_not_uk-eircode = Eircode Gwyddelig yw'r ateb: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
+    .postcode_not_uk-gibraltar = Un o Gibraltar yw'r ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw'r ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw'r ateb: dywedwch hynny, neu rhowch god post yn y DU
+    .postcode_not_uk-bfpo_number = Rhif BFPO yw'r ateb: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
     .postcode_area_unknown = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau nad ydym yn eu hadnabod
     .ni_shape = Rhaid i'r ateb fod yn 2 lythyren, 6 rhif a llythyren
     .ni_prefix = Rhaid i'r ateb ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
@@ -902,30 +902,30 @@ any = Ateb
     .ni_example = Rhaid i'r ateb fod yn rhif i chi eich hun, nid yr enghraifft
     .ni_temporary = Rhaid i'r ateb beidio â bod yn gyfeirnod dros dro: gadewch yn wag os nad oes un arall gennych
     .ni_administrative = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau sy'n anaml ar rif person
-    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
-    .overlap = Mae dau gofnod ar yr un pryd yn yr ateb, ac mae hynny'n iawn
+    .gap = Dywedwch beth oeddech yn ei wneud o fis { $from } i fis { $to }, os dymunwch
+    .overlap = Mae hyn ar yr un pryd â chofnod arall, ac mae hynny'n iawn
     .before_plausible_age = Gwiriwch yr ateb: mae'r flwyddyn yn gynnar iawn yn eich bywyd
     .hours_unusual = Gwiriwch yr ateb: mae'n fwy na { $max }
     .same_paid_and_unpaid = Gwiriwch yr ateb: mae hefyd wedi'i restru fel cyflogaeth
-    .explain_relevance = Mae'n werth rhoi yr ateb: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
-    .statement_short = Gallwch ddweud mwy: mae yr ateb yn fyr
-    .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
+    .statement_short = Gallwch ddweud mwy: mae'r ateb yn fyr
+    .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch yr ateb: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch yr ateb: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch yr ateb: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch yr ateb: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
     .proof_needs_nationality = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
     .proof_needs_nationality-instead = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
     .number_unusual = Gwiriwch yr ateb: nid dyma'r ffurf arferol
-    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
-    .document_expired = Mae yr ateb wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae yr ateb wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
-    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+    .document_cancelled = Dewiswch brawf arall: ni all dogfen wedi'i chanslo brofi eich hawl i weithio
+    .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol arnoch yn ogystal â'r dystysgrif neu'r ddogfen
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
-    .nationality_may_be_missing = Gwiriwch yr ateb: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
-    .permission_ended = Mae yr ateb wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+    .nationality_may_be_missing = Gwiriwch eich bod wedi dewis pob cenedligrwydd sydd gennych: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+    .permission_ended = Gwiriwch y dyddiad y daw eich caniatâd i weithio i ben: mae wedi mynd heibio
     .proof_unusual_for_nationality = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
-    .ecs_check_needed = Mae'r cyflogwr yn gwirio yr ateb gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .ecs_check_needed = Bydd y cyflogwr yn gwirio eich hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
     .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
     .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
     .share_code_length = Rhaid i'r ateb fod yn 9 llythyren a rhif
@@ -933,25 +933,25 @@ any = Ateb
     .share_code_for_renting = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn ar gyfer rhentu
     .share_code_for_other_use = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn at ddefnydd arall
     .share_code_start = Rhaid i'r ateb ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
-    .share_code_expired = Mae yr ateb wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
-    .share_code_last_day = Daw yr ateb i ben heddiw: bydd angen un newydd arnoch
-    .share_code_renew = Mae yr ateb yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .share_code_expired = Mae'r ateb wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
+    .share_code_last_day = Daw'r ateb i ben heddiw: bydd angen un newydd arnoch
+    .share_code_renew = Mae'r ateb yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
     .date_after_check = Rhaid i'r ateb fod yr un fath â dyddiad y gwiriad neu cyn hynny
-    .notice_expired = Mae yr ateb dros 6 mis yn ôl: mae angen hysbysiad newydd
+    .notice_expired = Mynnwch Hysbysiad Dilysu Cadarnhaol newydd: mae hwn dros 6 mis oed
     .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
-    .no_proof_yet = Bydd angen yr ateb cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
-    .no_proof_yet-instead = Bydd angen yr ateb cyn eich diwrnod cyntaf: gallech gael { $instead }
-    .permission_limit_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych arno
-    .work_limit_and_post = Efallai nad yw yr ateb yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+    .no_proof_yet = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael { $instead }
+    .permission_limit_not_given = Dewiswch am ba hyd y cewch weithio yn y DU, os ydych yn gwybod: fel arall, bydd person yn edrych ar hyn
+    .work_limit_and_post = Gwiriwch faint o oriau mae eich caniatâd yn eu caniatáu: efallai nad ydynt yn ddigon ar gyfer y swydd hon
     .grade_unknown = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }
-    .grade_unknown-award = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unknown-award = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted } (neu newidiwch y dyfarniad i { $award })
     .grade_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
-    .grade_not_in_year = Gwiriwch yr ateb: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .grade_not_in_nation = Gwiriwch yr ateb: nid yw'n bodoli yn y wlad honno
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .grade_not_in_nation = Gwiriwch y radd a'r man lle cafodd ei dyfarnu: nid yw'r radd honno gan y cymhwyster hwn yno
     .year_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
     .year_in_future = Rhaid i'r ateb beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
-    .paper_level_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych ar y radd
-    .level_not_in_framework = Gwiriwch yr ateb: nid yw'n bodoli yn y fframwaith hwnnw
+    .paper_level_not_given = Dewiswch y papur a safwyd gennych, os ydych yn gwybod: fel arall, bydd person yn edrych ar y radd
+    .level_not_in_framework = Gwiriwch y lefel a'r fframwaith: nid yw'r lefel honno yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch yr ateb: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
     .too_few = Rhowch { $min ->
         [zero] { $min } ateb
@@ -964,14 +964,14 @@ any = Ateb
     .in_past = Rhaid i'r ateb beidio â bod yn y gorffennol
     .mrz_shape = Rhaid i'r ateb fod yn 2 linell o 44 neu 3 llinell o 30 nod y ddogfen
     .mrz_character = Gwiriwch yr ateb: ni all y nod fod yn llinell { $line } yn safle { $place }
-    .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw yr ateb yn gywir
+    .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw'r ateb yn gywir
     .mrz_date = Cymharwch yr ateb â'r ddogfen: mae ynddo ddyddiad nad yw'n bod
-    .syntax = Ni ellir darllen yr ateb yn llinell { $line }, colofn { $column }
-    .input_too_large = Rhaid i'r ateb fod yn { $max } beit neu lai
-    .answer_too_large = Rhaid i'r ateb gynnwys atebion o { $max } beit neu lai yr un
-    .too_many_rows = Rhaid i'r ateb gynnwys rhestrau o { $max } cofnod neu lai
-    .nested_too_deep = Rhaid i'r ateb fod wedi'i nythu { $max } lefel neu lai
-    .not_utf8 = Rhaid i'r ateb fod yn destun UTF-8
+    .syntax = Ni ellir darllen yr hyn a anfonwyd o linell { $line }, colofn { $column }: gwiriwch ef yno
+    .input_too_large = Rhaid i'r hyn a anfonwyd fod yn { $max } beit neu lai
+    .answer_too_large = Rhaid i bob ateb fod yn { $max } beit neu lai
+    .too_many_rows = Rhaid i bob rhestr fod â { $max } cofnod neu lai
+    .nested_too_deep = Rhaid i'r atebion fod wedi'u nythu { $max } lefel neu lai
+    .not_utf8 = Rhaid i'r hyn a anfonwyd fod yn destun UTF-8
 
 form = Cais
     .missing = Llenwch y cais
@@ -1044,8 +1044,8 @@ employment = Cyflogaeth
        *[other] { $max } swydd
     }
     .duplicate = Mae'r swydd hon yr un fath ag un gynharach: dilëwch hi os yw yno drwy gamgymeriad
-    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
-    .overlap = Mae dau gofnod ar yr un pryd yn eich cyflogaeth, ac mae hynny'n iawn
+    .gap = Dywedwch beth oeddech yn ei wneud o fis { $from } i fis { $to }, os dymunwch
+    .overlap = Mae'r swydd hon ar yr un pryd ag un arall, ac mae hynny'n iawn
 
 breaks = Bylchau
     .wrong_type = Ni allem ddarllen eich bylchau rhwng swyddi: rhowch nhw eto
@@ -1060,7 +1060,7 @@ breaks = Bylchau
        *[other] { $max } bwlch
     }
     .duplicate = Mae'r bwlch hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
-    .overlap = Mae dau gofnod ar yr un pryd yn eich bylchau, ac mae hynny'n iawn
+    .overlap = Mae'r bwlch hwn ar yr un pryd ag un arall, ac mae hynny'n iawn
 
 voluntary = Profiad di-dâl a gwirfoddol
     .wrong_type = Ni allem ddarllen eich profiad di-dâl a gwirfoddol: rhowch ef eto
@@ -1075,8 +1075,8 @@ voluntary = Profiad di-dâl a gwirfoddol
        *[other] { $max } rôl ddi-dâl neu wirfoddol
     }
     .duplicate = Mae'r profiad hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
-    .overlap = Mae dau gofnod ar yr un pryd yn eich profiad di-dâl a gwirfoddol, ac mae hynny'n iawn
-    .same_paid_and_unpaid = Gwiriwch eich profiad di-dâl a gwirfoddol: mae hefyd wedi'i restru fel cyflogaeth
+    .overlap = Mae'r profiad hwn ar yr un pryd ag un arall, ac mae hynny'n iawn
+    .same_paid_and_unpaid = Gwiriwch y profiad hwn: mae hefyd wedi'i restru fel cyflogaeth
 
 statements = Datganiadau
     .missing = Rhowch eich datganiadau

@@ -360,3 +360,53 @@ fn what_cannot_be_taken_is_asked_again() {
         answer(pointer, value, code, [english, welsh]);
     }
 }
+
+/// Warnings, advice and what is only told: what to do, or that there is nothing to do.
+#[test]
+fn what_blocks_nothing_still_says_what_to_do() {
+    says(
+        &json!({ "/employment/0/start": "2025-01", "/employment/0/end": "", "/employment/0/current": "yes", "/voluntary": [], "/qualifications/0/studied_from": "", "/qualifications/0/studied_to": "" }),
+        "/employment",
+        "gap",
+        [
+            "Say what you were doing from November 2023 to December 2024, if you wish",
+            "Dywedwch beth oeddech yn ei wneud o fis Tachwedd 2023 i fis Rhagfyr 2024, os dymunwch",
+        ],
+    );
+    answer(
+        "/employment/0/dates_estimated",
+        json!("yes"),
+        "dates_estimated",
+        [
+            "Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly",
+            "Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union",
+        ],
+    );
+    answer(
+        "/training/0/relevance",
+        json!(""),
+        "explain_relevance",
+        [
+            "Say how the training helps in this role: it only counts if you do",
+            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif",
+        ],
+    );
+    says(
+        &json!({ "/personal_details/phone": "01632 960001", "/personal_details/alternative_phone": "01632 960001" }),
+        "/personal_details/alternative_phone",
+        "same_number",
+        [
+            "Other telephone number is the same as the first: enter another, or leave it blank",
+            "Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag",
+        ],
+    );
+    says(
+        &json!({ "/right_to_work/proof": "none_yet" }),
+        "/right_to_work/proof",
+        "no_proof_yet",
+        [
+            "You will need proof of your right to work before your first day: you could get a British passport, a certificate of naturalisation or a birth or adoption certificate",
+            "Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael pasbort Prydeinig, tystysgrif dinasyddio neu tystysgrif geni neu fabwysiadu",
+        ],
+    );
+}
