@@ -1,184 +1,182 @@
 # Cymraeg. Awaits a native reader: see docs/welsh.md for the words that were chosen.
 # The same messages and the same variables as en.ftl, which a test compares.
 
+# Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
+counted =
+    .max-characters = { $max ->
+        [zero] { $max } nod
+        [one] { $max } nod
+        [two] { $max } nod
+        [few] { $max } nod
+        [many] { $max } nod
+       *[other] { $max } nod
+    } neu lai
+    .min-characters = { $min ->
+        [zero] { $min } nod
+        [one] { $min } nod
+        [two] { $min } nod
+        [few] { $min } nod
+        [many] { $min } nod
+       *[other] { $min } nod
+    } neu fwy
+    .max-words = { $max ->
+        [zero] { $max } gair
+        [one] { $max } gair
+        [two] { $max } air
+        [few] { $max } gair
+        [many] { $max } gair
+       *[other] { $max } gair
+    } neu lai
+    .min-words = { $min ->
+        [zero] { $min } gair
+        [one] { $min } gair
+        [two] { $min } air
+        [few] { $min } gair
+        [many] { $min } gair
+       *[other] { $min } gair
+    } neu fwy
+    .over-words = { $over ->
+        [zero] { $over } gair
+        [one] { $over } gair
+        [two] { $over } air
+        [few] { $over } gair
+        [many] { $over } gair
+       *[other] { $over } gair
+    } yn llai nag yr ydych wedi'u hysgrifennu
+    .days = { $days ->
+        [zero] { $days } diwrnod
+        [one] { $days } diwrnod
+        [two] { $days } ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }
+    .unasked = { $count ->
+        [zero] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [one] { $count } ateb nad yw'r ffurflen hon yn gofyn amdano
+        [two] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [few] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+        [many] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+       *[other] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
+    }
+
+# What the sentences of many questions have in common. The rest, with its mutations in Welsh, is each question's own.
+-unread = Ni allem ddarllen eich ateb
+-not-needed = gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn
+-not-on-form = felly nid ydym wedi cynnwys yr atebion hynny
+-hidden = beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych
+
 format = Fersiwn y ffurflen
-    .wrong_type = Rhowch fersiwn y ffurflen eto: ni ellir darllen yr hyn a anfonwyd
+    .wrong_type = { -unread }: rhowch fersiwn y ffurflen
     .not_a_number = Rhaid i fersiwn y ffurflen fod yn rhif
     .not_whole = Rhaid i fersiwn y ffurflen fod yn rhif cyfan
-    .out_of_range = Rhaid i fersiwn y ffurflen fod rhwng { $min } a { $max }
+    .out_of_range = Rhaid i fersiwn y ffurflen fod { $max ->
+        [1] yn { $max }
+       *[other] rhwng { $min } a { $max }
+    }
 
 reference = Cyfeirnod y cais
-    .wrong_type = Rhowch cyfeirnod y cais eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod y cais fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i gyfeirnod y cais gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch gyfeirnod y cais
+    .too_long = Rhaid i gyfeirnod y cais fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i gyfeirnod y cais { -hidden }
 
 job-role = Pa rôl rydych chi'n ymgeisio amdani?
-    .wrong_type = Dewiswch y rôl rydych chi'n ymgeisio amdani eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y rôl rydych chi'n ymgeisio amdani o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch y rôl rydych chi'n ymgeisio amdani
+    .not_a_choice = Dewiswch y rôl rydych chi'n ymgeisio amdani o'r rhestr
 
 job-vacancy = Cyfeirnod yr hysbyseb
-    .wrong_type = Rhowch cyfeirnod yr hysbyseb eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .not_a_choice = Dewiswch cyfeirnod yr hysbyseb o'r dewisiadau a gynigir
-    .in_past = Mae'r hysbyseb wedi cau, felly ni ellir ei ateb mwyach
-    .in_future = Nid yw'r hysbyseb ar agor eto: gallwch gadw'ch atebion a dod yn ôl
+    .wrong_type = { -unread }: rhowch gyfeirnod yr hysbyseb
+    .too_long = Rhaid i gyfeirnod yr hysbyseb fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i gyfeirnod yr hysbyseb { -hidden }
+    .not_a_choice = Rhowch gyfeirnod yr hysbyseb rydych yn ei hateb, neu gadewch yn wag
+    .in_past = Mae'r hysbyseb wedi cau: chwiliwch am un sy'n dal ar agor
+    .in_future = Nid yw'r hysbyseb ar agor eto: cadwch eich atebion a dewch yn ôl
 
 job-regions = Ym mha ranbarthau fyddech chi'n gweithio?
     .hint = Dewiswch bob un sy'n berthnasol
     .missing = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt
-    .wrong_type = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y rhanbarthau y byddech yn gweithio ynddynt fwy nag unwaith
+    .wrong_type = { -unread }: dewiswch y rhanbarthau y byddech yn gweithio ynddynt
+    .not_a_choice = Dewiswch y rhanbarthau y byddech yn gweithio ynddynt o'r rhestr
+    .duplicate = Dewiswch bob rhanbarth unwaith yn unig
 
 job-environments = Ble fyddai'n well gennych weithio?
     .hint = Byddwch yn cael gwybod ble byddwch yn gweithio. Dewiswch bob un sy'n berthnasol
-    .wrong_type = Dewiswch y man lle byddai'n well gennych weithio eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y man lle byddai'n well gennych weithio o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y man lle byddai'n well gennych weithio fwy nag unwaith
+    .wrong_type = { -unread }: dewiswch y man lle byddai'n well gennych weithio
+    .not_a_choice = Dewiswch y man lle byddai'n well gennych weithio o'r rhestr
+    .duplicate = Dewiswch bob lle unwaith yn unig
 
 job-working_pattern = Sut hoffech chi weithio?
     .missing = Dewiswch eich patrwm gwaith
-    .wrong_type = Dewiswch eich patrwm gwaith eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich patrwm gwaith o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch eich patrwm gwaith
+    .not_a_choice = Dewiswch eich patrwm gwaith o'r rhestr
 
 job-hours_per_week = Faint o oriau'r wythnos hoffech chi weithio?
     .hint = Er enghraifft, 37 neu 18.5
-    .wrong_type = Rhowch eich oriau'r wythnos eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_number = Rhaid i'ch oriau'r wythnos fod yn rhif
-    .out_of_range = Rhaid i'ch oriau'r wythnos fod rhwng { $min } a { $max }
+    .wrong_type = { -unread }: rhowch nifer yr oriau yr wythnos yr hoffech eu gweithio
+    .not_a_number = Rhaid i nifer yr oriau yr wythnos fod yn rhif
+    .out_of_range = Rhaid i nifer yr oriau yr wythnos fod rhwng { $min } a { $max }
 
 job-max_travel_miles = Pa mor bell fyddech chi'n teithio i'r gwaith, mewn milltiroedd?
-    .wrong_type = Rhowch y nifer o filltiroedd y byddech yn eu teithio i'r gwaith eto: ni ellir darllen yr hyn a anfonwyd
+    .wrong_type = { -unread }: rhowch y nifer o filltiroedd y byddech yn eu teithio i'r gwaith
     .not_a_number = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod yn rhif
     .not_whole = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod yn rhif cyfan
     .out_of_range = Rhaid i'r nifer o filltiroedd y byddech yn eu teithio i'r gwaith fod rhwng { $min } a { $max }
 
 personal_details-full_name = Enw llawn
     .missing = Rhowch eich enw llawn
-    .wrong_type = Rhowch eich enw llawn eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch enw llawn fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .wrong_type = { -unread }: rhowch eich enw llawn
+    .too_long = Rhaid i'ch enw llawn fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch enw llawn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
     .no_letter = Rhaid i'ch enw llawn gynnwys o leiaf un llythyren
 
 personal_details-previous_names = Enwau blaenorol
     .hint = Unrhyw enwau eraill rydych wedi'u cael, fel enw cyn priodi
-    .wrong_type = Rhowch eich enwau blaenorol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch enwau blaenorol fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
+    .wrong_type = { -unread }: rhowch eich enwau blaenorol
+    .too_long = Rhaid i'ch enwau blaenorol fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i'ch enwau blaenorol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
 
 personal_details-no_fixed_address = A ydych chi heb gyfeiriad parhaol?
     .hint = Os felly, gallwch roi cyfeiriad lle mae post yn eich cyrraedd, fel cyfeiriad hostel
-    .wrong_type = Dewiswch y ffaith nad oes cyfeiriad parhaol eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gyfeiriad parhaol
+    .wrong_type = { personal_details-no_fixed_address.not_a_choice }
+    .not_a_choice = Dewiswch a ydych chi heb gyfeiriad parhaol
 
 personal_details-address-line_1 = Llinell cyfeiriad 1
-    .missing = Rhowch llinell gyntaf eich cyfeiriad
-    .wrong_type = Rhowch llinell gyntaf eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i llinell gyntaf eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i llinell gyntaf eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .missing = Rhowch linell gyntaf eich cyfeiriad
+    .wrong_type = { -unread }: rhowch linell gyntaf eich cyfeiriad
+    .too_long = Rhaid i linell gyntaf eich cyfeiriad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i linell gyntaf eich cyfeiriad { -hidden }
 
 personal_details-address-line_2 = Llinell cyfeiriad 2
-    .wrong_type = Rhowch ail linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i ail linell eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i ail linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch ail linell eich cyfeiriad
+    .too_long = Rhaid i ail linell eich cyfeiriad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i ail linell eich cyfeiriad { -hidden }
 
 personal_details-address-line_3 = Llinell cyfeiriad 3
-    .wrong_type = Rhowch trydedd linell eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i trydedd linell eich cyfeiriad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i trydedd linell eich cyfeiriad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch drydedd linell eich cyfeiriad
+    .too_long = Rhaid i drydedd linell eich cyfeiriad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i drydedd linell eich cyfeiriad { -hidden }
 
 personal_details-address-town = Tref neu ddinas
     .missing = Rhowch eich tref neu ddinas
-    .wrong_type = Rhowch eich tref neu ddinas eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch tref neu ddinas fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'ch tref neu ddinas gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich tref neu ddinas
+    .too_long = Rhaid i'ch tref neu ddinas fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'ch tref neu ddinas { -hidden }
 
 personal_details-address-county = Sir
-    .wrong_type = Rhowch eich sir eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch sir fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'ch sir gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich sir
+    .too_long = Rhaid i'ch sir fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'ch sir { -hidden }
 
 personal_details-address-country = Gwlad
     .hint = Os gadewch hyn yn wag, y Deyrnas Unedig ydyw
-    .wrong_type = Dewiswch eich gwlad eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich gwlad o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch eich gwlad
+    .not_a_choice = Dewiswch eich gwlad o'r rhestr
 
 personal_details-address-postcode = Cod post
     .missing = Rhowch eich cod post
-    .wrong_type = Rhowch eich cod post eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch cod post fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'ch cod post gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich cod post
+    .too_long = Rhaid i'ch cod post fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'ch cod post { -hidden }
     .postcode_partial = Rhaid i'ch cod post fod yn god post llawn yn y DU
     .postcode_shape = Rhaid i'ch cod post fod yn god post llawn yn y DU, fel SW1A 1AA
     .postcode_letter = Rhaid i'ch cod post fod yn god post yn y DU: gwiriwch y llythyren yn safle { $place }
@@ -193,16 +191,9 @@ personal_details-address-postcode = Cod post
 personal_details-email = Cyfeiriad e-bost
     .hint = Dim ond i ysgrifennu atoch am y cais hwn y byddwn yn ei ddefnyddio
     .missing = Rhowch eich cyfeiriad e-bost
-    .wrong_type = Rhowch eich cyfeiriad e-bost eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch cyfeiriad e-bost fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich cyfeiriad e-bost
+    .too_long = Rhaid i'ch cyfeiriad e-bost fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'ch cyfeiriad e-bost { -hidden }
     .email_no_at = Rhaid i'ch cyfeiriad e-bost gynnwys un @, fel enw@example.com
     .email_local = Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau a dotiau sengl cyn yr @
     .email_domain = Rhaid i'ch cyfeiriad e-bost gynnwys cyfeiriad go iawn ar ôl yr @, fel example.com
@@ -212,7 +203,7 @@ personal_details-email = Cyfeiriad e-bost
 personal_details-phone = Rhif ffôn
     .hint = Ar gyfer rhifau y tu allan i'r DU, rhowch god y wlad hefyd
     .missing = Rhowch eich rhif ffôn
-    .wrong_type = Rhowch eich rhif ffôn eto: ni ellir darllen yr hyn a anfonwyd
+    .wrong_type = { -unread }: rhowch eich rhif ffôn
     .character_not_allowed = Rhaid i'r rhif ffôn gynnwys rhifau, bylchau, cysylltnodau, cromfachau ac arwydd plws yn unig
     .phone_too_short = Rhaid i'ch rhif ffôn gynnwys mwy o rifau: gwiriwch nad oes un ar goll
     .phone_too_long = Rhaid i'ch rhif ffôn gynnwys llai o rifau: gwiriwch nad oes un yn ormod
@@ -222,217 +213,189 @@ personal_details-phone = Rhif ffôn
     .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
 
 personal_details-alternative_phone = Rhif ffôn arall
-    .wrong_type = Rhowch eich rhif ffôn arall eto: ni ellir darllen yr hyn a anfonwyd
+    .wrong_type = { -unread }: rhowch eich rhif ffôn arall
     .character_not_allowed = Rhaid i'r rhif ffôn arall gynnwys rhifau, bylchau, cysylltnodau, cromfachau ac arwydd plws yn unig
     .phone_too_short = Rhaid i'ch rhif ffôn arall gynnwys mwy o rifau: gwiriwch nad oes un ar goll
     .phone_too_long = Rhaid i'ch rhif ffôn arall gynnwys llai o rifau: gwiriwch nad oes un yn ormod
     .phone_prefix = Rhaid i'ch rhif ffôn arall ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
     .phone_country = Rhaid i'ch rhif ffôn arall gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
     .phone_reserved = Gwiriwch eich rhif ffôn arall: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
-    .same_number = Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf
+    .same_number = Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag
 
 right_to_work-nationalities = Beth yw eich cenedligrwydd?
     .hint = Dewiswch bob cenedligrwydd sydd gennych, hyd at 5
     .missing = Dewiswch eich cenedligrwydd
-    .wrong_type = Dewiswch eich cenedligrwydd eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich cenedligrwydd o'r dewisiadau a gynigir
-    .too_many = Rhaid i'ch cenedligrwydd fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cenedligrwydd fwy nag unwaith
-    .nationality_may_be_missing = Gwiriwch eich cenedligrwydd: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+    .wrong_type = { -unread }: dewiswch eich cenedligrwydd
+    .not_a_choice = Dewiswch eich cenedligrwydd o'r rhestr
+    .too_many = Dewiswch { $max ->
+        [zero] { $max } cenedligrwydd
+        [one] { $max } cenedligrwydd
+        [two] { $max } genedligrwydd
+        [few] { $max } chenedligrwydd
+        [many] { $max } chenedligrwydd
+       *[other] { $max } cenedligrwydd
+    } neu lai
+    .duplicate = Dewiswch bob cenedligrwydd unwaith yn unig
+    .nationality_may_be_missing = Gwiriwch eich bod wedi dewis pob cenedligrwydd sydd gennych: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
 
 right_to_work-proof = Sut byddwch chi'n profi eich hawl i weithio yn y DU?
     .hint = Nid oes angen iddo fod gennych eto. Bydd yn cael ei wirio cyn eich diwrnod cyntaf
     .missing = Dewiswch eich prawf o'r hawl i weithio
-    .wrong_type = Dewiswch eich prawf o'r hawl i weithio eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich prawf o'r hawl i weithio o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch eich prawf o'r hawl i weithio
+    .not_a_choice = Dewiswch eich prawf o'r hawl i weithio o'r rhestr
     .proof_needs_nationality = Gwiriwch eich prawf o'r hawl i weithio: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
     .proof_needs_nationality-instead = Gwiriwch eich prawf o'r hawl i weithio: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
     .proof_unusual_for_nationality = Gwiriwch eich prawf o'r hawl i weithio: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
-    .ecs_check_needed = Mae'r cyflogwr yn gwirio eich prawf o'r hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .ecs_check_needed = Bydd y cyflogwr yn gwirio eich hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
     .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
     .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
     .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
-    .no_proof_yet = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
-    .no_proof_yet-instead = Bydd angen eich prawf o'r hawl i weithio cyn eich diwrnod cyntaf: gallech gael { $instead }
+    .no_proof_yet = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael { $instead }
 
 right_to_work-share_code = Cod rhannu
     .hint = 9 llythyren a rhif, yn dechrau gyda W
     .missing = Rhowch eich cod rhannu
-    .wrong_type = Rhowch eich cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
-    .character_not_allowed = Rhaid i'ch cod rhannu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen eich cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch eich cod rhannu
+    .character_not_allowed = Rhaid i'ch cod rhannu gynnwys llythrennau a rhifau yn unig
+    .answer_not_asked = Nid oes angen eich cod rhannu { -not-needed }
     .share_code_length = Rhaid i'ch cod rhannu fod yn 9 llythyren a rhif
     .share_code_characters = Rhaid i'ch cod rhannu gynnwys llythrennau a rhifau yn unig
     .share_code_for_renting = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn ar gyfer rhentu
     .share_code_for_other_use = Rhaid i'ch cod rhannu fod ar gyfer gwaith: mae hwn at ddefnydd arall
     .share_code_start = Rhaid i'ch cod rhannu ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
-    .share_code_expired = Mae eich cod rhannu wedi dod i ben, oherwydd mae codau yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }: mynnwch un newydd
+    .share_code_expired = Mae eich cod rhannu wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
     .share_code_last_day = Daw eich cod rhannu i ben heddiw: bydd angen un newydd arnoch
-    .share_code_renew = Mae eich cod rhannu yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .share_code_renew = Mae eich cod rhannu yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
 
 right_to_work-date_of_birth = Dyddiad geni
     .hint = Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997
     .missing = Rhowch eich dyddiad geni
-    .wrong_type = Rhowch eich dyddiad geni eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich dyddiad geni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch eich dyddiad geni
+    .answer_not_asked = Nid oes angen eich dyddiad geni { -not-needed }
     .date_incomplete = Rhaid i'ch dyddiad geni gynnwys { $parts }
     .date_not_real = Rhaid i'ch dyddiad geni fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'ch dyddiad geni gynnwys blwyddyn o 4 rhif
+    .year_digits = Rhaid i flwyddyn eich geni gynnwys 4 rhif
     .in_future = Rhaid i'ch dyddiad geni beidio â bod yn y dyfodol
     .too_young = Rhaid i'ch dyddiad geni fod ar { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
     .too_old = Gwiriwch eich dyddiad geni: mae'r flwyddyn yn rhy bell yn ôl
 
 right_to_work-share_code_issued_on = Pryd cawsoch chi'r cod rhannu?
     .hint = Os ydych yn ei wybod
-    .wrong_type = Rhowch y dyddiad y cawsoch y cod rhannu eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y cawsoch y cod rhannu gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y dyddiad y cawsoch y cod rhannu
+    .answer_not_asked = Nid oes angen y dyddiad y cawsoch y cod rhannu { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys blwyddyn o 4 rhif
+    .year_digits = Rhaid i'r flwyddyn y cawsoch y cod rhannu gynnwys 4 rhif
     .in_future = Rhaid i'r dyddiad y cawsoch y cod rhannu beidio â bod yn y dyfodol
     .before = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu ar ei ôl
     .after = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu cyn hynny
 
 right_to_work-permission_limit = Am ba hyd y cewch weithio yn y DU?
-    .wrong_type = Dewiswch hyd eich caniatâd i weithio yn y DU eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch hyd eich caniatâd i weithio yn y DU o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen hyd eich caniatâd i weithio yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .permission_limit_not_given = Nid yw hyd eich caniatâd i weithio yn y DU wedi'i ateb, felly rhaid i berson edrych arno
+    .wrong_type = { -unread }: dewiswch hyd eich caniatâd i weithio yn y DU
+    .not_a_choice = Dewiswch hyd eich caniatâd i weithio yn y DU o'r rhestr
+    .answer_not_asked = Nid oes angen gwybod am ba hyd y cewch weithio yn y DU { -not-needed }
+    .permission_limit_not_given = Dewiswch am ba hyd y cewch weithio yn y DU, os ydych yn gwybod: fel arall, bydd person yn edrych ar hyn
 
 right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i ben?
     .hint = Dyddiad eich caniatâd, nid dyddiad dogfen
     .missing = Rhowch y dyddiad y daw eich caniatâd i weithio i ben
-    .wrong_type = Rhowch y dyddiad y daw eich caniatâd i weithio i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y daw eich caniatâd i weithio i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y dyddiad y daw eich caniatâd i weithio i ben
+    .answer_not_asked = Nid oes angen y dyddiad y daw eich caniatâd i weithio i ben { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys blwyddyn o 4 rhif
-    .permission_ended = Mae y dyddiad y daw eich caniatâd i weithio i ben wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+    .year_digits = Rhaid i'r flwyddyn y daw eich caniatâd i weithio i ben gynnwys 4 rhif
+    .permission_ended = Gwiriwch y dyddiad y daw eich caniatâd i weithio i ben: mae wedi mynd heibio
 
 right_to_work-settlement = Beth yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE?
-    .wrong_type = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich statws o dan Gynllun Preswylio'n Sefydlog yr UE gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE
+    .not_a_choice = Dewiswch eich statws o dan Gynllun Preswylio'n Sefydlog yr UE o'r rhestr
+    .answer_not_asked = Nid oes angen eich statws o dan Gynllun Preswylio'n Sefydlog yr UE { -not-needed }
 
 right_to_work-notice_ground = Am beth rydych chi'n aros?
     .missing = Dewiswch yr hyn rydych yn aros amdano
-    .wrong_type = Dewiswch yr hyn rydych yn aros amdano eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch yr hyn rydych yn aros amdano o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen yr hyn rydych yn aros amdano gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch yr hyn rydych yn aros amdano
+    .not_a_choice = Dewiswch yr hyn rydych yn aros amdano o'r rhestr
+    .answer_not_asked = Nid oes angen gwybod am beth rydych yn aros { -not-needed }
 
 right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
-    .wrong_type = Rhowch dyddiad yr Hysbysiad Dilysu Cadarnhaol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch ddyddiad yr Hysbysiad Dilysu Cadarnhaol
+    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol { -not-needed }
     .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
     .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
-    .year_digits = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys blwyddyn o 4 rhif
+    .year_digits = Rhaid i flwyddyn yr Hysbysiad Dilysu Cadarnhaol gynnwys 4 rhif
     .date_after_check = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yr un fath â dyddiad y gwiriad neu cyn hynny
-    .notice_expired = Mae dyddiad yr Hysbysiad Dilysu Cadarnhaol dros 6 mis yn ôl: mae angen hysbysiad newydd
+    .notice_expired = Mynnwch Hysbysiad Dilysu Cadarnhaol newydd: mae hwn dros 6 mis oed
 
 right_to_work-ecs_verified = A wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen?
-    .wrong_type = Dewiswch cadarnhad y Gwasanaeth Gwirio Cyflogwyr eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw'r Gwasanaeth Gwirio Cyflogwyr wedi cadarnhau'r ddogfen
-    .answer_not_asked = Nid oes angen cadarnhad y Gwasanaeth Gwirio Cyflogwyr gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { right_to_work-ecs_verified.not_a_choice }
+    .not_a_choice = Dewiswch a yw'r Gwasanaeth Gwirio Cyflogwyr wedi cadarnhau'r ddogfen
+    .answer_not_asked = Nid oes angen gwybod a wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen { -not-needed }
 
 right_to_work-identity_document = O ba ddogfen y gwnaed eich hunaniaeth ddigidol?
     .missing = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni
-    .wrong_type = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni
+    .not_a_choice = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni o'r rhestr
+    .answer_not_asked = Nid oes angen gwybod o ba ddogfen y gwnaed eich hunaniaeth ddigidol { -not-needed }
     .proof_needs_nationality = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
     .proof_needs_nationality-instead = Gwiriwch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
 
 right_to_work-document_name = Beth yw enw'r ddogfen?
-    .wrong_type = Rhowch enw'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r ddogfen fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen enw'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch enw'r ddogfen
+    .too_long = Rhaid i enw'r ddogfen fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r ddogfen { -hidden }
+    .answer_not_asked = Nid oes angen enw'r ddogfen { -not-needed }
 
 right_to_work-document_number = Rhif y ddogfen
-    .missing = Rhowch rhif y ddogfen
-    .wrong_type = Rhowch rhif y ddogfen eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i rif y ddogfen fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .too_short = Rhaid i rif y ddogfen fod yn { $min ->
-        [zero] { $min } nod
-        [one] { $min } nod
-        [two] { $min } nod
-        [few] { $min } nod
-        [many] { $min } nod
-       *[other] { $min } nod
-    } neu fwy
-    .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen rhif y ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .number_unusual = Gwiriwch rhif y ddogfen: nid dyma'r ffurf arferol
+    .missing = Rhowch rif y ddogfen
+    .wrong_type = { -unread }: rhowch rif y ddogfen
+    .too_long = Rhaid i rif y ddogfen fod yn { counted.max-characters }
+    .too_short = Rhaid i rif y ddogfen fod yn { counted.min-characters }
+    .character_not_allowed = Rhaid i rif y ddogfen gynnwys llythrennau a rhifau yn unig
+    .answer_not_asked = Nid oes angen rhif y ddogfen { -not-needed }
+    .number_unusual = Gwiriwch rif y ddogfen: nid dyma'r ffurf arferol
 
 right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .hint = Er enghraifft, 27 3 2031
     .missing = Rhowch y dyddiad y daw'r ddogfen i ben
-    .wrong_type = Rhowch y dyddiad y daw'r ddogfen i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y dyddiad y daw'r ddogfen i ben gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y dyddiad y daw'r ddogfen i ben
+    .answer_not_asked = Nid oes angen y dyddiad y daw'r ddogfen i ben { -not-needed }
     .date_incomplete = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys blwyddyn o 4 rhif
-    .document_expired = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae y dyddiad y daw'r ddogfen i ben wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .year_digits = Rhaid i'r flwyddyn y daw'r ddogfen i ben gynnwys 4 rhif
+    .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
 
 right_to_work-document_issued_in = Ble cafodd y dystysgrif ei chyhoeddi?
     .missing = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
-    .wrong_type = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y man lle cafodd y dystysgrif ei chyhoeddi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
+    .not_a_choice = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi o'r rhestr
+    .answer_not_asked = Nid oes angen gwybod ble cafodd y dystysgrif ei chyhoeddi { -not-needed }
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
 
 right_to_work-document_cancelled = A yw'r ddogfen wedi'i chanslo?
     .hint = Mae pasbort â chornel wedi'i thorri wedi'i ganslo
-    .wrong_type = Dewiswch yr ateb am ganslo'r ddogfen eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw'r ddogfen wedi'i chanslo
-    .answer_not_asked = Nid oes angen yr ateb am ganslo'r ddogfen gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
+    .wrong_type = { right_to_work-document_cancelled.not_a_choice }
+    .not_a_choice = Dewiswch a yw'r ddogfen wedi'i chanslo
+    .answer_not_asked = Nid oes angen gwybod a yw'r ddogfen wedi'i chanslo { -not-needed }
+    .document_cancelled = Dewiswch brawf arall: ni all dogfen wedi'i chanslo brofi eich hawl i weithio
 
 right_to_work-ni_document = A oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol?
     .hint = Er enghraifft P45, P60 neu lythyr gan CThEF, â'ch enw arno
     .missing = Dewiswch a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
-    .wrong_type = Dewiswch y papur swyddogol â'ch rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol
-    .answer_not_asked = Nid oes angen y papur swyddogol â'ch rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+    .wrong_type = { right_to_work-ni_document.missing }
+    .not_a_choice = { right_to_work-ni_document.missing }
+    .answer_not_asked = Nid oes angen gwybod a oes gennych bapur swyddogol â'ch rhif Yswiriant Gwladol { -not-needed }
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol arnoch yn ogystal â'r dystysgrif neu'r ddogfen
 
 right_to_work-ni_number = Rhif Yswiriant Gwladol
     .hint = Mae ar eich slip cyflog, P60 neu lythyrau am dreth, pensiwn neu fudd-daliadau
-    .wrong_type = Rhowch eich rhif Yswiriant Gwladol eto: ni ellir darllen yr hyn a anfonwyd
-    .character_not_allowed = Rhaid i'ch rhif Yswiriant Gwladol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen eich rhif Yswiriant Gwladol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch eich rhif Yswiriant Gwladol
+    .character_not_allowed = Rhaid i'ch rhif Yswiriant Gwladol gynnwys llythrennau a rhifau yn unig
+    .answer_not_asked = Nid oes angen eich rhif Yswiriant Gwladol { -not-needed }
     .ni_shape = Rhaid i'ch rhif Yswiriant Gwladol fod yn 2 lythyren, 6 rhif a llythyren
     .ni_prefix = Rhaid i'ch rhif Yswiriant Gwladol ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
     .ni_suffix = Rhaid i'ch rhif Yswiriant Gwladol orffen gydag A, B, C neu D
@@ -441,780 +404,475 @@ right_to_work-ni_number = Rhif Yswiriant Gwladol
     .ni_administrative = Gwiriwch eich rhif Yswiriant Gwladol: mae'n dechrau gyda llythrennau sy'n anaml ar rif person
 
 right_to_work-work_limit = A yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud?
-    .wrong_type = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch unrhyw gyfyngiad ar y gwaith y cewch ei wneud o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen unrhyw gyfyngiad ar y gwaith y cewch ei wneud gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .work_limit_and_post = Efallai nad yw unrhyw gyfyngiad ar y gwaith y cewch ei wneud yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+    .wrong_type = { right_to_work-work_limit.not_a_choice }
+    .not_a_choice = Dewiswch a yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud
+    .answer_not_asked = Nid oes angen gwybod a yw eich caniatâd yn cyfyngu ar y gwaith y cewch ei wneud { -not-needed }
+    .work_limit_and_post = Gwiriwch faint o oriau mae eich caniatâd yn eu caniatáu: efallai nad ydynt yn ddigon ar gyfer y swydd hon
 
 right_to_work-work_permitted = A gewch chi wneud y gwaith hwn?
-    .wrong_type = Dewiswch eich caniatâd ar gyfer y gwaith hwn eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich caniatâd ar gyfer y gwaith hwn o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich caniatâd ar gyfer y gwaith hwn gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { right_to_work-work_permitted.not_a_choice }
+    .not_a_choice = Dewiswch a gewch chi wneud y gwaith hwn
+    .answer_not_asked = Nid oes angen gwybod a gewch chi wneud y gwaith hwn { -not-needed }
 
 right_to_work-accrued_right = A oes gennych hawl i weithio yn y Gwasanaeth Sifil o gyfnod cynharach?
     .hint = Er enghraifft, o waith yno cyn 2021, neu drwy aelod o'r teulu
-    .wrong_type = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich hawl gynharach i weithio yn y Gwasanaeth Sifil o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich hawl gynharach i weithio yn y Gwasanaeth Sifil gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { right_to_work-accrued_right.not_a_choice }
+    .not_a_choice = Dewiswch a oes gennych hawl gynharach i weithio yn y Gwasanaeth Sifil
+    .answer_not_asked = Nid oes angen gwybod a oes gennych hawl gynharach i weithio yn y Gwasanaeth Sifil { -not-needed }
 
 no_qualifications = A ydych chi heb gymwysterau?
-    .wrong_type = Dewiswch yr ateb am ddiffyg cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a ydych chi heb gymwysterau
-    .declared_none_with_rows = Dewiswch nac oes, neu dilëwch y cymwysterau a restrwyd gennych
+    .wrong_type = { no_qualifications.not_a_choice }
+    .not_a_choice = Dewiswch a ydych chi heb gymwysterau
+    .declared_none_with_rows = Dewiswch ‘Na’, neu dilëwch y cymwysterau a restrwyd gennych
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
 
 qualifications-kind = Pa fath o gymhwyster ydyw?
     .missing = Dewiswch y math o gymhwyster
-    .wrong_type = Dewiswch y math o gymhwyster eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y math o gymhwyster o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch y math o gymhwyster
+    .not_a_choice = Dewiswch y math o gymhwyster o'r rhestr
 
 qualifications-name = Beth yw enw'r cymhwyster?
     .missing = Rhowch enw'r cymhwyster
-    .wrong_type = Rhowch enw'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r cymhwyster fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r cymhwyster gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen enw'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch enw'r cymhwyster
+    .too_long = Rhaid i enw'r cymhwyster fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r cymhwyster { -hidden }
+    .answer_not_asked = Nid oes angen enw'r cymhwyster { -not-needed }
 
 qualifications-subject = Pwnc
     .missing = Rhowch y pwnc
-    .wrong_type = Rhowch y pwnc eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r pwnc fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'r pwnc gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y pwnc
+    .too_long = Rhaid i'r pwnc fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'r pwnc { -hidden }
+    .answer_not_asked = Nid oes angen y pwnc { -not-needed }
 
 qualifications-award = Ai dyfarniad sengl, dwbl, triphlyg neu fyr ydyw?
-    .wrong_type = Dewiswch y dyfarniad eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y dyfarniad o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y dyfarniad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch y dyfarniad
+    .not_a_choice = Dewiswch y dyfarniad o'r rhestr
+    .answer_not_asked = Nid oes angen y dyfarniad { -not-needed }
 
 qualifications-nation = Ble cafodd ei ddyfarnu?
-    .wrong_type = Dewiswch y man lle cafodd ei ddyfarnu eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y man lle cafodd ei ddyfarnu o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch y man lle cafodd ei ddyfarnu
+    .not_a_choice = Dewiswch y man lle cafodd ei ddyfarnu o'r rhestr
 
 qualifications-country = Gwlad y cymhwyster
-    .missing = Dewiswch gwlad y cymhwyster
-    .wrong_type = Dewiswch gwlad y cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch gwlad y cymhwyster o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen gwlad y cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .missing = Dewiswch wlad y cymhwyster
+    .wrong_type = { -unread }: dewiswch wlad y cymhwyster
+    .not_a_choice = Dewiswch wlad y cymhwyster o'r rhestr
+    .answer_not_asked = Nid oes angen gwlad y cymhwyster { -not-needed }
 
 qualifications-framework = Ym mha fframwaith mae'r lefel?
     .missing = Dewiswch fframwaith y lefel
-    .wrong_type = Dewiswch fframwaith y lefel eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch fframwaith y lefel o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen fframwaith y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch fframwaith y lefel
+    .not_a_choice = Dewiswch fframwaith y lefel o'r rhestr
+    .answer_not_asked = Nid oes angen fframwaith y lefel { -not-needed }
 
 qualifications-level = Lefel
     .hint = Mynediad, neu rif fel 2
     .missing = Rhowch y lefel
-    .wrong_type = Rhowch y lefel eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y lefel o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y lefel gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .level_not_in_framework = Gwiriwch y lefel: nid yw'n bodoli yn y fframwaith hwnnw
+    .wrong_type = { -unread }: rhowch y lefel
+    .not_a_choice = Rhaid i'r lefel fod yn fynediad neu'n rhif
+    .answer_not_asked = Nid oes angen y lefel { -not-needed }
+    .level_not_in_framework = Gwiriwch y lefel a'r fframwaith: nid yw'r lefel honno yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch y lefel: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
 
 qualifications-paper_level = Pa bapur wnaethoch chi ei sefyll?
-    .wrong_type = Dewiswch y papur a safwyd gennych eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y papur a safwyd gennych o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y papur a safwyd gennych gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: dewiswch y papur a safwyd gennych
+    .not_a_choice = Dewiswch y papur a safwyd gennych o'r rhestr
+    .answer_not_asked = Nid oes angen gwybod pa bapur y gwnaethoch ei sefyll { -not-needed }
     .grade_unusual = Gwiriwch y papur a safwyd gennych: mae'n anarferol ar gyfer y cymhwyster hwn
-    .paper_level_not_given = Nid yw y papur a safwyd gennych wedi'i ateb, felly rhaid i berson edrych ar y radd
+    .paper_level_not_given = Dewiswch y papur a safwyd gennych, os ydych yn gwybod: fel arall, bydd person yn edrych ar y radd
 
 qualifications-regulated = A yw'r cymhwyster yn cael ei reoleiddio gan gorff swyddogol?
-    .wrong_type = Dewiswch y wybodaeth am reoleiddio'r cymhwyster eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y wybodaeth am reoleiddio'r cymhwyster o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen y wybodaeth am reoleiddio'r cymhwyster gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { qualifications-regulated.not_a_choice }
+    .not_a_choice = Dewiswch a yw'r cymhwyster yn cael ei reoleiddio
+    .answer_not_asked = Nid oes angen gwybod a yw'r cymhwyster yn cael ei reoleiddio { -not-needed }
 
 qualifications-status = A yw'r canlyniad gennych?
     .hint = Os gadewch hyn yn wag, mae wedi'i ddyfarnu
-    .wrong_type = Dewiswch statws y canlyniad eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch statws y canlyniad o'r dewisiadau a gynigir
+    .wrong_type = { qualifications-status.not_a_choice }
+    .not_a_choice = Dewiswch a yw'r canlyniad gennych
 
 qualifications-grade = Gradd
     .missing = Rhowch y radd
-    .wrong_type = Rhowch y radd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r radd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'r radd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y radd
+    .too_long = Rhaid i'r radd fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'r radd { -hidden }
     .grade_unknown = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }
-    .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unknown-award = Rhaid i'r radd fod yn un sydd gan y cymhwyster hwn: { $accepted } (neu newidiwch y dyfarniad i { $award })
     .grade_unusual = Gwiriwch y radd: mae'n anarferol ar gyfer y cymhwyster hwn
-    .grade_not_in_year = Gwiriwch y radd: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .grade_not_in_nation = Gwiriwch y radd: nid yw'n bodoli yn y wlad honno
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .grade_not_in_nation = Gwiriwch y radd a'r man lle cafodd ei dyfarnu: nid yw'r radd honno gan y cymhwyster hwn yno
 
 qualifications-grade_not_known = A ydych wedi anghofio'r radd neu golli'r dystysgrif?
-    .wrong_type = Dewiswch yr ateb am anghofio'r radd eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a ydych wedi anghofio'r radd neu golli'r dystysgrif
+    .wrong_type = { qualifications-grade_not_known.not_a_choice }
+    .not_a_choice = Dewiswch a ydych wedi anghofio'r radd neu golli'r dystysgrif
 
 qualifications-year = Blwyddyn y dyfarniad
     .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei dangos i'r rhai sy'n eich asesu
-    .wrong_type = Rhowch blwyddyn y dyfarniad eto: ni ellir darllen yr hyn a anfonwyd
-    .date_not_real = Rhaid i flwyddyn y dyfarniad fod yn ddyddiad go iawn
-    .year_digits = Rhaid i flwyddyn y dyfarniad gynnwys blwyddyn o 4 rhif
-    .before_plausible_age = Gwiriwch blwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
-    .grade_not_in_year = Gwiriwch blwyddyn y dyfarniad: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .year_unusual = Gwiriwch blwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
+    .wrong_type = { -unread }: rhowch flwyddyn y dyfarniad
+    .date_not_real = Rhaid i flwyddyn y dyfarniad fod yn flwyddyn go iawn
+    .year_digits = Rhaid i flwyddyn y dyfarniad gynnwys 4 rhif
+    .before_plausible_age = Gwiriwch flwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .year_unusual = Gwiriwch flwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
     .year_in_future = Rhaid i flwyddyn y dyfarniad beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
 
 qualifications-institution = Ysgol, coleg neu brifysgol
     .hint = Nid oes rhaid ateb. Nid yw byth yn cael ei ddangos i'r rhai sy'n eich asesu
-    .wrong_type = Rhowch enw'r ysgol, coleg neu brifysgol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r ysgol, coleg neu brifysgol fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r ysgol, coleg neu brifysgol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch enw'r ysgol, coleg neu brifysgol
+    .too_long = Rhaid i enw'r ysgol, coleg neu brifysgol fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r ysgol, coleg neu brifysgol { -hidden }
 
 qualifications-studied_from = Pryd dechreuoch chi astudio?
     .hint = Er enghraifft, 9 2012
-    .wrong_type = Rhowch y mis y dechreuoch astudio eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y dechreuoch astudio gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y dechreuoch astudio fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y dechreuoch astudio gynnwys blwyddyn o 4 rhif
-    .before_plausible_age = Gwiriwch y mis y dechreuoch astudio: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .wrong_type = { -unread }: rhowch y mis y dechreuoch astudio
+    .date_incomplete = Rhaid i'r dyddiad y dechreuoch astudio gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y dechreuoch astudio fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y dechreuoch astudio gynnwys 4 rhif
+    .before_plausible_age = Gwiriwch y dyddiad y dechreuoch astudio: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 qualifications-studied_to = Pryd gorffennoch chi astudio?
     .hint = Er enghraifft, 6 2014
-    .wrong_type = Rhowch y mis y gorffennoch astudio eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y gorffennoch astudio gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y gorffennoch astudio fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y gorffennoch astudio gynnwys blwyddyn o 4 rhif
-    .ends_before_start = Rhaid i'r mis y gorffennoch astudio fod yr un fath â'r dechrau neu ar ei ôl
+    .wrong_type = { -unread }: rhowch y mis y gorffennoch astudio
+    .date_incomplete = Rhaid i'r dyddiad y gorffennoch astudio gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y gorffennoch astudio fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y gorffennoch astudio gynnwys 4 rhif
+    .ends_before_start = Rhaid i'r dyddiad y gorffennoch astudio fod yr un fath â'r dyddiad y dechreuoch neu ar ei ôl
 
 qualifications-full_time = A oeddech chi'n astudio'n llawn amser?
-    .wrong_type = Dewiswch yr ateb am astudio'n llawn amser eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a oeddech chi'n astudio'n llawn amser
+    .wrong_type = { qualifications-full_time.not_a_choice }
+    .not_a_choice = Dewiswch a oeddech chi'n astudio'n llawn amser
 
 qualifications-comparability_reference = Cyfeirnod y datganiad cymharedd
     .hint = Os oes gennych ddatganiad, fel un gan UK ENIC
-    .missing = Rhowch cyfeirnod y datganiad cymharedd
-    .wrong_type = Rhowch cyfeirnod y datganiad cymharedd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .missing = Rhowch gyfeirnod y datganiad cymharedd
+    .wrong_type = { -unread }: rhowch gyfeirnod y datganiad cymharedd
+    .too_long = Rhaid i gyfeirnod y datganiad cymharedd fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i gyfeirnod y datganiad cymharedd { -hidden }
+    .answer_not_asked = Nid oes angen cyfeirnod y datganiad cymharedd { -not-needed }
 
 qualifications-comparable_level = Pa lefel mae'r datganiad yn ei nodi?
     .missing = Rhowch y lefel y mae'r datganiad yn ei nodi
-    .wrong_type = Rhowch y lefel y mae'r datganiad yn ei nodi eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'r lefel y mae'r datganiad yn ei nodi gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y lefel y mae'r datganiad yn ei nodi
+    .too_long = Rhaid i'r lefel y mae'r datganiad yn ei nodi fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'r lefel y mae'r datganiad yn ei nodi { -hidden }
+    .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi { -not-needed }
 
 training-title = Beth oedd enw'r hyfforddiant?
     .missing = Rhowch enw'r hyfforddiant
-    .wrong_type = Rhowch enw'r hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r hyfforddiant fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch enw'r hyfforddiant
+    .too_long = Rhaid i enw'r hyfforddiant fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r hyfforddiant { -hidden }
 
 training-provider = Pwy ddarparodd yr hyfforddiant?
     .missing = Rhowch enw darparwr yr hyfforddiant
-    .wrong_type = Rhowch enw darparwr yr hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw darparwr yr hyfforddiant gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch enw darparwr yr hyfforddiant
+    .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw darparwr yr hyfforddiant { -hidden }
 
 training-completed = Pryd gwnaethoch chi ei gwblhau?
     .hint = Er enghraifft, 9 2024
     .missing = Rhowch y mis y cwblhawyd yr hyfforddiant
-    .wrong_type = Rhowch y mis y cwblhawyd yr hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y cwblhawyd yr hyfforddiant fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y cwblhawyd yr hyfforddiant beidio â bod yn y dyfodol
+    .wrong_type = { -unread }: rhowch y mis y cwblhawyd yr hyfforddiant
+    .date_incomplete = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y cwblhawyd yr hyfforddiant gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant beidio â bod yn y dyfodol
 
 training-relevance = Sut mae'n helpu yn y rôl hon?
     .hint = Dim ond pan fyddwch yn dweud sut mae'n helpu y mae hyfforddiant yn cyfrif
-    .wrong_type = Rhowch yr esboniad o sut mae'r hyfforddiant yn helpu eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .explain_relevance = Mae'n werth rhoi yr esboniad o sut mae'r hyfforddiant yn helpu: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
+    .wrong_type = { -unread }: rhowch yr esboniad o sut mae'r hyfforddiant yn helpu
+    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu { -hidden }
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
-    .wrong_type = Rhowch y rheswm pam nad ydych wedi cael swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y rheswm pam nad ydych wedi cael swydd
+    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd { -hidden }
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
 
 employment-employer = Enw'r cyflogwr
     .missing = Rhowch enw'r cyflogwr
-    .wrong_type = Rhowch enw'r cyflogwr eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r cyflogwr fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r cyflogwr gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch enw'r cyflogwr
+    .too_long = Rhaid i enw'r cyflogwr fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r cyflogwr { -hidden }
 
 employment-job_title = Teitl y swydd
-    .missing = Rhowch teitl y swydd
-    .wrong_type = Rhowch teitl y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i deitl y swydd fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i deitl y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .missing = Rhowch deitl y swydd
+    .wrong_type = { -unread }: rhowch deitl y swydd
+    .too_long = Rhaid i deitl y swydd fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i deitl y swydd { -hidden }
 
 employment-start = Pryd dechreuodd y swydd?
     .hint = Er enghraifft, 9 2019
     .missing = Rhowch y mis y dechreuodd y swydd
-    .wrong_type = Rhowch y mis y dechreuodd y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y dechreuodd y swydd gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y dechreuodd y swydd fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y dechreuodd y swydd gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y dechreuodd y swydd beidio â bod yn y dyfodol
-    .before_plausible_age = Gwiriwch y mis y dechreuodd y swydd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .wrong_type = { -unread }: rhowch y mis y dechreuodd y swydd
+    .date_incomplete = Rhaid i'r dyddiad y dechreuodd y swydd gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y dechreuodd y swydd fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y dechreuodd y swydd gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y dechreuodd y swydd beidio â bod yn y dyfodol
+    .before_plausible_age = Gwiriwch y dyddiad y dechreuodd y swydd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 employment-current = Ai hon yw eich swydd bresennol?
-    .wrong_type = Dewiswch yr ateb am y swydd bresennol eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw hon yn swydd bresennol i chi
+    .wrong_type = { employment-current.not_a_choice }
+    .not_a_choice = Dewiswch ai hon yw eich swydd bresennol
 
 employment-end = Pryd daeth y swydd i ben?
     .hint = Gadewch yn wag os yw'r swydd gennych o hyd
     .missing = Rhowch y mis y daeth y swydd i ben
-    .wrong_type = Rhowch y mis y daeth y swydd i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y daeth y swydd i ben gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y daeth y swydd i ben fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y daeth y swydd i ben gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y daeth y swydd i ben beidio â bod yn y dyfodol
-    .ends_before_start = Rhaid i'r mis y daeth y swydd i ben fod yr un fath â'r dechrau neu ar ei ôl
-    .current_with_past_end = Rhaid i'r mis y daeth y swydd i ben fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
+    .wrong_type = { -unread }: rhowch y mis y daeth y swydd i ben
+    .date_incomplete = Rhaid i'r dyddiad y daeth y swydd i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y daeth y swydd i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y daeth y swydd i ben gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y daeth y swydd i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r dyddiad y daeth y swydd i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
+    .current_with_past_end = Rhaid i'r dyddiad y daeth y swydd i ben fod ar ôl y mis hwn, neu'n wag, os yw'r swydd gennych o hyd
 
 employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
     .hint = Bydd blwyddyn yn unig yn ddigon wedyn
-    .wrong_type = Dewiswch yr ateb am amcangyfrifon eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw'r dyddiadau yn amcangyfrifon
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .wrong_type = { employment-dates_estimated.not_a_choice }
+    .not_a_choice = Dewiswch ai amcangyfrifon yw'r dyddiadau
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
 
 employment-duties = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
-    .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd { -hidden }
 
 employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
     .hint = Dewiswch bob un sy'n berthnasol
-    .wrong_type = Dewiswch y sgiliau mae'r swydd yn eu dangos eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y sgiliau mae'r swydd yn eu dangos o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y sgiliau mae'r swydd yn eu dangos fwy nag unwaith
+    .wrong_type = { -unread }: dewiswch y sgiliau mae'r swydd yn eu dangos
+    .not_a_choice = Dewiswch y sgiliau mae'r swydd yn eu dangos o'r rhestr
+    .duplicate = Dewiswch bob sgìl unwaith yn unig
 
 employment-reason_for_leaving = Pam wnaethoch chi adael?
-    .wrong_type = Rhowch y rheswm dros adael y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r rheswm dros adael y swydd gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y rheswm dros adael y swydd
+    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r rheswm dros adael y swydd { -hidden }
 
 breaks-start = Pryd dechreuodd y bwlch?
     .hint = Er enghraifft, 9 2019
     .missing = Rhowch y mis y dechreuodd y bwlch
-    .wrong_type = Rhowch y mis y dechreuodd y bwlch eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y dechreuodd y bwlch gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y dechreuodd y bwlch fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y dechreuodd y bwlch gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y dechreuodd y bwlch beidio â bod yn y dyfodol
+    .wrong_type = { -unread }: rhowch y mis y dechreuodd y bwlch
+    .date_incomplete = Rhaid i'r dyddiad y dechreuodd y bwlch gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y dechreuodd y bwlch fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y dechreuodd y bwlch gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y dechreuodd y bwlch beidio â bod yn y dyfodol
 
 breaks-end = Pryd daeth y bwlch i ben?
     .hint = Gadewch yn wag os yw'n parhau
-    .wrong_type = Rhowch y mis y daeth y bwlch i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y daeth y bwlch i ben gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y daeth y bwlch i ben fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y daeth y bwlch i ben gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y daeth y bwlch i ben beidio â bod yn y dyfodol
-    .ends_before_start = Rhaid i'r mis y daeth y bwlch i ben fod yr un fath â'r dechrau neu ar ei ôl
+    .wrong_type = { -unread }: rhowch y mis y daeth y bwlch i ben
+    .date_incomplete = Rhaid i'r dyddiad y daeth y bwlch i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y daeth y bwlch i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y daeth y bwlch i ben gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y daeth y bwlch i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r dyddiad y daeth y bwlch i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
 
 breaks-reason = Beth oeddech chi'n ei wneud?
     .hint = Nid oes rhaid ateb. Mae gofalu, salwch, astudio a theithio i gyd yn rhesymau da
-    .wrong_type = Rhowch y disgrifiad o'r hyn roeddech yn ei wneud eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn roeddech yn ei wneud
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud { -hidden }
 
 voluntary-organisation = Sefydliad
     .missing = Rhowch enw'r sefydliad
-    .wrong_type = Rhowch enw'r sefydliad eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i enw'r sefydliad fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i enw'r sefydliad gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch enw'r sefydliad
+    .too_long = Rhaid i enw'r sefydliad fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i enw'r sefydliad { -hidden }
 
 voluntary-role = Eich rôl
     .missing = Rhowch eich rôl
-    .wrong_type = Rhowch eich rôl eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'ch rôl fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .character_not_allowed = Rhaid i'ch rôl gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i restru fel cyflogaeth
+    .wrong_type = { -unread }: rhowch eich rôl
+    .too_long = Rhaid i'ch rôl fod yn { counted.max-characters }
+    .character_not_allowed = Rhaid i'ch rôl { -hidden }
+    .same_paid_and_unpaid = Gwiriwch eich rôl: mae hefyd wedi'i rhestru fel cyflogaeth
 
 voluntary-start = Pryd dechreuodd?
     .hint = Er enghraifft, 9 2019
     .missing = Rhowch y mis y dechreuodd
-    .wrong_type = Rhowch y mis y dechreuodd eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y dechreuodd gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y dechreuodd fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y dechreuodd gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y dechreuodd beidio â bod yn y dyfodol
-    .before_plausible_age = Gwiriwch y mis y dechreuodd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
+    .wrong_type = { -unread }: rhowch y mis y dechreuodd
+    .date_incomplete = Rhaid i'r dyddiad y dechreuodd gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y dechreuodd fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y dechreuodd gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y dechreuodd beidio â bod yn y dyfodol
+    .before_plausible_age = Gwiriwch y dyddiad y dechreuodd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 voluntary-current = A ydych chi'n dal i wneud hyn?
-    .wrong_type = Dewiswch yr ateb am barhau eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a ydych chi'n dal i wneud hyn
+    .wrong_type = { voluntary-current.not_a_choice }
+    .not_a_choice = Dewiswch a ydych chi'n dal i wneud hyn
 
 voluntary-end = Pryd daeth i ben?
     .hint = Gadewch yn wag os ydych yn dal i'w wneud
     .missing = Rhowch y mis y daeth i ben
-    .wrong_type = Rhowch y mis y daeth i ben eto: ni ellir darllen yr hyn a anfonwyd
-    .date_incomplete = Rhaid i'r mis y daeth i ben gynnwys { $parts }
-    .date_not_real = Rhaid i'r mis y daeth i ben fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r mis y daeth i ben gynnwys blwyddyn o 4 rhif
-    .in_future = Rhaid i'r mis y daeth i ben beidio â bod yn y dyfodol
-    .ends_before_start = Rhaid i'r mis y daeth i ben fod yr un fath â'r dechrau neu ar ei ôl
-    .current_with_past_end = Rhaid i'r mis y daeth i ben fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
+    .wrong_type = { -unread }: rhowch y mis y daeth i ben
+    .date_incomplete = Rhaid i'r dyddiad y daeth i ben gynnwys { $parts }
+    .date_not_real = Rhaid i'r dyddiad y daeth i ben fod yn ddyddiad go iawn
+    .year_digits = Rhaid i'r flwyddyn y daeth i ben gynnwys 4 rhif
+    .in_future = Rhaid i'r dyddiad y daeth i ben beidio â bod yn y dyfodol
+    .ends_before_start = Rhaid i'r dyddiad y daeth i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
+    .current_with_past_end = Rhaid i'r dyddiad y daeth i ben fod ar ôl y mis hwn, neu'n wag, os ydych yn dal i'w wneud
 
 voluntary-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
     .hint = Bydd blwyddyn yn unig yn ddigon wedyn
-    .wrong_type = Dewiswch yr ateb am amcangyfrifon eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw'r dyddiadau yn amcangyfrifon
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .wrong_type = { voluntary-dates_estimated.not_a_choice }
+    .not_a_choice = Dewiswch ai amcangyfrifon yw'r dyddiadau
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
 
 voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
     .hint = Er enghraifft, 4 neu 7.5
-    .wrong_type = Rhowch yr oriau'r wythnos eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_number = Rhaid i'r oriau'r wythnos fod yn rhif
-    .out_of_range = Rhaid i'r oriau'r wythnos fod rhwng { $min } a { $max }
-    .hours_unusual = Gwiriwch yr oriau'r wythnos: mae'n fwy na { $max }
+    .wrong_type = { -unread }: rhowch nifer yr oriau yr wythnos
+    .not_a_number = Rhaid i nifer yr oriau yr wythnos fod yn rhif
+    .out_of_range = Rhaid i nifer yr oriau yr wythnos fod rhwng { $min } a { $max }
+    .hours_unusual = Gwiriwch nifer yr oriau yr wythnos: mae'n fwy na { $max }
 
 voluntary-description = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
-    .wrong_type = Rhowch y disgrifiad o'r hyn a wnaethoch eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch { -hidden }
 
 voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
     .hint = Dewiswch bob un sy'n berthnasol
-    .wrong_type = Dewiswch y sgiliau mae'n eu dangos eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y sgiliau mae'n eu dangos o'r dewisiadau a gynigir
-    .duplicate = Peidiwch â rhoi y sgiliau mae'n eu dangos fwy nag unwaith
+    .wrong_type = { -unread }: dewiswch y sgiliau mae'n eu dangos
+    .not_a_choice = Dewiswch y sgiliau mae'n eu dangos o'r rhestr
+    .duplicate = Dewiswch bob sgìl unwaith yn unig
 
 statements-motivation = Pam ydych chi eisiau'r rôl hon?
     .hint = Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon
     .missing = Rhowch y rheswm pam rydych eisiau'r rôl hon
-    .wrong_type = Rhowch y rheswm pam rydych eisiau'r rôl hon eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
-    .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .statement_short = Gallwch ddweud mwy: mae y rheswm pam rydych eisiau'r rôl hon yn fyr
-    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall
+    .wrong_type = { -unread }: rhowch y rheswm pam rydych eisiau'r rôl hon
+    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.min-words }
+    .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon { -hidden }
+    .statement_short = Gallwch ddweud mwy: mae'r rheswm pam rydych eisiau'r rôl hon yn fyr
+    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigolion heriol?
     .hint = Mae profiad cyflogedig a di-dâl yn cyfrif yn gyfartal
     .missing = Rhowch eich profiad o weithio gydag unigolion heriol
-    .wrong_type = Rhowch eich profiad o weithio gydag unigolion heriol eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
-    .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich profiad o weithio gydag unigolion heriol
+    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.min-words }
+    .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol { -hidden }
     .statement_short = Gallwch ddweud mwy: mae eich profiad o weithio gydag unigolion heriol yn fyr
-    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall
+    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
     .hint = Er enghraifft, adroddiadau a ysgrifennoch a phwy a'u darllenodd
     .missing = Rhowch eich profiad o waith ysgrifenedig
-    .wrong_type = Rhowch eich profiad o waith ysgrifenedig eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
-    .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .wrong_type = { -unread }: rhowch eich profiad o waith ysgrifenedig
+    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.min-words }
+    .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig { -hidden }
     .statement_short = Gallwch ddweud mwy: mae eich profiad o waith ysgrifenedig yn fyr
-    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall
+    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch eich profiad o waith ysgrifenedig: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn?
     .missing = Dewiswch a yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
-    .wrong_type = Dewiswch y datganiad bod y wybodaeth yn wir eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
+    .wrong_type = { declarations-information_is_true.missing }
+    .not_a_choice = { declarations-information_is_true.missing }
 
 declarations-conflict_of_interest = A oes gennych wrthdaro buddiannau?
     .hint = Er enghraifft, mae rhywun agos atoch ar brawf yn yr ardal, neu'n gweithio yno
     .missing = Dewiswch a oes gennych wrthdaro buddiannau
-    .wrong_type = Dewiswch yr ateb am wrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a oes gennych wrthdaro buddiannau
+    .wrong_type = { declarations-conflict_of_interest.missing }
+    .not_a_choice = { declarations-conflict_of_interest.missing }
 
 declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
     .hint = Nid oes rhaid enwi neb
     .missing = Rhowch y disgrifiad o'r gwrthdaro buddiannau
-    .wrong_type = Rhowch y disgrifiad o'r gwrthdaro buddiannau eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'r gwrthdaro buddiannau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y disgrifiad o'r gwrthdaro buddiannau
+    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau { -hidden }
+    .answer_not_asked = Nid oes angen gwybod beth yw'r gwrthdaro buddiannau { -not-needed }
 
 declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y broses ddethol?
     .hint = Er enghraifft, mwy o amser, neu ystafell heb risiau. Nid yw'n effeithio ar y penderfyniad
     .missing = Dewiswch a oes angen unrhyw addasiadau arnoch yn y broses ddethol
-    .wrong_type = Dewiswch yr ateb am addasiadau eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a oes angen unrhyw addasiadau arnoch yn y broses ddethol
+    .wrong_type = { declarations-adjustments_needed.missing }
+    .not_a_choice = { declarations-adjustments_needed.missing }
 
 declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
     .missing = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
-    .wrong_type = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'r addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
+    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch { -hidden }
+    .answer_not_asked = Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch { -not-needed }
 
 declarations-guaranteed_interview = A hoffech ddefnyddio cynllun sy'n gwarantu cyfweliad?
     .hint = Rhaid i chi fodloni'r safon ofynnol ar gyfer y rôl
-    .wrong_type = Dewiswch y cynlluniau yr hoffech eu defnyddio eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch y cynlluniau yr hoffech eu defnyddio o'r dewisiadau a gynigir
+    .wrong_type = { -unread }: dewiswch y cynlluniau yr hoffech eu defnyddio
+    .not_a_choice = Dewiswch y cynlluniau yr hoffech eu defnyddio o'r rhestr
     .none_with_others = Dewiswch y cynlluniau yr hoffech eu defnyddio, neu dewiswch ‘Dim un o'r rhain’ yn unig
-    .duplicate = Peidiwch â rhoi y cynlluniau yr hoffech eu defnyddio fwy nag unwaith
+    .duplicate = Dewiswch bob cynllun unwaith yn unig
 
 declarations-convictions = A oes gennych unrhyw euogfarnau?
     .hint = Nid ydynt yn rhwystr i bob rôl. Gall peidio â dweud fod
-    .missing = Dewiswch eich ateb am euogfarnau
-    .wrong_type = Dewiswch eich ateb am euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch eich ateb am euogfarnau o'r dewisiadau a gynigir
-    .answer_not_asked = Nid oes angen eich ateb am euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .missing = Dewiswch a oes gennych unrhyw euogfarnau
+    .wrong_type = { declarations-convictions.missing }
+    .not_a_choice = { declarations-convictions.missing }
+    .answer_not_asked = Nid oes angen gwybod a oes gennych unrhyw euogfarnau { -not-needed }
 
 declarations-convictions_details = Beth ydynt?
     .missing = Rhowch y disgrifiad o'ch euogfarnau
-    .wrong_type = Rhowch y disgrifiad o'ch euogfarnau eto: ni ellir darllen yr hyn a anfonwyd
-    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
-    .answer_not_asked = Nid oes angen y disgrifiad o'ch euogfarnau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { -unread }: rhowch y disgrifiad o'ch euogfarnau
+    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }, sef { counted.over-words }
+    .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau { -hidden }
+    .answer_not_asked = Nid oes angen disgrifiad o'ch euogfarnau { -not-needed }
 
 declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwethaf?
     .missing = Dewiswch a ydych wedi byw yn y DU am y 3 blynedd diwethaf
-    .wrong_type = Dewiswch yr ateb am fyw yn y DU eto: ni ellir darllen yr hyn a anfonwyd
-    .not_a_choice = Dewiswch ateb i ddweud a ydych wedi byw yn y DU am y 3 blynedd diwethaf
-    .answer_not_asked = Nid oes angen yr ateb am fyw yn y DU gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
+    .wrong_type = { declarations-uk_residence_3_years.missing }
+    .not_a_choice = { declarations-uk_residence_3_years.missing }
+    .answer_not_asked = Nid oes angen gwybod a ydych wedi byw yn y DU am y 3 blynedd diwethaf { -not-needed }
 
 any = Ateb
-    .missing = Rhowch yr ateb
-    .wrong_type = Rhowch yr ateb eto: ni ellir darllen yr hyn a anfonwyd
-    .too_long = Rhaid i'r ateb fod yn { $max ->
-        [zero] { $max } nod
-        [one] { $max } nod
-        [two] { $max } nod
-        [few] { $max } nod
-        [many] { $max } nod
-       *[other] { $max } nod
-    } neu lai
-    .too_short = Rhaid i'r ateb fod yn { $min ->
-        [zero] { $min } nod
-        [one] { $min } nod
-        [two] { $min } nod
-        [few] { $min } nod
-        [many] { $min } nod
-       *[other] { $min } nod
-    } neu fwy
-    .too_many_words = Rhaid i'r ateb fod yn { $max ->
-        [zero] { $max } gair
-        [one] { $max } gair
-        [two] { $max } air
-        [few] { $max } gair
-        [many] { $max } gair
-       *[other] { $max } gair
-    } neu lai, sef { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai na nawr
-    .too_few_words = Rhaid i'r ateb fod yn { $min ->
-        [zero] { $min } gair
-        [one] { $min } gair
-        [two] { $min } air
-        [few] { $min } gair
-        [many] { $min } gair
-       *[other] { $min } gair
-    } neu fwy
-    .character_not_allowed = Rhaid i'r ateb gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig
+    .missing = Rhowch ateb
+    .wrong_type = Ni allem ddarllen eich ateb: rhowch ef eto
+    .too_long = Rhaid i'r ateb fod yn { counted.max-characters }
+    .too_short = Rhaid i'r ateb fod yn { counted.min-characters }
+    .too_many_words = Rhaid i'r ateb fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'r ateb fod yn { counted.min-words }
+    .character_not_allowed = Gwiriwch bob nod yn yr ateb: ni ellir defnyddio un ohonynt yma
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
-    .not_a_choice = Dewiswch yr ateb o'r dewisiadau a gynigir
-    .none_with_others = Dewiswch yr ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
-    .answer_not_asked = Nid oes angen yr ateb gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan yr ateb { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'r ateb fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi yr ateb fwy nag unwaith
+    .not_a_choice = Dewiswch ateb o'r rhestr
+    .none_with_others = Dewiswch ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
+    .answer_not_asked = Oherwydd eich atebion eraill nid oes angen yr ateb hwn, felly nid ydym wedi'i gynnwys
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
+    .too_many = Rhowch { $max ->
+        [zero] { $max } ateb
+        [one] { $max } ateb
+        [two] { $max } ateb
+        [few] { $max } ateb
+        [many] { $max } ateb
+       *[other] { $max } ateb
+    } neu lai
+    .duplicate = Mae'r ateb hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch yr hyn a restrwyd gennych
     .not_a_number = Rhaid i'r ateb fod yn rhif
     .not_whole = Rhaid i'r ateb fod yn rhif cyfan
     .out_of_range = Rhaid i'r ateb fod rhwng { $min } a { $max }
     .date_incomplete = Rhaid i'r ateb gynnwys { $parts }
     .date_not_real = Rhaid i'r ateb fod yn ddyddiad go iawn
-    .year_digits = Rhaid i'r ateb gynnwys blwyddyn o 4 rhif
+    .year_digits = Rhaid i'r flwyddyn gynnwys 4 rhif
     .in_future = Rhaid i'r ateb beidio â bod yn y dyfodol
     .before = Rhaid i'r ateb fod yr un fath â { $bound } neu ar ei ôl
     .after = Rhaid i'r ateb fod yr un fath â { $bound } neu cyn hynny
     .ends_before_start = Rhaid i'r ateb fod yr un fath â'r dechrau neu ar ei ôl
-    .current_with_past_end = Rhaid i'r ateb fod yn hwyrach na'r mis hwn, neu'n wag, tra bo'n parhau
-    .dates_estimated = Gan mai amcangyfrifon yw'r dyddiadau, ni ellir cyfrifo bylchau wrth eu hymyl yn union
+    .current_with_past_end = Rhaid i'r ateb fod ar ôl y mis hwn, neu'n wag, os yw'n parhau
+    .dates_estimated = Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union
     .too_young = Rhaid i'r ateb fod ar { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
     .too_old = Gwiriwch yr ateb: mae'r flwyddyn yn rhy bell yn ôl
     .email_no_at = Rhaid i'r ateb gynnwys un @, fel enw@example.com
@@ -1226,17 +884,17 @@ any = Ateb
     .phone_prefix = Rhaid i'r ateb ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad
     .phone_country = Rhaid i'r ateb gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353
     .phone_reserved = Gwiriwch yr ateb: mae'n rhif a gedwir ar gyfer drama ac enghreifftiau
-    .same_number = Gwiriwch yr ateb: mae'r un fath â'r rhif cyntaf
+    .same_number = Gwiriwch yr ateb: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag
     .contact_needed = Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi
     .postcode_partial = Rhaid i'r ateb fod yn god post llawn yn y DU
     .postcode_shape = Rhaid i'r ateb fod yn god post llawn yn y DU, fel SW1A 1AA
     .postcode_letter = Rhaid i'r ateb fod yn god post yn y DU: gwiriwch y llythyren yn safle { $place }
     .postcode_not_uk = Rhaid i'r ateb fod yn god post yn y DU, neu newidiwch y wlad
-    .postcode_not_uk-eircode = Eircode Gwyddelig yw yr ateb: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
-    .postcode_not_uk-gibraltar = Un o Gibraltar yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
-    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw yr ateb: newidiwch y wlad neu rhowch god post yn y DU
-    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw yr ateb: dywedwch hynny, neu rhowch god post yn y DU
-    .postcode_not_uk-bfpo_number = Rhif BFPO yw yr ateb: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
+    .postcode_not_uk-eircode = Eircode Gwyddelig yw'r ateb: newidiwch y wlad i Iwerddon neu rhowch god post yn y DU
+    .postcode_not_uk-gibraltar = Un o Gibraltar yw'r ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-overseas_territory = Un o diriogaeth dramor yw'r ateb: newidiwch y wlad neu rhowch god post yn y DU
+    .postcode_not_uk-statistical = Cod ar gyfer pobl heb gyfeiriad parhaol yw'r ateb: dywedwch hynny, neu rhowch god post yn y DU
+    .postcode_not_uk-bfpo_number = Rhif BFPO yw'r ateb: rhowch y cod post sy'n mynd gydag ef, sy'n dechrau gyda BF1
     .postcode_area_unknown = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau nad ydym yn eu hadnabod
     .ni_shape = Rhaid i'r ateb fod yn 2 lythyren, 6 rhif a llythyren
     .ni_prefix = Rhaid i'r ateb ddechrau gyda dwy lythyren a ddefnyddir: gwiriwch nhw
@@ -1244,30 +902,30 @@ any = Ateb
     .ni_example = Rhaid i'r ateb fod yn rhif i chi eich hun, nid yr enghraifft
     .ni_temporary = Rhaid i'r ateb beidio â bod yn gyfeirnod dros dro: gadewch yn wag os nad oes un arall gennych
     .ni_administrative = Gwiriwch yr ateb: mae'n dechrau gyda llythrennau sy'n anaml ar rif person
-    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
-    .overlap = Mae dau gofnod ar yr un pryd yn yr ateb, ac mae hynny'n iawn
+    .gap = Dywedwch beth oeddech yn ei wneud o fis { $from } i fis { $to }, os dymunwch
+    .overlap = Mae hyn ar yr un pryd â chofnod arall, ac mae hynny'n iawn
     .before_plausible_age = Gwiriwch yr ateb: mae'r flwyddyn yn gynnar iawn yn eich bywyd
     .hours_unusual = Gwiriwch yr ateb: mae'n fwy na { $max }
     .same_paid_and_unpaid = Gwiriwch yr ateb: mae hefyd wedi'i restru fel cyflogaeth
-    .explain_relevance = Mae'n werth rhoi yr ateb: dim ond pan fyddwch yn esbonio sut mae'n helpu y mae hyfforddiant yn cyfrif
-    .statement_short = Gallwch ddweud mwy: mae yr ateb yn fyr
-    .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
+    .statement_short = Gallwch ddweud mwy: mae'r ateb yn fyr
+    .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch yr ateb: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch yr ateb: mae'n enwi cyflogwr arall
+    .names_other_employer = Gwiriwch yr ateb: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
     .names_applicant = Gwiriwch yr ateb: mae'n cynnwys eich enw neu'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
     .proof_needs_nationality = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd, felly dewiswch brawf arall
     .proof_needs_nationality-instead = Gwiriwch yr ateb: nid yw'n cyd-fynd â'r cenedligrwydd a roddwyd. Gallech ddewis { $instead }
     .number_unusual = Gwiriwch yr ateb: nid dyma'r ffurf arferol
-    .document_cancelled = Dewiswch brawf arall: nid yw dogfen wedi'i chanslo yn profi dim
-    .document_expired = Mae yr ateb wedi mynd heibio: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae yr ateb wedi mynd heibio: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
-    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol gyda'r dystysgrif neu'r ddogfen
+    .document_cancelled = Dewiswch brawf arall: ni all dogfen wedi'i chanslo brofi eich hawl i weithio
+    .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol arnoch yn ogystal â'r dystysgrif neu'r ddogfen
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
-    .nationality_may_be_missing = Gwiriwch yr ateb: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
-    .permission_ended = Mae yr ateb wedi mynd heibio, felly mae'r caniatâd wedi dod i ben
+    .nationality_may_be_missing = Gwiriwch eich bod wedi dewis pob cenedligrwydd sydd gennych: dinasyddion Prydeinig neu Wyddelig sydd â'r prawf hwn fel arfer
+    .permission_ended = Gwiriwch y dyddiad y daw eich caniatâd i weithio i ben: mae wedi mynd heibio
     .proof_unusual_for_nationality = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cenedligrwydd a roddwyd
-    .ecs_check_needed = Mae'r cyflogwr yn gwirio yr ateb gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
+    .ecs_check_needed = Bydd y cyflogwr yn gwirio eich hawl i weithio gyda'r Swyddfa Gartref: nid oes rhaid i chi wneud dim
     .share_code_not_for_nationality = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: dewiswch brawf arall
     .share_code_not_for_nationality-instead = Ni all dinasyddion Prydeinig neu Wyddelig gael cod rhannu: gallech ddewis { $instead }
     .share_code_length = Rhaid i'r ateb fod yn 9 llythyren a rhif
@@ -1275,220 +933,162 @@ any = Ateb
     .share_code_for_renting = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn ar gyfer rhentu
     .share_code_for_other_use = Rhaid i'r ateb fod ar gyfer gwaith: mae hwn at ddefnydd arall
     .share_code_start = Rhaid i'r ateb ddechrau gyda W: mynnwch god rhannu ar gyfer gwaith
-    .share_code_expired = Mae yr ateb wedi dod i ben, oherwydd mae codau yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }: mynnwch un newydd
-    .share_code_last_day = Daw yr ateb i ben heddiw: bydd angen un newydd arnoch
-    .share_code_renew = Mae yr ateb yn para { $days ->
-        [zero] { $days } diwrnod
-        [one] { $days } diwrnod
-        [two] { $days } ddiwrnod
-        [few] { $days } diwrnod
-        [many] { $days } diwrnod
-       *[other] { $days } diwrnod
-    }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
+    .share_code_expired = Mae'r ateb wedi dod i ben, oherwydd mae codau yn para { counted.days }: mynnwch un newydd
+    .share_code_last_day = Daw'r ateb i ben heddiw: bydd angen un newydd arnoch
+    .share_code_renew = Mae'r ateb yn para { counted.days }, felly efallai y gofynnir i chi am un newydd yn nes ymlaen
     .date_after_check = Rhaid i'r ateb fod yr un fath â dyddiad y gwiriad neu cyn hynny
-    .notice_expired = Mae yr ateb dros 6 mis yn ôl: mae angen hysbysiad newydd
+    .notice_expired = Mynnwch Hysbysiad Dilysu Cadarnhaol newydd: mae hwn dros 6 mis oed
     .card_not_accepted = Nid yw cardiau yn cael eu derbyn mwyach: mynnwch god rhannu, ac efallai y bydd eich caniatâd yn para'n hirach na'r cerdyn
-    .no_proof_yet = Bydd angen yr ateb cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
-    .no_proof_yet-instead = Bydd angen yr ateb cyn eich diwrnod cyntaf: gallech gael { $instead }
-    .permission_limit_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych arno
-    .work_limit_and_post = Efallai nad yw yr ateb yn cyd-fynd ag oriau'r swydd hon: gwiriwch faint mae eich caniatâd yn ei ganiatáu
+    .no_proof_yet = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: holwch pa ddogfen sy'n addas i chi
+    .no_proof_yet-instead = Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael { $instead }
+    .permission_limit_not_given = Dewiswch am ba hyd y cewch weithio yn y DU, os ydych yn gwybod: fel arall, bydd person yn edrych ar hyn
+    .work_limit_and_post = Gwiriwch faint o oriau mae eich caniatâd yn eu caniatáu: efallai nad ydynt yn ddigon ar gyfer y swydd hon
     .grade_unknown = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }
-    .grade_unknown-award = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted }. Neu newidiwch y dyfarniad i { $award }
+    .grade_unknown-award = Rhaid i'r ateb fod yn un sydd gan y cymhwyster hwn: { $accepted } (neu newidiwch y dyfarniad i { $award })
     .grade_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
-    .grade_not_in_year = Gwiriwch yr ateb: nid yw'r radd a'r flwyddyn yn cyd-fynd
-    .grade_not_in_nation = Gwiriwch yr ateb: nid yw'n bodoli yn y wlad honno
+    .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
+    .grade_not_in_nation = Gwiriwch y radd a'r man lle cafodd ei dyfarnu: nid yw'r radd honno gan y cymhwyster hwn yno
     .year_unusual = Gwiriwch yr ateb: mae'n anarferol ar gyfer y cymhwyster hwn
     .year_in_future = Rhaid i'r ateb beidio â bod yn y dyfodol, oni bai eich bod yn dal i astudio
-    .paper_level_not_given = Nid yw yr ateb wedi'i ateb, felly rhaid i berson edrych ar y radd
-    .level_not_in_framework = Gwiriwch yr ateb: nid yw'n bodoli yn y fframwaith hwnnw
+    .paper_level_not_given = Dewiswch y papur a safwyd gennych, os ydych yn gwybod: fel arall, bydd person yn edrych ar y radd
+    .level_not_in_framework = Gwiriwch y lefel a'r fframwaith: nid yw'r lefel honno yn y fframwaith hwnnw
     .level_not_offered = Gwiriwch yr ateb: nid yw'r cymhwyster hwn yn cael ei gynnig ar y lefel hon
-    .too_few = Rhaid i'r ateb fod yn { $min } neu fwy
+    .too_few = Rhowch { $min ->
+        [zero] { $min } ateb
+        [one] { $min } ateb
+        [two] { $min } ateb
+        [few] { $min } ateb
+        [many] { $min } ateb
+       *[other] { $min } ateb
+    } neu fwy
     .in_past = Rhaid i'r ateb beidio â bod yn y gorffennol
     .mrz_shape = Rhaid i'r ateb fod yn 2 linell o 44 neu 3 llinell o 30 nod y ddogfen
     .mrz_character = Gwiriwch yr ateb: ni all y nod fod yn llinell { $line } yn safle { $place }
-    .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw yr ateb yn gywir
+    .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw'r ateb yn gywir
     .mrz_date = Cymharwch yr ateb â'r ddogfen: mae ynddo ddyddiad nad yw'n bod
-    .syntax = Ni ellir darllen yr ateb yn llinell { $line }, colofn { $column }
-    .input_too_large = Rhaid i'r ateb fod yn { $max } beit neu lai
-    .answer_too_large = Rhaid i'r ateb gynnwys atebion o { $max } beit neu lai yr un
-    .too_many_rows = Rhaid i'r ateb gynnwys rhestrau o { $max } cofnod neu lai
-    .nested_too_deep = Rhaid i'r ateb fod wedi'i nythu { $max } lefel neu lai
-    .not_utf8 = Rhaid i'r ateb fod yn destun UTF-8
+    .syntax = Ni ellir darllen yr hyn a anfonwyd o linell { $line }, colofn { $column }: gwiriwch ef yno
+    .input_too_large = Rhaid i'r hyn a anfonwyd fod yn { $max } beit neu lai
+    .answer_too_large = Rhaid i bob ateb fod yn { $max } beit neu lai
+    .too_many_rows = Rhaid i bob rhestr fod â { $max } cofnod neu lai
+    .nested_too_deep = Rhaid i'r atebion fod wedi'u nythu { $max } lefel neu lai
+    .not_utf8 = Rhaid i'r hyn a anfonwyd fod yn destun UTF-8
 
 form = Cais
-    .missing = Rhowch y cais
-    .wrong_type = Rhowch y cais eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y cais gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan y cais { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .missing = Llenwch y cais
+    .wrong_type = Ni allem ddarllen y cais: anfonwch ef eto
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r cais
 
 job = Y swydd
-    .missing = Rhowch y swydd
-    .wrong_type = Rhowch y swydd eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen y swydd gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan y swydd { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .missing = Atebwch y cwestiynau am y swydd
+    .wrong_type = Ni allem ddarllen eich atebion am y swydd: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am y swydd, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am y swydd
 
 personal_details = Manylion personol
     .missing = Rhowch eich manylion personol
-    .wrong_type = Rhowch eich manylion personol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich manylion personol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich manylion personol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .wrong_type = Ni allem ddarllen eich manylion personol: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich manylion personol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch manylion personol
 
 personal_details-address = Cyfeiriad
     .missing = Rhowch eich cyfeiriad
-    .wrong_type = Rhowch eich cyfeiriad eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cyfeiriad gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cyfeiriad { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .wrong_type = Ni allem ddarllen eich cyfeiriad: rhowch ef eto
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cyfeiriad
 
 right_to_work = Hawl i weithio
-    .missing = Rhowch eich hawl i weithio
-    .wrong_type = Rhowch eich hawl i weithio eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich hawl i weithio gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich hawl i weithio { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .missing = Atebwch y cwestiynau am eich hawl i weithio
+    .wrong_type = Ni allem ddarllen eich atebion am eich hawl i weithio: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hawl i weithio, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am eich hawl i weithio
 
 qualifications = Cymwysterau
     .missing = Rhowch eich cymwysterau, neu nodwch nad oes rhai gennych
-    .wrong_type = Rhowch eich cymwysterau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cymwysterau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cymwysterau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch cymwysterau fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cymwysterau fwy nag unwaith
+    .wrong_type = Ni allem ddarllen eich cymwysterau: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cymwysterau
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } cymhwyster
+        [one] { $max } cymhwyster
+        [two] { $max } gymhwyster
+        [few] { $max } chymhwyster
+        [many] { $max } chymhwyster
+       *[other] { $max } cymhwyster
+    }
+    .duplicate = Mae'r cymhwyster hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
 
 training = Hyfforddiant
-    .wrong_type = Rhowch eich hyfforddiant eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich hyfforddiant gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich hyfforddiant { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch hyfforddiant fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich hyfforddiant fwy nag unwaith
+    .wrong_type = Ni allem ddarllen eich hyfforddiant: rhowch ef eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hyfforddiant, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch hyfforddiant
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } cwrs hyfforddi
+        [one] { $max } cwrs hyfforddi
+        [two] { $max } gwrs hyfforddi
+        [few] { $max } chwrs hyfforddi
+        [many] { $max } chwrs hyfforddi
+       *[other] { $max } cwrs hyfforddi
+    }
+    .duplicate = Mae'r cwrs hyfforddi hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
 
 employment = Cyflogaeth
     .missing = Rhowch eich swyddi, neu nodwch pam nad oes rhai
-    .wrong_type = Rhowch eich cyflogaeth eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich cyflogaeth gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich cyflogaeth { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch cyflogaeth fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich cyflogaeth fwy nag unwaith
-    .gap = Nid oes dim yn cwmpasu { $from } i { $to }: gallwch ddweud beth oeddech yn ei wneud, os dymunwch
-    .overlap = Mae dau gofnod ar yr un pryd yn eich cyflogaeth, ac mae hynny'n iawn
+    .wrong_type = Ni allem ddarllen eich swyddi: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch swyddi
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } swydd
+        [one] { $max } swydd
+        [two] { $max } swydd
+        [few] { $max } swydd
+        [many] { $max } swydd
+       *[other] { $max } swydd
+    }
+    .duplicate = Mae'r swydd hon yr un fath ag un gynharach: dilëwch hi os yw yno drwy gamgymeriad
+    .gap = Dywedwch beth oeddech yn ei wneud o fis { $from } i fis { $to }, os dymunwch
+    .overlap = Mae'r swydd hon ar yr un pryd ag un arall, ac mae hynny'n iawn
 
 breaks = Bylchau
-    .wrong_type = Rhowch eich bylchau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich bylchau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich bylchau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch bylchau fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich bylchau fwy nag unwaith
-    .overlap = Mae dau gofnod ar yr un pryd yn eich bylchau, ac mae hynny'n iawn
+    .wrong_type = Ni allem ddarllen eich bylchau rhwng swyddi: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am fylchau rhwng eich swyddi, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch bylchau rhwng swyddi
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } bwlch
+        [one] { $max } bwlch
+        [two] { $max } fwlch
+        [few] { $max } bwlch
+        [many] { $max } bwlch
+       *[other] { $max } bwlch
+    }
+    .duplicate = Mae'r bwlch hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
+    .overlap = Mae'r bwlch hwn ar yr un pryd ag un arall, ac mae hynny'n iawn
 
 voluntary = Profiad di-dâl a gwirfoddol
-    .wrong_type = Rhowch eich profiad di-dâl a gwirfoddol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich profiad di-dâl a gwirfoddol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich profiad di-dâl a gwirfoddol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
-    .too_many = Rhaid i'ch profiad di-dâl a gwirfoddol fod yn { $max } neu lai
-    .duplicate = Peidiwch â rhoi eich profiad di-dâl a gwirfoddol fwy nag unwaith
-    .overlap = Mae dau gofnod ar yr un pryd yn eich profiad di-dâl a gwirfoddol, ac mae hynny'n iawn
-    .same_paid_and_unpaid = Gwiriwch eich profiad di-dâl a gwirfoddol: mae hefyd wedi'i restru fel cyflogaeth
+    .wrong_type = Ni allem ddarllen eich profiad di-dâl a gwirfoddol: rhowch ef eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich profiad di-dâl a gwirfoddol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch profiad di-dâl a gwirfoddol
+    .too_many = Gallwch restru hyd at { $max ->
+        [zero] { $max } rôl ddi-dâl neu wirfoddol
+        [one] { $max } rôl ddi-dâl neu wirfoddol
+        [two] { $max } rôl ddi-dâl neu wirfoddol
+        [few] { $max } rôl ddi-dâl neu wirfoddol
+        [many] { $max } rôl ddi-dâl neu wirfoddol
+       *[other] { $max } rôl ddi-dâl neu wirfoddol
+    }
+    .duplicate = Mae'r profiad hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad
+    .overlap = Mae'r profiad hwn ar yr un pryd ag un arall, ac mae hynny'n iawn
+    .same_paid_and_unpaid = Gwiriwch y profiad hwn: mae hefyd wedi'i restru fel cyflogaeth
 
 statements = Datganiadau
     .missing = Rhowch eich datganiadau
-    .wrong_type = Rhowch eich datganiadau eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich datganiadau gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich datganiadau { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .wrong_type = Ni allem ddarllen eich datganiadau: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau
 
 declarations = Datganiadau cyfreithiol
-    .missing = Rhowch eich datganiadau cyfreithiol
-    .wrong_type = Rhowch eich datganiadau cyfreithiol eto: ni ellir darllen yr hyn a anfonwyd
-    .answer_not_asked = Nid oes angen eich datganiadau cyfreithiol gyda'ch atebion eraill, ac nid yw wedi'i gynnwys
-    .unknown_key = Mae gan eich datganiadau cyfreithiol { $count ->
-        [zero] { $count } ateb
-        [one] { $count } ateb
-        [two] { $count } ateb
-        [few] { $count } ateb
-        [many] { $count } ateb
-       *[other] { $count } ateb
-    } nad yw'r ffurflen hon yn gofyn amdanynt, ac rydym wedi eu cadw
+    .missing = Atebwch y cwestiynau o dan ‘Datganiadau cyfreithiol’
+    .wrong_type = Ni allem ddarllen eich datganiadau cyfreithiol: rhowch nhw eto
+    .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau cyfreithiol, { -not-on-form }
+    .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau cyfreithiol
 
 ## Choices
 

@@ -1,164 +1,168 @@
 # English. One message a question: its label, its hint, and a sentence for each code that can occur.
 # Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
 
+# Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
+counted =
+    .max-characters = { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    } or fewer
+    .min-characters = { $min ->
+        [one] { $min } character
+       *[other] { $min } characters
+    } or more
+    .max-words = { $max ->
+        [one] { $max } word
+       *[other] { $max } words
+    } or fewer
+    .min-words = { $min ->
+        [one] { $min } word
+       *[other] { $min } words
+    } or more
+    .over-words = { $over } fewer than you have written
+    .days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+    .unasked = { $count ->
+        [one] { $count } answer that this form does not ask for
+       *[other] { $count } answers that this form does not ask for
+    }
+
+# What the sentences of many questions have in common. The rest, with its mutations in Welsh, is each question's own.
+-unread = We could not read your answer
+-not-needed = given your other answers, so we have left this answer out
+-not-on-form = so we have left those answers out
+-hidden = must not include hidden characters: type in any text you pasted
+
 format = Version of the form
-    .wrong_type = Enter the version of the form again: what was sent cannot be read
+    .wrong_type = { -unread }: enter the version of the form
     .not_a_number = Version of the form must be a number
     .not_whole = Version of the form must be a whole number
-    .out_of_range = Version of the form must be between { $min } and { $max }
+    .out_of_range = Version of the form must be { $max ->
+        [1] { $max }
+       *[other] between { $min } and { $max }
+    }
 
 reference = Reference of the application
-    .wrong_type = Enter the reference of the application again: what was sent cannot be read
-    .too_long = Reference of the application must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Reference of the application must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the reference of the application
+    .too_long = Reference of the application must be { counted.max-characters }
+    .character_not_allowed = Reference of the application { -hidden }
 
 job-role = Which role are you applying for?
-    .wrong_type = Select the role you are applying for again: what was sent cannot be read
-    .not_a_choice = Select the role you are applying for from the choices offered
+    .wrong_type = { -unread }: select the role you are applying for
+    .not_a_choice = Select from the list the role you are applying for
 
 job-vacancy = Reference of the advert
-    .wrong_type = Enter the reference of the advert again: what was sent cannot be read
-    .too_long = Reference of the advert must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Reference of the advert must only include letters, numbers, spaces and punctuation
-    .not_a_choice = Enter the reference of the advert from the choices offered
-    .in_past = The advert has closed, so it cannot be answered any more
-    .in_future = The advert is not open yet: you can save your answers and come back
+    .wrong_type = { -unread }: enter the reference of the advert
+    .too_long = Reference of the advert must be { counted.max-characters }
+    .character_not_allowed = Reference of the advert { -hidden }
+    .not_a_choice = Enter the reference of the advert you are answering, or leave it blank
+    .in_past = The advert has closed: look for one that is still open
+    .in_future = The advert is not open yet: save your answers and come back
 
 job-regions = Which regions would you work in?
     .hint = Select all that apply
     .missing = Select the regions you would work in
-    .wrong_type = Select the regions you would work in again: what was sent cannot be read
-    .not_a_choice = Select the regions you would work in from the choices offered
-    .duplicate = Regions must not be given more than once
+    .wrong_type = { -unread }: select the regions you would work in
+    .not_a_choice = Select from the list the regions you would work in
+    .duplicate = Select each region only once
 
 job-environments = Where would you prefer to work?
     .hint = You will be told where you are placed. Select all that apply
-    .wrong_type = Select where you would prefer to work again: what was sent cannot be read
-    .not_a_choice = Select where you would prefer to work from the choices offered
-    .duplicate = Where you would prefer to work must not be given more than once
+    .wrong_type = { -unread }: select where you would prefer to work
+    .not_a_choice = Select from the list where you would prefer to work
+    .duplicate = Select each place only once
 
 job-working_pattern = How would you like to work?
     .missing = Select how you would like to work
-    .wrong_type = Select how you would like to work again: what was sent cannot be read
-    .not_a_choice = Select how you would like to work from the choices offered
+    .wrong_type = { -unread }: select how you would like to work
+    .not_a_choice = Select from the list how you would like to work
 
 job-hours_per_week = How many hours a week would you like to work?
     .hint = For example, 37 or 18.5
-    .wrong_type = Enter the hours a week you would like to work again: what was sent cannot be read
+    .wrong_type = { -unread }: enter the hours a week you would like to work
     .not_a_number = Hours a week must be a number
     .out_of_range = Hours a week must be between { $min } and { $max }
 
 job-max_travel_miles = How far would you travel to work, in miles?
-    .wrong_type = Enter how many miles you would travel to work again: what was sent cannot be read
+    .wrong_type = { -unread }: enter how many miles you would travel to work
     .not_a_number = Miles you would travel to work must be a number
     .not_whole = Miles you would travel to work must be a whole number
     .out_of_range = Miles you would travel to work must be between { $min } and { $max }
 
 personal_details-full_name = Full name
     .missing = Enter your full name
-    .wrong_type = Enter your full name again: what was sent cannot be read
-    .too_long = Full name must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .wrong_type = { -unread }: enter your full name
+    .too_long = Full name must be { counted.max-characters }
     .character_not_allowed = Full name must only include letters, numbers, spaces and punctuation
     .no_letter = Full name must include at least one letter
 
 personal_details-previous_names = Previous names
     .hint = Any other names you have had, such as a name before marriage
-    .wrong_type = Enter your previous names again: what was sent cannot be read
-    .too_long = Previous names must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
+    .wrong_type = { -unread }: enter your previous names
+    .too_long = Previous names must be { counted.max-characters }
     .character_not_allowed = Previous names must only include letters, numbers, spaces and punctuation
 
 personal_details-no_fixed_address = Do you have no fixed address?
     .hint = If so, you can still give an address where post reaches you, such as that of a hostel
-    .wrong_type = Select yes or no to say whether you have no fixed address again: what was sent cannot be read
-    .not_a_choice = Select yes if you have no fixed address, or no
+    .wrong_type = { personal_details-no_fixed_address.not_a_choice }
+    .not_a_choice = Select yes if you have no fixed address
 
 personal_details-address-line_1 = Address line 1
     .missing = Enter address line 1, typically the building and street
-    .wrong_type = Enter address line 1 again: what was sent cannot be read
-    .too_long = Address line 1 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Address line 1 must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter address line 1
+    .too_long = Address line 1 must be { counted.max-characters }
+    .character_not_allowed = Address line 1 { -hidden }
 
 personal_details-address-line_2 = Address line 2
-    .wrong_type = Enter address line 2 again: what was sent cannot be read
-    .too_long = Address line 2 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Address line 2 must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter address line 2
+    .too_long = Address line 2 must be { counted.max-characters }
+    .character_not_allowed = Address line 2 { -hidden }
 
 personal_details-address-line_3 = Address line 3
-    .wrong_type = Enter address line 3 again: what was sent cannot be read
-    .too_long = Address line 3 must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Address line 3 must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter address line 3
+    .too_long = Address line 3 must be { counted.max-characters }
+    .character_not_allowed = Address line 3 { -hidden }
 
 personal_details-address-town = Town or city
     .missing = Enter your town or city
-    .wrong_type = Enter your town or city again: what was sent cannot be read
-    .too_long = Town or city must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Town or city must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your town or city
+    .too_long = Town or city must be { counted.max-characters }
+    .character_not_allowed = Town or city { -hidden }
 
 personal_details-address-county = County
-    .wrong_type = Enter your county again: what was sent cannot be read
-    .too_long = County must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = County must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your county
+    .too_long = County must be { counted.max-characters }
+    .character_not_allowed = County { -hidden }
 
 personal_details-address-country = Country
     .hint = If you leave this blank, we take it to be the United Kingdom
-    .wrong_type = Select your country again: what was sent cannot be read
-    .not_a_choice = Select your country from the choices offered
+    .wrong_type = { -unread }: select your country
+    .not_a_choice = Select your country from the list
 
 personal_details-address-postcode = Postcode
     .missing = Enter your postcode
-    .wrong_type = Enter your postcode again: what was sent cannot be read
-    .too_long = Postcode must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Postcode must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your postcode
+    .too_long = Postcode must be { counted.max-characters }
+    .character_not_allowed = Postcode { -hidden }
     .postcode_partial = Postcode must be a full UK postcode
     .postcode_shape = Postcode must be a full UK postcode, like SW1A 1AA
     .postcode_letter = Postcode must be a UK postcode: check the letter in place { $place }
     .postcode_not_uk = Postcode must be a UK postcode, or change the country
     .postcode_not_uk-eircode = Postcode is an Irish Eircode: change the country to Ireland or enter a UK postcode
-    .postcode_not_uk-gibraltar = Postcode is one of Gibraltar: change the country or enter a UK postcode
-    .postcode_not_uk-overseas_territory = Postcode is one of an overseas territory: change the country or enter a UK postcode
-    .postcode_not_uk-statistical = Postcode is a code for no fixed address: say that you have none, or enter a UK postcode
+    .postcode_not_uk-gibraltar = Postcode is for Gibraltar: change the country or enter a UK postcode
+    .postcode_not_uk-overseas_territory = Postcode is for an overseas territory: change the country or enter a UK postcode
+    .postcode_not_uk-statistical = Postcode is for people with no fixed address: say that you have none, or enter a UK postcode
     .postcode_not_uk-bfpo_number = Postcode is a BFPO number: enter the postcode that goes with it, which starts with BF1
     .postcode_area_unknown = Postcode starts with letters we do not know: check them
 
 personal_details-email = Email address
     .hint = We use it only to write to you about this application
     .missing = Enter your email address
-    .wrong_type = Enter your email address again: what was sent cannot be read
-    .too_long = Email address must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Email address must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your email address
+    .too_long = Email address must be { counted.max-characters }
+    .character_not_allowed = Email address { -hidden }
     .email_no_at = Email address must have one @, like name@example.com
     .email_local = Email address must have letters, numbers and single dots before the @
     .email_domain = Email address must have a real address after the @, like example.com
@@ -168,207 +172,195 @@ personal_details-email = Email address
 personal_details-phone = Telephone number
     .hint = For numbers outside the UK, include the country code
     .missing = Enter your telephone number
-    .wrong_type = Enter your telephone number again: what was sent cannot be read
+    .wrong_type = { -unread }: enter your telephone number
     .character_not_allowed = Telephone number must only include numbers, spaces, hyphens, brackets and a plus sign
     .phone_too_short = Telephone number must have more numbers: check that none is left out
     .phone_too_long = Telephone number must have fewer numbers: check that none is added
     .phone_prefix = Telephone number must start with 0 as UK numbers do, or with + and a country code
     .phone_country = Telephone number must have a country code that is in use, like +353
-    .phone_reserved = Telephone number is one reserved for drama and examples: check that it is yours
+    .phone_reserved = Telephone number is reserved for drama and examples: check that it is yours
     .contact_needed = Enter an email address or a telephone number, so that we can reach you
 
 personal_details-alternative_phone = Another telephone number
-    .wrong_type = Enter the other telephone number again: what was sent cannot be read
+    .wrong_type = { -unread }: enter the other telephone number
     .character_not_allowed = Other telephone number must only include numbers, spaces, hyphens, brackets and a plus sign
     .phone_too_short = Other telephone number must have more numbers: check that none is left out
     .phone_too_long = Other telephone number must have fewer numbers: check that none is added
     .phone_prefix = Other telephone number must start with 0 as UK numbers do, or with + and a country code
     .phone_country = Other telephone number must have a country code that is in use, like +353
-    .phone_reserved = Other telephone number is one reserved for drama and examples: check that it is yours
-    .same_number = Other telephone number is the same as the first number
+    .phone_reserved = Other telephone number is reserved for drama and examples: check that it is yours
+    .same_number = Other telephone number is the same as the first: enter another, or leave it blank
 
 right_to_work-nationalities = What are your nationalities?
     .hint = Select every nationality you hold, up to 5
     .missing = Select your nationalities
-    .wrong_type = Select your nationalities again: what was sent cannot be read
-    .not_a_choice = Select your nationalities from the choices offered
-    .too_many = Nationalities must be { $max } or fewer
-    .duplicate = Nationalities must not be given more than once
-    .nationality_may_be_missing = Nationalities may be incomplete: this proof is usually that of British or Irish citizens
+    .wrong_type = { -unread }: select your nationalities
+    .not_a_choice = Select your nationalities from the list
+    .too_many = Select { $max ->
+        [one] { $max } nationality
+       *[other] { $max } nationalities
+    } or fewer
+    .duplicate = Select each nationality only once
+    .nationality_may_be_missing = Check that you have selected all your nationalities: this proof is usually held by British or Irish citizens
 
 right_to_work-proof = How will you prove your right to work in the UK?
     .hint = You need not have it yet. It is checked before your first day
     .missing = Select how you will prove your right to work
-    .wrong_type = Select how you will prove your right to work again: what was sent cannot be read
-    .not_a_choice = Select how you will prove your right to work from the choices offered
-    .proof_needs_nationality = Proof of your right to work does not go with the nationalities given: choose another proof
-    .proof_needs_nationality-instead = Proof of your right to work does not go with the nationalities given: you could choose { $instead }
-    .document_not_listed = Proof of your right to work is on no list of proofs: get one that is
-    .document_not_listed-instead = Proof of your right to work is on no list of proofs: you could get { $instead }
-    .proof_unusual_for_nationality = Proof of your right to work is unusual for the nationalities given: check it
-    .ecs_check_needed = Proof of your right to work is checked by the employer with the Home Office: you need do nothing
-    .share_code_not_for_nationality = Proof of your right to work cannot be a share code for British or Irish citizens: choose another proof
-    .share_code_not_for_nationality-instead = Proof of your right to work cannot be a share code for British or Irish citizens: you could choose { $instead }
-    .card_not_accepted = Cards are no longer accepted as proof: get a share code. Your permission may last longer than the card says
-    .no_proof_yet = Proof of your right to work will be needed before your first day: find out which document fits you
-    .no_proof_yet-instead = Proof of your right to work will be needed before your first day: you could get { $instead }
+    .wrong_type = { -unread }: select how you will prove your right to work
+    .not_a_choice = Select from the list how you will prove your right to work
+    .proof_needs_nationality = Proof of your right to work does not go with the nationalities you selected: choose another proof
+    .proof_needs_nationality-instead = Proof of your right to work does not go with the nationalities you selected: you could choose { $instead }
+    .document_not_listed = Proof of your right to work is not on the list of accepted proofs: get one that is
+    .document_not_listed-instead = Proof of your right to work is not on the list of accepted proofs: you could get { $instead }
+    .proof_unusual_for_nationality = Proof of your right to work is unusual for the nationalities you selected: check it
+    .ecs_check_needed = The employer will check your right to work with the Home Office: you do not need to do anything
+    .share_code_not_for_nationality = British and Irish citizens cannot get a share code: choose another proof
+    .share_code_not_for_nationality-instead = British and Irish citizens cannot get a share code: you could choose { $instead }
+    .card_not_accepted = Cards are no longer accepted as proof: get a share code, as your permission may last longer than the card says
+    .no_proof_yet = You will need proof of your right to work before your first day: find out which document fits you
+    .no_proof_yet-instead = You will need proof of your right to work before your first day: you could get { $instead }
 
 right_to_work-share_code = Share code
     .hint = 9 letters and numbers, starting with W
     .missing = Enter your share code
-    .wrong_type = Enter your share code again: what was sent cannot be read
-    .character_not_allowed = Share code must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Share code is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter your share code
+    .character_not_allowed = Share code must only include letters and numbers
+    .answer_not_asked = We do not need to know your share code, { -not-needed }
     .share_code_length = Share code must be 9 letters and numbers
     .share_code_characters = Share code must only include letters and numbers
     .share_code_for_renting = Share code must be for work: this one is for renting
     .share_code_for_other_use = Share code must be for work: this one is for another use
     .share_code_start = Share code must start with W: get a share code for work
-    .share_code_expired = Share code has expired, because codes last { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }: get a new one
+    .share_code_expired = Share code has expired, because codes last { counted.days }: get a new one
     .share_code_last_day = Share code expires today: you will need a new one
-    .share_code_renew = Share code lasts { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }, so you may be asked for a new one later
+    .share_code_renew = Share code lasts { counted.days }, so you may be asked for a new one later
 
 right_to_work-date_of_birth = Date of birth
     .hint = It goes with your share code. For example, 27 3 1997
     .missing = Enter your date of birth
-    .wrong_type = Enter your date of birth again: what was sent cannot be read
-    .answer_not_asked = Date of birth is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter your date of birth
+    .answer_not_asked = We do not need to know your date of birth, { -not-needed }
     .date_incomplete = Date of birth must include { $parts }
     .date_not_real = Date of birth must be a real date
-    .year_digits = Date of birth must have a year of 4 numbers
+    .year_digits = Year of birth must include 4 numbers
     .in_future = Date of birth must not be in the future
     .too_young = Date of birth must be on or before { $since }: you have to be { $min } or over
     .too_old = Date of birth is too long ago: check the year
 
 right_to_work-share_code_issued_on = When did you get the share code?
     .hint = If you know it
-    .wrong_type = Enter the date you got the share code again: what was sent cannot be read
-    .answer_not_asked = Date you got the share code is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the date you got the share code
+    .answer_not_asked = We do not need to know when you got the share code, { -not-needed }
     .date_incomplete = Date you got the share code must include { $parts }
     .date_not_real = Date you got the share code must be a real date
-    .year_digits = Date you got the share code must have a year of 4 numbers
+    .year_digits = Year you got the share code must include 4 numbers
     .in_future = Date you got the share code must not be in the future
     .before = Date you got the share code must be the same as or after { $bound }
     .after = Date you got the share code must be the same as or before { $bound }
 
 right_to_work-permission_limit = How long may you work in the UK?
-    .wrong_type = Select how long you may work in the UK again: what was sent cannot be read
-    .not_a_choice = Select how long you may work in the UK from the choices offered
-    .answer_not_asked = How long you may work in the UK is not needed with your other answers, and was left out
-    .permission_limit_not_given = You have not said how long you may work in the UK, so a person has to look at it
+    .wrong_type = { -unread }: select how long you may work in the UK
+    .not_a_choice = Select from the list how long you may work in the UK
+    .answer_not_asked = We do not need to know how long you may work in the UK, { -not-needed }
+    .permission_limit_not_given = Select how long you may work in the UK, if you know: otherwise a person will look at it
 
 right_to_work-permission_ends_on = When does your permission to work end?
     .hint = The date of your permission, not of a document
     .missing = Enter the date your permission to work ends
-    .wrong_type = Enter the date your permission to work ends again: what was sent cannot be read
-    .answer_not_asked = Date your permission to work ends is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the date your permission to work ends
+    .answer_not_asked = We do not need to know when your permission to work ends, { -not-needed }
     .date_incomplete = Date your permission to work ends must include { $parts }
     .date_not_real = Date your permission to work ends must be a real date
-    .year_digits = Date your permission to work ends must have a year of 4 numbers
-    .permission_ended = Date your permission to work ends has passed, so the permission has ended
+    .year_digits = Year your permission to work ends must include 4 numbers
+    .permission_ended = Check the date your permission to work ends: it has passed
 
 right_to_work-settlement = What is your status under the EU Settlement Scheme?
-    .wrong_type = Select your status under the EU Settlement Scheme again: what was sent cannot be read
-    .not_a_choice = Select your status under the EU Settlement Scheme from the choices offered
-    .answer_not_asked = Status under the EU Settlement Scheme is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select your status under the EU Settlement Scheme
+    .not_a_choice = Select your status under the EU Settlement Scheme from the list
+    .answer_not_asked = We do not need to know your status under the EU Settlement Scheme, { -not-needed }
 
 right_to_work-notice_ground = What are you waiting for?
     .missing = Select what you are waiting for
-    .wrong_type = Select what you are waiting for again: what was sent cannot be read
-    .not_a_choice = Select what you are waiting for from the choices offered
-    .answer_not_asked = What you are waiting for is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select what you are waiting for
+    .not_a_choice = Select from the list what you are waiting for
+    .answer_not_asked = We do not need to know what you are waiting for, { -not-needed }
 
 right_to_work-notice_issued_on = Date of the Positive Verification Notice
-    .wrong_type = Enter the date of the Positive Verification Notice again: what was sent cannot be read
-    .answer_not_asked = Date of the Positive Verification Notice is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the date of the Positive Verification Notice
+    .answer_not_asked = We do not need to know the date of the Positive Verification Notice, { -not-needed }
     .date_incomplete = Date of the Positive Verification Notice must include { $parts }
     .date_not_real = Date of the Positive Verification Notice must be a real date
-    .year_digits = Date of the Positive Verification Notice must have a year of 4 numbers
+    .year_digits = Year of the Positive Verification Notice must include 4 numbers
     .date_after_check = Date of the Positive Verification Notice must be the same as or before the date of the check
-    .notice_expired = Date of the Positive Verification Notice is more than 6 months ago: a new notice is needed
+    .notice_expired = Get a new Positive Verification Notice: this one is more than 6 months old
 
 right_to_work-ecs_verified = Did the Employer Checking Service confirm the document?
-    .wrong_type = Select yes or no to say whether the Employer Checking Service confirmed the document again: what was sent cannot be read
-    .not_a_choice = Select yes if the Employer Checking Service confirmed the document, or no
-    .answer_not_asked = Confirmation by the Employer Checking Service is not needed with your other answers, and was left out
+    .wrong_type = { right_to_work-ecs_verified.not_a_choice }
+    .not_a_choice = Select yes if the Employer Checking Service confirmed the document
+    .answer_not_asked = We do not need to know whether the Employer Checking Service confirmed the document, { -not-needed }
 
 right_to_work-identity_document = Which document is your digital identity made from?
     .missing = Select the document your digital identity is made from
-    .wrong_type = Select the document your digital identity is made from again: what was sent cannot be read
-    .not_a_choice = Select the document of your digital identity from the choices offered
-    .answer_not_asked = Document of your digital identity is not needed with your other answers, and was left out
-    .proof_needs_nationality = Document of your digital identity does not go with the nationalities given: choose another proof
-    .proof_needs_nationality-instead = Document of your digital identity does not go with the nationalities given: you could choose { $instead }
+    .wrong_type = { -unread }: select the document your digital identity is made from
+    .not_a_choice = Select from the list the document your digital identity is made from
+    .answer_not_asked = We do not need to know which document your digital identity is made from, { -not-needed }
+    .proof_needs_nationality = Document of your digital identity does not go with the nationalities you selected: choose another proof
+    .proof_needs_nationality-instead = Document of your digital identity does not go with the nationalities you selected: you could choose { $instead }
 
 right_to_work-document_name = What is the document called?
-    .wrong_type = Enter what the document is called again: what was sent cannot be read
-    .too_long = Name of the document must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the document must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Name of the document is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter what the document is called
+    .too_long = Name of the document must be { counted.max-characters }
+    .character_not_allowed = Name of the document { -hidden }
+    .answer_not_asked = We do not need to know what the document is called, { -not-needed }
 
 right_to_work-document_number = Document number
     .missing = Enter the number of the document
-    .wrong_type = Enter the number of the document again: what was sent cannot be read
-    .too_long = Document number must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .too_short = Document number must be { $min ->
-        [one] { $min } character
-       *[other] { $min } characters
-    } or more
-    .character_not_allowed = Document number must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Document number is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the number of the document
+    .too_long = Document number must be { counted.max-characters }
+    .too_short = Document number must be { counted.min-characters }
+    .character_not_allowed = Document number must only include letters and numbers
+    .answer_not_asked = We do not need to know the number of the document, { -not-needed }
     .number_unusual = Document number is not the usual shape: check it
 
 right_to_work-document_expires_on = When does the document expire?
     .hint = For example, 27 3 2031
     .missing = Enter the date the document expires
-    .wrong_type = Enter the date the document expires again: what was sent cannot be read
-    .answer_not_asked = Date the document expires is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the date the document expires
+    .answer_not_asked = We do not need to know when the document expires, { -not-needed }
     .date_incomplete = Date the document expires must include { $parts }
     .date_not_real = Date the document expires must be a real date
-    .year_digits = Date the document expires must have a year of 4 numbers
+    .year_digits = Year the document expires must include 4 numbers
     .document_expired = Your document has expired: you need a current document or another proof
     .document_expired-instead = Your document has expired: choose { $instead }, which can be checked in person
 
 right_to_work-document_issued_in = Where was the certificate issued?
     .missing = Select where the certificate was issued
-    .wrong_type = Select where the certificate was issued again: what was sent cannot be read
-    .not_a_choice = Select where the certificate was issued from the choices offered
-    .answer_not_asked = Where the certificate was issued is not needed with your other answers, and was left out
-    .document_not_listed = A certificate issued there is on no list of proofs: get one that is
-    .document_not_listed-instead = A certificate issued there is on no list of proofs: you could get { $instead }
+    .wrong_type = { -unread }: select where the certificate was issued
+    .not_a_choice = Select from the list where the certificate was issued
+    .answer_not_asked = We do not need to know where the certificate was issued, { -not-needed }
+    .document_not_listed = A certificate issued there is not on the list of accepted proofs: get a proof that is
+    .document_not_listed-instead = A certificate issued there is not on the list of accepted proofs: you could get { $instead }
 
 right_to_work-document_cancelled = Is the document cancelled?
     .hint = A passport with a corner cut off is cancelled
-    .wrong_type = Select yes or no to say whether the document is cancelled again: what was sent cannot be read
-    .not_a_choice = Select yes if the document is cancelled, or no
-    .answer_not_asked = Cancelled document is not needed with your other answers, and was left out
-    .document_cancelled = Cancelled document proves nothing: choose another proof
+    .wrong_type = { right_to_work-document_cancelled.not_a_choice }
+    .not_a_choice = Select yes if the document is cancelled
+    .answer_not_asked = We do not need to know whether the document is cancelled, { -not-needed }
+    .document_cancelled = Choose another proof: a cancelled document cannot prove your right to work
 
 right_to_work-ni_document = Do you have an official paper with your National Insurance number?
     .hint = Such as a P45, a P60 or a letter from HMRC, with your name on it
     .missing = Select yes if you have an official paper with your National Insurance number
-    .wrong_type = Select yes or no to say whether you have an official paper with your National Insurance number again: what was sent cannot be read
-    .not_a_choice = Select yes if you have an official paper with your National Insurance number, or no
-    .answer_not_asked = Official paper with your National Insurance number is not needed with your other answers, and was left out
-    .ni_document_needed = Official paper with your National Insurance number is needed beside the certificate or document
+    .wrong_type = { right_to_work-ni_document.missing }
+    .not_a_choice = { right_to_work-ni_document.missing }
+    .answer_not_asked = We do not need to know whether you have an official paper with your National Insurance number, { -not-needed }
+    .ni_document_needed = You need an official paper with your National Insurance number as well as the certificate or document
 
 right_to_work-ni_number = National Insurance number
     .hint = It is on your payslip, P60 or letters about tax, pensions or benefits
-    .wrong_type = Enter your National Insurance number again: what was sent cannot be read
-    .character_not_allowed = National Insurance number must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = National Insurance number is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter your National Insurance number
+    .character_not_allowed = National Insurance number must only include letters and numbers
+    .answer_not_asked = We do not need to know your National Insurance number, { -not-needed }
     .ni_shape = National Insurance number must be 2 letters, 6 numbers and a letter
     .ni_prefix = National Insurance number must start with two letters that are in use: check them
     .ni_suffix = National Insurance number must end with A, B, C or D
@@ -377,600 +369,471 @@ right_to_work-ni_number = National Insurance number
     .ni_administrative = National Insurance number starts with letters that are seldom on a person’s own number: check them
 
 right_to_work-work_limit = Does your permission limit the work you may do?
-    .wrong_type = Select whether your permission limits the work you may do again: what was sent cannot be read
-    .not_a_choice = Select whether your permission limits the work you may do from the choices offered
-    .answer_not_asked = Limit on the work you may do is not needed with your other answers, and was left out
-    .work_limit_and_post = Limit on the work you may do may not fit the hours of this post: check how many your permission allows
+    .wrong_type = { right_to_work-work_limit.not_a_choice }
+    .not_a_choice = Select whether your permission limits the work you may do
+    .answer_not_asked = We do not need to know whether your permission limits the work you may do, { -not-needed }
+    .work_limit_and_post = Check how many hours your permission allows: they may not be enough for this post
 
 right_to_work-work_permitted = May you do this work?
-    .wrong_type = Select whether you may do this work again: what was sent cannot be read
-    .not_a_choice = Select whether you may do this work from the choices offered
-    .answer_not_asked = Permission for this work is not needed with your other answers, and was left out
+    .wrong_type = { right_to_work-work_permitted.not_a_choice }
+    .not_a_choice = Select whether you may do this work
+    .answer_not_asked = We do not need to know whether you may do this work, { -not-needed }
 
 right_to_work-accrued_right = Do you have a right to work in the Civil Service from an earlier time?
     .hint = For example, from work there before 2021, or through a family member
-    .wrong_type = Select whether you have an earlier right to work in the Civil Service again: what was sent cannot be read
-    .not_a_choice = Select whether you have an earlier right to work in the Civil Service from the choices offered
-    .answer_not_asked = Earlier right to work in the Civil Service is not needed with your other answers, and was left out
+    .wrong_type = { right_to_work-accrued_right.not_a_choice }
+    .not_a_choice = Select whether you have an earlier right to work in the Civil Service
+    .answer_not_asked = We do not need to know whether you have an earlier right to work in the Civil Service, { -not-needed }
 
 no_qualifications = Do you have no qualifications?
-    .wrong_type = Select yes or no to say whether you have no qualifications again: what was sent cannot be read
-    .not_a_choice = Select yes if you have no qualifications, or no
+    .wrong_type = { no_qualifications.not_a_choice }
+    .not_a_choice = Select yes if you have no qualifications
     .declared_none_with_rows = Select no, or remove the qualifications you listed
+    .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
 
 qualifications-kind = What kind of qualification is it?
     .missing = Select the kind of qualification
-    .wrong_type = Select the kind of qualification again: what was sent cannot be read
-    .not_a_choice = Select the kind of qualification from the choices offered
+    .wrong_type = { -unread }: select the kind of qualification
+    .not_a_choice = Select the kind of qualification from the list
 
 qualifications-name = What is the qualification called?
     .missing = Enter what the qualification is called
-    .wrong_type = Enter what the qualification is called again: what was sent cannot be read
-    .too_long = Name of the qualification must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the qualification must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Name of the qualification is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter what the qualification is called
+    .too_long = Name of the qualification must be { counted.max-characters }
+    .character_not_allowed = Name of the qualification { -hidden }
+    .answer_not_asked = We do not need to know what the qualification is called, { -not-needed }
 
 qualifications-subject = Subject
     .missing = Enter the subject
-    .wrong_type = Enter the subject again: what was sent cannot be read
-    .too_long = Subject must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Subject must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the subject
+    .too_long = Subject must be { counted.max-characters }
+    .character_not_allowed = Subject { -hidden }
+    .answer_not_asked = We do not need to know the subject, { -not-needed }
 
 qualifications-award = Is it a single, double, triple or short award?
-    .wrong_type = Select the award again: what was sent cannot be read
-    .not_a_choice = Select the award from the choices offered
-    .answer_not_asked = Award is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select the award
+    .not_a_choice = Select the award from the list
+    .answer_not_asked = We do not need to know the award, { -not-needed }
 
 qualifications-nation = Where was it awarded?
-    .wrong_type = Select where it was awarded again: what was sent cannot be read
-    .not_a_choice = Select where it was awarded from the choices offered
+    .wrong_type = { -unread }: select where it was awarded
+    .not_a_choice = Select from the list where it was awarded
 
 qualifications-country = Country of the qualification
     .missing = Select the country of the qualification
-    .wrong_type = Select the country of the qualification again: what was sent cannot be read
-    .not_a_choice = Select the country of the qualification from the choices offered
-    .answer_not_asked = Country of the qualification is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select the country of the qualification
+    .not_a_choice = Select the country of the qualification from the list
+    .answer_not_asked = We do not need to know the country of the qualification, { -not-needed }
 
 qualifications-framework = Which framework is the level in?
     .missing = Select the framework of the level
-    .wrong_type = Select the framework of the level again: what was sent cannot be read
-    .not_a_choice = Select the framework of the level from the choices offered
-    .answer_not_asked = Framework of the level is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select the framework of the level
+    .not_a_choice = Select the framework of the level from the list
+    .answer_not_asked = We do not need to know the framework of the level, { -not-needed }
 
 qualifications-level = Level
     .hint = Entry, or a number such as 2
     .missing = Enter the level
-    .wrong_type = Enter the level again: what was sent cannot be read
-    .not_a_choice = Enter the level from the choices offered
-    .answer_not_asked = Level is not needed with your other answers, and was left out
-    .level_not_in_framework = Level does not exist in that framework: check both
-    .level_not_offered = Level is not one at which this qualification is offered: check it
+    .wrong_type = { -unread }: enter the level
+    .not_a_choice = Level must be entry or a number
+    .answer_not_asked = We do not need to know the level, { -not-needed }
+    .level_not_in_framework = Check the level and the framework: that framework does not have that level
+    .level_not_offered = Check the level: this qualification is not offered at it
 
 qualifications-paper_level = Which paper did you sit?
-    .wrong_type = Select the paper you sat again: what was sent cannot be read
-    .not_a_choice = Select the paper you sat from the choices offered
-    .answer_not_asked = Paper you sat is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: select the paper you sat
+    .not_a_choice = Select from the list the paper you sat
+    .answer_not_asked = We do not need to know which paper you sat, { -not-needed }
     .grade_unusual = Paper you sat is unusual for this qualification: check it
-    .paper_level_not_given = Paper you sat is not answered, so a person has to look at the grade
+    .paper_level_not_given = Select the paper you sat, if you know: otherwise a person will look at the grade
 
 qualifications-regulated = Is the qualification regulated by an official body?
-    .wrong_type = Select whether the qualification is regulated again: what was sent cannot be read
-    .not_a_choice = Select whether the qualification is regulated from the choices offered
-    .answer_not_asked = Regulation of the qualification is not needed with your other answers, and was left out
+    .wrong_type = { qualifications-regulated.not_a_choice }
+    .not_a_choice = Select whether the qualification is regulated
+    .answer_not_asked = We do not need to know whether the qualification is regulated, { -not-needed }
 
 qualifications-status = Do you have the result?
     .hint = If you leave this blank, we take it that you have the result
-    .wrong_type = Select whether you have the result again: what was sent cannot be read
-    .not_a_choice = Select whether you have the result from the choices offered
+    .wrong_type = { qualifications-status.not_a_choice }
+    .not_a_choice = Select whether you have the result
 
 qualifications-grade = Grade
     .missing = Enter the grade
-    .wrong_type = Enter the grade again: what was sent cannot be read
-    .too_long = Grade must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Grade must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the grade
+    .too_long = Grade must be { counted.max-characters }
+    .character_not_allowed = Grade { -hidden }
     .grade_unknown = Grade must be one that this qualification has: { $accepted }
-    .grade_unknown-award = Grade must be one that this qualification has: { $accepted }. Or change the award to { $award }
+    .grade_unknown-award = Grade must be one that this qualification has: { $accepted } (or change the award to { $award })
     .grade_unusual = Grade is unusual for this qualification: check it
-    .grade_not_in_year = Grade does not go with the qualification: check the grade and the year
-    .grade_not_in_nation = Grade does not exist in that nation: check both
+    .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
+    .grade_not_in_nation = Check the grade and where it was awarded: this qualification does not have that grade there
 
 qualifications-grade_not_known = Have you forgotten the grade or lost the certificate?
-    .wrong_type = Select yes or no to say whether you have forgotten the grade or lost the certificate again: what was sent cannot be read
-    .not_a_choice = Select yes if you have forgotten the grade or lost the certificate, or no
+    .wrong_type = { qualifications-grade_not_known.not_a_choice }
+    .not_a_choice = Select yes if you have forgotten the grade or lost the certificate
 
 qualifications-year = Year of the award
     .hint = You need not answer. It is never shown to those who assess you
-    .wrong_type = Enter the year of the award again: what was sent cannot be read
-    .date_not_real = Year of the award must be a real date
-    .year_digits = Year of the award must have a year of 4 numbers
+    .wrong_type = { -unread }: enter the year of the award
+    .date_not_real = Year of the award must be a real year
+    .year_digits = Year of the award must include 4 numbers
     .before_plausible_age = Year of the award is very early in your life: check the year
-    .grade_not_in_year = Year of the award does not go with the qualification: check the grade and the year
+    .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
     .year_unusual = Year of the award is unusual for this qualification: check it
     .year_in_future = Year of the award must not be in the future, unless you are still studying
 
 qualifications-institution = School, college or university
     .hint = You need not answer. It is never shown to those who assess you
-    .wrong_type = Enter the school, college or university again: what was sent cannot be read
-    .too_long = School, college or university must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = School, college or university must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the school, college or university
+    .too_long = School, college or university must be { counted.max-characters }
+    .character_not_allowed = School, college or university { -hidden }
 
 qualifications-studied_from = When did you begin to study?
     .hint = For example, 9 2012
-    .wrong_type = Enter the month you began to study again: what was sent cannot be read
-    .date_incomplete = Month you began to study must include { $parts }
-    .date_not_real = Month you began to study must be a real date
-    .year_digits = Month you began to study must have a year of 4 numbers
-    .before_plausible_age = Month you began to study is very early in your life: check the year
+    .wrong_type = { -unread }: enter the month you began to study
+    .date_incomplete = Date you began to study must include { $parts }
+    .date_not_real = Date you began to study must be a real date
+    .year_digits = Year you began to study must include 4 numbers
+    .before_plausible_age = Date you began to study is very early in your life: check the year
 
 qualifications-studied_to = When did you stop studying?
     .hint = For example, 6 2014
-    .wrong_type = Enter the month you stopped studying again: what was sent cannot be read
-    .date_incomplete = Month you stopped studying must include { $parts }
-    .date_not_real = Month you stopped studying must be a real date
-    .year_digits = Month you stopped studying must have a year of 4 numbers
-    .ends_before_start = Month you stopped studying must be the same as or after the beginning
+    .wrong_type = { -unread }: enter the month you stopped studying
+    .date_incomplete = Date you stopped studying must include { $parts }
+    .date_not_real = Date you stopped studying must be a real date
+    .year_digits = Year you stopped studying must include 4 numbers
+    .ends_before_start = Date you stopped studying must be the same as or after the date you began
 
 qualifications-full_time = Did you study full time?
-    .wrong_type = Select yes or no to say whether you studied full time again: what was sent cannot be read
-    .not_a_choice = Select yes if you studied full time, or no
+    .wrong_type = { qualifications-full_time.not_a_choice }
+    .not_a_choice = Select yes if you studied full time
 
 qualifications-comparability_reference = Reference of the statement of comparability
     .hint = If you have a statement, such as one from UK ENIC
     .missing = Enter the reference of the statement of comparability
-    .wrong_type = Enter the reference of the statement of comparability again: what was sent cannot be read
-    .too_long = Reference of the statement of comparability must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Reference of the statement of comparability must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Reference of the statement of comparability is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the reference of the statement of comparability
+    .too_long = Reference of the statement of comparability must be { counted.max-characters }
+    .character_not_allowed = Reference of the statement of comparability { -hidden }
+    .answer_not_asked = We do not need to know the reference of the statement of comparability, { -not-needed }
 
 qualifications-comparable_level = What level does the statement say?
     .missing = Enter the level that the statement says
-    .wrong_type = Enter the level that the statement says again: what was sent cannot be read
-    .too_long = Level of the statement must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Level of the statement must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Level of the statement is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter the level that the statement says
+    .too_long = Level of the statement must be { counted.max-characters }
+    .character_not_allowed = Level of the statement { -hidden }
+    .answer_not_asked = We do not need to know the level that the statement says, { -not-needed }
 
 training-title = What was the training called?
     .missing = Enter what the training was called
-    .wrong_type = Enter what the training was called again: what was sent cannot be read
-    .too_long = Name of the training must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the training must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter what the training was called
+    .too_long = Name of the training must be { counted.max-characters }
+    .character_not_allowed = Name of the training { -hidden }
 
 training-provider = Who gave the training?
     .missing = Enter who gave the training
-    .wrong_type = Enter who gave the training again: what was sent cannot be read
-    .too_long = Name of the training provider must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the training provider must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter who gave the training
+    .too_long = Name of the training provider must be { counted.max-characters }
+    .character_not_allowed = Name of the training provider { -hidden }
 
 training-completed = When did you complete it?
     .hint = For example, 9 2024
     .missing = Enter the month you completed the training
-    .wrong_type = Enter the month you completed the training again: what was sent cannot be read
-    .date_incomplete = Month you completed the training must include { $parts }
-    .date_not_real = Month you completed the training must be a real date
-    .year_digits = Month you completed the training must have a year of 4 numbers
-    .in_future = Month you completed the training must not be in the future
+    .wrong_type = { -unread }: enter the month you completed the training
+    .date_incomplete = Date you completed the training must include { $parts }
+    .date_not_real = Date you completed the training must be a real date
+    .year_digits = Year you completed the training must include 4 numbers
+    .in_future = Date you completed the training must not be in the future
 
 training-relevance = How does it help in this role?
     .hint = Training only counts when you say how it helps
-    .wrong_type = Enter how the training helps in this role again: what was sent cannot be read
-    .too_many_words = How the training helps in this role must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = How the training helps in this role must only include letters, numbers, spaces and punctuation
-    .explain_relevance = How the training helps in this role is worth saying: training counts only when you explain how it helps
+    .wrong_type = { -unread }: enter how the training helps in this role
+    .too_many_words = How the training helps in this role must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = How the training helps in this role { -hidden }
+    .explain_relevance = Say how the training helps in this role: it only counts if you do
 
 no_employment = If you have never had a job, why is that?
-    .wrong_type = Enter why you have never had a job again: what was sent cannot be read
-    .too_many_words = Why you have never had a job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = Why you have never had a job must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter why you have never had a job
+    .too_many_words = Why you have never had a job must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Why you have never had a job { -hidden }
     .declared_none_with_rows = Leave this blank, or remove the jobs you listed
+    .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
 
 employment-employer = Name of the employer
     .missing = Enter the name of the employer
-    .wrong_type = Enter the name of the employer again: what was sent cannot be read
-    .too_long = Name of the employer must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the employer must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the name of the employer
+    .too_long = Name of the employer must be { counted.max-characters }
+    .character_not_allowed = Name of the employer { -hidden }
 
 employment-job_title = Job title
     .missing = Enter the job title
-    .wrong_type = Enter the job title again: what was sent cannot be read
-    .too_long = Job title must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Job title must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the job title
+    .too_long = Job title must be { counted.max-characters }
+    .character_not_allowed = Job title { -hidden }
 
 employment-start = When did the job begin?
     .hint = For example, 9 2019
     .missing = Enter the month the job began
-    .wrong_type = Enter the month the job began again: what was sent cannot be read
-    .date_incomplete = Month the job began must include { $parts }
-    .date_not_real = Month the job began must be a real date
-    .year_digits = Month the job began must have a year of 4 numbers
-    .in_future = Month the job began must not be in the future
-    .before_plausible_age = Month the job began is very early in your life: check the year
+    .wrong_type = { -unread }: enter the month the job began
+    .date_incomplete = Date the job began must include { $parts }
+    .date_not_real = Date the job began must be a real date
+    .year_digits = Year the job began must include 4 numbers
+    .in_future = Date the job began must not be in the future
+    .before_plausible_age = Date the job began is very early in your life: check the year
 
 employment-current = Is this your current job?
-    .wrong_type = Select yes or no to say whether this is your current job again: what was sent cannot be read
-    .not_a_choice = Select yes if this is your current job, or no
+    .wrong_type = { employment-current.not_a_choice }
+    .not_a_choice = Select yes if this is your current job
 
 employment-end = When did the job end?
     .hint = Leave it blank if you still have the job
     .missing = Enter the month the job ended
-    .wrong_type = Enter the month the job ended again: what was sent cannot be read
-    .date_incomplete = Month the job ended must include { $parts }
-    .date_not_real = Month the job ended must be a real date
-    .year_digits = Month the job ended must have a year of 4 numbers
-    .in_future = Month the job ended must not be in the future
-    .ends_before_start = Month the job ended must be the same as or after the beginning
-    .current_with_past_end = Month the job ended must be later than this month, or blank, while it goes on
+    .wrong_type = { -unread }: enter the month the job ended
+    .date_incomplete = Date the job ended must include { $parts }
+    .date_not_real = Date the job ended must be a real date
+    .year_digits = Year the job ended must include 4 numbers
+    .in_future = Date the job ended must not be in the future
+    .ends_before_start = Date the job ended must be the same as or after the date it began
+    .current_with_past_end = Date the job ended must be after this month, or blank, if you still have the job
 
 employment-dates_estimated = Are the dates estimates?
     .hint = A year alone will then do
-    .wrong_type = Select yes or no to say whether the dates are estimates again: what was sent cannot be read
-    .not_a_choice = Select yes if the dates are estimates, or no
-    .dates_estimated = Estimated dates: gaps beside them cannot be worked out exactly
+    .wrong_type = { employment-dates_estimated.not_a_choice }
+    .not_a_choice = Select yes if the dates are estimates
+    .dates_estimated = Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly
 
 employment-duties = What did you do?
     .missing = Enter what you did in the job
-    .wrong_type = Enter what you did in the job again: what was sent cannot be read
-    .too_many_words = What you did in the job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What you did in the job must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter what you did in the job
+    .too_many_words = What you did in the job must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = What you did in the job { -hidden }
 
 employment-skills = Which of these does the job show?
     .hint = Select all that apply
-    .wrong_type = Select what the job shows again: what was sent cannot be read
-    .not_a_choice = Select what the job shows from the choices offered
-    .duplicate = What the job shows must not be given more than once
+    .wrong_type = { -unread }: select the skills that the job shows
+    .not_a_choice = Select from the list the skills that the job shows
+    .duplicate = Select each skill only once
 
 employment-reason_for_leaving = Why did you leave?
-    .wrong_type = Enter why you left the job again: what was sent cannot be read
-    .too_many_words = Why you left the job must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = Why you left the job must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter why you left the job
+    .too_many_words = Why you left the job must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Why you left the job { -hidden }
 
 breaks-start = When did the break begin?
     .hint = For example, 9 2019
     .missing = Enter the month the break began
-    .wrong_type = Enter the month the break began again: what was sent cannot be read
-    .date_incomplete = Month the break began must include { $parts }
-    .date_not_real = Month the break began must be a real date
-    .year_digits = Month the break began must have a year of 4 numbers
-    .in_future = Month the break began must not be in the future
+    .wrong_type = { -unread }: enter the month the break began
+    .date_incomplete = Date the break began must include { $parts }
+    .date_not_real = Date the break began must be a real date
+    .year_digits = Year the break began must include 4 numbers
+    .in_future = Date the break began must not be in the future
 
 breaks-end = When did the break end?
     .hint = Leave it blank if it goes on
-    .wrong_type = Enter the month the break ended again: what was sent cannot be read
-    .date_incomplete = Month the break ended must include { $parts }
-    .date_not_real = Month the break ended must be a real date
-    .year_digits = Month the break ended must have a year of 4 numbers
-    .in_future = Month the break ended must not be in the future
-    .ends_before_start = Month the break ended must be the same as or after the beginning
+    .wrong_type = { -unread }: enter the month the break ended
+    .date_incomplete = Date the break ended must include { $parts }
+    .date_not_real = Date the break ended must be a real date
+    .year_digits = Year the break ended must include 4 numbers
+    .in_future = Date the break ended must not be in the future
+    .ends_before_start = Date the break ended must be the same as or after the date it began
 
 breaks-reason = What were you doing?
     .hint = You need not answer. Caring, illness, study and travel are all good reasons
-    .wrong_type = Enter what you were doing again: what was sent cannot be read
-    .too_many_words = What you were doing must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What you were doing must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter what you were doing
+    .too_many_words = What you were doing must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = What you were doing { -hidden }
 
 voluntary-organisation = Organisation
     .missing = Enter the name of the organisation
-    .wrong_type = Enter the name of the organisation again: what was sent cannot be read
-    .too_long = Name of the organisation must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Name of the organisation must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter the name of the organisation
+    .too_long = Name of the organisation must be { counted.max-characters }
+    .character_not_allowed = Name of the organisation { -hidden }
 
 voluntary-role = Your role
     .missing = Enter what your role was
-    .wrong_type = Enter what your role was again: what was sent cannot be read
-    .too_long = Your role must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .character_not_allowed = Your role must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter what your role was
+    .too_long = Your role must be { counted.max-characters }
+    .character_not_allowed = Your role { -hidden }
     .same_paid_and_unpaid = Your role is also listed as employment: check that it belongs in both
 
 voluntary-start = When did it begin?
     .hint = For example, 9 2019
     .missing = Enter the month it began
-    .wrong_type = Enter the month it began again: what was sent cannot be read
-    .date_incomplete = Month it began must include { $parts }
-    .date_not_real = Month it began must be a real date
-    .year_digits = Month it began must have a year of 4 numbers
-    .in_future = Month it began must not be in the future
-    .before_plausible_age = Month it began is very early in your life: check the year
+    .wrong_type = { -unread }: enter the month it began
+    .date_incomplete = Date it began must include { $parts }
+    .date_not_real = Date it began must be a real date
+    .year_digits = Year it began must include 4 numbers
+    .in_future = Date it began must not be in the future
+    .before_plausible_age = Date it began is very early in your life: check the year
 
 voluntary-current = Do you still do this?
-    .wrong_type = Select yes or no to say whether you still do this again: what was sent cannot be read
-    .not_a_choice = Select yes if you still do this, or no
+    .wrong_type = { voluntary-current.not_a_choice }
+    .not_a_choice = Select yes if you still do this
 
 voluntary-end = When did it end?
     .hint = Leave it blank if you still do it
     .missing = Enter the month it ended
-    .wrong_type = Enter the month it ended again: what was sent cannot be read
-    .date_incomplete = Month it ended must include { $parts }
-    .date_not_real = Month it ended must be a real date
-    .year_digits = Month it ended must have a year of 4 numbers
-    .in_future = Month it ended must not be in the future
-    .ends_before_start = Month it ended must be the same as or after the beginning
-    .current_with_past_end = Month it ended must be later than this month, or blank, while it goes on
+    .wrong_type = { -unread }: enter the month it ended
+    .date_incomplete = Date it ended must include { $parts }
+    .date_not_real = Date it ended must be a real date
+    .year_digits = Year it ended must include 4 numbers
+    .in_future = Date it ended must not be in the future
+    .ends_before_start = Date it ended must be the same as or after the date it began
+    .current_with_past_end = Date it ended must be after this month, or blank, if you still do it
 
 voluntary-dates_estimated = Are the dates estimates?
     .hint = A year alone will then do
-    .wrong_type = Select yes or no to say whether the dates are estimates again: what was sent cannot be read
-    .not_a_choice = Select yes if the dates are estimates, or no
-    .dates_estimated = Estimated dates: gaps beside them cannot be worked out exactly
+    .wrong_type = { voluntary-dates_estimated.not_a_choice }
+    .not_a_choice = Select yes if the dates are estimates
+    .dates_estimated = Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly
 
 voluntary-hours_per_week = How many hours a week, on average?
     .hint = For example, 4 or 7.5
-    .wrong_type = Enter the hours a week again: what was sent cannot be read
+    .wrong_type = { -unread }: enter the hours a week
     .not_a_number = Hours a week must be a number
     .out_of_range = Hours a week must be between { $min } and { $max }
     .hours_unusual = Hours a week are more than { $max }: check that this is right
 
 voluntary-description = What did you do?
     .missing = Enter what you did
-    .wrong_type = Enter what you did again: what was sent cannot be read
-    .too_many_words = What you did must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What you did must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter what you did
+    .too_many_words = What you did must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = What you did { -hidden }
 
 voluntary-skills = Which of these does it show?
     .hint = Select all that apply
-    .wrong_type = Select what it shows again: what was sent cannot be read
-    .not_a_choice = Select what it shows from the choices offered
-    .duplicate = What it shows must not be given more than once
+    .wrong_type = { -unread }: select the skills that it shows
+    .not_a_choice = Select from the list the skills that it shows
+    .duplicate = Select each skill only once
 
 statements-motivation = Why do you want this role?
     .hint = Tell us in your own words and about this role
     .missing = Enter why you want this role
-    .wrong_type = Enter why you want this role again: what was sent cannot be read
-    .too_many_words = Why you want this role must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Why you want this role must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
-    .character_not_allowed = Why you want this role must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter why you want this role
+    .too_many_words = Why you want this role must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Why you want this role must be { counted.min-words }
+    .character_not_allowed = Why you want this role { -hidden }
     .statement_short = Why you want this role is short: you have room to say more
-    .same_text = Why you want this role has the same text as another answer
+    .same_text = Why you want this role has the same text as another answer: write something different for each
     .copied_text = Why you want this role reads the same as an earlier application: write about this role
-    .names_other_employer = Why you want this role names another employer than the one you are applying to
-    .names_applicant = Why you want this role includes your name or email address: those who assess you do not see them
+    .names_other_employer = Why you want this role names an employer other than the one you are applying to: check that this is right
+    .names_applicant = Why you want this role includes your name or email address: remove it, as those who assess you will not see it
 
 statements-challenging_individuals = What is your experience of working with challenging individuals?
     .hint = Paid and unpaid experience count alike
     .missing = Enter your experience of working with challenging individuals
-    .wrong_type = Enter your experience of working with challenging individuals again: what was sent cannot be read
-    .too_many_words = Experience of working with challenging individuals must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Experience of working with challenging individuals must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
-    .character_not_allowed = Experience of working with challenging individuals must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your experience of working with challenging individuals
+    .too_many_words = Experience of working with challenging individuals must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Experience of working with challenging individuals must be { counted.min-words }
+    .character_not_allowed = Experience of working with challenging individuals { -hidden }
     .statement_short = Experience of working with challenging individuals is short: you have room to say more
-    .same_text = Experience of working with challenging individuals has the same text as another answer
+    .same_text = Experience of working with challenging individuals has the same text as another answer: write something different for each
     .copied_text = Experience of working with challenging individuals reads the same as an earlier application: write about this role
-    .names_other_employer = Experience of working with challenging individuals names another employer than the one you are applying to
-    .names_applicant = Experience of working with challenging individuals includes your name or email address: those who assess you do not see them
+    .names_other_employer = Experience of working with challenging individuals names an employer other than the one you are applying to: check that this is right
+    .names_applicant = Experience of working with challenging individuals includes your name or email address: remove it, as those who assess you will not see it
 
 statements-written_communication = What is your experience of written work?
     .hint = For example, reports you wrote and who read them
     .missing = Enter your experience of written work
-    .wrong_type = Enter your experience of written work again: what was sent cannot be read
-    .too_many_words = Experience of written work must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Experience of written work must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
-    .character_not_allowed = Experience of written work must only include letters, numbers, spaces and punctuation
+    .wrong_type = { -unread }: enter your experience of written work
+    .too_many_words = Experience of written work must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Experience of written work must be { counted.min-words }
+    .character_not_allowed = Experience of written work { -hidden }
     .statement_short = Experience of written work is short: you have room to say more
-    .same_text = Experience of written work has the same text as another answer
+    .same_text = Experience of written work has the same text as another answer: write something different for each
     .copied_text = Experience of written work reads the same as an earlier application: write about this role
-    .names_other_employer = Experience of written work names another employer than the one you are applying to
-    .names_applicant = Experience of written work includes your name or email address: those who assess you do not see them
+    .names_other_employer = Experience of written work names an employer other than the one you are applying to: check that this is right
+    .names_applicant = Experience of written work includes your name or email address: remove it, as those who assess you will not see it
 
 declarations-information_is_true = Is the information you have given true and complete?
     .missing = Select yes if the information you have given is true and complete
-    .wrong_type = Select yes or no to say whether the information you have given is true and complete again: what was sent cannot be read
-    .not_a_choice = Select yes if the information you have given is true and complete, or no
+    .wrong_type = { declarations-information_is_true.missing }
+    .not_a_choice = { declarations-information_is_true.missing }
 
 declarations-conflict_of_interest = Do you have a conflict of interest?
     .hint = For example, somebody close to you is on probation in the area, or works there
     .missing = Select yes if you have a conflict of interest
-    .wrong_type = Select yes or no to say whether you have a conflict of interest again: what was sent cannot be read
-    .not_a_choice = Select yes if you have a conflict of interest, or no
+    .wrong_type = { declarations-conflict_of_interest.missing }
+    .not_a_choice = { declarations-conflict_of_interest.missing }
 
 declarations-conflict_details = What is the conflict of interest?
     .hint = You need not name anybody
     .missing = Enter what the conflict of interest is
-    .wrong_type = Enter what the conflict of interest is again: what was sent cannot be read
-    .too_many_words = What the conflict of interest is must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What the conflict of interest is must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Description of the conflict of interest is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter what the conflict of interest is
+    .too_many_words = Details of the conflict of interest must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of the conflict of interest { -hidden }
+    .answer_not_asked = We do not need to know what the conflict of interest is, { -not-needed }
 
 declarations-adjustments_needed = Do you need any adjustments in the selection?
     .hint = For example, more time, or a room without steps. It does not affect the decision
     .missing = Select yes if you need any adjustments in the selection
-    .wrong_type = Select yes or no to say whether you need any adjustments in the selection again: what was sent cannot be read
-    .not_a_choice = Select yes if you need any adjustments in the selection, or no
+    .wrong_type = { declarations-adjustments_needed.missing }
+    .not_a_choice = { declarations-adjustments_needed.missing }
 
 declarations-adjustments_details = Which adjustments do you need?
     .missing = Enter which adjustments you need
-    .wrong_type = Enter which adjustments you need again: what was sent cannot be read
-    .too_many_words = Adjustments you need must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = Adjustments you need must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = Adjustments you need is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter which adjustments you need
+    .too_many_words = Details of the adjustments you need must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of the adjustments you need { -hidden }
+    .answer_not_asked = We do not need to know which adjustments you need, { -not-needed }
 
 declarations-guaranteed_interview = Do you want to use a scheme that guarantees an interview?
     .hint = You have to meet the minimum standard for the role
-    .wrong_type = Select the schemes you want to use again: what was sent cannot be read
-    .not_a_choice = Select the schemes you want to use from the choices offered
+    .wrong_type = { -unread }: select the schemes you want to use
+    .not_a_choice = Select from the list the schemes you want to use
     .none_with_others = Select the schemes you want to use, or select ‘None of these’ alone
-    .duplicate = Schemes that guarantee an interview must not be given more than once
+    .duplicate = Select each scheme only once
 
 declarations-convictions = Do you have any convictions?
     .hint = A conviction does not rule you out of every role. Not telling us about one may
     .missing = Select whether you have any convictions
-    .wrong_type = Select whether you have any convictions again: what was sent cannot be read
-    .not_a_choice = Select whether you have any convictions from the choices offered
-    .answer_not_asked = Convictions is not needed with your other answers, and was left out
+    .wrong_type = { declarations-convictions.missing }
+    .not_a_choice = { declarations-convictions.missing }
+    .answer_not_asked = We do not need to know whether you have any convictions, { -not-needed }
 
 declarations-convictions_details = What are they?
     .missing = Enter what your convictions are
-    .wrong_type = Enter what your convictions are again: what was sent cannot be read
-    .too_many_words = What your convictions are must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .character_not_allowed = What your convictions are must only include letters, numbers, spaces and punctuation
-    .answer_not_asked = What your convictions are is not needed with your other answers, and was left out
+    .wrong_type = { -unread }: enter what your convictions are
+    .too_many_words = Details of your convictions must be { counted.max-words }, { counted.over-words }
+    .character_not_allowed = Details of your convictions { -hidden }
+    .answer_not_asked = We do not need to know what your convictions are, { -not-needed }
 
 declarations-uk_residence_3_years = Have you lived in the UK for the last 3 years?
     .missing = Select yes if you have lived in the UK for the last 3 years
-    .wrong_type = Select yes or no to say whether you have lived in the UK for the last 3 years again: what was sent cannot be read
-    .not_a_choice = Select yes if you have lived in the UK for the last 3 years, or no
-    .answer_not_asked = Residence in the UK is not needed with your other answers, and was left out
+    .wrong_type = { declarations-uk_residence_3_years.missing }
+    .not_a_choice = { declarations-uk_residence_3_years.missing }
+    .answer_not_asked = We do not need to know whether you have lived in the UK for the last 3 years, { -not-needed }
 
 any = Answer
     .missing = Enter an answer
-    .wrong_type = Enter an answer again: what was sent cannot be read
-    .too_long = Answer must be { $max ->
-        [one] { $max } character
-       *[other] { $max } characters
-    } or less
-    .too_short = Answer must be { $min ->
-        [one] { $min } character
-       *[other] { $min } characters
-    } or more
-    .too_many_words = Answer must be { $max ->
-        [one] { $max } word
-       *[other] { $max } words
-    } or less, which is { $over ->
-        [one] { $over } word
-       *[other] { $over } words
-    } fewer than now
-    .too_few_words = Answer must be { $min ->
-        [one] { $min } word
-       *[other] { $min } words
-    } or more
-    .character_not_allowed = Answer must only include letters, numbers, spaces and punctuation
+    .wrong_type = We could not read your answer: enter it again
+    .too_long = Answer must be { counted.max-characters }
+    .too_short = Answer must be { counted.min-characters }
+    .too_many_words = Answer must be { counted.max-words }, { counted.over-words }
+    .too_few_words = Answer must be { counted.min-words }
+    .character_not_allowed = Check each character of the answer: one of them cannot be used here
     .no_letter = Answer must include at least one letter
-    .not_a_choice = Enter an answer from the choices offered
-    .none_with_others = Enter an answer, or select ‘None of these’ alone
-    .answer_not_asked = Answer is not needed with your other answers, and was left out
-    .unknown_key = Answer came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Answer must be { $max } or fewer
-    .duplicate = Answer must not be given more than once
+    .not_a_choice = Select an answer from the list
+    .none_with_others = Select an answer, or select ‘None of these’ alone
+    .answer_not_asked = Your other answers mean that we do not need this one, so we have left it out
+    .unknown_key = We have kept { counted.unasked }, sent with this answer
+    .too_many = Give { $max ->
+        [one] { $max } answer
+       *[other] { $max } answers
+    } or fewer
+    .duplicate = This answer is the same as an earlier one: remove it if it is there by mistake
     .declared_none_with_rows = Leave this blank, or remove what you listed
     .not_a_number = Answer must be a number
     .not_whole = Answer must be a whole number
     .out_of_range = Answer must be between { $min } and { $max }
     .date_incomplete = Answer must include { $parts }
     .date_not_real = Answer must be a real date
-    .year_digits = Answer must have a year of 4 numbers
+    .year_digits = Year must include 4 numbers
     .in_future = Answer must not be in the future
     .before = Answer must be the same as or after { $bound }
     .after = Answer must be the same as or before { $bound }
-    .ends_before_start = Answer must be the same as or after the beginning
-    .current_with_past_end = Answer must be later than this month, or blank, while it goes on
-    .dates_estimated = Answer: gaps beside them cannot be worked out exactly
+    .ends_before_start = Answer must be the same as or after the start
+    .current_with_past_end = Answer must be after this month, or blank, if it goes on
+    .dates_estimated = Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly
     .too_young = Answer must be on or before { $since }: you have to be { $min } or over
     .too_old = Answer is too long ago: check the year
     .email_no_at = Answer must have one @, like name@example.com
@@ -981,17 +844,17 @@ any = Answer
     .phone_too_long = Answer must have fewer numbers: check that none is added
     .phone_prefix = Answer must start with 0 as UK numbers do, or with + and a country code
     .phone_country = Answer must have a country code that is in use, like +353
-    .phone_reserved = Answer is one reserved for drama and examples: check that it is yours
-    .same_number = Answer is the same as the first number
+    .phone_reserved = Answer is reserved for drama and examples: check that it is yours
+    .same_number = Answer is the same as the first: enter another, or leave it blank
     .contact_needed = Enter an email address or a telephone number, so that we can reach you
     .postcode_partial = Answer must be a full UK postcode
     .postcode_shape = Answer must be a full UK postcode, like SW1A 1AA
     .postcode_letter = Answer must be a UK postcode: check the letter in place { $place }
     .postcode_not_uk = Answer must be a UK postcode, or change the country
     .postcode_not_uk-eircode = Answer is an Irish Eircode: change the country to Ireland or enter a UK postcode
-    .postcode_not_uk-gibraltar = Answer is one of Gibraltar: change the country or enter a UK postcode
-    .postcode_not_uk-overseas_territory = Answer is one of an overseas territory: change the country or enter a UK postcode
-    .postcode_not_uk-statistical = Answer is a code for no fixed address: say that you have none, or enter a UK postcode
+    .postcode_not_uk-gibraltar = Answer is for Gibraltar: change the country or enter a UK postcode
+    .postcode_not_uk-overseas_territory = Answer is for an overseas territory: change the country or enter a UK postcode
+    .postcode_not_uk-statistical = Answer is for people with no fixed address: say that you have none, or enter a UK postcode
     .postcode_not_uk-bfpo_number = Answer is a BFPO number: enter the postcode that goes with it, which starts with BF1
     .postcode_area_unknown = Answer starts with letters we do not know: check them
     .ni_shape = Answer must be 2 letters, 6 numbers and a letter
@@ -1000,195 +863,169 @@ any = Answer
     .ni_example = Answer must be your own, not the example
     .ni_temporary = Answer must not be a temporary reference number: leave it blank if you have no other
     .ni_administrative = Answer starts with letters that are seldom on a person’s own number: check them
-    .gap = Answer: nothing covers { $from } to { $to }. You can say what you were doing, if you wish
-    .overlap = Answer: two entries are at the same time, which is fine
+    .gap = Say what you were doing from { $from } to { $to }, if you wish
+    .overlap = This is at the same time as another entry, which is fine
     .before_plausible_age = Answer is very early in your life: check the year
     .hours_unusual = Answer is more than { $max }: check that it is right
     .same_paid_and_unpaid = Answer is also listed as employment: check that it belongs in both
-    .explain_relevance = Answer is worth saying: training counts only when you explain how it helps
+    .explain_relevance = Say how the training helps in this role: it only counts if you do
     .statement_short = Answer is short: you have room to say more
-    .same_text = Answer has the same text as another answer
+    .same_text = Answer has the same text as another answer: write something different for each
     .copied_text = Answer reads the same as an earlier application: write about this role
-    .names_other_employer = Answer names another employer than the one you are applying to
-    .names_applicant = Answer includes your name or email address: those who assess you do not see them
-    .proof_needs_nationality = Answer does not go with the nationalities given: choose another proof
-    .proof_needs_nationality-instead = Answer does not go with the nationalities given: you could choose { $instead }
+    .names_other_employer = Answer names an employer other than the one you are applying to: check that this is right
+    .names_applicant = Answer includes your name or email address: remove it, as those who assess you will not see it
+    .proof_needs_nationality = Answer does not go with the nationalities you selected: choose another proof
+    .proof_needs_nationality-instead = Answer does not go with the nationalities you selected: you could choose { $instead }
     .number_unusual = Answer is not the usual shape: check it
-    .document_cancelled = Answer proves nothing: choose another proof
-    .document_expired = Answer has passed: you need a current document or another proof
-    .document_expired-instead = Answer has passed: choose { $instead }, which can be checked in person
-    .ni_document_needed = Answer is needed beside the certificate or document
-    .document_not_listed = Answer is on no list of proofs: get one that is
-    .document_not_listed-instead = Answer is on no list of proofs: you could get { $instead }
-    .nationality_may_be_missing = Answer may be incomplete: this proof is usually that of British or Irish citizens
-    .permission_ended = Answer has passed, so the permission has ended
-    .proof_unusual_for_nationality = Answer is unusual for the nationalities given: check it
-    .ecs_check_needed = Answer is checked by the employer with the Home Office: you need do nothing
-    .share_code_not_for_nationality = Answer cannot be a share code for British or Irish citizens: choose another proof
-    .share_code_not_for_nationality-instead = Answer cannot be a share code for British or Irish citizens: you could choose { $instead }
+    .document_cancelled = Choose another proof: a cancelled document cannot prove your right to work
+    .document_expired = Your document has expired: you need a current document or another proof
+    .document_expired-instead = Your document has expired: choose { $instead }, which can be checked in person
+    .ni_document_needed = You need an official paper with your National Insurance number as well as the certificate or document
+    .document_not_listed = Answer is not on the list of accepted proofs: get one that is
+    .document_not_listed-instead = Answer is not on the list of accepted proofs: you could get { $instead }
+    .nationality_may_be_missing = Check that you have selected all your nationalities: this proof is usually held by British or Irish citizens
+    .permission_ended = Check the date your permission to work ends: it has passed
+    .proof_unusual_for_nationality = Answer is unusual for the nationalities you selected: check it
+    .ecs_check_needed = The employer will check your right to work with the Home Office: you do not need to do anything
+    .share_code_not_for_nationality = British and Irish citizens cannot get a share code: choose another proof
+    .share_code_not_for_nationality-instead = British and Irish citizens cannot get a share code: you could choose { $instead }
     .share_code_length = Answer must be 9 letters and numbers
     .share_code_characters = Answer must only include letters and numbers
     .share_code_for_renting = Answer must be for work: this one is for renting
     .share_code_for_other_use = Answer must be for work: this one is for another use
     .share_code_start = Answer must start with W: get a share code for work
-    .share_code_expired = Answer has expired, because codes last { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }: get a new one
+    .share_code_expired = Answer has expired, because codes last { counted.days }: get a new one
     .share_code_last_day = Answer expires today: you will need a new one
-    .share_code_renew = Answer lasts { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }, so you may be asked for a new one later
+    .share_code_renew = Answer lasts { counted.days }, so you may be asked for a new one later
     .date_after_check = Answer must be the same as or before the date of the check
-    .notice_expired = Answer is more than 6 months ago: a new notice is needed
-    .card_not_accepted = Answer cannot be a card any more: get a share code, and your permission may last longer than the card says
-    .no_proof_yet = Answer will be needed before your first day: find out which document fits you
-    .no_proof_yet-instead = Answer will be needed before your first day: you could get { $instead }
-    .permission_limit_not_given = Answer is not answered, so a person has to look at it
-    .work_limit_and_post = Answer may not fit the hours of this post: check how many your permission allows
+    .notice_expired = Get a new Positive Verification Notice: this one is more than 6 months old
+    .card_not_accepted = Cards are no longer accepted as proof: get a share code, as your permission may last longer than the card says
+    .no_proof_yet = You will need proof of your right to work before your first day: find out which document fits you
+    .no_proof_yet-instead = You will need proof of your right to work before your first day: you could get { $instead }
+    .permission_limit_not_given = Select how long you may work in the UK, if you know: otherwise a person will look at it
+    .work_limit_and_post = Check how many hours your permission allows: they may not be enough for this post
     .grade_unknown = Answer must be one that this qualification has: { $accepted }
-    .grade_unknown-award = Answer must be one that this qualification has: { $accepted }. Or change the award to { $award }
+    .grade_unknown-award = Answer must be one that this qualification has: { $accepted } (or change the award to { $award })
     .grade_unusual = Answer is unusual for this qualification: check it
-    .grade_not_in_year = Answer does not go with the qualification: check the grade and the year
-    .grade_not_in_nation = Answer does not exist in that nation: check both
+    .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
+    .grade_not_in_nation = Check the grade and where it was awarded: this qualification does not have that grade there
     .year_unusual = Answer is unusual for this qualification: check it
     .year_in_future = Answer must not be in the future, unless you are still studying
-    .paper_level_not_given = Answer is not answered, so a person has to look at the grade
-    .level_not_in_framework = Answer does not exist in that framework: check both
-    .level_not_offered = Answer is not one at which this qualification is offered: check it
-    .too_few = Answer must be { $min } or more
+    .paper_level_not_given = Select the paper you sat, if you know: otherwise a person will look at the grade
+    .level_not_in_framework = Check the level and the framework: that framework does not have that level
+    .level_not_offered = Check the level: this qualification is not offered at it
+    .too_few = Give { $min ->
+        [one] { $min } answer
+       *[other] { $min } answers
+    } or more
     .in_past = Answer must not be in the past
     .mrz_shape = Answer must be the 2 lines of 44 or the 3 lines of 30 characters of the document
     .mrz_character = Answer has a character that cannot stand in line { $line } at place { $place }: check it
     .mrz_check_digit = Answer does not add up: compare each character with the document
     .mrz_date = Answer has a date that does not exist: compare it with the document
-    .syntax = Answer cannot be read at line { $line }, column { $column }
-    .input_too_large = Answer must be { $max } bytes or less
-    .answer_too_large = Answer must have answers of { $max } bytes or less each
-    .too_many_rows = Answer must have lists of { $max } entries or fewer
-    .nested_too_deep = Answer must be nested { $max } levels deep or less
-    .not_utf8 = Answer must be UTF-8 text
+    .syntax = What was sent cannot be read from line { $line }, column { $column }: check it there
+    .input_too_large = What was sent must be { $max } bytes or fewer
+    .answer_too_large = Each answer must be { $max } bytes or fewer
+    .too_many_rows = Each list must have { $max } entries or fewer
+    .nested_too_deep = Answers must be nested { $max } levels deep or fewer
+    .not_utf8 = What was sent must be UTF-8 text
 
 form = Application
-    .missing = Enter the application
-    .wrong_type = Enter the application again: what was sent cannot be read
-    .answer_not_asked = Application is not needed with your other answers, and was left out
-    .unknown_key = Application came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .missing = Fill in the application
+    .wrong_type = We could not read the application: send it again
+    .unknown_key = We have kept { counted.unasked }, sent with the application
 
 job = The job
-    .missing = Enter the job
-    .wrong_type = Enter the job again: what was sent cannot be read
-    .answer_not_asked = The job is not needed with your other answers, and was left out
-    .unknown_key = The job came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .missing = Answer the questions about the job
+    .wrong_type = We could not read your answers about the job: enter them again
+    .answer_not_asked = This form does not ask about the job, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your answers about the job
 
 personal_details = Personal details
     .missing = Enter your personal details
-    .wrong_type = Enter your personal details again: what was sent cannot be read
-    .answer_not_asked = Personal details is not needed with your other answers, and was left out
-    .unknown_key = Personal details came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .wrong_type = We could not read your personal details: enter them again
+    .answer_not_asked = This form does not ask about your personal details, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your personal details
 
 personal_details-address = Address
     .missing = Enter your address
-    .wrong_type = Enter your address again: what was sent cannot be read
-    .answer_not_asked = Address is not needed with your other answers, and was left out
-    .unknown_key = Address came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .wrong_type = We could not read your address: enter it again
+    .unknown_key = We have kept { counted.unasked }, sent with your address
 
 right_to_work = Right to work
-    .missing = Enter your right to work
-    .wrong_type = Enter your right to work again: what was sent cannot be read
-    .answer_not_asked = Right to work is not needed with your other answers, and was left out
-    .unknown_key = Right to work came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .missing = Answer the questions about your right to work
+    .wrong_type = We could not read your answers about your right to work: enter them again
+    .answer_not_asked = This form does not ask about your right to work, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your answers about your right to work
 
 qualifications = Qualifications
     .missing = Enter a qualification, or that you have none
-    .wrong_type = Enter your qualifications again: what was sent cannot be read
-    .answer_not_asked = Qualifications is not needed with your other answers, and was left out
-    .unknown_key = Qualifications came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Qualifications must be { $max } or fewer
-    .duplicate = Qualifications must not be given more than once
+    .wrong_type = We could not read your qualifications: enter them again
+    .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your qualifications
+    .too_many = You can list up to { $max ->
+        [one] { $max } qualification
+       *[other] { $max } qualifications
+    }
+    .duplicate = This qualification is the same as an earlier one: remove it if it is there by mistake
 
 training = Training
-    .wrong_type = Enter your training again: what was sent cannot be read
-    .answer_not_asked = Training is not needed with your other answers, and was left out
-    .unknown_key = Training came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Training must be { $max } or fewer
-    .duplicate = Training must not be given more than once
+    .wrong_type = We could not read your training: enter it again
+    .answer_not_asked = This form does not ask about your training, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your training
+    .too_many = You can list up to { $max ->
+        [one] { $max } training course
+       *[other] { $max } training courses
+    }
+    .duplicate = This training course is the same as an earlier one: remove it if it is there by mistake
 
 employment = Employment
     .missing = Enter a job, or why you have had none
-    .wrong_type = Enter your jobs again: what was sent cannot be read
-    .answer_not_asked = Employment is not needed with your other answers, and was left out
-    .unknown_key = Employment came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Employment must be { $max } or fewer
-    .duplicate = Employment must not be given more than once
-    .gap = Employment: nothing covers { $from } to { $to }. You can say what you were doing, if you wish
-    .overlap = Employment: two entries are at the same time, which is fine
+    .wrong_type = We could not read your jobs: enter them again
+    .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your jobs
+    .too_many = You can list up to { $max ->
+        [one] { $max } job
+       *[other] { $max } jobs
+    }
+    .duplicate = This job is the same as an earlier one: remove it if it is there by mistake
+    .gap = Say what you were doing from { $from } to { $to }, if you wish
+    .overlap = This job is at the same time as another, which is fine
 
 breaks = Breaks
-    .wrong_type = Enter your breaks again: what was sent cannot be read
-    .answer_not_asked = Breaks is not needed with your other answers, and was left out
-    .unknown_key = Breaks came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Breaks must be { $max } or fewer
-    .duplicate = Breaks must not be given more than once
-    .overlap = Breaks: two entries are at the same time, which is fine
+    .wrong_type = We could not read your breaks between jobs: enter them again
+    .answer_not_asked = This form does not ask about breaks between your jobs, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your breaks between jobs
+    .too_many = You can list up to { $max ->
+        [one] { $max } break
+       *[other] { $max } breaks
+    }
+    .duplicate = This break is the same as an earlier one: remove it if it is there by mistake
+    .overlap = This break is at the same time as another, which is fine
 
 voluntary = Unpaid and voluntary experience
-    .wrong_type = Enter your unpaid and voluntary experience again: what was sent cannot be read
-    .answer_not_asked = Unpaid and voluntary experience is not needed with your other answers, and was left out
-    .unknown_key = Unpaid and voluntary experience came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
-    .too_many = Unpaid and voluntary experience must be { $max } or fewer
-    .duplicate = Unpaid and voluntary experience must not be given more than once
-    .overlap = Unpaid and voluntary experience: two entries are at the same time, which is fine
-    .same_paid_and_unpaid = Unpaid and voluntary experience is also listed as employment: check that it belongs in both
+    .wrong_type = We could not read your unpaid and voluntary experience: enter it again
+    .answer_not_asked = This form does not ask about your unpaid and voluntary experience, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your unpaid and voluntary experience
+    .too_many = You can list up to { $max ->
+        [one] { $max } unpaid or voluntary role
+       *[other] { $max } unpaid or voluntary roles
+    }
+    .duplicate = This experience is the same as an earlier one: remove it if it is there by mistake
+    .overlap = This experience is at the same time as another, which is fine
+    .same_paid_and_unpaid = This experience is also listed as employment: check that it belongs in both
 
 statements = Statements
     .missing = Enter your statements
-    .wrong_type = Enter your statements again: what was sent cannot be read
-    .answer_not_asked = Statements is not needed with your other answers, and was left out
-    .unknown_key = Statements came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .wrong_type = We could not read your statements: enter them again
+    .answer_not_asked = This form does not ask for statements, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your statements
 
 declarations = Declarations
-    .missing = Enter your declarations
-    .wrong_type = Enter your declarations again: what was sent cannot be read
-    .answer_not_asked = Declarations is not needed with your other answers, and was left out
-    .unknown_key = Declarations came with { $count ->
-        [one] { $count } answer that this form does not ask
-       *[other] { $count } answers that this form does not ask
-    }, which we have kept
+    .missing = Answer the questions under ‘Declarations’
+    .wrong_type = We could not read your declarations: enter them again
+    .answer_not_asked = This form does not ask for declarations, { -not-on-form }
+    .unknown_key = We have kept { counted.unasked }, sent with your declarations
 
 ## Choices
 

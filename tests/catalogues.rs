@@ -9,6 +9,9 @@ use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Sec
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
 
+#[path = "catalogues/wording.rs"]
+mod wording;
+
 fn rules() -> Rules {
     Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
 }
@@ -63,6 +66,7 @@ fn id(issue: &Issue) -> String {
     if id.is_empty() { "form".to_owned() } else { id }
 }
 
+/// The variables of a text, and the texts that it takes in: `counted.max-words`, `-unread`.
 fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
         match expression {
@@ -76,6 +80,11 @@ fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
         match inline {
             InlineExpression::VariableReference { id } => drop(found.insert(id.name.to_owned())),
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map_or("", |it| it.name);
+                found.insert(format!("{}.{attribute}", id.name));
+            }
+            InlineExpression::TermReference { id, .. } => drop(found.insert(format!("-{}", id.name))),
             InlineExpression::Placeable { expression } => of_expression(expression, found),
             _ => {}
         }
@@ -107,6 +116,7 @@ fn sentences(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
                     add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
                 }
             }
+            Entry::Term(term) => add(format!("-{}", term.id.name), &term.value),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
             other => panic!("{other:?}"),
         }
@@ -254,7 +264,16 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
         }
         for base in [Draft::default(), Draft::skeleton()] {
             look(&base.with(&pointer, "x"), &rules[1]);
+            look(&base.with(&pointer, "x"), &rules[1].clone().only([]));
         }
+    }
+    // Every kind of qualification with every answer, whichever of them it asks.
+    let asked = FormQuestion::all();
+    let of_row: Vec<_> = asked.iter().filter(|it| it.id().starts_with("qualifications-")).collect();
+    let kinds = of_row.iter().find(|it| it.question().key == "kind").unwrap().options(&rules[0]);
+    for kind in &kinds {
+        let filled = of_row.iter().fold(sample.clone(), |draft, it| draft.with(&it.path(0).pointer(), "1"));
+        look(&filled.with("/qualifications/0/kind", kind.as_ref()), &rules[0]);
     }
     let statement = "I want to help people. ".repeat(30);
     let edits = [
@@ -281,9 +300,10 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
             .fold(sample.clone(), |draft, (at, value)| draft.with(at, value.clone()));
         rules.iter().for_each(|rules| look(&draft, rules));
     }
-    let rows = |key: &str, count: usize| {
-        let row = serde_json::to_value(&sample).unwrap()[key][0].clone();
-        sample.with(&format!("/{key}"), vec![row; count])
+    let rows = |list: &str, count: usize| {
+        let rows = wording::rows(list, count);
+        let at = format!("/{list}");
+        sample.with(&at, rows[at.as_str()].clone())
     };
     for key in ["qualifications", "training", "employment", "breaks", "voluntary"] {
         look(&rows(key, 2), &rules[0]);
@@ -381,8 +401,8 @@ fn sentences_read_as_people_speak() {
         (
             "/training/0/completed",
             json!({ "year": "2024" }),
-            "Month you completed the training must include a month",
-            "Rhaid i'r mis y cwblhawyd yr hyfforddiant gynnwys mis",
+            "Date you completed the training must include a month",
+            "Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys mis",
         ),
         (
             "/personal_details/address/postcode",
@@ -399,8 +419,8 @@ fn sentences_read_as_people_speak() {
         (
             "/statements/motivation",
             json!("word ".repeat(252)),
-            "Why you want this role must be 250 words or less, which is 2 words fewer than now",
-            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai na nawr",
+            "Why you want this role must be 250 words or fewer, 2 fewer than you have written",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
         ),
         (
             "/qualifications/0/grade",
@@ -448,7 +468,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
         applicant::Severity::Error,
         applicant::Fault::new(Code::TooLong).with("max", 4),
     );
-    assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
+    assert_eq!(own.message(&too_long), "Answer must be 4 characters or fewer");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
 }

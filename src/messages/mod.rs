@@ -1,8 +1,8 @@
 //! Whole sentences for people, in English and Welsh: labels, hints, choices, and what to do about each issue.
 //!
 //! The words stand in `locales/en.ftl` and `locales/cy.ftl` (Project Fluent), one message a question with a sentence for each code
-//! that can occur. No sentence is put together from pieces: Welsh would not bear it. The Welsh awaits a native reader; the words
-//! chosen are in `docs/welsh.md`.
+//! that can occur. No code puts a sentence together from pieces: Welsh would not bear it. What many sentences of a language share, such
+//! as numbers with their nouns, stands once in its file. The Welsh awaits a native reader; the words chosen are in `docs/welsh.md`.
 
 mod decision;
 mod words;
@@ -260,6 +260,8 @@ impl Messages {
             Param::Name(name) => self.choice(key, name).into(),
             Param::Date(date) => self.date(*date).into(),
             Param::Month(year, month) => self.month(*year, *month).into(),
+            // A number chooses among the variants of a sentence; text never does.
+            Param::Tenths(tenths) if tenths % 10 == 0 => FluentValue::from(*tenths / 10),
             Param::Tenths(_) => param.to_string().into(),
         }
     }

@@ -9,7 +9,20 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 // What the catalogues say: English text that is no Welsh text must not stand on a Welsh page.
-const texts = (path) => readFileSync(new URL(path, import.meta.url), "utf8").split("\n").map((line) => / = (.+)$/.exec(line)?.[1]).filter((text) => text && !text.includes("{"));
+// What sentences share, `{ -unread }` or `{ job-role.missing }`, is put in its place; what has a number is left out.
+const texts = (path) => {
+  const lines = readFileSync(new URL(path, import.meta.url), "utf8").split("\n");
+  const shared = new Map();
+  let id = "";
+  for (const line of lines) {
+    const [, dot, name, text] = /^( {4}\.)?(-?[\w-]+) =(?: (.+))?$/.exec(line) ?? [];
+    if (!name) continue;
+    if (!dot) id = name;
+    if (text) shared.set(dot ? `${id}.${name}` : name, text);
+  }
+  const whole = (text) => text.replace(/\{ (-[\w-]+|[\w-]+\.[\w-]+) \}/g, (as, name) => shared.get(name) ?? as);
+  return [...shared].filter(([name]) => !name.startsWith("-")).map(([, text]) => whole(text)).filter((text) => !text.includes("{"));
+};
 const WELSH = new Set([...texts("../../../locales/cy.ftl"), ...texts("../src/words.cy.ftl")]);
 const ENGLISH = new Set([...texts("../../../locales/en.ftl"), ...texts("../src/words.en.ftl")].filter((text) => !WELSH.has(text)));
 

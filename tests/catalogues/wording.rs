@@ -1,0 +1,412 @@
+//! Sentences as people read them, word for word.
+
+use applicant::form::FormQuestion;
+use applicant::messages::Messages;
+use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity, Widget};
+use serde_json::{Value, json};
+
+use super::{both, rules};
+
+/// What is said of a code, at a place, of the sample with these answers in place of its own: in English and in Welsh.
+fn read(rules: &Rules, edits: &Value, pointer: &str, code: &str) -> [String; 2] {
+    let edits = edits.as_object().unwrap();
+    let draft =
+        edits.iter().fold(Draft::sample(), |draft, (pointer, value)| draft.with(pointer, value.clone()));
+    let report = draft.review(rules, Scope::Submit);
+    let path = Path::from_pointer(pointer).unwrap();
+    let issue = report.at(&path).find(|issue| issue.code().as_str() == code);
+    let issue = issue.unwrap_or_else(|| panic!("no {code} at {pointer}, but {report}"));
+    both().map(|messages| issue.message(&messages))
+}
+
+#[track_caller]
+fn says(edits: &Value, pointer: &str, code: &str, sentences: [&str; 2]) {
+    assert_eq!(read(&rules(), edits, pointer, code), sentences, "{code} at {pointer}");
+}
+
+/// One answer, and what is said of it.
+#[track_caller]
+fn answer(pointer: &str, value: Value, code: &str, sentences: [&str; 2]) {
+    says(&json!({ pointer: value }), pointer, code, sentences);
+}
+
+/// How much is too much stands once in each catalogue, for every question.
+#[test]
+fn a_length_is_told_as_a_number_of_words_or_characters() {
+    answer(
+        "/statements/motivation",
+        json!("word ".repeat(262)),
+        "too_many_words",
+        [
+            "Why you want this role must be 250 words or fewer, 12 fewer than you have written",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 12 gair yn llai nag yr ydych wedi'u hysgrifennu",
+        ],
+    );
+    says(
+        &json!({ "/declarations/adjustments_needed": "yes", "/declarations/adjustments_details": "word ".repeat(152) }),
+        "/declarations/adjustments_details",
+        "too_many_words",
+        [
+            "Details of the adjustments you need must be 150 words or fewer, 2 fewer than you have written",
+            "Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn 150 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
+        ],
+    );
+    answer(
+        "/personal_details/full_name",
+        json!("x".repeat(201)),
+        "too_long",
+        ["Full name must be 200 characters or fewer", "Rhaid i'ch enw llawn fod yn 200 nod neu lai"],
+    );
+}
+
+#[test]
+fn a_date_is_told_as_the_date_of_something() {
+    let year = json!({ "day": "27", "month": "3", "year": "97" });
+    answer(
+        "/employment/0/start",
+        year.clone(),
+        "year_digits",
+        [
+            "Year the job began must include 4 numbers",
+            "Rhaid i'r flwyddyn y dechreuodd y swydd gynnwys 4 rhif",
+        ],
+    );
+    says(
+        &json!({ "/right_to_work/proof": "share_code", "/right_to_work/date_of_birth": year }),
+        "/right_to_work/date_of_birth",
+        "year_digits",
+        ["Year of birth must include 4 numbers", "Rhaid i flwyddyn eich geni gynnwys 4 rhif"],
+    );
+    answer(
+        "/qualifications/0/year",
+        json!("abcd"),
+        "date_not_real",
+        ["Year of the award must be a real year", "Rhaid i flwyddyn y dyfarniad fod yn flwyddyn go iawn"],
+    );
+    answer(
+        "/employment/0/start",
+        json!({ "year": "2019" }),
+        "date_incomplete",
+        ["Date the job began must include a month", "Rhaid i'r dyddiad y dechreuodd y swydd gynnwys mis"],
+    );
+    says(
+        &json!({ "/employment/0/start": "2024-05", "/employment/0/end": "2024-01", "/employment/0/current": "no" }),
+        "/employment/0/end",
+        "ends_before_start",
+        [
+            "Date the job ended must be the same as or after the date it began",
+            "Rhaid i'r dyddiad y daeth y swydd i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl",
+        ],
+    );
+    says(
+        &json!({ "/employment/0/end": "2024-01", "/employment/0/current": "yes" }),
+        "/employment/0/end",
+        "current_with_past_end",
+        [
+            "Date the job ended must be after this month, or blank, if you still have the job",
+            "Rhaid i'r dyddiad y daeth y swydd i ben fod ar ôl y mis hwn, neu'n wag, os yw'r swydd gennych o hyd",
+        ],
+    );
+}
+
+/// So many rows of a list, each as that of the sample, which has no break.
+pub(super) fn rows(list: &str, count: usize) -> Value {
+    let row = match list {
+        "breaks" => json!({ "start": "2024-01", "end": "2024-05" }),
+        _ => serde_json::to_value(Draft::sample()).unwrap()[list][0].clone(),
+    };
+    json!({ format!("/{list}"): vec![row; count] })
+}
+
+#[test]
+fn too_many_says_how_many_there_may_be() {
+    answer(
+        "/right_to_work/nationalities",
+        json!(["GBR", "IRL", "FRA", "DEU", "ESP", "ITA"]),
+        "too_many",
+        ["Select 5 nationalities or fewer", "Dewiswch 5 cenedligrwydd neu lai"],
+    );
+    for (list, sentences) in [
+        ("qualifications", ["You can list up to 50 qualifications", "Gallwch restru hyd at 50 cymhwyster"]),
+        ("training", ["You can list up to 50 training courses", "Gallwch restru hyd at 50 cwrs hyfforddi"]),
+        ("employment", ["You can list up to 50 jobs", "Gallwch restru hyd at 50 swydd"]),
+        ("breaks", ["You can list up to 50 breaks", "Gallwch restru hyd at 50 bwlch"]),
+        (
+            "voluntary",
+            [
+                "You can list up to 50 unpaid or voluntary roles",
+                "Gallwch restru hyd at 50 rôl ddi-dâl neu wirfoddol",
+            ],
+        ),
+    ] {
+        says(&rows(list, 51), &format!("/{list}"), "too_many", sentences);
+    }
+}
+
+/// In Welsh the noun after a number mutates, each in its own way.
+#[test]
+fn a_limit_of_two_or_three_has_its_own_words_in_welsh() {
+    let [_, welsh] = both();
+    let said = |key: &str, max: u32| {
+        let path = Path::from_pointer(key).unwrap();
+        welsh.message(&Issue::new(path, Severity::Error, Fault::new(Code::TooMany).with("max", max)))
+    };
+    assert_eq!(said("/qualifications", 2), "Gallwch restru hyd at 2 gymhwyster");
+    assert_eq!(said("/qualifications", 3), "Gallwch restru hyd at 3 chymhwyster");
+    assert_eq!(said("/breaks", 2), "Gallwch restru hyd at 2 fwlch");
+    assert_eq!(said("/right_to_work/nationalities", 6), "Dewiswch 6 chenedligrwydd neu lai");
+}
+
+/// A choice that is made twice is an error; a row that repeats another may well be meant, and nothing is forbidden.
+#[test]
+fn what_is_there_twice_says_what_to_do() {
+    for (pointer, value, sentences) in [
+        (
+            "/job/regions",
+            json!(["london", "london"]),
+            ["Select each region only once", "Dewiswch bob rhanbarth unwaith yn unig"],
+        ),
+        (
+            "/employment/0/skills",
+            json!(["court_work", "court_work"]),
+            ["Select each skill only once", "Dewiswch bob sgìl unwaith yn unig"],
+        ),
+    ] {
+        answer(pointer, value, "duplicate", sentences);
+    }
+    for (list, english, welsh) in [
+        (
+            "qualifications",
+            "This qualification is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r cymhwyster hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+        (
+            "employment",
+            "This job is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r swydd hon yr un fath ag un gynharach: dilëwch hi os yw yno drwy gamgymeriad",
+        ),
+        (
+            "breaks",
+            "This break is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r bwlch hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+        (
+            "voluntary",
+            "This experience is the same as an earlier one: remove it if it is there by mistake",
+            "Mae'r profiad hwn yr un fath ag un cynharach: dilëwch ef os yw yno drwy gamgymeriad",
+        ),
+    ] {
+        says(&rows(list, 2), &format!("/{list}/1"), "duplicate", [english, welsh]);
+    }
+}
+
+#[test]
+fn what_is_left_out_is_told_with_the_reason() {
+    says(
+        &json!({ "/declarations/adjustments_needed": "no", "/declarations/adjustments_details": "More time" }),
+        "/declarations/adjustments_details",
+        "answer_not_asked",
+        [
+            "We do not need to know which adjustments you need, given your other answers, so we have left this answer out",
+            "Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn",
+        ],
+    );
+    says(
+        &json!({ "/qualifications/0/kind": "pqip", "/qualifications/0/subject": "History" }),
+        "/qualifications/0/subject",
+        "answer_not_asked",
+        [
+            "We do not need to know the subject, given your other answers, so we have left this answer out",
+            "Nid oes angen y pwnc gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn",
+        ],
+    );
+    says(
+        &json!({ "/statements/colour": "blue" }),
+        "/statements",
+        "unknown_key",
+        [
+            "We have kept 1 answer that this form does not ask for, sent with your statements",
+            "Rydym wedi cadw 1 ateb nad yw'r ffurflen hon yn gofyn amdano, a anfonwyd gyda'ch datganiadau",
+        ],
+    );
+}
+
+/// A form of some sections only keeps what it was sent of the others, and says so of each.
+#[test]
+fn a_section_that_the_form_does_not_have_is_told_as_such() {
+    let rules = rules().only([]);
+    let edits = json!({ "/no_qualifications": "yes", "/no_employment": "I was caring for my family" });
+    for (pointer, english, welsh) in [
+        ("/job", "about the job", "am y swydd"),
+        ("/personal_details", "about your personal details", "am eich manylion personol"),
+        ("/right_to_work", "about your right to work", "am eich hawl i weithio"),
+        ("/no_qualifications", "about your qualifications", "am eich cymwysterau"),
+        ("/no_employment", "about your jobs", "am eich swyddi"),
+        ("/employment", "about your jobs", "am eich swyddi"),
+        ("/declarations", "for declarations", "am ddatganiadau cyfreithiol"),
+    ] {
+        let expected = [
+            format!("This form does not ask {english}, so we have left those answers out"),
+            format!("Nid yw'r ffurflen hon yn gofyn {welsh}, felly nid ydym wedi cynnwys yr atebion hynny"),
+        ];
+        assert_eq!(read(&rules, &edits, pointer, "answer_not_asked"), expected, "{pointer}");
+    }
+}
+
+/// In most answers only what cannot be seen is refused, and that comes with copied text.
+#[test]
+fn a_character_that_is_refused_is_told_as_what_it_is() {
+    for (pointer, english, welsh) in [
+        (
+            "/statements/motivation",
+            "Why you want this role must not include hidden characters: type in any text you pasted",
+            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/employment/0/job_title",
+            "Job title must not include hidden characters: type in any text you pasted",
+            "Rhaid i deitl y swydd beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/personal_details/email",
+            "Email address must not include hidden characters: type in any text you pasted",
+            "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+        ),
+        (
+            "/personal_details/full_name",
+            "Full name must only include letters, numbers, spaces and punctuation",
+            "Rhaid i'ch enw llawn gynnwys llythrennau, rhifau, bylchau ac atalnodi yn unig",
+        ),
+    ] {
+        answer(pointer, json!("a\u{7}b@example.com"), "character_not_allowed", [english, welsh]);
+    }
+    says(
+        &json!({ "/right_to_work/proof": "irish_passport", "/right_to_work/document_number": "123/456" }),
+        "/right_to_work/document_number",
+        "character_not_allowed",
+        [
+            "Document number must only include letters and numbers",
+            "Rhaid i rif y ddogfen gynnwys llythrennau a rhifau yn unig",
+        ],
+    );
+}
+
+/// An answer that is none of yes and no asks the question again, as a blank one does.
+#[test]
+fn yes_or_no_is_asked_again_in_the_same_words() {
+    for question in FormQuestion::all() {
+        if question.question().widget != Widget::YesNo {
+            continue;
+        }
+        let said = |code: Code, messages: &Messages| {
+            messages.message(&Issue::new(question.path(0), Severity::Error, code))
+        };
+        let [english, welsh] = both();
+        for (messages, begins) in [(english, "Select yes if "), (welsh, "Dewiswch a")] {
+            let sentence = said(Code::NotAChoice, &messages);
+            assert!(sentence.starts_with(begins) && !sentence.ends_with(", or no"), "{sentence}");
+            assert_eq!(said(Code::WrongType, &messages), sentence);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_taken_is_asked_again() {
+    let nested = json!({ "a": "b" });
+    for (pointer, value, code, english, welsh) in [
+        (
+            "/personal_details/no_fixed_address",
+            json!("maybe"),
+            "not_a_choice",
+            "Select yes if you have no fixed address",
+            "Dewiswch a ydych chi heb gyfeiriad parhaol",
+        ),
+        (
+            "/employment/0/current",
+            json!("maybe"),
+            "not_a_choice",
+            "Select yes if this is your current job",
+            "Dewiswch ai hon yw eich swydd bresennol",
+        ),
+        (
+            "/job/working_pattern",
+            json!("nights"),
+            "not_a_choice",
+            "Select from the list how you would like to work",
+            "Dewiswch eich patrwm gwaith o'r rhestr",
+        ),
+        (
+            "/employment/0/duties",
+            nested.clone(),
+            "wrong_type",
+            "We could not read your answer: enter what you did in the job",
+            "Ni allem ddarllen eich ateb: rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd",
+        ),
+        (
+            "/qualifications",
+            json!("x"),
+            "wrong_type",
+            "We could not read your qualifications: enter them again",
+            "Ni allem ddarllen eich cymwysterau: rhowch nhw eto",
+        ),
+        (
+            "/format",
+            json!(2),
+            "out_of_range",
+            "Version of the form must be 1",
+            "Rhaid i fersiwn y ffurflen fod yn 1",
+        ),
+    ] {
+        answer(pointer, value, code, [english, welsh]);
+    }
+}
+
+/// Warnings, advice and what is only told: what to do, or that there is nothing to do.
+#[test]
+fn what_blocks_nothing_still_says_what_to_do() {
+    says(
+        &json!({ "/employment/0/start": "2025-01", "/employment/0/end": "", "/employment/0/current": "yes", "/voluntary": [], "/qualifications/0/studied_from": "", "/qualifications/0/studied_to": "" }),
+        "/employment",
+        "gap",
+        [
+            "Say what you were doing from November 2023 to December 2024, if you wish",
+            "Dywedwch beth oeddech yn ei wneud o fis Tachwedd 2023 i fis Rhagfyr 2024, os dymunwch",
+        ],
+    );
+    answer(
+        "/employment/0/dates_estimated",
+        json!("yes"),
+        "dates_estimated",
+        [
+            "Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly",
+            "Rhowch ddyddiadau union os gallwch: ni ellir cyfrifo bylchau wrth ymyl amcangyfrifon yn union",
+        ],
+    );
+    answer(
+        "/training/0/relevance",
+        json!(""),
+        "explain_relevance",
+        [
+            "Say how the training helps in this role: it only counts if you do",
+            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif",
+        ],
+    );
+    says(
+        &json!({ "/personal_details/phone": "01632 960001", "/personal_details/alternative_phone": "01632 960001" }),
+        "/personal_details/alternative_phone",
+        "same_number",
+        [
+            "Other telephone number is the same as the first: enter another, or leave it blank",
+            "Gwiriwch eich rhif ffôn arall: mae'r un fath â'r rhif cyntaf, felly rhowch un arall neu gadewch yn wag",
+        ],
+    );
+    says(
+        &json!({ "/right_to_work/proof": "none_yet" }),
+        "/right_to_work/proof",
+        "no_proof_yet",
+        [
+            "You will need proof of your right to work before your first day: you could get a British passport, a certificate of naturalisation or a birth or adoption certificate",
+            "Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael pasbort Prydeinig, tystysgrif dinasyddio neu tystysgrif geni neu fabwysiadu",
+        ],
+    );
+}
