@@ -104,7 +104,7 @@ fn is_day(word: &str, date: NaiveDate) -> bool {
     let is_ending = |known: &&str| known.eq_ignore_ascii_case(ending);
     digits.len() <= 2
         && number(digits) == Some(date.day())
-        && (ending.is_empty() || ORDINALS.iter().any(|known| is_ending(known)))
+        && (ending.is_empty() || ORDINALS.iter().any(is_ending))
 }
 
 /// What makes a number one of a row, in English and Welsh.
