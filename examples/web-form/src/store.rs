@@ -246,28 +246,27 @@ impl Store {
         })
     }
 
-    /// Sends it, if it is sound as it stands now: from then on it does not change. Otherwise gives what it is.
+    /// Sends it, if it is sound as it stands now: from then on it does not change. Says whether it is sent.
     pub fn submit(
         &self,
         id: i64,
         now: NaiveDateTime,
         is_sound: impl FnOnce(&Draft) -> bool,
-    ) -> rusqlite::Result<Option<Draft>> {
+    ) -> rusqlite::Result<bool> {
         let reference = secret().get(..8).unwrap_or_default().to_owned();
         self.with(|db| {
             let found = "SELECT draft FROM application WHERE id = ?1 AND submitted_on IS NULL";
             let found: Option<String> = db.query_row(found, [id], |row| row.get(0)).optional()?;
             // Sent already, by a second click.
-            let Some(found) = found else { return Ok(None) };
-            let draft = readable(&found)?;
-            if !is_sound(&draft) {
-                return Ok(Some(draft));
+            let Some(found) = found else { return Ok(true) };
+            if !is_sound(&readable(&found)?) {
+                return Ok(false);
             }
             db.execute(
                 "UPDATE application SET submitted_on = ?2, reference = ?3, link = NULL, used_link = NULL WHERE id = ?1",
                 params![id, now.date().to_string(), reference],
             )?;
-            Ok(None)
+            Ok(true)
         })
     }
 
