@@ -187,3 +187,41 @@ fn a_human_sifter_sees_no_more() {
         .collect();
     assert_eq!(flagged, ["job_title", "duties"]);
 }
+
+/// What a text may tell and what it may not be robbed of, each with what a sifter reads.
+#[test]
+fn what_tells_who_somebody_is_is_blacked_out_and_nothing_else() {
+    let rules = rules();
+    let draft = Draft::sample()
+        .with("/personal_details/full_name", "Al Öztürk")
+        .with("/personal_details/previous_names", "Zoë Ng")
+        .with("/personal_details/email", "al.o@example.com")
+        .with("/personal_details/phone", "07700 900123")
+        .with("/personal_details/alternative_phone", "+353 20 915 0000")
+        .with("/personal_details/address/postcode", "LS1 1UR")
+        .with(
+            "/right_to_work",
+            json!({ "nationalities": ["POL"], "proof": "share_code", "share_code": "W12345678",
+                "date_of_birth": "1991-04-17", "settlement": "settled" }),
+        );
+    for (text, read) in [
+        ("Ring 07700 900123 or 07700900123.", "Ring █ or █."),
+        ("Ring +44 (0)7700-900 123, or 020 915 0000!", "Ring █, or █!"),
+        ("Ring 07700 900124, 020 9150 001 or 0800 1111.", "Ring 07700 900124, 020 9150 001 or 0800 1111."),
+        ("I ran 7 teams of 770 on £900,123 in 2017.", "I ran 7 teams of 770 on £900,123 in 2017."),
+        ("I live at LS1 1UR, or ls11ur; not LS1 1UP.", "I live at █, or █; not LS1 1UP."),
+        ("Write to AL.O@example.com, not hal.o@example.com.", "Write to █, not hal.o@example.com."),
+        ("Born 17 April 1991, 17/04/1991, 17.4.91, 1991-04-17.", "Born █, █, █, █."),
+        ("Born 17th of April 1991; began on 18 April 1991.", "Born █; began on 18 April 1991."),
+        ("From April 1991 I had 17, then 17/04 of 1992.", "From April 1991 I had 17, then 17/04 of 1992."),
+        ("Al did it. Also Alan, and AL, al dente.", "█ did it. Also Alan, and AL, al dente."),
+        ("Ng, and Zoe\u{308} O\u{308}ztu\u{308}rk, ZOË ÖZTÜRK.", "█, and █ █, █ █."),
+        ("zoë, Zoës, NG: Total quality.", "zoë, Zoës, NG: Total quality."),
+    ] {
+        let application = draft.clone().with("/employment/0/duties", text).check(&rules).unwrap().application;
+        let view = application.sift_view(&rules);
+        let duties =
+            view.entries.iter().flat_map(|entry| &entry.answers).find(|answer| answer.key == "duties");
+        assert_eq!(duties.unwrap().blacked_out(), read, "{text}");
+    }
+}

@@ -9,10 +9,10 @@ use serde_json::Value;
 use super::evidence::Evidence;
 use crate::answer::Rows;
 use crate::application::{Application, Known};
-use crate::field::Line;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
-use crate::section::naming::Naming;
+use crate::section::RightToWork;
+use crate::section::naming::Telling;
 use crate::status::Status;
 
 /// The answers that a sifter sees, by section. What is not listed is not shown: no name, contact or address, no date of
@@ -58,8 +58,8 @@ const SHOWN: [(Section, &[&str]); 5] = [
 /// An application for name-blind reading. `Debug` hides the answers.
 ///
 /// Source: Civil Service, name-blind recruitment: personal information that could bias is removed before the sift. Text of
-/// the applicant's own may still give them away, so it is looked through for their names and e-mail address; only a person
-/// can see what else it tells.
+/// the applicant's own may still give them away, so it is looked through for their names, telephone numbers, postcode, e-mail
+/// address and date of birth, however these are typed; only a person can see what else it tells.
 ///
 /// ```
 /// # #[cfg(feature = "samples")] {
@@ -101,13 +101,13 @@ pub struct SiftAnswer {
     pub key: &'static str,
     /// Its text; of several choices all, with commas between.
     pub text: String,
-    /// Where the text names the applicant, in bytes: to be blacked out before it is read.
+    /// Where the text tells who the applicant is, in bytes: to be blacked out before it is read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names_applicant: Vec<Range<usize>>,
 }
 
 impl SiftAnswer {
-    /// The text with a mark wherever it names the applicant.
+    /// The text with a mark wherever it tells who the applicant is.
     ///
     /// ```
     /// use applicant::eligibility::SiftAnswer;
@@ -145,26 +145,18 @@ impl Application {
 }
 
 fn entries(known: &Known) -> Vec<SiftEntry> {
-    let person = known.personal_details.as_ref();
-    let naming = [
-        person.map(|person| {
-            Naming::new(person.full_name.as_str(), person.email.as_ref().map(crate::field::Email::as_str))
-        }),
-        person
-            .and_then(|person| person.previous_names.as_ref())
-            .map(|names| Naming::new(Line::as_str(names), None)),
-    ];
-    let naming: Vec<Naming<'_>> = naming.into_iter().flatten().collect();
+    let born = known.right_to_work.as_ref().and_then(RightToWork::date_of_birth);
+    let telling = Telling::new(known.personal_details.as_ref(), born);
     SHOWN
         .iter()
         .flat_map(|(section, keys)| {
             let at = Path::root().key(section.as_str());
             match section {
-                Section::Qualifications => rows(&known.qualifications, at, keys, &naming),
-                Section::Training => rows(&known.training, at, keys, &naming),
-                Section::Employment => rows(&known.employment, at, keys, &naming),
-                Section::Voluntary => rows(&known.voluntary, at, keys, &naming),
-                _ => entry(&known.statements, at, keys, &naming).into_iter().collect(),
+                Section::Qualifications => rows(&known.qualifications, at, keys, &telling),
+                Section::Training => rows(&known.training, at, keys, &telling),
+                Section::Employment => rows(&known.employment, at, keys, &telling),
+                Section::Voluntary => rows(&known.voluntary, at, keys, &telling),
+                _ => entry(&known.statements, at, keys, &telling).into_iter().collect(),
             }
         })
         .collect()
@@ -174,24 +166,21 @@ fn rows<T: Serialize>(
     rows: &Rows<T>,
     at: Path,
     keys: &[&'static str],
-    naming: &[Naming<'_>],
+    telling: &Telling<'_>,
 ) -> Vec<SiftEntry> {
-    rows.iter().filter_map(|row| entry(&row.value, at.clone().index(row.index), keys, naming)).collect()
+    rows.iter().filter_map(|row| entry(&row.value, at.clone().index(row.index), keys, telling)).collect()
 }
 
 fn entry<T: Serialize>(
     value: &T,
     path: Path,
     keys: &[&'static str],
-    naming: &[Naming<'_>],
+    telling: &Telling<'_>,
 ) -> Option<SiftEntry> {
     let value = serde_json::to_value(value).ok()?;
     let answer = |key: &&'static str| {
         let text = text(value.get(*key)?)?;
-        let mut places: Vec<Range<usize>> = naming.iter().flat_map(|naming| naming.places(&text)).collect();
-        places.sort_unstable_by_key(|range| (range.start, range.end));
-        places.dedup_by(|next, before| next.start < before.end);
-        Some(SiftAnswer { key, names_applicant: places, text })
+        Some(SiftAnswer { key, names_applicant: telling.places(&text), text })
     };
     let answers: Vec<SiftAnswer> = keys.iter().filter_map(answer).collect();
     (!answers.is_empty()).then_some(SiftEntry { path, answers })
@@ -208,7 +197,7 @@ fn text(value: &Value) -> Option<String> {
 }
 
 impl fmt::Display for SiftView {
-    /// For reading: names of the applicant are blacked out.
+    /// For reading: what tells who the applicant is is blacked out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reference = self.reference.as_deref().unwrap_or("without a reference");
         write!(f, "Application {reference}")?;

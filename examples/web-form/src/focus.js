@@ -1,1 +1,1 @@
-document.getElementById("summary")?.focus();
+(document.getElementById("summary") ?? document.getElementById("notices"))?.focus();

@@ -24,13 +24,14 @@ use applicant::messages::{Locale, Messages};
 use applicant::{Issue, Policy, Rules, Scope, Section};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{Local, NaiveDateTime};
 use clap::Parser;
+use serde::Deserialize;
 
 use pages::{CheckPage, CheckedSection, Frame, Task, TasksPage, TextPage};
 use refused::{Answer, Refused};
@@ -177,12 +178,23 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     Ok(Html(TasksPage { frame, tasks }.render()?).into_response())
 }
 
-async fn check(State(app): State<App>, Kept(saved): Kept) -> Answer {
-    render_check(&app, &saved, false)
+#[derive(Deserialize)]
+struct Checking {
+    /// Set after it was to be sent and could not.
+    problems: Option<String>,
 }
 
-fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
-    let mut frame = Frame::new(app, Some(saved), saved.locale, "check-title", "/check", "/tasks");
+/// The answers after they could not be sent, and the place on it where the focus goes.
+const WITH_PROBLEMS: &str = "/check?problems#summary";
+
+async fn check(
+    State(app): State<App>,
+    Query(Checking { problems }): Query<Checking>,
+    Kept(saved): Kept,
+) -> Answer {
+    let (app, saved) = (&app, &saved);
+    let here = if problems.is_some() { WITH_PROBLEMS } else { "/check" };
+    let mut frame = Frame::new(app, Some(saved), saved.locale, "check-title", here, "/tasks");
     let (rules, messages) = (app.rules(), app.messages(saved.locale));
     let report = saved.draft.review(&rules, Scope::Submit);
     // Each leads to the control of its page.
@@ -190,17 +202,15 @@ fn render_check(app: &App, saved: &Saved, with_problems: bool) -> Answer {
         let page = app.form.page_of(issue.path()).or(app.form.pages().first())?;
         let control = app.form.control(issue).unwrap_or_default();
         let message = view::in_its_row(messages, issue, issue.message(messages), &saved.draft);
-        Some((format!("/page/{}?check=1#{control}", page.name()), message))
+        Some((questions::address_of(page.name(), &control), message))
     };
     let problems: Vec<_> =
-        if with_problems { report.errors().filter_map(link).collect() } else { Vec::new() };
+        if problems.is_some() { report.errors().filter_map(link).collect() } else { Vec::new() };
     let notices = report.iter().filter(|issue| ["warning", "advice"].contains(&issue.severity().as_str()));
     let notices = notices.filter_map(link).collect();
     let sections = checked_sections(app, saved, &frame, &rules);
     frame.has_errors = !problems.is_empty();
-    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok((status, Html(CheckPage { frame, problems, sections, changeable: true, notices }.render()?))
-        .into_response())
+    Ok(Html(CheckPage { frame, problems, sections, changeable: true, notices }.render()?).into_response())
 }
 
 /// What was answered, page by page.
@@ -216,13 +226,10 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     app.form.pages().iter().map(section).collect()
 }
 
-async fn submit(State(app): State<App>, Posted { mut saved, .. }: Posted) -> Answer {
+async fn submit(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     let rules = app.rules();
-    if let Some(draft) = app.store.submit(saved.id, now(), |draft| draft.check(&rules).is_ok())? {
-        saved.draft = draft;
-        return render_check(&app, &saved, true);
-    }
-    Ok(Redirect::to("/result").into_response())
+    let is_sent = app.store.submit(saved.id, now(), |draft| draft.check(&rules).is_ok())?;
+    Ok(Redirect::to(if is_sent { "/result" } else { WITH_PROBLEMS }).into_response())
 }
 
 fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer {

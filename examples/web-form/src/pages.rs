@@ -20,6 +20,8 @@ pub struct Frame {
     pub back: &'static str,
     pub has_session: bool,
     pub has_errors: bool,
+    /// What is new on the page: it begins the title, which screen readers say first wherever the focus goes.
+    pub says: Option<String>,
     /// Whether an application is open, on a page that is about none.
     pub is_open: bool,
     /// Whether the page has a form whose answers go with a change of the language.
@@ -51,6 +53,7 @@ impl Frame {
             back,
             has_session: saved.is_some(),
             has_errors: false,
+            says: None,
             is_open: false,
             has_form: false,
             words: app.words.clone(),
@@ -111,6 +114,10 @@ pub struct QuestionPage {
     pub shown: String,
     /// Whether it goes back to the answers.
     pub from_check: bool,
+    /// What the page says as it is shown again; a change of the language keeps it.
+    pub mark: String,
+    /// What is unusual about the answers: it blocks nothing.
+    pub notices: Vec<String>,
     pub view: PageView,
 }
 

@@ -1,10 +1,13 @@
-//! A page of questions: shown, saved as it was typed, and shown again where something is missing or wrong.
+//! A page of questions: shown, saved as it was typed, and shown again where something is missing, wrong or unusual. Whatever is
+//! posted is answered with the address of a page, so that going back or reloading sends nothing again.
+
+use std::collections::HashSet;
+use std::fmt;
 
 use applicant::form::{FormPost, Page, RowAction};
-use applicant::{Code, Draft, Issue, Report, Scope, Severity};
+use applicant::{Code, Draft, Issue, Path as Place, Scope, Severity};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
@@ -15,61 +18,161 @@ use crate::store::{Changed, Saved};
 use crate::view::{self, Shown};
 use crate::{App, now};
 
-/// The questions that a page shows now, each with its control in the first row that shows it.
-fn shown_now(app: &App, name: &str, draft: &Draft) -> Vec<(&'static str, String)> {
-    let Some(page) = app.form.page(name) else { return Vec::new() };
-    let rows = view::rows_shown(page, draft);
-    let inputs = draft.inputs();
-    let control = |path| {
-        let there = Issue::new(path, Severity::Info, Code::Missing);
-        app.form.control(&there).unwrap_or_default()
-    };
-    let shown = page.questions().iter().filter_map(|question| {
-        let row = rows.iter().find(|row| inputs.shows(question, **row))?;
-        Some((question.question().key, control(question.path(*row))))
-    });
-    shown.collect()
+/// What a page says when it is shown again. It stands in the address, and nothing of what was answered does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// What is missing or wrong.
+    Problems,
+    /// What is unusual: once, after it was saved.
+    Notices,
+    /// How many questions an answer brought up.
+    More(usize),
 }
 
-/// Where to go on after a page was saved: the first control that is new on it, if there is one.
-fn new_control(app: &App, page: &Page, draft: &Draft, post: &FormPost) -> Option<String> {
-    if let Some(RowAction::Add(list)) = post.row_action() {
-        let last = draft.row_indexes(list).last().copied()?;
-        let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
-        let there = Issue::new(first.path(last), Severity::Info, Code::Missing);
-        return app.form.control(&there);
+impl Mark {
+    fn parse(text: &str) -> Option<Mark> {
+        match text.split_once('=').unwrap_or((text, "")) {
+            ("problems", _) => Some(Mark::Problems),
+            ("notices", _) => Some(Mark::Notices),
+            ("more", count) => count.parse().ok().filter(|count| *count > 0).map(Mark::More),
+            _ => None,
+        }
     }
-    // An answer may bring up questions that were not asked yet.
-    let asked: Vec<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
-    shown_now(app, page.name(), draft).into_iter().find(|(key, _)| !asked.contains(key)).map(|(_, id)| id)
+
+    /// Where the focus goes.
+    const fn place(self) -> &'static str {
+        match self {
+            Mark::Problems => "#summary",
+            Mark::Notices => "#notices",
+            Mark::More(_) => "",
+        }
+    }
 }
 
-fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, report: Option<&Report>) -> Answer {
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mark::Problems => f.write_str("problems"),
+            Mark::Notices => f.write_str("notices"),
+            Mark::More(count) => write!(f, "more={count}"),
+        }
+    }
+}
+
+/// The address of a page, less the place on it.
+fn address(name: &str, from_check: bool, mark: Option<Mark>) -> String {
+    let mark = mark.map(|mark| mark.to_string());
+    let query: Vec<&str> = from_check.then_some("from=check").into_iter().chain(mark.as_deref()).collect();
+    let start = if query.is_empty() { "" } else { "?" };
+    format!("/page/{name}{start}{}", query.join("&"))
+}
+
+/// The address of the control for an issue, on its page with what is wrong with it.
+pub fn address_of(page: &str, control: &str) -> String {
+    format!("{}#{control}", address(page, true, Some(Mark::Problems)))
+}
+
+/// The questions that a page shows now, in each of its rows.
+fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
+    let inputs = draft.inputs();
+    let mut shown = Vec::new();
+    for (n, row) in view::rows_shown(page, draft).into_iter().enumerate() {
+        // A question beside the list stands there once.
+        let here = page.questions().iter().filter(|question| n == 0 || question.template().contains("[]"));
+        shown.extend(here.filter(|it| inputs.shows(it, row)).map(|it| it.path(row)));
+    }
+    shown
+}
+
+/// The first control of the row that was added.
+fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String> {
+    let last = draft.row_indexes(list).last().copied()?;
+    let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
+    app.form.control(&Issue::new(first.path(last), Severity::Info, Code::Missing))
+}
+
+/// How many questions the answers brought up that were not asked yet, and the first control of the first.
+fn brought_up(app: &App, page: &Page, draft: &Draft, post: &FormPost) -> Option<(usize, String)> {
+    let asked: HashSet<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
+    let mut new = shown_now(page, draft).into_iter().filter(|path| !asked.contains(path.id().as_str()));
+    let first = Issue::new(new.next()?, Severity::Info, Code::Missing);
+    Some((1 + new.count(), app.form.control(&first)?))
+}
+
+/// The page on which gaps are explained; it says which there are.
+const EXPLAINS_GAPS: &str = "breaks";
+
+/// What is unusual about a page.
+fn warnings(app: &App, draft: &Draft, name: &str) -> Vec<Issue> {
+    let is_here = |issue: &Issue| match issue.code() {
+        Code::Gap => name == EXPLAINS_GAPS,
+        _ => app.form.page_of(issue.path()).is_some_and(|page| page.name() == name),
+    };
+    let all = draft.review(&app.rules(), Scope::Save);
+    all.into_iter().filter(|issue| issue.severity() == Severity::Warning && is_here(issue)).collect()
+}
+
+/// Whether anything is unusual about a page that was not before.
+fn has_new_warnings(app: &App, page: &Page, before: &Draft, draft: &Draft) -> bool {
+    let mut known = warnings(app, before, page.name());
+    // Of those that are alike, each is known once.
+    warnings(app, draft, page.name()).iter().any(|new| match known.iter().position(|it| it == new) {
+        Some(place) => {
+            known.swap_remove(place);
+            false
+        }
+        None => true,
+    })
+}
+
+fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Option<Mark>) -> Answer {
     let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
-    let mut frame = Frame::new(
-        app,
-        Some(saved),
-        saved.locale,
-        &format!("page-title-{name}"),
-        &format!("/page/{name}"),
-        "/tasks",
-    );
+    let title = format!("page-title-{name}");
+    let mut frame = Frame::new(app, Some(saved), saved.locale, &title, &format!("/page/{name}"), "/tasks");
     let rules = app.rules();
     let messages = app.messages(saved.locale);
+    let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
+    let report = report.as_ref();
     let view = Shown { form: &app.form, page, draft: &saved.draft, rules: &rules, messages, report }.view();
     frame.has_errors = !view.summary.is_empty();
     frame.has_form = true;
-    let status = if frame.has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown: Vec<&str> = shown_now(app, name, &saved.draft).into_iter().map(|(key, _)| key).collect();
-    let page = QuestionPage { frame, name: name.to_owned(), shown: shown.join(" "), from_check, view };
-    Ok((status, Html(page.render()?)).into_response())
+    if let Some(Mark::More(count)) = mark {
+        frame.says = messages.text("page-more", &[("count", &count.to_string())]);
+    }
+    let notices = if matches!(mark, Some(Mark::Notices | Mark::More(_))) || name == EXPLAINS_GAPS {
+        let warnings = warnings(app, &saved.draft, name);
+        let said = |issue: &Issue| view::in_its_row(messages, issue, issue.message(messages), &saved.draft);
+        warnings.iter().map(said).collect()
+    } else {
+        Vec::new()
+    };
+    let shown: Vec<String> = shown_now(page, &saved.draft).iter().map(Place::id).collect();
+    let page = QuestionPage {
+        frame,
+        name: name.to_owned(),
+        shown: shown.join(" "),
+        from_check,
+        mark: mark.map(|mark| mark.to_string()).unwrap_or_default(),
+        notices,
+        view,
+    };
+    Ok(Html(page.render()?).into_response())
 }
 
 #[derive(Deserialize)]
 pub struct Wanted {
-    /// From the list of problems a page is opened with what is wrong with it.
-    check: Option<String>,
     from: Option<String>,
+    problems: Option<String>,
+    notices: Option<String>,
+    more: Option<usize>,
+}
+
+impl Wanted {
+    fn mark(&self) -> Option<Mark> {
+        let problems = self.problems.as_ref().map(|_| Mark::Problems);
+        let notices = self.notices.as_ref().map(|_| Mark::Notices);
+        problems.or(notices).or(self.more.map(Mark::More))
+    }
 }
 
 pub async fn show_page(
@@ -78,9 +181,7 @@ pub async fn show_page(
     Query(wanted): Query<Wanted>,
     Kept(saved): Kept,
 ) -> Answer {
-    let report = wanted.check.map(|_| saved.draft.review(&app.rules(), Scope::Page(&name)));
-    let from_check = report.is_some() || wanted.from.as_deref() == Some("check");
-    render_page(&app, &saved, &name, from_check, report.as_ref())
+    render_page(&app, &saved, &name, wanted.from.as_deref() == Some("check"), wanted.mark())
 }
 
 pub async fn save_page(
@@ -90,40 +191,80 @@ pub async fn save_page(
 ) -> Answer {
     let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
     // Good or not, what was typed is kept.
+    let mut before = Draft::default();
     let (changed, draft) = app.store.change(saved.id, now(), |draft| {
-        let mut draft = draft.with_page(page, &post.draft);
+        let mut after = draft.with_page(page, &post.draft);
         if let Some(action) = post.row_action() {
-            draft.apply(action);
+            after.apply(action);
         }
-        draft
+        before = draft;
+        after
     })?;
     match changed {
         Changed::Yes => saved.draft = draft,
         Changed::Gone => return Err(Refused::Gone),
         Changed::TooLarge => return Err(Refused::TooLarge),
     }
-    let from_check = post.value("_from") == Some("check");
-    let again = format!("/page/{name}{}", if from_check { "?from=check" } else { "" });
     if post.value("_language").is_some() {
         app.store.speak(saved.id, view::other(saved.locale))?;
-        return Ok(Redirect::to(&again).into_response());
     }
-    if let Some(control) = new_control(&app, page, &saved.draft, &post) {
-        return Ok(Redirect::to(&format!("{again}#{control}")).into_response());
+    Ok(Redirect::to(&after_saving(&app, page, &before, &saved.draft, &post)).into_response())
+}
+
+/// Where to go on after a page was saved: to the page again while it needs a look, or else further.
+fn after_saving(app: &App, page: &Page, before: &Draft, draft: &Draft, post: &FormPost) -> String {
+    let name = page.name();
+    let from_check = post.value("_from") == Some("check");
+    let again = |mark: Option<Mark>, place: &str| format!("{}{place}", address(name, from_check, mark));
+    if post.value("_language").is_some() {
+        let mark = post.value("_mark").and_then(Mark::parse);
+        return again(mark, mark.map_or("", Mark::place));
     }
-    if post.row_action().is_some() {
-        return Ok(Redirect::to(&again).into_response());
+    match post.row_action() {
+        Some(RowAction::Add(list)) => {
+            let control = added_row(app, page, draft, list);
+            return again(None, &control.map(|control| format!("#{control}")).unwrap_or_default());
+        }
+        Some(_) => return again(None, ""),
+        None => {}
     }
-    let report = saved.draft.review(&app.rules(), page.scope());
-    if report.blocks() {
-        return render_page(&app, &saved, &name, from_check, Some(&report));
+    if let Some((count, control)) = brought_up(app, page, draft, post) {
+        return again(Some(Mark::More(count)), &format!("#{control}"));
     }
+    if draft.review(&app.rules(), page.scope()).blocks() {
+        return again(Some(Mark::Problems), Mark::Problems.place());
+    }
+    // The answers say themselves what is unusual about them.
     if from_check {
-        return Ok(Redirect::to("/check").into_response());
+        return "/check".to_owned();
     }
-    let pages = app.form.pages();
-    let after = pages.iter().skip_while(|it| it.name() != name).nth(1);
+    // Continue once more goes on: then it was there before. A gap is said on its page anyway.
+    if name != EXPLAINS_GAPS && has_new_warnings(app, page, before, draft) {
+        return again(Some(Mark::Notices), Mark::Notices.place());
+    }
+    let after = app.form.pages().iter().skip_while(|it| it.name() != name).nth(1);
     let next = after.filter(|next| next.section() == page.section());
-    let next = next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()));
-    Ok(Redirect::to(&next).into_response())
+    next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_what_a_page_shows_and_is_read_again() {
+        for (mark, written) in [
+            (Mark::Problems, "/page/name?problems"),
+            (Mark::Notices, "/page/name?notices"),
+            (Mark::More(2), "/page/name?more=2"),
+        ] {
+            assert_eq!(address("name", false, Some(mark)), written);
+            assert!(Mark::parse(&mark.to_string()) == Some(mark));
+        }
+        for other in ["", "more", "more=0", "more=-1", "more=x", "problem"] {
+            assert!(Mark::parse(other).is_none(), "{other}");
+        }
+        assert_eq!(address("name", false, None), "/page/name");
+        assert_eq!(address_of("name", "a-b"), "/page/name?from=check&problems#a-b");
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use applicant::Draft;
 use applicant::messages::Locale;
 use chrono::{Duration, NaiveDateTime};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 /// How long a link leads back to an application that was not sent.
@@ -64,9 +64,48 @@ fn oldest(now: NaiveDateTime) -> String {
     (now - Duration::days(DAYS_KEPT)).to_string()
 }
 
+/// The steps from an empty file to one of today, each of which is taken once; `PRAGMA user_version` counts them. What was
+/// released does not change: a new column is a new step.
+const STEPS: [fn(&Connection) -> rusqlite::Result<()>; 2] = [
+    |db| {
+        // Files of the time before versions were counted have the table already.
+        db.execute_batch(
+            "CREATE TABLE IF NOT EXISTS application (
+                 id INTEGER PRIMARY KEY, session TEXT UNIQUE, link TEXT UNIQUE, csrf TEXT NOT NULL, locale TEXT NOT NULL,
+                 draft TEXT NOT NULL, touched TEXT NOT NULL, reference TEXT, submitted_on TEXT
+             ) STRICT",
+        )
+    },
+    |db| {
+        // Some of those have the column too.
+        let has = "SELECT count(*) FROM pragma_table_info('application') WHERE name = 'used_link'";
+        if db.query_row(has, [], |row| row.get::<_, i64>(0))? == 0 {
+            db.execute_batch("ALTER TABLE application ADD COLUMN used_link TEXT")?;
+        }
+        db.execute_batch("CREATE UNIQUE INDEX IF NOT EXISTS application_used_link ON application (used_link)")
+    },
+];
+
+/// The version of a file that all steps were taken with.
+const NEWEST: i64 = STEPS.len() as i64;
+
+/// Takes the steps that a file has not taken yet: all of them, or none.
+fn bring_up_to_date(connection: &mut Connection) -> anyhow::Result<()> {
+    let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: i64 = change.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    anyhow::ensure!(version <= NEWEST, "it was made by a later version of this programme");
+    for step in STEPS.iter().skip(usize::try_from(version).unwrap_or_default()) {
+        step(&change)?;
+    }
+    change.pragma_update(None, "user_version", NEWEST)?;
+    change.commit()?;
+    Ok(())
+}
+
 impl Store {
-    pub fn open(path: &Path, now: NaiveDateTime) -> rusqlite::Result<Store> {
-        let connection = Connection::open(path)?;
+    /// Opens a file, which is made where it is missing and brought up to date where an earlier version made it.
+    pub fn open(path: &Path, now: NaiveDateTime) -> anyhow::Result<Store> {
+        let mut connection = Connection::open(path)?;
         #[cfg(unix)]
         if path.is_file() {
             use std::os::unix::fs::PermissionsExt;
@@ -74,12 +113,9 @@ impl Store {
             let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
         }
         connection.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-             CREATE TABLE IF NOT EXISTS application (
-                 id INTEGER PRIMARY KEY, session TEXT UNIQUE, link TEXT UNIQUE, used_link TEXT UNIQUE, csrf TEXT NOT NULL,
-                 locale TEXT NOT NULL, draft TEXT NOT NULL, touched TEXT NOT NULL, reference TEXT, submitted_on TEXT
-             ) STRICT;",
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
         )?;
+        bring_up_to_date(&mut connection)?;
         let store = Store(Arc::new(Mutex::new(connection)));
         store.purge(now)?;
         Ok(store)
@@ -210,28 +246,27 @@ impl Store {
         })
     }
 
-    /// Sends it, if it is sound as it stands now: from then on it does not change. Otherwise gives what it is.
+    /// Sends it, if it is sound as it stands now: from then on it does not change. Says whether it is sent.
     pub fn submit(
         &self,
         id: i64,
         now: NaiveDateTime,
         is_sound: impl FnOnce(&Draft) -> bool,
-    ) -> rusqlite::Result<Option<Draft>> {
+    ) -> rusqlite::Result<bool> {
         let reference = secret().get(..8).unwrap_or_default().to_owned();
         self.with(|db| {
             let found = "SELECT draft FROM application WHERE id = ?1 AND submitted_on IS NULL";
             let found: Option<String> = db.query_row(found, [id], |row| row.get(0)).optional()?;
             // Sent already, by a second click.
-            let Some(found) = found else { return Ok(None) };
-            let draft = readable(&found)?;
-            if !is_sound(&draft) {
-                return Ok(Some(draft));
+            let Some(found) = found else { return Ok(true) };
+            if !is_sound(&readable(&found)?) {
+                return Ok(false);
             }
             db.execute(
                 "UPDATE application SET submitted_on = ?2, reference = ?3, link = NULL, used_link = NULL WHERE id = ?1",
                 params![id, now.date().to_string(), reference],
             )?;
-            Ok(None)
+            Ok(true)
         })
     }
 
@@ -247,5 +282,91 @@ impl Store {
             })?;
             rows.collect()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file that is gone when the test is over.
+    struct File(std::path::PathBuf);
+
+    impl File {
+        fn new() -> File {
+            File(std::env::temp_dir().join(format!("web-form-{}.sqlite", secret())))
+        }
+    }
+
+    impl Drop for File {
+        fn drop(&mut self) {
+            for end in ["", "-wal", "-shm"] {
+                let _ = std::fs::remove_file(format!("{}{end}", self.0.display()));
+            }
+        }
+    }
+
+    fn version(file: &File) -> i64 {
+        let db = Connection::open(&file.0).unwrap();
+        db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+    }
+
+    fn noon() -> NaiveDateTime {
+        "2026-11-21T12:00:00".parse().unwrap()
+    }
+
+    #[test]
+    fn an_older_file_is_brought_up_to_date_and_keeps_what_it_holds() {
+        // The first has no version and no column for a link that was used, the second has the column alone.
+        for used_link in ["", "used_link TEXT UNIQUE,"] {
+            let file = File::new();
+            let old = Connection::open(&file.0).unwrap();
+            old.execute_batch(&format!(
+                "CREATE TABLE application (
+                     id INTEGER PRIMARY KEY, session TEXT UNIQUE, link TEXT UNIQUE, {used_link} csrf TEXT NOT NULL,
+                     locale TEXT NOT NULL, draft TEXT NOT NULL, touched TEXT NOT NULL, reference TEXT, submitted_on TEXT
+                 ) STRICT;"
+            ))
+            .unwrap();
+            old.execute(
+                "INSERT INTO application (session, link, csrf, locale, draft, touched) VALUES (?1, ?2, 'c', 'cy', ?3, ?4)",
+                params![hash("s"), hash("l"), r#"{"training":[{"title":" Mentoring "}]}"#, noon().to_string()],
+            )
+            .unwrap();
+            drop(old);
+            for _ in 0..2 {
+                let store = Store::open(&file.0, noon()).unwrap();
+                let saved = store.find("s", noon()).unwrap().unwrap();
+                assert_eq!(saved.locale, Locale::Welsh);
+                assert!(serde_json::to_string(&saved.draft).unwrap().contains(" Mentoring "));
+                assert_eq!(version(&file), NEWEST);
+            }
+            // What the newer columns are for works.
+            let store = Store::open(&file.0, noon()).unwrap();
+            let session = store.redeem("l", noon()).unwrap().unwrap();
+            let again = store.redeem("l", noon()).unwrap().unwrap();
+            assert!(store.find(&session, noon()).unwrap().is_none());
+            let saved = store.find(&again, noon()).unwrap().unwrap();
+            store.arrived(saved.id).unwrap();
+            assert!(store.redeem("l", noon()).unwrap().is_none());
+        }
+    }
+
+    #[test]
+    fn a_new_file_is_of_the_newest_version_and_one_of_a_later_is_left_alone() {
+        let file = File::new();
+        let store = Store::open(&file.0, noon()).unwrap();
+        let session = store.start(Locale::English, noon()).unwrap();
+        assert!(store.find(&session, noon()).unwrap().is_some());
+        assert_eq!(version(&file), NEWEST);
+        drop(store);
+        let later = Connection::open(&file.0).unwrap();
+        later
+            .execute_batch("ALTER TABLE application ADD COLUMN later TEXT; PRAGMA user_version = 1000")
+            .unwrap();
+        drop(later);
+        let error = Store::open(&file.0, noon()).err().unwrap().to_string();
+        assert_eq!(error, "it was made by a later version of this programme");
+        assert_eq!(version(&file), 1000);
     }
 }

@@ -1,6 +1,9 @@
 // What must not happen: forms of other sites, secrets that work twice, answers in logs, pages lost to kill -9.
 import { SENTINEL, check, client, count, said, serve } from "./site.mjs";
 
+// The questions of the page of the name.
+const SHOWN = "personal_details-full_name personal_details-previous_names";
+
 export async function safety(base, key) {
   const one = await client(base);
   const csrf = await one.token();
@@ -11,10 +14,16 @@ export async function safety(base, key) {
   const answer = await one.get("/tasks");
   for (const [name, value] of [["cache-control", "no-store"], ["referrer-policy", "no-referrer"], ["x-content-type-options", "nosniff"]]) check(answer.headers.get(name) === value, "strict headers", name);
   check(answer.headers.get("content-security-policy").includes("default-src 'none'"), "strict headers");
-  for (const [status, body] of [[413, { _csrf: csrf, "personal_details.full_name": "x".repeat(2_000_000) }], [422, { _csrf: csrf, _shown: "full_name previous_names", "personal_details.full_name": SENTINEL.repeat(40) }]]) {
-    const refused = await one.post("/page/name", body);
-    check(refused.status === status && /text\/html/.test(refused.headers.get("content-type")), "what is refused is a page", `${status} ${refused.status}`);
+  const refused = await one.post("/page/name", { _csrf: csrf, "personal_details.full_name": "x".repeat(2_000_000) });
+  check(refused.status === 413 && /text\/html/.test(refused.headers.get("content-type")), "what is refused is a page", refused.status);
+  const wrong = await one.post("/page/name", { _csrf: csrf, _shown: SHOWN, "personal_details.full_name": SENTINEL.repeat(40) });
+  check(wrong.status === 303 && wrong.headers.get("location") === "/page/name?problems#summary", "a failing page is an address with nothing personal in it", wrong.headers.get("location"));
+  // No mark in an address is more than a mark.
+  for (const mark of ["problems=<b>", "more=0", "notices=<b>&more=3"]) {
+    const page = await one.get(`/page/name?${mark}`);
+    check(page.status === 200 && !(await page.text()).includes("<b>"), "a mark in an address is a mark and no more", mark);
   }
+  check((await one.get("/page/name?more=-1")).status === 400, "a mark in an address is a mark and no more");
   const binary = await fetch(`${base}/page/name`, { method: "POST", headers: { cookie: one.cookie, "content-type": "image/png" }, body: "x" });
   check(binary.status === 415 && /<h1>/.test(await binary.text()), "what is refused is a page", binary.status);
   const unknown = await fetch(`${base}/nowhere`, { headers: { "accept-language": "cy-GB,en;q=0.5" } });
@@ -39,7 +48,7 @@ export async function safety(base, key) {
   const first = await one.read("/page/qualifications");
   const shown = /name="_shown" value="([^"]*)"/.exec(first)[1];
   const more = await one.post("/page/qualifications", { _csrf: csrf, _shown: shown, ...kinds });
-  check(more.status === 303 && more.headers.get("location").startsWith("/page/qualifications#qualifications-"), "the ninth row brings up its questions", more.status);
+  check(more.status === 303 && more.headers.get("location").startsWith("/page/qualifications?more="), "the ninth row brings up its questions", more.status);
 
   // More than a draft may hold is refused, and what was saved stays.
   const long = (list, key) => Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`${list}[${n}].${key}`, "x ".repeat(30_000)]));
@@ -91,7 +100,7 @@ export async function killed(times) {
   const one = await client(base);
   for (let n = 0; n < times; n++) {
     const name = `Ada Number ${n}`;
-    const saved = await one.post("/page/name", { _csrf: await one.token(base), _shown: "full_name previous_names", "personal_details.full_name": name }, base);
+    const saved = await one.post("/page/name", { _csrf: await one.token(base), _shown: SHOWN, "personal_details.full_name": name }, base);
     if (saved.status !== 303) throw new Error(`not saved: ${saved.status}`);
     server.removeAllListeners("exit");
     const ended = new Promise((done) => server.once("close", done));
