@@ -1571,6 +1571,7 @@ page-not-provided = Heb ei roi
 page-day = Diwrnod
 page-month = Mis
 page-year = Blwyddyn
+task-optional = Dewisol
 task-not_started = Heb ddechrau eto
 task-in_progress = Ar y gweill
 task-problem = Mae problem

@@ -1242,6 +1242,7 @@ page-not-provided = Not provided
 page-day = Day
 page-month = Month
 page-year = Year
+task-optional = Optional
 task-not_started = Not yet started
 task-in_progress = In progress
 task-problem = There is a problem

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Node, ReadError, Rows, from_json};
+use crate::answer::{Answer, Node, ReadError, Rows, from_json, from_value};
 use crate::check::{self, Check, Checker};
 use crate::field::{Line, Prose, hidden_debug};
 use crate::question::Question;
@@ -179,6 +179,25 @@ impl Draft {
     pub fn partial(&self, rules: &Rules) -> Partial {
         let (known, report) = check::check(self, rules, Scope::Submit);
         Partial { known: known.unwrap_or_default(), report }
+    }
+
+    /// A draft of one's own that came in the same document, from the keys at its top that are not ours: save the one document, and
+    /// check both.
+    ///
+    /// ```
+    /// use applicant::{Answer, Draft, draft};
+    /// draft! {
+    ///     /// What we ask besides.
+    ///     pub struct OwnDraft { licence: Answer }
+    /// }
+    /// let draft = Draft::from_form([("job.role", "probation_services_officer"), ("licence", "yes")])?;
+    /// assert_eq!(draft.own::<OwnDraft>().licence.as_str(), Some("yes"));
+    /// # Ok::<(), applicant::Fault>(())
+    /// ```
+    #[must_use]
+    pub fn own<T: Node>(&self) -> T {
+        // It was read within the same limits.
+        from_value(self.rest.to_value()).unwrap_or_default()
     }
 
     /// Leaves out blank rows and numbers the others from 0, in every list.

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use crate::answer::{Answer, Node, Rows};
+use crate::answer::{Answer, Node, Rest, Rows};
 use crate::field::{Field, Month};
-use crate::question::{Bound, Question};
+use crate::question::{Bound, Question, Widget};
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity};
 use crate::rules::{Limit, Rules};
 use crate::scope::Scope;
@@ -136,11 +136,16 @@ impl<'a> Checker<'a> {
     /// Reports an issue at a key of the current draft; the empty key is the draft itself.
     pub fn report(&self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
         let fault = fault.into();
+        let part = first_part(&fault);
+        self.report_part(key, part, severity, fault);
+    }
+
+    fn report_part(&self, key: &'static str, part: Option<Part>, severity: Severity, fault: Fault) {
         let mut segments = self.at.path(1);
         if !key.is_empty() {
             segments.push(Segment::Key(key.into()));
         }
-        let path = Path::from_segments(segments).with_part(first_part(&fault));
+        let path = Path::from_segments(segments).with_part(part);
         self.found.borrow_mut().push(Issue::new(path, severity, fault));
     }
 
@@ -210,11 +215,38 @@ impl<'a> Checker<'a> {
         self.below(key).list(rows, limit)
     }
 
+    fn template(&self, key: &'static str) -> String {
+        Path::from_segments(self.at.path(1)).key(key).template()
+    }
+
     /// Whether the form does not ask this question, so that its answer is kept and left out.
     fn leaves_out(&self, key: &'static str) -> bool {
         // Almost every form asks everything, and then no path is built.
-        !self.rules.left_out.is_empty()
-            && self.rules.left_out.contains(&Path::from_segments(self.at.path(1)).key(key).template())
+        !self.rules.left_out.is_empty() && self.rules.left_out.contains(&self.template(key))
+    }
+
+    /// A limit of the question of a key.
+    pub(crate) fn limit(&self, key: &'static str, limit: Limit) -> usize {
+        match self.rules.has_question_limits() {
+            true => self.rules.limit_of(&self.template(key), limit),
+            false => self.rules.limit(limit),
+        }
+    }
+
+    /// Keys that neither we nor the owner of the form know.
+    fn unknown_keys(&self, rest: &Rest) -> usize {
+        if rest.unknown_keys() == 0 || self.rules.own.is_empty() {
+            return rest.unknown_keys();
+        }
+        let at = Path::from_segments(self.at.path(0)).template();
+        let is_own = |key: &&str| {
+            let template = if at.is_empty() { (*key).to_owned() } else { format!("{at}.{key}") };
+            self.rules.own.iter().any(|own| {
+                own.strip_prefix(&template)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            })
+        };
+        rest.keys().filter(|key| !is_own(key)).count()
     }
 
     fn list<T: Check>(&self, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
@@ -244,8 +276,9 @@ impl<'a> Checker<'a> {
         if rest.is_wrong_type() {
             return self.error("", Code::WrongType);
         }
-        if rest.unknown_keys() > 0 {
-            self.inform("", Fault::new(Code::UnknownKey).with("count", rest.unknown_keys()));
+        let unknown = self.unknown_keys(rest);
+        if unknown > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", unknown));
         }
         check(draft, self)
     }
@@ -312,7 +345,17 @@ impl Asked<'_> {
 
     /// Reports something about a good answer.
     pub fn note(&self, severity: Severity, fault: impl Into<Fault>) {
-        self.checker.report(self.question.key, severity, fault);
+        let fault = fault.into();
+        // A year alone has no boxes.
+        let has_boxes = matches!(self.question.widget, Widget::Date | Widget::Month);
+        let part = first_part(&fault).filter(|_| has_boxes);
+        self.checker.report_part(self.question.key, part, severity, fault);
+    }
+
+    /// A limit of the question.
+    #[must_use]
+    pub fn limit(&self, limit: Limit) -> usize {
+        self.checker.limit(self.question.key, limit)
     }
 
     /// The typed answer; `None` when it is blank or wrong, which is then reported as far as the scope demands it.
@@ -354,7 +397,10 @@ impl Asked<'_> {
         }
         match read(self.answer, &self) {
             Ok(value) => Some(Some(value)),
-            Err(fault) => self.checker.error(self.question.key, fault),
+            Err(fault) => {
+                self.note(Severity::Error, fault);
+                None
+            }
         }
     }
 }

@@ -95,7 +95,7 @@ pub enum Contact {
 pub enum Need {
     /// Always.
     Required,
-    /// Only when no qualification stands for a GCSE at grade C or 4.
+    /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
     WithoutGcseC,
     /// Never.
     #[default]
@@ -307,6 +307,10 @@ pub struct Rules {
     /// Names of other employers, to advise against naming them.
     pub other_employers: Texts,
     limits: Vec<(Limit, usize)>,
+    /// Limits of one question alone, by its template.
+    question_limits: Vec<(String, usize)>,
+    /// Questions of the form's owner, by their templates: the keys are known, and their answers are checked by the owner.
+    pub(crate) own: Vec<String>,
     /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
     /// [`Form::rules`](crate::form::Form::rules) sets it, to questions that an application can be made without.
     pub(crate) left_out: Vec<String>,
@@ -345,6 +349,8 @@ impl Rules {
             earlier_texts: Texts::default(),
             other_employers: Texts::default(),
             limits: Vec::new(),
+            question_limits: Vec::new(),
+            own: Vec::new(),
             left_out: Vec::new(),
         }
     }
@@ -361,6 +367,35 @@ impl Rules {
         self.limits.retain(|(name, _)| *name != limit);
         self.limits.push((limit, value));
         self
+    }
+
+    /// The same rules with another limit at one question alone, by its [template](crate::form::FormQuestion::template): of its
+    /// words, its characters or its choices, whichever it has.
+    ///
+    /// ```
+    /// use applicant::{Limit, Rules};
+    /// let rules = Rules::on("2026-11-21".parse()?).with_limit_of("statements.motivation", 300);
+    /// assert_eq!(rules.limit_of("statements.motivation", Limit::Statement), 300);
+    /// assert_eq!(rules.limit_of("statements.written_communication", Limit::Statement), 250);
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn with_limit_of(mut self, template: &str, value: usize) -> Rules {
+        self.question_limits.retain(|(of, _)| of != template);
+        self.question_limits.push((template.to_owned(), value));
+        self
+    }
+
+    /// A limit as it is at one question.
+    #[must_use]
+    pub fn limit_of(&self, template: &str, limit: Limit) -> usize {
+        let own = self.question_limits.iter().find(|(of, _)| of == template);
+        own.map_or_else(|| self.limit(limit), |(_, value)| *value)
+    }
+
+    /// Whether any question has a limit of its own.
+    pub(crate) fn has_question_limits(&self) -> bool {
+        !self.question_limits.is_empty()
     }
 
     /// The same rules for a form that has only these sections.

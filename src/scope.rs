@@ -1,6 +1,6 @@
 //! How much of a draft is checked, and how strictly.
 
-use crate::report::{Code, Issue, Path, Segment, Shape};
+use crate::report::{Code, Issue, Path, Segment, Severity, Shape};
 use crate::rules::Section;
 
 /// How much of a draft is checked, and how strictly.
@@ -53,6 +53,10 @@ impl Scope<'_> {
     /// top, such as a section alone or a form of somebody else's, is covered whole.
     pub(crate) fn covers(self, issue: &Issue, shape: &Shape) -> bool {
         let path = issue.path();
+        // A document that is no form at all is wrong on every page.
+        if self != Scope::OwnPage && path.segments().is_empty() && issue.severity() == Severity::Error {
+            return true;
+        }
         let lacks = |section: Section| !shape.keys.iter().any(|(key, _)| *key == section.as_str());
         match self {
             Scope::Save | Scope::Submit => true,
@@ -96,7 +100,6 @@ mod tests {
     use super::*;
     use crate::answer::Node;
     use crate::application::Draft;
-    use crate::report::Severity;
     use crate::section::TrainingDraft;
 
     fn missing(path: Path) -> Issue {

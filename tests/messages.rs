@@ -29,7 +29,7 @@ fn table() -> Vec<Row> {
         ("no_letter", vec![], "must include at least one letter"),
         ("not_a_choice", vec![], "must be one of the choices offered"),
         ("none_with_others", vec![], "must be either none of these alone or any of the others"),
-        ("answer_not_asked", vec![], "is not asked given the other answers, and was left out"),
+        ("answer_not_asked", vec![], "is not asked, and was left out"),
         ("unknown_key", vec![("count", 2.into())], "has answers that the form does not know: 2"),
         ("too_few", vec![("min", 1.into())], "must have 1 or more"),
         ("too_many", vec![("max", 50.into())], "must have 50 or fewer"),

@@ -63,6 +63,24 @@ impl Rest {
         }
     }
 
+    /// The keys that the form does not know.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        match &self.0 {
+            Kind::Unknown(map) => Some(map),
+            _ => None,
+        }
+        .into_iter()
+        .flat_map(|map| map.keys().map(String::as_str))
+    }
+
+    /// What the form does not know, as an object.
+    pub(crate) fn to_value(&self) -> Value {
+        match &self.0 {
+            Kind::Unknown(map) => Value::Object((**map).clone()),
+            Kind::Absent | Kind::Known | Kind::Instead(_) => Value::Object(Map::new()),
+        }
+    }
+
     /// Whether something other than an object came in, `null` and blank text apart.
     #[must_use]
     pub fn is_wrong_type(&self) -> bool {

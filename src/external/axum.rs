@@ -52,7 +52,8 @@ pub struct Received(pub FormPost);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sound(pub Checked);
 
-/// Why a request was not taken. As an answer it is problem details, in Welsh when the request prefers it; a page that shows the
+/// Why a request was not taken. As an answer it is problem details; what is wrong with answers is said in Welsh when the request
+/// prefers it, and what is for programs, such as broken syntax, in English. A page that shows the
 /// form again takes `Result<Sound, Rejected>` and has what was typed and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

@@ -140,7 +140,7 @@ impl<T: Choice> Field for Vec<T> {
         if exclusive && out.len() > 1 {
             return Err(Code::NoneWithOthers.into());
         }
-        match question.items.map(|limit| asked.rules().limit(limit)) {
+        match question.items.map(|limit| asked.limit(limit)) {
             Some(max) if out.len() > max => Err(Fault::new(Code::TooMany).with("max", max)),
             _ => Ok(out),
         }

@@ -36,7 +36,7 @@ read_text!(ShareCode, PassportNumber, Mrz, Country);
 impl Field for Email {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Email, Fault> {
         let email = Email::parse(&answer.text()?)?;
-        match asked.question().characters.map(|limit| asked.rules().limit(limit)) {
+        match asked.question().characters.map(|limit| asked.limit(limit)) {
             Some(max) if email.as_str().chars().count() > max => {
                 Err(Fault::new(Code::TooLong).with("max", max))
             }
@@ -57,21 +57,21 @@ impl Field for NiNumber {
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
-        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.rules().limit(limit));
+        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
         Ok(Line::with_limit(&answer.text()?, max)?)
     }
 }
 
 impl Field for FullName {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
-        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.rules().limit(limit));
+        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
         Ok(FullName::with_limit(&answer.text()?, max)?)
     }
 }
 
 impl Field for Prose {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
-        let max = asked.question().words.map(|limit| asked.rules().limit(limit));
+        let max = asked.question().words.map(|limit| asked.limit(limit));
         let prose = match answer.shared() {
             Some(text) => Prose::from_typed(text.into()),
             None => Prose::parse(&answer.text()?),

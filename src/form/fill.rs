@@ -7,12 +7,12 @@ use super::model::Page;
 use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
-use crate::answer::{Answer, Node, scalar_text};
+use crate::answer::{Answer, Node, is_blank, scalar_text};
 use crate::application::Draft;
 use crate::field::text::trim;
 use crate::field::{Country, Month, Nationality, parse_date, parse_year};
 use crate::question::Widget;
-use crate::report::{Path, Segment};
+use crate::report::{Path, Segment, Shape};
 use crate::rules::Section;
 
 /// What stands in the inputs of a question.
@@ -106,12 +106,12 @@ impl Draft {
     }
 
     /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box
-    /// that was not ticked, becomes blank, and all others stay as they were.
+    /// that was not ticked, becomes blank, and all others stay as they were. A list is replaced as a whole, so a page posts all
+    /// of its rows. What the form does not know is kept beside what was.
     #[must_use]
     pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
         let mut saved = serde_json::to_value(self).unwrap_or_default();
         let posted = serde_json::to_value(posted).unwrap_or_default();
-        // A list is replaced as a whole.
         let mut places: Vec<Vec<String>> = Vec::new();
         for question in page.questions() {
             let template = question.template();
@@ -121,9 +121,16 @@ impl Draft {
                 places.push(place);
             }
         }
+        keep_unknown(Draft::SHAPE, &posted, &mut saved);
         for place in places {
+            // Something other than an object where one belongs is an answer too, of a kind that will be reported.
+            let depth = (1..place.len()).find(|depth| {
+                let above = place.iter().take(*depth).try_fold(&posted, |value, key| value.get(key));
+                above.is_some_and(|value| !value.is_object() && !is_blank(value))
+            });
+            let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(&place);
             let value = place.iter().try_fold(&posted, |value, key| value.get(key)).cloned();
-            set(&mut saved, &place, value);
+            set(&mut saved, place, value);
         }
         Draft::deserialize(saved).unwrap_or_else(|_| self.clone())
     }
@@ -132,7 +139,7 @@ impl Draft {
     #[must_use]
     pub fn is_section_blank(&self, section: Section) -> bool {
         let document = serde_json::to_value(self).unwrap_or_default();
-        section.keys().iter().filter_map(|key| document.get(key)).all(crate::answer::is_blank)
+        section.keys().iter().filter_map(|key| document.get(key)).all(is_blank)
     }
 }
 
@@ -169,6 +176,24 @@ fn step<'v>(value: &'v Value, segment: &Segment) -> Option<&'v Value> {
 
 fn at<'v>(document: &'v Value, path: &Path) -> &'v Value {
     path.segments().iter().try_fold(document, step).unwrap_or(&Value::Null)
+}
+
+/// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
+fn keep_unknown(shape: &Shape, from: &Value, to: &mut Value) {
+    let Some(from) = from.as_object() else { return };
+    for (key, value) in from {
+        match shape.keys.iter().find(|(known, _)| known == key) {
+            None => set(to, std::slice::from_ref(key), Some(value.clone())),
+            Some((_, below)) if !below.list && !below.keys.is_empty() && value.is_object() => {
+                let mut kept = to.get(key).cloned().unwrap_or_default();
+                keep_unknown(below, value, &mut kept);
+                if !kept.is_null() {
+                    set(to, std::slice::from_ref(key), Some(kept));
+                }
+            }
+            Some(_) => {}
+        }
+    }
 }
 
 fn set(value: &mut Value, place: &[String], new: Option<Value>) {

@@ -160,14 +160,15 @@ fn number<S: serde::Serializer>(number: &Option<Param>, serializer: S) -> Result
 pub enum Profile {
     /// As the GOV.UK Design System has it: the browser checks nothing and cuts nothing off; the server says what is wrong.
     Govuk,
-    /// The browser's own checks as well: `required`, `maxlength`, `min`, `max`.
+    /// The browser's own checks as well: `required`, `maxlength` and, of numbers, `min` and `max`.
     Native,
 }
 
 impl Constraints {
-    /// Those of a question under these rules.
+    /// Those of a question under these rules; its [template](super::FormQuestion::template) says where it stands.
     #[must_use]
-    pub fn of(question: &Question, rules: &Rules) -> Constraints {
+    pub fn of(question: &Question, template: &str, rules: &Rules) -> Constraints {
+        let limit = |limit| rules.limit_of(template, limit);
         let bound = |tenths: fn(&Range) -> i64| {
             question.range.as_ref().map(|range| match (range.whole, tenths(range)) {
                 (true, tenths) => Param::Number(tenths / 10),
@@ -175,20 +176,21 @@ impl Constraints {
             })
         };
         Constraints {
-            max_characters: question.characters.map(|limit| rules.limit(limit)),
+            max_characters: question.characters.map(limit),
             code_length: question.code_length.map(|(min, max)| CodeLength { min, max }),
             only_yes: question.only_yes,
-            max_words: question.words.map(|limit| rules.limit(limit)),
+            max_words: question.words.map(limit),
             min: bound(|range| range.min),
             max: bound(|range| range.max),
             whole: question.range.is_some_and(|range| range.whole),
             latest: question.latest.map(|Bound::AsOf| rules.as_of),
-            max_items: question.items.map(|limit| rules.limit(limit)),
+            max_items: question.items.map(limit),
             exclusive: question.exclusive,
         }
     }
 
-    /// The attributes of HTML that say so, by name and value.
+    /// The attributes of HTML that say so, by name and value; [`FormQuestion::is_demanded`](super::FormQuestion::is_demanded) says
+    /// whether the input is required.
     #[must_use]
     pub fn html_attributes(&self, required: bool, profile: Profile) -> Vec<(&'static str, String)> {
         let counted = [("data-maxwords", self.max_words), ("data-maxlength", self.max_characters)];

@@ -4,6 +4,47 @@
 //!  Form::pso() ─ pages ─▶ Page ─ questions ─▶ FormQuestion ─ input, constraints, options, parts, shown_when
 //!  a form post ─ FormPost::read ─▶ Draft ─ review(Scope::Page) ─▶ Report      Draft ─ to_form ─▶ names and values
 //! ```
+//!
+//! One page, from a post to the next page:
+//!
+//! ```
+//! # #[cfg(feature = "messages")] {
+//! use applicant::form::Form;
+//! use applicant::messages::{Locale, Messages};
+//! use applicant::{Draft, Policy};
+//!
+//! let form = Form::pso();
+//! let rules = form.rules(Policy::probation_services_officer().rules("2026-11-21".parse()?));
+//! let words = Messages::new(Locale::English);
+//! let page = form.page("training").ok_or("no such page")?;
+//!
+//! // What was posted takes the place of what was saved of this page, and a button may add, remove or move a row.
+//! let post = form.read([("training[0].title", "Mentoring"), ("training[0].completed.month", "9"), ("_row", "add training")])?;
+//! let mut draft = Draft::default().with_page(page, &post.draft);
+//! if let Some(action) = post.row_action() {
+//!     draft.apply(action);
+//! }
+//! let saved = serde_json::to_string(&draft)?;
+//!
+//! // What is wrong with the page, in its order, each with the control to go to.
+//! let draft = Draft::from_json(saved.as_bytes())?;
+//! let report = draft.review(&rules, page.scope());
+//! let summary: Vec<String> =
+//!     report.errors().map(|it| format!("#{} {}", page.control(it).unwrap_or_default(), it.message(&words))).collect();
+//! assert_eq!(summary[1], "#training-0-completed-year Date you completed the training must include a year");
+//!
+//! // The page again: each question that is shown, with what stands in its input and what to say beside it.
+//! let inputs = draft.inputs();
+//! for row in draft.row_indexes("training") {
+//!     for question in page.questions().iter().filter(|it| inputs.shows(it, row)) {
+//!         let said: Vec<String> = report.at(&question.path(row)).map(|it| it.message(&words)).collect();
+//!         println!("{} {:?} {said:?}", words.label(question), inputs.filled(question, row));
+//!     }
+//! }
+//! assert_eq!(form.task_status(applicant::Section::Training, &draft, &rules).as_str(), "problem");
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod fill;
 mod input;

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::post::{FormPost, PostLimits};
 use super::question::FormQuestion;
 use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
 use crate::application::Draft;
 use crate::question::Question;
-use crate::report::{Issue, Param, Part, Path, Report, Segment};
+use crate::report::{Fault, Issue, Param, Part, Path, PathError, Report, Segment};
 use crate::rules::{Rules, Section};
 use crate::scope::{PAGES, Scope};
 
@@ -60,9 +61,18 @@ pub enum FormError {
     /// An application cannot be made without the answer.
     #[error("an application cannot be made without this answer")]
     Required,
+    /// Some people could not answer other questions truthfully without it, such as whether a job goes on.
+    #[error("some people could not answer other questions truthfully without this one")]
+    Decides,
     /// The pages named are not those of the form, each once.
     #[error("the pages named are not those of the form, each once")]
     OtherPages,
+    /// A page of that name is in the form already.
+    #[error("a page of that name is in the form already")]
+    PageTwice,
+    /// A key of a question that no path can have.
+    #[error(transparent)]
+    Key(#[from] PathError),
 }
 
 /// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
@@ -79,6 +89,20 @@ pub enum TaskStatus {
     Problem,
     /// Nothing blocks.
     Completed,
+}
+
+impl TaskStatus {
+    /// Its name in data and in the catalogues, where it stands behind `task-`: `not_started`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TaskStatus::Optional => "optional",
+            TaskStatus::NotStarted => "not_started",
+            TaskStatus::InProgress => "in_progress",
+            TaskStatus::Problem => "problem",
+            TaskStatus::Completed => "completed",
+        }
+    }
 }
 
 impl Form {
@@ -166,6 +190,7 @@ impl Form {
             let questions = data.get_mut("questions").and_then(Value::as_array_mut).into_iter().flatten();
             for (question, data) in page.questions.iter().zip(questions) {
                 if let Some(data) = data.as_object_mut() {
+                    data.insert("optional".to_owned(), question.is_optional_under(rules).into());
                     data.insert("constraints".to_owned(), json!(question.constraints(rules)));
                     let options = question.options(rules);
                     if !options.is_empty() {
@@ -182,7 +207,7 @@ impl Form {
         self.pages.iter().flat_map(|page| &page.questions)
     }
 
-    /// The form with these sections alone.
+    /// The form with these sections alone, in the order in which it has them; [`Form::reorder`] gives another.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
         let sections: Vec<Section> = sections.into_iter().collect();
@@ -190,15 +215,26 @@ impl Form {
         self
     }
 
-    /// The form without a question, by its [template](FormQuestion::template): `personal_details.previous_names`.
+    /// The form without a question, by its [template](FormQuestion::template): `personal_details.previous_names`. A statement can
+    /// be left out, and one of e-mail address and telephone number, whatever the rules would demand.
     ///
     /// # Errors
-    /// When there is none, or it is one that an application cannot be made without.
+    /// When there is none, or it is one that an application cannot be made without, or that decides about others.
     pub fn without(mut self, template: &str) -> Result<Form, FormError> {
         let question =
             self.questions().find(|it| it.template() == template).ok_or(FormError::NoSuchQuestion)?;
-        if !question.optional {
+        let is_asked = |template: &str| self.questions().any(|it| it.template() == template);
+        let can_do_without = match template {
+            "personal_details.email" => is_asked("personal_details.phone"),
+            "personal_details.phone" => is_asked("personal_details.email"),
+            "employment[].duties" => true,
+            _ => question.optional || question.parent == "statements" || !question.is_ours(),
+        };
+        if !can_do_without {
             return Err(FormError::Required);
+        }
+        if questions::DECIDE.contains(&template) {
+            return Err(FormError::Decides);
         }
         for page in &mut self.pages {
             page.questions.retain(|question| question.template() != template);
@@ -221,10 +257,31 @@ impl Form {
     }
 
     /// The form with a page of one's own after the others.
-    #[must_use]
-    pub fn with_page(mut self, page: Page) -> Form {
+    ///
+    /// # Errors
+    /// When a page of that name is in the form already, or a key is none of a [`Path`].
+    pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
+        if self.page(&page.name).is_some() {
+            return Err(FormError::PageTwice);
+        }
+        for question in &page.questions {
+            Path::from_name(&question.template().replace("[]", ""))?;
+        }
         self.pages.push(page);
-        self
+        Ok(self)
+    }
+
+    /// Reads the names and values of a post, as [`FormPost::read`] does, with the questions of one's own that take several answers.
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    pub fn read<N: AsRef<str>, V: AsRef<str>>(
+        &self,
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<FormPost, Fault> {
+        let own = self.questions().filter(|it| !it.is_ours() && it.takes_several());
+        let own: Vec<String> = own.map(FormQuestion::template).collect();
+        FormPost::read_for(&own, pairs, PostLimits::default())
     }
 
     /// The issues of a report in the order of this form's pages; what is on none of them comes last.
@@ -251,7 +308,8 @@ impl Form {
     }
 
     /// Rules that demand what this form asks and nothing else: its sections, and of those the questions that it has. What is
-    /// answered beside them is kept, left out, and said so.
+    /// answered beside them is kept, left out, and said so. The form decides whether the questions of the checks are asked; say
+    /// everything else of the rules before.
     ///
     /// ```
     /// use applicant::{Code, Draft, Rules, Scope, form::Form};
@@ -267,6 +325,7 @@ impl Form {
         rules.check_stage = self.questions().any(|question| question.asked_by == AskedBy::CheckStage);
         let whole = Form::with(&rules.sections, rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
+        rules.own = self.questions().filter(|it| !it.is_ours()).map(FormQuestion::template).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules
     }
@@ -274,7 +333,11 @@ impl Form {
     /// How far a section has come.
     #[must_use]
     pub fn task_status(&self, section: Section, draft: &Draft, rules: &Rules) -> TaskStatus {
-        let is_here = |path: &Path| matches!(path.segments().first(), Some(Segment::Key(key)) if section.keys().contains(&key.as_ref()));
+        let is_here = |path: &Path| match path.segments().first() {
+            Some(Segment::Key(key)) => section.keys().contains(&key.as_ref()),
+            Some(Segment::Index(_)) => false,
+            None => true,
+        };
         // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
         let is_asked = |path: &Path| is_here(path) && self.page_of(path).is_some();
         let blocks =
@@ -309,8 +372,42 @@ impl Page {
         Page { name: Cow::Borrowed(name), section: Some(section), list, questions }
     }
 
-    /// A page of one's own, beside those of the form: its questions stand below `parent`, and its words come from a catalogue of
-    /// one's own. What is checked is for the owner's draft to say.
+    /// A page of one's own, beside those of the form: its questions stand below `parent` (nothing, for the top of the document), and
+    /// its words come from a catalogue of one's own.
+    ///
+    /// Its answers are read, saved and shown again with all others. They are checked by a draft of one's own, which
+    /// [`Draft::own`] takes out of the same document; what it finds is merged into our report. An [`Application`](crate::Application)
+    /// has none of them. Buttons for rows ([`RowAction`](super::RowAction)) are for our lists alone.
+    ///
+    /// ```
+    /// use applicant::form::{Form, Page};
+    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Question, Rules, Scope};
+    ///
+    /// draft! {
+    ///     /// What we ask besides.
+    ///     pub struct OwnDraft { licence: Answer, days: Answer }
+    /// }
+    /// const LICENCE: Question = Question::yes_no("licence");
+    /// const DAYS: Question = Question::choices("days", &["monday", "tuesday"]).optional();
+    ///
+    /// impl Check for OwnDraft {
+    ///     type Checked = bool;
+    ///     fn check(&self, c: &Checker<'_>) -> Option<bool> {
+    ///         c.ask(&LICENCE, &self.licence).get()
+    ///     }
+    /// }
+    ///
+    /// let form = Form::pso().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
+    /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
+    /// let post = form.read([("days", "monday"), ("days", "tuesday")])?;
+    ///
+    /// let mut report = post.draft.review(&rules, Scope::Submit);
+    /// let own: OwnDraft = post.draft.own();
+    /// report.merge(review(&own, &rules, Scope::Submit));
+    /// assert_eq!(report.to_string(), "/licence: needs an answer");
+    /// assert_eq!(own.days.to_value(), serde_json::json!(["monday", "tuesday"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Question]) -> Page {
         let question = |question: &Question| FormQuestion {
@@ -319,6 +416,7 @@ impl Page {
             asked_by: AskedBy::Applicant,
             shown: Shown::ALWAYS,
             optional: !question.required,
+            ours: false,
         };
         let list = parent.strip_suffix("[]");
         Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }

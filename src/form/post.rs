@@ -10,7 +10,6 @@ use super::question::FormQuestion;
 use super::rows::RowAction;
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
-use crate::question::Widget;
 use crate::report::{Code, Fault};
 
 /// What a post may hold, and what its names begin with.
@@ -103,6 +102,15 @@ impl FormPost {
         pairs: impl IntoIterator<Item = (N, V)>,
         limits: PostLimits,
     ) -> Result<FormPost, Fault> {
+        FormPost::read_for(&[], pairs, limits)
+    }
+
+    /// The same, with questions of one's own that take several answers, by their templates.
+    pub(super) fn read_for<N: AsRef<str>, V: AsRef<str>>(
+        own_lists: &[String],
+        pairs: impl IntoIterator<Item = (N, V)>,
+        limits: PostLimits,
+    ) -> Result<FormPost, Fault> {
         let mut tree = Value::Object(Map::new());
         let mut own = Vec::new();
         let mut unknown = Map::new();
@@ -130,7 +138,9 @@ impl FormPost {
                 return Err(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH));
             }
             let is_placed = place.is_some_and(|name| {
-                let is_list = name.several || takes_several(&name);
+                let is_list = name.several
+                    || takes_several(&name)
+                    || name.path().is_some_and(|path| own_lists.contains(&path.template()));
                 place_of(&mut tree, name.steps).is_some_and(|place| put(place, value, is_list))
             });
             if !is_placed {
@@ -204,9 +214,7 @@ fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
 /// Whether the question of that name takes several answers, so that the name repeats.
 pub(super) fn takes_several(name: &Name) -> bool {
     static LISTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let takes_list =
-            |it: &FormQuestion| matches!(it.question().widget, Widget::Checkboxes | Widget::MultiSelect);
-        FormQuestion::all().iter().filter(|it| takes_list(it)).map(FormQuestion::template).collect()
+        FormQuestion::all().iter().filter(|it| it.takes_several()).map(FormQuestion::template).collect()
     });
     name.path().is_some_and(|path| LISTS.contains(&path.template()))
 }

@@ -10,7 +10,7 @@ use super::shown::Shown;
 use crate::field::{Country, Nationality};
 use crate::question::{Question, Sensitivity, Widget};
 use crate::report::{Part, Path};
-use crate::rules::{Rules, Section};
+use crate::rules::{Contact, Need, Rules, Section};
 
 /// A question at its place on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,13 +20,15 @@ pub struct FormQuestion {
     pub(super) asked_by: AskedBy,
     pub(super) shown: Shown,
     pub(super) optional: bool,
+    /// Whether it is of this crate, and not of the form's owner.
+    pub(super) ours: bool,
 }
 
 impl FormQuestion {
     pub(super) fn of(section: Section, (parent, question, asked_by): Placed) -> FormQuestion {
         let shown = questions::shown(section, question.key);
         let optional = questions::is_optional(section, question);
-        FormQuestion { parent, question: *question, asked_by, shown, optional }
+        FormQuestion { parent, question: *question, asked_by, shown, optional, ours: true }
     }
 
     /// Every question of the form that anybody answers, also those of the check stage, of the employer and of the service.
@@ -37,6 +39,10 @@ impl FormQuestion {
             questions::of(section).into_iter().map(move |placed| FormQuestion::of(section, placed))
         });
         service.chain(asked).collect()
+    }
+
+    pub(super) const fn is_ours(&self) -> bool {
+        self.ours
     }
 
     /// What is asked, and what its answer must keep to.
@@ -79,10 +85,51 @@ impl FormQuestion {
         path.key(self.question.key)
     }
 
-    /// Whether it may be left blank in every case: "(optional)" stands behind its label.
+    /// Whether it may be left blank in every case, under any rules.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional
+    }
+
+    /// Whether it may be left blank in every case under these rules: "(optional)" stands behind its label.
+    ///
+    /// ```
+    /// use applicant::{Need, Rules, form::Form};
+    /// let mut rules = Rules::on("2026-11-21".parse().unwrap());
+    /// let form = Form::pso();
+    /// let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
+    /// assert!(motivation.is_demanded(&rules) && !motivation.is_optional_under(&rules));
+    /// rules.statements.motivation = Need::Optional;
+    /// assert!(!motivation.is_demanded(&rules) && motivation.is_optional_under(&rules));
+    /// ```
+    #[must_use]
+    pub fn is_optional_under(&self, rules: &Rules) -> bool {
+        let by_rules =
+            self.parent == "statements" && rules.statements.need(self.question.key) == Some(Need::Optional);
+        self.optional || by_rules
+    }
+
+    /// Whether it has to be answered whatever else is answered, under these rules: for the `required` of an input. Of the rest
+    /// some are demanded by other answers, which is for the check to say.
+    #[must_use]
+    pub fn is_demanded(&self, rules: &Rules) -> bool {
+        let asked = &self.question;
+        match (self.parent, asked.key) {
+            ("statements", key) => rules.statements.need(key) == Some(Need::Required),
+            ("personal_details", "email") => matches!(rules.contact, Contact::Email | Contact::Both),
+            ("personal_details", "phone") => matches!(rules.contact, Contact::Phone | Contact::Both),
+            // An address is only needed by those who have one, and its lines differ by country.
+            ("personal_details.address", _) => false,
+            ("right_to_work", key) => matches!(key, "nationalities" | "proof"),
+            ("qualifications[]", key) => key == "kind",
+            _ => asked.required && self.shown.groups().is_empty(),
+        }
+    }
+
+    /// Whether it takes several answers, so that its name repeats in a post.
+    #[must_use]
+    pub const fn takes_several(&self) -> bool {
+        matches!(self.question.widget, Widget::Checkboxes | Widget::MultiSelect)
     }
 
     /// When it is shown, given the other answers.
@@ -100,7 +147,7 @@ impl FormQuestion {
     /// What the check holds it to under these rules.
     #[must_use]
     pub fn constraints(&self, rules: &Rules) -> Constraints {
-        Constraints::of(&self.question, rules)
+        Constraints::of(&self.question, &self.template(), rules)
     }
 
     /// The boxes of a date or a month; none for anything else.

@@ -223,6 +223,18 @@ const SOMETIMES: &[&str] = &[
     "convictions_details",
 ];
 
+/// Questions that other answers hang on: without them some people could not answer those truthfully.
+pub(super) const DECIDE: &[&str] = &[
+    "personal_details.no_fixed_address",
+    "no_qualifications",
+    "qualifications[].grade_not_known",
+    "no_employment",
+    "employment[].current",
+    "employment[].dates_estimated",
+    "voluntary[].current",
+    "voluntary[].dates_estimated",
+];
+
 /// Whether a question may be left blank in every case.
 pub(super) fn is_optional(section: Section, question: &Question) -> bool {
     let key = question.key;

@@ -1,7 +1,7 @@
 //! The form as JSON Schema and as the UI schemas of two libraries that render forms from it.
 //!
 //! The schema is that of the wire format as an [`Application`](crate::Application) writes it: numbers as numbers, days as
-//! `1991-04-17`, blanks left out. A [`Draft`](crate::Draft) reads much more, and a check says much more: what a schema can say is said
+//! `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::Draft) reads much more, and a check says much more: what a schema can say is said
 //! from the same questions.
 
 use serde_json::{Map, Value, json};
@@ -84,7 +84,7 @@ impl Form {
                 while let Some(step) = steps.next() {
                     if steps.peek().is_none() {
                         place["properties"][step] = of_question(question, rules, words);
-                        if is_demanded(page, question, rules) {
+                        if question.is_demanded(rules) {
                             demand(place, step);
                         }
                     } else if let Some(list) = step.strip_suffix("[]") {
@@ -216,19 +216,6 @@ const fn is_object(section: Section) -> bool {
             | Section::Statements
             | Section::Declarations
     )
-}
-
-/// What has to be answered whatever else is answered. The rest is for the check to say.
-fn is_demanded(page: &Page, question: &FormQuestion, rules: &Rules) -> bool {
-    let asked = question.question();
-    match page.section() {
-        Some(Section::Statements) => rules.statements.need(asked.key) == Some(crate::rules::Need::Required),
-        // An address is only needed by those who have one, and its lines differ by country.
-        Some(Section::PersonalDetails) => asked.required && !question.template().contains("address"),
-        Some(Section::RightToWork) => matches!(asked.key, "nationalities" | "proof"),
-        Some(Section::Qualifications) => asked.key == "kind",
-        _ => asked.required && question.shown().groups().is_empty(),
-    }
 }
 
 fn of_proof(kind: ProofKind, rules: &Rules) -> Option<Value> {

@@ -198,7 +198,9 @@ impl Messages {
         options
     }
 
-    /// A message of the page around the questions, such as `page-continue`.
+    /// A message of the page around the questions, such as `page-continue`. The catalogues in `locales` have `page-title-` and the
+    /// name of each page, `task-` and each [`TaskStatus`](crate::form::TaskStatus), `page-day`, `page-month` and `page-year` for the
+    /// boxes of a date, and `choice-` and the key of a question with the words of its choices as attributes.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
         let args: FluentArgs<'_> =

@@ -72,7 +72,7 @@ codes! {
     /// The exclusive choice was ticked with others.
     NoneWithOthers = "none_with_others": "must be either none of these alone or any of the others",
     /// An answer that the other answers make irrelevant; kept in the draft, left out of the typed form.
-    AnswerNotAsked = "answer_not_asked": "is not asked given the other answers, and was left out",
+    AnswerNotAsked = "answer_not_asked": "is not asked, and was left out",
     /// `count` keys that the form does not know; kept in the draft.
     UnknownKey = "unknown_key": "has answers that the form does not know: {count}",
 

@@ -192,8 +192,15 @@ impl Path {
         out
     }
 
-    /// With `[]` for every row: `employment[].end`.
-    pub(crate) fn template(&self) -> String {
+    /// With `[]` for every row: `employment[].end`. Questions, limits and sentences are known by it.
+    ///
+    /// ```
+    /// use applicant::Path;
+    /// assert_eq!(Path::from_id("employment-0-end-month")?.template(), "employment[].end");
+    /// # Ok::<(), applicant::PathError>(())
+    /// ```
+    #[must_use]
+    pub fn template(&self) -> String {
         let mut out = String::new();
         for segment in &self.segments {
             match segment {

@@ -99,8 +99,9 @@ impl StatementsDraft {
 
 impl Statements {
     fn advise(&self, c: &Checker<'_>) {
-        let short = c.rules().limit(Limit::StatementShort);
         for (n, (key, statement)) in self.iter().enumerate() {
+            // A statement that is as long as it may be is not short.
+            let short = c.rules().limit(Limit::StatementShort).min(c.limit(key, Limit::Statement));
             if statement.words() < short {
                 c.advise(key, Fault::new(Code::StatementShort).with("min", short));
             }

@@ -221,7 +221,7 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     let section = |page: &Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
-        answers: view::answers(&app.form, page, &draft, rules, app.messages(saved.locale)),
+        answers: view::answers(page, &draft, rules, app.messages(saved.locale)),
     };
     app.form.pages().iter().map(section).collect()
 }

@@ -133,7 +133,7 @@ fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Opt
     let messages = app.messages(saved.locale);
     let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
     let report = report.as_ref();
-    let view = Shown { form: &app.form, page, draft: &saved.draft, rules: &rules, messages, report }.view();
+    let view = Shown { page, draft: &saved.draft, rules: &rules, messages, report }.view();
     frame.has_errors = !view.summary.is_empty();
     frame.has_form = true;
     if let Some(Mark::More(count)) = mark {

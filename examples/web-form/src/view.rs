@@ -1,7 +1,7 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
 use applicant::field::{Month, parse_date};
-use applicant::form::{Filled, Form, FormQuestion, Input, Inputs, Page, RowAction};
+use applicant::form::{Filled, FormQuestion, Input, Inputs, Page, RowAction};
 use applicant::messages::{Locale, Messages};
 use applicant::{Draft, Issue, Path, Report, Rules, Segment, Widget};
 
@@ -78,7 +78,6 @@ impl QuestionView {
 
 /// Everything a template needs to show a page.
 pub struct Shown<'a> {
-    pub form: &'a Form,
     pub page: &'a Page,
     pub draft: &'a Draft,
     pub rules: &'a Rules,
@@ -119,7 +118,7 @@ impl Shown<'_> {
         errors
             .map(|issue| {
                 let message = in_its_row(self.messages, issue, issue.message(self.messages), self.draft);
-                (self.form.control(issue).unwrap_or_default(), message)
+                (self.page.control(issue).unwrap_or_default(), message)
             })
             .collect()
     }
@@ -138,7 +137,7 @@ impl Shown<'_> {
         let issue = self
             .report
             .and_then(|report| report.at(&path).find(|issue| issue.severity().as_str() == "error"));
-        let optional = if question.is_optional() && !asked_always(question) {
+        let optional = if question.is_optional_under(self.rules) && !asked_always(question) {
             format!(" {}", self.words("page-optional"))
         } else {
             String::new()
@@ -296,14 +295,8 @@ pub struct AnsweredPart {
 }
 
 /// What was answered on a page, in words.
-pub fn answers(
-    form: &Form,
-    page: &Page,
-    draft: &Draft,
-    rules: &Rules,
-    messages: &Messages,
-) -> Vec<AnsweredPart> {
-    let shown = Shown { form, page, draft, rules, messages, report: None };
+pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnsweredPart> {
+    let shown = Shown { page, draft, rules, messages, report: None };
     let view = shown.view();
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
     let value = |question: &QuestionView| {
