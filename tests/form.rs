@@ -735,6 +735,8 @@ fn a_question_that_is_left_out_is_not_checked() {
         assert!(Draft::default().review(&rules, Scope::Submit).blocks());
     }
     assert!(tried > 70, "{tried}");
+    let without = Form::pso().without("job.hours_per_week").unwrap();
+    assert_eq!(Form::of(&without.rules(rules())), without, "the rules say what the form asks");
     // The others hang on these.
     for template in ["employment[].current", "no_qualifications", "personal_details.no_fixed_address"] {
         assert_eq!(Form::pso().without(template), Err(FormError::Decides), "{template}");

@@ -124,7 +124,17 @@ impl Form {
     /// ```
     #[must_use]
     pub fn of(rules: &Rules) -> Form {
-        Form::with(&rules.sections, rules.check_stage)
+        let mut form = Form::with(&rules.sections, rules.check_stage);
+        form.keep(|question| !rules.left_out.contains(&question.template()));
+        form
+    }
+
+    /// Keeps these questions, and the pages that then have any.
+    fn keep(&mut self, is_kept: impl Fn(&FormQuestion) -> bool) {
+        for page in &mut self.pages {
+            page.questions.retain(&is_kept);
+        }
+        self.pages.retain(|page| !page.questions.is_empty());
     }
 
     fn with(sections: &[Section], check_stage: bool) -> Form {
@@ -236,10 +246,7 @@ impl Form {
         if questions::DECIDE.contains(&template) {
             return Err(FormError::Decides);
         }
-        for page in &mut self.pages {
-            page.questions.retain(|question| question.template() != template);
-        }
-        self.pages.retain(|page| !page.questions.is_empty());
+        self.keep(|question| question.template() != template);
         Ok(self)
     }
 
