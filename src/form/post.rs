@@ -32,7 +32,7 @@ impl Default for PostLimits {
 
 /// A form post that was read.
 ///
-/// Names are those of [`Path`]: `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
+/// Names are those of [`Path`](crate::Path): `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
 /// and `/employment/0/end/month`; a key that is none of a path stands in a pointer. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
 /// and elsewhere the last counts, so that a hidden `no` may stand before a checkbox. Gaps in the numbers of rows and blank rows
 /// are kept as they are. A name that begins with `_` is the page's own and no answer.
