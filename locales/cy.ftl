@@ -83,6 +83,7 @@ reference = Cyfeirnod y cais
 job-role = Pa rôl rydych chi'n ymgeisio amdani?
     .wrong_type = { -unread }: dewiswch y rôl rydych chi'n ymgeisio amdani
     .not_a_choice = Dewiswch y rôl rydych chi'n ymgeisio amdani o'r rhestr
+    .role_other = Mae'r ffurflen hon ar gyfer rôl arall: defnyddiwch ffurflen y rôl rydych chi'n ymgeisio amdani
 
 job-vacancy = Cyfeirnod yr hysbyseb
     .wrong_type = { -unread }: rhowch gyfeirnod yr hysbyseb
@@ -322,7 +323,7 @@ right_to_work-notice_ground = Am beth rydych chi'n aros?
 
 right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
     .wrong_type = { -unread }: rhowch ddyddiad yr Hysbysiad Dilysu Cadarnhaol
-    .answer_not_asked = Nid oes angen dyddiad yr Hysbysiad Dilysu Cadarnhaol { -not-needed }
+    .answer_not_asked = Dim ond y cyflogwr sydd â dyddiad yr Hysbysiad Dilysu Cadarnhaol, felly nid ydym wedi cynnwys yr ateb hwn
     .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
     .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
     .year_digits = Rhaid i flwyddyn yr Hysbysiad Dilysu Cadarnhaol gynnwys 4 rhif
@@ -332,7 +333,7 @@ right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
 right_to_work-ecs_verified = A wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen?
     .wrong_type = { right_to_work-ecs_verified.not_a_choice }
     .not_a_choice = Dewiswch a yw'r Gwasanaeth Gwirio Cyflogwyr wedi cadarnhau'r ddogfen
-    .answer_not_asked = Nid oes angen gwybod a wnaeth y Gwasanaeth Gwirio Cyflogwyr gadarnhau'r ddogfen { -not-needed }
+    .answer_not_asked = Dim ond y cyflogwr sy'n clywed gan y Gwasanaeth Gwirio Cyflogwyr, felly nid ydym wedi cynnwys yr ateb hwn
 
 right_to_work-identity_document = O ba ddogfen y gwnaed eich hunaniaeth ddigidol?
     .missing = Dewiswch y ddogfen y gwnaed eich hunaniaeth ddigidol ohoni
@@ -1557,6 +1558,79 @@ choice-convictions =
     .no = Nac oes
     .prefer_to_discuss = Byddai'n well gennyf ei drafod
 
+# Yes and no answer the verb of their question.
+choice-personal_details-no_fixed_address =
+    .yes = Ydw
+    .no = Nac ydw
+
+choice-no_qualifications =
+    .yes = Ydw
+    .no = Nac ydw
+
+choice-qualifications-grade_not_known =
+    .yes = Ydw
+    .no = Nac ydw
+
+choice-voluntary-current =
+    .yes = Ydw
+    .no = Nac ydw
+
+choice-declarations-uk_residence_3_years =
+    .yes = Ydw
+    .no = Nac ydw
+
+choice-right_to_work-document_cancelled =
+    .yes = Ydy
+    .no = Nac ydy
+
+choice-qualifications-regulated =
+    .yes = Ydy
+    .no = Nac ydy
+
+choice-declarations-information_is_true =
+    .yes = Ydy
+    .no = Nac ydy
+
+choice-right_to_work-ni_document =
+    .yes = Oes
+    .no = Nac oes
+
+choice-right_to_work-accrued_right =
+    .yes = Oes
+    .no = Nac oes
+
+choice-declarations-conflict_of_interest =
+    .yes = Oes
+    .no = Nac oes
+
+choice-declarations-adjustments_needed =
+    .yes = Oes
+    .no = Nac oes
+
+choice-right_to_work-ecs_verified =
+    .yes = Do
+    .no = Naddo
+
+choice-right_to_work-work_permitted =
+    .yes = Caf
+    .no = Na chaf
+
+choice-qualifications-full_time =
+    .yes = Oeddwn
+    .no = Nac oeddwn
+
+choice-employment-current =
+    .yes = Ie
+    .no = Nage
+
+choice-employment-dates_estimated =
+    .yes = Ie
+    .no = Nage
+
+choice-voluntary-dates_estimated =
+    .yes = Ie
+    .no = Nage
+
 ## The page
 
 # Words around the questions.
@@ -1752,8 +1826,9 @@ step =
     .accrued_right = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
     .family_member = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
     .reserved_post = Mae'r cyflogwr yn edrych a gaiff y Gwasanaeth Sifil eich cyflogi yn y swydd hon
-    .permission_ended = Mae eich caniatâd i weithio wedi dod i ben; dim ond un newydd sy'n newid hyn
-    .work_not_permitted = Nid yw eich caniatâd yn cynnwys y gwaith hwn; dim ond un newydd sy'n newid hyn
+    .permission_ended = Mae eich caniatâd i weithio wedi dod i ben: dim ond caniatâd newydd all unioni hyn
+    .work_not_permitted = Nid yw eich caniatâd yn cynnwys y gwaith hwn: dim ond caniatâd newydd all unioni hyn
+    .settlement_and_limit_differ = Mae'r cyflogwr yn edrych a yw eich caniatâd yn dod i ben: nid yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE yn dod i ben
     .gate-applicant = Cwblhewch y cwestiynau ar eich hawl i weithio
     .gate = Mae person gyda'r cyflogwr yn edrych ar eich hawl i weithio
     .refer = Person sy'n penderfynu: { $refer }
@@ -1765,6 +1840,7 @@ step =
     .add-training = Ychwanegwch: { $asks }
     .add-training-counted = Ychwanegwch: { $asks } ({ $have } o { $need } wedi'u cyfrif hyd yn hyn)
     .skill = Dewiswch y sgiliau y mae { $entries } yn eu dangos, os yw hyn yn wir: { $asks }
+    .describe = Disgrifiwch yr hyn a wnaethoch: { $entries }
     .months = Os oes gennych, ychwanegwch { $months } arall: { $asks }
     .experience = Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: { $asks }
     .statement = Ysgrifennwch: { $asks }
@@ -1773,9 +1849,10 @@ step =
 # Why it is not simply met.
 why =
     .not_answered = heb ei ateb eto
-    .not_published = nid oes ffynhonnell yn ei ddweud
+    .person_decides = person sy'n penderfynu
     .not_awarded_yet = heb ei ddyfarnu eto
     .no_skill_chosen = ni ddewiswyd sgìl
+    .not_described = ni ddywedwyd beth a wnaed
     .level_not_known = nid yw'r lefel yn hysbys
     .check_after_start = byddai'r gwiriad yn dod ar ôl y diwrnod cyntaf
     .rules_of_that_date = roedd rhestrau cyfnod cynharach yn gymwys ar ddiwrnod y gwiriad
@@ -1799,6 +1876,7 @@ why =
     .sponsorship = nid yw'n hysbys a yw'r cyflogwr yn noddi
     .nationality_not_given = ni roddwyd cenedligrwydd
     .settlement_not_given = ni ddywedwyd a oes statws o dan Gynllun Preswylio'n Sefydlog yr UE
+    .settlement_and_limit_differ = nid yw statws sefydlog yn dod i ben, ond rhoddwyd diwedd i'r caniatâd
     .family_member = rhaid gwirio hawl fel aelod o'r teulu
     .accrued_right = rhaid gwirio hawl gynharach
     .reserved_post = rhaid gwirio a yw'r swydd wedi'i chadw i wladolion y DU

@@ -14,11 +14,11 @@ use crate::question::Question;
 use crate::report::{Code, Path, Report, Severity};
 use crate::rules::{Limit, Rules, Section};
 use crate::scope::Scope;
-use crate::section::employment::NO_EMPLOYMENT;
+use crate::section::employment::{NO_EMPLOYMENT, SKILLS};
 use crate::section::{
-    Break, BreakDraft, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft,
+    Break, BreakDraft, Dates, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft,
     PersonalDetails, PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft,
-    Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+    Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
 };
 
 /// The version of the wire format.
@@ -135,7 +135,20 @@ pub struct Partial {
     pub known: Known,
     /// What is wrong or missing, as on submit.
     pub report: Report,
+    /// Entries of experience that are not among the good ones because they lack what was done.
+    pub(crate) undescribed: Vec<Undescribed>,
 }
+
+/// An entry of experience with its dates and its skills, and without what was done.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Undescribed {
+    pub index: u32,
+    pub paid: bool,
+    pub dates: Dates,
+    pub skills: Vec<Skill>,
+}
+
+hidden_debug!(Undescribed);
 
 impl Partial {
     /// Whether nothing in the section is wrong or missing. A list that is not complete may still show that a criterion is
@@ -164,7 +177,7 @@ impl Draft {
     /// # Errors
     /// The report of every problem at once, when any is an error.
     pub fn check(&self, rules: &Rules) -> Result<Checked, Report> {
-        let Partial { known, report } = self.partial(rules);
+        let Partial { known, report, .. } = self.partial(rules);
         if report.blocks() { Err(report) } else { Ok(Checked { application: Application(known), report }) }
     }
 
@@ -178,7 +191,35 @@ impl Draft {
     #[must_use]
     pub fn partial(&self, rules: &Rules) -> Partial {
         let (known, report) = check::check(self, rules, Scope::Submit);
-        Partial { known: known.unwrap_or_default(), report }
+        let known = known.unwrap_or_default();
+        let undescribed = if report.blocks() { self.undescribed(&known, rules) } else { Vec::new() };
+        Partial { known, report, undescribed }
+    }
+
+    /// The entries of experience that say all but what was done: a step names them, rather than asking for another entry.
+    fn undescribed(&self, known: &Known, rules: &Rules) -> Vec<Undescribed> {
+        let jobs = self.employment.iter().filter(|row| {
+            rules.has(Section::Employment)
+                && row.value.duties.is_blank()
+                && known.employment.get(row.index).is_none()
+        });
+        let unpaid = self.voluntary.iter().filter(|row| {
+            rules.has(Section::Voluntary)
+                && row.value.description.is_blank()
+                && known.voluntary.get(row.index).is_none()
+        });
+        check::silently(rules, |c| {
+            let skills = |answer: &Answer| c.ask(&SKILLS, answer).get::<Vec<Skill>>();
+            let jobs = jobs.filter_map(|row| {
+                let (dates, skills) = (row.value.dates(c)?, skills(&row.value.skills)?);
+                Some(Undescribed { index: row.index, paid: true, dates, skills })
+            });
+            let unpaid = unpaid.filter_map(|row| {
+                let (dates, skills) = (row.value.dates(c)?, skills(&row.value.skills)?);
+                Some(Undescribed { index: row.index, paid: false, dates, skills })
+            });
+            jobs.chain(unpaid).collect()
+        })
     }
 
     /// A draft of one's own that came in the same document, from the keys at its top that are not ours: save the one document, and

@@ -58,6 +58,7 @@
 #[macro_use]
 mod answer;
 mod application;
+mod bank_holidays;
 mod check;
 pub mod eligibility;
 mod external;

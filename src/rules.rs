@@ -6,6 +6,11 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::bank_holidays::likely_working_day_from;
+
+/// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
+pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
+
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
         /// A limit that [`Rules`] may change, by name: a question carries the name, the rules hold the number.
@@ -260,7 +265,7 @@ impl Section {
 /// let rules = Rules::on("2026-11-21".parse()?).with_limit(Limit::Statement, 500);
 /// assert_eq!(rules.limit(Limit::Statement), 500);
 /// assert_eq!(rules.limit(Limit::Duties), 150);
-/// assert_eq!(rules.start_on().to_string(), "2027-02-27");
+/// assert_eq!(rules.start_on().to_string(), "2027-03-01");
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -276,6 +281,10 @@ pub struct Rules {
     pub post: Cow<'static, str>,
     /// The roles that can be applied for, by id.
     pub roles: Vec<Cow<'static, str>>,
+    /// Ids of other policies for one of these roles, such as that of another page: an application may name them too.
+    pub role_aliases: Vec<Cow<'static, str>>,
+    /// Ids of policies for other roles: an application that names one of these is for another form (`role_other`).
+    pub other_roles: Vec<Cow<'static, str>>,
     /// The regions on offer, by their wire names; `None` offers all.
     pub regions: Option<Vec<Cow<'static, str>>>,
     /// The working patterns on offer, by their wire names; `None` offers all.
@@ -286,9 +295,8 @@ pub struct Rules {
     pub ages: (u32, u32),
     /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
     pub share_code_at_application: bool,
-    /// Whether answers that only the employer can give (`notice_issued_on`, `ecs_verified`) are read. They make a permission
-    /// *checked*, so a service that takes drafts from applicants had better say no: they are then kept and left out.
-    pub employer_answers: bool,
+    /// Private, so that reading what only the employer can know takes a call that says so.
+    employer_answers: bool,
     /// The terms of the post that permission to work depends on.
     pub terms: Post,
     /// The advert that is answered; it then has to be open on `as_of`. `None` for a form without one, and for looking again at an
@@ -324,18 +332,29 @@ impl Rules {
     #[must_use]
     pub fn on(as_of: NaiveDate) -> Rules {
         const POST: &str = "probation_services_officer";
+        // A test compares these with the policies of the crate.
+        const OTHER_POSTS: [&str; 6] = [
+            "probation_officer",
+            "trainee_probation_officer",
+            "senior_probation_services_officer",
+            "case_administrator",
+            "approved_premises_worker",
+            "programme_facilitator",
+        ];
         Rules {
             as_of,
             start_date: None,
             sections: Section::ALL.to_vec(),
             post: Cow::Borrowed(POST),
             roles: vec![Cow::Borrowed(POST)],
+            role_aliases: vec![Cow::Borrowed("probation_services_officer_careers")],
+            other_roles: OTHER_POSTS.map(Cow::Borrowed).to_vec(),
             regions: None,
             working_patterns: None,
             contact: Contact::Either,
             ages: (16, 100),
             share_code_at_application: true,
-            employer_answers: true,
+            employer_answers: false,
             terms: Post::default(),
             vacancy: None,
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
@@ -398,6 +417,32 @@ impl Rules {
         !self.question_limits.is_empty()
     }
 
+    /// The same rules for a draft into which the employer has entered what only the employer can know: the date of a Positive
+    /// Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). They make a
+    /// permission *checked*.
+    ///
+    /// Without this call they are kept in the draft, reported as `answer_not_asked` and left out, whoever sent them: an applicant
+    /// cannot vouch for a check of the Home Office.
+    ///
+    /// ```
+    /// use applicant::Rules;
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// assert!(!rules.reads_employer_answers());
+    /// assert!(rules.with_employer_answers().reads_employer_answers());
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn with_employer_answers(mut self) -> Rules {
+        self.employer_answers = true;
+        self
+    }
+
+    /// Whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
+    #[must_use]
+    pub const fn reads_employer_answers(&self) -> bool {
+        self.employer_answers
+    }
+
     /// The same rules for a form that has only these sections.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
@@ -411,10 +456,11 @@ impl Rules {
         self.sections.contains(&section)
     }
 
-    /// The first day of the job: the advert's, else 14 weeks after `as_of`, the later end of the published 10 to 14 weeks
-    /// from application to start.
+    /// The first day of the job: the advert's, else the last start of the timetable: the working day on or after the later end of
+    /// the published 10 to 14 weeks from application to start.
     #[must_use]
     pub fn start_on(&self) -> NaiveDate {
-        self.start_date.or_else(|| self.as_of.checked_add_days(Days::new(14 * 7))).unwrap_or(NaiveDate::MAX)
+        let last = || self.as_of.checked_add_days(Days::new(WEEKS_TO_START.1 * 7)).unwrap_or(NaiveDate::MAX);
+        self.start_date.unwrap_or_else(|| likely_working_day_from(last()))
     }
 }

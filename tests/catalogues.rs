@@ -19,7 +19,7 @@ fn rules() -> Rules {
 /// Everything a form may ask: the stage of the checks, the employer, both ways to get in touch.
 fn strict() -> Rules {
     let mut rules = rules();
-    (rules.check_stage, rules.employer_answers, rules.contact) = (true, true, Contact::Both);
+    (rules.check_stage, rules.contact) = (true, Contact::Both);
     rules
 }
 
@@ -128,8 +128,13 @@ fn sentences(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
 fn both_languages_have_the_same_messages_and_variables() {
     let [english, mut welsh] = Locale::ALL.map(sentences);
     // The English names of countries stand in the tables of the fields.
-    welsh
-        .retain(|name, _| !name.starts_with("choice-country.") && !name.starts_with("choice-nationalities."));
+    // Nor has English a yes for each question.
+    let of_a_question: BTreeSet<String> =
+        FormQuestion::all().iter().map(|it| format!("choice-{}", it.id())).collect();
+    welsh.retain(|name, _| {
+        let id = name.split('.').next().unwrap_or_default();
+        !["choice-country", "choice-nationalities"].contains(&id) && !of_a_question.contains(id)
+    });
     for (name, variables) in &english {
         assert_eq!(welsh.get(name), Some(variables), "{name}");
     }
@@ -491,6 +496,34 @@ fn one_label_or_sentence_is_overridden_and_the_rest_stays() {
     );
 }
 
+#[test]
+fn welsh_answers_yes_with_the_verb() {
+    let [_, welsh] = both();
+    let mut seen = BTreeSet::new();
+    for question in FormQuestion::all() {
+        let options: Vec<String> = question.options(&strict()).iter().map(ToString::to_string).collect();
+        if !(options.contains(&"yes".to_owned()) && options.contains(&"no".to_owned())) {
+            continue;
+        }
+        let label = welsh.label(&question);
+        let begins = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
+        let expected = match () {
+            () if begins(&["A ydych"]) => ("Ydw", "Nac ydw"),
+            () if begins(&["A yw'r"]) => ("Ydy", "Nac ydy"),
+            () if begins(&["A oes"]) => ("Oes", "Nac oes"),
+            () if begins(&["A wnaeth"]) => ("Do", "Naddo"),
+            () if begins(&["A gewch"]) => ("Caf", "Na chaf"),
+            () if begins(&["A oeddech"]) => ("Oeddwn", "Nac oeddwn"),
+            () if begins(&["Ai "]) => ("Ie", "Nage"),
+            () => panic!("{}: {label}", question.id()),
+        };
+        let said = (welsh.choice_of(&question, "yes"), welsh.choice_of(&question, "no"));
+        assert_eq!((said.0.as_str(), said.1.as_str()), expected, "{label}");
+        seen.insert(expected.0);
+    }
+    assert_eq!(seen.len(), 7);
+}
+
 /// Each reason, entry and stage that a decision can name has its words in both languages.
 #[test]
 fn a_decision_has_words_for_every_reason() {
@@ -498,7 +531,14 @@ fn a_decision_has_words_for_every_reason() {
     use applicant::section::qualifications::ReferReason;
     use applicant::section::right_to_work::Reason;
     use applicant::{Outcome, Status};
-    let others = ["not_answered", "not_published", "not_awarded_yet", "no_skill_chosen", "level_not_known"];
+    let others = [
+        "not_answered",
+        "person_decides",
+        "not_awarded_yet",
+        "no_skill_chosen",
+        "not_described",
+        "level_not_known",
+    ];
     let notes = ["declared", "start_date_assumed", "work_limit_not_stated"];
     let groups: [(&str, Vec<&str>); 5] = [
         ("why", [Reason::NAMES, ReferReason::NAMES, &others, &notes].concat()),

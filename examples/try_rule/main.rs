@@ -44,7 +44,7 @@ const RULES: &[Rule] = &[
     ("qualification", &["as_of", "strong_pass"], sections::qualification),
     ("level", &["to"], sections::level),
     ("nationality", &["post"], sections::nationality),
-    ("right_to_work", &["check_on", "start_on"], sections::right_to_work),
+    ("right_to_work", &["check_on", "start_on", "employer_answers"], sections::right_to_work),
     ("gaps", &["as_of", "more_than_months", "window_months", "count_voluntary"], sections::gaps),
     ("section", &["scope", "as_of"], sections::section),
     ("application", &["scope", "as_of", "policy"], sections::application),

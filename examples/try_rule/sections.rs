@@ -185,6 +185,9 @@ pub fn right_to_work(request: &Request) -> Result<Reply, String> {
     let mut rules =
         Policy::probation_services_officer().rules(request.date("check_on")?.unwrap_or_else(today));
     rules.start_date = request.date("start_on")?;
+    if request.yes("employer_answers")? == Some(true) {
+        rules = rules.with_employer_answers();
+    }
     let (typed, report) = check(&read::<RightToWorkDraft>(&request.input)?, &rules, Scope::Submit);
     let Some(typed) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(&report));

@@ -112,6 +112,12 @@ impl<'p> Assessment<'p> {
         &self.criteria
     }
 
+    /// How many qualities people rate.
+    pub(super) fn rated(&self) -> u32 {
+        let rated = self.criteria.iter().filter(|it| matches!(it.criterion.need, Need::Rated)).count();
+        u32::try_from(rated).unwrap_or(u32::MAX)
+    }
+
     /// The criterion of that id.
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&CriterionResult<'p>> {
@@ -208,12 +214,11 @@ impl fmt::Display for Assessment<'_> {
                 write!(f, "\n        {note}")?;
             }
         }
-        let is_rated = |result: &&CriterionResult<'_>| matches!(result.criterion.need, Need::Rated);
-        let rated = self.criteria.iter().filter(is_rated).count();
-        if rated > 0 {
-            write!(f, "\n  {rated} qualities are rated by people")?;
+        match self.rated() {
+            0 => Ok(()),
+            1 => f.write_str("\n  1 quality is rated by people"),
+            rated => write!(f, "\n  {rated} qualities are rated by people"),
         }
-        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! The policies that come with the crate.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::assessment::{Assessment, Outcome};
@@ -51,11 +52,22 @@ impl Policy {
     }
 }
 
+/// The ids of the other policies of the crate: those for the same role, and those for other roles.
+pub(crate) fn ids_beside(id: &str, role: &str) -> (Ids, Ids) {
+    let others = POLICIES.iter().filter(|policy| policy.id != id);
+    let (same, other): (Vec<&Policy>, Vec<&Policy>) = others.partition(|policy| policy.role == role);
+    let ids = |policies: Vec<&'static Policy>| policies.into_iter().map(|it| it.id.as_str().into()).collect();
+    (ids(same), ids(other))
+}
+
+/// Ids of policies.
+type Ids = Vec<Cow<'static, str>>;
+
 /// The other roles that a person may be eligible for: those of [`Policy::all`] whose outcome is not "not eligible", each
 /// judged by its own terms. Those that are met come first, then those of which the page does not say enough.
 ///
-/// Two files of one post are one role to an applicant: a role with the id `post` and a policy `post_…` are not suggested
-/// beside each other.
+/// Each role comes once, judged by the policy that speaks for it and called by its title, and the role of the policy `but` does
+/// not come at all, whichever of its policies that is.
 ///
 /// ```
 /// # #[cfg(feature = "samples")] {
@@ -71,10 +83,10 @@ impl Policy {
 /// ```
 #[must_use]
 pub fn other_roles(application: &Application, rules: &Rules, but: &str) -> Vec<Assessment<'static>> {
-    let is_same = |id: &str| id.starts_with(but) || but.starts_with(id);
+    let own = Policy::named(but).map_or(but, |policy| &policy.role);
     let mut others: Vec<Assessment<'static>> = Policy::all()
         .iter()
-        .filter(|policy| !is_same(&policy.id))
+        .filter(|policy| policy.id == policy.role && policy.role != own)
         .map(|policy| {
             let mut own = rules.clone();
             policy.apply(&mut own);
@@ -99,5 +111,26 @@ mod tests {
             assert_eq!(Policy::named(&policy.id), Some(policy));
             assert!(policy.help.ask.is_some() && policy.help.complain.len() == 2, "{}", policy.id);
         }
+    }
+    /// The rules know the ids of the policies without reading them.
+    #[test]
+    fn rules_of_a_day_are_those_of_the_post() {
+        let day = "2026-11-21".parse().unwrap();
+        let (rules, read) = (Rules::on(day), Policy::probation_services_officer().rules(day));
+        assert_eq!(
+            (rules.post, rules.roles, rules.role_aliases, rules.other_roles),
+            (read.post, read.roles, read.role_aliases, read.other_roles)
+        );
+    }
+
+    #[test]
+    fn every_role_has_one_policy_that_speaks_for_it() {
+        for policy in Policy::all() {
+            let speaks = Policy::named(&policy.role).unwrap();
+            assert_eq!(speaks.role, policy.role);
+        }
+        // A page about a role is no role of its own.
+        let roles: Vec<&str> = Policy::all().iter().map(|policy| policy.role.as_str()).collect();
+        assert_eq!(roles.iter().filter(|role| **role == "probation_services_officer").count(), 2);
     }
 }

@@ -333,6 +333,8 @@ pub struct Evidence {
     pub statements: Facts<StatementFact>,
     /// Whether these are the facts of a draft that is not sound yet.
     pub so_far: bool,
+    /// Experience that lacks only what was done: it counts nowhere yet.
+    pub(super) undescribed: Vec<ExperienceFact>,
     pub(super) custom: BTreeMap<String, Status>,
 }
 
@@ -385,7 +387,12 @@ impl Partial {
     /// The facts known so far. What is wrong or missing makes its section incomplete, never a failure.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
-        evidence(&self.known, rules, self.report.blocks(), |section| self.is_complete(section))
+        let undescribed = self.undescribed.iter().map(|entry| {
+            let place = Place::experience(entry.index, entry.paid);
+            ExperienceFact::new(place, entry.paid, worked_by(entry.dates, rules.as_of), &entry.skills, false)
+        });
+        let so_far = evidence(&self.known, rules, self.report.blocks(), |section| self.is_complete(section));
+        Evidence { undescribed: undescribed.collect(), ..so_far }
     }
 }
 
@@ -461,6 +468,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
             complete: complete(Section::Statements),
         },
         so_far,
+        undescribed: Vec::new(),
         custom: BTreeMap::new(),
     }
 }
@@ -505,13 +513,14 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
     )
 }
 
-/// Who can put a permission right: the applicant with another answer or document, or the employer with a check, a
-/// sponsorship or a look. A permission that has ended, or that does not cover the work, only a new one puts right.
+/// Who can put a permission right: the applicant with another answer or document, or with a new permission where theirs has
+/// ended or does not cover the work; the employer with a check, a sponsorship or a look.
 const fn permission_changed_by(result: PermissionResult) -> ChangedBy {
     let Some(reason) = result.reason() else { return ChangedBy::Nobody };
     match reason {
-        Reason::PermissionEnded | Reason::WorkNotPermitted => ChangedBy::Nobody,
-        Reason::DocumentCancelled
+        Reason::PermissionEnded
+        | Reason::WorkNotPermitted
+        | Reason::DocumentCancelled
         | Reason::DocumentExpired
         | Reason::DocumentNotListed
         | Reason::NiDocumentNeeded
@@ -525,6 +534,7 @@ const fn permission_changed_by(result: PermissionResult) -> ChangedBy {
         Reason::CheckAfterStart
         | Reason::RulesOfThatDate
         | Reason::NationalityAndProofDiffer
+        | Reason::SettlementAndLimitDiffer
         | Reason::EcsCheckNeeded
         | Reason::NoticeExpired
         | Reason::SponsorshipNeeded

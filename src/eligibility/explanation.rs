@@ -190,7 +190,7 @@ impl<'p> LeafResult<'p> {
     /// What is asked, as a phrase: "a GCSE at grade C or 4, or an equivalent".
     #[must_use]
     pub fn describe(&self) -> String {
-        sentences::describe(&self.leaf.predicate)
+        sentences::leaf(self.leaf)
     }
 
     /// What would meet it, as a sentence.

@@ -27,6 +27,7 @@ mod soundness;
 mod tests;
 
 pub use assessment::{Assessment, CriterionResult, Outcome};
+pub(crate) use builtin::ids_beside;
 pub use builtin::other_roles;
 pub use decision::{Dated, Decider, Decision, DecisionError, Step as DecisionStep};
 pub use difference::{Difference, Differs};

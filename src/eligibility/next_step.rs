@@ -18,6 +18,8 @@ pub(crate) enum NextStep {
     Qualification { counted: bool },
     /// The skills of entries are to be chosen.
     ChooseSkill,
+    /// What was done is to be told of entries that have the skill.
+    Describe,
     /// So many months more are to be added.
     Months(u32),
     /// Experience is to be added, or tagged.
@@ -46,6 +48,7 @@ impl NextStep {
                 _ => NextStep::Qualification { counted },
             },
             Predicate::Experience(_) if leaf.why() == Some("no_skill_chosen") => NextStep::ChooseSkill,
+            Predicate::Experience(_) if leaf.why() == Some("not_described") => NextStep::Describe,
             Predicate::Experience(wanted) if wanted.months > 0 && counted => {
                 NextStep::Months(need.saturating_sub(have))
             }

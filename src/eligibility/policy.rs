@@ -8,6 +8,7 @@ use serde::{Deserialize as Derive, Serialize};
 use serde_json::Value;
 
 use super::assessment::{Assessment, CriterionResult, Outcome};
+use super::builtin;
 use super::evidence::{Evidence, GateNotes};
 use super::faults::PolicyFaults;
 use super::measure::{Each, Measure, Step};
@@ -35,8 +36,11 @@ use crate::status::Status;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Policy {
-    /// The id of the role, as an application names it.
+    /// The id of the policy, as an application may name it.
     pub id: String,
+    /// The id of the role that it is for: that of the policy unless the file says otherwise. Several policies may be for one role, such
+    /// as one for each page that describes it; the one whose id is the role's speaks for it.
+    pub role: String,
     /// The role, for people.
     pub title: String,
     /// The version of the file, which every assessment knows.
@@ -197,6 +201,7 @@ impl Policy {
         let mut rules = Rules::on(as_of);
         rules.post = self.id.clone().into();
         rules.roles = vec![self.id.clone().into()];
+        (rules.role_aliases, rules.other_roles) = builtin::ids_beside(&self.id, &self.role);
         rules.sections.clone_from(&self.sections);
         self.apply(&mut rules);
         rules
@@ -230,15 +235,18 @@ impl Policy {
         self.essential().flat_map(|(n, _, rule)| rule.leaves(rule_path(n))).collect()
     }
 
-    /// The texts of the file that people read: titles, notes, whom to ask, and what a person decides.
+    /// The texts of the file that people read: titles, notes, whom to ask, labels, and what a person decides.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let help = self.help.principle.iter().chain(&self.help.ask).chain(&self.help.complain);
         let criteria = self.criteria.iter().flat_map(|it| std::iter::once(&it.title).chain(&it.note));
-        let referred = self.leaves().into_iter().filter_map(|(_, leaf)| match &leaf.predicate {
-            Predicate::Refer(text) => Some(text),
-            _ => None,
+        let asked = self.leaves().into_iter().flat_map(|(_, leaf)| {
+            let referred = match &leaf.predicate {
+                Predicate::Refer(text) => Some(text),
+                _ => None,
+            };
+            leaf.label.iter().chain(referred)
         });
-        std::iter::once(&self.title).chain(help).chain(criteria).chain(referred).map(String::as_str)
+        std::iter::once(&self.title).chain(help).chain(criteria).chain(asked).map(String::as_str)
     }
 
     /// One of these texts in another language, by its tag; none where the file does not say it.

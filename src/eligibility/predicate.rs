@@ -54,7 +54,8 @@ pub enum Predicate {
     /// `custom = "acme.driving_licence"`: a predicate of your own, which your code decides and adds with
     /// [`Evidence::with_custom`]. Until it does it is not known.
     Custom(String),
-    /// `refer = "…"`: what no source says, so that a person decides. Never met and never failed by the machine.
+    /// `refer = "…"`: what a person decides, because no source says it or because people check it, as a criminal record. Never
+    /// met and never failed by the machine.
     Refer(String),
 }
 
@@ -227,7 +228,7 @@ impl Predicate {
                 )
             }
             Predicate::Custom(id) => Finding::new(evidence.custom(id), []),
-            Predicate::Refer(_) => Finding::referred([], "not_published"),
+            Predicate::Refer(_) => Finding::referred([], "person_decides"),
         }
     }
 
@@ -382,10 +383,35 @@ impl Experience {
         let described = self.described;
         let paid = self.paid.then_some(&evidence.paid.facts).into_iter().flatten();
         let unpaid = self.unpaid.then_some(&evidence.unpaid.facts).into_iter().flatten();
+        self.in_window(evidence, paid.chain(unpaid).filter(move |fact| fact.described || !described))
+    }
+
+    /// The entries that would count if they said what was done.
+    fn undescribed<'a>(
+        &self,
+        evidence: &'a Evidence,
+    ) -> impl Iterator<Item = (&'a ExperienceFact, Span)> + Clone + use<'a> {
+        let Experience { skill, described, paid, unpaid, .. } = *self;
+        let facts = evidence.paid.facts.iter().chain(&evidence.unpaid.facts).chain(&evidence.undescribed);
+        let would_count = move |fact: &&ExperienceFact| {
+            described
+                && !fact.described
+                && (if fact.paid { paid } else { unpaid })
+                && skill.map_or(fact.is_tagged(), |skill| fact.shows(skill))
+        };
+        self.in_window(evidence, facts.filter(would_count))
+    }
+
+    /// These entries with the months of each that count.
+    fn in_window<'a, F: Iterator<Item = &'a ExperienceFact> + Clone>(
+        &self,
+        evidence: &Evidence,
+        facts: F,
+    ) -> impl Iterator<Item = (&'a ExperienceFact, Span)> + Clone + use<'a, F> {
         // The outer none: all months count. The inner: a window that holds no month.
         let window =
             self.within_months.map(|months| timeline::history_window(evidence.as_of, months.get(), None));
-        paid.chain(unpaid).filter(move |fact| fact.described || !described).filter_map(move |fact| {
+        facts.filter_map(move |fact| {
             let span = match window {
                 None => Some(fact.span),
                 Some(window) => window.and_then(|window| fact.span.within(window)),
@@ -424,7 +450,14 @@ impl Experience {
                 ..Finding::new(Status::Unknown, places).of(have, need)
             };
         }
-        Finding::short(self.is_complete(evidence)).of(have, need)
+        let short = Finding::short(self.is_complete(evidence)).of(have, need);
+        // With the right skill already chosen, telling what was done is all that is missing.
+        let told = || self.shown(evidence).chain(self.undescribed(evidence));
+        if self.described && reach(self.months, told()) >= need {
+            let places = sorted(self.undescribed(evidence).map(|(fact, _)| fact.place));
+            return Finding { why: Some("not_described"), places, ..short };
+        }
+        short
     }
 }
 

@@ -98,6 +98,7 @@ impl Faults {
     fn policy(&mut self, value: Value) -> Option<Policy> {
         let mut table = self.table(Path::root(), value)?;
         let id = self.need(&mut table, "id");
+        let role = self.take::<String>(&mut table, "role");
         let title = self.need(&mut table, "title");
         let version = self.need(&mut table, "version");
         let source = self.take(&mut table, "source");
@@ -115,8 +116,10 @@ impl Faults {
             .collect();
         self.end(table);
 
+        let id: String = id.unwrap_or_default();
         let policy = Policy {
-            id: id.unwrap_or_default(),
+            role: role.unwrap_or_else(|| id.clone()),
+            id,
             title: title.unwrap_or_default(),
             version: version.unwrap_or_default(),
             source,
@@ -216,6 +219,7 @@ impl Faults {
 
     fn rule(&mut self, at: Path, value: Value) -> Option<Rule> {
         let mut table = self.table(at.clone(), value)?;
+        let label = self.take::<String>(&mut table, "label");
         let cost = self.take::<u32>(&mut table, "cost");
         let changed_by = self.take::<ChangedBy>(&mut table, "changed_by");
         let mut keys = std::mem::take(&mut table.keys).into_iter();
@@ -224,6 +228,14 @@ impl Faults {
             self.add(at, FaultKind::Shape(kind));
             return None;
         };
+        if ["any", "all", "at_least"].contains(&name.as_str()) {
+            // These belong to one thing that is asked; of several nobody would read them.
+            let given =
+                [("label", label.is_some()), ("cost", cost.is_some()), ("changed_by", changed_by.is_some())];
+            for (key, _) in given.into_iter().filter(|(_, is_given)| *is_given) {
+                self.add(at.clone(), FaultKind::UnknownKey(key.to_owned()));
+            }
+        }
         match name.as_str() {
             "any" => self.rules(at.key("any"), value).map(Rule::Any),
             "all" => self.rules(at.key("all"), value).map(Rule::All),
@@ -239,7 +251,8 @@ impl Faults {
             known if PREDICATES.contains(&known) => {
                 let predicate = Value::Object(Map::from_iter([(name, value)]));
                 let predicate = self.typed::<Predicate>(at, predicate)?;
-                Some(Rule::Leaf(Leaf { predicate, cost: cost.unwrap_or(Leaf::DEFAULT_COST), changed_by }))
+                let cost = cost.unwrap_or(Leaf::DEFAULT_COST);
+                Some(Rule::Leaf(Leaf { predicate, label, cost, changed_by }))
             }
             _ => {
                 let known = PREDICATES.join(", ");

@@ -37,6 +37,9 @@ pub struct Leaf {
     /// What is asked.
     #[serde(flatten)]
     pub predicate: Predicate,
+    /// What is asked, in words of the file: for a predicate of your own, or where the words of the crate do not fit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// How much it takes to meet it, beside the other leaves of the policy: what is cheap is suggested first.
     #[serde(skip_serializing_if = "is_default_cost")]
     pub cost: u32,
@@ -58,7 +61,7 @@ impl Leaf {
 
 impl From<Predicate> for Rule {
     fn from(predicate: Predicate) -> Rule {
-        Rule::Leaf(Leaf { predicate, cost: Leaf::DEFAULT_COST, changed_by: None })
+        Rule::Leaf(Leaf { predicate, label: None, cost: Leaf::DEFAULT_COST, changed_by: None })
     }
 }
 

@@ -8,7 +8,7 @@ use super::measure::Measure;
 use super::next_step::NextStep;
 use super::policy::{Need, Points};
 use super::predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
-use super::rule::{AtLeast, Rule};
+use super::rule::{AtLeast, Leaf, Rule};
 use crate::status::Status;
 
 /// A number with its noun: 1 month, 2 months.
@@ -49,7 +49,12 @@ fn in_subjects(count: u32, subjects: &[String]) -> String {
     }
 }
 
-pub(super) fn describe(predicate: &Predicate) -> String {
+/// What a leaf asks: in the words of the file, or in those of its predicate.
+pub(super) fn leaf(leaf: &Leaf) -> String {
+    leaf.label.clone().unwrap_or_else(|| describe(&leaf.predicate))
+}
+
+fn describe(predicate: &Predicate) -> String {
     match predicate {
         Predicate::Gate(Gate::RightToWork) => "permission to work in the UK on the start date".to_owned(),
         Predicate::Gate(Gate::CivilServiceNationality) => {
@@ -120,7 +125,7 @@ pub(super) fn rule(rule: &Rule) -> String {
     }
     let parts: Vec<String> = rule.parts().iter().map(part).collect();
     match rule {
-        Rule::Leaf(leaf) => describe(&leaf.predicate),
+        Rule::Leaf(it) => leaf(it),
         Rule::Any(_) => parts.join("; or "),
         Rule::All(_) => parts.join("; and "),
         Rule::AtLeast(AtLeast { n, .. }) => format!("at least {n} of: {}", parts.join("; ")),
@@ -187,8 +192,15 @@ fn gate_step(leaf: &LeafResult<'_>) -> String {
         Some("accrued_right" | "family_member" | "reserved_post") => {
             "The employer looks whether the Civil Service may employ you in this post"
         }
-        Some("permission_ended") => "Your permission to work has ended; only a new one changes this",
-        Some("work_not_permitted") => "Your permission does not cover this work; only a new one changes this",
+        Some("permission_ended") => {
+            "Your permission to work has ended: this can be put right only by a new permission"
+        }
+        Some("work_not_permitted") => {
+            "Your permission does not cover this work: this can be put right only by a new permission"
+        }
+        Some("settlement_and_limit_differ") => {
+            "The employer looks whether your permission ends: your status under the EU Settlement Scheme does not"
+        }
         _ if leaf.changed_by() == ChangedBy::Applicant => "Complete the questions on your right to work",
         _ => "A person at the employer looks at your right to work",
     };
@@ -212,6 +224,7 @@ pub(super) fn step(leaf: &LeafResult<'_>) -> String {
         }
         NextStep::Qualification { counted: false } => format!("Add {asks}, if you can"),
         NextStep::ChooseSkill => format!("Choose the skills that {} shows, if it is {asks}", entries()),
+        NextStep::Describe => format!("Describe what you did in {}", entries()),
         NextStep::Months(short) => {
             format!("Add {} more of {asks}, if you can", count(short, "month"))
         }
@@ -286,9 +299,10 @@ pub(super) fn explanation(it: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
             Need::Rated => {}
         }
     }
-    let rated = assessment.criteria().iter().filter(|it| matches!(it.criterion().need, Need::Rated)).count();
+    let rated = assessment.rated();
     if rated > 0 {
-        writeln!(f, "  {rated} qualities are rated by people, never by this crate")?;
+        let (qualities, are) = (count(rated, "quality"), if rated == 1 { "is" } else { "are" });
+        writeln!(f, "  {qualities} {are} rated by people, never by this crate")?;
     }
     changes(it, f)?;
     if assessment.outcome() != Outcome::Eligible && !assessment.is_so_far() {

@@ -38,8 +38,8 @@ pub trait Words {
     fn label(&self, question: &FormQuestion) -> String;
     /// The hint, if there is one.
     fn hint(&self, question: &FormQuestion) -> Option<String>;
-    /// A choice, by its wire name.
-    fn choice(&self, key: &str, name: &str) -> String;
+    /// A choice of a question, by its wire name.
+    fn choice(&self, question: &FormQuestion, name: &str) -> String;
     /// A section or a list, by its key.
     fn group(&self, key: &str) -> Option<String>;
 }
@@ -52,8 +52,8 @@ impl Words for crate::messages::Messages {
     fn hint(&self, question: &FormQuestion) -> Option<String> {
         crate::messages::Messages::hint(self, question)
     }
-    fn choice(&self, key: &str, name: &str) -> String {
-        crate::messages::Messages::choice(self, key, name)
+    fn choice(&self, question: &FormQuestion, name: &str) -> String {
+        self.choice_of(question, name)
     }
     fn group(&self, key: &str) -> Option<String> {
         self.text(key, &[])
@@ -237,7 +237,7 @@ fn of_proof(kind: ProofKind, rules: &Rules) -> Option<Value> {
 fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Value {
     let asked = question.question();
     let constraints = question.constraints(rules);
-    let choice = |name: &str| json!({ "const": name, "title": words.choice(asked.key, name) });
+    let choice = |name: &str| json!({ "const": name, "title": words.choice(question, name) });
     let choices = || question.options(rules).iter().map(|name| choice(name)).collect::<Vec<_>>();
     let mut schema = match asked.widget {
         Widget::YesNo if constraints.only_yes => json!({ "type": "boolean", "const": true }),

@@ -183,10 +183,19 @@ impl Messages {
         )
     }
 
-    /// What a predicate asks, as a phrase. Of a predicate of one's own it is the message `asks-` with its id, dots as dashes.
+    /// What a predicate asks, as a phrase: of a predicate of your own the message `asks-` with its id, dots as dashes; else the label
+    /// of the policy file, in its translation; else the words of the catalogue.
     #[must_use]
     pub fn asks(&self, policy: &Policy, leaf: &LeafResult<'_>) -> String {
         let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
+        let custom = match &leaf.leaf().predicate {
+            Predicate::Custom(id) => self.text(&format!("asks-{}", id.replace('.', "-")), &[]),
+            _ => None,
+        };
+        let label = || leaf.leaf().label.as_ref().map(|label| self.policy_text(policy, label).text);
+        if let Some(said) = custom.or_else(label) {
+            return said;
+        }
         match &leaf.leaf().predicate {
             Predicate::Gate(gate) => asks(gate.as_str(), &[]),
             Predicate::GcseC(GcseC { count, subjects, strong }) => {
@@ -204,10 +213,7 @@ impl Messages {
                 let statement = label.unwrap_or_else(|| key.replace('_', " "));
                 asks("statement", &[("statement", statement.into())])
             }
-            Predicate::Custom(id) => {
-                let own = self.text(&format!("asks-{}", id.replace('.', "-")), &[]);
-                own.unwrap_or_else(|| asks("custom", &[("id", id.clone().into())]))
-            }
+            Predicate::Custom(id) => asks("custom", &[("id", id.clone().into())]),
             Predicate::Refer(text) => self.policy_text(policy, text).text,
         }
     }
@@ -235,6 +241,7 @@ impl Messages {
             NextStep::Qualification { counted: true } => step("add-counted"),
             NextStep::Qualification { counted: false } => step("add"),
             NextStep::ChooseSkill => step("skill"),
+            NextStep::Describe => step("describe"),
             NextStep::Months(short) => {
                 let months = self.said("decision", "month", &[("n", short.into())]);
                 let asks = self.asks(policy, leaf);

@@ -169,6 +169,24 @@ impl Messages {
             .unwrap_or_else(|| name.replace('_', " "))
     }
 
+    /// A choice as an answer to this very question: where the words of a language follow those of the question, as Welsh answers
+    /// yes or no with its verb, the catalogue has them under `choice-` and the id of the question.
+    ///
+    /// ```
+    /// use applicant::form::FormQuestion;
+    /// use applicant::messages::{Locale, Messages};
+    /// let welsh = Messages::new(Locale::Welsh);
+    /// let question = |id: &str| FormQuestion::all().into_iter().find(|it| it.id() == id).unwrap();
+    /// // “Is this your current job?” and “Do you still do this?”
+    /// assert_eq!(welsh.choice_of(&question("employment-current"), "yes"), "Ie");
+    /// assert_eq!(welsh.choice_of(&question("voluntary-current"), "yes"), "Ydw");
+    /// ```
+    #[must_use]
+    pub fn choice_of(&self, question: &FormQuestion, name: &str) -> String {
+        self.attribute(&format!("choice-{}", question.id()), name, None)
+            .unwrap_or_else(|| self.choice(question.question().key, name))
+    }
+
     /// The choices that a question offers under these rules, each with its words: in the order of the question, but countries and
     /// nationalities in that of their names.
     ///
@@ -188,7 +206,7 @@ impl Messages {
             .options(rules)
             .into_iter()
             .map(|name| {
-                let said = self.choice(key, &name);
+                let said = self.choice_of(question, &name);
                 (name, said)
             })
             .collect();

@@ -11,7 +11,6 @@
 //! an [`InterviewScheme`](crate::section::InterviewScheme) is told only at the last step, when every rating stands.
 
 mod alert;
-mod bank_holidays;
 mod handle;
 mod invitation;
 mod merit;
@@ -25,10 +24,10 @@ mod stage;
 mod timetable;
 mod vacancy;
 
-pub use alert::JobAlert;
-pub use bank_holidays::{
+pub use crate::bank_holidays::{
     BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays, is_working_day, working_day_from,
 };
+pub use alert::JobAlert;
 pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};
 pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};

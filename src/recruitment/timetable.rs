@@ -5,9 +5,10 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::bank_holidays::{YearNotHeld, working_day_from};
 use super::day_in_words;
 use super::stage::Stage;
+use crate::bank_holidays::{YearNotHeld, working_day_from};
+use crate::rules::WEEKS_TO_START;
 
 /// Where the dates of a [`Window`] come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -85,8 +86,8 @@ pub struct Timetable {
 
 /// Days from submission to the end of the sift. Source: careers page, "typically 2 weeks".
 const SIFT: u64 = 2 * 7;
-/// Days from submission to the start, at least and at most. Source: careers page, "typically 10-14 weeks".
-const START: (u64, u64) = (10 * 7, 14 * 7);
+/// Days from submission to the start, at least and at most.
+const START: (u64, u64) = (WEEKS_TO_START.0 * 7, WEEKS_TO_START.1 * 7);
 /// Steps of equal length from the end of the sift to the start.
 const STEPS: u64 = 3;
 
@@ -149,8 +150,8 @@ impl fmt::Display for Timetable {
 
 #[cfg(test)]
 mod tests {
-    use super::super::bank_holidays::is_working_day;
     use super::*;
+    use crate::bank_holidays::is_working_day;
 
     fn day(date: &str) -> NaiveDate {
         date.parse().unwrap()

@@ -16,6 +16,7 @@ pub use pay::{M25, Pay, PayRange, Workplace};
 pub use search::Search;
 pub(super) use search::in_order;
 
+use crate::eligibility::{Policy, ids_beside};
 use crate::rules::{Advert, Post, Rules};
 use crate::section::{Environment, Region, WorkingPattern};
 
@@ -145,8 +146,10 @@ impl Vacancy {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn apply(&self, rules: &mut Rules) {
+        let role = Policy::named(&self.role).map_or(self.role.as_str(), |policy| &policy.role);
         rules.post = self.role.clone().into();
         rules.roles = vec![self.role.clone().into()];
+        (rules.role_aliases, rules.other_roles) = ids_beside(&self.role, role);
         rules.regions = Some(self.regions.iter().map(|region| region.as_str().into()).collect());
         rules.working_patterns =
             Some(self.working_patterns.iter().map(|pattern| pattern.as_str().into()).collect());

@@ -69,6 +69,8 @@ codes! {
     NoLetter = "no_letter": "must include at least one letter",
     /// Not one of the choices on offer.
     NotAChoice = "not_a_choice": "must be one of the choices offered",
+    /// The role of another form: a post that this one does not take applications for.
+    RoleOther = "role_other": "is another role than the one this form is for",
     /// The exclusive choice was ticked with others.
     NoneWithOthers = "none_with_others": "must be either none of these alone or any of the others",
     /// An answer that the other answers make irrelevant; kept in the draft, left out of the typed form.

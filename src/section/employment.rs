@@ -8,7 +8,7 @@ use super::skill::Skill;
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
 use crate::field::{Line, Month, Prose, hidden_debug};
-use crate::question::Question;
+use crate::question::{Bound, Question};
 use crate::report::Code;
 use crate::rules::Limit;
 use crate::timeline::{self, Span};
@@ -28,7 +28,7 @@ pub const REASON_FOR_LEAVING: Question =
 pub const NO_EMPLOYMENT: Question = Question::prose("no_employment").words(Limit::NoEmployment).optional();
 
 /// First month of a break.
-pub const BREAK_START: Question = Question::month("start");
+pub const BREAK_START: Question = Question::month("start").on_or_before(Bound::AsOf);
 /// Last month of a break; blank while it goes on.
 pub const BREAK_END: Question = Question::month("end").optional();
 /// What the break was for, if the applicant wishes to say.
@@ -108,7 +108,7 @@ impl BreakDraft {
     pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
         let start = c.ask(&BREAK_START, &self.start).get()?;
         let end = c.ask(&BREAK_END, &self.end).get_optional()?;
-        Span::new(start, end.unwrap_or(Month::of(c.rules().as_of).max(start)))
+        Span::new(start, end.unwrap_or(Month::of(c.rules().as_of)))
     }
 }
 

@@ -162,9 +162,11 @@ impl JobDraft {
     /// The role as the rules name it, so that nothing typed is kept.
     fn role(&self, c: &Checker<'_>) -> Option<Cow<'static, str>> {
         let role = c.ask(&ROLE, &self.role).get_optional_with(|answer| {
-            let typed = answer.text()?;
+            let (typed, rules) = (answer.text()?, c.rules());
             let typed = text::trim(&typed);
-            c.rules().roles.iter().find(|role| *role == typed).cloned().ok_or(Code::NotAChoice.into())
+            let is_other = || rules.other_roles.iter().any(|role| role == typed);
+            let known = rules.roles.iter().chain(&rules.role_aliases).find(|role| *role == typed).cloned();
+            known.ok_or_else(|| if is_other() { Code::RoleOther } else { Code::NotAChoice }.into())
         });
         Some(role?.unwrap_or_else(|| c.rules().post.clone()))
     }

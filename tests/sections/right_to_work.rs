@@ -389,7 +389,7 @@ fn papers_of_the_home_office() {
         "nationalities": ["POL"], "proof": "crown_dependency_document", "permission_limit": "no_limit",
     });
     says(crown.clone(), &["info proof ecs_check_needed"]);
-    says(and(&crown, json!({ "ecs_verified": "yes" })), &[]);
+    says_by(&rules().with_employer_answers(), and(&crown, json!({ "ecs_verified": "yes" })), &[]);
 }
 
 #[test]
@@ -402,10 +402,11 @@ fn notices_cards_and_nothing_to_show() {
     };
     says(notice("", ""), &["info proof ecs_check_needed", "error notice_ground missing"]);
     says(notice("euss_application", ""), &["info proof ecs_check_needed"]);
-    says(notice("other", "2026-11-21"), &[]);
-    says(notice("other", "2026-05-21"), &[]);
-    says(notice("other", "2026-05-20"), &["warning notice_issued_on notice_expired"]);
-    says(notice("other", "2026-11-22"), &["error notice_issued_on date_after_check"]);
+    let by_employer = rules().with_employer_answers();
+    says_by(&by_employer, notice("other", "2026-11-21"), &[]);
+    says_by(&by_employer, notice("other", "2026-05-21"), &[]);
+    says_by(&by_employer, notice("other", "2026-05-20"), &["warning notice_issued_on notice_expired"]);
+    says_by(&by_employer, notice("other", "2026-11-22"), &["error notice_issued_on date_after_check"]);
     let plain = |proof: &str| json!({ "nationalities": ["USA"], "proof": proof });
     says(plain("biometric_residence_permit"), &["warning proof card_not_accepted"]);
     says(plain("other_document"), &["warning proof document_not_listed"]);
@@ -427,16 +428,58 @@ fn an_honest_answer_can_always_be_submitted() {
     assert!(form(&json!({ SECTION: ended })).check(&rules()).is_ok());
 }
 
-/// An applicant cannot vouch for a check of the Home Office where the service says so.
+/// An applicant cannot vouch for a check of the Home Office.
 #[test]
-fn answers_of_the_employer_may_be_left_out() {
+fn employer_answers_are_read_only_when_asked() {
+    let needed = "info proof ecs_check_needed";
     let document = json!({
         "nationalities": ["IND"], "proof": "crown_dependency_document", "permission_limit": "no_limit", "ecs_verified": true,
     });
-    says(document.clone(), &[]);
-    let mut rules = rules();
-    rules.employer_answers = false;
-    says_by(&rules, document, &["info proof ecs_check_needed", "info ecs_verified answer_not_asked"]);
+    says(document.clone(), &[needed, "info ecs_verified answer_not_asked"]);
+    says_by(&rules().with_employer_answers(), document.clone(), &[]);
+    let notice = json!({
+        "nationalities": ["SYR"], "proof": "positive_verification_notice", "notice_ground": "other", "notice_issued_on": "2026-11-01",
+    });
+    says(notice.clone(), &[needed, "info notice_issued_on answer_not_asked"]);
+    says_by(&rules().with_employer_answers(), notice.clone(), &[]);
+    // Neither what cannot be read, nor a proof that is not known, nor one that does not use them, opens the door.
+    says(
+        and(&document, json!({ "ecs_verified": "perhaps" })),
+        &[needed, "info ecs_verified answer_not_asked"],
+    );
+    says(
+        and(&notice, json!({ "notice_issued_on": "2030-01-01" })),
+        &[needed, "info notice_issued_on answer_not_asked"],
+    );
+    says(
+        and(&document, json!({ "proof": "library_card" })),
+        &["error proof not_a_choice", "info ecs_verified answer_not_asked"],
+    );
+    says(
+        and(&document, json!({ "proof": "none_yet", "permission_limit": "" })),
+        &["advice proof no_proof_yet", "info ecs_verified answer_not_asked"],
+    );
+}
+
+/// Settled and pre-settled status show no end: nobody is refused for the date of an older document.
+#[test]
+fn settled_status_outweighs_an_old_date() {
+    let not_asked = "warning permission_ends_on answer_not_asked";
+    for settlement in ["settled", "pre_settled"] {
+        for date in ["2020-01-01", "2026-11-20", "2026-12-31", "2031-01-01", "not a date"] {
+            let answers =
+                json!({ "permission_limit": "", "permission_ends_on": date, "settlement": settlement });
+            says(and(&polish(), answers), &[RENEW, not_asked]);
+        }
+        // Where the applicant says so themselves, the date is read.
+        let explicit = json!({ "permission_limit": "until", "permission_ends_on": "2020-01-01", "settlement": settlement });
+        says(and(&polish(), explicit), &[RENEW, "warning permission_ends_on permission_ended"]);
+    }
+    for settlement in ["pending", "none", ""] {
+        let answers =
+            json!({ "permission_limit": "", "permission_ends_on": "2020-01-01", "settlement": settlement });
+        says(and(&polish(), answers), &[RENEW, "warning permission_ends_on permission_ended"]);
+    }
 }
 
 #[test]

@@ -134,6 +134,30 @@ mod tests {
         (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
     }
 
+    /// An applicant cannot vouch for the answer of the Employer Checking Service.
+    #[tokio::test]
+    async fn an_applicant_cannot_check_themselves() {
+        let mut draft = serde_json::to_value(Draft::sample()).unwrap();
+        draft["right_to_work"] = json!({
+            "nationalities": ["FRA"], "proof": "crown_dependency_document", "permission_limit": "no_limit",
+            "settlement": "settled", "ecs_verified": "yes",
+        });
+        let (status, body) = send("POST", "/assessments", draft.to_string()).await;
+        assert_eq!((status, &body["assessment"]["outcome"]), (200, &json!("needs_review")));
+        let gate = &body["assessment"]["criteria"][0];
+        assert_eq!(
+            (&gate["id"], &gate["status"], &gate["why"]),
+            (&json!("right_to_work"), &json!("unknown"), &json!("ecs_check_needed"))
+        );
+        assert_eq!(gate["notes"][0], "declared");
+        let codes: Vec<_> =
+            body["issues"].as_array().unwrap().iter().map(|issue| (&issue["path"], &issue["code"])).collect();
+        assert!(
+            codes.contains(&(&json!("/right_to_work/ecs_verified"), &json!("answer_not_asked"))),
+            "{codes:?}"
+        );
+    }
+
     /// What the service sends is what its description says.
     #[tokio::test]
     async fn answers_are_as_described() {

@@ -138,14 +138,15 @@ fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
         let line = |answer: &SiftAnswer| {
             let path = entry.path.clone().key(answer.key);
             let question = app.form.questions().find(|it| it.path(row.unwrap_or(0)) == path);
-            let is_choice = question.is_some_and(|it| !it.options(&app.rules()).is_empty());
-            let choices = || answer.text.split(", ").map(|choice| messages.choice(answer.key, choice));
+            let chosen = question.filter(|it| !it.options(&app.rules()).is_empty());
             AnswerView {
                 label: question.map(|it| messages.label(it)).unwrap_or_default(),
-                value: if is_choice {
-                    choices().collect::<Vec<_>>().join(", ")
-                } else {
-                    answer.blacked_out()
+                value: match chosen {
+                    Some(it) => {
+                        let choices = answer.text.split(", ").map(|choice| messages.choice_of(it, choice));
+                        choices.collect::<Vec<_>>().join(", ")
+                    }
+                    None => answer.blacked_out(),
                 },
             }
         };

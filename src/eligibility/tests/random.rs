@@ -115,7 +115,7 @@ pub fn rule(
         *leaves = leaves.saturating_sub(1);
         let changed_by = r.some(6, |r| r.of(ChangedBy::ALL));
         let cost = r.of(&[0, 1, 1, 2, 5]);
-        return Rule::Leaf(Leaf { predicate: leaf(r), cost, changed_by });
+        return Rule::Leaf(Leaf { predicate: leaf(r), label: None, cost, changed_by });
     }
     let mut parts = Vec::new();
     for _ in 0..r.below(3) + 1 {
@@ -212,6 +212,7 @@ pub fn evidence(r: &mut Random) -> Evidence {
         training: list(r, course),
         statements: Facts { facts: Vec::new(), complete: !r.one_in(4) },
         so_far: false,
+        undescribed: Vec::new(),
         custom: std::collections::BTreeMap::new(),
     };
     for name in ["motivation", "written_communication"] {

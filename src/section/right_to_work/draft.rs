@@ -58,6 +58,8 @@ pub const NOTICE_GROUND: Question = Question::choice("notice_ground", NoticeGrou
 pub const NOTICE_ISSUED_ON: Question = Question::date("notice_issued_on").personal();
 /// Whether the Employer Checking Service confirmed the paper; known to the employer only.
 pub const ECS_VERIFIED: Question = Question::yes_no("ecs_verified").personal();
+/// What only the employer can know. From an applicant it is never read, whatever the proof.
+pub(crate) const EMPLOYER_ONLY: [&str; 2] = [NOTICE_ISSUED_ON.key, ECS_VERIFIED.key];
 /// A limit on the work that permission allows.
 pub const WORK_LIMIT: Question = Question::choice("work_limit", WorkLimit::NAMES).personal();
 /// Whether this work is on the list.
@@ -133,7 +135,6 @@ impl Check for RightToWorkDraft {
         let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
         let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
         let a = Answers { c, facts: kind.map(ProofKind::facts) };
-        let values = self.values(&a, nationalities.as_deref().unwrap_or_default());
         // Of a list with a mistake, those that can be read; as long as there is none, the questions are open.
         let readable;
         let listed = match &nationalities {
@@ -148,6 +149,7 @@ impl Check for RightToWorkDraft {
         };
         let settlement_asked = a.uses(&PERMISSION_LIMIT) || is_asked(|n| !is_civil_service_eligible(n));
         let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
+        let values = self.values(&a, nationalities.as_deref().unwrap_or_default(), settlement.flatten());
         let accrued_asked = is_asked(|n| n.is_eea_or_swiss() || n.is_turkish());
         let accrued_right =
             a.ask_if::<TickOr<YesNoUnknown>>(&ACCRUED_RIGHT, &self.accrued_right, accrued_asked, false);
@@ -211,8 +213,7 @@ impl Answers<'_, '_> {
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
         let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
-        let is_employers = self.facts.is_some_and(|facts| facts.employer_only.contains(&question.key));
-        let may_be_read = !is_employers || self.c.rules().employer_answers;
+        let may_be_read = !EMPLOYER_ONLY.contains(&question.key) || self.c.rules().reads_employer_answers();
         self.ask_if(question, answer, self.uses(question) && may_be_read, required)
     }
 
@@ -250,7 +251,12 @@ impl RightToWorkDraft {
     }
 
     /// The answers that the proof uses.
-    fn values(&self, a: &Answers<'_, '_>, nationalities: &[Nationality]) -> Values {
+    fn values(
+        &self,
+        a: &Answers<'_, '_>,
+        nationalities: &[Nationality],
+        settlement: Option<Settlement>,
+    ) -> Values {
         let code_required = a.facts.is_some() && a.c.rules().share_code_at_application;
         let both = [Nationality::is_british_citizen, Nationality::is_irish]
             .iter()
@@ -263,7 +269,7 @@ impl RightToWorkDraft {
             (Some(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
         };
         Values {
-            permission: self.permission(a),
+            permission: self.permission(a, settlement),
             work: self.work(a),
             passport_number,
             document_number,
@@ -302,8 +308,18 @@ impl RightToWorkDraft {
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
     #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn permission(&self, a: &Answers<'_, '_>) -> Option<Option<Limit>> {
+    fn permission(&self, a: &Answers<'_, '_>, settlement: Option<Settlement>) -> Option<Option<Limit>> {
         let limit = a.ask::<PermissionLimit>(&PERMISSION_LIMIT, &self.permission_limit);
+        // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
+        // an older document: it is left out, and nobody is refused for it.
+        if limit == Some(None)
+            && settlement.is_some_and(Settlement::has_no_end)
+            && a.uses(&PERMISSION_ENDS_ON)
+            && !self.permission_ends_on.is_blank()
+        {
+            a.c.warn(PERMISSION_ENDS_ON.key, Code::AnswerNotAsked);
+            return Some(None);
+        }
         let ends = matches!(limit, Some(None | Some(PermissionLimit::Until)));
         let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_none());
         let required = a.facts.is_some() && limit == Some(Some(PermissionLimit::Until));

@@ -106,6 +106,16 @@ impl Work {
     }
 }
 
+impl Settlement {
+    /// Whether the profile that an employer sees shows no end of permission: settled, and pre-settled since 2024.
+    ///
+    /// Source: Home Office, employer's guide to right to work checks.
+    #[must_use]
+    pub const fn has_no_end(self) -> bool {
+        matches!(self, Settlement::Settled | Settlement::PreSettled)
+    }
+}
+
 impl RightToWork {
     /// How long permission lasts, for a proof that has to say so: as declared, or without limit for the holder of
     /// settled or pre-settled status, whose profile shows no end.
@@ -117,7 +127,11 @@ impl RightToWork {
         else {
             return None;
         };
-        let settled = matches!(self.settlement, Some(Settlement::Settled | Settlement::PreSettled));
-        permission.or(settled.then_some(Limit::NoLimit))
+        permission.or(self.is_settled().then_some(Limit::NoLimit))
+    }
+
+    /// Whether there is settled or pre-settled status, whatever else was said.
+    pub(super) fn is_settled(&self) -> bool {
+        self.settlement.is_some_and(Settlement::has_no_end)
     }
 }

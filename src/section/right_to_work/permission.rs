@@ -95,6 +95,8 @@ choices! {
         NationalityNotGiven = "nationality_not_given",
         /// It was not said whether there is status under the EU Settlement Scheme.
         SettlementNotGiven = "settlement_not_given",
+        /// Settled or pre-settled status, which does not end, beside an end of permission.
+        SettlementAndLimitDiffer = "settlement_and_limit_differ",
         /// Perhaps a family member with rights of their own.
         FamilyMember = "family_member",
         /// Perhaps a right from an earlier time or through family.
@@ -272,7 +274,8 @@ impl RightToWork {
         }
     }
 
-    /// Permission must reach the check and then the first day.
+    /// Permission must reach the check and then the first day. A date that somebody with settled or pre-settled status gives
+    /// contradicts that status, so a person looks before anybody is refused for it.
     fn by_date(
         &self,
         result: PermissionResult,
@@ -280,6 +283,13 @@ impl RightToWork {
         start_on: NaiveDate,
     ) -> PermissionResult {
         match result {
+            Until(last_day)
+                if last_day < start_on
+                    && self.is_settled()
+                    && matches!(self.limit(), Some(Limit::Until(_))) =>
+            {
+                Refer(Reason::SettlementAndLimitDiffer)
+            }
             Until(last_day) if last_day < check_on => No(match self.proof {
                 Proof::PositiveVerificationNotice(_) => Reason::NoticeExpired,
                 _ => Reason::PermissionEnded,

@@ -1,6 +1,6 @@
 //! Bank holidays in England and Wales, and the working days between them.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// A bank holiday in England and Wales. Christmas Day and Good Friday are no bank holidays in law but days off at common law;
 /// they count here as on GOV.UK.
@@ -120,10 +120,20 @@ pub fn working_day_from(date: NaiveDate) -> Result<NaiveDate, YearNotHeld> {
     Ok(day)
 }
 
+/// The same; beyond the years that are held, where bank holidays are not known, the day itself or the Monday after it.
+pub(crate) fn likely_working_day_from(date: NaiveDate) -> NaiveDate {
+    working_day_from(date).unwrap_or_else(|_| {
+        let days = match date.weekday() {
+            Weekday::Sat => 2,
+            Weekday::Sun => 1,
+            _ => 0,
+        };
+        date.checked_add_days(Days::new(days)).unwrap_or(date)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::Days;
-
     use super::*;
 
     /// Easter Sunday by Gauss's method with the corrections of 1816, which shares no step with how the table was made.
@@ -254,6 +264,21 @@ mod tests {
         ] {
             assert_eq!(working_day_from(day(date)).ok(), expected.map(day), "{date}");
         }
+    }
+
+    #[test]
+    fn beyond_the_table_only_weekends_move() {
+        for (date, expected) in [
+            ("2026-12-25", "2026-12-29"),
+            ("2028-12-29", "2028-12-29"),
+            ("2028-12-30", "2029-01-01"),
+            ("2031-03-01", "2031-03-03"),
+            ("2031-03-02", "2031-03-03"),
+            ("2031-03-03", "2031-03-03"),
+        ] {
+            assert_eq!(likely_working_day_from(day(date)), day(expected), "{date}");
+        }
+        assert_eq!(likely_working_day_from(NaiveDate::MAX), NaiveDate::MAX);
     }
 
     #[test]

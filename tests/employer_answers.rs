@@ -1,0 +1,178 @@
+//! What only the employer can know: no door lets an applicant vouch for a check of the Home Office.
+#![cfg(feature = "samples")]
+
+use applicant::form::{Form, FormPost};
+use applicant::recruitment::Vacancy;
+use applicant::section::right_to_work::Basis;
+use applicant::{Checked, Draft, Policy, Rules, Status};
+use serde_json::json;
+
+/// Claims of an applicant, each the only thing between them and permission to work.
+const CLAIMS: [(&str, &[(&str, &str)]); 4] = [
+    ("ecs_verified", &[("proof", "crown_dependency_document"), ("ecs_verified", "yes")]),
+    ("ecs_verified", &[("proof", "crown_dependency_document"), ("ecs_verified", "on")]),
+    (
+        "notice_issued_on",
+        &[
+            ("proof", "positive_verification_notice"),
+            ("notice_ground", "euss_application"),
+            ("notice_issued_on", "2026-11-01"),
+        ],
+    ),
+    (
+        "notice_issued_on",
+        &[
+            ("proof", "positive_verification_notice"),
+            ("notice_ground", "application_registration_card"),
+            ("work_permitted", "yes"),
+            ("notice_issued_on", "1 November 2026"),
+        ],
+    ),
+];
+
+fn draft(claim: &[(&str, &str)]) -> Draft {
+    let mut draft = serde_json::to_value(Draft::sample()).expect("a draft");
+    let section = draft["right_to_work"].as_object_mut().expect("a section");
+    section.clear();
+    section.insert("nationalities".into(), json!(["FRA"]));
+    section.insert("settlement".into(), json!("pending"));
+    if claim[0].1 == "crown_dependency_document" {
+        section.insert("permission_limit".into(), json!("no_limit"));
+    }
+    section.extend(claim.iter().map(|(key, value)| ((*key).to_owned(), json!(value))));
+    Draft::from_json(draft.to_string().as_bytes()).expect("a draft")
+}
+
+/// Every way in which a service comes by its rules.
+fn all_rules() -> Vec<(&'static str, Rules)> {
+    let day = "2026-11-21".parse().expect("a day");
+    let policy = Policy::probation_services_officer();
+    let read =
+        Policy::from_toml(include_str!("../policies/probation_services_officer.toml")).expect("a policy");
+    let vacancy: Vacancy = serde_json::from_value(json!({
+        "reference": "PSO-1042", "title": "Probation Services Officer", "role": "probation_services_officer",
+        "regions": ["london", "midlands", "north_east", "north_west", "south_east_and_eastern", "south_west_and_south_central", "wales"],
+        "working_patterns": ["full_time", "part_time", "flexible"], "pay": { "from": 24000, "to": 26500 },
+        "published_at": "2026-11-02T09:00:00", "closes_at": "2026-11-30T23:55:00", "permanent": true
+    }))
+    .expect("a vacancy");
+    let mut advertised = policy.rules(day);
+    vacancy.apply(&mut advertised);
+    vec![
+        ("a day", Rules::on(day)),
+        ("a policy", policy.rules(day)),
+        ("a policy file", read.rules(day)),
+        ("a vacancy", advertised),
+        ("a form", Form::pso().rules(policy.rules(day))),
+        ("a form of rules", Form::of(&policy.rules(day)).rules(policy.rules(day))),
+    ]
+}
+
+#[track_caller]
+fn is_only_declared(door: &str, key: &str, rules: &Rules, Checked { application, report, .. }: &Checked) {
+    let at = format!("/right_to_work/{key}");
+    let codes: Vec<_> = report
+        .iter()
+        .filter(|issue| issue.path().pointer() == at)
+        .map(|issue| (issue.severity().as_str(), issue.code().as_str()))
+        .collect();
+    assert_eq!(codes, [("info", "answer_not_asked")], "{door}");
+    let right_to_work = application.right_to_work.as_ref().expect("a section");
+    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+    assert_eq!(permission.basis, Basis::Declared, "{door}");
+    assert_eq!(permission.result.reason().map(|reason| reason.as_str()), Some("ecs_check_needed"), "{door}");
+    let assessment = Policy::probation_services_officer();
+    let assessment = assessment.assess(&application.evidence(rules));
+    let criterion = assessment.criterion("right_to_work").expect("a criterion");
+    assert_eq!(criterion.status(), Status::Unknown, "{door}");
+    assert!(criterion.notes().any(|note| note == "declared"), "{door}");
+    let kept = serde_json::to_value(application).expect("an application");
+    assert!(kept["right_to_work"].get(key).is_none(), "{door}: the typed form has it");
+}
+
+#[test]
+fn no_rules_read_them_unless_told() {
+    for (key, claim) in CLAIMS {
+        let json = draft(claim);
+        let posted = FormPost::read(json.to_form()).expect("a post").draft;
+        for (door, rules) in all_rules() {
+            assert!(!rules.reads_employer_answers(), "{door}");
+            for (way, draft) in [("json", &json), ("form post", &posted)] {
+                let checked = draft.check(&rules).unwrap_or_else(|report| panic!("{door}: {report}"));
+                is_only_declared(&format!("{door}, {way}"), key, &rules, &checked);
+                // Kept on the round trip: the employer may look at what was claimed.
+                let written = serde_json::to_value(draft).expect("a draft");
+                assert!(written["right_to_work"].get(key).is_some(), "{door}, {way}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_employer_who_says_so_is_believed() {
+    for (_, claim) in CLAIMS {
+        for (door, rules) in all_rules() {
+            let rules = rules.with_employer_answers();
+            let checked = draft(claim).check(&rules).unwrap_or_else(|report| panic!("{door}: {report}"));
+            let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
+            let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+            assert_eq!(permission.basis, Basis::Checked, "{door}");
+            assert_eq!(permission.criterion(&rules.terms).status, Status::Met, "{door}");
+        }
+    }
+}
+
+/// A draft on the way is no other door: what is known so far says the same.
+#[test]
+fn a_half_filled_draft_is_no_other_door() {
+    for (_, claim) in CLAIMS {
+        let mut draft = draft(claim);
+        draft.personal_details.full_name = "".into();
+        for (door, rules) in all_rules() {
+            let evidence = draft.partial(&rules).evidence(&rules);
+            assert_eq!(evidence.right_to_work.why, Some("ecs_check_needed"), "{door}");
+            assert!(evidence.right_to_work.notes.declared, "{door}");
+        }
+    }
+}
+
+#[cfg(feature = "axum")]
+#[tokio::test]
+async fn no_extractor_reads_them() {
+    use applicant::Sound;
+    use axum::extract::{FromRef, FromRequest};
+    #[derive(Clone)]
+    struct App;
+    impl FromRef<App> for Rules {
+        fn from_ref(_: &App) -> Rules {
+            Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"))
+        }
+    }
+    for (key, claim) in CLAIMS {
+        let draft = draft(claim);
+        let form: String = form_urlencoded(&draft);
+        for (media, body) in [
+            ("application/json", serde_json::to_string(&draft).expect("a draft")),
+            ("application/x-www-form-urlencoded", form),
+        ] {
+            let request = axum::http::Request::post("/").header("content-type", media).body(body.into());
+            let sound = Sound::from_request(request.expect("a request"), &App).await;
+            let Sound(checked) = sound.unwrap_or_else(|rejected| panic!("{media}: {rejected:?}"));
+            is_only_declared(media, key, &Rules::from_ref(&App), &checked);
+        }
+    }
+}
+
+#[cfg(feature = "axum")]
+fn form_urlencoded(draft: &Draft) -> String {
+    let encoded = |text: &str| {
+        let bytes = text.bytes().map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        });
+        bytes.collect::<String>()
+    };
+    let pairs = draft.to_form();
+    let pairs = pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
