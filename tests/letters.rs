@@ -152,3 +152,153 @@ fn each_kind_of_step_has_its_sentence() {
         assert_eq!(steps_in(rule, answers, &both), expected, "{rule} {answers}");
     }
 }
+
+/// A tagged entry that lacks only what was done is told so, paid or not, and no other entry is asked for.
+#[test]
+fn an_undescribed_entry_is_asked_to_describe() {
+    let both = Locale::ALL.map(Messages::new);
+    let rule = "{ experience = { skill = \"court_work\", described = true } }";
+    let long = "{ experience = { described = true, months = 24 } }";
+    let with = |entry: &Value, edits: Value| {
+        let mut entry = entry.clone();
+        let (_, rows) = entry.as_object_mut().unwrap().iter_mut().next().unwrap();
+        rows[0].as_object_mut().unwrap().extend(edits.as_object().unwrap().clone());
+        entry
+    };
+    let paid = with(&job("2015-01", "2016-12", json!(["court_work"])), json!({ "duties": "" }));
+    let unpaid = json!({ "voluntary": [{
+        "organisation": "Example Trust", "role": "Helper", "start": "2015-01", "end": "2016-12", "current": "no",
+        "description": " ", "skills": ["court_work"],
+    }] });
+    let steps = |rule: &str, answers: &Value| steps_in(rule, answers, &both);
+    let describe = |english: &str, welsh: &str| {
+        let english = format!("Describe what you did in {english}");
+        vec![vec![english.clone()], vec![english], vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")]]
+    };
+    assert_eq!(steps(rule, &paid), describe("your job 1", "eich swydd 1"));
+    assert_eq!(steps(long, &paid), describe("your job 1", "eich swydd 1"));
+    assert_eq!(
+        steps(rule, &unpaid),
+        describe("your unpaid or voluntary experience 1", "eich profiad di-dâl neu wirfoddol 1")
+    );
+    // Whatever else is missing has its own place in the report.
+    assert_eq!(steps(rule, &with(&paid, json!({ "employer": "" }))), describe("your job 1", "eich swydd 1"));
+    // Another skill, dates that cannot be read, too few months, only unpaid work asked: another entry is what would help.
+    let adds =
+        |rule: &str, answers: &Value| assert!(steps(rule, answers)[0][0].starts_with("Add "), "{answers}");
+    adds(rule, &with(&paid, json!({ "skills": ["referrals"] })));
+    adds(rule, &with(&paid, json!({ "start": "sometime" })));
+    adds(long, &with(&paid, json!({ "end": "2016-11" })));
+    adds("{ experience = { skill = \"court_work\", described = true, paid = false } }", &paid);
+    adds(rule, &json!({}));
+    // What was told already is not asked again.
+    assert!(steps(rule, &job("2015-01", "2016-12", json!(["court_work"])))[0].is_empty());
+}
+
+/// Only a new permission helps, and what else is missing is still named.
+#[test]
+fn an_ended_permission_leaves_the_other_steps() {
+    let policy = Policy::probation_services_officer();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let share_code = json!({
+        "nationalities": ["IND"], "proof": "share_code", "share_code": "W12345678", "date_of_birth": "1990-04-17",
+        "permission_limit": "until", "permission_ends_on": "2026-01-01", "work_limit": "none",
+    });
+    let notice = json!({
+        "nationalities": ["IND"], "proof": "positive_verification_notice", "notice_ground": "other", "work_permitted": "no",
+    });
+    for (section, english, welsh) in [
+        (
+            share_code,
+            "Your permission to work has ended: this can be put right only by a new permission",
+            "Mae eich caniatâd i weithio wedi dod i ben: dim ond caniatâd newydd all unioni hyn",
+        ),
+        (
+            notice,
+            "Your permission does not cover this work: this can be put right only by a new permission",
+            "Nid yw eich caniatâd yn cynnwys y gwaith hwn: dim ond caniatâd newydd all unioni hyn",
+        ),
+    ] {
+        let draft: Draft = serde_json::from_value(json!({ "right_to_work": section })).unwrap();
+        let explanation = policy.explain(&draft.partial(&rules).evidence(&rules)).to_string();
+        let helps = explanation.split_once("What would change this:").expect("steps").1;
+        assert!(helps.contains(english) && helps.contains("Add a GCSE at grade C or 4"), "{explanation}");
+        let known = draft.partial(&rules);
+        let explained = policy.explain(&known.evidence(&rules));
+        for (locale, first, other) in
+            [(Locale::English, english, "Add a GCSE"), (Locale::Welsh, welsh, "TGAU gradd C")]
+        {
+            let ways = Messages::new(locale).letter(&explained).ways;
+            assert!(ways.iter().all(|way| way.contains(&first.to_owned())), "{ways:?}");
+            assert!(ways.iter().flatten().any(|step| step.contains(other)), "{ways:?}");
+        }
+    }
+}
+
+/// A label of the file says what a predicate of the employer's own asks; a catalogue says it better still.
+#[test]
+fn a_label_of_the_file_says_what_is_asked() {
+    let policy = Policy::from_toml(
+        r#"
+        id = "driver"
+        title = "Driver"
+        version = "1"
+        [[criteria]]
+        id = "licence"
+        title = "Licence"
+        need = "essential"
+        rule = { all = [
+            { custom = "acme.licence", label = "a driving licence for a van" },
+            { refer = "an enhanced DBS check" },
+        ] }
+        [[criteria]]
+        id = "calm"
+        title = "Calm"
+        need = "rated"
+        [translations.cy]
+        "a driving licence for a van" = "trwydded yrru ar gyfer fan"
+        "an enhanced DBS check" = "gwiriad manwl y GDG"
+        "#,
+    )
+    .unwrap();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let known = Draft::default().partial(&rules);
+    let explanation = policy.explain(&known.evidence(&rules));
+    let text = explanation.to_string();
+    for line in [
+        "        unknown: a driving licence for a van\n",
+        "        unknown: an enhanced DBS check (person decides)\n",
+        "  1 quality is rated by people, never by this crate\n",
+        "  - Show a driving licence for a van\n",
+        "    and: A person decides: an enhanced DBS check\n",
+    ] {
+        assert!(text.contains(line), "{line:?} is not in {text}");
+    }
+    assert!(!text.contains("published"), "people check it: {text}");
+    assert!(policy.assess(&known.evidence(&rules)).to_string().ends_with("\n  1 quality is rated by people"));
+    let letter = |messages: &Messages| messages.letter(&explanation);
+    let english = letter(&Messages::new(Locale::English));
+    let reasons = ["A driving licence for a van: not known yet", "An enhanced DBS check: a person decides"]
+        .map(String::from);
+    assert_eq!(english.essential[0].reasons, reasons);
+    let welsh = letter(&Messages::new(Locale::Welsh));
+    assert_eq!(
+        welsh.ways[0],
+        ["Dangoswch: trwydded yrru ar gyfer fan", "Person sy'n penderfynu: gwiriad manwl y GDG"]
+    );
+    let own = Messages::new(Locale::English).with("asks-acme-licence = a licence for our vans").unwrap();
+    assert_eq!(letter(&own).ways[0][0], "Show a licence for our vans");
+}
+
+/// What belongs to one thing that is asked has no meaning for several together.
+#[test]
+fn a_combination_takes_no_label() {
+    let faults = Policy::from_toml(
+        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\n\
+         rule = { any = [{ custom = \"a\" }, { custom = \"b\" }], label = \"either\", cost = 3 }\n",
+    )
+    .unwrap_err();
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("/criteria/0/rule has the key `label`"), "{said:?}");
+}

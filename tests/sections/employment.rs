@@ -171,6 +171,10 @@ fn a_break_has_a_start_and_may_go_on() {
     finds(a_break(json!({ "end": "" })), &[]);
     finds(a_break(json!({ "reason": "" })), &[]);
     finds(a_break(json!({ "start": "2015-03" })), &[]);
+    // It has begun by today, and may end later.
+    finds(a_break(json!({ "start": "2026-11", "end": "" })), &[]);
+    finds(a_break(json!({ "start": "2026-11", "end": "2027-06" })), &[]);
+    finds(a_break(json!({ "start": "2026-12", "end": "" })), &["error /breaks/0/start in_future"]);
     finds(a_break(json!({ "start": "2015-04" })), &["error /breaks/0/end ends_before_start"]);
     finds(a_break(json!({ "reason": words(150) })), &[]);
     finds(

@@ -1,9 +1,10 @@
 //! What the applicant applies for.
 
+use applicant::{Policy, Section};
 use serde_json::json;
 
 use super::answers::{choice, choices, line, number, optional, required};
-use super::support::{finds, finds_by, rules};
+use super::support::{finds, finds_by, finds_in, rules};
 
 const REGIONS: [&str; 7] = [
     "london",
@@ -20,6 +21,34 @@ fn the_role_is_that_of_the_rules_or_a_known_one() {
     optional("/job/role");
     choice("/job/role");
     finds(json!({ "/job/role": "probation_services_officer" }), &[]);
+}
+
+/// Every policy of the role names it; that of another role is for another form.
+#[test]
+fn every_policy_of_the_role_names_it() {
+    for id in
+        ["probation_services_officer", "probation_services_officer_careers", " probation_services_officer "]
+    {
+        finds(json!({ "/job/role": id }), &[]);
+    }
+    let other = ["error /job/role role_other"];
+    for policy in Policy::all().iter().filter(|policy| policy.role != "probation_services_officer") {
+        finds(json!({ "/job/role": policy.id }), &other);
+        // And the other way round.
+        let rules = policy.rules("2026-11-21".parse().expect("a day"));
+        finds_in(Section::Job, &rules, json!({ "/job/role": policy.id }), &[]);
+        finds_in(Section::Job, &rules, json!({ "/job/role": "probation_services_officer_careers" }), &other);
+    }
+    for id in ["astronaut", "Probation Services Officer", "probation_services_officer_", "PROBATION_OFFICER"]
+    {
+        finds(json!({ "/job/role": id }), &["error /job/role not_a_choice"]);
+    }
+    // The rules of the page that another policy was made from take the same names, and keep the one that was given.
+    let careers = Policy::named("probation_services_officer_careers").expect("a policy");
+    let rules = careers.rules("2026-11-21".parse().expect("a day"));
+    for id in ["probation_services_officer", "probation_services_officer_careers"] {
+        finds_in(Section::Job, &rules, json!({ "/job/role": id }), &[]);
+    }
 }
 
 #[test]

@@ -1,0 +1,41 @@
+//! The other roles that are suggested to an applicant.
+#![cfg(feature = "samples")]
+
+use std::collections::BTreeSet;
+
+use applicant::eligibility::other_roles;
+use applicant::{Draft, Policy};
+
+#[test]
+fn each_role_comes_once_by_its_title() {
+    for policy in Policy::all() {
+        let rules = policy.rules("2026-11-21".parse().expect("a day"));
+        let mut draft = Draft::sample();
+        draft.job.role = policy.id.as_str().into();
+        let checked = draft.check(&rules).unwrap_or_else(|report| panic!("{}: {report}", policy.id));
+        let others = other_roles(&checked.application, &rules, &policy.id);
+        let titles: Vec<&str> = others.iter().map(|other| other.policy().title.as_str()).collect();
+        let roles: BTreeSet<&str> = others.iter().map(|other| other.policy().role.as_str()).collect();
+        assert_eq!(roles.len(), others.len(), "{titles:?}");
+        assert!(!roles.contains(policy.role.as_str()), "{}: {titles:?}", policy.id);
+        assert!(titles.iter().all(|title| !title.contains("page")), "{titles:?}");
+        let suggested = titles.iter().filter(|title| **title == "Probation Services Officer").count();
+        assert_eq!(
+            suggested,
+            usize::from(policy.role != "probation_services_officer"),
+            "{}: {titles:?}",
+            policy.id
+        );
+    }
+}
+
+/// A post of somebody else's is none of ours, and every role of ours may be another.
+#[test]
+fn a_post_of_your_own_hides_no_role() {
+    let rules = Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"));
+    let checked = Draft::sample().check(&rules).expect("the sample is sound");
+    let but = |id| other_roles(&checked.application, &rules, id).len();
+    assert_eq!(but("night_carer"), but("probation_services_officer") + 1);
+    // An id that begins as one of ours is another id.
+    assert_eq!(but("probation_services_officer_wales"), but("night_carer"));
+}
