@@ -814,6 +814,7 @@ any = Answer
     .character_not_allowed = Check each character of the answer: one of them cannot be used here
     .no_letter = Answer must include at least one letter
     .not_a_choice = Select an answer from the list
+    .role_other = This form is for another role: use the form of the role you are applying for
     .none_with_others = Select an answer, or select ‘None of these’ alone
     .answer_not_asked = Your other answers mean that we do not need this one, so we have left it out
     .unknown_key = We have kept { counted.unasked }, sent with this answer
