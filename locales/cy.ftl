@@ -849,6 +849,7 @@ any = Ateb
     .character_not_allowed = Gwiriwch bob nod yn yr ateb: ni ellir defnyddio un ohonynt yma
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
     .not_a_choice = Dewiswch ateb o'r rhestr
+    .role_other = Mae'r ffurflen hon ar gyfer rôl arall: defnyddiwch ffurflen y rôl rydych chi'n ymgeisio amdani
     .none_with_others = Dewiswch ateb, neu dewiswch ‘Dim un o'r rhain’ yn unig
     .answer_not_asked = Oherwydd eich atebion eraill nid oes angen yr ateb hwn, felly nid ydym wedi'i gynnwys
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
