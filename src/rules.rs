@@ -6,6 +6,9 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::field::Month;
+use crate::question::Bound;
+
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
         /// A limit that [`Rules`] may change, by name: a question carries the name, the rules hold the number.
@@ -409,6 +412,27 @@ impl Rules {
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         self.sections.contains(&section)
+    }
+
+    /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].
+    pub(crate) fn oldest(&self) -> Month {
+        Month::of(self.as_of).plus(-1200)
+    }
+
+    /// The date that a question names.
+    pub(crate) fn date_of(&self, bound: Bound) -> NaiveDate {
+        match bound {
+            Bound::AsOf => self.as_of,
+            Bound::Oldest => self.oldest().first_day(),
+        }
+    }
+
+    /// The month of the date that a question names.
+    pub(crate) fn month_of(&self, bound: Bound) -> Month {
+        match bound {
+            Bound::AsOf => Month::of(self.as_of),
+            Bound::Oldest => self.oldest(),
+        }
     }
 
     /// The first day of the job: the advert's, else 14 weeks after `as_of`, the later end of the published 10 to 14 weeks
