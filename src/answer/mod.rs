@@ -340,6 +340,24 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_number_is_read_without_decimals() {
+        for (json, text) in [
+            ("2005", "2005"),
+            ("2005.0", "2005"),
+            ("2.005e3", "2005"),
+            ("-0.0", "0"),
+            ("-27.0", "-27"),
+            ("37.5", "37.5"),
+        ] {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            assert_eq!(answer.text().unwrap(), text, "{json}");
+            let value: Value = serde_json::from_str(json).unwrap();
+            assert_eq!(scalar_text(&value).unwrap(), text, "{json}");
+            assert_eq!(answer.to_value(), value, "{json} is kept as it came");
+        }
+    }
+
+    #[test]
     fn yes_and_no_in_every_spelling() {
         for yes in [Answer::from(true), "yes".into(), "on".into(), " TRUE\n".into()] {
             assert_eq!(yes.yes_no(), Ok(true));

@@ -39,6 +39,17 @@ impl MonthOrYear {
         }
     }
 
+    /// A fault of it: of a year alone, the year is all there is to mend.
+    fn fault(self, fault: impl Into<Fault>) -> Fault {
+        let fault = fault.into();
+        match self {
+            MonthOrYear::Year(_) if fault.params().get("parts").is_none() => {
+                fault.with("parts", vec!["year"])
+            }
+            _ => fault,
+        }
+    }
+
     /// The last month it can mean.
     #[must_use]
     pub fn last(self) -> Month {
@@ -70,11 +81,7 @@ impl Field for MonthOrYear {
             return Month::read(answer, asked).map(MonthOrYear::Month);
         };
         let year = MonthOrYear::Year(january);
-        match asked.month_fault(year.first(), year.last()) {
-            // The year is all there is to mend.
-            Some(fault) if fault.params().get("parts").is_none() => Err(fault.with("parts", vec!["year"])),
-            fault => fault.map_or(Ok(year), Err),
-        }
+        asked.month_fault(year.first(), year.last()).map_or(Ok(year), |fault| Err(year.fault(fault)))
     }
 }
 
@@ -157,7 +164,7 @@ impl Dates {
             }
             // Said not to go on; a tick box left blank may just have been overlooked.
             (_, Some(end)) if current == Some(Some(false)) && end.first() > this_month => {
-                c.error(END.key, Code::InFuture)
+                c.error(END.key, end.fault(Code::InFuture))
             }
             (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
             _ => Some(end),
