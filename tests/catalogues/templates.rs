@@ -76,13 +76,13 @@ fn a_date_with_a_time_is_asked_without() {
             vec!["day", "month", "year"],
             [
                 " must be a day, month and year, without a time",
-                " gynnwys diwrnod, mis a blwyddyn yn unig, heb amser",
+                " gynnwys diwrnod, mis a blwyddyn yn unig, heb yr amser",
             ],
         ),
         (
             Widget::Month,
             vec!["month", "year"],
-            [" must be a month and year, without a time", " gynnwys mis a blwyddyn yn unig, heb amser"],
+            [" must be a month and year, without a time", " gynnwys mis a blwyddyn yn unig, heb yr amser"],
         ),
     ] {
         follow(&questions(&[widget]), &parts(Code::DateNotReal, &needed).with("kind", "date_time"), ends);
