@@ -6,7 +6,7 @@ counted =
     .max-characters = { $max ->
         [one] { $max } character
        *[other] { $max } characters
-    } or fewer
+    } or less
     .min-characters = { $min ->
         [one] { $min } character
        *[other] { $min } characters
@@ -14,7 +14,7 @@ counted =
     .max-words = { $max ->
         [one] { $max } word
        *[other] { $max } words
-    } or fewer
+    } or less
     .min-words = { $min ->
         [one] { $min } word
        *[other] { $min } words
@@ -38,6 +38,7 @@ counted =
 format = Version of the form
     .wrong_type = { -unread }: enter the version of the form
     .not_a_number = Version of the form must be a number
+    .not_a_number-range = Version of the form must be one number
     .not_whole = Version of the form must be a whole number
     .out_of_range = Version of the form must be { $max ->
         [1] { $max }
@@ -84,11 +85,13 @@ job-hours_per_week = How many hours a week would you like to work?
     .hint = For example, 37 or 18.5
     .wrong_type = { -unread }: enter the hours a week you would like to work
     .not_a_number = Hours a week must be a number
+    .not_a_number-range = Hours a week must be one number: enter an average if they vary
     .out_of_range = Hours a week must be between { $min } and { $max }
 
 job-max_travel_miles = How far would you travel to work, in miles?
     .wrong_type = { -unread }: enter how many miles you would travel to work
     .not_a_number = Miles you would travel to work must be a number
+    .not_a_number-range = Miles you would travel to work must be one number: enter the most you would travel
     .not_whole = Miles you would travel to work must be a whole number
     .out_of_range = Miles you would travel to work must be between { $min } and { $max }
 
@@ -147,8 +150,8 @@ personal_details-address-postcode = Postcode
     .wrong_type = { -unread }: enter your postcode
     .too_long = Postcode must be { counted.max-characters }
     .character_not_allowed = Postcode { -hidden }
-    .postcode_partial = Postcode must be a full UK postcode
-    .postcode_shape = Postcode must be a full UK postcode, like SW1A 1AA
+    .postcode_partial = Enter a full UK postcode
+    .postcode_shape = Enter a full UK postcode, like SW1A 1AA
     .postcode_letter = Postcode must be a UK postcode: check the letter in place { $place }
     .postcode_not_uk = Postcode must be a UK postcode, or change the country
     .postcode_not_uk-eircode = Postcode is an Irish Eircode: change the country to Ireland or enter a UK postcode
@@ -241,21 +244,23 @@ right_to_work-date_of_birth = Date of birth
     .missing = Enter your date of birth
     .wrong_type = { -unread }: enter your date of birth
     .answer_not_asked = We do not need to know your date of birth, { -not-needed }
-    .date_incomplete = Date of birth must include { $parts }
+    .date_incomplete = Date of birth must include a { $parts }
     .date_not_real = Date of birth must be a real date
+    .date_not_real-date_time = Date of birth must be a { $parts }, without a time
     .year_digits = Year of birth must include 4 numbers
-    .in_future = Date of birth must not be in the future
-    .too_young = Date of birth must be on or before { $since }: you have to be { $min } or over
+    .in_future = Date of birth must be in the past
+    .too_young = Date of birth must be the same as or before { $since }: you have to be { $min } or over
     .too_old = Date of birth is too long ago: check the year
 
 right_to_work-share_code_issued_on = When did you get the share code?
     .hint = If you know it
     .wrong_type = { -unread }: enter the date you got the share code
     .answer_not_asked = We do not need to know when you got the share code, { -not-needed }
-    .date_incomplete = Date you got the share code must include { $parts }
+    .date_incomplete = Date you got the share code must include a { $parts }
     .date_not_real = Date you got the share code must be a real date
+    .date_not_real-date_time = Date you got the share code must be a { $parts }, without a time
     .year_digits = Year you got the share code must include 4 numbers
-    .in_future = Date you got the share code must not be in the future
+    .in_future = Date you got the share code must be today or in the past
     .before = Date you got the share code must be the same as or after { $bound }
     .after = Date you got the share code must be the same as or before { $bound }
 
@@ -270,8 +275,9 @@ right_to_work-permission_ends_on = When does your permission to work end?
     .missing = Enter the date your permission to work ends
     .wrong_type = { -unread }: enter the date your permission to work ends
     .answer_not_asked = We do not need to know when your permission to work ends, { -not-needed }
-    .date_incomplete = Date your permission to work ends must include { $parts }
+    .date_incomplete = Date your permission to work ends must include a { $parts }
     .date_not_real = Date your permission to work ends must be a real date
+    .date_not_real-date_time = Date your permission to work ends must be a { $parts }, without a time
     .year_digits = Year your permission to work ends must include 4 numbers
     .permission_ended = Check the date your permission to work ends: it has passed
 
@@ -289,9 +295,11 @@ right_to_work-notice_ground = What are you waiting for?
 right_to_work-notice_issued_on = Date of the Positive Verification Notice
     .wrong_type = { -unread }: enter the date of the Positive Verification Notice
     .answer_not_asked = Only the employer has the date of the Positive Verification Notice, so we have left this answer out
-    .date_incomplete = Date of the Positive Verification Notice must include { $parts }
+    .date_incomplete = Date of the Positive Verification Notice must include a { $parts }
     .date_not_real = Date of the Positive Verification Notice must be a real date
+    .date_not_real-date_time = Date of the Positive Verification Notice must be a { $parts }, without a time
     .year_digits = Year of the Positive Verification Notice must include 4 numbers
+    .before = Date of the Positive Verification Notice must be the same as or after { $bound }
     .date_after_check = Date of the Positive Verification Notice must be the same as or before the date of the check
     .notice_expired = Get a new Positive Verification Notice: this one is more than 6 months old
 
@@ -328,9 +336,11 @@ right_to_work-document_expires_on = When does the document expire?
     .missing = Enter the date the document expires
     .wrong_type = { -unread }: enter the date the document expires
     .answer_not_asked = We do not need to know when the document expires, { -not-needed }
-    .date_incomplete = Date the document expires must include { $parts }
+    .date_incomplete = Date the document expires must include a { $parts }
     .date_not_real = Date the document expires must be a real date
+    .date_not_real-date_time = Date the document expires must be a { $parts }, without a time
     .year_digits = Year the document expires must include 4 numbers
+    .before = Date the document expires must be the same as or after { $bound }
     .document_expired = Your document has expired: you need a current document or another proof
     .document_expired-instead = Your document has expired: choose { $instead }, which can be checked in person
 
@@ -362,7 +372,7 @@ right_to_work-ni_number = National Insurance number
     .wrong_type = { -unread }: enter your National Insurance number
     .character_not_allowed = National Insurance number must only include letters and numbers
     .answer_not_asked = We do not need to know your National Insurance number, { -not-needed }
-    .ni_shape = National Insurance number must be 2 letters, 6 numbers and a letter
+    .ni_shape = Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C
     .ni_prefix = National Insurance number must start with two letters that are in use: check them
     .ni_suffix = National Insurance number must end with A, B, C or D
     .ni_example = National Insurance number must be your own, not the example
@@ -481,7 +491,7 @@ qualifications-year = Year of the award
     .before_plausible_age = Year of the award is very early in your life: check the year
     .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
     .year_unusual = Year of the award is unusual for this qualification: check it
-    .year_in_future = Year of the award must not be in the future, unless you are still studying
+    .year_in_future = Year of the award must be this year or in the past, unless you are still studying
 
 qualifications-institution = School, college or university
     .hint = You need not answer. It is never shown to those who assess you
@@ -492,16 +502,18 @@ qualifications-institution = School, college or university
 qualifications-studied_from = When did you begin to study?
     .hint = For example, 9 2012
     .wrong_type = { -unread }: enter the month you began to study
-    .date_incomplete = Date you began to study must include { $parts }
+    .date_incomplete = Date you began to study must include a { $parts }
     .date_not_real = Date you began to study must be a real date
+    .date_not_real-date_time = Date you began to study must be a { $parts }, without a time
     .year_digits = Year you began to study must include 4 numbers
     .before_plausible_age = Date you began to study is very early in your life: check the year
 
 qualifications-studied_to = When did you stop studying?
     .hint = For example, 6 2014
     .wrong_type = { -unread }: enter the month you stopped studying
-    .date_incomplete = Date you stopped studying must include { $parts }
+    .date_incomplete = Date you stopped studying must include a { $parts }
     .date_not_real = Date you stopped studying must be a real date
+    .date_not_real-date_time = Date you stopped studying must be a { $parts }, without a time
     .year_digits = Year you stopped studying must include 4 numbers
     .ends_before_start = Date you stopped studying must be the same as or after the date you began
 
@@ -540,10 +552,12 @@ training-completed = When did you complete it?
     .hint = For example, 9 2024
     .missing = Enter the month you completed the training
     .wrong_type = { -unread }: enter the month you completed the training
-    .date_incomplete = Date you completed the training must include { $parts }
+    .date_incomplete = Date you completed the training must include a { $parts }
     .date_not_real = Date you completed the training must be a real date
+    .date_not_real-date_time = Date you completed the training must be a { $parts }, without a time
     .year_digits = Year you completed the training must include 4 numbers
-    .in_future = Date you completed the training must not be in the future
+    .in_future = Date you completed the training must be today or in the past
+    .before = Date you completed the training must be the same as or after { $bound }
 
 training-relevance = How does it help in this role?
     .hint = Training only counts when you say how it helps
@@ -575,10 +589,12 @@ employment-start = When did the job begin?
     .hint = For example, 9 2019
     .missing = Enter the month the job began
     .wrong_type = { -unread }: enter the month the job began
-    .date_incomplete = Date the job began must include { $parts }
+    .date_incomplete = Date the job began must include a { $parts }
     .date_not_real = Date the job began must be a real date
+    .date_not_real-date_time = Date the job began must be a { $parts }, without a time
     .year_digits = Year the job began must include 4 numbers
-    .in_future = Date the job began must not be in the future
+    .in_future = Date the job began must be today or in the past
+    .before = Date the job began must be the same as or after { $bound }
     .before_plausible_age = Date the job began is very early in your life: check the year
 
 employment-current = Is this your current job?
@@ -589,10 +605,12 @@ employment-end = When did the job end?
     .hint = Leave it blank if you still have the job
     .missing = Enter the month the job ended
     .wrong_type = { -unread }: enter the month the job ended
-    .date_incomplete = Date the job ended must include { $parts }
+    .date_incomplete = Date the job ended must include a { $parts }
     .date_not_real = Date the job ended must be a real date
+    .date_not_real-date_time = Date the job ended must be a { $parts }, without a time
     .year_digits = Year the job ended must include 4 numbers
-    .in_future = Date the job ended must not be in the future
+    .in_future = Date the job ended must be today or in the past
+    .before = Date the job ended must be the same as or after { $bound }
     .ends_before_start = Date the job ended must be the same as or after the date it began
     .current_with_past_end = Date the job ended must be after this month, or blank, if you still have the job
 
@@ -623,18 +641,22 @@ breaks-start = When did the break begin?
     .hint = For example, 9 2019
     .missing = Enter the month the break began
     .wrong_type = { -unread }: enter the month the break began
-    .date_incomplete = Date the break began must include { $parts }
+    .date_incomplete = Date the break began must include a { $parts }
     .date_not_real = Date the break began must be a real date
+    .date_not_real-date_time = Date the break began must be a { $parts }, without a time
     .year_digits = Year the break began must include 4 numbers
-    .in_future = Date the break began must not be in the future
+    .in_future = Date the break began must be today or in the past
+    .before = Date the break began must be the same as or after { $bound }
 
 breaks-end = When did the break end?
     .hint = Leave it blank if it goes on
     .wrong_type = { -unread }: enter the month the break ended
-    .date_incomplete = Date the break ended must include { $parts }
+    .date_incomplete = Date the break ended must include a { $parts }
     .date_not_real = Date the break ended must be a real date
+    .date_not_real-date_time = Date the break ended must be a { $parts }, without a time
     .year_digits = Year the break ended must include 4 numbers
-    .in_future = Date the break ended must not be in the future
+    .in_future = Date the break ended must be today or in the past
+    .before = Date the break ended must be the same as or after { $bound }
     .ends_before_start = Date the break ended must be the same as or after the date it began
 
 breaks-reason = What were you doing?
@@ -660,10 +682,12 @@ voluntary-start = When did it begin?
     .hint = For example, 9 2019
     .missing = Enter the month it began
     .wrong_type = { -unread }: enter the month it began
-    .date_incomplete = Date it began must include { $parts }
+    .date_incomplete = Date it began must include a { $parts }
     .date_not_real = Date it began must be a real date
+    .date_not_real-date_time = Date it began must be a { $parts }, without a time
     .year_digits = Year it began must include 4 numbers
-    .in_future = Date it began must not be in the future
+    .in_future = Date it began must be today or in the past
+    .before = Date it began must be the same as or after { $bound }
     .before_plausible_age = Date it began is very early in your life: check the year
 
 voluntary-current = Do you still do this?
@@ -674,10 +698,12 @@ voluntary-end = When did it end?
     .hint = Leave it blank if you still do it
     .missing = Enter the month it ended
     .wrong_type = { -unread }: enter the month it ended
-    .date_incomplete = Date it ended must include { $parts }
+    .date_incomplete = Date it ended must include a { $parts }
     .date_not_real = Date it ended must be a real date
+    .date_not_real-date_time = Date it ended must be a { $parts }, without a time
     .year_digits = Year it ended must include 4 numbers
-    .in_future = Date it ended must not be in the future
+    .in_future = Date it ended must be today or in the past
+    .before = Date it ended must be the same as or after { $bound }
     .ends_before_start = Date it ended must be the same as or after the date it began
     .current_with_past_end = Date it ended must be after this month, or blank, if you still do it
 
@@ -691,6 +717,7 @@ voluntary-hours_per_week = How many hours a week, on average?
     .hint = For example, 4 or 7.5
     .wrong_type = { -unread }: enter the hours a week
     .not_a_number = Hours a week must be a number
+    .not_a_number-range = Hours a week must be one number: enter an average if they vary
     .out_of_range = Hours a week must be between { $min } and { $max }
     .hours_unusual = Hours a week are more than { $max }: check that this is right
 
@@ -781,7 +808,7 @@ declarations-guaranteed_interview = Do you want to use a scheme that guarantees 
     .hint = You have to meet the minimum standard for the role
     .wrong_type = { -unread }: select the schemes you want to use
     .not_a_choice = Select from the list the schemes you want to use
-    .none_with_others = Select the schemes you want to use, or select ‘None of these’ alone
+    .none_with_others = Select the schemes you want to use, or select ‘None of these’
     .duplicate = Select each scheme only once
 
 declarations-convictions = Do you have any convictions?
@@ -815,7 +842,7 @@ any = Answer
     .no_letter = Answer must include at least one letter
     .not_a_choice = Select an answer from the list
     .role_other = This form is for another role: use the form of the role you are applying for
-    .none_with_others = Select an answer, or select ‘None of these’ alone
+    .none_with_others = Select an answer, or select ‘None of these’
     .answer_not_asked = Your other answers mean that we do not need this one, so we have left it out
     .unknown_key = We have kept { counted.unasked }, sent with this answer
     .too_many = Give { $max ->
@@ -825,18 +852,20 @@ any = Answer
     .duplicate = This answer is the same as an earlier one: remove it if it is there by mistake
     .declared_none_with_rows = Leave this blank, or remove what you listed
     .not_a_number = Answer must be a number
+    .not_a_number-range = Answer must be one number
     .not_whole = Answer must be a whole number
     .out_of_range = Answer must be between { $min } and { $max }
-    .date_incomplete = Answer must include { $parts }
+    .date_incomplete = Answer must include a { $parts }
     .date_not_real = Answer must be a real date
+    .date_not_real-date_time = Answer must be a { $parts }, without a time
     .year_digits = Year must include 4 numbers
-    .in_future = Answer must not be in the future
+    .in_future = Answer must be today or in the past
     .before = Answer must be the same as or after { $bound }
     .after = Answer must be the same as or before { $bound }
     .ends_before_start = Answer must be the same as or after the start
     .current_with_past_end = Answer must be after this month, or blank, if it goes on
     .dates_estimated = Give exact dates if you can: gaps beside estimated dates cannot be worked out exactly
-    .too_young = Answer must be on or before { $since }: you have to be { $min } or over
+    .too_young = Answer must be the same as or before { $since }: you have to be { $min } or over
     .too_old = Answer is too long ago: check the year
     .email_no_at = Answer must have one @, like name@example.com
     .email_local = Answer must have letters, numbers and single dots before the @
@@ -912,7 +941,7 @@ any = Answer
     .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
     .grade_not_in_nation = Check the grade and where it was awarded: this qualification does not have that grade there
     .year_unusual = Answer is unusual for this qualification: check it
-    .year_in_future = Answer must not be in the future, unless you are still studying
+    .year_in_future = Answer must be this year or in the past, unless you are still studying
     .paper_level_not_given = Select the paper you sat, if you know: otherwise a person will look at the grade
     .level_not_in_framework = Check the level and the framework: that framework does not have that level
     .level_not_offered = Check the level: this qualification is not offered at it
@@ -920,7 +949,7 @@ any = Answer
         [one] { $min } answer
        *[other] { $min } answers
     } or more
-    .in_past = Answer must not be in the past
+    .in_past = Answer must be today or in the future
     .mrz_shape = Answer must be the 2 lines of 44 or the 3 lines of 30 characters of the document
     .mrz_character = Answer has a character that cannot stand in line { $line } at place { $place }: check it
     .mrz_check_digit = Answer does not add up: compare each character with the document
@@ -1037,9 +1066,9 @@ choice-any =
     .not_known = I do not know
     .none = None of these
     .other = Something else
-    .day = a day
-    .month = a month
-    .year = a year
+    .day = day
+    .month = month
+    .year = year
     .entry = Entry
 
 choice-regions =

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use chrono::NaiveDate;
+
 use crate::answer::{Answer, Node, Rest, Rows};
 use crate::field::{Field, Month};
 use crate::question::{Bound, Question, Widget};
@@ -284,6 +286,22 @@ impl<'a> Checker<'a> {
     }
 }
 
+fn before(bound: Bound, date: impl Into<Param>) -> Fault {
+    let fault = match bound {
+        Bound::AsOf => Fault::new(Code::Before),
+        // No other day or month would mend what is so old.
+        Bound::Oldest => Fault::new(Code::Before).with("parts", vec!["year"]),
+    };
+    fault.with("bound", date)
+}
+
+fn after(bound: Bound, date: impl Into<Param>) -> Fault {
+    match bound {
+        Bound::AsOf => Code::InFuture.into(),
+        Bound::Oldest => Fault::new(Code::After).with("bound", date),
+    }
+}
+
 /// The part of a date that needs attention first.
 fn first_part(fault: &Fault) -> Option<Part> {
     match fault.params().get("parts") {
@@ -334,12 +352,25 @@ impl Asked<'_> {
         self.checker.demands
     }
 
-    /// Whether a month lies beyond the latest that the question allows.
+    /// What is wrong with a date that lies beyond the bounds of the question.
     #[must_use]
-    pub fn is_too_late(&self, month: Month) -> bool {
-        match self.question.latest {
-            Some(Bound::AsOf) => month > Month::of(self.rules().as_of),
-            None => false,
+    pub fn date_fault(&self, date: NaiveDate) -> Option<Fault> {
+        let rules = self.rules();
+        match (self.question.earliest, self.question.latest) {
+            (Some(bound), _) if date < rules.date_of(bound) => Some(before(bound, rules.date_of(bound))),
+            (_, Some(bound)) if date > rules.date_of(bound) => Some(after(bound, rules.date_of(bound))),
+            _ => None,
+        }
+    }
+
+    /// The same for an answer that can mean the months from the first to the last.
+    #[must_use]
+    pub fn month_fault(&self, first: Month, last: Month) -> Option<Fault> {
+        let rules = self.rules();
+        match (self.question.earliest, self.question.latest) {
+            (Some(bound), _) if last < rules.month_of(bound) => Some(before(bound, rules.month_of(bound))),
+            (_, Some(bound)) if first > rules.month_of(bound) => Some(after(bound, rules.month_of(bound))),
+            _ => None,
         }
     }
 

@@ -85,7 +85,7 @@ pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 pub use external::{ProblemDetails, ProblemError};
 #[cfg(feature = "axum")]
 pub use external::{Received, Rejected, Sound};
-pub use question::{Bound, Question, Range, Sensitivity, Widget};
+pub use question::{Bound, Question, Range, Sensitivity, Unit, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };

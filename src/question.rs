@@ -70,6 +70,18 @@ impl Widget {
 pub enum Bound {
     /// The date on which the application is judged.
     AsOf,
+    /// The first day of the month 100 years before that date: what is older is a slip in the year.
+    Oldest,
+}
+
+/// What a number counts. People type it behind the number, and of each question its own is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Hours a week.
+    HoursPerWeek,
+    /// Miles.
+    Miles,
 }
 
 /// How personal an answer is.
@@ -121,10 +133,14 @@ pub struct Question {
     pub code_length: Option<(usize, usize)>,
     /// Whether no other answer than yes will do on submit, as for a declaration.
     pub only_yes: bool,
+    /// The earliest date or month.
+    pub earliest: Option<Bound>,
     /// The latest date or month.
     pub latest: Option<Bound>,
     /// The smallest and the largest number.
     pub range: Option<Range>,
+    /// What the number counts.
+    pub unit: Option<Unit>,
     /// The choices by their wire names; empty when the choices are not a short list.
     pub choices: &'static [&'static str],
     /// The choice that goes with no other.
@@ -159,8 +175,10 @@ impl Question {
             words: None,
             code_length: None,
             only_yes: false,
+            earliest: None,
             latest: None,
             range: None,
+            unit: None,
             choices: &[],
             exclusive: None,
             items: None,
@@ -262,6 +280,20 @@ impl Question {
     #[must_use]
     pub const fn only_yes(mut self) -> Question {
         self.only_yes = true;
+        self
+    }
+
+    /// A number of this unit.
+    #[must_use]
+    pub const fn unit(mut self, unit: Unit) -> Question {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// No earlier than the bound.
+    #[must_use]
+    pub const fn on_or_after(mut self, bound: Bound) -> Question {
+        self.earliest = Some(bound);
         self
     }
 

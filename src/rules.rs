@@ -7,6 +7,8 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::bank_holidays::likely_working_day_from;
+use crate::field::Month;
+use crate::question::Bound;
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
@@ -454,6 +456,27 @@ impl Rules {
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         self.sections.contains(&section)
+    }
+
+    /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].
+    pub(crate) fn oldest(&self) -> Month {
+        Month::of(self.as_of).plus(-1200)
+    }
+
+    /// The date that a question names.
+    pub(crate) fn date_of(&self, bound: Bound) -> NaiveDate {
+        match bound {
+            Bound::AsOf => self.as_of,
+            Bound::Oldest => self.oldest().first_day(),
+        }
+    }
+
+    /// The month of the date that a question names.
+    pub(crate) fn month_of(&self, bound: Bound) -> Month {
+        match bound {
+            Bound::AsOf => Month::of(self.as_of),
+            Bound::Oldest => self.oldest(),
+        }
     }
 
     /// The first day of the job: the advert's, else the last start of the timetable: the working day on or after the later end of

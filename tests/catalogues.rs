@@ -9,6 +9,8 @@ use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Sec
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
 
+#[path = "catalogues/templates.rs"]
+mod templates;
 #[path = "catalogues/wording.rs"]
 mod wording;
 
@@ -201,6 +203,9 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
         json!("word ".repeat(600)),
         json!("2030-01-01"),
         json!("1800-01-01"),
+        json!("1990-06-14T23:00:00.000Z"),
+        json!("2 to 3"),
+        json!("0012"),
         json!("2020-02-31"),
         json!("2029-01"),
         json!("20-01-01"),
@@ -424,7 +429,7 @@ fn sentences_read_as_people_speak() {
         (
             "/statements/motivation",
             json!("word ".repeat(252)),
-            "Why you want this role must be 250 words or fewer, 2 fewer than you have written",
+            "Why you want this role must be 250 words or less, 2 fewer than you have written",
             "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
         ),
         (
@@ -473,7 +478,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
         applicant::Severity::Error,
         applicant::Fault::new(Code::TooLong).with("max", 4),
     );
-    assert_eq!(own.message(&too_long), "Answer must be 4 characters or fewer");
+    assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
     assert!(broken.to_string().starts_with("the catalogue cannot be read at byte "), "{broken}");
 }

@@ -21,9 +21,9 @@ fn table() -> Vec<Row> {
     vec![
         ("missing", vec![], "needs an answer"),
         ("wrong_type", vec![], "is not the kind of answer that belongs here"),
-        ("too_long", vec![("max", 100.into())], "must be 100 characters or fewer"),
+        ("too_long", vec![("max", 100.into())], "must be 100 characters or less"),
         ("too_short", vec![("min", 6.into())], "must be 6 characters or more"),
-        ("too_many_words", vec![("max", 250.into()), ("over", 3.into())], "must be 250 words or fewer (3 too many)"),
+        ("too_many_words", vec![("max", 250.into()), ("over", 3.into())], "must be 250 words or less (3 too many)"),
         ("too_few_words", vec![("min", 20.into())], "must be 20 words or more"),
         ("character_not_allowed", vec![], "has a character that cannot be used here"),
         ("no_letter", vec![], "must include at least one letter"),
@@ -38,17 +38,17 @@ fn table() -> Vec<Row> {
         ("not_a_number", vec![], "must be a number"),
         ("not_whole", vec![], "must be a whole number"),
         ("out_of_range", vec![("min", Param::Tenths(5)), ("max", Param::Tenths(1_680))], "must be between 0.5 and 168"),
-        ("date_incomplete", vec![("parts", vec!["day", "month"].into())], "must include a day and a month"),
+        ("date_incomplete", vec![("parts", vec!["day", "month"].into())], "must include a day and month"),
         ("date_not_real", vec![("parts", vec!["month"].into())], "must be a real date: check the month"),
-        ("year_digits", vec![], "must have a year of 4 numbers"),
-        ("in_future", vec![], "must not be in the future"),
-        ("in_past", vec![], "must not be in the past"),
+        ("year_digits", vec![], "year must include 4 numbers"),
+        ("in_future", vec![], "must be today or in the past"),
+        ("in_past", vec![], "must be today or in the future"),
         ("before", vec![("bound", day(2010, 11, 21).into())], "must be the same as or after 21 November 2010"),
         ("after", vec![("bound", day(2010, 11, 21).into())], "must be the same as or before 21 November 2010"),
         ("ends_before_start", vec![], "must be the same as or after the start"),
-        ("current_with_past_end", vec![], "must be later than this month if it is still current"),
+        ("current_with_past_end", vec![], "must be after this month if it is still current"),
         ("dates_estimated", vec![], "has estimated dates, so gaps beside it cannot be worked out exactly"),
-        ("too_young", vec![("since", day(2010, 11, 21).into()), ("min", 16.into())], "must be on or before 21 November 2010 (age 16 or over)"),
+        ("too_young", vec![("since", day(2010, 11, 21).into()), ("min", 16.into())], "must be the same as or before 21 November 2010 (age 16 or over)"),
         ("too_old", vec![], "is too long ago: check the year"),
         ("email_no_at", vec![], "must have one @, like name@example.com"),
         ("email_local", vec![], "must have letters, numbers and single dots before the @"),
@@ -117,7 +117,7 @@ fn table() -> Vec<Row> {
         ("grade_not_in_year", vec![], "did not exist in that year: check the grade and the year"),
         ("grade_not_in_nation", vec![], "does not exist in that nation: check the grade and the nation"),
         ("year_unusual", vec![], "is an unusual year for this qualification: check it"),
-        ("year_in_future", vec![], "must not be in the future: if you are still studying, say so"),
+        ("year_in_future", vec![], "must be this year or in the past: if you are still studying, say so"),
         ("paper_level_not_given", vec![], "is not answered, so a person has to look at it"),
         ("level_not_in_framework", vec![("max", 8.into())], "does not exist in that framework, whose highest is 8"),
         ("level_not_offered", vec![("min", "entry".into()), ("max", "2".into())], "is not offered for this qualification: choose entry to 2"),
@@ -188,7 +188,7 @@ fn the_tone_is_plain() {
 
 #[test]
 fn a_code_alone_leaves_its_parameters_out() {
-    assert_eq!(Code::TooLong.to_string(), "must be … characters or fewer");
+    assert_eq!(Code::TooLong.to_string(), "must be … characters or less");
     assert_eq!(Code::Missing.to_string(), "needs an answer");
     assert_eq!(Code::Custom("acme.badge").to_string(), "needs attention");
 }
@@ -198,12 +198,12 @@ fn an_issue_is_its_place_and_its_message() {
     let issue = |path: Path, fault: Fault| Issue::new(path, Severity::Error, fault);
     let title = Path::root().key("training").index(0).key("title");
     let long = issue(title, Fault::new(Code::TooLong).with("max", 100));
-    assert_eq!(long.to_string(), "/training/0/title: must be 100 characters or fewer");
-    assert_eq!(long.phrase(), "must be 100 characters or fewer");
+    assert_eq!(long.to_string(), "/training/0/title: must be 100 characters or less");
+    assert_eq!(long.phrase(), "must be 100 characters or less");
     let json = serde_json::to_value(&long).unwrap();
     let expected = serde_json::json!({
         "path": "/training/0/title", "code": "too_long", "severity": "error",
-        "message": "must be 100 characters or fewer", "params": { "max": 100 },
+        "message": "must be 100 characters or less", "params": { "max": 100 },
     });
     assert_eq!(json, expected);
 }
@@ -235,6 +235,32 @@ fn a_letter_in_a_phone_number_is_told_as_what_it_is() {
     let report = draft.review(&applicant::Rules::on(day(2026, 11, 21)), applicant::Scope::Submit);
     let said = report.to_string();
     assert!(said.starts_with("/personal_details/phone: ") && !said.contains("control"), "{said}");
+}
+
+/// Some codes have more than one phrase, by what stands in place of the answer.
+#[test]
+fn a_kind_has_a_phrase_of_its_own() {
+    let not_real = |parts: Vec<&'static str>| Fault::new(Code::DateNotReal).with("parts", parts);
+    for (fault, expected) in [
+        (not_real(vec!["day", "month", "year"]), "must be a real date: check the day, month and year"),
+        (
+            not_real(vec!["day", "month", "year"]).with("kind", "date_time"),
+            "must be a day, month and year, without a time",
+        ),
+        (
+            not_real(vec!["month", "year"]).with("kind", "date_time"),
+            "must be a month and year, without a time",
+        ),
+        (Code::DateNotReal.into(), "must be a real date"),
+        (Fault::new(Code::NotANumber).with("kind", "range"), "must be one number"),
+        (Fault::new(Code::DateIncomplete).with("parts", vec!["year"]), "must include a year"),
+        (
+            Fault::new(Code::Before).with("parts", vec!["year"]).with("bound", month(1926, 11)),
+            "must be the same as or after November 1926",
+        ),
+    ] {
+        assert_eq!(fault.to_string(), expected);
+    }
 }
 
 /// A name of the code is not a word that people read.

@@ -157,6 +157,31 @@ fn other_formats_are_read_alike() {
     assert_eq!(toml::from_str::<Draft>(toml).unwrap(), Draft::deserialize(json).unwrap());
 }
 
+/// What a number means is for the check; what came in is written back.
+#[test]
+fn a_whole_number_with_a_decimal_comes_back() {
+    let text = r#"{"job":{"hours_per_week":37.0},"training":[{"completed":{"month":9.0,"year":2012.0}}]}"#;
+    assert_eq!(serde_json::to_string(&read(text)).unwrap(), text);
+}
+
+#[test]
+fn dates_of_toml_are_read_as_text_is() {
+    let completed = |written: &str| {
+        let draft: Draft = toml::from_str(&format!("[[training]]\ncompleted = {written}")).unwrap();
+        let found = draft.review(&rules(), applicant::Scope::Save).to_string();
+        found.lines().find(|line| line.starts_with("/training/0/completed")).map(str::to_owned)
+    };
+    for midnight in
+        ["2012-09-30", "2012-09-30T00:00:00", "2012-09-30T00:00:00Z", "{ month = 9.0, year = 2012.0 }"]
+    {
+        assert_eq!(completed(midnight), None, "{midnight}");
+    }
+    let asked = "/training/0/completed: must be a month and year, without a time".to_owned();
+    for instant in ["2012-09-30T23:00:00Z", "2012-09-30T00:00:00+01:00", "2012-09-30 09:30:00"] {
+        assert_eq!(completed(instant), Some(asked.clone()), "{instant}");
+    }
+}
+
 #[test]
 fn the_skeleton_shows_every_key_and_is_blank() {
     let skeleton = serde_json::to_value(Draft::skeleton()).unwrap();

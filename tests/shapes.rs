@@ -38,7 +38,7 @@ fn problem_details_are_those_of_the_rfc() {
     assert!(report.len() > errors.len(), "warnings are no errors");
     let words = errors.iter().find(|it| it["code"] == "too_many_words").unwrap();
     assert_eq!(words["params"], json!({ "max": 250, "over": 50 }));
-    assert_eq!(words["detail"], "must be 250 words or fewer (50 too many)");
+    assert_eq!(words["detail"], "must be 250 words or less (50 too many)");
     assert!(!problem.to_string().contains("SENTINEL"));
     assert_eq!(ProblemDetails::CONTENT_TYPE, "application/problem+json");
 }

@@ -104,7 +104,7 @@ impl Answer {
         }
     }
 
-    /// The answer as text; a number is read as its digits.
+    /// The answer as text; a number is read as its digits, and a whole one without decimals: `2005.0` and `2.005e3` are 2005.
     ///
     /// # Errors
     /// `wrong_type` when it is neither.
@@ -112,7 +112,7 @@ impl Answer {
         match &self.0 {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
             Kept::Long(text) => Ok(Cow::Borrowed(text)),
-            Kept::Number(number) => Ok(Cow::Owned(number.to_string())),
+            Kept::Number(number) => Ok(Cow::Owned(digits(number))),
             Kept::Nested(value) => toml_date(value).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
             _ => Err(Code::WrongType.into()),
         }
@@ -188,11 +188,24 @@ fn toml_date(value: &Value) -> Option<&str> {
     map.get("$__toml_private_datetime")?.as_str()
 }
 
+/// A number as people write it. Programs that know no whole numbers write `2005.0`.
+fn digits(number: &Number) -> String {
+    /// Beyond this, a float is no longer exact (2⁵³).
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match number.as_f64() {
+        #[allow(clippy::cast_possible_truncation, reason = "whole, and small enough")]
+        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
+            (float as i64).to_string()
+        }
+        _ => number.to_string(),
+    }
+}
+
 /// The text of a single value; `null` is blank, a number its digits.
 pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(Cow::Borrowed(text)),
-        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+        Value::Number(number) => Some(Cow::Owned(digits(number))),
         Value::Null => Some(Cow::Borrowed("")),
         _ => None,
     }
@@ -324,6 +337,24 @@ mod tests {
     #[test]
     fn an_answer_is_no_larger_than_a_string() {
         assert_eq!(size_of::<Answer>(), size_of::<String>());
+    }
+
+    #[test]
+    fn a_whole_number_is_read_without_decimals() {
+        for (json, text) in [
+            ("2005", "2005"),
+            ("2005.0", "2005"),
+            ("2.005e3", "2005"),
+            ("-0.0", "0"),
+            ("-27.0", "-27"),
+            ("37.5", "37.5"),
+        ] {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            assert_eq!(answer.text().unwrap(), text, "{json}");
+            let value: Value = serde_json::from_str(json).unwrap();
+            assert_eq!(scalar_text(&value).unwrap(), text, "{json}");
+            assert_eq!(answer.to_value(), value, "{json} is kept as it came");
+        }
     }
 
     #[test]

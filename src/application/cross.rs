@@ -134,11 +134,12 @@ fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
     let years = i32::try_from(c.rules().limit(Limit::PlausibleAge)).unwrap_or(i32::MAX);
     let earliest = Month::of(born).plus(years.saturating_mul(12));
     let too_early = Code::BeforePlausibleAge;
+    let in_year = || Fault::new(too_early).with("parts", vec!["year"]);
     for row in known.employment.iter().filter(|row| row.value.dates.start.last() < earliest) {
-        c.below("employment").row(row.index).warn("start", too_early);
+        c.below("employment").row(row.index).warn("start", in_year());
     }
     for row in known.voluntary.iter().filter(|row| row.value.dates.start.last() < earliest) {
-        c.below("voluntary").row(row.index).warn("start", too_early);
+        c.below("voluntary").row(row.index).warn("start", in_year());
     }
     for row in
         known.qualifications.iter().filter(|row| row.value.year.is_some_and(|year| year < earliest.year()))

@@ -2,7 +2,7 @@
 
 /// Declares choices: enums of values that are named in the wire format.
 ///
-/// Each gets `ALL`, `NAMES` (for `Question::choice`), `as_str`, `parse`, `Display`, `FromStr`, serde as text and `Field`.
+/// Each gets `ALL`, `NAMES` (for `Question::choice`), `as_str`, `parse`, `Display`, `FromStr`, `TryFrom`, serde as text and `Field`.
 /// Parsing is exact, and an unknown name is refused without quoting it.
 macro_rules! choices {
     ($(
@@ -50,6 +50,20 @@ macro_rules! choices {
             type Err = $crate::Fault;
             fn from_str(text: &str) -> Result<Self, $crate::Fault> {
                 Self::parse(text)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = $crate::Fault;
+            fn try_from(text: &str) -> Result<Self, $crate::Fault> {
+                Self::parse(text)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::Fault;
+            fn try_from(text: String) -> Result<Self, $crate::Fault> {
+                Self::parse(&text)
             }
         }
 

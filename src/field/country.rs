@@ -26,14 +26,12 @@ pub struct Country(
 );
 
 /// Why text is not the code of a country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountryError {
     /// Nothing but white space.
-    #[error("a country is needed")]
     Blank,
     /// Not a two-letter code in use.
-    #[error("a country has one of the two-letter codes of ISO 3166-1")]
     Unknown,
 }
 
@@ -119,6 +117,7 @@ impl Country {
 }
 
 super::text_type!(Country, CountryError, plain);
+super::said_by_fault!(CountryError);
 
 impl From<CountryError> for Fault {
     fn from(error: CountryError) -> Fault {

@@ -9,7 +9,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use self::token::{digits, is_name, is_year, read_day, read_month, read_year, tokens};
+use self::token::{bare, digits, is_name, is_year, read_day, read_month, read_year, tokens};
+use super::said_by_fault;
 use super::text::{CODE_MAX, trim};
 use crate::{Code, Fault};
 
@@ -45,28 +46,31 @@ impl fmt::Display for PartSet {
 }
 
 /// Why text is not a date, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateError {
     /// Nothing but white space.
-    #[error("a date is needed")]
     Blank,
     /// Only some of the parts.
-    #[error("a date needs {missing} as well")]
     Incomplete {
         /// Those that are missing.
         missing: PartSet,
     },
     /// A date that does not exist, or text that is none.
-    #[error("a date that exists is needed")]
     NotReal {
         /// Those that are wrong; none when any of them may be, as in 31 April.
         wrong: PartSet,
     },
-    /// A year that is not of four digits: outside 1000 to 9999.
-    #[error("a year has 4 numbers")]
+    /// A date with a time other than midnight in UTC: an instant, whose day depends on the place.
+    Instant {
+        /// Those that are asked for in its place.
+        needed: PartSet,
+    },
+    /// A year that is not of four digits.
     YearDigits,
 }
+
+said_by_fault!(DateError);
 
 impl DateError {
     /// Text of which nothing can be said.
@@ -82,12 +86,14 @@ impl From<DateError> for Fault {
             DateError::Incomplete { missing } => with_parts(Code::DateIncomplete, missing),
             DateError::NotReal { wrong: PartSet::NONE } => Code::DateNotReal.into(),
             DateError::NotReal { wrong } => with_parts(Code::DateNotReal, wrong),
-            DateError::YearDigits => Code::YearDigits.into(),
+            DateError::Instant { needed } => with_parts(Code::DateNotReal, needed).with("kind", "date_time"),
+            DateError::YearDigits => with_parts(Code::YearDigits, PartSet { year: true, ..PartSet::NONE }),
         }
     }
 }
 
-/// A date in three boxes, as typed. A box is blank when it is `None` or holds nothing but white space.
+/// A date in three boxes, as typed. White space and full stops around a part are ignored, and a box is blank when it is `None` or
+/// holds nothing else.
 ///
 /// Day and month may have leading zeros; the month may be a name, as in [`parse_date`].
 ///
@@ -124,7 +130,7 @@ impl DateParts<'_> {
     /// month does not have.
     pub fn read(&self) -> Result<NaiveDate, DateError> {
         let parts =
-            [self.day, self.month, self.year].map(|part| part.map(trim).filter(|part| !part.is_empty()));
+            [self.day, self.month, self.year].map(|part| part.map(bare).filter(|part| !part.is_empty()));
         let [Some(day), Some(month), Some(year)] = parts else {
             let [day, month, year] = parts.map(|part| part.is_none());
             let all = day && month && year;
@@ -132,21 +138,27 @@ impl DateParts<'_> {
             return Err(if all { DateError::Blank } else { DateError::Incomplete { missing } });
         };
         match (read_day(day), read_month(month), read_year(year)) {
-            (Some(day), Some(month), Some(Ok(year))) => {
+            (Some(day), Some(month), Ok(year)) => {
                 NaiveDate::from_ymd_opt(year, month, day).ok_or(DateError::UNREADABLE)
             }
-            (Some(_), Some(_), Some(Err(error))) => Err(error),
-            (day, month, year) => Err(DateError::NotReal {
-                wrong: PartSet { day: day.is_none(), month: month.is_none(), year: year.is_none() },
-            }),
+            (Some(_), Some(_), Err(error)) => Err(error),
+            (day, month, year) => {
+                let year = matches!(year, Err(DateError::NotReal { .. }));
+                Err(DateError::NotReal {
+                    wrong: PartSet { day: day.is_none(), month: month.is_none(), year },
+                })
+            }
         }
     }
 }
 
 /// Reads a date typed in one line.
 ///
-/// `1991-04-17`, also with a time after it, which is dropped; `17/4/1991` with any of `/ - . ,` or spaces between the
-/// parts; `17 April 1991`, `17th apr 1991`. Months may be named in English or Welsh, by three letters or more.
+/// `1991-04-17`; `17/4/1991` with any of `/ - . ,` or spaces between the parts; `17 April 1991`, `17th apr 1991`. Months may be
+/// named in English or Welsh, by three letters or more.
+///
+/// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the place: in London
+/// `1990-06-14T23:00:00Z` was 15 June. Only midnight says which day was meant, without a zone or in UTC, and is read.
 ///
 /// ```
 /// use applicant::field::{DateError, parse_date};
@@ -154,11 +166,12 @@ impl DateParts<'_> {
 ///     assert_eq!(parse_date(text)?.to_string(), "1991-04-17");
 /// }
 /// assert_eq!(parse_date("17/4/91"), Err(DateError::YearDigits));
+/// assert!(matches!(parse_date("1990-06-14T23:00:00.000Z"), Err(DateError::Instant { .. })));
 /// # Ok::<(), DateError>(())
 /// ```
 ///
 /// # Errors
-/// As [`DateParts::read`]; text that is no date at all is not real.
+/// As [`DateParts::read`]; text that is no date at all is not real, and a date with another time than midnight is an instant.
 pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if let Some(date) = iso_date(text.as_bytes()) {
         return Ok(date);
@@ -167,7 +180,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if text.len() > CODE_MAX {
         return Err(DateError::UNREADABLE);
     }
-    let mut tokens = tokens(without_time(text))?;
+    let mut tokens = tokens(without_midnight(text)?)?;
     let all = (tokens.next(), tokens.next(), tokens.next());
     if tokens.next().is_some() {
         return Err(DateError::UNREADABLE);
@@ -196,10 +209,9 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
 /// # Errors
 /// Blank, not a number, or not of four digits.
 pub fn parse_year(text: &str) -> Result<i32, DateError> {
-    match trim(text) {
+    match bare(text) {
         "" => Err(DateError::Blank),
-        year => read_year(year)
-            .unwrap_or(Err(DateError::NotReal { wrong: PartSet { year: true, ..PartSet::NONE } })),
+        year => read_year(year),
     }
 }
 
@@ -210,18 +222,34 @@ fn iso_date(text: &[u8]) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, digits([e, f])?, digits([g, h])?)
 }
 
-/// `1991-04-17` of `1991-04-17T00:00:00Z`, and other text as it is.
-fn without_time(text: &str) -> &str {
-    match text.split_once(['T', 't', ' ']) {
-        Some((date, time))
-            if iso_date(date.as_bytes()).is_some()
-                && time.contains(':')
-                && time.bytes().all(|b| b.is_ascii_digit() || b":.,+-Zz".contains(&b)) =>
-        {
-            date
-        }
-        _ => text,
+/// `1991-04-17` of `1991-04-17T00:00:00Z`, and text without a time as it is.
+fn without_midnight(text: &str) -> Result<&str, DateError> {
+    let (date, time) = match text.split_at_checked(10) {
+        Some((date, time)) if matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]) => (date, time),
+        _ => return Ok(text),
+    };
+    let is_time = match time.as_bytes() {
+        [b'T' | b't', b'0'..=b'9', ..] => true,
+        [b' ', b'0'..=b'9', b'0'..=b'9', separator, ..] => *separator == b':',
+        _ => false,
+    };
+    let needed = PartSet { day: true, month: true, year: true };
+    match time.get(1..) {
+        Some(clock) if is_time => is_midnight(clock).then_some(date).ok_or(DateError::Instant { needed }),
+        _ => Ok(text),
     }
+}
+
+/// Whether a time is midnight without a zone or in UTC, the two in which programs write a date that has no time.
+fn is_midnight(time: &str) -> bool {
+    let zone = time.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
+    let (clock, zone) = time.split_at(zone.unwrap_or(time.len()));
+    let (clock, fraction) = clock.split_once(['.', ',']).unwrap_or((clock, "0"));
+    let has_no_fraction = !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0');
+    let is_utc = ["", "Z", "UTC", "GMT", "+00:00", "-00:00", "+0000", "-0000", "+00"]
+        .iter()
+        .any(|utc| utc.eq_ignore_ascii_case(zone.trim_start()));
+    matches!(clock, "00:00" | "00:00:00") && has_no_fraction && is_utc
 }
 
 #[cfg(test)]
@@ -261,7 +289,9 @@ mod tests {
             ("2 Gorff 2000", "2000-07-02"),
             ("29 Chwefror 2024", "2024-02-29"),
             ("1991-04-17T00:00:00Z", "1991-04-17"),
-            ("1991-04-17 23:59:59.5+01:00", "1991-04-17"),
+            ("1991-04-17T00:00", "1991-04-17"),
+            ("1991-04-17 00:00:00.000+00:00", "1991-04-17"),
+            ("27. 3. 1991.", "1991-03-27"),
             ("1000-01-01", "1000-01-01"),
             ("9999-12-31", "9999-12-31"),
         ] {
@@ -283,7 +313,12 @@ mod tests {
             ("1991-04", missing(true, false, false)),
             ("17 April", missing(false, false, true)),
             ("17/4/91", DateError::YearDigits),
-            ("0999-12-31", DateError::YearDigits),
+            ("0999-12-31", wrong(YEAR)),
+            ("0001-01-01", wrong(YEAR)),
+            ("0001-01-01T00:00:00", wrong(YEAR)),
+            ("17/4/0091", wrong(YEAR)),
+            ("32/4/0091", wrong(PartSet { day: true, month: false, year: true })),
+            ("17/4/00091", DateError::YearDigits),
             ("10000-01-01", wrong(DAY)),
             ("1/1/10000", DateError::YearDigits),
             ("1/1/99999999999999999999", DateError::YearDigits),
@@ -300,9 +335,55 @@ mod tests {
             ("17 Ju 1991", wrong(PartSet::NONE)),
             ("17 Augustus 1991", wrong(PartSet::NONE)),
             ("1991-04-17 or so", wrong(PartSet::NONE)),
+            ("1991-04-17 1991", wrong(PartSet::NONE)),
+            ("1991-04-17T", wrong(PartSet::NONE)),
+            ("2012-02-31T00:00:00Z", wrong(PartSet::NONE)),
             ("-17/é/1991", wrong(PartSet::NONE)),
         ] {
             assert_eq!(parse_date(text), Err(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_read_at_midnight_only() {
+        let read = |time: &str| parse_date(&format!("1991-04-17{time}"));
+        for midnight in [
+            "T00:00",
+            "T00:00:00",
+            "t00:00:00z",
+            "T00:00:00Z",
+            "T00:00:00.000Z",
+            "T00:00:00,0",
+            "T00:00:00+00:00",
+            "T00:00:00-00:00",
+            " 00:00:00 +0000",
+            " 00:00:00 UTC",
+            " 00:00:00",
+        ] {
+            assert_eq!(
+                read(midnight).map(|date| date.to_string()),
+                Ok("1991-04-17".to_owned()),
+                "{midnight}"
+            );
+        }
+        let instant = DateError::Instant { needed: PartSet { day: true, month: true, year: true } };
+        for time in [
+            "T23:00:00.000Z",
+            " 23:59:59.5+01:00",
+            "T00:00:00+01:00",
+            "T00:00:00-05:00",
+            "T00:00:00+00:30",
+            "T00:00:00.001Z",
+            "T00:00:00.",
+            "T00:01",
+            "T24:00:00",
+            "T230000Z",
+            "T000000Z",
+            "T23",
+            "T00:00:00[Europe/London]",
+            " 12:00 noon",
+        ] {
+            assert_eq!(read(time), Err(instant), "{time}");
         }
     }
 
@@ -321,6 +402,12 @@ mod tests {
             ("17", "4", "91", Err(DateError::YearDigits)),
             ("17", "4", "01991", Ok("1991-04-17")),
             ("17", "4", "-1991", Err(wrong(YEAR))),
+            ("17", "4", "0091", Err(wrong(YEAR))),
+            ("17.", " .4 ", "1991.0", Ok("1991-04-17")),
+            ("17th.", "Apr.", "１９９１．", Ok("1991-04-17")),
+            ("17.5", "4", "19.91", Err(wrong(PartSet { day: true, month: false, year: true }))),
+            (".", "4", "1991", Err(missing(true, false, false))),
+            (".", ". ", "..", Err(DateError::Blank)),
             ("32", "4", "", Err(missing(false, false, true))),
             (" ", "4", "", Err(missing(true, false, true))),
             ("", " ", "\u{200b}", Err(DateError::Blank)),
@@ -342,6 +429,13 @@ mod tests {
             (" 1000 ", Ok(1000)),
             ("9999", Ok(9999)),
             ("", Err(DateError::Blank)),
+            ("1990.", Ok(1990)),
+            (".1990", Ok(1990)),
+            ("2005.0", Ok(2005)),
+            ("2005.5", Err(wrong(YEAR))),
+            (".", Err(DateError::Blank)),
+            ("0999", Err(wrong(YEAR))),
+            ("0000", Err(wrong(YEAR))),
             ("999", Err(DateError::YearDigits)),
             ("10000", Err(DateError::YearDigits)),
             ("next", Err(wrong(YEAR))),
@@ -373,14 +467,20 @@ mod tests {
     #[test]
     fn faults_name_the_parts_that_need_attention() {
         for (error, code, message) in [
-            (missing(true, false, true), Code::DateIncomplete, "must include a day and a year"),
+            (missing(true, false, true), Code::DateIncomplete, "must include a day and year"),
             (wrong(MONTH), Code::DateNotReal, "must be a real date: check the month"),
+            (DateError::YearDigits, Code::YearDigits, "year must include 4 numbers"),
+            (
+                DateError::Instant { needed: PartSet { day: true, month: true, year: true } },
+                Code::DateNotReal,
+                "must be a day, month and year, without a time",
+            ),
         ] {
             let fault = Fault::from(error);
             assert_eq!((fault.code(), fault.to_string().as_str()), (code, message));
             assert!(fault.params().get("parts").is_some());
+            assert_eq!(error.to_string(), message);
         }
         assert!(Fault::from(DateError::UNREADABLE).params().is_empty());
-        assert_eq!(missing(true, false, true).to_string(), "a date needs day, year as well");
     }
 }

@@ -52,7 +52,7 @@ pub enum EmailError {
     #[error("needs a full address after the @, like example.com")]
     DomainNoDot,
     /// More than `max` characters.
-    #[error("must be {max} characters or fewer")]
+    #[error("must be {max} characters or less")]
     TooLong {
         /// The most there may be.
         max: usize,

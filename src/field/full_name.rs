@@ -1,9 +1,7 @@
 //! The name of a person, in one field.
 
-use thiserror::Error;
-
 use super::text::{self, ControlCharacter};
-use super::text_type;
+use super::{said_by_fault, text_type};
 use crate::{Code, Fault};
 
 /// The name of a person, in one field and in any script.
@@ -30,22 +28,18 @@ use crate::{Code, Fault};
 pub struct FullName(String);
 
 /// Why text is not a [`FullName`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FullNameError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// More than `max` Unicode scalar values.
-    #[error("must be {max} characters or fewer")]
     TooLong {
         /// The most there may be.
         max: usize,
     },
     /// No letter of any script.
-    #[error("must include at least one letter")]
     NoLetter,
     /// A control character, or a mark that reorders text.
-    #[error("has a character that cannot be used here")]
     Character,
 }
 
@@ -85,6 +79,7 @@ impl FullName {
 }
 
 text_type!(FullName, FullNameError, redacted);
+said_by_fault!(FullNameError);
 
 impl From<ControlCharacter> for FullNameError {
     fn from(_: ControlCharacter) -> FullNameError {

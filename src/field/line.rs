@@ -1,9 +1,7 @@
 //! An answer of one line, such as the name of an employer.
 
-use thiserror::Error;
-
 use super::text::{self, ControlCharacter};
-use super::text_type;
+use super::{said_by_fault, text_type};
 use crate::{Code, Fault};
 
 /// An answer of one line, such as the name of an employer or a job title.
@@ -28,19 +26,16 @@ use crate::{Code, Fault};
 pub struct Line(String);
 
 /// Why text is not a [`Line`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// More than `max` Unicode scalar values.
-    #[error("must be {max} characters or fewer")]
     TooLong {
         /// The most there may be.
         max: usize,
     },
     /// A control character, or a mark that reorders text.
-    #[error("has a character that cannot be used here")]
     Character,
 }
 
@@ -76,6 +71,7 @@ impl Line {
 }
 
 text_type!(Line, LineError, redacted);
+said_by_fault!(LineError);
 
 impl From<ControlCharacter> for LineError {
     fn from(_: ControlCharacter) -> LineError {

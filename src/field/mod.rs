@@ -1,7 +1,11 @@
 //! One file per value type: what a single answer can mean, and the rule that says so.
 //!
-//! Every type here can be had from text alone (`FromStr`, `TryFrom`), refuses with a small error of its own that never
-//! quotes the text, and is written by serde as text. `Debug` hides what identifies a person.
+//! Every value here can be had from text alone (`FromStr`, `TryFrom<&str>`, `TryFrom<String>`), refuses with a small error that never
+//! quotes the text, and is written and read by serde as text; only a [`Decimal`] is written as a number. `Debug` hides what identifies
+//! a person.
+//!
+//! Three types are not values: [`DateParts`] and [`MonthParts`] are what was typed in several boxes, and [`PartSet`] is what an error
+//! says of them. Dates and years are those of `chrono` and plain numbers, read by [`parse_date`] and [`parse_year`].
 
 pub(crate) mod choice;
 mod country;
@@ -25,6 +29,7 @@ pub(crate) mod text;
 pub use choice::Choice;
 pub(crate) use choice::{TickOr, YesNo, choices};
 pub use country::{Country, CountryError};
+pub(crate) use date::token::bare as date_part;
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
 pub use email::{Email, EmailError};
 pub use full_name::{FullName, FullNameError};
@@ -54,6 +59,19 @@ macro_rules! hidden_debug {
     )+ };
 }
 pub(crate) use hidden_debug;
+
+/// Errors of a field: the sentence of each is that of its fault, so that who parses a field and who checks a form read the same.
+macro_rules! said_by_fault {
+    ($($error:ident),+ $(,)?) => { $(
+        impl std::fmt::Display for $error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::Fault::from(*self).fmt(f)
+            }
+        }
+        impl std::error::Error for $error {}
+    )+ };
+}
+pub(crate) use said_by_fault;
 
 /// Declares a text newtype: what stands in each of them, written once.
 ///

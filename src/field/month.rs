@@ -61,7 +61,11 @@ impl Month {
         if let Some(month) = iso_month(text.as_bytes()) {
             return Ok(month);
         }
-        let parse_whole_date = || parse_date(text).map(Month::of);
+        let needed = PartSet { day: false, month: true, year: true };
+        let parse_whole_date = || match parse_date(text) {
+            Err(DateError::Instant { .. }) => Err(DateError::Instant { needed }),
+            date => date.map(Month::of),
+        };
         let Ok(mut tokens) = tokens(trim(text)) else { return parse_whole_date() };
         match (tokens.next(), tokens.next(), tokens.next()) {
             (_, _, Some(_)) => return parse_whole_date(),
@@ -200,6 +204,13 @@ impl TryFrom<&str> for Month {
     }
 }
 
+impl TryFrom<String> for Month {
+    type Error = DateError;
+    fn try_from(text: String) -> Result<Month, DateError> {
+        Month::parse(&text)
+    }
+}
+
 impl From<Month> for Param {
     fn from(month: Month) -> Param {
         Param::Month(month.year(), month.month())
@@ -258,7 +269,8 @@ mod tests {
             "2012-09-30",
             "30/9/2012",
             "30 September 2012",
-            "2012-09-30T12:00:00Z",
+            "2012-09-30T00:00:00Z",
+            "Sept. 2012.",
         ] {
             assert_eq!(Month::parse(text), Ok(month("2012-09")), "{text:?}");
         }
@@ -275,7 +287,12 @@ mod tests {
             ("September", incomplete(false, true)),
             ("9", incomplete(false, true)),
             ("Sept 12", DateError::YearDigits),
-            ("0999-12", DateError::YearDigits),
+            ("0999-12", wrong(false, true)),
+            ("9/0012", wrong(false, true)),
+            (
+                "2012-09-30T12:00:00Z",
+                DateError::Instant { needed: PartSet { day: false, month: true, year: true } },
+            ),
             ("9/10000", DateError::YearDigits),
             ("2012-00", wrong(true, false)),
             ("2012-13", wrong(true, false)),

@@ -27,14 +27,12 @@ pub struct Nationality(
 );
 
 /// Why text is not the code of a nationality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NationalityError {
     /// Nothing but white space.
-    #[error("a nationality is needed")]
     Blank,
     /// Not a code in use.
-    #[error("a nationality has one of the three-letter codes of a passport")]
     Unknown,
 }
 
@@ -138,6 +136,7 @@ impl Nationality {
 }
 
 super::text_type!(Nationality, NationalityError, redacted);
+super::said_by_fault!(NationalityError);
 
 impl From<NationalityError> for Fault {
     fn from(error: NationalityError) -> Fault {

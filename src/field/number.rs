@@ -1,17 +1,20 @@
 //! Numbers: as a number or as text, with at most three decimals kept.
 
 use std::fmt;
+use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Field, text};
 use crate::answer::Answer;
 use crate::check::Asked;
+use crate::question::Unit;
 use crate::report::{Code, Fault, Param};
 
 /// A number with at most three decimals, such as hours a week: 18.75.
 ///
-/// It is exact: kept in thousandths, compared and hashed as such.
+/// It is exact: kept in thousandths, compared and hashed as such. serde writes it as a number, and reads numbers and text.
 ///
 /// ```
 /// use applicant::field::Decimal;
@@ -33,12 +36,30 @@ impl Decimal {
         Decimal(tenths.saturating_mul(100))
     }
 
-    /// Reads digits with an optional sign and decimal point, and leaves out the unit that people type behind them: hours or
-    /// miles. A fourth decimal is rounded.
+    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded.
     ///
     /// # Errors
-    /// `not_a_number`.
+    /// `not_a_number`; with the `kind` `range` when there are several numbers, as in `2 to 3`.
     pub fn parse(typed: &str) -> Result<Decimal, Fault> {
+        Decimal::read_text(typed, None)
+    }
+
+    /// The same for an answer behind which people type its unit: `37 hours a week`. Another unit is not read.
+    ///
+    /// ```
+    /// use applicant::{Unit, field::Decimal};
+    /// assert_eq!(Decimal::with_unit("20 miles", Unit::Miles)?, Decimal::parse("20")?);
+    /// assert!(Decimal::with_unit("1 hour", Unit::Miles).is_err());
+    /// # Ok::<(), applicant::Fault>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Decimal::parse`].
+    pub fn with_unit(typed: &str, unit: Unit) -> Result<Decimal, Fault> {
+        Decimal::read_text(typed, Some(unit))
+    }
+
+    fn read_text(typed: &str, unit: Option<Unit>) -> Result<Decimal, Fault> {
         let typed = text::trim(typed);
         let ascii: String;
         let typed = if typed.is_ascii() || typed.len() > text::CODE_MAX {
@@ -47,12 +68,14 @@ impl Decimal {
             ascii = typed.chars().map(text::to_ascii).collect();
             &ascii
         };
-        let typed = without_unit(typed);
+        let number = unit.map_or(typed, |unit| without_unit(typed, unit));
         // `parse` also reads `1e3`, `inf` and `nan`, which nobody types for a number of hours.
-        if typed.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-            return Err(Code::NotANumber.into());
+        let is_number = !number.bytes().any(|byte| byte.is_ascii_alphabetic());
+        match number.parse() {
+            Ok(number) if is_number => Ok(Decimal::of(number)),
+            _ if has_several_numbers(typed) => Err(Fault::new(Code::NotANumber).with("kind", "range")),
+            _ => Err(Code::NotANumber.into()),
         }
-        typed.parse().map(Decimal::of).map_err(|_| Code::NotANumber.into())
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "the size is limited first")]
@@ -79,20 +102,42 @@ impl Decimal {
     }
 }
 
+impl Unit {
+    /// What is typed behind a number in English and Welsh: the unit, and for each of what.
+    const fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Unit::HoursPerWeek => (
+                &["hours", "hour", "hrs", "hr", "h", "awr", "oriau"],
+                &["a week", "per week", "each week", "weekly", "/week", "pw", "p/w", "yr wythnos"],
+            ),
+            Unit::Miles => {
+                (&["miles", "mile", "mi", "milltiroedd", "milltir", "filltiroedd", "filltir"], &[])
+            }
+        }
+    }
+}
+
 /// `37 hours a week` as `37`.
-fn without_unit(typed: &str) -> &str {
-    const UNITS: [&str; 8] = ["hours", "hour", "hrs", "hr", "h", "miles", "mile", "mi"];
-    const RATES: [&str; 4] = ["a week", "per week", "weekly", "pw"];
-    let without = |typed: &'_ str, words: &[&str]| {
-        let lower = typed.to_ascii_lowercase();
-        words.iter().find(|word| lower.ends_with(**word)).map_or(typed.len(), |word| typed.len() - word.len())
-    };
-    if typed.len() > text::CODE_MAX || !typed.is_ascii() {
+fn without_unit(typed: &str, unit: Unit) -> &str {
+    fn without<'t>(typed: &'t str, words: &[&str]) -> &'t str {
+        let before = |word: &&str| {
+            let (before, end) = typed.split_at_checked(typed.len().checked_sub(word.len())?)?;
+            end.eq_ignore_ascii_case(word).then_some(before)
+        };
+        words.iter().find_map(before).unwrap_or(typed).trim_end()
+    }
+    if typed.len() > text::CODE_MAX {
         return typed;
     }
-    let typed = typed.trim_end_matches('.');
-    let typed = typed[..without(typed, &RATES)].trim_end();
-    typed[..without(typed, &UNITS)].trim_end()
+    let (units, rates) = unit.words();
+    without(without(typed.trim_end_matches('.'), rates), units)
+}
+
+/// Whether there is more than one number in a text: `2 to 3`, `10–12`, but not `1,5`.
+fn has_several_numbers(typed: &str) -> bool {
+    let numbers = typed.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
+    let is_number = |text: &&str| text.bytes().any(|byte| byte.is_ascii_digit());
+    typed.len() <= text::CODE_MAX && numbers.filter(is_number).nth(1).is_some()
 }
 
 impl fmt::Display for Decimal {
@@ -118,11 +163,44 @@ impl Serialize for Decimal {
     }
 }
 
+impl FromStr for Decimal {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Decimal, Fault> {
+        Decimal::parse(text)
+    }
+}
+
+impl TryFrom<&str> for Decimal {
+    type Error = Fault;
+    fn try_from(text: &str) -> Result<Decimal, Fault> {
+        Decimal::parse(text)
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = Fault;
+    fn try_from(text: String) -> Result<Decimal, Fault> {
+        Decimal::parse(&text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    /// The error names the rule that was broken, never the text.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        let answer = Answer::deserialize(deserializer)?;
+        let parse = |text: &str| Decimal::parse(text).map_err(D::Error::custom);
+        answer.number().map_or_else(
+            || parse(&answer.text().map_err(D::Error::custom)?),
+            |number| Ok(Decimal::of(number)),
+        )
+    }
+}
+
 impl Field for Decimal {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
         let number = match answer.number() {
             Some(number) => Decimal::of(number),
-            None => Decimal::parse(&answer.text()?)?,
+            None => Decimal::read_text(&answer.text()?, asked.question().unit)?,
         };
         let Some(range) = asked.question().range else { return Ok(number) };
         if range.whole && !number.is_whole() {
@@ -161,37 +239,60 @@ mod tests {
             (".5", "0.5"),
             ("18.7504", "18.75"),
             ("-1.5", "-1.5"),
-            ("37 hours", "37"),
-            ("37.5hrs.", "37.5"),
-            ("12 Hours per week", "12"),
-            ("20 miles", "20"),
-            ("16 pw", "16"),
             ("37.", "37"),
             ("１８．７５", "18.75"),
         ] {
             assert_eq!(Decimal::parse(typed).unwrap().to_string(), shown);
         }
         for typed in [
-            "",
-            "1.2.3",
-            "e",
-            "1e3",
-            "1e400",
-            "a",
-            "nan",
-            "inf",
-            "infinity",
-            "1,5",
-            "0x10",
-            "37 days",
-            "hours",
-            "h",
-            "1 2",
-            "hours 3",
-            "3 weekly hours",
+            "", "1.2.3", "e", "1e3", "1e400", "a", "nan", "inf", "infinity", "1,5", "0x10", "37 hours",
+            "20 miles", "h",
         ] {
-            assert_eq!(Decimal::parse(typed), Err(Code::NotANumber.into()), "{typed}");
+            let fault = Decimal::parse(typed).unwrap_err();
+            let several = has_several_numbers(typed);
+            assert_eq!((fault.code(), fault.params().is_empty()), (Code::NotANumber, !several), "{typed}");
         }
+    }
+
+    #[test]
+    fn only_the_unit_that_is_asked_is_left_out() {
+        use Unit::{HoursPerWeek, Miles};
+        for (typed, unit, shown) in [
+            ("37", HoursPerWeek, "37"),
+            ("37 hours", HoursPerWeek, "37"),
+            ("37.5hrs.", HoursPerWeek, "37.5"),
+            ("12 Hours per week", HoursPerWeek, "12"),
+            ("16 pw", HoursPerWeek, "16"),
+            ("37 awr yr wythnos", HoursPerWeek, "37"),
+            ("20", Miles, "20"),
+            ("20 miles", Miles, "20"),
+            ("20mi", Miles, "20"),
+            ("20 milltir", Miles, "20"),
+        ] {
+            assert_eq!(Decimal::with_unit(typed, unit).unwrap().to_string(), shown);
+        }
+        for (typed, unit) in [
+            ("20 miles", HoursPerWeek),
+            ("37 days", HoursPerWeek),
+            ("hours", HoursPerWeek),
+            ("h", HoursPerWeek),
+            ("hours 3", HoursPerWeek),
+            ("3 weekly hours", HoursPerWeek),
+            ("1 hour", Miles),
+            ("20 km", Miles),
+            ("20 miles a week", Miles),
+        ] {
+            assert_eq!(Decimal::with_unit(typed, unit), Err(Code::NotANumber.into()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn several_numbers_are_said_to_be_several() {
+        let several = Fault::new(Code::NotANumber).with("kind", "range");
+        for typed in ["2 to 3", "2-3", "10–12 hours", "1 2", "16 or 20", "between 1.5 and 2.5", "20/25"] {
+            assert_eq!(Decimal::with_unit(typed, Unit::HoursPerWeek), Err(several.clone()), "{typed}");
+        }
+        assert_eq!(several.to_string(), "must be one number");
     }
 
     #[test]

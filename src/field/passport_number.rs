@@ -34,7 +34,7 @@ pub enum PassportNumberError {
         min: usize,
     },
     /// More than `max` letters and digits.
-    #[error("a passport number has {max} letters and numbers or fewer")]
+    #[error("must be {max} characters or less")]
     TooLong {
         /// The most there may be.
         max: usize,
@@ -139,7 +139,7 @@ mod tests {
             assert_eq!(PassportNumber::parse(text), Err(expected), "{text:?}");
         }
         let fault = Fault::from(TooLong { max: 9 });
-        assert_eq!(fault.to_string(), "must be 9 characters or fewer");
+        assert_eq!(fault.to_string(), "must be 9 characters or less");
     }
 
     #[test]

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use thiserror::Error;
-
 use super::text::{self, ControlCharacter, Typed};
-use super::text_type;
+use super::{said_by_fault, text_type};
 use crate::{Code, Fault};
 
 /// An answer of many lines, such as a statement.
 ///
-/// It is trimmed of white space and invisible characters, and every line end (LF, CR or CRLF) is stored as LF. Other
-/// control characters than tab are refused, as are the two marks that overrule the direction of the text.
+/// It is trimmed of white space and invisible characters, and every line end is stored as LF: CR, CRLF, and those that word
+/// processors write (vertical tab, form feed, U+0085, U+2028, U+2029). Other control characters than tab are refused, as are the
+/// two marks that overrule the direction of the text.
 ///
 /// A **word** is a run of anything but white space (as Unicode defines it), so "co-operate" and "don't" are one word, and
 /// so is a run of Chinese without spaces. A **character** is a Unicode scalar value, and a line end is one. These are the
@@ -39,13 +38,11 @@ pub struct Prose {
 }
 
 /// Why text is not the [`Prose`] that was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProseError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// More than `max` words.
-    #[error("must be {max} words or fewer ({over} too many)")]
     TooManyWords {
         /// The most there may be.
         max: usize,
@@ -53,19 +50,16 @@ pub enum ProseError {
         over: usize,
     },
     /// Fewer than `min` words.
-    #[error("must be {min} words or more")]
     TooFewWords {
         /// The fewest there may be.
         min: usize,
     },
     /// More than `max` characters.
-    #[error("must be {max} characters or fewer")]
     TooLong {
         /// The most there may be.
         max: usize,
     },
     /// A control character, or a mark that overrules the direction of the text.
-    #[error("has a character that cannot be used here")]
     Character,
 }
 
@@ -140,6 +134,7 @@ impl Prose {
 }
 
 text_type!(Prose, ProseError, redacted);
+said_by_fault!(ProseError);
 
 impl From<ControlCharacter> for ProseError {
     fn from(_: ControlCharacter) -> ProseError {
@@ -173,6 +168,7 @@ mod tests {
             ("don't co-operate", 2, 16),
             ("Rwy'n gweithio\r\n\r\nâ phobl.", 4, 24),
             ("漢字 漢字", 2, 5),
+            ("one\u{B}two\u{2028}three", 3, 13),
             ("– 1 &", 3, 5),
         ] {
             let prose = Prose::parse(text).expect(text);
@@ -210,7 +206,7 @@ mod tests {
 
     #[test]
     fn reading_what_was_written_changes_nothing() {
-        for text in ["a\r\nb", "a\rb\n\nc", " a\tb ", "\u{2067}\u{5D0}\u{2069} a"] {
+        for text in ["a\r\nb", "a\rb\n\nc", "a\u{B}b\u{2029}c", " a\tb ", "\u{2067}\u{5D0}\u{2069} a"] {
             let once = Prose::parse(text).expect(text);
             assert_eq!(Prose::parse(once.as_str()), Ok(once));
         }

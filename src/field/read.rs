@@ -9,7 +9,6 @@ use super::{
 };
 use crate::answer::{Answer, scalar_text};
 use crate::check::Asked;
-use crate::question::Bound;
 use crate::report::{Code, Fault, Severity};
 
 /// A value that an answer can mean.
@@ -128,10 +127,7 @@ impl Field for NaiveDate {
             }
             None => parse_date(&answer.text()?)?,
         };
-        match asked.question().latest {
-            Some(Bound::AsOf) if date > asked.rules().as_of => Err(Code::InFuture.into()),
-            _ => Ok(date),
-        }
+        asked.date_fault(date).map_or(Ok(date), Err)
     }
 }
 
@@ -145,7 +141,7 @@ impl Field for Month {
             }
             None => Month::parse(&answer.text()?)?,
         };
-        if asked.is_too_late(month) { Err(Code::InFuture.into()) } else { Ok(month) }
+        asked.month_fault(month, month).map_or(Ok(month), Err)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::question::{Bound, Question, Range, Widget};
+use crate::question::{Question, Range, Widget};
 use crate::report::{Param, Part};
 use crate::rules::Rules;
 
@@ -123,6 +123,9 @@ pub struct Constraints {
     pub max: Option<Param>,
     /// Whether only a whole number will do.
     pub whole: bool,
+    /// The earliest day, or the first day of the earliest month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<NaiveDate>,
     /// The latest day, or the day in the latest month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latest: Option<NaiveDate>,
@@ -183,7 +186,8 @@ impl Constraints {
             min: bound(|range| range.min),
             max: bound(|range| range.max),
             whole: question.range.is_some_and(|range| range.whole),
-            latest: question.latest.map(|Bound::AsOf| rules.as_of),
+            earliest: question.earliest.map(|bound| rules.date_of(bound)),
+            latest: question.latest.map(|bound| rules.date_of(bound)),
             max_items: question.items.map(limit),
             exclusive: question.exclusive,
         }

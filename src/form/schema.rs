@@ -4,6 +4,7 @@
 //! `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::Draft) reads much more, and a check says much more: what a schema can say is said
 //! from the same questions.
 
+use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use super::input::CodeLength;
@@ -263,7 +264,10 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
             "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
             "items": { "type": "string", "oneOf": choices() },
         }),
-        Widget::Year => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
+        Widget::Year => {
+            let earliest = constraints.earliest.map_or(1000, |date| date.year());
+            json!({ "type": "integer", "minimum": earliest, "maximum": 9999 })
+        }
         _ => json!({ "type": "string" }),
     };
     if let (Some(max), "string") = (constraints.max_characters, schema["type"].as_str().unwrap_or_default()) {

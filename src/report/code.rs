@@ -56,11 +56,11 @@ codes! {
     /// The answer is of a kind that this question cannot take, such as a list where text belongs.
     WrongType = "wrong_type": "is not the kind of answer that belongs here",
     /// More than `max` characters.
-    TooLong = "too_long": "must be {max} characters or fewer",
+    TooLong = "too_long": "must be {max} characters or less",
     /// Fewer than `min` characters.
     TooShort = "too_short": "must be {min} characters or more",
     /// More than `max` words, `over` too many.
-    TooManyWords = "too_many_words": "must be {max} words or fewer ({over} too many)",
+    TooManyWords = "too_many_words": "must be {max} words or less ({over} too many)",
     /// Fewer than `min` words.
     TooFewWords = "too_few_words": "must be {min} words or more",
     /// A control character, a mark that changes the direction of the text around it, or one that no such answer has.
@@ -89,35 +89,36 @@ codes! {
     DeclaredNoneWithRows = "declared_none_with_rows": "says that there are none, but some are listed",
 
     // numbers and dates
-    /// Not a number.
+    /// Not a number. With the `kind` `range` there are several, where one is asked for.
     NotANumber = "not_a_number": "must be a number",
     /// Not a whole number.
     NotWhole = "not_whole": "must be a whole number",
     /// A number outside `min` to `max`.
     OutOfRange = "out_of_range": "must be between {min} and {max}",
     /// A date without all its `parts`.
-    DateIncomplete = "date_incomplete": "must include {parts:each}",
-    /// A date that does not exist, or cannot be read.
+    DateIncomplete = "date_incomplete": "must include a {parts:and}",
+    /// A date that does not exist, or cannot be read; `parts` are wrong. With the `kind` `date_time` it is an instant, whose day
+    /// depends on the place, and the `parts` are asked for.
     DateNotReal = "date_not_real": "must be a real date[: check the {parts:and}]",
-    /// A year that is not of four digits.
-    YearDigits = "year_digits": "must have a year of 4 numbers",
+    /// A year that is not of four digits; `parts` is the year.
+    YearDigits = "year_digits": "year must include 4 numbers",
     /// In the future, where only the past or today makes sense.
-    InFuture = "in_future": "must not be in the future",
+    InFuture = "in_future": "must be today or in the past",
     /// In the past, where only the future makes sense.
-    InPast = "in_past": "must not be in the past",
-    /// Before `bound`.
+    InPast = "in_past": "must be today or in the future",
+    /// Before `bound`; of an answer that can only be a slip in the year, `parts` is the year.
     Before = "before": "must be the same as or after {bound}",
     /// After `bound`.
     After = "after": "must be the same as or before {bound}",
     /// An end before its start.
     EndsBeforeStart = "ends_before_start": "must be the same as or after the start",
     /// Said to be current, with an end that has passed.
-    CurrentWithPastEnd = "current_with_past_end": "must be later than this month if it is still current",
+    CurrentWithPastEnd = "current_with_past_end": "must be after this month if it is still current",
     /// The dates are estimates; they do not count as exact for gaps.
     DatesEstimated = "dates_estimated": "has estimated dates, so gaps beside it cannot be worked out exactly",
     /// Younger than `min` years; old enough are those born on or before `since`.
-    TooYoung = "too_young": "must be on or before {since} (age {min} or over)",
-    /// Older than the oldest plausible age; the year is probably mistyped.
+    TooYoung = "too_young": "must be the same as or before {since} (age {min} or over)",
+    /// Older than the oldest plausible age; the year is probably mistyped, and `parts` names it.
     TooOld = "too_old": "is too long ago: check the year",
 
     // contact
@@ -268,7 +269,7 @@ codes! {
     /// A year outside the usual years of this qualification.
     YearUnusual = "year_unusual": "is an unusual year for this qualification: check it",
     /// Awarded in a year that has not come.
-    YearInFuture = "year_in_future": "must not be in the future: if you are still studying, say so",
+    YearInFuture = "year_in_future": "must be this year or in the past: if you are still studying, say so",
     /// The paper that a grade was gained on was not said.
     PaperLevelNotGiven = "paper_level_not_given": "is not answered, so a person has to look at it",
     /// A level that the framework does not have.

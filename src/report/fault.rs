@@ -120,7 +120,7 @@ impl Serialize for Params {
 /// ```
 /// use applicant::{Code, Fault};
 /// let fault = Fault::new(Code::TooLong).with("max", 100);
-/// assert_eq!(fault.to_string(), "must be 100 characters or fewer");
+/// assert_eq!(fault.to_string(), "must be 100 characters or less");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -1,7 +1,7 @@
 //! A fault in a short English phrase, to be read after the name of its question.
 //!
-//! In a template `{name}` is a parameter; `{name:one}`, `{name:each}` and `{name:and}` join several names as "a day or a
-//! month", "a day and a month" and "day and month". `[this|else that]` is read as `this` when all its parameters are there.
+//! In a template `{name}` is a parameter; `{name:one}` and `{name:and}` join several names as "a day or a month" and "day and
+//! month". `[this|else that]` is read as `this` when all its parameters are there.
 
 use std::fmt;
 
@@ -23,9 +23,11 @@ impl fmt::Display for Fault {
 }
 
 impl Fault {
-    /// What kind of code stands in place of a postcode decides what to do about it.
+    /// A few codes say more of a fault by its `kind`: what stands in place of a postcode decides what to do about it.
     fn template(&self) -> &'static str {
         match (self.code(), self.params().get("kind")) {
+            (Code::DateNotReal, Some(Param::Name("date_time"))) => "must be a {parts:and}, without a time",
+            (Code::NotANumber, Some(Param::Name("range"))) => "must be one number",
             (Code::PostcodeNotUk, Some(Param::Name(kind))) => match *kind {
                 "eircode" => "is an Irish Eircode: change the country to Ireland or enter a UK postcode",
                 "gibraltar" => "is a postcode of Gibraltar: change the country or enter a UK postcode",
@@ -59,7 +61,6 @@ fn filled(mut template: &str, params: &Params, f: &mut fmt::Formatter<'_>) -> fm
         match (params.get(name), style) {
             (None, _) => f.write_str("…")?,
             (Some(Param::Names(names)), "and") => listed(names.iter().copied(), "and", f)?,
-            (Some(Param::Names(names)), "each") => listed(names.iter().map(|name| one(name)), "and", f)?,
             (Some(Param::Names(names)), "one") => listed(names.iter().map(|name| one(name)), "or", f)?,
             (Some(value), _) => in_words(value, f)?,
         }

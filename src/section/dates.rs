@@ -7,17 +7,17 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
 use crate::check::{Asked, Checker};
-use crate::field::{Field, Month, hidden_debug, parts, text};
+use crate::field::{Field, Month, date_part, hidden_debug, parse_year, parts};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
 use crate::timeline::Span;
 
 /// The month in which it started.
-pub const START: Question = Question::month("start").on_or_before(Bound::AsOf);
+pub const START: Question = Question::month("start").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
 /// Whether it goes on.
 pub const CURRENT: Question = Question::yes_no("current").optional();
 /// The month in which it ended; needed unless it goes on.
-pub const END: Question = Question::month("end").optional();
+pub const END: Question = Question::month("end").on_or_after(Bound::Oldest).optional();
 /// Whether the dates are estimates; a year alone will then do.
 pub const DATES_ESTIMATED: Question = Question::yes_no("dates_estimated").optional();
 
@@ -36,6 +36,17 @@ impl MonthOrYear {
     pub const fn first(self) -> Month {
         match self {
             MonthOrYear::Month(month) | MonthOrYear::Year(month) => month,
+        }
+    }
+
+    /// A fault of it: of a year alone, the year is all there is to mend.
+    fn fault(self, fault: impl Into<Fault>) -> Fault {
+        let fault = fault.into();
+        match self {
+            MonthOrYear::Year(_) if fault.params().get("parts").is_none() => {
+                fault.with("parts", vec!["year"])
+            }
+            _ => fault,
         }
     }
 
@@ -66,27 +77,27 @@ impl Serialize for MonthOrYear {
 
 impl Field for MonthOrYear {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<MonthOrYear, Fault> {
-        match year_alone(answer)? {
-            Some(january) if asked.is_too_late(january) => Err(Code::InFuture.into()),
-            Some(january) => Ok(MonthOrYear::Year(january)),
-            None => Month::read(answer, asked).map(MonthOrYear::Month),
-        }
+        let Some(january) = year_alone(answer)? else {
+            return Month::read(answer, asked).map(MonthOrYear::Month);
+        };
+        let year = MonthOrYear::Year(january);
+        asked.month_fault(year.first(), year.last()).map_or(Ok(year), |fault| Err(year.fault(fault)))
     }
 }
 
 /// The January of a year typed without its month.
 fn year_alone(answer: &Answer) -> Result<Option<Month>, Fault> {
-    let january = |typed: &str| match text::trim(typed).as_bytes() {
-        typed @ [b'1'..=b'9', _, _, _] if typed.iter().all(u8::is_ascii_digit) => {
-            Month::new(typed.iter().fold(0, |year, digit| year * 10 + i32::from(digit - b'0')), 1)
-        }
-        _ => None,
+    let january = |typed: &str| parse_year(typed).ok().and_then(|year| Month::new(year, 1));
+    // In one line, white space parts a month from its year.
+    let is_one_part = |typed: &str| {
+        typed.as_bytes().get(4) != Some(&b'-') && !date_part(typed).contains(char::is_whitespace)
     };
     if answer.parts().is_none() {
-        return Ok(answer.text().ok().as_deref().and_then(january));
+        return Ok(answer.text().ok().as_deref().filter(|typed| is_one_part(typed)).and_then(january));
     }
     let [month, year] = parts(answer, ["month", "year"])?;
-    Ok(year.as_deref().filter(|_| month.as_deref().is_none_or(text::is_blank)).and_then(january))
+    let is_alone = month.is_none_or(|month| date_part(&month).is_empty());
+    Ok(year.as_deref().filter(|_| is_alone).and_then(january))
 }
 
 /// From when to when.
@@ -153,7 +164,7 @@ impl Dates {
             }
             // Said not to go on; a tick box left blank may just have been overlooked.
             (_, Some(end)) if current == Some(Some(false)) && end.first() > this_month => {
-                c.error(END.key, Code::InFuture)
+                c.error(END.key, end.fault(Code::InFuture))
             }
             (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
             _ => Some(end),

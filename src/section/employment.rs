@@ -28,9 +28,10 @@ pub const REASON_FOR_LEAVING: Question =
 pub const NO_EMPLOYMENT: Question = Question::prose("no_employment").words(Limit::NoEmployment).optional();
 
 /// First month of a break.
-pub const BREAK_START: Question = Question::month("start").on_or_before(Bound::AsOf);
+pub const BREAK_START: Question =
+    Question::month("start").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
 /// Last month of a break; blank while it goes on.
-pub const BREAK_END: Question = Question::month("end").optional();
+pub const BREAK_END: Question = Question::month("end").on_or_after(Bound::Oldest).optional();
 /// What the break was for, if the applicant wishes to say.
 pub const BREAK_REASON: Question = Question::prose("reason").words(Limit::BreakReason).optional();
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::check::{Check, Checker};
 use crate::field::{Decimal, Line, choices, hidden_debug, text};
-use crate::question::Question;
+use crate::question::{Question, Unit};
 use crate::report::Code;
 use crate::rules::Limit;
 
@@ -67,9 +67,11 @@ pub const ENVIRONMENTS: Question = Question::choices("environments", Environment
 /// How the hours are spread.
 pub const WORKING_PATTERN: Question = Question::choice("working_pattern", WorkingPattern::NAMES);
 /// Hours a week.
-pub const HOURS_PER_WEEK: Question = Question::tenths("hours_per_week", 10, 480).optional();
+pub const HOURS_PER_WEEK: Question =
+    Question::tenths("hours_per_week", 10, 480).unit(Unit::HoursPerWeek).optional();
 /// How far the applicant would travel, in miles.
-pub const MAX_TRAVEL_MILES: Question = Question::whole("max_travel_miles", 0, 500).optional();
+pub const MAX_TRAVEL_MILES: Question =
+    Question::whole("max_travel_miles", 0, 500).unit(Unit::Miles).optional();
 
 draft! {
     /// What the applicant applies for, as typed.

@@ -14,7 +14,8 @@ pub const TITLE: Question = Question::line("title").max(Limit::Line);
 /// Who gave it.
 pub const PROVIDER: Question = Question::line("provider").max(Limit::Line);
 /// The month in which it was completed.
-pub const COMPLETED: Question = Question::month("completed").on_or_before(Bound::AsOf);
+pub const COMPLETED: Question =
+    Question::month("completed").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
 /// Why it helps in the role; the job page asks applicants to explain it.
 pub const RELEVANCE: Question = Question::prose("relevance").words(Limit::Relevance).optional();
 

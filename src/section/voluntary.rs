@@ -7,7 +7,7 @@ use super::skill::Skill;
 use crate::answer::Answer;
 use crate::check::{Check, Checker};
 use crate::field::{Decimal, Line, Prose, hidden_debug};
-use crate::question::Question;
+use crate::question::{Question, Unit};
 use crate::report::{Code, Fault};
 use crate::rules::Limit;
 
@@ -16,7 +16,8 @@ pub const ORGANISATION: Question = Question::line("organisation").max(Limit::Lin
 /// What the role was.
 pub const ROLE: Question = Question::line("role").max(Limit::Line);
 /// Hours a week, on average.
-pub const HOURS_PER_WEEK: Question = Question::tenths("hours_per_week", 5, 1680).optional();
+pub const HOURS_PER_WEEK: Question =
+    Question::tenths("hours_per_week", 5, 1680).unit(Unit::HoursPerWeek).optional();
 /// What was done.
 pub const DESCRIPTION: Question = Question::prose("description").words(Limit::Description);
 /// The skills that it shows.

@@ -38,7 +38,7 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
         json!("word ".repeat(262)),
         "too_many_words",
         [
-            "Why you want this role must be 250 words or fewer, 12 fewer than you have written",
+            "Why you want this role must be 250 words or less, 12 fewer than you have written",
             "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 12 gair yn llai nag yr ydych wedi'u hysgrifennu",
         ],
     );
@@ -47,7 +47,7 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
         "/declarations/adjustments_details",
         "too_many_words",
         [
-            "Details of the adjustments you need must be 150 words or fewer, 2 fewer than you have written",
+            "Details of the adjustments you need must be 150 words or less, 2 fewer than you have written",
             "Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn 150 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
         ],
     );
@@ -55,7 +55,7 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
         "/personal_details/full_name",
         json!("x".repeat(201)),
         "too_long",
-        ["Full name must be 200 characters or fewer", "Rhaid i'ch enw llawn fod yn 200 nod neu lai"],
+        ["Full name must be 200 characters or less", "Rhaid i'ch enw llawn fod yn 200 nod neu lai"],
     );
 }
 

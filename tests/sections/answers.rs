@@ -49,6 +49,7 @@ pub fn prose(pointer: &str, max: usize) {
     with(pointer, words(max).replace(' ', "\r\n\t"), &[]);
     with(pointer, words(max + 1), &error(pointer, &format!("too_many_words max={max} over=1")));
     with(pointer, words(max + 9), &error(pointer, &format!("too_many_words max={max} over=9")));
+    with(pointer, "one\u{b}two\u{c}three\u{85}four\u{2028}five\u{2029}six", &[]);
     for refused in ["a\0b", "a\u{1b}b", "a\u{202e}b"] {
         with(pointer, refused, &error(pointer, "character_not_allowed"));
     }
@@ -101,8 +102,16 @@ pub fn number(pointer: &str, good: &[Value], outside: &[Value], [min, max]: [&st
         with(pointer, outside.clone(), &expected);
         with(pointer, outside.to_string(), &expected);
     }
-    for other in ["ten", "10 or 11", "1,5", "NaN", "inf", "0x10", "--5"] {
+    for whole in good.iter().filter_map(Value::as_i64) {
+        let float: Value = serde_json::from_str(&format!("{whole}.0")).unwrap();
+        with(pointer, float, &[]);
+        with(pointer, format!("{whole}."), &[]);
+    }
+    for other in ["ten", "1,5", "NaN", "inf", "0x10", "--5", "5 apples"] {
         with(pointer, other, &error(pointer, "not_a_number"));
+    }
+    for several in ["10 or 11", "2 to 3", "2-3", "10\u{2013}12", "1 2"] {
+        with(pointer, several, &error(pointer, "not_a_number kind=range"));
     }
     for other in [json!(true), json!([[1]]), json!({ "a": 1 })] {
         with(pointer, other, &error(pointer, "wrong_type"));
@@ -119,6 +128,10 @@ pub fn month(pointer: &str, year: i32) {
         json!({ "month": "Sept", "year": year }),
         json!({ "month": "september", "year": year }),
         json!({ "month": " SEP ", "year": format!(" {year} ") }),
+        json!({ "month": 9.0, "year": f64::from(year) }),
+        json!({ "month": "9.", "year": format!(" .{year}. ") }),
+        json!({ "month": "Sept.", "year": format!("{year}.0") }),
+        json!(format!("{year}-09-30T00:00:00.000Z")),
     ] {
         with(pointer, good, &[]);
     }
@@ -131,8 +144,11 @@ pub fn month(pointer: &str, year: i32) {
         (json!({ "month": 9, "year": "" }), "date_incomplete parts=year"),
         (json!({ "month": null, "year": year }), "date_incomplete parts=month"),
         (json!({ "month": 9 }), "date_incomplete parts=year"),
-        (json!({ "month": 9, "year": "12" }), "year_digits"),
-        (json!({ "month": 9, "year": "20122" }), "year_digits"),
+        (json!({ "month": 9.5, "year": year }), "date_not_real parts=month"),
+        (json!({ "month": 9, "year": "0012" }), "date_not_real parts=year"),
+        (json!(format!("{year}-08-31T23:00:00.000Z")), "date_not_real parts=month, year kind=date_time"),
+        (json!({ "month": 9, "year": "12" }), "year_digits parts=year"),
+        (json!({ "month": 9, "year": "20122" }), "year_digits parts=year"),
     ] {
         with(pointer, wrong, &error(pointer, code));
     }

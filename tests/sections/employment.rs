@@ -250,3 +250,43 @@ fn a_row_that_says_the_same_again() {
     let course = json!({ "title": "First aid", "provider": "Red Cross", "completed": "2020-01", "relevance": "It saves lives." });
     finds(json!({ "/training": [course, course] }), &["warning /training/1 duplicate"]);
 }
+
+/// What is wrong with the year alone leads to its box; what is wrong with the whole date, to the first.
+#[test]
+fn year_faults_lead_to_the_year_box() {
+    for (pointer, value, code, name) in [
+        (
+            "/employment/0/start",
+            json!({ "month": 9, "year": "12" }),
+            "year_digits",
+            "employment[0].start.year",
+        ),
+        (
+            "/employment/0/start",
+            json!({ "month": 9, "year": "0012" }),
+            "date_not_real",
+            "employment[0].start.year",
+        ),
+        ("/employment/0/start", json!({ "month": 9, "year": 1700 }), "before", "employment[0].start.year"),
+        (
+            "/employment/0/start",
+            json!({ "month": 13, "year": 2012 }),
+            "date_not_real",
+            "employment[0].start.month",
+        ),
+        ("/employment/0/start", json!({ "month": 12, "year": 2026 }), "in_future", "employment[0].start"),
+        ("/voluntary/0/start", json!("1700-05"), "before", "voluntary[0].start.year"),
+        ("/training/0/completed", json!("17/4/91"), "year_digits", "training[0].completed.year"),
+        // A question of a year alone has no boxes.
+        ("/qualifications/0/year", json!("91"), "year_digits", "qualifications[0].year"),
+    ] {
+        let report = form(&json!({ pointer: value })).review(&rules(), Scope::Submit);
+        let issue = report.errors().next().expect("an error");
+        assert_eq!((issue.code().as_str(), issue.path().name().as_str()), (code, name), "{pointer}");
+    }
+    let estimated = json!({ "/employment/0/start": "2027", "/employment/0/end": "", "/employment/0/current": "yes",
+        "/employment/0/dates_estimated": true });
+    let report = form(&estimated).review(&rules(), Scope::Submit);
+    let issue = report.errors().next().expect("an error");
+    assert_eq!((issue.code().as_str(), issue.path().id().as_str()), ("in_future", "employment-0-start-year"));
+}

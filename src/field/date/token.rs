@@ -1,7 +1,7 @@
 //! The parts of a typed date: numbers, and the names of months.
 
-use super::DateError;
-use crate::field::text::{CODE_MAX, to_ascii};
+use super::{DateError, PartSet};
+use crate::field::text::{CODE_MAX, is_margin, to_ascii};
 
 /// The number that these ASCII digits write.
 pub(in crate::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
@@ -40,14 +40,29 @@ pub(super) fn is_name(token: &str) -> bool {
     number(token).is_none() && read_month(token).is_some()
 }
 
+/// A part of a date without the white space and the full stops around it, which say nothing: `27.`, `.1990`, `Sept.`
+pub(crate) fn bare(text: &str) -> &str {
+    text.trim_matches(|c| is_margin(c) || to_ascii(c) == '.')
+}
+
 /// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
     if text.len() > CODE_MAX {
         return None;
     }
+    digits_of(text)?.try_fold(0_u32, |number, digit| Some(number.saturating_mul(10).saturating_add(digit?)))
+}
+
+/// The digits of a part, each `None` when it is no digit; none at all if there is nothing. Spreadsheets write whole numbers with
+/// decimals, `2005.0`, and these are left out.
+fn digits_of(text: &str) -> Option<impl Iterator<Item = Option<u32>>> {
+    let text = match text.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|decimal| decimal == b'0') => whole,
+        _ => text,
+    };
     let mut digits = text.chars().map(to_ascii).filter(|c| !c.is_whitespace()).peekable();
     digits.peek()?;
-    digits.try_fold(0_u32, |number, c| Some(number.saturating_mul(10).saturating_add(c.to_digit(10)?)))
+    Some(digits.map(|c| c.to_digit(10)))
 }
 
 /// `17` of `17th`.
@@ -71,19 +86,21 @@ pub(super) fn read_month(text: &str) -> Option<u32> {
         return (1..=12).contains(&month).then_some(month);
     }
     // No two of the names share their first three letters.
-    let short = text.trim_end_matches('.');
-    let is_short_for = |name: &&str| {
-        short.len() >= 3 && name.get(..short.len()).is_some_and(|n| n.eq_ignore_ascii_case(short))
-    };
+    let is_short_for =
+        |name: &&str| text.len() >= 3 && name.get(..text.len()).is_some_and(|n| n.eq_ignore_ascii_case(text));
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
 }
 
-/// A year: `None` when it is no number, an error when it has not four digits.
-pub(super) fn read_year(text: &str) -> Option<Result<i32, DateError>> {
-    number(text).map(|year| match i32::try_from(year) {
-        Ok(year @ 1000..=9999) => Ok(year),
-        _ => Err(DateError::YearDigits),
-    })
+/// A year of four digits. One of four digits before 1000, such as 0091, is no real year; any other number lacks digits or has
+/// too many.
+pub(super) fn read_year(text: &str) -> Result<i32, DateError> {
+    const NOT_REAL: DateError =
+        DateError::NotReal { wrong: PartSet { day: false, month: false, year: true } };
+    match number(text).map(i32::try_from) {
+        Some(Ok(year @ 1000..=9999)) => Ok(year),
+        Some(_) if digits_of(text).is_none_or(|digits| digits.count() != 4) => Err(DateError::YearDigits),
+        _ => Err(NOT_REAL),
+    }
 }
 
 /// The months in English and Welsh.

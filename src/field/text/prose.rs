@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ControlCharacter, trim};
+use super::{ControlCharacter, is_break, trim};
 
 /// A trimmed answer of many lines, with what a page counts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,12 +22,16 @@ pub(crate) fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     if tally.refused {
         return Err(ControlCharacter);
     }
-    let Tally { words, characters, returns, .. } = tally;
-    let text = if returns { Cow::Owned(line_feeds(text)) } else { Cow::Borrowed(text) };
+    let Tally { words, characters, line_ends, wide_line_ends, .. } = tally;
+    let text = match (line_ends, wide_line_ends) {
+        (_, true) => Cow::Owned(line_feeds_by_characters(text)),
+        (true, false) => Cow::Owned(line_feeds(text)),
+        (false, false) => Cow::Borrowed(text),
+    };
     Ok(Counted { text, words, characters })
 }
 
-/// The text with LF for each CRLF and each CR.
+/// The text with LF for each CRLF, CR, vertical tab and form feed.
 pub(super) fn line_feeds(text: &str) -> String {
     let mut out = vec![0; text.len()];
     let (mut length, mut before) = (0, 0);
@@ -35,7 +39,7 @@ pub(super) fn line_feeds(text: &str) -> String {
         // The LF of a CRLF takes the place of the one that its CR has become.
         length -= usize::from((before == b'\r') & (byte == b'\n'));
         if let Some(place) = out.get_mut(length) {
-            *place = if byte == b'\r' { b'\n' } else { byte };
+            *place = if is_line_end(byte) { b'\n' } else { byte };
         }
         length += 1;
         before = byte;
@@ -45,14 +49,34 @@ pub(super) fn line_feeds(text: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
+/// The same one character at a time, where there are line ends beyond ASCII.
+fn line_feeds_by_characters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut after_return = false;
+    for c in text.chars() {
+        if !(after_return && c == '\n') {
+            out.push(if is_break(c) && c != '\t' { '\n' } else { c });
+        }
+        after_return = c == '\r';
+    }
+    out
+}
+
+/// LF, vertical tab, form feed or CR: the line ends of ASCII.
+const fn is_line_end(byte: u8) -> bool {
+    byte.wrapping_sub(b'\n') < 4
+}
+
 /// What has been seen of a text so far.
 #[derive(Default, Clone, Copy)]
 struct Tally {
     words: usize,
     characters: usize,
     refused: bool,
-    /// Whether there is a CR.
-    returns: bool,
+    /// Whether there is a line end of ASCII that is not a mere LF: a CR, or what word processors write.
+    line_ends: bool,
+    /// Whether there is a line end beyond ASCII.
+    wide_line_ends: bool,
     /// Whether the last character was white space: a word may straddle two blocks.
     after_space: bool,
     /// Whether the last character was a CR: so may a line end.
@@ -160,22 +184,21 @@ impl Tally {
         if !window.is_ascii() && is_doubtful(window) {
             return false;
         }
-        let (mut starts, mut characters, mut refused, mut returns) = (0u8, 0u8, 0u8, 0u8);
+        let (mut starts, mut characters, mut refused, mut line_ends) = (0u8, 0u8, 0u8, 0u8);
         for i in 0..BLOCK {
             let (before, byte) = (window[i], window[i + 1]);
-            let allowed = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
             let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
             characters += u8::from(!continued);
             starts += u8::from(is_space(before) & !is_space(byte));
-            refused |= u8::from((byte < b' ') & !allowed | (byte == 0x7F));
-            returns |= u8::from(byte == b'\r');
+            refused |= u8::from((byte < b' ') & !is_space(byte) | (byte == 0x7F));
+            line_ends |= u8::from(is_line_end(byte) & (byte != b'\n'));
         }
         let (before, first, last) = (window[0], window[1], window[BLOCK]);
         self.words +=
             usize::from(starts) + usize::from(self.after_space && !before.is_ascii() && !is_space(first));
         self.characters += usize::from(characters);
         self.refused |= refused != 0;
-        self.returns |= returns != 0;
+        self.line_ends |= line_ends != 0;
         self.after_space = is_space(last);
         self.after_return = last == b'\r';
         true
@@ -186,8 +209,7 @@ impl Tally {
         // As `char::is_whitespace` and `char::is_control` say, which a test compares; but with plain text seen first.
         let (space, refused) = match c {
             '!'..='~' => (false, false),
-            ' ' | '\t' | '\n' | '\r' => (true, false),
-            '\u{B}' | '\u{C}' | '\u{85}' => (true, true),
+            ' ' | '\t'..='\r' | '\u{85}' => (true, false),
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => (false, true),
             '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => (true, false),
             '\u{202F}' | '\u{205F}' | '\u{3000}' => (true, false),
@@ -200,7 +222,8 @@ impl Tally {
         self.refused |= refused;
         self.after_space = space;
         self.after_return = c == '\r';
-        self.returns |= self.after_return;
+        self.line_ends |= matches!(c, '\u{B}'..='\r');
+        self.wide_line_ends |= matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
         c.len_utf8()
     }
 }
@@ -252,19 +275,29 @@ mod tests {
             ("don\u{2019}t \u{2014} stop", "don\u{2019}t \u{2014} stop", 3, 12),
             ("\u{6F22}\u{5B57}\u{3000}\u{6F22}", "\u{6F22}\u{5B57}\u{3000}\u{6F22}", 2, 4),
             ("\u{2067}\u{5D0}\u{2069} a", "\u{5D0}\u{2069} a", 2, 4),
+            // As word processors write line ends.
+            ("a\u{B}b\u{C}c", "a\nb\nc", 3, 5),
+            ("a\u{85}b\u{2028}c\u{2029}d", "a\nb\nc\nd", 4, 7),
+            ("a\r\n\u{B}b\r\u{85}c\u{2028}\r\nd", "a\n\nb\n\nc\n\nd", 4, 10),
+            ("a\r\u{B}\nb", "a\n\n\nb", 2, 5),
+            (&format!("a{}b", "\u{B}".repeat(300)), &format!("a{}b", "\n".repeat(300)), 2, 302),
+            (&format!("a{}b", "\u{2028}".repeat(300)), &format!("a{}b", "\n".repeat(300)), 2, 302),
         ] {
             let read = prose(text).expect(text);
             assert_eq!((&*read.text, read.words, read.characters), (expected, words, characters), "{text:?}");
         }
-        for text in ["a\0b", "a\u{B}b", "a\u{C}b", "a\u{7F}b", "a\u{85}b", "a\u{202D}b", "a\u{202E}b"] {
+        for text in
+            ["a\0b", "a\u{8}b", "a\u{E}b", "a\u{7F}b", "a\u{84}b", "a\u{86}b", "a\u{202D}b", "a\u{202E}b"]
+        {
             assert_eq!(prose(text), Err(ControlCharacter), "{text:?}");
         }
     }
 
     /// What `prose` is to find, read off its definition.
     fn by_definition(text: &str) -> Result<Counted<'_>, ControlCharacter> {
-        let fair = |c: char| !c.is_control() && !matches!(c, '\u{202D}' | '\u{202E}') || "\t\r\n".contains(c);
-        let text = trim(text).replace("\r\n", "\n").replace('\r', "\n");
+        const ENDS: [char; 6] = ['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
+        let fair = |c: char| !c.is_control() && !matches!(c, '\u{202D}' | '\u{202E}') || "\t\n".contains(c);
+        let text = trim(text).replace("\r\n", "\n").replace(ENDS, "\n");
         let (words, characters) = (text.split_whitespace().count(), text.chars().count());
         if text.chars().all(fair) {
             Ok(Counted { text: text.into(), words, characters })
@@ -276,9 +309,7 @@ mod tests {
     /// Long stretches of nothing but what is not plain, after a plain beginning.
     #[test]
     fn a_stretch_of_one_character_agrees() {
-        for c in
-            ['\u{1}', '\u{7F}', '\u{80}', '\u{202E}', '\u{A0}', '\u{2028}', 'é', '中', '\r', '\n', '\t', ' ']
-        {
+        for c in "\u{1}\u{7F}\u{80}\u{85}\u{202E}\u{A0}\u{2028}é中\u{B}\u{C}\r\n\t ".chars() {
             for count in [31, 32, 33, 127, 128, 129, 160, 300] {
                 let text = format!("ab{}cd", c.to_string().repeat(count));
                 assert_eq!(prose(&text), by_definition(&text), "{c:?} {count}");
@@ -288,7 +319,7 @@ mod tests {
 
     #[test]
     fn prose_agrees_with_its_definition() {
-        const PIECES: [&str; 32] = [
+        const PIECES: [&str; 36] = [
             "a",
             "word",
             "reports,",
@@ -300,6 +331,8 @@ mod tests {
             "\r",
             "\n",
             "\t",
+            "\u{B}",
+            "\u{C}",
             "\u{E9}",
             "\u{175}",
             "\u{1E81}",
@@ -310,6 +343,8 @@ mod tests {
             "\u{2003}",
             "\u{3000}",
             "\u{2028}",
+            "\u{2029}",
+            "\u{85}",
             "\u{205F}",
             "\u{1680}",
             "\u{2019}",
@@ -322,7 +357,7 @@ mod tests {
             "\u{2067}",
             "\u{2069}",
         ];
-        const REFUSED: [&str; 6] = ["\0", "\u{B}", "\u{7F}", "\u{85}", "\u{202D}", "\u{202E}"];
+        const REFUSED: [&str; 6] = ["\0", "\u{E}", "\u{7F}", "\u{84}", "\u{202D}", "\u{202E}"];
         let mut state = 0x9E37_79B9_7F4A_7C15_u64;
         let mut random = |below: usize| {
             state ^= state << 13;
@@ -332,7 +367,7 @@ mod tests {
         };
         for round in 0..20_000 {
             // The first rounds are mostly ASCII, so that quick and careful blocks alternate.
-            let kinds = if round % 2 == 0 { PIECES.len() } else { 13 };
+            let kinds = if round % 2 == 0 { PIECES.len() } else { 15 };
             let mut text = "-".repeat(random(2 * BLOCK));
             for _ in 0..random(60) {
                 text.push_str(PIECES[random(kinds)]);
@@ -371,6 +406,9 @@ mod tests {
             "\u{2019}",
             "\u{2003}",
             "\u{1F600}",
+            "\u{B}",
+            "\u{85}",
+            "\u{2028}",
             "\0",
             "\u{7F}",
         ] {
@@ -386,8 +424,7 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut tally = Tally { after_space: true, ..Tally::default() };
             assert_eq!(tally.step(c), c.len_utf8());
-            let refused =
-                c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}');
+            let refused = c.is_control() && !is_break(c) || matches!(c, '\u{202D}' | '\u{202E}');
             assert_eq!((tally.after_space, tally.refused), (c.is_whitespace(), refused), "{c:?}");
         }
     }

@@ -29,7 +29,8 @@ pub const DOCUMENT_NUMBER: Question = Question::code("document_number").max(rule
 /// What another document is called.
 pub const DOCUMENT_NAME: Question = Question::line("document_name").max(rules::Limit::Line).personal();
 /// The document's own date; never the end of permission.
-pub const DOCUMENT_EXPIRES_ON: Question = Question::date("document_expires_on").personal();
+pub const DOCUMENT_EXPIRES_ON: Question =
+    Question::date("document_expires_on").on_or_after(Bound::Oldest).personal();
 /// Where a certificate was issued.
 pub const DOCUMENT_ISSUED_IN: Question = Question::choice("document_issued_in", IssuedIn::NAMES).personal();
 /// Whether a corner is cut off.
@@ -49,13 +50,15 @@ pub const SHARE_CODE: Question =
 pub const DATE_OF_BIRTH: Question =
     Question::date("date_of_birth").on_or_before(Bound::AsOf).personal().autocomplete("bday");
 /// When the share code was made.
-pub const SHARE_CODE_ISSUED_ON: Question = Question::date("share_code_issued_on").on_or_before(Bound::AsOf);
+pub const SHARE_CODE_ISSUED_ON: Question =
+    Question::date("share_code_issued_on").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
 /// Status under the EU Settlement Scheme.
 pub const SETTLEMENT: Question = Question::choice("settlement", Settlement::NAMES).personal();
 /// What the notice rests on.
 pub const NOTICE_GROUND: Question = Question::choice("notice_ground", NoticeGround::NAMES).personal();
 /// The date of the notice; known to the employer only.
-pub const NOTICE_ISSUED_ON: Question = Question::date("notice_issued_on").personal();
+pub const NOTICE_ISSUED_ON: Question =
+    Question::date("notice_issued_on").on_or_after(Bound::Oldest).personal();
 /// Whether the Employer Checking Service confirmed the paper; known to the employer only.
 pub const ECS_VERIFIED: Question = Question::yes_no("ecs_verified").personal();
 /// What only the employer can know. From an applicant it is never read, whatever the proof.
@@ -108,7 +111,7 @@ impl Field for BirthDate {
             return Err(Fault::new(Code::TooYoung).with("min", youngest).with("since", since));
         }
         if born <= years_before(as_of, oldest.saturating_add(1)) {
-            return Err(Code::TooOld.into());
+            return Err(Fault::new(Code::TooOld).with("parts", vec!["year"]));
         }
         Ok(BirthDate(born))
     }
