@@ -1,10 +1,13 @@
 //! An e-mail address.
 
-use thiserror::Error;
+use std::borrow::Cow;
+use std::fmt;
 
-use super::text::{self, ControlCharacter};
-use super::text_type;
+use super::text::{self, ControlCharacter, Line};
+use super::{choices, text_type};
 use crate::{Code, Fault};
+
+mod punycode;
 
 /// An e-mail address, checked for its shape and kept as typed.
 ///
@@ -12,53 +15,117 @@ use crate::{Code, Fault};
 /// no dot at either end of the local part nor two in a row, a domain with a dot that does not end in a number. At most
 /// [`Email::MAX`] characters with at most 64 before the `@` and 63 between two dots after it (RFC 5321). Letters beyond
 /// ASCII are accepted on both sides (RFC 6531) and kept; for them the limits count characters, not the bytes that travel.
-/// Quoted local parts, addresses in brackets and comments are refused: nobody has them and every typing mistake is one.
+/// A label that begins with `xn--` must stand for something (RFC 3492). Quoted local parts, addresses in brackets and comments
+/// are refused: nobody has them and every typing mistake is one.
 ///
-/// Nothing is changed but the white space around it: the case before the `@` belongs to the server that reads it.
-/// Whether the address exists is known once a message has arrived.
+/// Nothing is changed but the white space around it and the characters that leave no mark, which pasting brings along: the
+/// case before the `@` belongs to the server that reads it. A curly apostrophe is refused by name and not put straight: what is
+/// sent is what was typed. Whether the address exists is known once a message has arrived.
 ///
 /// # Errors
 ///
-/// Parsing names the side of the `@` that is wrong.
+/// Parsing names the side of the `@` that is wrong, and the character if it is one that people know by name.
 ///
 /// ```
-/// use applicant::field::{Email, EmailError};
+/// use applicant::field::{Email, EmailCharacter, EmailError};
 ///
 /// let email: Email = " Jane.O'Brien+jobs@Example.co.uk".parse()?;
 /// assert_eq!(email.as_str(), "Jane.O'Brien+jobs@Example.co.uk");
 /// assert_eq!((email.local(), email.domain()), ("Jane.O'Brien+jobs", "Example.co.uk"));
 /// assert_eq!("jane@localhost".parse::<Email>(), Err(EmailError::DomainNoDot));
+/// assert_eq!("jane@example\u{200B}.com".parse::<Email>()?.as_str(), "jane@example.com");
+/// let character = EmailCharacter::CurlyApostrophe;
+/// assert_eq!("o\u{2019}brien@example.com".parse::<Email>(), Err(EmailError::LocalCharacter { character }));
 /// # Ok::<(), EmailError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
+choices! {
+    /// A character that cannot stand where it does in an address, by the name that people know it by.
+    ///
+    /// The list is closed, so that an error never quotes what was typed.
+    pub enum EmailCharacter {
+        /// White space of any width.
+        Space = "space",
+        /// `,`
+        Comma = "comma",
+        /// `;`
+        Semicolon = "semicolon",
+        /// `:`
+        Colon = "colon",
+        /// A straight apostrophe, which may stand before the `@` only.
+        Apostrophe = "apostrophe",
+        /// What telephones and word processors make of an apostrophe.
+        CurlyApostrophe = "curly_apostrophe",
+        /// Straight, curly or angular.
+        QuotationMark = "quotation_mark",
+        /// A dash that is not the hyphen of the keyboard.
+        LongDash = "long_dash",
+        /// Round, square or angular.
+        Bracket = "bracket",
+        /// `/` or `\`
+        Slash = "slash",
+        /// `_`, which may stand before the `@` only.
+        Underscore = "underscore",
+        /// `+`, which may stand before the `@` only.
+        PlusSign = "plus_sign",
+        /// A letter, digit or sign as wide as a Chinese one.
+        FullWidth = "full_width_character",
+    }
+}
+
+impl EmailCharacter {
+    fn of(c: char) -> Option<EmailCharacter> {
+        Some(match c {
+            ',' => EmailCharacter::Comma,
+            ';' => EmailCharacter::Semicolon,
+            ':' => EmailCharacter::Colon,
+            '\'' => EmailCharacter::Apostrophe,
+            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{B4}' => EmailCharacter::CurlyApostrophe,
+            '"' | '\u{201C}'..='\u{201F}' | '\u{2033}' | '\u{AB}' | '\u{BB}' => EmailCharacter::QuotationMark,
+            '(' | ')' | '[' | ']' | '<' | '>' => EmailCharacter::Bracket,
+            '/' | '\\' => EmailCharacter::Slash,
+            '_' => EmailCharacter::Underscore,
+            '+' => EmailCharacter::PlusSign,
+            '\u{FF01}'..='\u{FF5E}' => EmailCharacter::FullWidth,
+            c if c.is_whitespace() => EmailCharacter::Space,
+            c if text::is_dash(c) => EmailCharacter::LongDash,
+            _ => return None,
+        })
+    }
+}
+
 /// Why text is not an [`Email`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// No `@`, or more than one.
-    #[error("must have one @, like name@example.com")]
     NoAt,
     /// The part before the `@` is empty, too long, or has a dot or another character where none may be.
-    #[error("must have letters, numbers and single dots before the @")]
     Local,
-    /// The part after the `@` has a label that is empty or too long, a character that no domain has, or ends in a number.
-    #[error("must have a real address after the @, like example.com")]
+    /// The part before the `@` has a character that cannot stand there.
+    LocalCharacter {
+        /// Which one.
+        character: EmailCharacter,
+    },
+    /// The part after the `@` has a label that is empty, too long or stands for nothing, a character that no domain has, or
+    /// ends in a number.
     Domain,
+    /// The part after the `@` has a character that cannot stand there.
+    DomainCharacter {
+        /// Which one.
+        character: EmailCharacter,
+    },
     /// The part after the `@` has no dot.
-    #[error("needs a full address after the @, like example.com")]
     DomainNoDot,
     /// More than `max` characters.
-    #[error("must be {max} characters or less")]
     TooLong {
         /// The most there may be.
         max: usize,
     },
     /// A control character, or a mark that reorders text.
-    #[error("has a character that cannot be used here")]
     Character,
 }
 
@@ -78,25 +145,29 @@ impl Email {
     /// Any [`EmailError`].
     pub fn parse(text: &str) -> Result<Email, EmailError> {
         let line = text::line_within(text, Email::MAX)?;
-        let address = &*line.text;
-        match line.characters {
+        let (text, characters) = match visible(&line) {
+            Some(visible) => (Cow::Owned(visible.0), visible.1),
+            None => (line.text, line.characters),
+        };
+        let address = &*text;
+        match characters {
             0 => return Err(EmailError::Blank),
             length if length > Email::MAX => return Err(EmailError::TooLong { max: Email::MAX }),
-            _ if address.starts_with('"') => return Err(EmailError::Local),
+            _ if address.starts_with('"') => {
+                return Err(EmailError::LocalCharacter { character: EmailCharacter::QuotationMark });
+            }
             _ => {}
         }
         let (local, domain) = address.split_once('@').ok_or(EmailError::NoAt)?;
         if domain.contains('@') {
             return Err(EmailError::NoAt);
         }
-        if !is_local(local) {
-            return Err(EmailError::Local);
-        }
+        check_local(local)?;
         check_domain(domain)?;
-        Ok(Email(line.text.into_owned()))
+        Ok(Email(text.into_owned()))
     }
 
-    /// The address as typed.
+    /// The address as typed, less what leaves no mark.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -115,27 +186,76 @@ impl Email {
     }
 }
 
-/// Words joined by single dots. Source: `dot-atom` of RFC 5322, 3.2.3, with the letters of RFC 6531.
-fn is_local(local: &str) -> bool {
-    fn fits(c: char) -> bool {
-        c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~-".contains(c) || is_international(c)
+/// Without the characters that leave no mark, and how many are left; none where there is nothing to take out, or too much.
+///
+/// A joiner between two letters beyond ASCII stays: in Persian, Hindi or Sinhala it makes another word (RFC 5892, A.1 and A.2).
+fn visible(line: &Line<'_>) -> Option<(String, usize)> {
+    let address = &*line.text;
+    // As many characters as bytes: all of them ASCII.
+    let is_plain = line.characters == address.len() || address.len() > 4 * Email::MAX;
+    if is_plain || !address.contains(is_ignored) {
+        return None;
     }
-    local.chars().count() <= LOCAL_MAX
-        && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(fits))
+    let mut kept = String::with_capacity(address.len());
+    let mut rest = address.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_beyond = |c: char| !c.is_ascii() && !is_ignored(c);
+        let joins = is_joiner(c) && kept.ends_with(is_beyond) && rest.peek().copied().is_some_and(is_beyond);
+        if joins || !is_ignored(c) {
+            kept.push(c);
+        }
+    }
+    let characters = kept.chars().count();
+    Some((kept, characters))
+}
+
+/// Source: Unicode Technical Standard #46, mapping table, status "ignored".
+fn is_ignored(c: char) -> bool {
+    text::is_invisible(c)
+        || matches!(c, '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{2064}' | '\u{FE00}'..='\u{FE0F}')
+        || matches!(c, '\u{1BCA0}'..='\u{1BCA3}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Words joined by single dots. Source: `dot-atom` of RFC 5322, 3.2.3, with the letters of RFC 6531.
+fn check_local(local: &str) -> Result<(), EmailError> {
+    fn fits(c: char) -> bool {
+        c.is_ascii_alphanumeric() || c == '.' || "!#$%&'*+/=?^_`{|}~-".contains(c) || is_international(c)
+    }
+    if let Some(strange) = local.chars().find(|c| !fits(*c)) {
+        let named = EmailCharacter::of(strange);
+        return Err(named.map_or(EmailError::Local, |character| EmailError::LocalCharacter { character }));
+    }
+    let has_length = local.chars().count() <= LOCAL_MAX;
+    if has_length && !local.split('.').any(str::is_empty) { Ok(()) } else { Err(EmailError::Local) }
 }
 
 fn check_domain(domain: &str) -> Result<(), EmailError> {
     fn fits(c: char) -> bool {
-        c.is_ascii_alphanumeric() || c == '-' || is_international(c)
+        c.is_ascii_alphanumeric() || c == '-' || c == '.' || is_international(c)
     }
     fn is_label(label: &str) -> bool {
         (1..=LABEL_MAX).contains(&label.chars().count())
-            && label.chars().all(fits)
             && !label.starts_with('-')
             && !label.ends_with('-')
+            && is_sound(label)
+    }
+    // Other labels with hyphens in their third and fourth place are names like any other.
+    fn is_sound(label: &str) -> bool {
+        match label.split_at_checked(4) {
+            Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => punycode::is_sound(encoded),
+            _ => true,
+        }
     }
     if domain.is_empty() {
         return Err(EmailError::DomainNoDot);
+    }
+    if let Some(strange) = domain.chars().find(|c| !fits(*c)) {
+        let named = EmailCharacter::of(strange);
+        return Err(named.map_or(EmailError::Domain, |character| EmailError::DomainCharacter { character }));
     }
     if !domain.split('.').all(is_label) {
         return Err(EmailError::Domain);
@@ -151,7 +271,9 @@ fn check_domain(domain: &str) -> Result<(), EmailError> {
 /// ideographic full stop is what a telephone or a word processor makes of the ASCII one.
 fn is_international(c: char) -> bool {
     !c.is_ascii()
+        && !matches!(c, '\u{FF00}'..='\u{FF5E}')
         && (c.is_alphanumeric()
+            || is_joiner(c)
             || !(text::is_margin(c)
                 || matches!(c, '\u{A1}'..='\u{BF}' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}')
                 || matches!(c, '\u{3000}'..='\u{303F}' | '\u{E000}'..='\u{F8FF}' | '\u{FE10}'..='\u{FE6F}')
@@ -172,11 +294,25 @@ impl From<EmailError> for Fault {
             EmailError::Blank => Fault::new(Code::Missing),
             EmailError::NoAt => Fault::new(Code::EmailNoAt),
             EmailError::Local => Fault::new(Code::EmailLocal),
+            EmailError::LocalCharacter { character } => {
+                Fault::new(Code::EmailLocal).with("character", character.as_str())
+            }
             EmailError::Domain => Fault::new(Code::EmailDomain),
+            EmailError::DomainCharacter { character } => {
+                Fault::new(Code::EmailDomain).with("character", character.as_str())
+            }
             EmailError::DomainNoDot => Fault::new(Code::EmailDomainNoDot),
             EmailError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
             EmailError::Character => Fault::new(Code::CharacterNotAllowed),
         }
+    }
+}
+
+impl std::error::Error for EmailError {}
+
+impl fmt::Display for EmailError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
     }
 }
 
@@ -194,6 +330,9 @@ mod tests {
             "!#$%&'*+/=?^_`{|}~-@example.com",
             "123@123.example",
             "jane@xn--caf-dma.example",
+            "jane@XN--CAF-DMA.example",
+            "jane@ab--cd.com",
+            "jane@xn-a.com",
             "jane@1.2.3.4a",
             "siân@ŵyl.cymru",
             "用户@例子.公司",
@@ -207,8 +346,37 @@ mod tests {
     }
 
     #[test]
+    fn what_leaves_no_mark_is_taken_out() {
+        for invisible in [
+            '\u{200B}', '\u{200C}', '\u{200D}', '\u{FEFF}', '\u{AD}', '\u{2060}', '\u{200E}', '\u{61C}',
+            '\u{FE0F}',
+        ] {
+            for text in [
+                format!("rob@example{invisible}.com"),
+                format!("r{invisible}ob@example.com"),
+                format!("rob{invisible}@{invisible}example.c{invisible}{invisible}om"),
+            ] {
+                let email = Email::parse(&text);
+                assert_eq!(email.as_ref().map(Email::as_str), Ok("rob@example.com"), "{text:?}");
+            }
+        }
+        // As much as there may be, with more between.
+        let longest = format!("{}@{}uk", "a\u{200B}".repeat(64), "bbbbbbbb.".repeat(20));
+        assert!(Email::parse(&longest).is_ok());
+        assert_eq!(Email::parse(&"\u{200B}".repeat(300)), Err(EmailError::Blank));
+        // A joiner between letters that it joins is part of the word.
+        let persian = "rob@\u{646}\u{627}\u{645}\u{647}\u{200C}\u{627}\u{6CC}.com";
+        assert_eq!(Email::parse(persian).as_ref().map(Email::as_str), Ok(persian));
+    }
+
+    #[test]
     fn refused() {
+        use EmailCharacter::{
+            Bracket, Colon, Comma, CurlyApostrophe, FullWidth, LongDash, QuotationMark, Space, Underscore,
+        };
         use EmailError::{Blank, Character, Domain, DomainNoDot, Local, NoAt};
+        let local = |character| EmailError::LocalCharacter { character };
+        let domain = |character| EmailError::DomainCharacter { character };
         for (text, error) in [
             ("", Blank),
             ("\u{200B} ", Blank),
@@ -221,16 +389,15 @@ mod tests {
             (".jane@example.com", Local),
             ("jane.@example.com", Local),
             ("ja..ne@example.com", Local),
-            ("ja ne@example.com", Local),
-            ("jane @example.com", Local),
-            ("junk\njane@example.com", Local),
-            ("jane\u{A0}@example.com", Local),
-            ("jane\u{200B}@example.com", Local),
-            ("o\u{2019}brien@example.com", Local),
-            ("\"jane\"@example.com", Local),
-            ("\"ja@ne\"@example.com", Local),
-            ("mailto:jane@example.com", Local),
-            ("Jane <jane@example.com>", Local),
+            ("ja ne@example.com", local(Space)),
+            ("jane @example.com", local(Space)),
+            ("junk\njane@example.com", local(Space)),
+            ("jane\u{A0}@example.com", local(Space)),
+            ("o\u{2019}brien@example.com", local(CurlyApostrophe)),
+            ("\"jane\"@example.com", local(QuotationMark)),
+            ("\"ja@ne\"@example.com", local(QuotationMark)),
+            ("mailto:jane@example.com", local(Colon)),
+            ("Jane <jane@example.com>", local(Space)),
             ("jane@", DomainNoDot),
             ("jane@localhost", DomainNoDot),
             ("jane@.com", Domain),
@@ -239,14 +406,22 @@ mod tests {
             ("jane@example..com", Domain),
             ("jane@-example.com", Domain),
             ("jane@example-.com", Domain),
-            ("jane@exa_mple.com", Domain),
-            ("jane@exa mple.com", Domain),
-            ("jane@example.com\njunk", Domain),
-            ("jane@example.com, now", Domain),
-            ("jane@exa\u{2010}mple.com", Domain),
+            ("jane@exa_mple.com", domain(Underscore)),
+            ("jane@exa mple.com", domain(Space)),
+            ("jane@example.com\njunk", domain(Space)),
+            ("jane@example.com, now", domain(Comma)),
+            ("jane@exa\u{2010}mple.com", domain(LongDash)),
             ("jane@example\u{3002}com", Domain),
-            ("jane@[127.0.0.1]", Domain),
+            ("jane@[127.0.0.1]", domain(Bracket)),
             ("jane@127.0.0.1", Domain),
+            ("jane@xn---something.com", Domain),
+            ("jane@xn--", Domain),
+            ("jane@xn--.com", Domain),
+            ("jane@XN--999999999.com", Domain),
+            ("jane@example.xn--a", Domain),
+            ("jane@xn--caf\u{E9}.com", Domain),
+            ("\u{FF4A}ane@example.com", local(FullWidth)),
+            ("jane\u{2026}@example.com", Local),
             ("jane\0@example.com", Character),
             ("jane\u{202E}@example.com", Character),
         ] {
@@ -272,9 +447,21 @@ mod tests {
 
     #[test]
     fn the_error_and_its_fault_say_the_same() {
-        use EmailError::{Blank, Character, Domain, DomainNoDot, Local, NoAt, TooLong};
-        for error in [Blank, NoAt, Local, Domain, DomainNoDot, TooLong { max: 254 }, Character] {
+        use EmailError::{
+            Blank, Character, Domain, DomainCharacter, DomainNoDot, Local, LocalCharacter, NoAt, TooLong,
+        };
+        let named = EmailCharacter::ALL
+            .iter()
+            .flat_map(|&character| [LocalCharacter { character }, DomainCharacter { character }]);
+        for error in named.chain([Blank, NoAt, Local, Domain, DomainNoDot, TooLong { max: 254 }, Character]) {
             assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
+        let said = |character| LocalCharacter { character }.to_string();
+        assert_eq!(said(EmailCharacter::Underscore), "must not have an underscore before the @");
+        assert_eq!(said(EmailCharacter::Space), "must not have a space before the @");
+        assert_eq!(
+            said(EmailCharacter::CurlyApostrophe),
+            "must have a straight apostrophe (') instead of a curly one"
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! The machine-readable zone of a passport or card.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use thiserror::Error;
 
 use super::text::{self, is_margin};
 use super::{Nationality, choices, text_type};
@@ -61,17 +61,14 @@ choices! {
 }
 
 /// Why text is not a machine-readable zone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MrzError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// Neither two lines of 44 characters nor three of 30.
-    #[error("must be the 2 lines of 44 or the 3 lines of 30 characters of the document")]
     Shape,
     /// A character that no zone has, or that this place cannot have.
-    #[error("has a character that cannot stand in line {line} at place {place}")]
     Character {
         /// The line, from 1.
         line: usize,
@@ -79,13 +76,11 @@ pub enum MrzError {
         place: usize,
     },
     /// A check digit that does not fit what it checks: one of the two is misread.
-    #[error("does not add up ({field}): compare each character with the document")]
     CheckDigit {
         /// What it checks.
         field: MrzField,
     },
     /// A date that no century has.
-    #[error("has a date that does not exist ({field}): compare it with the document")]
     Date {
         /// Which date.
         field: MrzField,
@@ -415,6 +410,14 @@ impl From<MrzError> for Fault {
     }
 }
 
+impl std::error::Error for MrzError {}
+
+impl fmt::Display for MrzError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -632,10 +635,8 @@ mod tests {
     #[test]
     fn the_error_and_its_fault_say_the_same() {
         use MrzError::{Blank, Character, CheckDigit, Date, Shape};
-        let (field, date) = (MrzField::Composite, MrzField::Birth);
-        for error in
-            [Blank, Shape, Character { line: 2, place: 7 }, CheckDigit { field }, Date { field: date }]
-        {
+        let of_fields = MrzField::ALL.iter().flat_map(|&field| [CheckDigit { field }, Date { field }]);
+        for error in of_fields.chain([Blank, Shape, Character { line: 2, place: 7 }]) {
             assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }

@@ -1,5 +1,7 @@
 //! National Insurance numbers.
 
+use std::fmt;
+
 use super::text::{code_characters, trim};
 use crate::{Code, Fault};
 
@@ -27,26 +29,20 @@ use crate::{Code, Fault};
 pub struct NiNumber(String);
 
 /// Why text is not a National Insurance number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NiNumberError {
     /// Nothing but white space.
-    #[error("a National Insurance number is needed")]
     Blank,
     /// Not two letters, six digits and a letter.
-    #[error("a National Insurance number is 2 letters, 6 numbers and a letter")]
     Shape,
     /// Two letters that HMRC does not issue.
-    #[error("no National Insurance number starts with these two letters")]
     Prefix,
     /// The last letter is missing or not one of A to D.
-    #[error("a National Insurance number ends with A, B, C or D")]
     Suffix,
     /// `QQ`, the prefix of the hint on every form.
-    #[error("this is the example of a National Insurance number")]
     Example,
     /// A temporary reference number of either form.
-    #[error("this is a temporary reference number")]
     Temporary,
 }
 
@@ -153,6 +149,14 @@ impl From<NiNumberError> for Fault {
     }
 }
 
+impl std::error::Error for NiNumberError {}
+
+impl fmt::Display for NiNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,5 +260,13 @@ mod tests {
         assert_eq!(serde_json::from_str::<NiNumber>(&json).unwrap(), number);
         let error = serde_json::from_str::<NiNumber>("\"QQ987654C\"").unwrap_err();
         assert!(!error.to_string().contains("98"), "{error}");
+    }
+
+    #[test]
+    fn the_error_and_its_fault_say_the_same() {
+        use NiNumberError::{Blank, Example, Prefix, Shape, Suffix, Temporary};
+        for error in [Blank, Example, Prefix, Shape, Suffix, Temporary] {
+            assert_eq!(error.to_string(), Fault::from(error).to_string());
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Passport and other document numbers.
 
+use std::fmt;
+
 use super::text::{code_characters, trim};
 use crate::{Code, Fault};
 
@@ -21,26 +23,22 @@ use crate::{Code, Fault};
 pub struct PassportNumber(String);
 
 /// Why text is not a passport number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PassportNumberError {
     /// Nothing but white space.
-    #[error("a passport number is needed")]
     Blank,
     /// Fewer than `min` letters and digits.
-    #[error("a passport number has {min} letters and numbers or more")]
     TooShort {
         /// The fewest there may be.
         min: usize,
     },
     /// More than `max` letters and digits.
-    #[error("must be {max} characters or less")]
     TooLong {
         /// The most there may be.
         max: usize,
     },
     /// Something that is neither an unaccented letter nor a digit.
-    #[error("a passport number has only letters and numbers")]
     Character,
 }
 
@@ -104,6 +102,14 @@ impl From<PassportNumberError> for Fault {
     }
 }
 
+impl std::error::Error for PassportNumberError {}
+
+impl fmt::Display for PassportNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +162,14 @@ mod tests {
             ("123456", false),
         ] {
             assert_eq!(PassportNumber::parse(text).map(|n| n.is_usual_for_uk()), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_error_and_its_fault_say_the_same() {
+        use PassportNumberError::{Blank, Character, TooLong, TooShort};
+        for error in [Blank, Character, TooLong { max: 9 }, TooShort { min: 6 }] {
+            assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }
 }

@@ -1,63 +1,90 @@
 //! A telephone number.
 
-use thiserror::Error;
+use std::fmt;
 
 use super::text::{self, Short};
-use super::text_type;
+use super::{choices, text_type};
 use crate::{Code, Fault};
+use plan::{NotUk, Service};
 
 mod plan;
+mod trunk;
 
 /// A telephone number as typed, and the same number in E.164 form.
 ///
 /// Numbers of the UK and the Crown dependencies may begin with `0`, `+44`, `0044`, `044` or `44`, with or without `(0)`,
 /// and follow Ofcom's numbering plan, the short ones included (`016977 2345`, `0800 1111`). Numbers of other countries
-/// begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15 digits in all, or 7 in a few countries. Spaces, dots, slashes,
-/// brackets, hyphens and what looks like a hyphen may stand anywhere; an extension (`x123`, `ext. 123`) may follow and is
-/// kept as typed, for it is no part of a number in E.164.
+/// begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15 digits in all, or 7 in a few countries.
+/// What is dialled before a number only at home is left out of the E.164 form: `+353 087 123 4567` is `+353871234567`, and
+/// `+39 06 1234 5678` keeps its zero, which belongs to the number. Spaces, dots, slashes, brackets, hyphens and what looks
+/// like a hyphen may stand anywhere. An extension (`x123`, `ext. 123`) may follow; it is no part of a number in E.164, and
+/// [`Phone::extension`] has it.
 ///
 /// Two numbers are `==` when they were typed alike; compare [`Phone::e164`] to see whether they reach the same telephone.
 ///
 /// # Errors
 ///
 /// Parsing tells too few digits from too many, and a beginning that is not in use in the UK from a missing calling code.
+/// The errors say how the number began, for a number without a country code may be one of another country.
 ///
 /// ```
-/// use applicant::field::{Phone, PhoneError};
+/// use applicant::field::{Phone, PhoneError, PhoneStart};
 ///
 /// let phone: Phone = "+44 (0)7911 123-456".parse()?;
 /// assert_eq!(phone.as_str(), "+44 (0)7911 123-456");
 /// assert_eq!(phone.e164(), "+447911123456");
 /// assert!("07700 900123".parse::<Phone>()?.is_reserved());
-/// assert_eq!("07911 12345".parse::<Phone>(), Err(PhoneError::TooShort));
+/// assert_eq!("0113 496 0000 x204".parse::<Phone>()?.extension(), Some("204"));
+/// assert_eq!("+353 087 123 4567".parse::<Phone>()?.e164(), "+353871234567");
+/// let without_code = "087 123 4567".parse::<Phone>();
+/// assert_eq!(without_code, Err(PhoneError::TooShort { start: PhoneStart::Zero }));
 /// # Ok::<(), PhoneError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Phone {
     text: String,
     e164: Short<16>,
+    extension: Short<EXTENSION_MAX>,
+}
+
+choices! {
+    /// How a number that cannot be right begins, which decides what to do about it.
+    pub enum PhoneStart {
+        /// With a zero, as numbers do at home: it may be one of another country without its code.
+        Zero = "zero",
+        /// With a country code.
+        Code = "code",
+        /// With neither of them.
+        Other = "other",
+    }
 }
 
 /// Why text is not a [`Phone`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhoneError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// Fewer digits than a number that begins like this has.
-    #[error("has too few numbers")]
-    TooShort,
+    TooShort {
+        /// How it begins.
+        start: PhoneStart,
+    },
     /// More digits than a number that begins like this has.
-    #[error("has too many numbers")]
-    TooLong,
+    TooLong {
+        /// How it begins.
+        start: PhoneStart,
+    },
     /// A beginning that is not in use in the UK, or a UK mobile number without its first 0.
-    #[error("must start with 0 as UK numbers do, or with + and a country code")]
-    Prefix,
+    Prefix {
+        /// How it begins.
+        start: PhoneStart,
+    },
     /// A calling code that is not assigned, or none where one is needed.
-    #[error("needs a country code, like +353")]
-    Country,
+    Country {
+        /// How it begins.
+        start: PhoneStart,
+    },
     /// Something other than digits, the punctuation around them and an extension.
-    #[error("must only include numbers, spaces and + - ( ), and an extension like x123")]
     Characters,
 }
 
@@ -65,6 +92,8 @@ pub enum PhoneError {
 const ABROAD_MIN: usize = 8;
 /// The most. Source: ITU-T E.164, 6.1.
 const ABROAD_MAX: usize = 15;
+/// The most digits of an extension.
+const EXTENSION_MAX: usize = 7;
 
 impl Phone {
     /// Reads a number.
@@ -78,10 +107,11 @@ impl Phone {
             return Err(PhoneError::Blank);
         }
         if line.text.len() > text::CODE_MAX {
-            return Err(PhoneError::TooLong);
+            return Err(PhoneError::TooLong { start: PhoneStart::Other });
         }
-        let e164 = Dialled::read(&line.text)?.e164()?;
-        Ok(Phone { text: line.text.into_owned(), e164 })
+        let dialled = Dialled::read(&line.text)?;
+        let e164 = dialled.e164()?;
+        Ok(Phone { text: line.text.into_owned(), e164, extension: dialled.extension })
     }
 
     /// The number as typed, with its extension.
@@ -96,45 +126,73 @@ impl Phone {
         self.e164.as_str()
     }
 
+    /// The digits of the extension, if one was typed behind the number.
+    #[must_use]
+    pub fn extension(&self) -> Option<&str> {
+        Some(self.extension.as_str()).filter(|digits| !digits.is_empty())
+    }
+
     /// Whether the number is one that Ofcom keeps for drama and examples, on which nobody can be reached.
     #[must_use]
     pub fn is_reserved(&self) -> bool {
-        self.e164().strip_prefix("+44").is_some_and(plan::is_drama)
+        self.at_home_in_uk().is_some_and(plan::is_drama)
     }
 
     /// Whether the calling code is that of the UK, which Guernsey, Jersey and the Isle of Man share.
     #[must_use]
     pub fn is_uk(&self) -> bool {
-        self.e164().starts_with("+44")
+        self.at_home_in_uk().is_some()
+    }
+
+    /// A number of the UK without its calling code.
+    fn at_home_in_uk(&self) -> Option<&str> {
+        self.e164().strip_prefix("+44")
+    }
+
+    /// Reasons to ask whether the number is right.
+    pub(crate) fn doubts(&self) -> impl Iterator<Item = Code> {
+        let of_plan = if self.is_reserved() {
+            Some(Code::PhoneReserved)
+        } else {
+            self.at_home_in_uk().and_then(|number| plan::service(number.as_bytes())).map(|service| {
+                match service {
+                    Service::Personal => Code::PhonePersonal,
+                    Service::Pager => Code::PhonePager,
+                    Service::Premium => Code::PhonePremium,
+                }
+            })
+        };
+        of_plan.into_iter().chain(self.extension().map(|_| Code::PhoneExtension))
+    }
+
+    /// Whether both reach the same telephone. Two extensions of one number are two telephones.
+    pub(crate) fn is_same_as(&self, other: &Phone) -> bool {
+        let extensions = self.extension().zip(other.extension());
+        self.e164() == other.e164() && extensions.is_none_or(|(one, another)| one == another)
     }
 }
 
-/// What was typed, less everything that is not dialled. Room for `00`, fifteen digits and a needless `0`.
-#[derive(Default)]
+/// What was typed, less everything that is not dialled. Room for `00`, fifteen digits and a prefix that is not needed.
 struct Dialled {
     plus: bool,
-    digits: [u8; 18],
+    digits: [u8; 20],
     length: usize,
+    extension: Short<EXTENSION_MAX>,
 }
 
 impl Dialled {
     fn read(text: &str) -> Result<Dialled, PhoneError> {
-        let mut number = Dialled::default();
-        let mut rest = text.char_indices();
-        while let Some((at, c)) = rest.next() {
+        let mut number = Dialled { plus: false, digits: [0; 20], length: 0, extension: Short::from_iter([]) };
+        for (at, c) in text.char_indices() {
             match text::to_ascii(c) {
                 c @ '0'..='9' => number.push(c)?,
                 '+' if !number.plus && number.length == 0 => number.plus = true,
-                '(' | '[' if number.length > 0 => {
-                    // The 0 of "+44 (0)20" is dialled at home only.
-                    let mut ahead = rest.clone().map(|(_, c)| text::to_ascii(c));
-                    if ahead.next() == Some('0') && matches!(ahead.next(), Some(')' | ']')) {
-                        rest.nth(1);
-                    }
-                }
                 '(' | ')' | '[' | ']' | '.' | '/' => {}
                 c if text::is_margin(c) || text::is_dash(c) => {}
-                _ if number.length > 0 && text.get(at..).is_some_and(is_extension) => break,
+                _ if number.length > 0 => {
+                    number.extension = text.get(at..).and_then(extension).ok_or(PhoneError::Characters)?;
+                    break;
+                }
                 _ => return Err(PhoneError::Characters),
             }
         }
@@ -142,76 +200,114 @@ impl Dialled {
     }
 
     fn push(&mut self, digit: char) -> Result<(), PhoneError> {
-        let place = self.digits.get_mut(self.length).ok_or(PhoneError::TooLong)?;
+        let Some(place) = self.digits.get_mut(self.length) else {
+            return Err(PhoneError::TooLong { start: self.start() });
+        };
         *place = u8::try_from(digit).map_err(|_| PhoneError::Characters)?;
         self.length += 1;
         Ok(())
     }
 
+    fn digits(&self) -> &[u8] {
+        self.digits.get(..self.length).unwrap_or_default()
+    }
+
+    fn start(&self) -> PhoneStart {
+        match self.digits() {
+            _ if self.plus => PhoneStart::Code,
+            [b'0', b'0', ..] => PhoneStart::Code,
+            [b'0', ..] => PhoneStart::Zero,
+            _ => PhoneStart::Other,
+        }
+    }
+
     fn e164(&self) -> Result<Short<16>, PhoneError> {
-        let digits = self.digits.get(..self.length).unwrap_or_default();
-        let international = match digits {
-            [b'0', b'0', rest @ ..] => Some(rest),
-            _ if self.plus => Some(digits),
-            // No UK number begins with 04, nor with a 4 that has lost its 0.
-            [b'0', rest @ ..] | rest if rest.starts_with(b"44") => Some(rest),
-            _ => None,
-        };
-        match (international, digits) {
-            (Some([b'4', b'4', b'0', number @ ..] | [b'4', b'4', number @ ..]), _) => uk(number),
-            (Some(number), _) => abroad(number),
-            (None, [b'0', number @ ..]) => uk(number),
-            (None, [b'7', ..]) if digits.len() == 10 => Err(PhoneError::Prefix),
-            (None, _) => check_length(digits).and(Err(PhoneError::Country)),
+        let start = self.start();
+        match (start, self.digits()) {
+            (PhoneStart::Code, [b'0', b'0', number @ ..] | number) => match number {
+                [b'4', b'4', number @ ..] => uk(number, start),
+                _ => abroad(number),
+            },
+            // No UK number begins with 04, nor with a 4 that has lost its 0. Others do, at home.
+            (PhoneStart::Zero, [b'0', b'4', b'4', number @ ..]) => {
+                uk(number, start).map_err(|_| PhoneError::Prefix { start })
+            }
+            (PhoneStart::Zero, [_, number @ ..]) => uk(number, start),
+            (_, [b'4', b'4', number @ ..]) => uk(number, PhoneStart::Code),
+            (_, digits @ [b'7', ..]) if digits.len() == 10 => Err(PhoneError::Prefix { start }),
+            (_, digits) => check_length(digits.len(), start).and(Err(PhoneError::Country { start })),
         }
     }
 }
 
-fn uk(number: &[u8]) -> Result<Short<16>, PhoneError> {
-    plan::check_uk(number)?;
+fn uk(number: &[u8], start: PhoneStart) -> Result<Short<16>, PhoneError> {
+    let number = trunk::without_prefix(b"44", number);
+    plan::check_uk(number).map_err(|error| match error {
+        NotUk::TooShort => PhoneError::TooShort { start },
+        NotUk::TooLong => PhoneError::TooLong { start },
+        NotUk::Beginning => PhoneError::Prefix { start },
+    })?;
     Ok(b"+44".iter().chain(number).copied().collect())
 }
 
 fn abroad(number: &[u8]) -> Result<Short<16>, PhoneError> {
-    if !(number.len() + 1 == ABROAD_MIN && plan::has_short_numbers(number)) {
-        check_length(number)?;
+    let start = PhoneStart::Code;
+    let Some((code, number)) = plan::split_calling_code(number) else {
+        return check_length(number.len(), start).and(Err(PhoneError::Country { start }));
+    };
+    let number = trunk::without_prefix(code, number);
+    let length = code.len() + number.len();
+    if !(length + 1 == ABROAD_MIN && plan::has_short_numbers(code)) {
+        check_length(length, start)?;
     }
-    if !plan::has_calling_code(number) {
-        return Err(PhoneError::Country);
-    }
-    Ok(b"+".iter().chain(number).copied().collect())
+    Ok(b"+".iter().chain(code).chain(number).copied().collect())
 }
 
-const fn check_length(number: &[u8]) -> Result<(), PhoneError> {
-    match number.len() {
-        0..ABROAD_MIN => Err(PhoneError::TooShort),
+const fn check_length(digits: usize, start: PhoneStart) -> Result<(), PhoneError> {
+    match digits {
+        0..ABROAD_MIN => Err(PhoneError::TooShort { start }),
         ABROAD_MIN..=ABROAD_MAX => Ok(()),
-        _ => Err(PhoneError::TooLong),
+        _ => Err(PhoneError::TooLong { start }),
     }
 }
 
-/// `x123`, `ext. 123`, `#123`: a word for it and up to seven digits, to the end of the text.
-fn is_extension(text: &str) -> bool {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '#');
-    let word = text.strip_suffix(digits).unwrap_or_default();
-    let digits = digits.trim_start_matches(['.', ':', ' ']);
-    ["x", "ext", "extn", "extension", "#"].iter().any(|known| word.eq_ignore_ascii_case(known))
-        && (1..=7).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
+/// The digits of `x123`, `ext. 123`, `, est. 123)`, `;ext=123` or `#123`: a word for it in English or Welsh and up to seven
+/// digits, to the end of the text.
+fn extension(text: &str) -> Option<Short<EXTENSION_MAX>> {
+    let text = text.trim_start_matches(|c| matches!(c, ',' | ';') || text::is_margin(c));
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '#');
+    let word = text.strip_suffix(rest)?;
+    let digits = rest.trim_start_matches(|c| matches!(c, '.' | ':' | '=') || text::is_margin(c));
+    let digits = digits.trim_end_matches(|c| matches!(c, ')' | ']' | '.') || text::is_margin(c));
+    let is_known = EXTENSION_WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let has_digits =
+        (1..=EXTENSION_MAX).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
+    (is_known && has_digits).then(|| digits.bytes().collect())
 }
+
+const EXTENSION_WORDS: [&str; 7] = ["x", "ext", "extn", "extension", "est", "estyniad", "#"];
 
 text_type!(Phone, PhoneError, redacted);
 
 impl From<PhoneError> for Fault {
     fn from(error: PhoneError) -> Fault {
-        Fault::new(match error {
-            PhoneError::Blank => Code::Missing,
-            PhoneError::TooShort => Code::PhoneTooShort,
-            PhoneError::TooLong => Code::PhoneTooLong,
-            PhoneError::Prefix => Code::PhonePrefix,
-            PhoneError::Country => Code::PhoneCountry,
-            PhoneError::Characters => Code::CharacterNotAllowed,
-        })
+        let with = |code, start: PhoneStart| Fault::new(code).with("start", start.as_str());
+        match error {
+            PhoneError::Blank => Fault::new(Code::Missing),
+            PhoneError::TooShort { start } => with(Code::PhoneTooShort, start),
+            PhoneError::TooLong { start } => with(Code::PhoneTooLong, start),
+            PhoneError::Prefix { start } => with(Code::PhonePrefix, start),
+            PhoneError::Country { start } => with(Code::PhoneCountry, start),
+            PhoneError::Characters => Fault::new(Code::CharacterNotAllowed),
+        }
+    }
+}
+
+impl std::error::Error for PhoneError {}
+
+impl fmt::Display for PhoneError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
     }
 }
 
@@ -263,6 +359,13 @@ mod tests {
             ("00353 1 234 5678", "+35312345678"),
             ("+39 06 1234 5678", "+390612345678"),
             ("+49 (0)30 123456", "+4930123456"),
+            ("+39 (0)6 1234 5678", "+390612345678"),
+            ("+353 087 123 4567", "+353871234567"),
+            ("+353 (087) 123 4567", "+353871234567"),
+            ("00353 (0)87 123 4567", "+353871234567"),
+            ("+1 1 202 555 0123", "+12025550123"),
+            ("+36 06 30 123 4567", "+36301234567"),
+            ("+44 (0)07911 123456", "+447911123456"),
             ("+1 (202) 555-0123", "+12025550123"),
             ("+290 12345", "+29012345"),
             ("+683 4000", "+6834000"),
@@ -275,7 +378,8 @@ mod tests {
         }
         let long = format!("020{}7946 0018", " ".repeat(text::CODE_MAX - "0207946 0018".len()));
         assert!(Phone::parse(&long).is_ok());
-        assert_eq!(Phone::parse(&long.replace(" 0018", "  0018")), Err(PhoneError::TooLong));
+        let too_long = Err(PhoneError::TooLong { start: PhoneStart::Other });
+        assert_eq!(Phone::parse(&long.replace(" 0018", "  0018")), too_long);
         assert!(Phone::parse("07700 900123").expect("a number").is_reserved());
         assert!(!Phone::parse("+33 7700 900123").expect("a number").is_reserved());
         let phone = Phone::parse("\u{202A}+44\t7911 123456\u{202C}").expect("margins do not count");
@@ -285,46 +389,55 @@ mod tests {
     #[test]
     fn refused() {
         use PhoneError::{Blank, Characters, Country, Prefix, TooLong, TooShort};
+        use PhoneStart::{Code, Other, Zero};
         for (text, error) in [
             ("", Blank),
             ("\u{200B} ", Blank),
-            ("()", TooShort),
-            ("+", TooShort),
-            ("0", TooShort),
-            ("999", TooShort),
-            ("07911 12345", TooShort),
-            ("+44 7911 12345", TooShort),
-            ("01632 96000", TooShort),
-            ("0800 1112", TooShort),
-            ("0800 12345", TooShort),
-            ("+353 1234", TooShort),
-            ("+683 400", TooShort),
-            ("683 4000", TooShort),
-            ("07911 1234567", TooLong),
-            ("01204 461234 5", TooLong),
-            ("07911123456 / 07911123457", TooLong),
-            ("+1234567890123456", TooLong),
-            ("0500 123456", Prefix),
-            ("0412 345 6789", Prefix),
-            ("0612 345 6789", Prefix),
-            ("0212 345 6789", Prefix),
-            ("0311 234 5678", Prefix),
-            ("0821 234 5678", Prefix),
-            ("0100 123 4567", Prefix),
-            ("7911 123456", Prefix),
-            ("7911 12345", Country),
-            ("791 1234", TooShort),
-            ("+999 1234 5678", Country),
-            ("+07911 123456", Country),
-            ("0000 1234 5678", Country),
-            ("202 555 0123", Country),
-            ("1 202 555 0123", Country),
+            ("()", TooShort { start: Other }),
+            ("+", TooShort { start: Code }),
+            ("0", TooShort { start: Zero }),
+            ("999", TooShort { start: Other }),
+            ("07911 12345", TooShort { start: Zero }),
+            ("+44 7911 12345", TooShort { start: Code }),
+            ("01632 96000", TooShort { start: Zero }),
+            ("0800 1112", TooShort { start: Zero }),
+            ("0800 12345", TooShort { start: Zero }),
+            ("+353 1234", TooShort { start: Code }),
+            ("+683 400", TooShort { start: Code }),
+            ("683 4000", TooShort { start: Other }),
+            ("07911 1234567", TooLong { start: Zero }),
+            ("01204 461234 5", TooLong { start: Zero }),
+            ("07911123456 / 07911123457", TooLong { start: Zero }),
+            ("+1234567890123456", TooLong { start: Code }),
+            ("0500 123456", Prefix { start: Zero }),
+            ("0412 345 6789", Prefix { start: Zero }),
+            ("0612 345 6789", Prefix { start: Zero }),
+            ("0212 345 6789", Prefix { start: Zero }),
+            ("0311 234 5678", Prefix { start: Zero }),
+            ("0821 234 5678", Prefix { start: Zero }),
+            ("0100 123 4567", Prefix { start: Zero }),
+            ("085 209 6303", Prefix { start: Zero }),
+            ("087 123 4567", TooShort { start: Zero }),
+            ("044 934 1234", Prefix { start: Zero }),
+            ("0803 123 4567", Prefix { start: Zero }),
+            ("0936 123 4567", Prefix { start: Zero }),
+            ("+44 4123 456789", Prefix { start: Code }),
+            ("7911 123456", Prefix { start: Other }),
+            ("7911 12345", Country { start: Other }),
+            ("791 1234", TooShort { start: Other }),
+            ("+999 1234 5678", Country { start: Code }),
+            ("+07911 123456", Country { start: Code }),
+            ("0000 1234 5678", Country { start: Code }),
+            ("202 555 0123", Country { start: Other }),
+            ("1 202 555 0123", Country { start: Other }),
             ("text", Characters),
             ("07911 12345O", Characters),
             ("07911 123456 (home)", Characters),
             ("07911 123456 or 07911 123457", Characters),
             ("07911 123456 x", Characters),
             ("07911 123456 x12345678", Characters),
+            ("07911 123456, 07911 123457", Characters),
+            ("07911 123456 ext", Characters),
             ("07911+123456", Characters),
             ("++44 7911 123456", Characters),
             ("x123", Characters),
@@ -346,10 +459,63 @@ mod tests {
 
     #[test]
     fn the_error_and_its_fault_say_the_same() {
-        use PhoneError::{Blank, Country, Prefix, TooLong, TooShort};
-        for error in [Blank, TooShort, TooLong, Prefix, Country] {
+        use PhoneError::{Blank, Characters, Country, Prefix, TooLong, TooShort};
+        let by_start = PhoneStart::ALL
+            .iter()
+            .flat_map(|&start| [TooShort { start }, TooLong { start }, Prefix { start }, Country { start }]);
+        for error in by_start.chain([Blank, Characters]) {
             assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
-        assert_eq!(Fault::from(PhoneError::Characters).code(), Code::CharacterNotAllowed);
+    }
+
+    #[test]
+    fn an_extension_is_kept_apart() {
+        for (text, extension) in [
+            ("0113 243 0000 x204", "204"),
+            ("0113 243 0000x204", "204"),
+            ("07400 123456 ext 12", "12"),
+            ("0113 243 0000 Ext. 204", "204"),
+            ("0113 243 0000 EXTN: 204", "204"),
+            ("0113 243 0000, extension 204", "204"),
+            ("0113 243 0000 (ext 204)", "204"),
+            ("0113 243 0000;ext=204", "204"),
+            ("0113 243 0000 est. 204", "204"),
+            ("0113 243 0000 estyniad 204", "204"),
+            ("0113 243 0000#1234567", "1234567"),
+        ] {
+            let phone = Phone::parse(text).expect(text);
+            assert_eq!((phone.as_str(), phone.extension()), (text, Some(extension)));
+            assert!(matches!(phone.e164(), "+441132430000" | "+447400123456"), "{text}");
+        }
+        assert_eq!(Phone::parse("0113 243 0000").expect("a number").extension(), None);
+    }
+
+    #[test]
+    fn doubts_of_a_number_that_may_be_right() {
+        for (text, expected) in [
+            ("07911 123456", &[][..]),
+            ("070 1234 5678", &[Code::PhonePersonal]),
+            ("+44 70 1234 5678", &[Code::PhonePersonal]),
+            ("07640 123456", &[Code::PhonePager]),
+            ("07624 123456", &[]),
+            ("0906 123 4567", &[Code::PhonePremium]),
+            ("0909 879 0123", &[Code::PhoneReserved]),
+            ("0906 123 4567 x1", &[Code::PhonePremium, Code::PhoneExtension]),
+            ("+39 070 123456", &[]),
+        ] {
+            let phone = Phone::parse(text).expect(text);
+            assert_eq!(phone.doubts().collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_extensions_are_two_telephones() {
+        let same = |one: &str, other: &str| {
+            Phone::parse(one).expect(one).is_same_as(&Phone::parse(other).expect(other))
+        };
+        assert!(same("+353 87 123 4567", "00353 (087) 1234567"));
+        assert!(same("0113 243 0000", "0113 243 0000 x204"));
+        assert!(same("0113 243 0000 ext 204", "0113 243 0000 x204"));
+        assert!(!same("0113 243 0000 x205", "0113 243 0000 x204"));
     }
 }

@@ -1,6 +1,6 @@
 //! A UK postcode.
 
-use thiserror::Error;
+use std::fmt;
 
 use super::text::{self, Short};
 use super::text_type;
@@ -33,25 +33,20 @@ use crate::{Code, Fault};
 pub struct Postcode(Short<8>);
 
 /// Why text is not a [`Postcode`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PostcodeError {
     /// Nothing but white space or invisible characters.
-    #[error("needs an answer")]
     Blank,
     /// The beginning of a postcode.
-    #[error("must be a full UK postcode")]
     Partial,
     /// Not letters and digits in the order of a postcode.
-    #[error("must be a full UK postcode, like SW1A 1AA")]
     Shape,
     /// The right shape, with a letter that cannot stand where it does.
-    #[error("has a letter that no UK postcode has in place {place}")]
     Letter {
         /// Where it stands among the letters and digits, counted from 1, less the space: 6 is the C in `SW1A 1CA`.
         place: usize,
     },
     /// A code for something other than an address in the UK.
-    #[error("{}", not_uk(kind))]
     NotUk {
         /// One of `eircode`, `gibraltar`, `overseas_territory`, `statistical` and `bfpo_number`.
         kind: &'static str,
@@ -115,6 +110,12 @@ impl Postcode {
     pub fn area(&self) -> &str {
         let text = self.as_str();
         text.find(|c: char| !c.is_ascii_alphabetic()).and_then(|end| text.get(..end)).unwrap_or(text)
+    }
+
+    /// Whether it is one of the British Forces Post Office, whose addresses have no town.
+    #[must_use]
+    pub fn is_forces(&self) -> bool {
+        self.area() == "BF"
     }
 
     /// Whether the area is on the list of those in use. New areas are rare but possible, so `false` is a reason to ask
@@ -229,6 +230,14 @@ impl From<PostcodeError> for Fault {
     }
 }
 
+impl std::error::Error for PostcodeError {}
+
+impl fmt::Display for PostcodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -336,6 +345,15 @@ mod tests {
     }
 
     #[test]
+    fn those_of_the_forces() {
+        for (text, expected) in
+            [("BF1 0AA", true), ("bf1 3aa", true), ("B1 1AA", false), ("BD1 1AA", false), ("BL1 1AA", false)]
+        {
+            assert_eq!(Postcode::parse(text).map(|code| code.is_forces()), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
     fn areas() {
         assert!(AREAS.is_sorted());
         for (text, area, known) in [
@@ -359,7 +377,9 @@ mod tests {
     #[test]
     fn the_error_and_its_fault_say_the_same() {
         use PostcodeError::{Blank, Letter, NotUk, Partial, Shape};
-        for error in [Blank, Partial, Shape, Letter { place: 2 }, NotUk { kind: "eircode" }] {
+        let kinds = ["eircode", "gibraltar", "overseas_territory", "statistical", "bfpo_number"];
+        let elsewhere = kinds.map(|kind| NotUk { kind });
+        for error in elsewhere.into_iter().chain([Blank, Partial, Shape, Letter { place: 2 }]) {
             assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }

@@ -82,9 +82,7 @@ impl Field for Prose {
 impl Field for Phone {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Phone, Fault> {
         let phone = Phone::parse(&answer.text()?)?;
-        if phone.is_reserved() {
-            asked.note(Severity::Warning, Code::PhoneReserved);
-        }
+        phone.doubts().for_each(|doubt| asked.note(Severity::Warning, doubt));
         Ok(phone)
     }
 }

@@ -1,5 +1,7 @@
 //! Home Office share codes.
 
+use std::fmt;
+
 use chrono::{Days, NaiveDate};
 
 use super::text::{code_characters, trim};
@@ -24,26 +26,20 @@ use crate::{Code, Fault};
 pub struct ShareCode(String);
 
 /// Why text is not a share code for work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ShareCodeError {
     /// Nothing but white space.
-    #[error("a share code is needed")]
     Blank,
     /// Fewer or more than nine characters.
-    #[error("a share code has 9 letters and numbers")]
     Length,
     /// Something that is neither a letter nor a digit.
-    #[error("a share code has only letters and numbers")]
     Characters,
     /// A code that starts with `R`.
-    #[error("this share code is for renting")]
     ForRenting,
     /// A code that starts with `S`.
-    #[error("this share code is not for work")]
     ForOtherUse,
     /// A code that starts with none of the known letters.
-    #[error("a share code for work starts with W")]
     Start,
 }
 
@@ -127,6 +123,14 @@ impl From<ShareCodeError> for Fault {
     }
 }
 
+impl std::error::Error for ShareCodeError {}
+
+impl fmt::Display for ShareCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Fault::from(*self).fmt(f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,5 +186,13 @@ mod tests {
         let code = ShareCode::parse("W98765432").unwrap();
         assert_eq!(format!("{code:?}"), "ShareCode(…)");
         assert_eq!(serde_json::to_string(&code).unwrap(), "\"W98 765 432\"");
+    }
+
+    #[test]
+    fn the_error_and_its_fault_say_the_same() {
+        use ShareCodeError::{Blank, Characters, ForOtherUse, ForRenting, Length, Start};
+        for error in [Blank, Characters, ForOtherUse, ForRenting, Length, Start] {
+            assert_eq!(error.to_string(), Fault::from(error).to_string());
+        }
     }
 }

@@ -58,7 +58,7 @@ pub(crate) struct Line<'a> {
 }
 
 /// Characters that leave no mark on the page: zero-width ones, direction marks and the soft hyphen.
-const fn is_invisible(c: char) -> bool {
+pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}') || is_reordering(c)
 }
 

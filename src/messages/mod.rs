@@ -266,9 +266,9 @@ impl Messages {
     }
 
     fn value(&self, id: &str, name: &str, param: &Param) -> FluentValue<'static> {
-        // Proofs to choose instead stand in a sentence, with their articles.
+        // Proofs to choose instead and characters stand in a sentence, with their articles.
         let key = match name {
-            "instead" | "award" => name,
+            "instead" | "award" | "character" => name,
             _ => id.rsplit('-').next().unwrap_or(id),
         };
         match param {

@@ -124,22 +124,30 @@ codes! {
     // contact
     /// No `@` in the e-mail address, or more than one.
     EmailNoAt = "email_no_at": "must have one @, like name@example.com",
-    /// The part before the `@` cannot be right.
-    EmailLocal = "email_local": "must have letters, numbers and single dots before the @",
-    /// The part after the `@` cannot be right.
-    EmailDomain = "email_domain": "must have a real address after the @, like example.com",
+    /// The part before the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    EmailLocal = "email_local": "must [not have {character:one}|have letters, numbers and single dots] before the @",
+    /// The part after the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    EmailDomain = "email_domain": "must [not have {character:one} after the @|have a real address after the @, like example.com]",
     /// The part after the `@` has no dot.
     EmailDomainNoDot = "email_domain_no_dot": "needs a full address after the @, like example.com",
-    /// Too few digits.
+    /// Too few digits for a number that starts like this; `start` tells how.
     PhoneTooShort = "phone_too_short": "has too few numbers",
-    /// Too many digits.
+    /// Too many digits for a number that starts like this; `start` tells how.
     PhoneTooLong = "phone_too_long": "has too many numbers",
-    /// Starts with digits that no telephone number has.
+    /// Starts with digits that no telephone number has; `start` tells how.
     PhonePrefix = "phone_prefix": "must start with 0 as UK numbers do, or with + and a country code",
-    /// A country code that does not exist, or none where one is needed.
+    /// A country code that does not exist, or none where one is needed; `start` tells how it starts.
     PhoneCountry = "phone_country": "needs a country code, like +353",
     /// A number set aside for films and examples.
     PhoneReserved = "phone_reserved": "is a number reserved for drama and examples, which nobody can be reached on",
+    /// A UK personal number, which passes calls on.
+    PhonePersonal = "phone_personal": "is a UK personal number, which starts with 070: check that it is right, and not of another country",
+    /// A UK pager number.
+    PhonePager = "phone_pager": "is a UK pager number, which starts with 076: check that you can be called on it",
+    /// A UK premium rate number.
+    PhonePremium = "phone_premium": "is a UK premium rate number, which starts with 09: check that it is right, and not of another country",
+    /// An extension behind the number.
+    PhoneExtension = "phone_extension": "has an extension, which is kept apart from the number: check that it is right",
     /// The same number twice.
     SameNumber = "same_number": "is the same as the first number",
     /// Neither of the ways to get in touch that the form needs.
@@ -195,7 +203,7 @@ codes! {
     /// Names another employer than this one.
     NamesOtherEmployer = "names_other_employer": "names another employer than the one you are applying to",
     /// Names the applicant, where the sift is name-blind.
-    NamesApplicant = "names_applicant": "includes your name or email address, which the sift does not show",
+    NamesApplicant = "names_applicant": "may name you: leave out your name and email address, which the sift does not show",
 
     // right to work
     /// A proof that none of the declared nationalities can use.

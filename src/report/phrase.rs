@@ -23,26 +23,49 @@ impl fmt::Display for Fault {
 }
 
 impl Fault {
-    /// A few codes say more of a fault by its `kind`: what stands in place of a postcode decides what to do about it.
+    /// What to do may be decided by a name: the kind of code that stands in place of a postcode, or how a number starts.
     fn template(&self) -> &'static str {
-        match (self.code(), self.params().get("kind")) {
-            (Code::DateNotReal, Some(Param::Name("date_time"))) => "must be a {parts:and}, without a time",
-            (Code::NotANumber, Some(Param::Name("range"))) => "must be one number",
-            (Code::PostcodeNotUk, Some(Param::Name(kind))) => match *kind {
-                "eircode" => "is an Irish Eircode: change the country to Ireland or enter a UK postcode",
-                "gibraltar" => "is a postcode of Gibraltar: change the country or enter a UK postcode",
-                "overseas_territory" => {
-                    "is a postcode of an overseas territory: change the country or enter a UK postcode"
-                }
-                "statistical" => {
-                    "is a code for no fixed address: say that you have none, or enter a UK postcode"
-                }
-                "bfpo_number" => {
-                    "is a BFPO number: enter the postcode that goes with it, which starts with BF1"
-                }
-                _ => self.code().template(),
-            },
-            _ => self.code().template(),
+        let name = self.params().iter().find_map(|(_, param)| match param {
+            Param::Name(name) => Some(*name),
+            _ => None,
+        });
+        match (self.code(), name.unwrap_or_default()) {
+            (Code::DateNotReal, "date_time") => "must be a {parts:and}, without a time",
+            (Code::NotANumber, "range") => "must be one number",
+            (Code::PostcodeNotUk, "eircode") => {
+                "is an Irish Eircode: change the country to Ireland or enter a UK postcode"
+            }
+            (Code::PostcodeNotUk, "gibraltar") => {
+                "is a postcode of Gibraltar: change the country or enter a UK postcode"
+            }
+            (Code::PostcodeNotUk, "overseas_territory") => {
+                "is a postcode of an overseas territory: change the country or enter a UK postcode"
+            }
+            (Code::PostcodeNotUk, "statistical") => {
+                "is a code for no fixed address: say that you have none, or enter a UK postcode"
+            }
+            (Code::PostcodeNotUk, "bfpo_number") => {
+                "is a BFPO number: enter the postcode that goes with it, which starts with BF1"
+            }
+            (Code::PhoneTooShort, "zero") => {
+                "has too few numbers for a UK number: check it, or add the country code, like +353"
+            }
+            (Code::PhoneTooShort, "other") => "has too few numbers: check that it has its area code",
+            (Code::PhoneTooLong, "zero") => {
+                "has too many numbers for a UK number: check it, or add the country code, like +353"
+            }
+            (Code::PhonePrefix, "zero") => {
+                "does not start like a UK number: check it, or add the country code, like +353"
+            }
+            (Code::PhonePrefix, "code") => "must have a UK number after the country code 44",
+            (Code::PhoneCountry, "code") => "must have a country code that is in use, like +353",
+            (Code::PhoneCountry, "other") => {
+                "must start with 0 if it is a UK number, or with + and a country code, like +353"
+            }
+            (Code::EmailLocal, "curly_apostrophe") => {
+                "must have a straight apostrophe (') instead of a curly one"
+            }
+            (code, _) => code.template(),
         }
     }
 }
@@ -62,6 +85,7 @@ fn filled(mut template: &str, params: &Params, f: &mut fmt::Formatter<'_>) -> fm
             (None, _) => f.write_str("…")?,
             (Some(Param::Names(names)), "and") => listed(names.iter().copied(), "and", f)?,
             (Some(Param::Names(names)), "one") => listed(names.iter().map(|name| one(name)), "or", f)?,
+            (Some(Param::Name(name)), "one") => f.write_str(&one(name))?,
             (Some(value), _) => in_words(value, f)?,
         }
         template = after;
@@ -154,7 +178,8 @@ fn listed<T: AsRef<str>>(
 }
 
 fn one(name: &str) -> String {
-    let article = if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    let article =
+        if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("under") { "an" } else { "a" };
     format!("{article} {}", words(name))
 }
 

@@ -10,6 +10,7 @@ use contact::Number;
 use letters::{is_mark, letters, letters_of};
 
 mod born;
+mod common;
 mod contact;
 mod letters;
 
@@ -51,9 +52,9 @@ impl<'a> Naming<'a> {
         names.chain(whole)
     }
 
-    /// Whether the text names the applicant.
+    /// Whether the text may name the applicant. A word like any other that begins a sentence does not.
     pub(crate) fn is_in(self, text: &str) -> bool {
-        self.names().any(|name| names(text, name).next().is_some())
+        self.names().any(|name| has_name(text, name))
             || self.email.is_some_and(|email| contact::addresses(text, email).next().is_some())
     }
 
@@ -123,9 +124,12 @@ const WORDS: [&str; 44] = [
     "or", "os", "so", "to", "un", "up", "us", "we", "yn", "yr",
 ];
 
-/// Whether the text has the name as whole words.
+/// Whether the text has the name as whole words, and somewhere not as a common word that begins a sentence.
 pub(crate) fn has_name(text: &str, name: &str) -> bool {
-    names(text, name).next().is_some()
+    names(text, name).any(|range| {
+        let parts = (text.get(..range.start), text.get(range.clone()), text.get(range.end..));
+        !matches!(parts, (Some(head), Some(found), Some(tail)) if common::says_little(head, found, tail))
+    })
 }
 
 /// Where the text has the name as whole words: with a capital, or as it is written where that has none. In small letters it may
@@ -213,12 +217,7 @@ fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
         return false;
     }
     let is_word = WORDS.iter().any(|word| word.chars().eq(letters(found))) && found.is_ascii();
-    // A sentence goes on after a word or a comma, on the same line.
-    let goes_before = || {
-        let said = head.trim_end_matches([' ', '\u{A0}']);
-        said.len() < head.len() && said.ends_with(|c: char| c.is_alphanumeric() || is_mark(c) || c == ',')
-    };
-    !is_word || goes_before()
+    !is_word || common::goes_before(head)
 }
 
 /// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and others write words
@@ -254,6 +253,47 @@ mod tests {
         );
         assert!(!names("I will mark it", "Will") && !names("I will mark it", "Mark"));
         assert!(names("\u{6211}\u{662F}\u{738B}\u{5C0F}\u{660E}\u{3002}", "\u{738B}\u{5C0F}\u{660E}"));
+    }
+
+    #[test]
+    fn a_common_word_begins_a_sentence() {
+        for (name, text) in [
+            ("Ada Young", "Young people need time."),
+            ("Ada Young", "I listen. Young people need time."),
+            ("Ada Young", "My tasks:\n- Young offenders\n\u{2022} Young people\n(Young adults)"),
+            ("Ada Young", "They said: \u{201C}Young people need time.\u{201D}"),
+            ("Ada Young", "I like young people"),
+            ("ada young", "I like young people"),
+            ("Jo Green", "Green spaces help. Green!"),
+            ("May Okafor", "May I add this? May was busy."),
+            ("Hope Okafor", "Hope is what I bring."),
+            ("Will Okafor", "Will this do?"),
+            ("Sam Prior", "Prior to this I was a clerk."),
+            ("Can Okafor", "Can people change?"),
+            ("Mae Jones", "Mae gen i brofiad. Mae'n waith da."),
+            ("Bob Jones", "Bob dydd rwy'n helpu pobl"),
+            ("Tim Jones", "Tîm y llys oedd hwn"),
+        ] {
+            assert!(!Naming::new(name, None).is_in(text), "{name}: {text}");
+        }
+        for (name, text) in [
+            ("Ada Young", "My name is Young."),
+            ("Ada Young", "People call me Miss Young"),
+            ("Ada Young", "Ask for Mrs. Young"),
+            ("Ada Young", "Smith & Young; later, Young"),
+            ("Ada Young", "I am known (Young) to all"),
+            ("Ada Young", "Young people. Ada Young"),
+            ("Ada Young", "Young\u{2019}s team did it"),
+            ("Ada Young", "Ada led it"),
+            ("Ada Okafor-Young", "Smith-Young led it"),
+            ("ADA YOUNG", "I, ADA YOUNG, write"),
+            ("May Okafor", "Okafor led it"),
+            ("Jo Green", "We met at Green\u{2019}s desk"),
+        ] {
+            assert!(Naming::new(name, None).is_in(text), "{name}: {text}");
+        }
+        // Those who read see less rather than more.
+        assert_eq!(found("Ada Young", "Young people"), ["Young"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::{Answer, Node};
 use crate::check::{Check, Checker};
-use crate::field::{Country, Email, FullName, Line, Phone, Postcode, hidden_debug};
+use crate::field::{Country, Email, FullName, Line, Phone, Postcode, PostcodeError, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
 use crate::rules::{Contact, Limit};
@@ -24,7 +24,7 @@ pub const LINE_2: Question =
 /// Third line of the address.
 pub const LINE_3: Question =
     Question::line("line_3").max(Limit::Line).personal().autocomplete("address-line3").optional();
-/// Town or city.
+/// Town or city; an address of the British Forces Post Office has none.
 pub const TOWN: Question = Question::line("town").max(Limit::Line).personal().autocomplete("address-level2");
 /// County; not part of a correct address, so never needed.
 pub const COUNTY: Question = Question::line("county").max(Limit::Line).personal().optional();
@@ -107,7 +107,8 @@ pub struct Address {
     /// Third line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line_3: Option<Line>,
-    /// Town or city; given in the UK, Jersey, Guernsey and the Isle of Man unless there is no fixed address.
+    /// Town or city; given in the UK, Jersey, Guernsey and the Isle of Man unless there is no fixed address, or one of the
+    /// British Forces Post Office.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub town: Option<Line>,
     /// County.
@@ -169,7 +170,7 @@ impl Check for PersonalDetailsDraft {
 }
 
 fn same_number(c: &Checker<'_>, phone: &Phone, other: &Phone) {
-    if phone.e164() == other.e164() {
+    if phone.is_same_as(other) {
         c.warn(ALTERNATIVE_PHONE.key, Code::SameNumber);
     }
 }
@@ -194,13 +195,26 @@ impl Check for AddressDraft {
 }
 
 impl AddressDraft {
+    /// Whether it is an address of the British Forces Post Office: the number of the unit stands in place of a town. Who types
+    /// that number for the postcode is told so, and need not think of a town as well. Source: GOV.UK, "British Forces Post Office
+    /// services".
+    fn is_of_the_forces(&self) -> bool {
+        let typed = self.postcode.text().ok();
+        match typed.as_deref().map(Postcode::parse) {
+            Some(Ok(postcode)) => postcode.is_forces(),
+            Some(Err(error)) => error == PostcodeError::NotUk { kind: "bfpo_number" },
+            None => false,
+        }
+    }
+
     fn check_as(&self, c: &Checker<'_>, fixed: bool) -> Option<Address> {
         let country = c.ask(&COUNTRY, &self.country).get_optional::<Country>();
         let british = country.map(|country| country.unwrap_or(Country::GB).has_uk_postcodes());
         let line_1 = c.ask(&LINE_1, &self.line_1).required_if(fixed).get_optional();
         let line_2 = c.ask(&LINE_2, &self.line_2).get_optional();
         let line_3 = c.ask(&LINE_3, &self.line_3).get_optional();
-        let town = c.ask(&TOWN, &self.town).required_if(fixed && british == Some(true)).get_optional();
+        let has_town = fixed && british == Some(true) && !(self.town.is_blank() && self.is_of_the_forces());
+        let town = c.ask(&TOWN, &self.town).required_if(has_town).get_optional();
         let county = c.ask(&COUNTY, &self.county).get_optional();
         // Without a country that can be read nothing can be said of the postcode.
         let postcode = british.and_then(|british| {

@@ -1,11 +1,12 @@
 //! Sentences as people read them, word for word.
 
+use applicant::field::EmailCharacter;
 use applicant::form::FormQuestion;
-use applicant::messages::Messages;
+use applicant::messages::{Locale, Messages};
 use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity, Widget};
 use serde_json::{Value, json};
 
-use super::{both, rules};
+use super::{both, rules, sentences};
 
 /// What is said of a code, at a place, of the sample with these answers in place of its own: in English and in Welsh.
 fn read(rules: &Rules, edits: &Value, pointer: &str, code: &str) -> [String; 2] {
@@ -407,6 +408,231 @@ fn what_blocks_nothing_still_says_what_to_do() {
         [
             "You will need proof of your right to work before your first day: you could get a British passport, a certificate of naturalisation or a birth or adoption certificate",
             "Bydd angen prawf o'ch hawl i weithio arnoch cyn eich diwrnod cyntaf: gallech gael pasbort Prydeinig, tystysgrif dinasyddio neu tystysgrif geni neu fabwysiadu",
+        ],
+    );
+}
+
+/// What to do about a number depends on how it was typed.
+#[test]
+fn advice_on_a_number_fits_what_was_typed() {
+    let too_short = [
+        "Telephone number must have more numbers to be a UK number: check that none is left out, or add the country code, like +353, if it is from another country",
+        "Rhaid i'ch rhif ffôn gynnwys mwy o rifau i fod yn rhif yn y DU: gwiriwch nad oes un ar goll, neu ychwanegwch god y wlad, fel +353, os yw o wlad arall",
+    ];
+    let too_long = [
+        "Telephone number must have fewer numbers to be a UK number: check that none is added, or add the country code, like +353, if it is from another country",
+        "Rhaid i'ch rhif ffôn gynnwys llai o rifau i fod yn rhif yn y DU: gwiriwch nad oes un yn ormod, neu ychwanegwch god y wlad, fel +353, os yw o wlad arall",
+    ];
+    let not_uk = [
+        "Telephone number does not start like a UK number: check it, or add the country code, like +353, if it is from another country",
+        "Gwiriwch eich rhif ffôn: nid yw'n dechrau fel rhif yn y DU, felly ychwanegwch god y wlad, fel +353, os yw o wlad arall",
+    ];
+    let not_uk_after_code = [
+        "Telephone number must have a UK number after the 44: check it",
+        "Rhaid i'ch rhif ffôn gynnwys rhif yn y DU ar ôl y 44: gwiriwch ef",
+    ];
+    let without_zero = [
+        "Telephone number must start with 0 as UK numbers do, or with + and a country code",
+        "Rhaid i'ch rhif ffôn ddechrau gyda 0 fel rhifau'r DU, neu gyda + a chod gwlad",
+    ];
+    let without_code = [
+        "Telephone number must start with 0 if it is a UK number, or with + and a country code, like +353",
+        "Rhaid i'ch rhif ffôn ddechrau gyda 0 os yw'n rhif yn y DU, neu gyda + a chod gwlad, fel +353",
+    ];
+    let unknown_code = [
+        "Telephone number must have a country code that is in use, like +353",
+        "Rhaid i'ch rhif ffôn gynnwys cod gwlad sy'n cael ei ddefnyddio, fel +353",
+    ];
+    let local = [
+        "Telephone number must have more numbers: check that none is left out, such as an area code",
+        "Rhaid i'ch rhif ffôn gynnwys mwy o rifau: gwiriwch nad oes un ar goll, fel cod ardal",
+    ];
+    let more = [
+        "Telephone number must have more numbers: check that none is left out",
+        "Rhaid i'ch rhif ffôn gynnwys mwy o rifau: gwiriwch nad oes un ar goll",
+    ];
+    let fewer = [
+        "Telephone number must have fewer numbers: check that none is added",
+        "Rhaid i'ch rhif ffôn gynnwys llai o rifau: gwiriwch nad oes un yn ormod",
+    ];
+    for (number, code, sentences) in [
+        ("085 209 6303", "phone_prefix", not_uk),
+        ("021 234 5678", "phone_prefix", not_uk),
+        ("06 12 34 56 78", "phone_prefix", not_uk),
+        ("0803 123 4567", "phone_prefix", not_uk),
+        ("044 934 1234", "phone_prefix", not_uk),
+        ("087 123 4567", "phone_too_short", too_short),
+        ("07911 12345", "phone_too_short", too_short),
+        ("0151 1234 5678", "phone_too_long", too_long),
+        ("+44 4123 456789", "phone_prefix", not_uk_after_code),
+        ("0044 085 209 6303", "phone_prefix", not_uk_after_code),
+        ("7911 123456", "phone_prefix", without_zero),
+        ("20 7946 0018", "phone_country", without_code),
+        ("202 555 0123", "phone_country", without_code),
+        ("1 202 555 0123", "phone_country", without_code),
+        ("353 87 123 4567", "phone_country", without_code),
+        ("+999 1234 5678", "phone_country", unknown_code),
+        ("+07911 123456", "phone_country", unknown_code),
+        ("791 1234", "phone_too_short", local),
+        ("+353 87 12", "phone_too_short", more),
+        ("44 7911 12345", "phone_too_short", more),
+        ("+353 87 123 4567 8901 23", "phone_too_long", fewer),
+    ] {
+        answer("/personal_details/phone", json!(number), code, sentences);
+    }
+}
+
+/// The same is said of the other number, and of a number that some form of somebody else's asks for.
+#[test]
+fn advice_on_any_number_fits_too() {
+    for [english, welsh] in [
+        [("personal_details/alternative_phone", "Other telephone number"), ("", "eich rhif ffôn arall")],
+        [("badge/phone", "Answer"), ("", "yr ateb")],
+    ] {
+        let path = Path::from_pointer(&format!("/{}", english.0)).unwrap();
+        for (code, start) in [
+            (Code::PhoneTooShort, "zero"),
+            (Code::PhoneTooShort, "other"),
+            (Code::PhoneTooLong, "zero"),
+            (Code::PhonePrefix, "zero"),
+            (Code::PhonePrefix, "code"),
+            (Code::PhoneCountry, "other"),
+        ] {
+            let issue = |fault| Issue::new(path.clone(), Severity::Error, fault);
+            let special = issue(Fault::new(code).with("start", start));
+            let plain = issue(Fault::new(code));
+            for (messages, name) in both().iter().zip([english.1, welsh.1]) {
+                let said = special.message(messages);
+                let is_named = said.contains(name) || said.contains(&name.replacen("eich", "i'ch", 1));
+                assert!(is_named || said.contains("i'r ateb"), "{said}");
+                assert_ne!(said, plain.message(messages), "{code:?} {start}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_to_ask_about_says_what_it_is() {
+    for (number, code, sentences) in [
+        (
+            "070 1234 5678",
+            "phone_personal",
+            [
+                "Telephone number is a UK personal number, which starts with 070: check that it is right, and not from another country",
+                "Gwiriwch eich rhif ffôn: mae'n rhif personol yn y DU, sy'n dechrau gyda 070, felly gwnewch yn siŵr nad yw o wlad arall",
+            ],
+        ),
+        (
+            "07640 123456",
+            "phone_pager",
+            [
+                "Telephone number is a UK pager number, which starts with 076: check that we can call you on it",
+                "Gwiriwch y gallwn eich ffonio ar eich rhif ffôn: mae'n rhif galwr (pager) yn y DU, sy'n dechrau gyda 076",
+            ],
+        ),
+        (
+            "0906 123 4567",
+            "phone_premium",
+            [
+                "Telephone number is a UK premium rate number, which starts with 09: check that it is right, and not from another country",
+                "Gwiriwch eich rhif ffôn: mae'n rhif cyfradd premiwm yn y DU, sy'n dechrau gyda 09, felly gwnewch yn siŵr nad yw o wlad arall",
+            ],
+        ),
+        (
+            "0113 243 0000 x204",
+            "phone_extension",
+            [
+                "Telephone number has an extension, which we keep apart from the number: check that it is right",
+                "Gwiriwch eich rhif ffôn: mae'n cynnwys estyniad, yr ydym yn ei gadw ar wahân i'r rhif",
+            ],
+        ),
+    ] {
+        answer("/personal_details/phone", json!(number), code, sentences);
+    }
+}
+
+/// The character is named where people know it by a name, and never quoted.
+#[test]
+fn a_character_of_an_address_is_named() {
+    for (address, code, sentences) in [
+        (
+            "o\u{2019}brien@example.com",
+            "email_local",
+            [
+                "Email address must have a straight apostrophe (') instead of a curly one",
+                "Rhaid i'ch cyfeiriad e-bost gynnwys collnod syth (') yn lle un cyrliog",
+            ],
+        ),
+        (
+            "rob smith@example.com",
+            "email_local",
+            [
+                "Email address must not have a space before the @",
+                "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys bwlch cyn yr @",
+            ],
+        ),
+        (
+            "rob@example,com",
+            "email_domain",
+            [
+                "Email address must not have a comma after the @",
+                "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys coma ar ôl yr @",
+            ],
+        ),
+        (
+            "rob@o\u{2019}brien.com",
+            "email_domain",
+            [
+                "Email address must not have a curly apostrophe after the @",
+                "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys collnod cyrliog ar ôl yr @",
+            ],
+        ),
+        (
+            "rob@exa_mple.com",
+            "email_domain",
+            [
+                "Email address must not have an underscore after the @",
+                "Rhaid i'ch cyfeiriad e-bost beidio â chynnwys tanlinell ar ôl yr @",
+            ],
+        ),
+        (
+            "rob\u{2026}@example.com",
+            "email_local",
+            [
+                "Email address must have letters, numbers and single dots before the @",
+                "Rhaid i'ch cyfeiriad e-bost gynnwys llythrennau, rhifau a dotiau sengl cyn yr @",
+            ],
+        ),
+        (
+            "x@xn---something.com",
+            "email_domain",
+            [
+                "Email address must have a real address after the @, like example.com",
+                "Rhaid i'ch cyfeiriad e-bost gynnwys cyfeiriad go iawn ar ôl yr @, fel example.com",
+            ],
+        ),
+    ] {
+        answer("/personal_details/email", json!(address), code, sentences);
+    }
+    for names in Locale::ALL.map(sentences) {
+        let lacking = EmailCharacter::NAMES
+            .iter()
+            .find(|name| !names.contains_key(&format!("choice-character.{name}")));
+        assert_eq!(lacking, None);
+    }
+}
+
+/// Whether it is a name or a word like any other, only the applicant knows.
+#[test]
+fn a_statement_may_name_the_applicant() {
+    let statement = |end: &str| json!({ "/personal_details/full_name": "Ada Young", "/statements/motivation": format!("{} {end}", "word ".repeat(110)) });
+    says(
+        &statement("They call me Young."),
+        "/statements/motivation",
+        "names_applicant",
+        [
+            "Why you want this role may name you: leave out your name and email address, as those who assess you will not see them",
+            "Gwiriwch y rheswm pam rydych eisiau'r rôl hon: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld",
         ],
     );
 }

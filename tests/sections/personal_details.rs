@@ -95,6 +95,23 @@ fn town_and_postcode_depend_on_the_country() {
 }
 
 #[test]
+fn an_address_of_the_forces_has_no_town() {
+    let at = |town: &str, postcode: &str| json!({ "/personal_details/address": { "line_1": "8 Signal Regiment", "line_2": "BFPO 61", "town": town, "postcode": postcode } });
+    for postcode in ["BF1 0AX", "bf10ax"] {
+        finds(at("", postcode), &[]);
+        finds(at("BFPO 61", postcode), &[]);
+    }
+    let number = "error /personal_details/address/postcode postcode_not_uk kind=bfpo_number";
+    finds(at("", "BFPO 61"), &[number]);
+    for postcode in ["BD1 1AA", "B1 1AA"] {
+        finds(at("", postcode), &["error /personal_details/address/town missing"]);
+    }
+    let draft = form(&at(" ", "BF1 0AX")).check(&rules()).expect("sound");
+    let address = draft.application.personal_details.clone().and_then(|person| person.address);
+    assert_eq!(address.expect("kept").town, None);
+}
+
+#[test]
 fn no_fixed_address_makes_the_address_optional_and_keeps_it() {
     let none = |address: Value| json!({ "/personal_details/no_fixed_address": "yes", "/personal_details/address": address });
     for address in [
@@ -160,12 +177,15 @@ fn an_email_address_is_checked_for_its_shape() {
         ("jane@exam ple.com", "email_domain"),
         ("jane@example..com", "email_domain"),
         ("jane@localhost", "email_domain_no_dot"),
+        ("o\u{2019}brien@example.com", "email_local character=curly_apostrophe"),
+        ("jane@xn---something.com", "email_domain"),
         (&long(190), "too_long max=254"),
         ("ja\0ne@example.com", "character_not_allowed"),
     ] {
         finds(json!({ EMAIL: wrong }), &[&format!("error {EMAIL} {code}")]);
     }
     not_text(EMAIL);
+    finds(json!({ EMAIL: "rob@example\u{200b}.com" }), &[]);
     let kept = form(&json!({ EMAIL: " Jane.SMITH@Example.COM " })).check(&rules()).expect("sound");
     let email = kept.application.personal_details.clone().expect("a person").email.expect("given");
     assert_eq!(email.as_str(), "Jane.SMITH@Example.COM");
@@ -185,6 +205,9 @@ fn a_phone_number_is_read_by_the_plan_of_its_country() {
         ("+353 1 234 5678", "+35312345678"),
         ("+290 12345", "+29012345"),
         ("+39 0612 345678901", "+390612345678901"),
+        ("+353 087 123 4567", "+353871234567"),
+        ("00353 (0)87 123 4567", "+353871234567"),
+        ("+1 1 212 555 0123", "+12125550123"),
     ] {
         let draft = form(&json!({ PHONE: good }));
         let phone =
@@ -199,12 +222,24 @@ fn a_phone_number_is_read_by_the_plan_of_its_country() {
         ("+39 0612 3456789012", "phone_too_long"),
         ("0500 123456", "phone_prefix"),
         ("+999 1234 5678", "phone_country"),
-        ("202 555 0123", "phone_country"),
+        ("202 555 0123", "phone_country start=other"),
+        ("085 209 6303", "phone_prefix start=zero"),
+        ("087 123 4567", "phone_too_short start=zero"),
     ] {
         finds(json!({ PHONE: wrong }), &[&format!("error {PHONE} {code}")]);
     }
     for reserved in ["07700 900123", "020 7946 0018", "+44 1632 960001"] {
         finds(json!({ PHONE: reserved }), &["warning /personal_details/phone phone_reserved"]);
+    }
+    for (doubtful, codes) in [
+        ("070 1234 5678", &["phone_personal"][..]),
+        ("07640 123456", &["phone_pager"]),
+        ("0906 123 4567", &["phone_premium"]),
+        ("0113 243 0000 x204", &["phone_extension"]),
+        ("0906 123 4567 ext 1", &["phone_premium", "phone_extension"]),
+    ] {
+        let expected: Vec<String> = codes.iter().map(|code| format!("warning {PHONE} {code}")).collect();
+        finds(json!({ PHONE: doubtful }), &expected.iter().map(String::as_str).collect::<Vec<_>>());
     }
     not_text(PHONE);
     finds(json!({ PHONE: 447_911_123_456_i64 }), &[]);
@@ -218,6 +253,8 @@ fn the_same_number_twice_is_asked_again() {
     for same in ["07911 123456", "+44 (0)7911-123456"] {
         finds(json!({ PHONE: "07911 123456", other: same }), &[&format!("warning {other} same_number")]);
     }
+    let irish = json!({ PHONE: "+353 87 123 4567", other: "+353 087 123 4567" });
+    finds(irish, &[&format!("warning {other} same_number")]);
     finds(json!({ other: "07911 12345" }), &[&format!("error {other} phone_too_short")]);
 }
 

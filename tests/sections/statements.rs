@@ -125,6 +125,30 @@ fn a_statement_that_names_the_applicant_is_advised_upon() {
     finds(json!({ ALL[0]: format!("{text} Samples") }), &[]);
 }
 
+#[test]
+fn a_common_word_begins_a_sentence() {
+    let text = words(120);
+    let name = |name: &str, end: &str| json!({ "/personal_details/full_name": name, ALL[0]: format!("{text}. {end}") });
+    for (full_name, end) in [
+        ("Ada Young", "Young people need time."),
+        ("Ada Green", "Green spaces help people."),
+        ("May Okafor", "May I add this?"),
+        ("Hope Okafor", "Hope is what I bring."),
+        ("Mae Jones", "Mae gen i brofiad."),
+    ] {
+        finds(name(full_name, end), &[]);
+    }
+    let named = &["advice /statements/motivation names_applicant"];
+    for (full_name, end) in [
+        ("Ada Young", "My name is Young."),
+        ("Ada Young", "Young people call me Ms. Young."),
+        ("May Okafor", "Okafor led it."),
+        ("Hope Okafor", "People call me Hope."),
+    ] {
+        finds(name(full_name, end), named);
+    }
+}
+
 /// Short names, and names in a script that puts no spaces between words.
 #[test]
 fn a_name_of_any_kind_is_found() {

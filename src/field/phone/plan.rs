@@ -1,29 +1,65 @@
 //! What telephone numbers begin with: the UK's numbering plan and the calling codes of the world.
 
-use super::PhoneError;
+/// What is amiss with a number of the UK.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotUk {
+    TooShort,
+    TooLong,
+    /// It begins as no number of the UK does.
+    Beginning,
+}
 
 /// Whether a number of the UK, without its 0, has a beginning in use and the length that goes with it.
 ///
-/// Source: Ofcom, "National Telephone Numbering Plan", and for the lengths libphonenumber's metadata for GB.
-pub(super) fn check_uk(number: &[u8]) -> Result<(), PhoneError> {
+/// Of the numbers of services (08 and 09) only the ranges that were ever given out count: the others are mobile numbers of
+/// Nigeria, Indonesia, the Philippines or Iran typed without their country code (`0803 123 4567`, `0936 123 4567`).
+/// Source: Ofcom, "National Telephone Numbering Plan", and for the lengths and for 08 and 09 libphonenumber's metadata for GB.
+pub(super) fn check_uk(number: &[u8]) -> Result<(), NotUk> {
     let lengths = match number {
         // Childline, and NHS Direct as it was.
         b"8001111" | [b'8', b'4', b'5', b'4', b'6', b'4', _] => return Ok(()),
-        [] | [b'1' | b'2' | b'3' | b'5' | b'8'] => return Err(PhoneError::TooShort),
+        [] | [b'1' | b'2' | b'3' | b'5' | b'8' | b'9'] | [b'8', b'0' | b'4' | b'7'] => {
+            return Err(NotUk::TooShort);
+        }
         [b'1', ..] if SHORT_AREAS.iter().any(|area| number.starts_with(area.as_bytes())) => 9..=10,
         [b'8', b'0', b'0', ..] => 9..=10,
         [b'1', b'1'..=b'9', ..]
         | [b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..]
         | [b'3', b'0' | b'3' | b'4' | b'7', ..]
         | [b'5', b'5' | b'6', ..]
-        | [b'8', b'0' | b'4' | b'7', ..]
-        | [b'7' | b'9', ..] => 10..=10,
-        _ => return Err(PhoneError::Prefix),
+        | [b'8', b'0', b'8', ..]
+        | [b'8', b'4', b'2'..=b'5', ..]
+        | [b'8', b'7', b'0'..=b'3', ..]
+        | [b'9', b'0' | b'1' | b'8', ..]
+        | [b'7', ..] => 10..=10,
+        _ => return Err(NotUk::Beginning),
     };
     match number.len() {
-        length if length < *lengths.start() => Err(PhoneError::TooShort),
-        length if length > *lengths.end() => Err(PhoneError::TooLong),
+        length if length < *lengths.start() => Err(NotUk::TooShort),
+        length if length > *lengths.end() => Err(NotUk::TooLong),
         _ => Ok(()),
+    }
+}
+
+/// What somebody who is to be called back hardly ever has: numbers that are no telephone of theirs, or that cost more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Service {
+    /// 070: personal numbering, which passes calls on.
+    Personal,
+    /// 076 but for 07624, which are mobile numbers of the Isle of Man.
+    Pager,
+    /// 09: premium rate.
+    Premium,
+}
+
+/// The service that a number of the UK, without its 0, is one of. Source: Ofcom, "National Telephone Numbering Plan", part A1.
+pub(super) const fn service(number: &[u8]) -> Option<Service> {
+    match number {
+        [b'7', b'0', ..] => Some(Service::Personal),
+        [b'7', b'6', b'2', b'4', ..] => None,
+        [b'7', b'6', ..] => Some(Service::Pager),
+        [b'9', ..] => Some(Service::Premium),
+        _ => None,
     }
 }
 
@@ -56,14 +92,17 @@ const DRAMA: [&str; 20] = [
     "9098790", // premium rate
 ];
 
-/// Whether a number begins with the calling code of a country or of a service that has subscribers.
-pub(super) fn has_calling_code(number: &[u8]) -> bool {
+/// The calling code of a country or of a service that has subscribers, and the number that follows it.
+pub(super) fn split_calling_code(number: &[u8]) -> Option<(&[u8], &[u8])> {
+    if number.first() == Some(&b'0') {
+        return None;
+    }
     let mut code = 0;
-    number.first() != Some(&b'0')
-        && number.iter().take(3).any(|digit| {
-            code = code * 10 + u16::from(digit.saturating_sub(b'0'));
-            is_calling_code(code)
-        })
+    let place = number.iter().take(3).position(|digit| {
+        code = code * 10 + u16::from(digit.saturating_sub(b'0'));
+        is_calling_code(code)
+    })?;
+    number.split_at_checked(place + 1)
 }
 
 /// Source: ITU-T, "List of Recommendation ITU-T E.164 assigned country codes", with 970, which is reserved there and in
@@ -81,8 +120,8 @@ const fn is_calling_code(code: u16) -> bool {
 
 /// Whether there are subscribers whose number has seven digits with its calling code: Austria, Germany, St Helena,
 /// Luxembourg, Niue, Tokelau. Source: libphonenumber's metadata, fixed lines of these countries.
-pub(super) fn has_short_numbers(number: &[u8]) -> bool {
-    ["43", "49", "290", "352", "683", "690"].iter().any(|code| number.starts_with(code.as_bytes()))
+pub(super) fn has_short_numbers(code: &[u8]) -> bool {
+    matches!(code, b"43" | b"49" | b"290" | b"352" | b"683" | b"690")
 }
 
 #[cfg(test)]
@@ -111,17 +150,18 @@ mod tests {
 
     #[test]
     fn shorter_numbers_only_where_there_are_any() {
+        use NotUk::TooShort;
         for (number, expected) in [
             ("169772345", Ok(())),
-            ("169732345", Err(PhoneError::TooShort)),
+            ("169732345", Err(TooShort)),
             ("120446123", Ok(())),
-            ("12044612", Err(PhoneError::TooShort)),
-            ("163296000", Err(PhoneError::TooShort)),
+            ("12044612", Err(TooShort)),
+            ("163296000", Err(TooShort)),
             ("8454641", Ok(())),
-            ("8454651", Err(PhoneError::TooShort)),
-            ("80012345", Err(PhoneError::TooShort)),
+            ("8454651", Err(TooShort)),
+            ("80012345", Err(TooShort)),
             ("800123456", Ok(())),
-            ("808123456", Err(PhoneError::TooShort)),
+            ("808123456", Err(TooShort)),
         ] {
             assert_eq!(check_uk(number.as_bytes()), expected, "{number}");
         }
@@ -141,14 +181,16 @@ mod tests {
             "1", "7", "20", "27", "211", "247", "299", "353", "383", "44", "49", "423", "692", "81", "886",
             "979", "998",
         ] {
-            assert!(has_calling_code(format!("{code}0000").as_bytes()), "{code}");
+            let number = format!("{code}0000");
+            let split = split_calling_code(number.as_bytes());
+            assert_eq!(split, Some((code.as_bytes(), &b"0000"[..])), "{code}");
         }
         for code in [
             "0", "01", "210", "259", "28", "296", "384", "388", "422", "671", "684", "693", "83", "89",
             "969", "991", "999",
         ] {
-            assert!(!has_calling_code(format!("{code}0000").as_bytes()), "{code}");
+            assert_eq!(split_calling_code(format!("{code}0000").as_bytes()), None, "{code}");
         }
-        assert!(!has_calling_code(b"") && !has_calling_code(b"35"));
+        assert_eq!((split_calling_code(b""), split_calling_code(b"35")), (None, None));
     }
 }

@@ -27,10 +27,13 @@ impl Number {
             let before = ["00440", "0440", "0044", "044", "440", "44", "0", ""].map(str::to_owned);
             return vec![number(at_home, &before)];
         }
-        // A calling code has one to three digits; at home a 0 is dialled in its place, and some write both.
+        // A calling code has one to three digits; at home a 0 is dialled in its place, and some write both. A 0 of the number
+        // itself is dialled everywhere.
         let at_home = (1..=3).filter_map(|code| digits.split_at_checked(code));
         let at_home = at_home.filter(|(_, digits)| digits.len() >= 7).map(|(code, digits)| {
-            number(digits, &[format!("00{code}0"), format!("{code}0"), "0".to_owned()])
+            let own_zero = digits.starts_with('0').then(String::new);
+            let before = [format!("00{code}0"), format!("{code}0"), "0".to_owned()];
+            number(digits, &before.into_iter().chain(own_zero).collect::<Vec<_>>())
         });
         std::iter::once(number(digits, &["00".to_owned(), String::new()])).chain(at_home).collect()
     }
@@ -220,6 +223,10 @@ mod tests {
         );
         for written in ["+353 20 915 0000", "00353 20 9150000", "020 915 0000", "+353 (0)20 915 0000"] {
             assert_eq!(phone("+353 20 915 0000", &format!("Ring {written}"))[0].len(), written.len());
+            assert_eq!(phone("+353 020 915 0000", &format!("Ring {written}"))[0].len(), written.len());
+        }
+        for written in ["+39 06 1234 5678", "0039 06 12345678", "06 1234 5678"] {
+            assert_eq!(phone("+39 06 1234 5678", &format!("Ring {written}"))[0].len(), written.len());
         }
     }
 

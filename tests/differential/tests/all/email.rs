@@ -44,7 +44,11 @@ fn error(text: &str) -> Option<EmailError> {
     Email::parse(text).err()
 }
 
-/// Whether it is the white space or the invisible characters around an address that they refuse.
+fn is_wrong_after_the_at(text: &str) -> bool {
+    matches!(error(text), Some(EmailError::Domain | EmailError::DomainCharacter { .. }))
+}
+
+/// Whether it is the white space around an address or the invisible characters in it that they refuse.
 fn is_padded(text: &str) -> bool {
     Email::parse(text).is_ok_and(|email| email.as_str() != text)
 }
@@ -54,8 +58,8 @@ fn is_international(text: &str) -> bool {
 }
 
 const PADDED: Reason = Reason {
-    why: "white space or invisible characters around the address, which pasting brings along",
-    right: "ours: they are taken off",
+    why: "white space around the address or invisible characters in it, which pasting brings along",
+    right: "ours: they are taken out",
     source: "GOV.UK Design System, email addresses",
     of: is_padded,
 };
@@ -100,13 +104,18 @@ const EMAIL_ADDRESS: &[Reason] = &[
         why: "a character after the @ that no host name has",
         right: "ours",
         source: "RFC 1123, 2.1: letters, digits and hyphens",
-        of: |text| error(text) == Some(EmailError::Domain),
+        of: is_wrong_after_the_at,
     },
     Reason {
         why: "a quoted local part, an address with a name beside it, or an invisible or typographic character before the @",
         right: "theirs by RFC 5321; nobody has such an address, and each is a slip of the keyboard",
         source: "HTML Living Standard, valid e-mail address",
-        of: |text| matches!(error(text), Some(EmailError::Local | EmailError::NoAt)),
+        of: |text| {
+            matches!(
+                error(text),
+                Some(EmailError::Local | EmailError::LocalCharacter { .. } | EmailError::NoAt)
+            )
+        },
     },
 ];
 const GARDE: &[Reason] = &[PADDED, TOO_LONG, INTERNATIONAL, NO_DOT, DOTS];
@@ -120,6 +129,6 @@ const VALIDATOR: &[Reason] = &[
         why: "a typographic or invisible character in the domain, which they turn into ASCII before they look",
         right: "ours: it is a slip, and mail software does not agree on what it becomes",
         source: "RFC 5891, 4.2.2: no disallowed code points",
-        of: |text| error(text) == Some(EmailError::Domain),
+        of: is_wrong_after_the_at,
     },
 ];

@@ -45,7 +45,7 @@ const REASONS: &[Reason] = &[
         why: "a number abroad of seven digits with its calling code, where only services have such numbers",
         right: "ours: nobody can be called back on them",
         source: "libphonenumber's metadata: shared cost, pagers, voicemail",
-        of: |text| Phone::parse(text) == Err(PhoneError::TooShort) && text.starts_with("00"),
+        of: |text| matches!(Phone::parse(text), Err(PhoneError::TooShort { .. })) && text.starts_with("00"),
     },
     Reason {
         why: "a number that they know in E.164 form, in a spelling that they cannot read",
@@ -67,7 +67,7 @@ const REASONS: &[Reason] = &[
     },
     Reason {
         why: "a range that Ofcom's plan has but nobody uses today",
-        right: "theirs for the numbers of today; ranges are opened every year, so ours accepts the whole of the plan",
+        right: "theirs for the numbers of today; ranges are opened every year, so ours accepts all of the plan but in 08 and 09",
         source: "Ofcom, National Telephone Numbering Plan",
         of: |text| e164(text).starts_with("+44"),
     },
