@@ -39,7 +39,7 @@ const RULES: &[Rule] = &[
     Rule { name: "Names: any script, one word or many", codes: "no_letter",
         source: "GOV.UK Design System, names; W3C, Personal names around the world", confidence: "H", cases: "full_name",
         tests: "a_name_is_one_field_in_any_script what_people_complained_of_is_accepted" },
-    Rule { name: "Choices on offer", codes: "not_a_choice none_with_others duplicate",
+    Rule { name: "Choices on offer", codes: "not_a_choice role_other none_with_others duplicate",
         source: "the pages of the post; GOV.UK Design System, checkboxes", confidence: "H", cases: "section",
         tests: "only_what_is_on_offer_can_be_chosen none_of_the_interview_schemes_goes_with_no_other a_row_that_says_the_same_again" },
     Rule { name: "Lists", codes: "too_few too_many declared_none_with_rows",
