@@ -6,6 +6,8 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::field::Month;
+
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
         /// A limit that [`Rules`] may change, by name: a question carries the name, the rules hold the number.
@@ -416,5 +418,10 @@ impl Rules {
     #[must_use]
     pub fn start_on(&self) -> NaiveDate {
         self.start_date.or_else(|| self.as_of.checked_add_days(Days::new(14 * 7))).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].
+    pub(crate) fn oldest(&self) -> Month {
+        Month::of(self.as_of).plus(-1200)
     }
 }
