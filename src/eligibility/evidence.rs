@@ -484,7 +484,7 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
         return (not_answered, not_answered);
     };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
-    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved);
+    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved, rules.as_of);
     (
         GateFact {
             status: permission.criterion(&rules.terms).status,
