@@ -511,6 +511,7 @@ qualifications-year = Year of the award
     .wrong_type = { -unread }: enter the year of the award
     .date_not_real = Year of the award must be a real year
     .year_digits = Year of the award must include 4 numbers
+    .before = Year of the award must be the same as or after { $bound }
     .before_plausible_age = Year of the award is very early in your life: check the year
     .grade_not_in_year = Check the grade and the year: this qualification did not have that grade in that year
     .year_unusual = Year of the award is unusual for this qualification: check it
@@ -529,6 +530,7 @@ qualifications-studied_from = When did you begin to study?
     .date_not_real = Date you began to study must be a real date
     .date_not_real-date_time = Date you began to study must be a { $parts }, without a time
     .year_digits = Year you began to study must include 4 numbers
+    .before = Date you began to study must be the same as or after { $bound }
     .before_plausible_age = Date you began to study is very early in your life: check the year
 
 qualifications-studied_to = When did you stop studying?
@@ -538,6 +540,7 @@ qualifications-studied_to = When did you stop studying?
     .date_not_real = Date you stopped studying must be a real date
     .date_not_real-date_time = Date you stopped studying must be a { $parts }, without a time
     .year_digits = Year you stopped studying must include 4 numbers
+    .before = Date you stopped studying must be the same as or after { $bound }
     .ends_before_start = Date you stopped studying must be the same as or after the date you began
 
 qualifications-full_time = Did you study full time?

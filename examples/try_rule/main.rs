@@ -43,7 +43,7 @@ const RULES: &[Rule] = &[
     ("grade", &["kind", "award", "nation", "year"], sections::grade),
     ("qualification", &["as_of", "strong_pass"], sections::qualification),
     ("level", &["to"], sections::level),
-    ("nationality", &["post"], sections::nationality),
+    ("nationality", &["post", "as_of"], sections::nationality),
     ("right_to_work", &["check_on", "start_on", "employer_answers"], sections::right_to_work),
     ("gaps", &["as_of", "more_than_months", "window_months", "count_voluntary"], sections::gaps),
     ("section", &["scope", "as_of"], sections::section),

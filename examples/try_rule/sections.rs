@@ -172,11 +172,12 @@ pub fn nationality(request: &Request) -> Result<Reply, String> {
         proof: "none_yet".into(),
         ..RightToWorkDraft::default()
     };
-    let (typed, report) = check(&draft, &request.rules()?, Scope::Submit);
+    let rules = request.rules()?;
+    let (typed, report) = check(&draft, &rules, Scope::Submit);
     let Some(typed) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(report.errors()));
     };
-    let gate = typed.civil_service_nationality(reserved);
+    let gate = typed.civil_service_nationality(reserved, rules.as_of);
     Ok(Reply::new(gate.as_str()).with("why", gate.reason()))
 }
 

@@ -168,6 +168,8 @@ pub struct QualificationFact {
     pub level: Option<u8>,
     /// Whether it shows a level but says nothing of a school subject.
     pub level_only: bool,
+    /// Whether it may stand for more than it is counted as, by its size.
+    pub may_count_for_more: bool,
     /// A number that stands for the grade as it is written in its scheme; none without one.
     pub grade: Option<u64>,
     /// A number that is the same for entries in the same subject and differs otherwise; the text is not kept.
@@ -189,6 +191,7 @@ impl QualificationFact {
                 .filter(|_| qualification.regulated != Regulated::No)
                 .map(|level| level.number().unwrap_or(0)),
             level_only: qualification.is_level_only(),
+            may_count_for_more: qualification.may_count_for_more().is_some(),
             grade: qualification.grade.as_ref().map(|grade| fingerprint::of(grade.as_str().as_bytes())),
             subject: qualification.subject_number(),
         }
@@ -492,7 +495,7 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
         return (not_answered, not_answered);
     };
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
-    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved);
+    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved, rules.as_of);
     (
         GateFact {
             status: permission.criterion(&rules.terms).status,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Evidence, ExperienceFact, GateNotes, Place, QualificationFact};
 use crate::field::choices;
 use crate::section::Skill;
-use crate::section::qualifications::{Kind, Meets, subject_number};
+use crate::section::qualifications::{Kind, Meets, ReferReason, subject_number};
 use crate::status::Status;
 use crate::timeline::{self, Span};
 
@@ -63,7 +63,8 @@ pub enum Predicate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GcseC {
-    /// Distinct subjects, a double award counting as two. At least 1.
+    /// Distinct subjects, a double award counting as two. At least 1. Where it is more, a person looks at a degree and at
+    /// whatever else shows a level alone, for no table says how many GCSEs that stands for.
     pub count: NonZeroU32,
     /// The subjects among which they have to be; any when empty. Maths and Mathematics are one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -282,6 +283,8 @@ fn narrows<T: PartialEq>(a: &[T], b: &[T]) -> bool {
 #[derive(Clone, Copy)]
 enum Adds {
     Counts(u8),
+    /// It counts for so many, and a person may find that it stands for more.
+    AtLeast(u8),
     /// A person has to look, or it is still to come: it may count, but nobody knows yet.
     Open(&'static str, ChangedBy),
     Nothing,
@@ -294,6 +297,10 @@ fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&QualificationFact) -> 
     for fact in facts {
         match adds(fact) {
             Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact.place)),
+            Adds::AtLeast(count) => {
+                counted.push((fact.subject, Reverse(count), fact.place));
+                open.push((fact.place, ReferReason::Size.as_str(), ChangedBy::Employer));
+            }
             Adds::Open(why, changed_by) => open.push((fact.place, why, changed_by)),
             Adds::Nothing => {}
         }
@@ -326,6 +333,7 @@ fn is_in(fact: &QualificationFact, subjects: &[String]) -> Option<bool> {
 
 const NOT_AWARDED_YET: Adds = Adds::Open("not_awarded_yet", ChangedBy::Applicant);
 const SUBJECT_NOT_SHOWN: Adds = Adds::Open("subject_not_shown", ChangedBy::Employer);
+const SIZE: Adds = Adds::Open(ReferReason::Size.as_str(), ChangedBy::Employer);
 
 impl GcseC {
     fn evaluate(&self, evidence: &Evidence) -> Finding {
@@ -336,6 +344,9 @@ impl GcseC {
                 (Meets::NotYet, _) => NOT_AWARDED_YET,
                 (Meets::Refer(why), _) => Adds::Open(why.as_str(), ChangedBy::Employer),
                 (Meets::Meets(_), None) => SUBJECT_NOT_SHOWN,
+                // A degree shows the level of any number of GCSEs, and how many no table says.
+                (Meets::Meets(_), Some(true)) if fact.level_only && self.count.get() > 1 => SIZE,
+                (Meets::Meets(count), Some(true)) if fact.may_count_for_more => Adds::AtLeast(count),
                 (Meets::Meets(count), Some(true)) => Adds::Counts(count),
             }
         })
@@ -343,6 +354,10 @@ impl GcseC {
 }
 
 impl Wanted {
+    fn takes(&self, grade: &str) -> bool {
+        self.grades.iter().any(|wanted| wanted == grade)
+    }
+
     fn evaluate(&self, evidence: &Evidence) -> Finding {
         count(self.count.get(), evidence, |fact| {
             if !self.kinds.is_empty() && !self.kinds.contains(&fact.kind) {
@@ -359,6 +374,14 @@ impl Wanted {
                 match fact.grade {
                     None => return Adds::Open("grade_not_known", ChangedBy::Applicant),
                     Some(_) if self.grades.iter().any(|grade| fact.has_grade(grade)) => {}
+                    // One that was awarded without a division may be of either.
+                    Some(_) if fact.has_grade("Second") => {
+                        match ["2:1", "2:2"].map(|grade| self.takes(grade)) {
+                            [true, true] => {}
+                            [false, false] => return Adds::Nothing,
+                            _ => return Adds::Open("grade_not_known", ChangedBy::Employer),
+                        }
+                    }
                     Some(_) => return Adds::Nothing,
                 }
             }

@@ -1,5 +1,7 @@
 //! Nationalities, as a passport writes them.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::country::Country;
 use super::text::trim;
 use crate::{Code, Fault};
@@ -104,16 +106,37 @@ impl Nationality {
         self == Nationality::IRL
     }
 
-    /// Whether UK law has citizens of this country as Commonwealth citizens, which is what the Civil Service
-    /// Nationality Rules ask.
+    /// Whether UK law has citizens of this country as Commonwealth citizens now: [`Nationality::is_commonwealth_on`] with the
+    /// last change of its list behind it.
     ///
     /// The countries are the 56 members of the Commonwealth, and Zimbabwe, which left in 2003 but stays in the law.
     /// The other British types are not in it: see [`Nationality::is_other_british`].
-    ///
-    /// Source: British Nationality Act 1981, section 37 and schedule 3 as amended; the United Kingdom is the 56th member.
     #[must_use]
     pub fn is_commonwealth(self) -> bool {
+        self.is_commonwealth_on(NaiveDate::MAX)
+    }
+
+    /// Whether UK law had citizens of this country as Commonwealth citizens on that day, which is what the Civil Service
+    /// Nationality Rules ask. Changes before 2000 are not in the list.
+    ///
+    /// Source: British Nationality Act 1981, section 37 and schedule 3 as amended; the United Kingdom is the 56th member.
+    ///
+    /// ```
+    /// use applicant::field::Nationality;
+    /// let gabonese = Nationality::parse("GAB")?;
+    /// assert!(!gabonese.is_commonwealth_on("2022-06-24".parse()?));
+    /// assert!(gabonese.is_commonwealth_on("2022-06-25".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_commonwealth_on(self, day: NaiveDate) -> bool {
+        let day = (day.year(), day.month(), day.day());
         COMMONWEALTH.contains(&self.0)
+            || COMMONWEALTH_AT_TIMES.iter().any(|(code, from, until)| {
+                *code == self.0
+                    && from.is_none_or(|from| from <= day)
+                    && until.is_none_or(|until| day < until)
+            })
     }
 
     /// Whether this country is one of the 27 of the European Union.
@@ -164,20 +187,41 @@ const SPECIAL: [(&str, &str); 9] = [
 /// `RKS` and `UNK`; `XXK` is in use by European immigration authorities.
 const ALIASES: [(&str, &str); 4] = [("D", "DEU"), ("RKS", "XKX"), ("UNK", "XKX"), ("XXK", "XKX")];
 
-/// British Nationality Act 1981, schedule 3, with The Gambia (S.I. 2018/620), the Maldives, Gabon and Togo; and `GBR`.
+/// British Nationality Act 1981, schedule 3, as far as it has not changed since 2000; and `GBR`. Zimbabwe is no member since
+/// 7 December 2003 and was never taken out of the schedule (Hansard, Commons written answers, 19 December 2003).
 #[rustfmt::skip]
-const COMMONWEALTH: [&str; 57] = [
-    // Africa; Zimbabwe is not a member
-    "BWA", "CMR", "GAB", "GMB", "GHA", "KEN", "SWZ", "LSO", "MWI", "MUS", "MOZ", "NAM", "NGA", "RWA", "SYC", "SLE",
-    "ZAF", "TGO", "UGA", "TZA", "ZMB", "ZWE",
+const COMMONWEALTH: [&str; 52] = [
+    // Africa
+    "BWA", "CMR", "GHA", "KEN", "SWZ", "LSO", "MWI", "MUS", "MOZ", "NAM", "NGA", "SYC", "SLE", "ZAF", "UGA", "TZA", "ZMB",
+    "ZWE",
     // Asia
-    "BGD", "BRN", "IND", "MYS", "MDV", "PAK", "SGP", "LKA",
+    "BGD", "BRN", "IND", "MYS", "PAK", "SGP", "LKA",
     // Caribbean and Americas
     "ATG", "BHS", "BRB", "BLZ", "CAN", "DMA", "GRD", "GUY", "JAM", "LCA", "KNA", "VCT", "TTO",
     // Europe
     "CYP", "MLT", "GBR",
     // Pacific
     "AUS", "FJI", "KIR", "NRU", "NZL", "PNG", "WSM", "SLB", "TON", "TUV", "VUT",
+];
+
+/// Year, month and day.
+type Day = (i32, u32, u32);
+
+/// Those of which it changed since 2000: from the first day on, until the day before the second.
+///
+/// The days are those on which the orders that change the schedule came into force. Of the Maldives, Gabon, Togo and Rwanda they
+/// are those on which the country joined (The Commonwealth, member countries), since the order followed later.
+#[rustfmt::skip]
+const COMMONWEALTH_AT_TIMES: [(&str, Option<Day>, Option<Day>); 7] = [
+    ("RWA", Some((2009, 11, 29)), None),
+    // S.I. 2015/1771 and S.I. 2018/620.
+    ("GMB", None, Some((2015, 11, 12))),
+    ("GMB", Some((2018, 6, 22)), None),
+    // S.I. 2017/568.
+    ("MDV", None, Some((2017, 5, 12))),
+    ("MDV", Some((2020, 2, 1)), None),
+    ("GAB", Some((2022, 6, 25)), None),
+    ("TGO", Some((2022, 6, 25)), None),
 ];
 
 /// The member states, article 52 of the Treaty on European Union, without the United Kingdom since 31 January 2020.
@@ -279,6 +323,37 @@ mod tests {
                 groups.iter().map(|&(letter, is_in)| if is_in { letter } else { '-' }).collect();
             assert_eq!(found, expected, "{code}");
         }
+    }
+
+    #[test]
+    fn the_commonwealth_is_that_of_the_day() {
+        for (code, day, expected) in [
+            ("GMB", "2015-11-11", true),
+            ("GMB", "2015-11-12", false),
+            ("GMB", "2018-06-21", false),
+            ("GMB", "2018-06-22", true),
+            ("MDV", "2017-05-11", true),
+            ("MDV", "2017-05-12", false),
+            ("MDV", "2020-01-31", false),
+            ("MDV", "2020-02-01", true),
+            ("GAB", "2022-06-24", false),
+            ("GAB", "2022-06-25", true),
+            ("TGO", "2022-06-24", false),
+            ("TGO", "2022-06-25", true),
+            ("RWA", "2009-11-28", false),
+            ("RWA", "2009-11-29", true),
+            ("ZWE", "2003-12-06", true),
+            ("ZWE", "2003-12-08", true),
+            ("IND", "2000-01-01", true),
+            ("FRA", "2026-11-21", false),
+        ] {
+            let found = nationality(code).is_commonwealth_on(day.parse().unwrap());
+            assert_eq!(found, expected, "{code} on {day}");
+        }
+        let codes: BTreeSet<_> =
+            COMMONWEALTH.iter().chain(COMMONWEALTH_AT_TIMES.iter().map(|row| &row.0)).collect();
+        assert_eq!(codes.len(), 56 + 1);
+        assert!(codes.iter().all(|code| nationality(code).is_commonwealth()));
     }
 
     #[test]

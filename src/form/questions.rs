@@ -1,5 +1,6 @@
 //! Every question of the form at its place, in page order.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::shown::{Shown, Test};
@@ -153,7 +154,8 @@ fn right_to_work(key: &'static str) -> Shown {
     let shown = match key {
         "nationalities" | "proof" => return Shown::ALWAYS,
         "settlement" => Shown::when([proofs(&|kind| kind.facts().uses("permission_limit"))])
-            .or([nationalities(|nationality| !r::is_civil_service_eligible(nationality))])
+            // A page has no date: who is admitted now.
+            .or([nationalities(|nationality| !r::is_civil_service_eligible(nationality, NaiveDate::MAX))])
             .or([no_nationality(), answered()]),
         "accrued_right" => Shown::when([nationalities(|it| it.is_eea_or_swiss() || it.is_turkish())])
             .or([no_nationality(), answered()]),

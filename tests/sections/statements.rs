@@ -28,7 +28,7 @@ fn the_first_two_are_needed_and_the_third_without_a_gcse_at_c() {
         &["error /statements/written_communication missing"],
     );
     finds(
-        json!({ third: "", "/qualifications/0/status": "predicted" }),
+        json!({ third: "", "/qualifications/0/status": "predicted", "/qualifications/0/year": "" }),
         &["error /statements/written_communication missing"],
     );
 }

@@ -5,6 +5,7 @@ mod files;
 #[cfg(feature = "messages")]
 mod letters;
 mod naive;
+mod qualifications;
 mod random;
 
 use std::collections::BTreeSet;

@@ -71,8 +71,10 @@ pub fn predicate(predicate: &Predicate, evidence: &Evidence) -> Status {
                 if meets == Meets::Below || (!wanted.subjects.is_empty() && subject_shown && !named) {
                     continue;
                 }
+                let counts_alone = !fact.level_only || wanted.count.get() == 1;
                 match meets {
-                    Meets::Meets(n) if wanted.subjects.is_empty() || subject_shown => {
+                    Meets::Meets(n) if (wanted.subjects.is_empty() || subject_shown) && counts_alone => {
+                        open |= fact.may_count_for_more;
                         let so_far: &mut u32 = best.entry(fact.subject).or_default();
                         *so_far = (*so_far).max(n.into());
                     }
@@ -96,9 +98,13 @@ pub fn predicate(predicate: &Predicate, evidence: &Evidence) -> Status {
                     open = true;
                     continue;
                 }
-                let grade =
-                    wanted.grades.is_empty() || wanted.grades.iter().any(|grade| fact.has_grade(grade));
-                let grade_open = !wanted.grades.is_empty() && fact.grade.is_none();
+                let takes = |grade: &str| wanted.grades.iter().any(|wanted| wanted == grade);
+                let undivided = fact.has_grade("Second") && !takes("Second");
+                let grade = wanted.grades.is_empty()
+                    || wanted.grades.iter().any(|grade| fact.has_grade(grade))
+                    || (undivided && takes("2:1") && takes("2:2"));
+                let grade_open = !wanted.grades.is_empty()
+                    && (fact.grade.is_none() || (undivided && takes("2:1") != takes("2:2")));
                 if grade_open {
                     open = true;
                     continue;

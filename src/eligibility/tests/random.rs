@@ -56,6 +56,8 @@ const KINDS: [Kind; 4] = [Kind::Gcse, Kind::ALevel, Kind::Pqip, Kind::Degree];
 const SKILLS: [Skill; 3] = [Skill::ChallengingIndividuals, Skill::WrittenReports, Skill::CourtWork];
 const SUBJECTS: [&str; 3] = ["English Language", "Maths", "History"];
 const GRADES: [&str; 3] = ["A", "C", "E"];
+/// Classes of a degree, of which the last may be either of the others.
+const CLASSES: [&str; 3] = ["2:1", "2:2", "Second"];
 pub const CUSTOM: [&str; 4] = ["acme.a", "acme.b", "acme.c", "acme.d"];
 
 pub fn experience(r: &mut Random) -> Experience {
@@ -86,8 +88,13 @@ pub fn predicate(r: &mut Random) -> Predicate {
         2 => {
             let subjects = subjects(r);
             let most = if subjects.is_empty() { 3 } else { subjects.len() };
-            let grades = if r.one_in(3) { vec![r.of(&GRADES).to_owned()] } else { Vec::new() };
-            let kinds = if !grades.is_empty() || r.one_in(2) { vec![r.of(&KINDS[..2])] } else { Vec::new() };
+            let (grades, kinds) = match r.below(6) {
+                0 | 1 => (vec![r.of(&GRADES)], vec![r.of(&KINDS[..2])]),
+                2 => (vec![r.of(&CLASSES), r.of(&CLASSES)], vec![Kind::Degree]),
+                3 => (Vec::new(), vec![r.of(&KINDS[..2])]),
+                _ => (Vec::new(), Vec::new()),
+            };
+            let grades = grades.into_iter().map(str::to_owned).collect();
             Predicate::Qualification(Wanted {
                 count: r.up_to(most),
                 level: r.some(2, |r| r.of(&[2, 3, 6])),
@@ -170,7 +177,11 @@ pub fn qualification(r: &mut Random, row: u32) -> QualificationFact {
         strong_pass: meets(r),
         level: r.some(1, |r| r.of(&[0, 1, 2, 3, 6])).filter(|_| !r.one_in(4)),
         level_only: r.one_in(4),
-        grade: r.some(2, |r| crate::fingerprint::of(r.of(&GRADES).as_bytes())),
+        may_count_for_more: r.one_in(6),
+        grade: r.some(2, |r| {
+            let grade = if r.one_in(2) { r.of(&GRADES) } else { r.of(&CLASSES) };
+            crate::fingerprint::of(grade.as_bytes())
+        }),
         subject: if r.one_in(6) { 0 } else { crate::section::qualifications::subject_number(subject) },
     }
 }

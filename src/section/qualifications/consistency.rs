@@ -45,9 +45,11 @@ impl Qualification {
         }
         let fit =
             if self.grade.is_some() { Fit::Usual } else { self.kind.years_in(self.nation).fit(Some(year)) };
+        // What has not been awarded yet has its year ahead, and not for long.
+        let is_ahead = (as_of_year..=as_of_year.saturating_add(YEARS_AHEAD)).contains(&year);
         match fit {
             Fit::Impossible => notes.push(Note::error("year", Code::GradeNotInYear)),
-            _ if fit == Fit::Unusual || year > as_of_year.saturating_add(YEARS_AHEAD) => {
+            _ if fit == Fit::Unusual || (self.status != Status::Awarded && !is_ahead) => {
                 notes.push(Note::warning("year", Code::YearUnusual));
             }
             _ => {}

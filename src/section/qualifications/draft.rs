@@ -86,11 +86,27 @@ impl YesNo for Regulated {
     const NO: Regulated = Regulated::No;
 }
 
+/// A year within the last hundred, or still to come.
 struct Year(i32);
 
 impl Field for Year {
-    fn read(answer: &Answer, _: &Asked<'_>) -> Result<Year, Fault> {
-        Ok(Year(parse_year(&answer.text()?)?))
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Year, Fault> {
+        let (year, oldest) = (parse_year(&answer.text()?)?, asked.rules().oldest().year());
+        if year < oldest { Err(Fault::new(Code::Before).with("bound", oldest)) } else { Ok(Year(year)) }
+    }
+}
+
+/// A month of study, as a year is.
+struct StudyMonth(Month);
+
+impl Field for StudyMonth {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<StudyMonth, Fault> {
+        let (month, oldest) = (Month::read(answer, asked)?, asked.rules().oldest());
+        if month < oldest {
+            Err(Fault::new(Code::Before).with("bound", oldest))
+        } else {
+            Ok(StudyMonth(month))
+        }
     }
 }
 
@@ -177,8 +193,12 @@ impl Check for QualificationDraft {
         let grade_not_known = c.ask(&GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
         let year = c.ask(&YEAR, &self.year).get_optional::<Year>();
         let institution = c.ask(&INSTITUTION, &self.institution).get_optional();
-        let studied_from = c.ask(&STUDIED_FROM, &self.studied_from).get_optional::<Month>();
-        let studied_to = c.ask(&STUDIED_TO, &self.studied_to).get_optional::<Month>();
+        let month = |question: &Question, answer: &Answer| {
+            let month = c.ask(question, answer).get_optional::<StudyMonth>()?;
+            Some(month.map(|month| month.0))
+        };
+        let studied_from = month(&STUDIED_FROM, &self.studied_from);
+        let studied_to = month(&STUDIED_TO, &self.studied_to);
         let full_time = c.ask(&FULL_TIME, &self.full_time).get_optional::<bool>();
         // A statement of comparability has a reference and a level, so one without the other is incomplete.
         let beside = |other: &Answer| if other.is_blank() { Required::Optional } else { Required::Yes };
@@ -208,12 +228,16 @@ impl Check for QualificationDraft {
             })
         };
         let grade = self.grade(c, context(), grade_needed);
+        let (grade, read_as, mut notes) = match grade {
+            Some(Some((grade, notes, read_as))) => (Some(Some(grade)), Some(read_as), notes),
+            Some(None) => (Some(None), None, Vec::new()),
+            None => (None, None, Vec::new()),
+        };
         // A pair of grades says by itself that the award was double, where it may be that or single.
-        let award = match &grade {
-            Some(Some((_, read_as))) if self.award.is_blank() => Some(Some(*read_as)),
+        let award = match read_as {
+            Some(read_as) if self.award.is_blank() => Some(Some(read_as)),
             _ => award,
         };
-        let grade = grade.map(|grade| grade.map(|(grade, _)| grade));
         let in_order = match (studied_from, studied_to) {
             (Some(Some(from)), Some(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
             _ => Some(()),
@@ -252,9 +276,15 @@ impl Check for QualificationDraft {
             if is_awarded && year_number.is_some_and(|year| year > this_year) {
                 c.report(YEAR.key, Severity::Error, Code::YearInFuture);
             }
+            report(c, notes);
             return None;
         };
-        let notes = qualification.consistency(this_year);
+        // A year that is unusual for the grade and for what is still to come is asked about once.
+        for note in qualification.consistency(this_year) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
         let is_sound = notes.iter().all(|note| note.severity < Severity::Error);
         report(c, notes);
         in_order.filter(|()| is_sound).map(|()| qualification)
@@ -294,13 +324,13 @@ impl QualificationDraft {
         (framework, level)
     }
 
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
+    #[allow(clippy::option_option, clippy::type_complexity, reason = "wrong and not given are two things")]
     fn grade(
         &self,
         c: &Checker<'_>,
         context: Option<GradeContext>,
         needed: bool,
-    ) -> Option<Option<(Grade, Award)>> {
+    ) -> Option<Option<(Grade, Vec<Note>, Award)>> {
         let max = c.rules().limit(Limit::Line);
         let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
             let typed = answer.text()?;
@@ -312,11 +342,7 @@ impl QualificationDraft {
         })?;
         match read {
             None => Some(None),
-            Some(read) => {
-                let (grade, notes, award) = read?;
-                report(c, notes);
-                Some(Some((grade, award)))
-            }
+            Some(read) => read.map(Some),
         }
     }
 

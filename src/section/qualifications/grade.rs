@@ -9,7 +9,7 @@ use super::award::{Award, Nation, PaperLevel};
 use super::kind::Kind;
 use super::marks::{Table, Worth};
 use super::note::Note;
-use super::reading::{Folded, Run, beside, credits};
+use super::reading::{Folded, Run, beside, beside_level, beside_whole, credits, is_break};
 use super::scheme::Scheme;
 use super::years::Fit;
 use crate::field::text;
@@ -105,7 +105,7 @@ impl Grade {
         if context.kind.tables().is_empty() {
             return Ok((Grade::kept(Scheme::AsTyped, text.to_owned()), Vec::new()));
         }
-        let folded = Folded::of(text);
+        let folded = Folded::of(text, context.kind);
         let folded = folded.as_ref().map(Folded::as_bytes).unwrap_or_default();
         let reading = read(folded, context);
         let possible = reading.as_ref().is_some_and(|reading| reading.fit < Fit::Impossible);
@@ -119,6 +119,9 @@ impl Grade {
             }
             (None, Some(reading)) => {
                 note_nation(&reading, context, &mut notes)?;
+                if reading.grade.run.iter().any(|mark| mark.unusual) {
+                    notes.push(Note::warning("grade", Code::GradeUnusual));
+                }
                 (reading.grade, reading.fit)
             }
             (None, None) => {
@@ -148,8 +151,7 @@ impl Grade {
         for table in context.kind.tables() {
             let singles = table.marks.iter().map(|mark| mark.text);
             let fits = |text: &&str| {
-                let folded = Folded::of(text);
-                let run = folded.and_then(|folded| Run::spelt(folded.as_bytes(), table.marks));
+                let run = Folded::of(text, context.kind).and_then(|folded| table.spell(folded.as_bytes()));
                 run.is_some_and(|run| context.fits(table, &run))
             };
             match context.award() {
@@ -220,21 +222,52 @@ impl Grade {
     }
 }
 
-/// Reads the grade as a whole, then without the words that may stand beside it.
+/// Reads the grade, and then without the name of its kind.
 fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    if let Some(reading) = read_bare(folded, context) {
-        return Some(reading);
+    // A grade of the Junior Cycle, or a merit of its higher paper?
+    if folded == b"HIGHER,MERIT" {
+        return None;
     }
-    if context.kind.facts().also.contains(&"paper_level") {
-        for (name, paper) in PAPERS {
-            if let Some(mut reading) = beside(folded, name).and_then(|rest| read_bare(rest, context)) {
-                reading.grade.paper_level = reading.grade.paper_level.or(Some(*paper));
-                return Some(reading);
-            }
-        }
+    read_said(folded, context).or_else(|| {
+        context.kind.called().iter().find_map(|name| read_said(beside_whole(folded, name)?, context))
+    })
+}
+
+/// Reads the grade as a whole, then without the words that may stand beside it.
+fn read_said(folded: &[u8], context: &GradeContext) -> Option<Reading> {
+    read_bare(folded, context)
+        .or_else(|| read_with_paper(folded, context))
+        .or_else(|| read_with_word(folded, context))
+        .or_else(|| read_bare(beside(folded, "GRADE")?, context))
+        .or_else(|| {
+            // A letter or a number can be a pass; beside a merit, and in a BTEC, a pass is another result.
+            let is_passed = |reading: &Reading| {
+                let grade = &reading.grade;
+                grade.value.len() <= 2 && grade.scheme != Scheme::Btec && !grade.is_nothing()
+            };
+            read_bare(beside(folded, "PASS")?, context).filter(is_passed)
+        })
+}
+
+/// Reads the grade beside the paper it was sat at; none beside another paper than its own.
+fn read_with_paper(folded: &[u8], context: &GradeContext) -> Option<Reading> {
+    if !context.kind.facts().also.contains(&"paper_level") {
+        return None;
     }
-    let titles = if context.kind == Kind::Degree { TITLES } else { &[] };
-    ["GRADE", "PASS"].iter().chain(titles).find_map(|word| read_bare(beside(folded, word)?, context))
+    PAPERS.iter().find_map(|(name, paper)| {
+        let mut reading = read_bare(beside_level(folded, name)?, context)?;
+        let own = *reading.grade.paper_level.get_or_insert(*paper);
+        (own == *paper).then_some(reading)
+    })
+}
+
+/// Reads the grade beside a word of its scheme that belongs to it: "Credit 1".
+fn read_with_word(folded: &[u8], context: &GradeContext) -> Option<Reading> {
+    let words = context.kind.tables().iter().flat_map(|table| table.words);
+    words.into_iter().find_map(|(word, grades)| {
+        let reading = read_bare(beside_level(folded, word)?, context)?;
+        grades.contains(&reading.grade.as_str()).then_some(reading)
+    })
 }
 
 /// Reads the grade in the scheme that fits its year best, and notices when two fit equally and make it another thing.
@@ -261,7 +294,7 @@ fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
 
 /// The marks and the normal form, if this table has such a grade.
 fn read_table(folded: &[u8], table: &Table, context: &GradeContext) -> Option<(Run, Cow<'static, str>)> {
-    let Some(run) = Run::spelt(folded, table.marks) else {
+    let Some(run) = table.spell(folded) else {
         return match table.scheme {
             Scheme::AccessToHe => Some((Run::default(), credits(folded, table.marks)?.into())),
             _ => None,
@@ -301,10 +334,11 @@ fn read_unusual(text: &str, folded: &[u8], context: &GradeContext) -> Option<Gra
     match context.kind {
         // Boards had scales of their own before 1975, and have abroad, where A1 or A* is one grade.
         Kind::OLevel if abroad || context.year.is_none_or(|year| year < 1975) => {
-            let is_short = folded.len() == 1 || (abroad && folded.len() == 2);
-            let is_grade = folded.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'*');
-            let value = std::str::from_utf8(folded).ok()?;
-            (is_short && is_grade).then(|| Grade::kept(Scheme::OLevelBoard, value.to_owned()))
+            let value: String =
+                folded.iter().filter(|byte| !is_break(**byte)).map(|byte| char::from(*byte)).collect();
+            let is_short = value.len() == 1 || (abroad && value.len() == 2);
+            let is_grade = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*');
+            (is_short && is_grade).then(|| Grade::kept(Scheme::OLevelBoard, value))
         }
         // The descriptors change from 2025, and the new ones are not settled.
         Kind::JuniorCertificate if context.year.is_none_or(|year| year >= 2025) => {
@@ -336,9 +370,6 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
     }
     Ok(())
 }
-
-/// Bachelors' titles, which people write before the class: "BA (Hons) 2:1".
-const TITLES: &[&str] = &["BA", "BSC", "BENG", "BED", "BMUS", "LLB"];
 
 /// Words for the papers of the Irish certificates.
 const PAPERS: &[(&str, PaperLevel)] = &[

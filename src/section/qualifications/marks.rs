@@ -5,6 +5,7 @@
 //! sources disagree, the grade is worth a [`ReferReason`].
 
 use super::award::Level;
+use super::class;
 use super::kind::Kind;
 use super::meets::ReferReason::{self, *};
 use super::reading::Run;
@@ -42,6 +43,8 @@ pub(super) struct Mark {
     /// The RQF level it shows, where the grade decides that.
     pub rqf: Option<Level>,
     pub years: Years,
+    /// Awarded, but seldom enough to ask whether it was meant.
+    pub unusual: bool,
 }
 
 impl Mark {
@@ -51,11 +54,16 @@ impl Mark {
         worth: Worth,
         rqf: Option<Level>,
     ) -> Mark {
-        Mark { text, also, worth, rqf, years: ANY }
+        Mark { text, also, worth, rqf, years: ANY, unusual: false }
     }
 
     const fn years(mut self, years: Years) -> Mark {
         self.years = years;
+        self
+    }
+
+    const fn unusual(mut self) -> Mark {
+        self.unusual = true;
         self
     }
 }
@@ -70,11 +78,13 @@ pub(super) struct Table {
     /// The pairs of a double award, higher first, and when they came.
     pub pairs: &'static [&'static str],
     pub pair_years: Years,
+    /// Words that stand beside some of the grades, with those: a word that belongs to another grade contradicts it.
+    pub words: &'static [(&'static str, &'static [&'static str])],
 }
 
 impl Table {
     const fn new(scheme: Scheme, marks: &'static [Mark]) -> Table {
-        Table { scheme, marks, years: ANY, pairs: &[], pair_years: ANY }
+        Table { scheme, marks, years: ANY, pairs: &[], pair_years: ANY, words: &[] }
     }
 
     const fn years(mut self, years: Years) -> Table {
@@ -88,6 +98,21 @@ impl Table {
         self
     }
 
+    const fn words(mut self, words: &'static [(&'static str, &'static [&'static str])]) -> Table {
+        self.words = words;
+        self
+    }
+
+    /// The marks that a folded text spells.
+    pub fn spell(&self, folded: &[u8]) -> Option<Run> {
+        if self.scheme == Scheme::DegreeClass
+            && let Some(text) = class::read(folded)
+        {
+            return self.marks.iter().find(|mark| mark.text == text).map(Run::of);
+        }
+        Run::spelt(folded, self.marks)
+    }
+
     /// How well a year fits these marks of the scheme.
     pub fn fit(&self, run: &Run, year: Option<i32>) -> Fit {
         let pair = if run.len() == 2 { self.pair_years.fit(year) } else { Fit::Usual };
@@ -95,10 +120,12 @@ impl Table {
     }
 }
 
-/// Grades in groups of one worth and one level: `worth, level => "grade" | "ALIAS" in years, "grade";`
+/// Grades in groups of one worth and one level: `worth, level => "grade" | "ALIAS" in years, @unusual "grade";`
 macro_rules! marks {
-    ($( $worth:expr, $level:expr => $( $text:literal $(| $also:literal)* $(in $years:expr)? ),+ );+ $(;)?) => {
-        &[ $( $( Mark::new($text, &[$($also),*], $worth, $level) $(.years($years))? ),+ ),+ ]
+    ($( $worth:expr, $level:expr =>
+        $( $(@ $unusual:ident)? $text:literal $(| $also:literal)* $(in $years:expr)? ),+
+    );+ $(;)?) => {
+        &[ $( $( Mark::new($text, &[$($also),*], $worth, $level) $(.years($years))? $(.$unusual())? ),+ ),+ ]
     };
 }
 
@@ -141,13 +168,21 @@ const IGCSE_PAIRS: &[&str] = &[
 const NUMBER_PAIRS: &[&str] = &[
     "9-9", "9-8", "8-8", "8-7", "7-7", "7-6", "6-6", "6-5", "5-5", "5-4", "4-4", "4-3", "3-3", "3-2", "2-2", "2-1", "1-1",
 ];
+const NUMBER_WORDS: &[(&str, &[&str])] =
+    &[("STRONG PASS", &["9", "8", "7", "6", "5"]), ("STANDARD PASS", &["4"])];
 static GCSE: &[Table] = &[
     Table::new(Scheme::GcseLetters, GCSE_LETTERS).pairs(GCSE_PAIRS, ANY),
-    Table::new(Scheme::GcseNumbers, NUMBERS).years(ANY.from(2017)).pairs(NUMBER_PAIRS, ANY.about_from(2018)),
+    Table::new(Scheme::GcseNumbers, NUMBERS)
+        .years(ANY.from(2017))
+        .pairs(NUMBER_PAIRS, ANY.about_from(2018))
+        .words(NUMBER_WORDS),
 ];
 static IGCSE: &[Table] = &[
     Table::new(Scheme::GcseLetters, IGCSE_LETTERS).pairs(IGCSE_PAIRS, ANY),
-    Table::new(Scheme::GcseNumbers, NUMBERS).years(ANY.about_from(2017)).pairs(NUMBER_PAIRS, ANY),
+    Table::new(Scheme::GcseNumbers, NUMBERS)
+        .years(ANY.about_from(2017))
+        .pairs(NUMBER_PAIRS, ANY)
+        .words(NUMBER_WORDS),
 ];
 
 /// The common letters came in 1975; a letter before that is the board's own.
@@ -223,7 +258,11 @@ const STANDARD_MARKS: &[Mark] = marks! {
     Below, ENTRY => "5", "6";
     Nothing, NO => "7";
 };
-static STANDARD_GRADE: &[Table] = &[Table::new(Scheme::StandardGrade, STANDARD_MARKS)];
+static STANDARD_GRADE: &[Table] = &[Table::new(Scheme::StandardGrade, STANDARD_MARKS).words(&[
+    ("CREDIT", &["1", "2"]),
+    ("GENERAL", &["3", "4"]),
+    ("FOUNDATION", &["5", "6"]),
+])];
 
 const O_GRADE_LETTERS: &[Mark] = marks! {
     Meets, L2 => "A", "B", "C";
@@ -313,19 +352,21 @@ const IB_DIPLOMA_MARKS: &[Mark] = marks! {
 static IB_DIPLOMA: &[Table] =
     &[Table::new(Scheme::IbSubject, IB_SUBJECT), Table::new(Scheme::IbDiploma, IB_DIPLOMA_MARKS)];
 
-const PMD: &[Mark] = marks! { Meets, NO => "Distinction" | "D", "Merit" | "M", "Pass" | "P" | "PASSED" };
+const PMD: &[Mark] = marks! {
+    Meets, NO => "Distinction" | "D" | "PASSWITHDISTINCTION", "Merit" | "M" | "PASSWITHMERIT",
+        "Pass" | "P" | "PASSED";
+};
 static ACCESS_TO_HE: &[Table] = &[Table::new(Scheme::AccessToHe, PMD)];
 static PASS_MERIT_DISTINCTION: &[Table] = &[Table::new(Scheme::PassMeritDistinction, PMD)];
 const GRADED_UNIT: &[Mark] = marks! { Meets, NO => "A", "B", "C" };
 static HNC: &[Table] =
     &[Table::new(Scheme::PassMeritDistinction, PMD), Table::new(Scheme::GradedUnit, GRADED_UNIT)];
+/// The classes are read by [`class::read`]. A pass degree is an ordinary one with another name, but a pass may be meant otherwise.
+///
+/// Source: HESA, class of degree, which has undivided second class, fourth class, general and pass degrees beside the usual ones.
 const CLASSES: &[Mark] = marks! {
-    Meets, NO => "First" | "1" | "1ST" | "I" | "FIRSTCLASS" | "1STCLASS",
-        "2:1" | "2.1" | "21" | "2/1" | "2I" | "2.I" | "2:I" | "II.I" | "II.1" | "II:I" | "II:1"
-            | "UPPERSECOND" | "UPPER2ND" | "SECONDUPPER" | "2NDUPPER",
-        "2:2" | "2.2" | "22" | "2/2" | "2II" | "2.II" | "2:II" | "II.II" | "II.2" | "II:II" | "II:2"
-            | "LOWERSECOND" | "LOWER2ND" | "SECONDLOWER" | "2NDLOWER",
-        "Third" | "3" | "3RD" | "III", "Ordinary" | "PASS" | "P" | "ORDINARY/PASS", "Aegrotat", "Unclassified";
+    Meets, NO => "First", "2:1", "2:2", @unusual "Second", "Third", @unusual "Fourth",
+        "Ordinary", @unusual "Ordinary" | "PASS" | "P", @unusual "General", "Aegrotat", "Unclassified";
 };
 static DEGREE: &[Table] = &[Table::new(Scheme::DegreeClass, CLASSES)];
 static MASTERS: &[Table] =
@@ -374,6 +415,38 @@ impl Kind {
             | Kind::VocationalProbationLevel3
             | Kind::Pqip => PASS,
             Kind::Overseas | Kind::Other => &[],
+        }
+    }
+
+    /// Whether there are classes of a degree among its grades.
+    pub(super) const fn has_classes(self) -> bool {
+        matches!(self, Kind::Degree | Kind::Masters)
+    }
+
+    /// What the kind is called beside its grade, in capitals: "A level: B". "Grade" is left out before this is looked at.
+    pub(super) const fn called(self) -> &'static [&'static str] {
+        match self {
+            Kind::Gcse => &["GCSE"],
+            Kind::Igcse => &["IGCSE"],
+            Kind::OLevel => &["O LEVEL"],
+            Kind::Cse => &["CSE"],
+            Kind::AsLevel => &["AS LEVEL", "AS"],
+            Kind::ALevel => &["A LEVEL"],
+            Kind::TLevel => &["T LEVEL"],
+            Kind::National5 => &["NATIONAL 5", "N5"],
+            Kind::Intermediate2 => &["INTERMEDIATE 2"],
+            Kind::Intermediate1 => &["INTERMEDIATE 1"],
+            Kind::StandardGrade => &["STANDARD"],
+            Kind::OGrade => &["O", "ORDINARY"],
+            Kind::Higher => &["HIGHER"],
+            Kind::AdvancedHigher => &["ADVANCED HIGHER"],
+            Kind::Btec => &["BTEC"],
+            Kind::IbDiploma => &["IB", "POINTS"],
+            Kind::Nvq => &["NVQ", "SVQ"],
+            Kind::Hnc => &["HNC"],
+            Kind::Hnd => &["HND"],
+            Kind::PostgraduateCertificate => &["PGCE"],
+            _ => &[],
         }
     }
 }

@@ -22,6 +22,7 @@
 //! [`Meets::Refer`]: an honest answer is never refused for what nobody knows.
 
 mod award;
+mod class;
 mod consistency;
 mod draft;
 mod equivalence;

@@ -2,25 +2,71 @@
 
 use std::fmt::Write;
 
+use super::kind::Kind;
 use super::marks::{Mark, Worth};
-use crate::field::text::to_ascii;
+use crate::field::text::{self, to_ascii};
 
 /// Longer than any grade of the tables, with every word around it.
-const LONGEST: usize = 40;
+const LONGEST: usize = 48;
 
 /// Words that stand beside a grade and say nothing.
-const NOISE: &[&str] =
-    &["GRADE", "BAND", "LEVEL", "CLASS", "DIVISION", "HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
+const NOISE: &[&str] = &["HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
 
-/// A grade in capitals, without spaces, without the words around it and without the dashes inside it.
+/// Such words where there are no classes, of which they say something.
+const WITHOUT_CLASSES: &[&str] = &["GRADE", "BAND", "CLASS", "GCE"];
+
+/// Such words where there are classes: titles, which people write before the class, "BA (Hons) 2:1".
+const WITH_CLASSES: &[&str] = &[
+    "CLASSIFICATION",
+    "BACHELOR",
+    "BACHELORS",
+    "MASTER",
+    "MASTERS",
+    "OF",
+    "ARTS",
+    "SCIENCE",
+    "ENGINEERING",
+    "LAWS",
+    "BA",
+    "BSC",
+    "BENG",
+    "BED",
+    "BMUS",
+    "LLB",
+    "BBA",
+    "BFA",
+    "BN",
+    "BNURS",
+    "BPHIL",
+    "MA",
+    "MSC",
+    "MENG",
+    "MSCI",
+    "MPHYS",
+    "MCHEM",
+    "MMATH",
+];
+
+/// A grade in capitals, without the words around it.
+///
+/// Where white space stood between two words, or a hyphen between letters, there is a space; where anything else stood there
+/// is a comma, and what is on either side of it is not one word. A dash that may be a minus (`C- grade`) stays.
 pub(super) struct Folded {
     bytes: [u8; LONGEST],
     len: usize,
 }
 
+/// What stands before a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Noise,
+    Word,
+}
+
 impl Folded {
     /// Folds a text; none if it is too long for a grade, or has a character that no grade has.
-    pub fn of(text: &str) -> Option<Folded> {
+    pub fn of(text: &str, kind: Kind) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
         // Most grades are one or two plain characters.
         if let [first] | [first, b'*'] = text.as_bytes()
@@ -29,40 +75,64 @@ impl Folded {
             text.chars().try_for_each(|c| folded.push(c))?;
             return Some(folded);
         }
-        let mut dash = false;
-        for word in text.split(is_gap) {
-            let word = word.trim_matches([':', '.', ';']);
-            if NOISE.iter().any(|noise| noise.eq_ignore_ascii_case(word)) {
-                continue;
+        let has_classes = kind.has_classes();
+        let is_gap = |c: char| is_gap(c) || (has_classes && c == '/');
+        let mut rest = text;
+        let mut before = Before::Nothing;
+        loop {
+            let (between, after) = rest.split_at(rest.find(|c| !is_gap(c)).unwrap_or(rest.len()));
+            if after.is_empty() {
+                // A dash at the end is a minus, or half of something.
+                return (folded.len > 0 && !between.contains(is_dash)).then_some(folded);
             }
-            for c in word.chars() {
-                match c {
-                    // A dash between two halves is only punctuation; one before or after a grade changes it.
-                    '-'
-                    | '\u{ad}'
-                    | '\u{2010}'..='\u{2015}'
-                    | '\u{2212}'
-                    | '\u{fe58}'
-                    | '\u{fe63}'
-                    | '\u{ff0d}' => {
-                        if folded.len == 0 {
-                            return None;
-                        }
-                        dash = true;
-                    }
-                    _ => {
-                        dash = false;
-                        folded.push(c)?;
-                    }
+            // An abbreviation has full stops inside: B.A.
+            let whole = until(after, |c| is_gap(c) && !is_in_word(c));
+            let (word, noise) = if is_noise(whole, has_classes) {
+                (whole, true)
+            } else {
+                let word = until(whole, is_gap);
+                (word, word.len() < whole.len() && is_noise(word, has_classes))
+            };
+
+            let hangs_left = between.starts_with(is_dash) && !between.ends_with(is_dash);
+            let hangs_right = between.ends_with(is_dash) && !between.starts_with(is_dash);
+            match before {
+                Before::Nothing if between.contains(is_dash) => return None,
+                Before::Noise if hangs_right && !noise && folded.len == 0 => return None,
+                Before::Word if hangs_left => folded.push('-')?,
+                _ => {}
+            }
+            if noise {
+                before = Before::Noise;
+            } else {
+                if is_mixed_numeral(word) {
+                    return None;
                 }
+                if folded.len > 0 && !word.starts_with(is_star) {
+                    let weak =
+                        before == Before::Word && (is_space(between) || folded.is_hyphen(between, word));
+                    folded.push(if weak { ' ' } else { ',' })?;
+                }
+                word.chars().try_for_each(|c| folded.push(c))?;
+                before = Before::Word;
             }
+            rest = after.get(word.len()..)?;
         }
-        (folded.len > 0 && !dash).then_some(folded)
+    }
+
+    /// Whether a dash stands alone between two letters.
+    fn is_hyphen(&self, between: &str, word: &str) -> bool {
+        let mut dashes = between.chars();
+        dashes.next().is_some_and(is_dash)
+            && dashes.next().is_none()
+            && self.as_bytes().last().is_some_and(u8::is_ascii_alphabetic)
+            && word.starts_with(|c| to_ascii(c).is_ascii_alphabetic())
     }
 
     fn push(&mut self, c: char) -> Option<()> {
         *self.bytes.get_mut(self.len)? = match to_ascii(c) {
-            '\u{2217}' | '\u{204e}' => b'*',
+            c if is_star(c) => b'*',
+            c @ (' ' | ',') => u8::try_from(c).ok()?,
             c if c.is_ascii_graphic() => u8::try_from(c).ok()?.to_ascii_uppercase(),
             _ => return None,
         };
@@ -75,8 +145,57 @@ impl Folded {
     }
 }
 
+/// The text before the first of these characters.
+fn until(text: &str, is_end: impl Fn(char) -> bool) -> &str {
+    text.split(is_end).next().unwrap_or(text)
+}
+
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '(' | ')' | ',' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    let c = to_ascii(c);
+    is_blank(c)
+        || is_dash(c)
+        || is_in_word(c)
+        || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | ';' | '"' | '\u{201c}' | '\u{201d}')
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// What an abbreviation has inside.
+const fn is_in_word(c: char) -> bool {
+    matches!(c, '.' | '\'' | '\u{2018}' | '\u{2019}')
+}
+
+fn is_space(between: &str) -> bool {
+    between.chars().all(is_blank)
+}
+
+const fn is_dash(c: char) -> bool {
+    c == '\u{ad}' || text::is_dash(c)
+}
+
+const fn is_star(c: char) -> bool {
+    matches!(c, '*' | '\u{2217}' | '\u{204e}' | '\u{ff0a}')
+}
+
+/// Whether a byte of a folded text stands between words.
+pub(super) const fn is_break(byte: u8) -> bool {
+    matches!(byte, b' ' | b',')
+}
+
+fn is_noise(word: &str, has_classes: bool) -> bool {
+    let more = if has_classes { WITH_CLASSES } else { WITHOUT_CLASSES };
+    let is = |noise: &&str| {
+        word.chars().filter(|c| !is_in_word(*c)).map(|c| c.to_ascii_uppercase()).eq(noise.chars())
+    };
+    NOISE.iter().chain(more).any(is)
+}
+
+/// `IIi` in one word: II and i, or III, and case alone must not decide between them.
+fn is_mixed_numeral(word: &str) -> bool {
+    let tail = word.as_bytes().get(1..).unwrap_or_default();
+    word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'i')) && tail.contains(&b'i') && tail.contains(&b'I')
 }
 
 /// One to three marks, best first; none for a grade kept as typed.
@@ -94,13 +213,24 @@ impl Run {
         }
         let mut places = [usize::MAX; 3];
         let mut slots = places.iter_mut();
+        let mut last: Option<(&Mark, &str)> = None;
         while !rest.is_empty() {
-            let (place, after) = longest(rest, marks)?;
-            *slots.next()? = place;
-            rest = after;
+            let (place, form, after) = longest(rest, marks)?;
+            let mark = marks.get(place)?;
+            // Said once more in another way, "D (Distinction)", it is one grade.
+            if last.is_none_or(|(before, said)| before.text != mark.text || said == form) {
+                *slots.next()? = place;
+            }
+            last = Some((mark, form));
+            rest = between(after, form);
         }
         places.sort_unstable();
         Some(Run(places.map(|place| marks.get(place))))
+    }
+
+    /// The run of one mark.
+    pub const fn of(mark: &'static Mark) -> Run {
+        Run([Some(mark), None, None])
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static Mark> {
@@ -142,53 +272,106 @@ impl Run {
     }
 }
 
-/// The place of the mark with the longest form that begins the text, and what comes after it.
-fn longest<'a>(text: &'a [u8], marks: &[Mark]) -> Option<(usize, &'a [u8])> {
-    let mut longest: Option<(usize, &[u8])> = None;
+/// What comes after the break between two grades, if there is one. A dash on one side of it is no minus between numbers.
+fn between<'a>(text: &'a [u8], form: &str) -> &'a [u8] {
+    let is_number = form.as_bytes().last().is_some_and(u8::is_ascii_digit);
+    let text = if is_number { text.strip_prefix(b"-").unwrap_or(text) } else { text };
+    trim_start(text)
+}
+
+fn trim_start(text: &[u8]) -> &[u8] {
+    match text {
+        [first, after @ ..] if is_break(*first) => after,
+        _ => text,
+    }
+}
+
+fn trim_end(text: &[u8]) -> &[u8] {
+    match text {
+        [before @ .., last] if is_break(*last) => before,
+        _ => text,
+    }
+}
+
+/// The place of the mark with the longest form that begins the text, the form, and what comes after it.
+fn longest<'a>(text: &'a [u8], marks: &'static [Mark]) -> Option<(usize, &'static str, &'a [u8])> {
+    let mut longest: Option<(usize, &'static str, &[u8])> = None;
     for (place, mark) in marks.iter().enumerate() {
         for form in std::iter::once(&mark.text).chain(mark.also) {
             // The first of two equally long ones.
             if let Some(after) = strip(text, form)
-                && longest.is_none_or(|(_, shortest)| after.len() < shortest.len())
+                && longest.is_none_or(|(.., shortest)| after.len() < shortest.len())
             {
-                longest = Some((place, after));
+                longest = Some((place, form, after));
             }
         }
     }
     longest
 }
 
-/// What comes after this form at the beginning of the text.
+/// What comes after this form at the beginning of the text. White space in it does not matter, but two digits with a space
+/// between them are two numbers; anything else stands only between a letter and a digit (`H-1`).
 fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
+    let mut last: Option<u8> = None;
     for byte in form.bytes().filter(|byte| *byte != b' ') {
+        if let (Some(last), [first, after @ ..]) = (last, text)
+            && is_break(*first)
+        {
+            let digits = u8::from(last.is_ascii_digit()) + u8::from(byte.is_ascii_digit());
+            if digits == 1 || (digits == 0 && *first == b' ') {
+                text = after;
+            }
+        }
         let (first, after) = text.split_first()?;
         if !first.eq_ignore_ascii_case(&byte) {
             return None;
         }
         text = after;
+        last = Some(byte);
     }
     Some(text)
 }
 
 /// What stands before or after this word, if it begins or ends the text and is not all of it.
 pub(super) fn beside<'a>(text: &'a [u8], word: &str) -> Option<&'a [u8]> {
-    let rest = text.strip_prefix(word.as_bytes()).or_else(|| text.strip_suffix(word.as_bytes()))?;
-    (!rest.is_empty()).then_some(rest)
+    let after = || text.strip_prefix(word.as_bytes()).map(trim_start);
+    let before = || text.strip_suffix(word.as_bytes()).map(trim_end);
+    after().or_else(before).filter(|rest| !rest.is_empty())
+}
+
+/// The same with or without "level" behind the word.
+pub(super) fn beside_level<'a>(text: &'a [u8], word: &str) -> Option<&'a [u8]> {
+    let before =
+        trim_end(text.strip_suffix(b"LEVEL").unwrap_or(text)).strip_suffix(word.as_bytes()).map(trim_end);
+    let after = || {
+        let rest = beside(text, word)?;
+        rest.strip_prefix(b"LEVEL").map(trim_start).or(Some(rest))
+    };
+    before.or_else(after).filter(|rest| !rest.is_empty())
+}
+
+/// The same for words that are no part of a longer one.
+pub(super) fn beside_whole<'a>(text: &'a [u8], words: &str) -> Option<&'a [u8]> {
+    let words = words.as_bytes();
+    let after = || text.strip_prefix(words).filter(|rest| rest.first().is_some_and(|byte| is_break(*byte)));
+    let before = || text.strip_suffix(words).filter(|rest| rest.last().is_some_and(|byte| is_break(*byte)));
+    after().map(trim_start).or_else(|| before().map(trim_end)).filter(|rest| !rest.is_empty())
 }
 
 /// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an Access diploma.
-pub(super) fn credits(mut text: &[u8], marks: &[Mark]) -> Option<String> {
+pub(super) fn credits(mut text: &[u8], marks: &'static [Mark]) -> Option<String> {
     let number_first = text.first()?.is_ascii_digit();
     let mut credits = [None; 3];
     while !text.is_empty() {
         let (place, count);
         if number_first {
             (count, text) = number(text)?;
-            (place, text) = longest(text, marks)?;
+            (place, _, text) = longest(trim_start(text), marks)?;
         } else {
-            (place, text) = longest(text, marks)?;
-            (count, text) = number(text)?;
+            (place, _, text) = longest(text, marks)?;
+            (count, text) = number(trim_start(text))?;
         }
+        text = trim_start(text);
         if credits.get_mut(place)?.replace(count).is_some() {
             return None;
         }

@@ -147,13 +147,15 @@ impl Check for RightToWorkDraft {
                 &readable
             }
         };
-        let is_asked = |any: fn(Nationality) -> bool| {
+        let is_asked = |any: &dyn Fn(Nationality) -> bool| {
             listed.is_empty() || listed.iter().any(|nationality| any(*nationality))
         };
-        let settlement_asked = a.uses(&PERMISSION_LIMIT) || is_asked(|n| !is_civil_service_eligible(n));
+        let as_of = c.rules().as_of;
+        let settlement_asked =
+            a.uses(&PERMISSION_LIMIT) || is_asked(&|n| !is_civil_service_eligible(n, as_of));
         let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
         let values = self.values(&a, nationalities.as_deref().unwrap_or_default(), settlement.flatten());
-        let accrued_asked = is_asked(|n| n.is_eea_or_swiss() || n.is_turkish());
+        let accrued_asked = is_asked(&|n| n.is_eea_or_swiss() || n.is_turkish());
         let accrued_right =
             a.ask_if::<TickOr<YesNoUnknown>>(&ACCRUED_RIGHT, &self.accrued_right, accrued_asked, false);
 
@@ -197,12 +199,12 @@ impl Check for RightToWorkDraft {
     }
 }
 
-/// Whether the Civil Service Nationality Rules admit the nationality to open posts without a further question.
-pub(crate) fn is_civil_service_eligible(nationality: Nationality) -> bool {
+/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
+pub(crate) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
     nationality.is_british_citizen()
         || nationality.is_other_british()
         || nationality.is_irish()
-        || nationality.is_commonwealth()
+        || nationality.is_commonwealth_on(on)
 }
 
 /// Asks for the answers that a proof uses; without a proof, only what can be said of each answer alone.

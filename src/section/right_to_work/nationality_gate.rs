@@ -1,8 +1,10 @@
 //! The second gate: whom the Civil Service may employ, whatever their permission to work.
 
+use chrono::NaiveDate;
+
 use crate::field::Nationality;
 
-use super::{Reason, RightToWork, Settlement, YesNoUnknown};
+use super::{Reason, RightToWork, Settlement, YesNoUnknown, is_civil_service_eligible};
 
 use NationalityGate::{Met, NotMet, Refer};
 
@@ -48,7 +50,7 @@ impl NationalityGate {
 }
 
 impl RightToWork {
-    /// Whether the Civil Service may employ this person in a post, reserved for UK nationals or not.
+    /// Whether the Civil Service may employ this person on that day in a post, reserved for UK nationals or not.
     ///
     /// Source: the Civil Service Nationality Rules.
     ///
@@ -62,17 +64,18 @@ impl RightToWork {
     ///     settlement: None,
     ///     accrued_right: None,
     /// };
-    /// assert_eq!(right.civil_service_nationality(false), NationalityGate::Met);
-    /// assert_eq!(right.civil_service_nationality(true), NationalityGate::NotMet);
-    /// # Ok::<(), applicant::Fault>(())
+    /// let today = "2026-11-21".parse()?;
+    /// assert_eq!(right.civil_service_nationality(false, today), NationalityGate::Met);
+    /// assert_eq!(right.civil_service_nationality(true, today), NationalityGate::NotMet);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn civil_service_nationality(&self, reserved: bool) -> NationalityGate {
+    pub fn civil_service_nationality(&self, reserved: bool, on: NaiveDate) -> NationalityGate {
         self.nationalities
             .iter()
             .map(
                 |&nationality| {
-                    if reserved { reserved_post(nationality) } else { self.open_post(nationality) }
+                    if reserved { reserved_post(nationality) } else { self.open_post(nationality, on) }
                 },
             )
             .reduce(NationalityGate::or)
@@ -80,9 +83,8 @@ impl RightToWork {
     }
 
     /// Rows in order: Cyprus and Malta are Commonwealth countries before they are states of the EU.
-    fn open_post(&self, nationality: Nationality) -> NationalityGate {
-        let british = nationality.is_british_citizen() || nationality.is_other_british();
-        if british || nationality.is_irish() || nationality.is_commonwealth() {
+    fn open_post(&self, nationality: Nationality, on: NaiveDate) -> NationalityGate {
+        if is_civil_service_eligible(nationality, on) {
             return Met;
         }
         if nationality.is_eea_or_swiss() {

@@ -219,7 +219,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("foundation_degree", "", "D", "meets 1 level 5"),
     ("degree", "", "Upper second", "meets 1 level 6"),
     ("degree", "", "Aegrotat", "meets 1 level 6"),
-    ("degree", "", "Fourth", "error grade_unknown"),
+    ("degree", "", "Fourth", "meets 1 level 6 warns grade_unusual"),
     ("degree", "", "2", "error grade_unknown"),
     ("masters", "", "Merit", "meets 1 level 7"),
     ("masters", "", "2:1", "meets 1 level 7"),

@@ -4,6 +4,7 @@
 mod grades;
 mod kinds;
 mod levels;
+mod spellings;
 mod years;
 
 use super::*;

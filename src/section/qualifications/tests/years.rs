@@ -109,6 +109,23 @@ fn the_future_is_for_what_is_not_awarded() {
 }
 
 #[test]
+fn a_result_to_come_has_no_past_year() {
+    check(
+        &[
+            ("degree", "year=2025 status=studying", "", "not_yet warns year_unusual"),
+            ("degree", "year=2026 status=studying", "", "not_yet"),
+            ("degree", "year=2025 status=predicted", "2:1", "not_yet warns year_unusual"),
+            ("degree", "year=2026 status=predicted", "2:1", "not_yet"),
+            ("gcse", "year=2018 status=studying", "", "not_yet warns year_unusual"),
+            ("national_4", "year=2013 status=studying", "", "error grade_not_in_year"),
+            ("btec", "level=3 year=2001 status=predicted", "DMM", "not_yet warns year_unusual"),
+            ("degree", "year=2001", "2:1", "meets 1 level 6"),
+        ],
+        false,
+    );
+}
+
+#[test]
 fn a_year_is_reported_where_it_was_answered() {
     let mut entry = entry("national_4", "year=2013");
     let notes = entry.consistency(2026);

@@ -18,8 +18,16 @@ fn assert_gate(
         None => gate.as_str().to_owned(),
     };
     let context = format!("{nationalities}, {settlement:?}, {accrued_right:?}");
-    assert_eq!(line(right.civil_service_nationality(false)), open, "open post: {context}");
-    assert_eq!(line(right.civil_service_nationality(true)), reserved, "reserved post: {context}");
+    assert_eq!(
+        line(right.civil_service_nationality(false, date("2026-11-21"))),
+        open,
+        "open post: {context}"
+    );
+    assert_eq!(
+        line(right.civil_service_nationality(true, date("2026-11-21"))),
+        reserved,
+        "reserved post: {context}"
+    );
 }
 
 #[test]
@@ -37,6 +45,28 @@ fn the_commonwealth_includes_two_states_of_the_eu() {
     for commonwealth in ["NGA", "IND", "AUS", "CYP", "MLT"] {
         assert_gate(commonwealth, None, None, ["met", "not_met"]);
         assert_gate(commonwealth, Some(NoStatus), Some(No), ["met", "not_met"]);
+    }
+}
+
+#[test]
+fn the_commonwealth_is_asked_of_the_day() {
+    for (nationalities, before, after) in [
+        ("GAB", "2022-06-24", "2022-06-25"),
+        ("TGO", "2022-06-24", "2022-06-25"),
+        ("MDV", "2020-01-31", "2020-02-01"),
+        ("GMB", "2018-06-21", "2018-06-22"),
+    ] {
+        let right = right(nationalities, Proof::NoneYet);
+        let gate = |on: &str| right.civil_service_nationality(false, date(on));
+        assert_eq!(
+            (gate(before), gate(after)),
+            (NationalityGate::NotMet, NationalityGate::Met),
+            "{nationalities}"
+        );
+        // A family member is looked at by a person, as anybody else is.
+        let settled = RightToWork { settlement: Some(Settled), ..right.clone() };
+        let family = NationalityGate::Refer(Reason::FamilyMember);
+        assert_eq!(settled.civil_service_nationality(false, date(before)), family, "{nationalities}");
     }
 }
 
@@ -86,6 +116,6 @@ fn one_nationality_that_fits_is_enough() {
 fn without_a_nationality_a_person_looks() {
     let nobody = RightToWork { nationalities: Vec::new(), ..right("USA", Proof::NoneYet) };
     let gate = NationalityGate::Refer(Reason::NationalityNotGiven);
-    assert_eq!(nobody.civil_service_nationality(false), gate);
-    assert_eq!(nobody.civil_service_nationality(true), gate);
+    assert_eq!(nobody.civil_service_nationality(false, date("2026-11-21")), gate);
+    assert_eq!(nobody.civil_service_nationality(true, date("2026-11-21")), gate);
 }
