@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use chrono::NaiveDate;
 
 use crate::answer::{Answer, Node, Rest, Rows};
-use crate::field::{Field, Month};
+use crate::field::{DateError, Field, Month};
 use crate::question::{Bound, Question, Widget};
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity};
 use crate::rules::{Limit, Rules};
@@ -350,6 +350,14 @@ impl Asked<'_> {
     #[must_use]
     pub const fn demands(&self) -> bool {
         self.checker.demands
+    }
+
+    /// A date that cannot be read; one of a year before 1000 lies before the bound of a question that has one.
+    pub(crate) fn date_error(&self, error: DateError, date: impl FnOnce(&Rules, Bound) -> Param) -> Fault {
+        match (error, self.question.earliest) {
+            (DateError::EarlyYear, Some(bound)) => before(bound, date(self.rules(), bound)),
+            _ => error.into(),
+        }
     }
 
     /// What is wrong with a date that lies beyond the bounds of the question.

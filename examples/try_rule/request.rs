@@ -58,7 +58,9 @@ impl Request {
 
     /// An option that is a whole number.
     pub fn number(&self, name: &str) -> Result<Option<u32>, String> {
-        self.option(name, |value| value.as_u64()?.try_into().ok(), "a whole number")
+        // A whole number may be written 2018.0, as everywhere.
+        let whole = |value: &Value| Answer::from(value.clone()).text().ok()?.parse().ok();
+        self.option(name, |value| whole(value).filter(|_| value.is_number()), "a whole number")
     }
 
     /// An option that is true or false.

@@ -68,6 +68,8 @@ pub enum DateError {
     },
     /// A year that is not of four digits.
     YearDigits,
+    /// A year of four digits before 1000, such as 0091: longer ago than any answer can be.
+    EarlyYear,
 }
 
 said_by_fault!(DateError);
@@ -88,6 +90,7 @@ impl From<DateError> for Fault {
             DateError::NotReal { wrong } => with_parts(Code::DateNotReal, wrong),
             DateError::Instant { needed } => with_parts(Code::DateNotReal, needed).with("kind", "date_time"),
             DateError::YearDigits => with_parts(Code::YearDigits, PartSet { year: true, ..PartSet::NONE }),
+            DateError::EarlyYear => with_parts(Code::DateNotReal, PartSet { year: true, ..PartSet::NONE }),
         }
     }
 }
@@ -143,7 +146,7 @@ impl DateParts<'_> {
             }
             (Some(_), Some(_), Err(error)) => Err(error),
             (day, month, year) => {
-                let year = matches!(year, Err(DateError::NotReal { .. }));
+                let year = matches!(year, Err(DateError::NotReal { .. } | DateError::EarlyYear));
                 Err(DateError::NotReal {
                     wrong: PartSet { day: day.is_none(), month: month.is_none(), year },
                 })
@@ -209,6 +212,12 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
 /// # Errors
 /// Blank, not a number, or not of four digits.
 pub fn parse_year(text: &str) -> Result<i32, DateError> {
+    // Four plain digits, as almost every year is typed.
+    if let &[a, b, c, d] = text.as_bytes()
+        && let Some(year @ 1000..) = digits([a, b, c, d])
+    {
+        return i32::try_from(year).map_err(|_| DateError::YearDigits);
+    }
     match bare(text) {
         "" => Err(DateError::Blank),
         year => read_year(year),
@@ -313,10 +322,10 @@ mod tests {
             ("1991-04", missing(true, false, false)),
             ("17 April", missing(false, false, true)),
             ("17/4/91", DateError::YearDigits),
-            ("0999-12-31", wrong(YEAR)),
-            ("0001-01-01", wrong(YEAR)),
-            ("0001-01-01T00:00:00", wrong(YEAR)),
-            ("17/4/0091", wrong(YEAR)),
+            ("0999-12-31", DateError::EarlyYear),
+            ("0001-01-01", DateError::EarlyYear),
+            ("0001-01-01T00:00:00", DateError::EarlyYear),
+            ("17/4/0091", DateError::EarlyYear),
             ("32/4/0091", wrong(PartSet { day: true, month: false, year: true })),
             ("17/4/00091", DateError::YearDigits),
             ("10000-01-01", wrong(DAY)),
@@ -402,7 +411,7 @@ mod tests {
             ("17", "4", "91", Err(DateError::YearDigits)),
             ("17", "4", "01991", Ok("1991-04-17")),
             ("17", "4", "-1991", Err(wrong(YEAR))),
-            ("17", "4", "0091", Err(wrong(YEAR))),
+            ("17", "4", "0091", Err(DateError::EarlyYear)),
             ("17.", " .4 ", "1991.0", Ok("1991-04-17")),
             ("17th.", "Apr.", "１９９１．", Ok("1991-04-17")),
             ("17.5", "4", "19.91", Err(wrong(PartSet { day: true, month: false, year: true }))),
@@ -434,7 +443,7 @@ mod tests {
             ("2005.0", Ok(2005)),
             ("2005.5", Err(wrong(YEAR))),
             (".", Err(DateError::Blank)),
-            ("0999", Err(wrong(YEAR))),
+            ("0999", Err(DateError::EarlyYear)),
             ("0000", Err(wrong(YEAR))),
             ("999", Err(DateError::YearDigits)),
             ("10000", Err(DateError::YearDigits)),

@@ -44,7 +44,7 @@ pub use phone::{Phone, PhoneError, PhoneStart};
 pub use postcode::{Postcode, PostcodeError};
 pub use prose::{Prose, ProseError};
 pub use read::Field;
-pub(crate) use read::parts;
+pub(crate) use read::{parts, typed_date};
 pub use share_code::{ShareCode, ShareCodeError};
 
 /// A `Debug` that tells the type and hides what an applicant answered.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::text;
 use super::{
-    Country, DateParts, Email, FullName, Line, Month, MonthParts, Mrz, Nationality, NiNumber, PassportNumber,
-    Phone, Postcode, Prose, ShareCode, parse_date,
+    Country, DateError, DateParts, Email, FullName, Line, Month, MonthParts, Mrz, Nationality, NiNumber,
+    PassportNumber, Phone, Postcode, Prose, ShareCode, parse_date,
 };
 use crate::answer::{Answer, scalar_text};
 use crate::check::Asked;
@@ -118,15 +118,22 @@ impl Field for bool {
 /// A date, from text or from three boxes.
 impl Field for NaiveDate {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NaiveDate, Fault> {
-        let date = match answer.parts() {
-            Some(_) => {
-                let [day, month, year] = boxes(answer, ["day", "month", "year"])?;
-                DateParts { day: day.as_deref(), month: month.as_deref(), year: year.as_deref() }.read()?
-            }
-            None => parse_date(&answer.text()?)?,
-        };
+        let date = typed_date(answer)?;
+        let date =
+            date.map_err(|error| asked.date_error(error, |rules, bound| rules.date_of(bound).into()))?;
         asked.date_fault(date).map_or(Ok(date), Err)
     }
+}
+
+/// A date as it was typed, in whatever form.
+pub(crate) fn typed_date(answer: &Answer) -> Result<Result<NaiveDate, DateError>, Fault> {
+    Ok(match answer.parts() {
+        Some(_) => {
+            let [day, month, year] = boxes(answer, ["day", "month", "year"])?;
+            DateParts { day: day.as_deref(), month: month.as_deref(), year: year.as_deref() }.read()
+        }
+        None => parse_date(&answer.text()?),
+    })
 }
 
 /// A month, from text or from two boxes.
@@ -135,10 +142,12 @@ impl Field for Month {
         let month = match answer.parts() {
             Some(_) => {
                 let [month, year] = boxes(answer, ["month", "year"])?;
-                MonthParts { month: month.as_deref(), year: year.as_deref() }.read()?
+                MonthParts { month: month.as_deref(), year: year.as_deref() }.read()
             }
-            None => Month::parse(&answer.text()?)?,
+            None => Month::parse(&answer.text()?),
         };
+        let month =
+            month.map_err(|error| asked.date_error(error, |rules, bound| rules.month_of(bound).into()))?;
         asked.month_fault(month, month).map_or(Ok(month), Err)
     }
 }

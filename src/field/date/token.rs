@@ -91,15 +91,16 @@ pub(super) fn read_month(text: &str) -> Option<u32> {
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
 }
 
-/// A year of four digits. One of four digits before 1000, such as 0091, is no real year; any other number lacks digits or has
-/// too many.
+/// A year of four digits, which is 1000 or later.
 pub(super) fn read_year(text: &str) -> Result<i32, DateError> {
     const NOT_REAL: DateError =
         DateError::NotReal { wrong: PartSet { day: false, month: false, year: true } };
     match number(text).map(i32::try_from) {
         Some(Ok(year @ 1000..=9999)) => Ok(year),
         Some(_) if digits_of(text).is_none_or(|digits| digits.count() != 4) => Err(DateError::YearDigits),
-        _ => Err(NOT_REAL),
+        // The calendar has no year 0.
+        None | Some(Ok(0)) => Err(NOT_REAL),
+        Some(_) => Err(DateError::EarlyYear),
     }
 }
 

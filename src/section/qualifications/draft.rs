@@ -8,8 +8,8 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker};
-use crate::field::{Country, Field, Line, Month, TickOr, YesNo, parse_year, text};
-use crate::question::Question;
+use crate::field::{Country, DateError, Field, Line, Month, TickOr, YesNo, parse_year, text};
+use crate::question::{Bound, Question};
 use crate::report::{Code, Fault, Severity};
 use crate::rules::Limit;
 
@@ -44,9 +44,9 @@ pub const YEAR: Question = Question::year("year").optional();
 /// The school, college or other body; never shown to the scorer.
 pub const INSTITUTION: Question = Question::line("institution").max(Limit::Line).optional();
 /// The first month of study.
-pub const STUDIED_FROM: Question = Question::month("studied_from").optional();
+pub const STUDIED_FROM: Question = Question::month("studied_from").on_or_after(Bound::Oldest).optional();
 /// The last month of study.
-pub const STUDIED_TO: Question = Question::month("studied_to").optional();
+pub const STUDIED_TO: Question = Question::month("studied_to").on_or_after(Bound::Oldest).optional();
 /// Whether the study was full time, and so covers a gap in the history.
 pub const FULL_TIME: Question = Question::yes_no("full_time").optional();
 /// The reference of a statement of comparability.
@@ -91,21 +91,11 @@ struct Year(i32);
 
 impl Field for Year {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Year, Fault> {
-        let (year, oldest) = (parse_year(&answer.text()?)?, asked.rules().oldest().year());
-        if year < oldest { Err(Fault::new(Code::Before).with("bound", oldest)) } else { Ok(Year(year)) }
-    }
-}
-
-/// A month of study, as a year is.
-struct StudyMonth(Month);
-
-impl Field for StudyMonth {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<StudyMonth, Fault> {
-        let (month, oldest) = (Month::read(answer, asked)?, asked.rules().oldest());
-        if month < oldest {
-            Err(Fault::new(Code::Before).with("bound", oldest))
-        } else {
-            Ok(StudyMonth(month))
+        let oldest = asked.rules().oldest().year();
+        match parse_year(&answer.text()?) {
+            Ok(year) if year >= oldest => Ok(Year(year)),
+            Ok(_) | Err(DateError::EarlyYear) => Err(Fault::new(Code::Before).with("bound", oldest)),
+            Err(error) => Err(error.into()),
         }
     }
 }
@@ -193,12 +183,8 @@ impl Check for QualificationDraft {
         let grade_not_known = c.ask(&GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
         let year = c.ask(&YEAR, &self.year).get_optional::<Year>();
         let institution = c.ask(&INSTITUTION, &self.institution).get_optional();
-        let month = |question: &Question, answer: &Answer| {
-            let month = c.ask(question, answer).get_optional::<StudyMonth>()?;
-            Some(month.map(|month| month.0))
-        };
-        let studied_from = month(&STUDIED_FROM, &self.studied_from);
-        let studied_to = month(&STUDIED_TO, &self.studied_to);
+        let studied_from = c.ask(&STUDIED_FROM, &self.studied_from).get_optional::<Month>();
+        let studied_to = c.ask(&STUDIED_TO, &self.studied_to).get_optional::<Month>();
         let full_time = c.ask(&FULL_TIME, &self.full_time).get_optional::<bool>();
         // A statement of comparability has a reference and a level, so one without the other is incomplete.
         let beside = |other: &Answer| if other.is_blank() { Required::Optional } else { Required::Yes };

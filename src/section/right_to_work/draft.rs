@@ -9,7 +9,9 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker};
-use crate::field::{Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo};
+use crate::field::{
+    DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo, typed_date,
+};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
 use crate::rules::{self, Rules};
@@ -103,7 +105,14 @@ struct BirthDate(NaiveDate);
 
 impl Field for BirthDate {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<BirthDate, Fault> {
-        let born = NaiveDate::read(answer, asked)?;
+        let too_old = || Fault::new(Code::TooOld).with("parts", vec!["year"]);
+        let born = match typed_date(answer)? {
+            Err(DateError::EarlyYear) => return Err(too_old()),
+            born => born?,
+        };
+        if let Some(fault) = asked.date_fault(born) {
+            return Err(fault);
+        }
         let Rules { as_of, ages: (youngest, oldest), .. } = *asked.rules();
         // Of age on the birthday itself; those born on 29 February on 1 March of a common year.
         let since = years_before(as_of, youngest);
@@ -111,7 +120,7 @@ impl Field for BirthDate {
             return Err(Fault::new(Code::TooYoung).with("min", youngest).with("since", since));
         }
         if born <= years_before(as_of, oldest.saturating_add(1)) {
-            return Err(Fault::new(Code::TooOld).with("parts", vec!["year"]));
+            return Err(too_old());
         }
         Ok(BirthDate(born))
     }

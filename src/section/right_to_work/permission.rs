@@ -274,8 +274,8 @@ impl RightToWork {
         }
     }
 
-    /// Permission must reach the check and then the first day. A date that somebody with settled or pre-settled status gives
-    /// contradicts that status, so a person looks before anybody is refused for it.
+    /// Permission must reach the check and then the first day. An end that somebody with settled or pre-settled status gives
+    /// contradicts that status, which does not end, so a person looks and nobody is refused for it.
     fn by_date(
         &self,
         result: PermissionResult,
@@ -283,11 +283,7 @@ impl RightToWork {
         start_on: NaiveDate,
     ) -> PermissionResult {
         match result {
-            Until(last_day)
-                if last_day < start_on
-                    && self.is_settled()
-                    && matches!(self.limit(), Some(Limit::Until(_))) =>
-            {
+            Until(_) if self.is_settled() && matches!(self.limit(), Some(Limit::Until(_))) => {
                 Refer(Reason::SettlementAndLimitDiffer)
             }
             Until(last_day) if last_day < check_on => No(match self.proof {

@@ -149,8 +149,9 @@ fn settled_and_pre_settled_status_have_no_end_unless_one_is_given() {
         (Settlement::PreSettled, None, "continuous online"),
         (Settlement::Pending, None, "refer permission_limit_not_given online"),
         (Settlement::None, None, "refer permission_limit_not_given online"),
-        (Settlement::PreSettled, until("2029-05-31"), "until 2029-05-31 online"),
-        // A date that would refuse somebody with settled status contradicts it: a person looks.
+        // An end contradicts that status: a person looks, and nobody is refused for it.
+        (Settlement::PreSettled, until("2029-05-31"), "refer 2029-05-31 settlement_and_limit_differ online"),
+        (Settlement::Pending, until("2029-05-31"), "until 2029-05-31 online"),
         (Settlement::Settled, until("2020-01-01"), "refer 2020-01-01 settlement_and_limit_differ online"),
         (Settlement::PreSettled, until("2026-09-02"), "refer 2026-09-02 settlement_and_limit_differ online"),
         (Settlement::Pending, until("2020-01-01"), "none 2020-01-01 permission_ended"),
