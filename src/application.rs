@@ -1,11 +1,14 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
 mod cross;
+mod lists;
 
 use std::ops::Deref;
 
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+
+pub(crate) use lists::List;
 
 use crate::answer::{Answer, Node, ReadError, Rows, from_json, from_value};
 use crate::check::{self, Check, Checker};
@@ -198,15 +201,6 @@ impl Draft {
     pub fn own<T: Node>(&self) -> T {
         // It was read within the same limits.
         from_value(self.rest.to_value()).unwrap_or_default()
-    }
-
-    /// Leaves out blank rows and numbers the others from 0, in every list.
-    pub fn compact(&mut self) {
-        self.qualifications.compact(|row| !row.is_blank());
-        self.training.compact(|row| !row.is_blank());
-        self.employment.compact(|row| !row.is_blank());
-        self.breaks.compact(|row| !row.is_blank());
-        self.voluntary.compact(|row| !row.is_blank());
     }
 }
 

@@ -114,26 +114,34 @@ impl<T> Rows<T> {
         }
     }
 
-    /// Removes the row of this index, and numbers the others from 0.
-    pub fn remove(&mut self, index: u32) {
-        self.rows.retain(|row| row.index != index);
+    /// Removes the row of this index, and numbers the others from 0; whether there is such a row. If not, nothing changes.
+    pub fn remove(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        self.rows.remove(at);
         self.compact(|_| true);
+        true
     }
 
-    /// Moves the row of this index before the one above it, and numbers all from 0.
-    pub fn move_up(&mut self, index: u32) {
-        if let Some(at) = self.position(index).filter(|at| *at > 0) {
+    /// Moves the row of this index before the one above it, and numbers all from 0; whether there is such a row. If not,
+    /// nothing changes.
+    pub fn move_up(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        if at > 0 {
             self.rows.swap(at - 1, at);
         }
         self.compact(|_| true);
+        true
     }
 
-    /// Moves the row of this index behind the one below it, and numbers all from 0.
-    pub fn move_down(&mut self, index: u32) {
-        if let Some(at) = self.position(index).filter(|at| at + 1 < self.rows.len()) {
+    /// Moves the row of this index behind the one below it, and numbers all from 0; whether there is such a row. If not,
+    /// nothing changes.
+    pub fn move_down(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        if at + 1 < self.rows.len() {
             self.rows.swap(at, at + 1);
         }
         self.compact(|_| true);
+        true
     }
 
     /// Whether something came in that is neither a list nor a row.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::name::Name;
 use super::question::FormQuestion;
-use super::rows::RowAction;
+use super::rows::{RowAction, RowError};
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
 use crate::report::{Code, Fault};
@@ -55,7 +55,7 @@ impl Default for PostLimits {
 /// assert_eq!(draft["training"]["0"]["completed"]["year"], "2024");
 /// assert_eq!(draft["job"]["regions"][1], "wales");
 /// assert_eq!(post.value("_csrf"), Some("a token"));
-/// assert_eq!(post.row_action(), Some(RowAction::Add("training")));
+/// assert_eq!(post.row_action(), Ok(Some(RowAction::Add("training"))));
 ///
 /// let report = post.draft.review(&applicant::Rules::on("2026-11-21".parse().unwrap()), applicant::Scope::Save);
 /// assert!(report.codes().any(|code| code == Code::UnknownKey));
@@ -166,10 +166,12 @@ impl FormPost {
         self.own.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The button for rows that was pressed: a submit button of the name `_row`.
-    #[must_use]
-    pub fn row_action(&self) -> Option<RowAction> {
-        RowAction::parse(self.value("_row")?)
+    /// The button for rows that was pressed, if any: a submit button of the name `_row`.
+    ///
+    /// # Errors
+    /// When its text is not that of a button for rows.
+    pub fn row_action(&self) -> Result<Option<RowAction>, RowError> {
+        self.value("_row").map(RowAction::parse).transpose()
     }
 }
 
