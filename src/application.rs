@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use lists::List;
 
-use crate::answer::{Answer, Node, ReadError, Rows, from_json, from_value};
+use crate::answer::{Answer, Node, ReadError, Rows, from_json};
 use crate::check::{self, Check, Checker};
 use crate::field::{Line, Prose, hidden_debug};
 use crate::question::Question;
@@ -157,7 +157,7 @@ impl Draft {
     ///
     /// # Errors
     /// A [`ReadError`] with the code, the line and the column: `syntax`, `not_utf8`, or a limit of
-    /// [`Intake`](crate::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `nested_too_deep`).
+    /// [`Intake`](crate::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `too_many_keys`, `nested_too_deep`).
     pub fn from_json(bytes: &[u8]) -> Result<Draft, ReadError> {
         from_json(bytes)
     }
@@ -200,7 +200,7 @@ impl Draft {
     #[must_use]
     pub fn own<T: Node>(&self) -> T {
         // It was read within the same limits.
-        from_value(self.rest.to_value()).unwrap_or_default()
+        self.rest.to_sent().read().unwrap_or_default()
     }
 }
 

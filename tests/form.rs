@@ -483,7 +483,7 @@ fn a_post_has_limits() {
     assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::AnswerTooLarge);
     assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
     let many = |count: usize| Draft::from_form((0..count).map(|n| (format!("training[{n}].title"), "x")));
-    assert_eq!(code(many(4_001)), Code::TooManyRows);
+    assert_eq!(code(many(4_001)), Code::TooManyPairs);
     // A list of a document has a limit of its own.
     assert_eq!(code(many(Intake::MAX_ROWS + 1)), Code::TooManyRows);
     assert!(many(Intake::MAX_ROWS).is_ok());
@@ -497,7 +497,7 @@ fn a_post_has_limits() {
         FormPost::read_within([("job.role", "x"), ("_own", "12345")], limits).map(|post| post.draft)
     };
     assert!(within(2, 18).is_ok());
-    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyRows, Code::InputTooLarge));
+    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyPairs, Code::InputTooLarge));
     let deep = vec!["a"; 60].join(".");
     assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
     // However deep: nothing is built of it.

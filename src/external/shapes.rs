@@ -94,10 +94,15 @@ impl ProblemDetails {
     }
 
     pub(crate) fn of_code(code: Code, detail: String) -> ProblemDetails {
-        let too_large = [Code::InputTooLarge, Code::AnswerTooLarge, Code::TooManyRows, Code::NestedTooDeep]
-            .contains(&code);
-        let problem =
-            if too_large { ProblemDetails::content_too_large() } else { ProblemDetails::bad_request() };
+        let problem = match code {
+            Code::InputTooLarge
+            | Code::AnswerTooLarge
+            | Code::TooManyRows
+            | Code::TooManyKeys
+            | Code::TooManyPairs
+            | Code::NestedTooDeep => ProblemDetails::content_too_large(),
+            _ => ProblemDetails::bad_request(),
+        };
         ProblemDetails { detail: Some(detail), code: Some(code), ..problem }
     }
 }
