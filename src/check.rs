@@ -243,7 +243,8 @@ impl<'a> Checker<'a> {
         let is_own = |key: &str| {
             let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
             self.rules.own.iter().any(|own| {
-                own.strip_prefix(&template)
+                own.template
+                    .strip_prefix(&template)
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             })
         };

@@ -55,6 +55,7 @@
 #![warn(missing_debug_implementations)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod alike;
 #[macro_use]
 mod answer;
 mod application;
@@ -88,7 +89,9 @@ pub use question::{Bound, Question, Range, Sensitivity, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };
-pub use rules::{Advert, Contact, History, Limit, Need, Post, Rules, Section, StatementNeeds, Texts};
+pub use rules::{
+    Advert, Contact, History, Limit, Need, Post, Rules, RulesError, Section, StatementNeeds, Texts,
+};
 pub use scope::{PAGES, Scope};
 pub use status::Status;
 

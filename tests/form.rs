@@ -329,9 +329,10 @@ fn almost_nobody_uses_all_nine_sections() {
         assert!(form.page_of(issue.path()).is_some(), "{issue} is demanded and not asked");
     }
     assert_eq!(form.clone().without("personal_details.full_name"), Err(FormError::Required));
-    assert_eq!(form.clone().without("job.regions"), Err(FormError::NoSuchQuestion));
-    assert_eq!(form.clone().reorder(&["contact"]), Err(FormError::OtherPages));
-    assert_eq!(form.reorder(&["contact", "contact", "address", "name"]), Err(FormError::OtherPages));
+    assert!(matches!(form.clone().without("job.regions"), Err(FormError::NoSuchQuestion { .. })));
+    assert!(matches!(form.clone().reorder(&["contact"]), Err(FormError::OtherPages { .. })));
+    let twice = form.reorder(&["contact", "contact", "address", "name"]);
+    assert!(matches!(twice, Err(FormError::OtherPages { .. })));
 }
 
 #[test]
@@ -670,25 +671,25 @@ fn a_page_of_ones_own_has_a_scope_of_its_own() {
     let page = Page::own("badge", "badge", &[Question::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
     let form = Form::pso().with_page(page.clone()).unwrap();
-    assert_eq!(form.clone().with_page(page.clone()), Err(FormError::PageTwice));
+    assert!(matches!(form.clone().with_page(page.clone()), Err(FormError::PageTwice { .. })));
     assert!(matches!(
         form.clone().with_page(Page::own("x", "", &[Question::line("Nick name")])),
         Err(FormError::Key(_))
     ));
     assert!(form.clone().without("badge.number").is_ok(), "what is our own we may take away");
     // The form knows its own keys, and reads lists of its own.
-    let days = Page::own("days", "own.rows[]", &[Question::choices("days", &["mon", "tue"])]);
+    let days = Page::own("days", "own.week", &[Question::choices("days", &["mon", "tue"])]);
     let form = form.with_page(days).unwrap();
     let post = form
         .read([
-            ("own.rows[1].days", "mon"),
-            ("own.rows[1].days", "tue"),
+            ("own.week.days", "mon"),
+            ("own.week.days", "tue"),
             ("badge.number", "7"),
             ("own.colour", "red"),
         ])
         .unwrap();
     let document = serde_json::to_value(&post.draft).unwrap();
-    assert_eq!(document["own"]["rows"]["1"]["days"], json!(["mon", "tue"]));
+    assert_eq!(document["own"]["week"]["days"], json!(["mon", "tue"]));
     assert!(post.draft.review(&form.rules(rules()), Scope::Save).is_empty());
     assert_eq!(post.draft.review(&rules(), Scope::Save).codes().collect::<Vec<_>>(), [Code::UnknownKey]);
     let own = applicant::section::TrainingDraft::default();
@@ -761,7 +762,7 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
 
 #[test]
 fn one_statement_has_a_limit_of_its_own() {
-    let rules = rules().with_limit_of("statements.motivation", 50);
+    let rules = rules().with_limit_of("statements.motivation", 50).unwrap();
     let words = |count: usize| "word ".repeat(count);
     let codes = |key: &str, count: usize| {
         let draft = Draft::from_form([(key, words(count))]).unwrap();
@@ -778,8 +779,8 @@ fn one_statement_has_a_limit_of_its_own() {
     };
     assert_eq!(max("statements.motivation"), Some(50));
     assert_eq!(max("statements.written_communication"), Some(250));
-    let rules =
-        rules.with_limit_of("personal_details.full_name", 5).with_limit_of("right_to_work.nationalities", 1);
+    let rules = rules.with_limit_of("personal_details.full_name", 5).unwrap();
+    let rules = rules.with_limit_of("right_to_work.nationalities", 1).unwrap();
     let draft = Draft::from_form([
         ("personal_details.full_name", "Ada Example"),
         ("right_to_work.nationalities", "FRA"),

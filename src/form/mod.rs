@@ -46,6 +46,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod error;
 mod fill;
 mod input;
 mod model;
@@ -57,9 +58,10 @@ mod rows;
 mod schema;
 mod shown;
 
+pub use error::FormError;
 pub use fill::{Filled, Inputs};
 pub use input::{CodeLength, Constraints, Input, Profile};
-pub use model::{Form, FormError, Page, TaskStatus};
+pub use model::{Form, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;
 pub use questions::AskedBy;
