@@ -82,9 +82,9 @@ pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, T
 pub use application::{Application, Checked, Draft, Known, Partial};
 pub use check::{Asked, Check, Checker, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
-pub use external::{ProblemDetails, ProblemError};
 #[cfg(feature = "axum")]
-pub use external::{Received, Rejected, Sound};
+pub use external::{PreferredLanguage, Received, Rejected, Sound};
+pub use external::{ProblemDetails, ProblemError, WordedIssue};
 pub use question::{Bound, Question, Range, Sensitivity, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
