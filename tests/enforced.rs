@@ -1,5 +1,7 @@
 //! What a question says of its answer is enforced, whichever type the answer is read as.
 
+use std::cell::Cell;
+
 use applicant::field::{
     Choice, Decimal, Email, Field, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone,
     Postcode, Prose,
@@ -16,9 +18,11 @@ draft! {
     struct One { answer: Answer }
 }
 
+/// Asks a question of an answer, as some type.
+type Read = fn(&Checker<'_>, &Question, &Answer);
+
 thread_local! {
-    static ASKED: std::cell::Cell<Option<(Question, fn(&Checker<'_>, &Question, &Answer))>> =
-        const { std::cell::Cell::new(None) };
+    static ASKED: Cell<Option<(Question, Read)>> = const { Cell::new(None) };
 }
 
 impl Check for One {
