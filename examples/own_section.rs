@@ -36,7 +36,7 @@ fn main() -> anyhow::Result<()> {
     let rules = policy.rules("2026-11-21".parse()?);
     let form = Form::pso().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
     let page = form.page("licence").expect("the page of our own");
-    let words = Messages::new(Locale::English).with(WORDS)?;
+    let words = Messages::new(Locale::English).for_form(&form).with(WORDS)?;
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));
     for posted in [r#"{"points": "9"}"#, r#"{"licence": "no"}"#, r#"{"licence": "yes"}"#] {
         println!("\n{posted}");

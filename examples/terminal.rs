@@ -82,7 +82,8 @@ impl Terminal {
         let title = self.words.text(&format!("row-{}", page.name()), &[]);
         let title = title.or_else(|| self.words.text("page-add-another", &[])).unwrap_or_default();
         for row in 0.. {
-            let has_row = page.list().is_some_and(|list| draft.row_indexes(list).contains(&row));
+            let rows = page.list().and_then(|list| draft.row_indexes(list).ok()).unwrap_or_default();
+            let has_row = rows.contains(&row);
             if in_rows.is_empty()
                 || !(has_row || Confirm::new(&format!("{title}?")).with_default(false).prompt()?)
             {

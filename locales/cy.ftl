@@ -906,6 +906,8 @@ any = Ateb
     .none_with_others = Dewiswch ateb, neu dewiswch ‘Dim un o'r rhain’
     .answer_not_asked = Oherwydd eich atebion eraill nid oes angen yr ateb hwn, felly nid ydym wedi'i gynnwys
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
+    .duplicate_key = Anfonwyd yr ateb hwn fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'r ateb hwn
     .too_many = Rhowch { $max ->
         [zero] { $max } ateb
         [one] { $max } ateb
@@ -1040,6 +1042,8 @@ any = Ateb
     .input_too_large = Rhaid i'r hyn a anfonwyd fod yn { $max } beit neu lai
     .answer_too_large = Rhaid i bob ateb fod yn { $max } beit neu lai
     .too_many_rows = Rhaid i bob rhestr fod â { $max } cofnod neu lai
+    .too_many_keys = Rhaid i bob gwrthrych fod â { $max } allwedd neu lai
+    .too_many_pairs = Rhaid i'r ffurflen anfon { $max } enw a gwerth neu lai
     .nested_too_deep = Rhaid i'r atebion fod wedi'u nythu { $max } lefel neu lai
     .not_utf8 = Rhaid i'r hyn a anfonwyd fod yn destun UTF-8
 
@@ -1047,35 +1051,47 @@ form = Cais
     .missing = Llenwch y cais
     .wrong_type = Ni allem ddarllen y cais: anfonwch ef eto
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r cais
+    .duplicate_key = Anfonwyd y cais fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'r cais
 
 job = Y swydd
     .missing = Atebwch y cwestiynau am y swydd
     .wrong_type = Ni allem ddarllen eich atebion am y swydd: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am y swydd, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am y swydd
+    .duplicate_key = Anfonwyd eich atebion am y swydd fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch atebion am y swydd
 
 personal_details = Manylion personol
     .missing = Rhowch eich manylion personol
     .wrong_type = Ni allem ddarllen eich manylion personol: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich manylion personol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch manylion personol
+    .duplicate_key = Anfonwyd eich manylion personol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch manylion personol
 
 personal_details-address = Cyfeiriad
     .missing = Rhowch eich cyfeiriad
     .wrong_type = Ni allem ddarllen eich cyfeiriad: rhowch ef eto
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cyfeiriad
+    .duplicate_key = Anfonwyd eich cyfeiriad fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch cyfeiriad
 
 right_to_work = Hawl i weithio
     .missing = Atebwch y cwestiynau am eich hawl i weithio
     .wrong_type = Ni allem ddarllen eich atebion am eich hawl i weithio: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hawl i weithio, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am eich hawl i weithio
+    .duplicate_key = Anfonwyd eich atebion am eich hawl i weithio fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch atebion am eich hawl i weithio
 
 qualifications = Cymwysterau
     .missing = Rhowch eich cymwysterau, neu nodwch nad oes rhai gennych
     .wrong_type = Ni allem ddarllen eich cymwysterau: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cymwysterau
+    .duplicate_key = Anfonwyd eich cymwysterau fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch cymwysterau
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } cymhwyster
         [one] { $max } cymhwyster
@@ -1090,6 +1106,8 @@ training = Hyfforddiant
     .wrong_type = Ni allem ddarllen eich hyfforddiant: rhowch ef eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hyfforddiant, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch hyfforddiant
+    .duplicate_key = Anfonwyd eich hyfforddiant fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch hyfforddiant
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } cwrs hyfforddi
         [one] { $max } cwrs hyfforddi
@@ -1105,6 +1123,8 @@ employment = Cyflogaeth
     .wrong_type = Ni allem ddarllen eich swyddi: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch swyddi
+    .duplicate_key = Anfonwyd eich swyddi fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch swyddi
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } swydd
         [one] { $max } swydd
@@ -1121,6 +1141,8 @@ breaks = Bylchau
     .wrong_type = Ni allem ddarllen eich bylchau rhwng swyddi: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am fylchau rhwng eich swyddi, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch bylchau rhwng swyddi
+    .duplicate_key = Anfonwyd eich bylchau rhwng swyddi fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch bylchau rhwng swyddi
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } bwlch
         [one] { $max } bwlch
@@ -1136,6 +1158,8 @@ voluntary = Profiad di-dâl a gwirfoddol
     .wrong_type = Ni allem ddarllen eich profiad di-dâl a gwirfoddol: rhowch ef eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich profiad di-dâl a gwirfoddol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch profiad di-dâl a gwirfoddol
+    .duplicate_key = Anfonwyd eich profiad di-dâl a gwirfoddol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch profiad di-dâl a gwirfoddol
     .too_many = Gallwch restru hyd at { $max ->
         [zero] { $max } rôl ddi-dâl neu wirfoddol
         [one] { $max } rôl ddi-dâl neu wirfoddol
@@ -1153,12 +1177,16 @@ statements = Datganiadau
     .wrong_type = Ni allem ddarllen eich datganiadau: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau
+    .duplicate_key = Anfonwyd eich datganiadau fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch datganiadau
 
 declarations = Datganiadau cyfreithiol
     .missing = Atebwch y cwestiynau o dan ‘Datganiadau cyfreithiol’
     .wrong_type = Ni allem ddarllen eich datganiadau cyfreithiol: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau cyfreithiol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau cyfreithiol
+    .duplicate_key = Anfonwyd eich datganiadau cyfreithiol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
+    .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch datganiadau cyfreithiol
 
 ## Choices
 
@@ -1729,6 +1757,10 @@ page-not-provided = Heb ei roi
 page-day = Diwrnod
 page-month = Mis
 page-year = Blwyddyn
+problem-media_type = Anfonwch y cais fel JSON (application/json) neu fel ffurflen (application/x-www-form-urlencoded)
+problem-json_as_form = JSON yw hwn, ond mae ei Content-Type yn un ffurflen: anfonwch ef gyda Content-Type: application/json
+problem-too_large = Rhaid i'r hyn a anfonwyd fod yn llai: nid yw'r gwasanaeth hwn yn derbyn mwy
+problem-interrupted = Torrwyd yr hyn a anfonwyd cyn y diwedd: anfonwch ef eto
 task-optional = Dewisol
 task-not_started = Heb ddechrau eto
 task-in_progress = Ar y gweill

@@ -871,6 +871,8 @@ any = Answer
     .none_with_others = Select an answer, or select ‘None of these’
     .answer_not_asked = Your other answers mean that we do not need this one, so we have left it out
     .unknown_key = We have kept { counted.unasked }, sent with this answer
+    .duplicate_key = This answer was sent more than once, in whole or in part: we have used the last one
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with this answer
     .too_many = Give { $max ->
         [one] { $max } answer
        *[other] { $max } answers
@@ -997,6 +999,8 @@ any = Answer
     .input_too_large = What was sent must be { $max } bytes or fewer
     .answer_too_large = Each answer must be { $max } bytes or fewer
     .too_many_rows = Each list must have { $max } entries or fewer
+    .too_many_keys = Each object must have { $max } keys or fewer
+    .too_many_pairs = The form must send { $max } names and values or fewer
     .nested_too_deep = Answers must be nested { $max } levels deep or fewer
     .not_utf8 = What was sent must be UTF-8 text
 
@@ -1004,35 +1008,47 @@ form = Application
     .missing = Fill in the application
     .wrong_type = We could not read the application: send it again
     .unknown_key = We have kept { counted.unasked }, sent with the application
+    .duplicate_key = The application was sent more than once, in whole or in part: we have used the last one
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with the application
 
 job = The job
     .missing = Answer the questions about the job
     .wrong_type = We could not read your answers about the job: enter them again
     .answer_not_asked = This form does not ask about the job, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your answers about the job
+    .duplicate_key = Your answers about the job were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your answers about the job
 
 personal_details = Personal details
     .missing = Enter your personal details
     .wrong_type = We could not read your personal details: enter them again
     .answer_not_asked = This form does not ask about your personal details, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your personal details
+    .duplicate_key = Your personal details were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your personal details
 
 personal_details-address = Address
     .missing = Enter your address
     .wrong_type = We could not read your address: enter it again
     .unknown_key = We have kept { counted.unasked }, sent with your address
+    .duplicate_key = Your address was sent more than once, in whole or in part: we have used the last one
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your address
 
 right_to_work = Right to work
     .missing = Answer the questions about your right to work
     .wrong_type = We could not read your answers about your right to work: enter them again
     .answer_not_asked = This form does not ask about your right to work, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your answers about your right to work
+    .duplicate_key = Your answers about your right to work were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your answers about your right to work
 
 qualifications = Qualifications
     .missing = Enter a qualification, or that you have none
     .wrong_type = We could not read your qualifications: enter them again
     .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your qualifications
+    .duplicate_key = Your qualifications were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your qualifications
     .too_many = You can list up to { $max ->
         [one] { $max } qualification
        *[other] { $max } qualifications
@@ -1043,6 +1059,8 @@ training = Training
     .wrong_type = We could not read your training: enter it again
     .answer_not_asked = This form does not ask about your training, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your training
+    .duplicate_key = Your training was sent more than once, in whole or in part: we have used the last one
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your training
     .too_many = You can list up to { $max ->
         [one] { $max } training course
        *[other] { $max } training courses
@@ -1054,6 +1072,8 @@ employment = Employment
     .wrong_type = We could not read your jobs: enter them again
     .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your jobs
+    .duplicate_key = Your jobs were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your jobs
     .too_many = You can list up to { $max ->
         [one] { $max } job
        *[other] { $max } jobs
@@ -1066,6 +1086,8 @@ breaks = Breaks
     .wrong_type = We could not read your breaks between jobs: enter them again
     .answer_not_asked = This form does not ask about breaks between your jobs, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your breaks between jobs
+    .duplicate_key = Your breaks between jobs were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your breaks between jobs
     .too_many = You can list up to { $max ->
         [one] { $max } break
        *[other] { $max } breaks
@@ -1077,6 +1099,8 @@ voluntary = Unpaid and voluntary experience
     .wrong_type = We could not read your unpaid and voluntary experience: enter it again
     .answer_not_asked = This form does not ask about your unpaid and voluntary experience, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your unpaid and voluntary experience
+    .duplicate_key = Your unpaid and voluntary experience was sent more than once, in whole or in part: we have used the last one
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your unpaid and voluntary experience
     .too_many = You can list up to { $max ->
         [one] { $max } unpaid or voluntary role
        *[other] { $max } unpaid or voluntary roles
@@ -1090,12 +1114,16 @@ statements = Statements
     .wrong_type = We could not read your statements: enter them again
     .answer_not_asked = This form does not ask for statements, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your statements
+    .duplicate_key = Your statements were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your statements
 
 declarations = Declarations
     .missing = Answer the questions under ‘Declarations’
     .wrong_type = We could not read your declarations: enter them again
     .answer_not_asked = This form does not ask for declarations, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your declarations
+    .duplicate_key = Your declarations were sent more than once, in whole or in part: we have used the last ones
+    .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your declarations
 
 ## Choices
 
@@ -1327,6 +1355,10 @@ page-not-provided = Not provided
 page-day = Day
 page-month = Month
 page-year = Year
+problem-media_type = Send the application as JSON (application/json) or as a form (application/x-www-form-urlencoded)
+problem-json_as_form = This is JSON, but its Content-Type is that of a form: send it with Content-Type: application/json
+problem-too_large = What was sent must be smaller: this service takes no more
+problem-interrupted = What was sent broke off before its end: send it again
 task-optional = Optional
 task-not_started = Not yet started
 task-in_progress = In progress

@@ -1,13 +1,16 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
 mod cross;
+mod lists;
 
 use std::ops::Deref;
 
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Node, ReadError, Rows, from_json, from_value};
+pub(crate) use lists::List;
+
+use crate::answer::{Answer, Node, ReadError, Rows, from_json};
 use crate::check::{self, Check, Checker};
 use crate::field::{Line, Prose, hidden_debug};
 use crate::question::Question;
@@ -167,7 +170,7 @@ impl Draft {
     ///
     /// # Errors
     /// A [`ReadError`] with the code, the line and the column: `syntax`, `not_utf8`, or a limit of
-    /// [`Intake`](crate::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `nested_too_deep`).
+    /// [`Intake`](crate::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `too_many_keys`, `nested_too_deep`).
     pub fn from_json(bytes: &[u8]) -> Result<Draft, ReadError> {
         from_json(bytes)
     }
@@ -238,16 +241,7 @@ impl Draft {
     #[must_use]
     pub fn own<T: Node>(&self) -> T {
         // It was read within the same limits.
-        from_value(self.rest.to_value()).unwrap_or_default()
-    }
-
-    /// Leaves out blank rows and numbers the others from 0, in every list.
-    pub fn compact(&mut self) {
-        self.qualifications.compact(|row| !row.is_blank());
-        self.training.compact(|row| !row.is_blank());
-        self.employment.compact(|row| !row.is_blank());
-        self.breaks.compact(|row| !row.is_blank());
-        self.voluntary.compact(|row| !row.is_blank());
+        self.rest.to_sent().read().unwrap_or_default()
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::answer::{Answer, Node, Rest, Rows};
 use crate::field::{DateError, Field, Month};
 use crate::question::{Bound, Question, Widget};
-use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity};
+use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
 use crate::rules::{Limit, Rules};
 use crate::scope::Scope;
 
@@ -174,6 +174,7 @@ impl<'a> Checker<'a> {
 
     /// An answer that is kept in the draft but is not asked for: it is left out and said so.
     pub(crate) fn not_asked(&self, question: &Question, answer: &Answer) {
+        self.inside(question.key, answer);
         if !answer.is_blank() {
             self.inform(question.key, Code::AnswerNotAsked);
         }
@@ -235,25 +236,49 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Keys that neither we nor the owner of the form know.
-    fn unknown_keys(&self, rest: &Rest) -> usize {
-        if rest.unknown_keys() == 0 || self.rules.own.is_empty() {
-            return rest.unknown_keys();
+    /// What came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than once.
+    fn beside(&self, rest: &Rest, shape: &'static Shape) {
+        if rest.kept() == 0 {
+            return;
         }
         let at = Path::from_segments(self.at.path(0)).template();
-        let is_own = |key: &&str| {
-            let template = if at.is_empty() { (*key).to_owned() } else { format!("{at}.{key}") };
+        let is_own = |key: &str| {
+            let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
             self.rules.own.iter().any(|own| {
-                own.strip_prefix(&template)
+                own.template
+                    .strip_prefix(&template)
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             })
         };
-        rest.keys().filter(|key| !is_own(key)).count()
+        let (mut unknown, mut twice) = (0_usize, 0_usize);
+        for key in rest.keys().filter(|key| self.rules.own.is_empty() || !is_own(key)) {
+            unknown += 1;
+            twice += usize::from(rest.came_twice(key));
+        }
+        if unknown > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", unknown));
+        }
+        if twice > 0 {
+            self.warn("", Fault::new(Code::DuplicateKey).with("count", twice));
+        }
+        for (key, _) in shape.keys.iter().filter(|(key, _)| rest.came_twice(key)) {
+            self.warn(key, Code::DuplicateKey);
+        }
+    }
+
+    /// Says so when a key inside an answer came more than once.
+    fn inside(&self, key: &'static str, answer: &Answer) {
+        if answer.has_duplicates() {
+            self.warn(key, Code::DuplicateKey);
+        }
     }
 
     fn list<T: Check>(&self, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
         if rows.is_wrong_type() {
             self.report("", Severity::Error, Code::WrongType);
+        }
+        for index in rows.came_twice() {
+            self.row(index).warn("", Code::DuplicateKey);
         }
         let mut checked = Rows::with_capacity(rows.len());
         let mut filled = 0;
@@ -276,12 +301,12 @@ impl<'a> Checker<'a> {
     fn visit<T: Node, R>(&self, draft: &T, check: impl FnOnce(&T, &Checker<'_>) -> Option<R>) -> Option<R> {
         let rest = draft.rest();
         if rest.is_wrong_type() {
+            if rest.has_duplicates() {
+                self.warn("", Code::DuplicateKey);
+            }
             return self.error("", Code::WrongType);
         }
-        let unknown = self.unknown_keys(rest);
-        if unknown > 0 {
-            self.inform("", Fault::new(Code::UnknownKey).with("count", unknown));
-        }
+        self.beside(rest, T::SHAPE);
         check(draft, self)
     }
 }
@@ -420,6 +445,7 @@ impl Asked<'_> {
             self.checker.not_asked(self.question, self.answer);
             return Some(None);
         }
+        self.checker.inside(self.question.key, self.answer);
         if self.answer.is_blank() {
             if self.required {
                 if self.checker.demands {

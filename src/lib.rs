@@ -55,6 +55,7 @@
 #![warn(missing_debug_implementations)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod alike;
 #[macro_use]
 mod answer;
 mod application;
@@ -82,14 +83,16 @@ pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, T
 pub use application::{Application, Checked, Draft, Known, Partial};
 pub use check::{Asked, Check, Checker, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
-pub use external::{ProblemDetails, ProblemError};
 #[cfg(feature = "axum")]
-pub use external::{Received, Rejected, Sound};
+pub use external::{PreferredLanguage, Received, Rejected, Sound};
+pub use external::{ProblemDetails, ProblemError, WordedIssue};
 pub use question::{Bound, Question, Range, Sensitivity, Unit, Widget};
 pub use report::{
     Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };
-pub use rules::{Advert, Contact, History, Limit, Need, Post, Rules, Section, StatementNeeds, Texts};
+pub use rules::{
+    Advert, Contact, History, Limit, Need, Post, Rules, RulesError, Section, StatementNeeds, Texts,
+};
 pub use scope::{PAGES, Scope};
 pub use status::Status;
 

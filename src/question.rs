@@ -1,5 +1,6 @@
 //! What a question is: its key, its kind and its constraints. Plain data, read by the check, the schema and the page.
 
+use crate::field::Choice;
 use crate::rules::Limit;
 
 /// What kind of answer a question takes, and so which input shows it.
@@ -224,6 +225,25 @@ impl Question {
         question
     }
 
+    /// One of the choices that a type knows, so that none is offered which could not be read.
+    ///
+    /// ```
+    /// use applicant::Question;
+    /// use applicant::section::qualifications::Nation;
+    /// const WHERE: Question = Question::choice_of::<Nation>("where");
+    /// assert_eq!(WHERE.choices, Nation::NAMES);
+    /// ```
+    #[must_use]
+    pub const fn choice_of<T: Choice>(key: &'static str) -> Question {
+        Question::choice(key, T::NAMES)
+    }
+
+    /// Any of the choices that a type knows, so that none is offered which could not be read.
+    #[must_use]
+    pub const fn choices_of<T: Choice>(key: &'static str) -> Question {
+        Question::choices(key, T::NAMES)
+    }
+
     /// Any of a few choices.
     #[must_use]
     pub const fn choices(key: &'static str, choices: &'static [&'static str]) -> Question {
@@ -240,7 +260,7 @@ impl Question {
         question
     }
 
-    /// A number in steps of a tenth, with its bounds in tenths.
+    /// A number that may have decimals, with its bounds in tenths.
     #[must_use]
     pub const fn tenths(key: &'static str, min: i64, max: i64) -> Question {
         let mut question = Question::new(key, Widget::Number);

@@ -6,8 +6,10 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::alike::{alike, listed};
 use crate::bank_holidays::likely_working_day_from;
 use crate::field::Month;
+use crate::form::FormQuestion;
 use crate::question::Bound;
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
@@ -260,6 +262,35 @@ impl Section {
     }
 }
 
+/// A question of the form's owner: its key is known, and its answer is checked by the owner.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct OwnQuestion {
+    pub(crate) template: String,
+    pub(crate) has_limit: bool,
+}
+
+/// Why rules cannot be changed in this way. It names what there is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RulesError {
+    /// No question stands at that place.
+    #[error("no question is `{template}`: did you mean {}?", listed(alike))]
+    NoSuchQuestion {
+        /// The place.
+        template: String,
+        /// The places of questions with a limit that are most like it.
+        alike: Vec<String>,
+    },
+    /// The question has no limit of its words, its characters or its choices.
+    #[error("`{template}` has no limit: of the questions that have one the nearest are {}", listed(alike))]
+    NoLimit {
+        /// The place of the question.
+        template: String,
+        /// The places of questions with a limit that are most like it.
+        alike: Vec<String>,
+    },
+}
+
 /// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
 ///
 /// ```
@@ -320,7 +351,7 @@ pub struct Rules {
     /// Limits of one question alone, by its template.
     question_limits: Vec<(String, usize)>,
     /// Questions of the form's owner, by their templates: the keys are known, and their answers are checked by the owner.
-    pub(crate) own: Vec<String>,
+    pub(crate) own: Vec<OwnQuestion>,
     /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
     /// [`Form::rules`](crate::form::Form::rules) sets it, to questions that an application can be made without.
     pub(crate) left_out: Vec<String>,
@@ -391,20 +422,42 @@ impl Rules {
     }
 
     /// The same rules with another limit at one question alone, by its [template](crate::form::FormQuestion::template): of its
-    /// words, its characters or its choices, whichever it has.
+    /// words, its characters or its choices, whichever it has. Questions of your own are known once
+    /// [`Form::rules`](crate::form::Form::rules) has been asked.
     ///
     /// ```
     /// use applicant::{Limit, Rules};
-    /// let rules = Rules::on("2026-11-21".parse()?).with_limit_of("statements.motivation", 300);
+    /// let rules = Rules::on("2026-11-21".parse()?).with_limit_of("statements.motivation", 300)?;
     /// assert_eq!(rules.limit_of("statements.motivation", Limit::Statement), 300);
     /// assert_eq!(rules.limit_of("statements.written_communication", Limit::Statement), 250);
-    /// # Ok::<(), chrono::ParseError>(())
+    ///
+    /// let error = rules.with_limit_of("training[].relevanse", 3).unwrap_err().to_string();
+    /// assert!(error.starts_with("no question is `training[].relevanse`: did you mean `training[].relevance`"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn with_limit_of(mut self, template: &str, value: usize) -> Rules {
+    ///
+    /// # Errors
+    /// When there is no such question, or it has no limit.
+    pub fn with_limit_of(mut self, template: &str, value: usize) -> Result<Rules, RulesError> {
+        let ours = FormQuestion::all();
+        let ours = ours.iter().map(|question| (question.template(), question.has_limit()));
+        let all: Vec<(String, bool)> =
+            ours.chain(self.own.iter().map(|own| (own.template.clone(), own.has_limit))).collect();
+        let with_limit = || all.iter().filter(|(_, has_limit)| *has_limit).map(|(template, _)| template);
+        match all.iter().find(|(known, _)| known == template) {
+            Some((_, true)) => {}
+            Some((_, false)) => {
+                let alike = alike(template, with_limit());
+                return Err(RulesError::NoLimit { template: template.to_owned(), alike });
+            }
+            None => {
+                let alike = alike(template, with_limit());
+                return Err(RulesError::NoSuchQuestion { template: template.to_owned(), alike });
+            }
+        }
         self.question_limits.retain(|(of, _)| of != template);
         self.question_limits.push((template.to_owned(), value));
-        self
+        Ok(self)
     }
 
     /// A limit as it is at one question.

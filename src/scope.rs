@@ -1,5 +1,6 @@
 //! How much of a draft is checked, and how strictly.
 
+use crate::form::FormError;
 use crate::report::{Code, Issue, Path, Segment, Severity, Shape};
 use crate::rules::Section;
 
@@ -8,10 +9,11 @@ use crate::rules::Section;
 pub enum Scope<'a> {
     /// Everything, but what is missing is fine: to save and return.
     Save,
-    /// One page, by the name in [`PAGES`]. A name that is on no page checks everything, so that a misspelt name never
-    /// lets a problem through.
+    /// One page, by the name in [`PAGES`]. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and
+    /// [`Page::scope`](crate::form::Page::scope) make it of a name that exists; of any other name everything is checked, so that a
+    /// misspelt name never lets a problem through.
     Page(&'a str),
-    /// A page of one's own: the whole of a document of one's own, and nothing of the application.
+    /// A page of your own: the whole of a document of your own, and nothing of the application.
     OwnPage,
     /// One section.
     Section(Section),
@@ -44,6 +46,24 @@ pub const PAGES: &[(&str, Section, &[&str])] = &[
 ];
 
 impl Scope<'_> {
+    /// One page of an application, by its name; the pages of your own form are known to
+    /// [`Form::scope`](crate::form::Form::scope).
+    ///
+    /// ```
+    /// use applicant::Scope;
+    /// assert_eq!(Scope::page("contact")?, Scope::Page("contact"));
+    /// assert!(Scope::page("contcat").is_err());
+    /// # Ok::<(), applicant::form::FormError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When an application has no page of that name.
+    pub fn page(name: &str) -> Result<Scope<'static>, FormError> {
+        let names = || PAGES.iter().map(|(name, ..)| *name);
+        let found = names().find(|known| *known == name).map(Scope::Page);
+        found.ok_or_else(|| FormError::NoSuchPage { pages: names().map(str::to_owned).collect() })
+    }
+
     /// Whether a blank answer to a required question is an error.
     pub(crate) const fn demands(self) -> bool {
         !matches!(self, Scope::Save)

@@ -1,6 +1,7 @@
 //! The extractors as a server drives them.
 
-use applicant::{Draft, Policy, Received, Rejected, Rules, Scope, Sound};
+use applicant::messages::Messages;
+use applicant::{Draft, Policy, PreferredLanguage, Received, Rejected, Rules, Scope, Sound};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRef};
@@ -22,6 +23,12 @@ async fn submit(Sound(checked): Sound) -> String {
     checked.report.len().to_string()
 }
 
+/// A sound application has something to say, too.
+async fn said(language: PreferredLanguage, Sound(checked): Sound) -> String {
+    let words = Messages::new(language.into());
+    checked.report.worded(|issue| issue.message(&words)).into_iter().map(|it| it.message).collect()
+}
+
 /// A page shows again what was typed.
 async fn page(sound: Result<Sound, Rejected>) -> String {
     match sound {
@@ -39,8 +46,11 @@ async fn save(Received(post): Received) -> String {
 }
 
 async fn send(path: &str, media: &str, language: &str, body: impl Into<Body>) -> (StatusCode, String, Value) {
-    let app =
-        Router::new().route("/submit", post(submit)).route("/page", post(page)).route("/save", post(save));
+    let app = Router::new()
+        .route("/submit", post(submit))
+        .route("/page", post(page))
+        .route("/save", post(save))
+        .route("/said", post(said));
     let request = Request::post(path)
         .header(header::CONTENT_TYPE, media)
         .header(header::ACCEPT_LANGUAGE, language)
@@ -90,6 +100,8 @@ async fn what_is_unsound_is_answered_with_problem_details_in_the_language_asked_
             );
             assert_eq!(problem["errors"][0]["pointer"], "#/personal_details/email");
             assert_eq!(problem["errors"][0]["detail"], expected, "{language}");
+            let error = &problem["errors"][0];
+            assert_eq!((&error["severity"], &error["params"]), (&json!("error"), &json!({})));
             assert!(!problem.to_string().contains("SENTINEL"));
         }
     }
@@ -121,6 +133,123 @@ async fn too_much_broken_and_of_another_kind_are_told_apart() {
             );
             assert_eq!(problem["code"].as_str().unwrap_or_default(), code);
         }
+    }
+}
+
+/// What is for programs is said to whoever wrote them, in their language, with the values of its code.
+#[tokio::test]
+async fn what_cannot_be_read_is_said_in_the_language_asked_for() {
+    let json = r#"{"job": {"role": "x"}}"#;
+    for (media, body, status, english, welsh, params) in [
+        (
+            JSON,
+            "{\"a\": }".to_owned(),
+            400,
+            "What was sent cannot be read from line 1, column 7: check it there",
+            "Ni ellir darllen yr hyn a anfonwyd o linell 1, colofn 7: gwiriwch ef yno",
+            json!({ "line": 1, "column": 7 }),
+        ),
+        (
+            FORM,
+            format!("job.role={}", "x".repeat(70_000)),
+            413,
+            "Each answer must be 65536 bytes or fewer",
+            "Rhaid i bob ateb fod yn 65536 beit neu lai",
+            json!({ "max": 65536 }),
+        ),
+        (
+            FORM,
+            "a=1&".repeat(4_001),
+            413,
+            "The form must send 4000 names and values or fewer",
+            "Rhaid i'r ffurflen anfon 4000 enw a gwerth neu lai",
+            json!({ "max": 4000 }),
+        ),
+        (
+            FORM,
+            "a=%ff".to_owned(),
+            400,
+            "What was sent must be UTF-8 text",
+            "Rhaid i'r hyn a anfonwyd fod yn destun UTF-8",
+            Value::Null,
+        ),
+        (
+            "text/plain",
+            json.to_owned(),
+            415,
+            "Send the application as JSON (application/json) or as a form (application/x-www-form-urlencoded)",
+            "Anfonwch y cais fel JSON (application/json) neu fel ffurflen (application/x-www-form-urlencoded)",
+            Value::Null,
+        ),
+        (
+            FORM,
+            json.to_owned(),
+            415,
+            "This is JSON, but its Content-Type is that of a form: send it with Content-Type: application/json",
+            "JSON yw hwn, ond mae ei Content-Type yn un ffurflen: anfonwch ef gyda Content-Type: application/json",
+            Value::Null,
+        ),
+    ] {
+        for (language, said) in [("en", english), ("cy", welsh), ("", english), ("de, cy;q=0.2", welsh)] {
+            for path in ["/submit", "/save"] {
+                let (found, kind, problem) = send(path, media, language, body.clone()).await;
+                assert_eq!((found.as_u16(), kind.as_str()), (status, "application/problem+json"));
+                assert_eq!((&problem["detail"], &problem["params"]), (&json!(said), &params), "{language}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_block_is_said_in_the_language_asked_for() {
+    let draft = Draft::sample().with("/personal_details/phone", "").with("/training/0/relevance", "");
+    for (language, said) in [
+        ("en", "Say how the training helps in this role: it only counts if you do"),
+        (
+            "cy-GB, en;q=0.8",
+            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif",
+        ),
+    ] {
+        for (media, body) in [(JSON, serde_json::to_string(&draft).unwrap()), (FORM, form_body(&draft))] {
+            assert_eq!(send("/said", media, language, body).await.2, json!(said));
+        }
+    }
+}
+
+/// `curl -d` calls everything a form unless it is told otherwise.
+#[tokio::test]
+async fn json_sent_as_a_form_is_said_to_be() {
+    let sample = serde_json::to_string(&Draft::sample()).unwrap();
+    for body in [
+        sample.as_str(),
+        "{}",
+        " \n{\"a\": 1}",
+        "\u{feff}{\"a\": 1}",
+        "{ \"a=b\": 1 }",
+        "[{\"a\": 1}]",
+        "[\"a\"]",
+        "[[1]]",
+        "%7B%22job%22%3A%7B%7D%7D",
+        "+%7B+%22job%22%3A+%7B%7D%7D",
+        "{\"a\":\"b&c=d\"}",
+    ] {
+        let (status, _, problem) = send("/save", FORM, "", body.to_owned()).await;
+        assert_eq!(status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{body}");
+        assert!(problem["detail"].as_str().unwrap().starts_with("This is JSON"), "{problem}");
+    }
+    // A form is one whatever its values hold.
+    for body in [
+        "statements.motivation=%7B%22a%22%3A1%7D",
+        "statements.motivation={\"a\":1}",
+        "%7B=1",
+        "{x}=1",
+        "[0].title=x",
+        "%5B0%5D=x",
+        "",
+        "a",
+        "=%7B",
+    ] {
+        assert_eq!(send("/save", FORM, "", body).await.0, StatusCode::OK, "{body}");
     }
 }
 

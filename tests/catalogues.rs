@@ -460,15 +460,18 @@ fn welsh_counts_in_its_own_way() {
 fn a_catalogue_of_ones_own_plugs_in() {
     const BADGE: Question = Question::line("badge");
     let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
-    let question = &page.questions()[0];
+    let form = Form::pso().with_page(page).unwrap();
+    let question = &form.page("badge").unwrap().questions()[0];
     let issue = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
     let plain = Messages::new(Locale::English);
     assert_eq!(
         (plain.label(question), plain.message(&issue)),
         ("badge".to_owned(), "Enter an answer".to_owned())
     );
-    let own =
-        plain.with("declarations-badge = Badge number\n    .missing = Enter your badge number").unwrap();
+    let own = plain
+        .for_form(&form)
+        .with("declarations-badge = Badge number\n    .missing = Enter your badge number")
+        .unwrap();
     assert_eq!(
         (own.label(question), own.message(&issue)),
         ("Badge number".to_owned(), "Enter your badge number".to_owned())

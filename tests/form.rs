@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use applicant::form::{
-    AskedBy, Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction,
+    AskedBy, Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction, RowError,
     TaskStatus,
 };
 use applicant::section::qualifications::Kind;
@@ -329,9 +329,10 @@ fn almost_nobody_uses_all_nine_sections() {
         assert!(form.page_of(issue.path()).is_some(), "{issue} is demanded and not asked");
     }
     assert_eq!(form.clone().without("personal_details.full_name"), Err(FormError::Required));
-    assert_eq!(form.clone().without("job.regions"), Err(FormError::NoSuchQuestion));
-    assert_eq!(form.clone().reorder(&["contact"]), Err(FormError::OtherPages));
-    assert_eq!(form.reorder(&["contact", "contact", "address", "name"]), Err(FormError::OtherPages));
+    assert!(matches!(form.clone().without("job.regions"), Err(FormError::NoSuchQuestion { .. })));
+    assert!(matches!(form.clone().reorder(&["contact"]), Err(FormError::OtherPages { .. })));
+    let twice = form.reorder(&["contact", "contact", "address", "name"]);
+    assert!(matches!(twice, Err(FormError::OtherPages { .. })));
 }
 
 #[test]
@@ -483,7 +484,7 @@ fn a_post_has_limits() {
     assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::AnswerTooLarge);
     assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
     let many = |count: usize| Draft::from_form((0..count).map(|n| (format!("training[{n}].title"), "x")));
-    assert_eq!(code(many(4_001)), Code::TooManyRows);
+    assert_eq!(code(many(4_001)), Code::TooManyPairs);
     // A list of a document has a limit of its own.
     assert_eq!(code(many(Intake::MAX_ROWS + 1)), Code::TooManyRows);
     assert!(many(Intake::MAX_ROWS).is_ok());
@@ -497,7 +498,7 @@ fn a_post_has_limits() {
         FormPost::read_within([("job.role", "x"), ("_own", "12345")], limits).map(|post| post.draft)
     };
     assert!(within(2, 18).is_ok());
-    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyRows, Code::InputTooLarge));
+    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyPairs, Code::InputTooLarge));
     let deep = vec!["a"; 60].join(".");
     assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
     // However deep: nothing is built of it.
@@ -532,16 +533,15 @@ fn rows_are_added_removed_and_moved_by_buttons() {
     for (button, expected) in [
         ("add training", "0:a 1:b 2:c 3:-"),
         ("remove training 1", "0:a 1:c"),
-        ("remove training 9", "0:a 1:b 2:c"),
         ("up training 5", "0:a 1:c 2:b"),
         ("up training 0", "0:a 1:b 2:c"),
         ("down training 0", "0:b 1:a 2:c"),
         ("down training 5", "0:a 1:b 2:c"),
     ] {
         let mut draft = start.clone();
-        let action = FormPost::read([("_row", button)]).unwrap().row_action().unwrap();
+        let action = FormPost::read([("_row", button)]).unwrap().row_action().unwrap().unwrap();
         assert_eq!(action.to_string(), button);
-        draft.apply(action);
+        draft.apply(action).unwrap();
         assert_eq!(titles(&draft), expected, "{button}");
     }
     for (list, key) in [
@@ -553,27 +553,19 @@ fn rows_are_added_removed_and_moved_by_buttons() {
     ] {
         let name = |row: u32| format!("{list}[{row}].{key}");
         let mut draft = Draft::from_form([(name(3), "a"), (name(7), "b")]).unwrap();
-        assert_eq!(draft.row_indexes(list), [3, 7]);
-        draft.apply(RowAction::parse(&format!("remove {list} 3")).unwrap());
-        draft.apply(RowAction::parse(&format!("add {list}")).unwrap());
-        assert_eq!(draft.row_indexes(list), [0, 1]);
+        assert_eq!(draft.row_indexes(list).unwrap(), [3, 7]);
+        draft.apply(RowAction::parse(&format!("remove {list} 3")).unwrap()).unwrap();
+        draft.apply(RowAction::parse(&format!("add {list}")).unwrap()).unwrap();
+        assert_eq!(draft.row_indexes(list).unwrap(), [0, 1]);
         assert_eq!(draft.to_form(), [(name(0), "b".to_owned())]);
     }
-    assert!(start.row_indexes("statements").is_empty());
+    assert_eq!(start.row_indexes("statements"), Err(RowError::NoSuchList));
     // Past the last index that there is, nothing is overwritten.
     let mut last = Draft::from_form([("training[4294967295].title", "x")]).unwrap();
     last.training.push(Default::default());
     assert_eq!(titles(&last), "0:x 1:-");
-    for text in [
-        "",
-        "add",
-        "add statements",
-        "remove training",
-        "remove training x",
-        "add training 1",
-        "up training 1 2",
-    ] {
-        assert_eq!(RowAction::parse(text), None, "{text}");
+    for text in ["", "add", "remove training", "remove training x", "add training 1", "up training 1 2"] {
+        assert_eq!(RowAction::parse(text), Err(RowError::NotAButton), "{text}");
     }
 }
 
@@ -679,25 +671,25 @@ fn a_page_of_ones_own_has_a_scope_of_its_own() {
     let page = Page::own("badge", "badge", &[Question::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
     let form = Form::pso().with_page(page.clone()).unwrap();
-    assert_eq!(form.clone().with_page(page.clone()), Err(FormError::PageTwice));
+    assert!(matches!(form.clone().with_page(page.clone()), Err(FormError::PageTwice { .. })));
     assert!(matches!(
         form.clone().with_page(Page::own("x", "", &[Question::line("Nick name")])),
         Err(FormError::Key(_))
     ));
     assert!(form.clone().without("badge.number").is_ok(), "what is our own we may take away");
     // The form knows its own keys, and reads lists of its own.
-    let days = Page::own("days", "own.rows[]", &[Question::choices("days", &["mon", "tue"])]);
+    let days = Page::own("days", "own.week", &[Question::choices("days", &["mon", "tue"])]);
     let form = form.with_page(days).unwrap();
     let post = form
         .read([
-            ("own.rows[1].days", "mon"),
-            ("own.rows[1].days", "tue"),
+            ("own.week.days", "mon"),
+            ("own.week.days", "tue"),
             ("badge.number", "7"),
             ("own.colour", "red"),
         ])
         .unwrap();
     let document = serde_json::to_value(&post.draft).unwrap();
-    assert_eq!(document["own"]["rows"]["1"]["days"], json!(["mon", "tue"]));
+    assert_eq!(document["own"]["week"]["days"], json!(["mon", "tue"]));
     assert!(post.draft.review(&form.rules(rules()), Scope::Save).is_empty());
     assert_eq!(post.draft.review(&rules(), Scope::Save).codes().collect::<Vec<_>>(), [Code::UnknownKey]);
     let own = applicant::section::TrainingDraft::default();
@@ -770,7 +762,7 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
 
 #[test]
 fn one_statement_has_a_limit_of_its_own() {
-    let rules = rules().with_limit_of("statements.motivation", 50);
+    let rules = rules().with_limit_of("statements.motivation", 50).unwrap();
     let words = |count: usize| "word ".repeat(count);
     let codes = |key: &str, count: usize| {
         let draft = Draft::from_form([(key, words(count))]).unwrap();
@@ -787,8 +779,8 @@ fn one_statement_has_a_limit_of_its_own() {
     };
     assert_eq!(max("statements.motivation"), Some(50));
     assert_eq!(max("statements.written_communication"), Some(250));
-    let rules =
-        rules.with_limit_of("personal_details.full_name", 5).with_limit_of("right_to_work.nationalities", 1);
+    let rules = rules.with_limit_of("personal_details.full_name", 5).unwrap();
+    let rules = rules.with_limit_of("right_to_work.nationalities", 1).unwrap();
     let draft = Draft::from_form([
         ("personal_details.full_name", "Ada Example"),
         ("right_to_work.nationalities", "FRA"),

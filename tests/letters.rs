@@ -23,7 +23,7 @@ fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>>
 #[test]
 fn a_predicate_of_ones_own_has_words_of_its_own() {
     let plain = Messages::new(Locale::English);
-    let own = Messages::new(Locale::English).with("asks-acme-licence = a licence for a van").unwrap();
+    let own = Messages::new(Locale::English).with_texts("asks-acme-licence = a licence for a van").unwrap();
     assert_eq!(
         steps_in("{ custom = \"acme.licence\" }", &json!({}), &[plain, own])[1..],
         [["Show what “acme.licence” asks for"], ["Show a licence for a van"]]

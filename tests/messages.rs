@@ -31,6 +31,7 @@ fn table() -> Vec<Row> {
         ("none_with_others", vec![], "must be either none of these alone or any of the others"),
         ("answer_not_asked", vec![], "is not asked, and was left out"),
         ("unknown_key", vec![("count", 2.into())], "has answers that the form does not know: 2"),
+        ("duplicate_key", vec![("count", 2.into())], "has answers that the form does not know, sent more than once: 2"),
         ("too_few", vec![("min", 1.into())], "must have 1 or more"),
         ("too_many", vec![("max", 50.into())], "must have 50 or fewer"),
         ("duplicate", vec![], "is given more than once"),
@@ -129,6 +130,8 @@ fn table() -> Vec<Row> {
         ("input_too_large", vec![("max", 1_048_576.into())], "is larger than 1048576 bytes"),
         ("answer_too_large", vec![("max", 65_536.into())], "has an answer of more than 65536 bytes"),
         ("too_many_rows", vec![("max", 2_000.into())], "has a list of more than 2000 entries"),
+        ("too_many_keys", vec![("max", 2_000.into())], "has an object of more than 2000 keys"),
+        ("too_many_pairs", vec![("max", 4_000.into())], "has more than 4000 names and values"),
         ("nested_too_deep", vec![("max", 16.into())], "is nested more than 16 levels deep"),
         ("not_utf8", vec![], "is not UTF-8 text"),
     ]

@@ -24,9 +24,9 @@ struct Rule {
 
 #[rustfmt::skip]
 const RULES: &[Rule] = &[
-    Rule { name: "An answer is there, and of its kind", codes: "missing wrong_type answer_not_asked unknown_key",
+    Rule { name: "An answer is there, and of its kind", codes: "missing wrong_type answer_not_asked unknown_key duplicate_key",
         source: "GOV.UK Design System, error messages", confidence: "H", cases: "section application",
-        tests: "an_empty_form_asks_for_each_section_once unknown_keys_are_counted_at_their_parent an_honest_answer_can_always_be_submitted" },
+        tests: "an_empty_form_asks_for_each_section_once unknown_keys_are_counted_at_their_parent keys_that_came_twice_are_kept_and_said an_honest_answer_can_always_be_submitted" },
     Rule { name: "Length in characters: Unicode scalar values, CRLF as one", codes: "too_long too_short",
         source: "GOV.UK Design System, character count and text input", confidence: "H", cases: "characters previous_names",
         tests: "trimming one_line prose_agrees_with_its_definition" },
@@ -129,9 +129,9 @@ const RULES: &[Rule] = &[
     Rule { name: "Ratings of the sift", codes: "",
         source: "Cabinet Office, Success Profiles; National Archives FOI F0049382", confidence: "H; the minimum is a parameter", cases: "sift_scores",
         tests: "one_below_the_minimum_fails_whatever_the_total the_lead_alone_decides_when_there_are_many" },
-    Rule { name: "Limits of the intake", codes: "syntax input_too_large answer_too_large too_many_rows nested_too_deep not_utf8",
+    Rule { name: "Limits of the intake", codes: "syntax input_too_large answer_too_large too_many_rows too_many_keys too_many_pairs nested_too_deep not_utf8",
         source: "documented limits of this crate; RFC 8259", confidence: "Ours", cases: "application",
-        tests: "any_json_is_read_and_answered saving_loses_nothing" },
+        tests: "any_json_is_read_and_answered saving_loses_nothing too_many_keys_are_not_a_list" },
 ];
 
 fn repository() -> PathBuf {

@@ -313,7 +313,7 @@ fn scope(request: &Request) -> Result<Scope<'static>, String> {
         "save" => Scope::Save,
         name => match Section::ALL.into_iter().find(|section| section.as_str() == name) {
             Some(section) => Scope::Section(section),
-            None => Scope::Page(name),
+            None => Scope::page(name).map_err(|error| error.to_string())?,
         },
     })
 }

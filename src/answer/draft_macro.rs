@@ -5,7 +5,7 @@
 /// Each field is an [`Answer`](crate::Answer), [`Rows`](crate::Rows) of another draft, or another draft; its name is the
 /// key of the wire format, and the order is that of the page. The struct reads any JSON value (and any other
 /// self-describing format) within the limits of [`Intake`](crate::Intake) and writes back what came in, unknown keys
-/// included.
+/// and keys that came more than once included.
 ///
 /// ```
 /// use applicant::{draft, Answer};
@@ -34,8 +34,8 @@ macro_rules! draft {
         }
 
         impl<'de> $crate::Take<'de> for $name {
-            fn value(&mut self, value: $crate::__private::Value) {
-                self.rest = $crate::Rest::instead(value);
+            fn answer(&mut self, answer: $crate::Answer) {
+                self.rest = $crate::Rest::instead(answer);
             }
 
             fn map<A: $crate::__private::MapAccess<'de>>(
@@ -54,16 +54,16 @@ macro_rules! draft {
                 self.rest = $crate::Rest::known();
                 while let ::core::option::Option::Some(key) = map.next_key_seed($crate::Keys(intake, known))? {
                     match key {
-                        // Of equal keys the last one stays.
+                        // Of equal keys the last one is the answer, and the others are kept beside it.
                         $( ::core::result::Result::Ok(Key::$key) => {
-                            self.$key = ::core::default::Default::default();
+                            self.rest.make_room(stringify!($key), &mut self.$key, intake)?;
                             map.next_value_seed($crate::Seed(intake, &mut self.$key))?;
                         } )+
                         ::core::result::Result::Err(unknown) => {
-                            intake.room_for_row(self.rest.unknown_keys())?;
+                            intake.room_for_key(self.rest.kept())?;
                             let mut answer = $crate::Answer::default();
                             map.next_value_seed($crate::Seed(intake, &mut answer))?;
-                            self.rest.insert(unknown, answer.to_value());
+                            self.rest.insert(unknown, answer);
                         }
                     }
                 }
@@ -93,6 +93,10 @@ macro_rules! draft {
                 self.rest.is_absent() $(&& $crate::Node::is_absent(&self.$key))+
             }
 
+            fn has_duplicates(&self) -> bool {
+                self.rest.has_duplicates() $(|| $crate::Node::has_duplicates(&self.$key))+
+            }
+
             fn rest(&self) -> &$crate::Rest {
                 &self.rest
             }
@@ -113,7 +117,7 @@ macro_rules! draft {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 let answers = 0 $(+ usize::from(!$crate::Node::is_absent(&self.$key)))+;
                 self.rest.write(serializer, answers, |map| {
-                    $( $crate::Rest::write_entry(map, stringify!($key), &self.$key)?; )+
+                    $( self.rest.write_entry(map, stringify!($key), &self.$key)?; )+
                     ::core::result::Result::Ok(())
                 })
             }

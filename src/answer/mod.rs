@@ -1,7 +1,9 @@
 //! What was typed: every answer as it came, nothing refused, nothing lost.
 
+mod as_sent;
 #[macro_use]
 mod draft_macro;
+mod number;
 mod read;
 mod rest;
 mod rows;
@@ -10,11 +12,14 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::MapAccess;
+use serde::de::{MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
+pub(crate) use as_sent::AsSent;
 pub(crate) use read::from_value;
+use read::{Inside, InsideSeed};
 pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
 pub use rest::Rest;
 pub use rows::{Row, Rows};
@@ -49,6 +54,8 @@ enum Kept {
     Text(String),
     Long(Arc<str>),
     Nested(Box<Value>),
+    /// What the last of equal keys says, and all that was sent.
+    Twice(Box<(Value, AsSent)>),
 }
 
 impl Answer {
@@ -88,6 +95,23 @@ impl Answer {
             Kept::Text(text) => text::is_blank(text),
             Kept::Long(text) => text::is_blank(text),
             Kept::Nested(value) => is_blank(value),
+            Kept::Twice(twice) => twice.1.is_blank(),
+        }
+    }
+
+    /// Whether a key of it came more than once: the last one is checked, and all are written back.
+    #[must_use]
+    #[inline]
+    pub const fn has_duplicates(&self) -> bool {
+        matches!(self.0, Kept::Twice(_))
+    }
+
+    /// The value that is checked, when it is a list or an object.
+    fn nested(&self) -> Option<&Value> {
+        match &self.0 {
+            Kept::Nested(value) => Some(value),
+            Kept::Twice(twice) => Some(&twice.0),
+            _ => None,
         }
     }
 
@@ -101,7 +125,50 @@ impl Answer {
             Kept::Text(text) => Value::String(text.clone()),
             Kept::Long(text) => Value::String(text.as_ref().to_owned()),
             Kept::Nested(value) => (**value).clone(),
+            Kept::Twice(twice) => twice.0.clone(),
         }
+    }
+
+    /// The same without a copy of what is nested.
+    fn into_value(self) -> Value {
+        match self.0 {
+            Kept::Text(text) => Value::String(text),
+            Kept::Nested(value) => *value,
+            Kept::Twice(twice) => twice.0,
+            _ => self.to_value(),
+        }
+    }
+
+    /// All that was sent.
+    fn into_sent(self) -> AsSent {
+        match self.0 {
+            Kept::Twice(twice) => twice.1,
+            _ => AsSent::Plain(self.into_value()),
+        }
+    }
+
+    /// The value that is checked, and all that was sent.
+    fn into_both(self) -> (Value, AsSent) {
+        match self.0 {
+            Kept::Twice(twice) => *twice,
+            _ => {
+                let value = self.into_value();
+                (value.clone(), AsSent::Plain(value))
+            }
+        }
+    }
+
+    /// Text of any length, not to be shared.
+    fn unshared(text: &str) -> Answer {
+        Answer(Kept::Text(text.to_owned()))
+    }
+
+    /// A list or an object: the value that is checked and, where a key came more than once, all that was sent.
+    fn of_nested(value: Value, sent: Option<AsSent>) -> Answer {
+        Answer(match sent {
+            None => Kept::Nested(Box::new(value)),
+            Some(sent) => Kept::Twice(Box::new((value, sent))),
+        })
     }
 
     /// The answer as text; a number is read as its digits, and a whole one without decimals: `2005.0` and `2.005e3` are 2005.
@@ -113,8 +180,7 @@ impl Answer {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
             Kept::Long(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(digits(number))),
-            Kept::Nested(value) => toml_date(value).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
-            _ => Err(Code::WrongType.into()),
+            _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
         }
     }
 
@@ -150,10 +216,7 @@ impl Answer {
     /// The answer as named parts, when it came as an object.
     #[must_use]
     pub fn parts(&self) -> Option<&Map<String, Value>> {
-        match &self.0 {
-            Kept::Nested(value) if toml_date(value).is_none() => value.as_object(),
-            _ => None,
-        }
+        self.nested().filter(|value| toml_date(value).is_none())?.as_object()
     }
 
     /// Takes the texts of a list one by one: of several, of one given alone, or of an index map in order. Blank ones are
@@ -166,18 +229,15 @@ impl Answer {
             let text = scalar_text(value).ok_or(Code::WrongType)?;
             if text::is_blank(&text) { Ok(()) } else { take(text::trim(&text)) }
         };
-        match &self.0 {
-            Kept::Nested(value) => match &**value {
-                Value::Array(list) => list.iter().try_for_each(each),
-                Value::Object(map) if map.keys().all(|key| rows::row_index(key).is_some()) => {
-                    let mut rows: Vec<_> =
-                        map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
-                    rows.sort_by_key(|(index, _)| *index);
-                    rows.into_iter().try_for_each(|(_, value)| each(value))
-                }
-                _ => Err(Code::WrongType.into()),
-            },
-            _ => take(text::trim(&self.text()?)),
+        match self.nested() {
+            None => take(text::trim(&self.text()?)),
+            Some(Value::Array(list)) => list.iter().try_for_each(each),
+            Some(Value::Object(map)) if map.keys().all(|key| rows::row_index(key).is_some()) => {
+                let mut rows: Vec<_> = map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
+                rows.sort_by_key(|(index, _)| *index);
+                rows.into_iter().try_for_each(|(_, value)| each(value))
+            }
+            Some(_) => Err(Code::WrongType.into()),
         }
     }
 }
@@ -230,7 +290,7 @@ impl fmt::Debug for Answer {
             Kept::YesNo(_) => "Answer(yes_no)",
             Kept::Number(_) => "Answer(number)",
             Kept::Text(_) | Kept::Long(_) => "Answer(text)",
-            Kept::Nested(_) => "Answer(nested)",
+            Kept::Nested(_) | Kept::Twice(_) => "Answer(nested)",
         })
     }
 }
@@ -279,14 +339,54 @@ impl<'de> Take<'de> for Answer {
         *self = Answer::from(text);
     }
 
-    fn value(&mut self, value: Value) {
-        *self = Answer::from(value);
+    fn answer(&mut self, answer: Answer) {
+        *self = answer;
     }
 
-    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut value = Value::Null;
-        <Value as Take>::map(&mut value, map, intake)?;
-        *self = Answer::from(value);
+    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Vec::new();
+        let mut sent: Option<Vec<AsSent>> = None;
+        loop {
+            let mut item = Inside::default();
+            if list.next_element_seed(InsideSeed(intake, &mut item))?.is_none() {
+                break;
+            }
+            let Inside(item) = item;
+            intake.room_for_row(values.len())?;
+            if sent.is_none() && !item.has_duplicates() {
+                values.push(item.into_value());
+                continue;
+            }
+            let (value, all) = item.into_both();
+            let before = || values.iter().cloned().map(AsSent::Plain).collect();
+            sent.get_or_insert_with(before).push(all);
+            values.push(value);
+        }
+        *self = Answer::of_nested(Value::Array(values), sent.map(AsSent::List));
+        Ok(())
+    }
+
+    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Map::new();
+        // What a map would lose, from the first key on that came more than once.
+        let mut sent: Option<Vec<(String, AsSent)>> = None;
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;
+            let mut answer = Inside::default();
+            map.next_value_seed(InsideSeed(intake, &mut answer))?;
+            let Inside(answer) = answer;
+            let key = match values.entry(key) {
+                Entry::Vacant(place) if sent.is_none() && !answer.has_duplicates() => {
+                    place.insert(answer.into_value());
+                    continue;
+                }
+                entry => entry.key().clone(),
+            };
+            let (value, all) = answer.into_both();
+            sent.get_or_insert_with(|| as_sent::plain_entries(values.clone())).push((key.clone(), all));
+            values.insert(key, value);
+        }
+        *self = Answer::of_nested(Value::Object(values), sent.map(AsSent::Object));
         Ok(())
     }
 }
@@ -309,6 +409,10 @@ impl Node for Answer {
     fn is_absent(&self) -> bool {
         Answer::is_absent(self)
     }
+
+    fn has_duplicates(&self) -> bool {
+        Answer::has_duplicates(self)
+    }
 }
 
 impl<'de> Deserialize<'de> for Answer {
@@ -326,6 +430,7 @@ impl Serialize for Answer {
             Kept::Text(text) => serializer.serialize_str(text),
             Kept::Long(text) => serializer.serialize_str(text),
             Kept::Nested(value) => value.serialize(serializer),
+            Kept::Twice(twice) => twice.1.serialize(serializer),
         }
     }
 }

@@ -5,9 +5,10 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize};
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
-use super::Rest;
+use super::as_sent::AsSent;
+use super::{Answer, Rest, number};
 use crate::report::{Code, Fault, Shape};
 
 /// What a draft is made of: an [`Answer`](crate::Answer), [`Rows`](crate::Rows), or another draft. `draft!` implements it.
@@ -31,6 +32,9 @@ pub trait Node: Default + Serialize {
     /// Whether nothing came in, so that nothing is written back.
     fn is_absent(&self) -> bool;
 
+    /// Whether any key in it came more than once.
+    fn has_duplicates(&self) -> bool;
+
     /// What came in beside the answers.
     fn rest(&self) -> &Rest {
         const NONE: &Rest = &Rest::known();
@@ -42,20 +46,20 @@ pub trait Node: Default + Serialize {
 pub trait Take<'de> {
     /// Takes text.
     fn text(&mut self, text: &str) {
-        self.value(Value::String(text.to_owned()));
+        self.answer(text.into());
     }
 
-    /// Takes a single value, or one that does not belong here.
-    fn value(&mut self, value: Value);
+    /// Takes a single answer, or one that does not belong here.
+    fn answer(&mut self, answer: Answer);
 
     /// Takes a list.
     ///
     /// # Errors
     /// Broken syntax and breached limits.
     fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut value = Value::Null;
-        <Value as Take>::list(&mut value, list, intake)?;
-        self.value(value);
+        let mut answer = Answer::default();
+        Take::list(&mut answer, list, intake)?;
+        self.answer(answer);
         Ok(())
     }
 
@@ -81,7 +85,7 @@ impl<'a> Intake<'a> {
     pub const MAX_INPUT: usize = 1024 * 1024;
     /// The most bytes of one answer.
     pub const MAX_ANSWER: usize = 64 * 1024;
-    /// The most entries of one list.
+    /// The most entries of one list, and the most keys of one object beside those that are known.
     pub const MAX_ROWS: usize = 2_000;
     /// How deep lists and objects may be nested; the form itself needs five.
     pub const MAX_DEPTH: usize = 16;
@@ -134,6 +138,17 @@ impl<'a> Intake<'a> {
         Err(self.refuse(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS)))
     }
 
+    /// Whether an object may have another key beside those that are known, or one of these once more.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn room_for_key<E: serde::de::Error>(self, keys: usize) -> Result<(), E> {
+        if keys < Intake::MAX_ROWS {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS)))
+    }
+
     fn room_for_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         if text.len() <= Intake::MAX_ANSWER {
             return Ok(());
@@ -165,17 +180,17 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     }
 
     fn visit_bool<E>(self, yes: bool) -> Result<(), E> {
-        self.1.value(Value::Bool(yes));
+        self.1.answer(yes.into());
         Ok(())
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        self.1.value(number.into());
+        self.1.answer(number.into());
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        self.1.value(number.into());
+        self.1.answer(Value::from(number).into());
         Ok(())
     }
 
@@ -192,7 +207,7 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     /// JSON has no infinity; other formats do.
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         match Number::from_f64(number) {
-            Some(number) => self.1.value(Value::Number(number)),
+            Some(number) => self.1.answer(Value::Number(number).into()),
             None => self.1.text(&number.to_string()),
         }
         Ok(())
@@ -206,7 +221,7 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
-        self.1.value(Value::Null);
+        self.1.answer(Value::Null.into());
         Ok(())
     }
 
@@ -227,56 +242,35 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        if number::COME_AS_MAPS {
+            return number::take(self.1, map, self.0);
+        }
         self.1.map(map, self.0.deeper()?)
     }
 }
 
-impl<'de> Take<'de> for Value {
-    fn value(&mut self, value: Value) {
-        *self = value;
+/// What is inside a list or an object that becomes a [`Value`]: text in it is never shared, for a value holds its own.
+#[derive(Default)]
+pub(super) struct Inside(pub(super) Answer);
+
+impl<'de> Take<'de> for Inside {
+    fn text(&mut self, text: &str) {
+        self.0 = Answer::unshared(text);
     }
 
-    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut out = Vec::new();
-        loop {
-            let mut value = Value::Null;
-            if list.next_element_seed(TakeSeed(intake, &mut value))?.is_none() {
-                break;
-            }
-            intake.room_for_row(out.len())?;
-            out.push(value);
-        }
-        *self = Value::Array(out);
-        Ok(())
+    fn answer(&mut self, answer: Answer) {
+        self.0 = answer;
     }
 
-    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut out = Map::new();
-        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
-            intake.room_for_row(out.len())?;
-            let mut value = Value::Null;
-            map.next_value_seed(TakeSeed(intake, &mut value))?;
-            out.insert(key, value);
-        }
-        *self = plain(out);
-        Ok(())
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        self.0.map(map, intake)
     }
 }
 
-/// Where some crate has switched on arbitrary precision, JSON hands over its numbers as a map with a key of its own.
-fn plain(map: Map<String, Value>) -> Value {
-    const ARBITRARY_PRECISION: bool = size_of::<Number>() > size_of::<u128>();
-    match map.get("$serde_json::private::Number") {
-        Some(Value::String(text)) if ARBITRARY_PRECISION && map.len() == 1 => {
-            text.parse().map_or_else(|_| text.as_str().into(), Value::Number)
-        }
-        _ => Value::Object(map),
-    }
-}
+/// Reads what is inside, within the limits.
+pub(super) struct InsideSeed<'a, 't>(pub(super) Intake<'a>, pub(super) &'t mut Inside);
 
-struct TakeSeed<'a, 't, T>(Intake<'a>, &'t mut T);
-
-impl<'de, T: Take<'de>> DeserializeSeed<'de> for TakeSeed<'_, '_, T> {
+impl<'de> DeserializeSeed<'de> for InsideSeed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -433,10 +427,15 @@ pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
 
 /// Reads a draft from a value that is there already, within the same limits of rows, answers and depth.
 pub(crate) fn from_value<T: Node>(value: Value) -> Result<T, Fault> {
+    from_sent(AsSent::Plain(value))
+}
+
+/// The same from what was sent before.
+pub(super) fn from_sent<T: Node>(sent: AsSent) -> Result<T, Fault> {
     let fault = RefCell::new(None);
     let mut node = T::default();
-    // A value has no syntax to break: what it refuses is a limit, and a limit says which.
-    match node.read(value, Intake::new(&fault)) {
+    // It has no syntax to break: what is refused is a limit, and a limit says which.
+    match node.read(sent, Intake::new(&fault)) {
         Ok(()) => Ok(node),
         Err(_) => Err(fault.take().unwrap_or_else(|| Code::WrongType.into())),
     }

@@ -1,12 +1,13 @@
 //! A list of rows, each with the index it came with.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
 
-use super::{Intake, Node, Seed, Take, is_blank};
+use super::read::{Inside, InsideSeed};
+use super::{Answer, AsSent, Intake, Keys, Node, Seed, Take};
 use crate::report::Shape;
 
 /// One row of a list.
@@ -34,6 +35,8 @@ pub struct Row<T> {
 pub struct Rows<T> {
     rows: Vec<Row<T>>,
     form: Form,
+    /// What an index had before it came once more.
+    earlier: BTreeMap<u32, Vec<AsSent>>,
 }
 
 /// How a list came in.
@@ -43,14 +46,14 @@ enum Form {
     List,
     Map,
     One,
-    Instead(Box<Value>),
+    Instead(Box<Answer>),
 }
 
 impl<T> Rows<T> {
     /// No rows.
     #[must_use]
     pub const fn new() -> Rows<T> {
-        Rows { rows: Vec::new(), form: Form::Absent }
+        Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new() }
     }
 
     /// The rows in order of their index.
@@ -100,13 +103,18 @@ impl<T> Rows<T> {
     }
 
     pub(crate) fn with_capacity(rows: usize) -> Rows<T> {
-        Rows { rows: Vec::with_capacity(rows), form: Form::List }
+        Rows { rows: Vec::with_capacity(rows), form: Form::List, earlier: BTreeMap::new() }
     }
 
-    /// Leaves out the rows that `keep` refuses and numbers the others from 0.
+    /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once stays, for
+    /// what it had earlier says something.
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
-        self.rows.retain(|row| keep(&row.value));
+        let mut earlier = std::mem::take(&mut self.earlier);
+        self.rows.retain(|row| keep(&row.value) || earlier.contains_key(&row.index));
         for (index, row) in (0..).zip(&mut self.rows) {
+            if let Some(earlier) = earlier.remove(&row.index) {
+                self.earlier.insert(index, earlier);
+            }
             row.index = index;
         }
         if matches!(self.form, Form::Map | Form::One) {
@@ -114,31 +122,45 @@ impl<T> Rows<T> {
         }
     }
 
-    /// Removes the row of this index, and numbers the others from 0.
-    pub fn remove(&mut self, index: u32) {
-        self.rows.retain(|row| row.index != index);
+    /// Removes the row of this index, and numbers the others from 0; whether there is such a row. If not, nothing changes.
+    pub fn remove(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        self.rows.remove(at);
+        self.earlier.remove(&index);
         self.compact(|_| true);
+        true
     }
 
-    /// Moves the row of this index before the one above it, and numbers all from 0.
-    pub fn move_up(&mut self, index: u32) {
-        if let Some(at) = self.position(index).filter(|at| *at > 0) {
+    /// Moves the row of this index before the one above it, and numbers all from 0; whether there is such a row. If not,
+    /// nothing changes.
+    pub fn move_up(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        if at > 0 {
             self.rows.swap(at - 1, at);
         }
         self.compact(|_| true);
+        true
     }
 
-    /// Moves the row of this index behind the one below it, and numbers all from 0.
-    pub fn move_down(&mut self, index: u32) {
-        if let Some(at) = self.position(index).filter(|at| at + 1 < self.rows.len()) {
+    /// Moves the row of this index behind the one below it, and numbers all from 0; whether there is such a row. If not,
+    /// nothing changes.
+    pub fn move_down(&mut self, index: u32) -> bool {
+        let Some(at) = self.position(index) else { return false };
+        if at + 1 < self.rows.len() {
             self.rows.swap(at, at + 1);
         }
         self.compact(|_| true);
+        true
     }
 
     /// Whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
-        matches!(&self.form, Form::Instead(value) if !is_blank(value))
+        matches!(&self.form, Form::Instead(answer) if !answer.is_blank())
+    }
+
+    /// The indexes that came more than once.
+    pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
+        self.earlier.keys().copied()
     }
 
     fn is_contiguous(&self) -> bool {
@@ -162,7 +184,7 @@ impl<T> Default for Rows<T> {
 impl<T> FromIterator<T> for Rows<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Rows<T> {
         let rows = (0..).zip(values).map(|(index, value)| Row { index, value }).collect();
-        Rows { rows, form: Form::List }
+        Rows { rows, form: Form::List, earlier: BTreeMap::new() }
     }
 }
 
@@ -184,7 +206,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
 impl<T: PartialEq> PartialEq for Rows<T> {
     /// Equal rows at equal indexes, however they were written.
     fn eq(&self, other: &Rows<T>) -> bool {
-        self.rows == other.rows
+        self.rows == other.rows && self.earlier == other.earlier
     }
 }
 
@@ -195,8 +217,8 @@ impl<T: fmt::Debug> fmt::Debug for Rows<T> {
 }
 
 impl<'de, T: Node> Take<'de> for Rows<T> {
-    fn value(&mut self, value: Value) {
-        self.form = Form::Instead(Box::new(value));
+    fn answer(&mut self, answer: Answer) {
+        self.form = Form::Instead(Box::new(answer));
     }
 
     fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
@@ -213,29 +235,52 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
         Ok(())
     }
 
-    /// Only the keys tell an index map from a single row, so both are read as a value first.
-    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut value = Value::Null;
-        <Value as Take>::map(&mut value, map, intake)?;
-        let mut add = |index: u32, value: Value| {
-            let mut row = T::default();
-            row.read(value, intake).map_err(serde::de::Error::custom)?;
-            self.push_at(index, row);
-            Ok(())
-        };
-        match value {
-            Value::Object(map) if map.keys().all(|key| row_index(key).is_some()) => {
-                for (key, value) in map {
-                    add(row_index(&key).unwrap_or_default(), value)?;
-                }
-                self.rows.sort_by_key(|row| row.index);
-                self.form = Form::Map;
+    /// Only the keys tell an index map from a single row, so all of it is taken in first.
+    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut entries: Vec<(String, AsSent)> = Vec::new();
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            if entries.len() >= Intake::MAX_ROWS && are_rows(&entries) {
+                intake.room_for_row(entries.len())?;
             }
-            value => {
-                add(0, value)?;
-                self.form = Form::One;
+            intake.room_for_key(entries.len())?;
+            let mut answer = Inside::default();
+            map.next_value_seed(InsideSeed(intake, &mut answer))?;
+            entries.push((key, answer.0.into_sent()));
+        }
+        if !are_rows(&entries) {
+            self.form = Form::One;
+            return self.read_row(0, AsSent::Object(entries), intake);
+        }
+        self.form = Form::Map;
+        let indexed = entries.into_iter().filter_map(|(key, sent)| Some((row_index(&key)?, sent)));
+        let mut rows: Vec<(u32, AsSent)> = indexed.collect();
+        // A stable order: of equal indexes the one that came last stays last, and is the row.
+        rows.sort_by_key(|(index, _)| *index);
+        let mut rows = rows.into_iter().peekable();
+        while let Some((index, sent)) = rows.next() {
+            match rows.peek() {
+                Some((next, _)) if *next == index => self.earlier.entry(index).or_default().push(sent),
+                _ => self.read_row(index, sent, intake)?,
             }
         }
+        Ok(())
+    }
+}
+
+fn are_rows(entries: &[(String, AsSent)]) -> bool {
+    entries.iter().all(|(key, _)| row_index(key).is_some())
+}
+
+impl<T: Node> Rows<T> {
+    fn read_row<E: serde::de::Error>(
+        &mut self,
+        index: u32,
+        sent: AsSent,
+        intake: Intake<'_>,
+    ) -> Result<(), E> {
+        let mut row = T::default();
+        row.read(sent, intake).map_err(E::custom)?;
+        self.push_at(index, row);
         Ok(())
     }
 }
@@ -258,6 +303,11 @@ impl<T: Node> Node for Rows<T> {
     fn is_absent(&self) -> bool {
         self.form == Form::Absent && self.rows.is_empty()
     }
+
+    fn has_duplicates(&self) -> bool {
+        let instead = matches!(&self.form, Form::Instead(answer) if answer.has_duplicates());
+        instead || !self.earlier.is_empty() || self.rows.iter().any(|row| row.value.has_duplicates())
+    }
 }
 
 impl<'de, T: Node> Deserialize<'de> for Rows<T> {
@@ -271,9 +321,15 @@ impl<T: Serialize> Serialize for Rows<T> {
         match (&self.form, self.rows.as_slice()) {
             (Form::Instead(value), []) => value.serialize(serializer),
             (Form::One, [row]) => row.value.serialize(serializer),
-            (form, rows) if *form == Form::Map || !self.is_contiguous() => {
-                let mut map = serializer.serialize_map(Some(rows.len()))?;
-                rows.iter().try_for_each(|row| map.serialize_entry(&row.index.to_string(), &row.value))?;
+            (form, rows) if *form == Form::Map || !self.earlier.is_empty() || !self.is_contiguous() => {
+                let again: usize = self.earlier.values().map(Vec::len).sum();
+                let mut map = serializer.serialize_map(Some(rows.len() + again))?;
+                for row in rows {
+                    let index = row.index.to_string();
+                    let mut earlier = self.earlier.get(&row.index).into_iter().flatten();
+                    earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
+                    map.serialize_entry(&index, &row.value)?;
+                }
                 map.end()
             }
             (_, rows) => serializer.collect_seq(rows.iter().map(|row| &row.value)),

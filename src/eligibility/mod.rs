@@ -40,6 +40,7 @@ pub use faults::{FaultKind, PolicyFault, PolicyFaults};
 pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
 pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
 pub use measure::{Each, Measure, Step, Training};
+#[cfg(feature = "messages")]
 pub(crate) use next_step::NextStep;
 pub use policy::{Criterion, Help, Need, Points, Policy};
 pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};

@@ -11,5 +11,5 @@ mod shapes;
 mod validator;
 
 #[cfg(feature = "axum")]
-pub use self::axum::{Received, Rejected, Sound};
-pub use shapes::{ProblemDetails, ProblemError};
+pub use self::axum::{PreferredLanguage, Received, Rejected, Sound};
+pub use shapes::{ProblemDetails, ProblemError, WordedIssue};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::answer::ReadError;
-use crate::report::{Code, Issue, Params, Report, Segment};
+use crate::report::{Code, Fault, Issue, Params, Path, Report, Segment, Severity};
 
 /// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
 ///
@@ -41,6 +41,9 @@ pub struct ProblemDetails {
     /// The code of what could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<Code>,
+    /// The values that go with that code, such as the line and the column.
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
     /// What is wrong with which answer.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub errors: Vec<ProblemError>,
@@ -56,8 +59,25 @@ pub struct ProblemError {
     pub detail: String,
     /// What kind of problem it is.
     pub code: Code,
+    /// How much it matters. Problem details list what has to be put right, so it is always an error.
+    pub severity: Severity,
+    /// The values its message needs, an object that may be empty; never what was typed.
+    pub params: Params,
+}
+
+/// An issue with what is said of it in the words of a language. As JSON it has the keys of an [`Issue`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct WordedIssue {
+    /// Its place, as a JSON Pointer.
+    pub path: Path,
+    /// What kind of problem it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is said of it.
+    pub message: String,
     /// The values its message needs; never what was typed.
-    #[serde(skip_serializing_if = "Params::is_empty")]
     pub params: Params,
 }
 
@@ -66,7 +86,15 @@ impl ProblemDetails {
     pub const CONTENT_TYPE: &'static str = "application/problem+json";
 
     const fn new(status: u16, title: &'static str) -> ProblemDetails {
-        ProblemDetails { kind: "about:blank", title, status, detail: None, code: None, errors: Vec::new() }
+        ProblemDetails {
+            kind: "about:blank",
+            title,
+            status,
+            detail: None,
+            code: None,
+            params: Params::new(),
+            errors: Vec::new(),
+        }
     }
 
     /// That the body is of no media type that can be read.
@@ -90,15 +118,21 @@ impl ProblemDetails {
     /// That the body is too large, or not what its media type says.
     #[must_use]
     pub fn of_read_error(error: &ReadError) -> ProblemDetails {
-        ProblemDetails::of_code(error.code(), error.to_string())
+        ProblemDetails::of_fault(error.fault(), error.to_string())
     }
 
-    pub(crate) fn of_code(code: Code, detail: String) -> ProblemDetails {
-        let too_large = [Code::InputTooLarge, Code::AnswerTooLarge, Code::TooManyRows, Code::NestedTooDeep]
-            .contains(&code);
-        let problem =
-            if too_large { ProblemDetails::content_too_large() } else { ProblemDetails::bad_request() };
-        ProblemDetails { detail: Some(detail), code: Some(code), ..problem }
+    pub(crate) fn of_fault(fault: &Fault, detail: String) -> ProblemDetails {
+        let problem = match fault.code() {
+            Code::InputTooLarge
+            | Code::AnswerTooLarge
+            | Code::TooManyRows
+            | Code::TooManyKeys
+            | Code::TooManyPairs
+            | Code::NestedTooDeep => ProblemDetails::content_too_large(),
+            _ => ProblemDetails::bad_request(),
+        };
+        let (code, params) = (Some(fault.code()), fault.params().clone());
+        ProblemDetails { detail: Some(detail), code, params, ..problem }
     }
 }
 
@@ -110,10 +144,36 @@ impl Report {
             pointer: format!("#{}", issue.path().pointer()),
             detail: say(issue),
             code: issue.code(),
+            severity: issue.severity(),
             params: issue.params().clone(),
         };
         let errors = self.errors().map(error).collect();
         ProblemDetails { errors, ..ProblemDetails::new(422, "Unprocessable Content") }
+    }
+
+    /// Every issue, also what does not block, with what to say of it: a report in the words of a language.
+    ///
+    /// ```
+    /// # #[cfg(feature = "messages")] {
+    /// use applicant::messages::{Locale, Messages};
+    /// use applicant::{Draft, Rules, Scope};
+    /// let draft = Draft::from_json(br#"{"colour": "blue"}"#).unwrap();
+    /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Save);
+    /// let welsh = Messages::new(Locale::Welsh);
+    /// let issues = report.worded(|issue| issue.message(&welsh));
+    /// assert!(issues[0].message.starts_with("Rydym wedi cadw 1 ateb"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn worded(&self, say: impl Fn(&Issue) -> String) -> Vec<WordedIssue> {
+        let worded = |issue: &Issue| WordedIssue {
+            path: issue.path().clone(),
+            code: issue.code(),
+            severity: issue.severity(),
+            message: say(issue),
+            params: issue.params().clone(),
+        };
+        self.iter().map(worded).collect()
     }
 
     /// The errors as Zod lists them: `[{"code": "custom", "path": ["employment", 0, "end"], "message"}]`, with our code in `params`.

@@ -20,7 +20,11 @@ macro_rules! choices {
             /// Every choice, in the order of the form.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// Their names in the wire format.
-            pub const NAMES: &'static [&'static str] = &[$($text),+];
+            pub const NAMES: &'static [&'static str] = {
+                // At one address, by which a question that offers all of them is known.
+                static NAMES: [&str; [$($text),+].len()] = [$($text),+];
+                &NAMES
+            };
 
             /// The name in the wire format.
             #[must_use]
@@ -81,14 +85,16 @@ macro_rules! choices {
         }
 
         impl $crate::field::Choice for $name {
+            const NAMES: &'static [&'static str] = Self::NAMES;
+
             fn named(name: &str) -> Result<Self, $crate::Fault> {
                 Self::parse(name)
             }
         }
 
         impl $crate::field::Field for $name {
-            fn read(answer: &$crate::Answer, _: &$crate::Asked<'_>) -> Result<$name, $crate::Fault> {
-                $crate::field::choice::read(answer)
+            fn read(answer: &$crate::Answer, asked: &$crate::Asked<'_>) -> Result<$name, $crate::Fault> {
+                $crate::field::choice::read(answer, asked)
             }
         }
     )+ };
@@ -102,6 +108,10 @@ use crate::report::{Code, Fault};
 
 /// A value with a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
+    /// The names, in the order of the form, for [`Question::choice_of`](crate::Question::choice_of); empty when they are not a short
+    /// list.
+    const NAMES: &'static [&'static str] = &[];
+
     /// The value of that name.
     ///
     /// # Errors
@@ -109,9 +119,11 @@ pub trait Choice: Sized + Copy + Eq {
     fn named(name: &str) -> Result<Self, Fault>;
 }
 
-/// One choice. Surrounding white space is ignored; case is not.
-pub(crate) fn read<T: Choice>(answer: &Answer) -> Result<T, Fault> {
-    T::named(text::trim(&answer.text()?))
+/// One choice of those that the question offers. Surrounding white space is ignored; case is not.
+pub(crate) fn read<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
+    let choice = T::named(text::trim(&answer.text()?))?;
+    asked.holds_choice(choice)?;
+    Ok(choice)
 }
 
 /// A choice that is yes or no and something more, for which a tick box may send yes or no in its own way.
@@ -124,11 +136,11 @@ pub(crate) trait YesNo: Choice {
 pub(crate) struct TickOr<T>(pub(crate) T);
 
 impl<T: YesNo> Field for TickOr<T> {
-    fn read(answer: &Answer, _: &Asked<'_>) -> Result<TickOr<T>, Fault> {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOr<T>, Fault> {
         Ok(TickOr(match answer.yes_no() {
             Ok(true) => T::YES,
             Ok(false) => T::NO,
-            Err(_) => read(answer)?,
+            Err(_) => read(answer, asked)?,
         }))
     }
 }
@@ -142,6 +154,7 @@ impl<T: Choice> Field for Vec<T> {
         answer.each_item(|name| {
             exclusive |= question.exclusive == Some(name);
             let value = T::named(name)?;
+            asked.holds_choice(value)?;
             if out.contains(&value) {
                 return Err(Code::Duplicate.into());
             }
@@ -154,7 +167,7 @@ impl<T: Choice> Field for Vec<T> {
         if exclusive && out.len() > 1 {
             return Err(Code::NoneWithOthers.into());
         }
-        match question.items.map(|limit| asked.limit(limit)) {
+        match asked.most_choices() {
             Some(max) if out.len() > max => Err(Fault::new(Code::TooMany).with("max", max)),
             _ => Ok(out),
         }

@@ -11,6 +11,7 @@ pub(crate) mod choice;
 mod country;
 mod date;
 mod email;
+mod enforce;
 mod full_name;
 mod line;
 mod month;

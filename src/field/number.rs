@@ -3,13 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Datelike;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Field, text};
+use super::{Field, parse_year, text};
 use crate::answer::Answer;
 use crate::check::Asked;
-use crate::question::Unit;
+use crate::question::{Bound, Unit, Widget};
 use crate::report::{Code, Fault, Param};
 
 /// A number with at most three decimals, such as hours a week: 18.75.
@@ -198,6 +199,9 @@ impl<'de> Deserialize<'de> for Decimal {
 
 impl Field for Decimal {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
+        if asked.question().widget == Widget::Year {
+            return year(answer, asked);
+        }
         let number = match answer.number() {
             Some(number) => Decimal::of(number),
             None => Decimal::read_text(&answer.text()?, asked.question().unit)?,
@@ -214,14 +218,33 @@ impl Field for Decimal {
     }
 }
 
-/// A whole number; the range of its question keeps it small.
+/// A year has four digits, whichever type of number it is read as.
+fn year(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
+    let year = parse_year(&answer.text()?)?;
+    match asked.question().latest {
+        Some(Bound::AsOf) if year > asked.rules().as_of.year() => Err(Code::InFuture.into()),
+        _ => Ok(Decimal::from_tenths(i64::from(year) * 10)),
+    }
+}
+
+/// A whole number, also below zero.
+impl Field for i64 {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<i64, Fault> {
+        let number = Decimal::read(answer, asked)?;
+        if number.is_whole() { Ok(number.whole()) } else { Err(Code::NotWhole.into()) }
+    }
+}
+
+/// A whole number from zero on; the range of its question keeps it small.
 impl Field for u32 {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<u32, Fault> {
-        let number = Decimal::read(answer, asked)?;
-        if !number.is_whole() {
-            return Err(Code::NotWhole.into());
-        }
-        u32::try_from(number.whole()).map_err(|_| Fault::new(Code::NotANumber))
+        let number = i64::read(answer, asked)?;
+        u32::try_from(number).map_err(|_| {
+            let (min, max) = asked.question().range.map_or((0, i64::MAX), |range| (range.min, range.max));
+            let largest = i64::from(u32::MAX) * 10;
+            let (min, max) = (Param::Tenths(min.max(0)), Param::Tenths(max.min(largest)));
+            Fault::new(Code::OutOfRange).with("min", min).with("max", max)
+        })
     }
 }
 

@@ -24,29 +24,32 @@ pub trait Field: Sized {
 macro_rules! read_text {
     ($($name:ident),+) => { $(
         impl Field for $name {
-            fn read(answer: &Answer, _: &Asked<'_>) -> Result<$name, Fault> {
-                Ok($name::parse(&answer.text()?)?)
+            fn read(answer: &Answer, asked: &Asked<'_>) -> Result<$name, Fault> {
+                let read = $name::parse(&answer.text()?)?;
+                asked.holds_length(read.as_str())?;
+                Ok(read)
             }
         }
     )+ };
 }
-read_text!(ShareCode, PassportNumber, Mrz, Country);
+read_text!(ShareCode, PassportNumber, Email);
 
-impl Field for Email {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Email, Fault> {
-        let email = Email::parse(&answer.text()?)?;
-        match asked.question().characters.map(|limit| asked.limit(limit)) {
-            Some(max) if email.as_str().chars().count() > max => {
-                Err(Fault::new(Code::TooLong).with("max", max))
-            }
-            _ => Ok(email),
-        }
+impl Field for Mrz {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<Mrz, Fault> {
+        Ok(Mrz::parse(&answer.text()?)?)
+    }
+}
+
+impl Field for Country {
+    fn read(answer: &Answer, _: &Asked<'_>) -> Result<Country, Fault> {
+        Ok(Country::parse(&answer.text()?)?)
     }
 }
 
 impl Field for NiNumber {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NiNumber, Fault> {
         let number = NiNumber::parse(&answer.text()?)?;
+        asked.holds_length(number.as_str())?;
         if number.is_administrative() {
             asked.note(Severity::Warning, Code::NiAdministrative);
         }
@@ -57,14 +60,18 @@ impl Field for NiNumber {
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
         let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
-        Ok(Line::with_limit(&answer.text()?, max)?)
+        let line = Line::with_limit(&answer.text()?, max)?;
+        asked.holds_text(answer, line.as_str())?;
+        Ok(line)
     }
 }
 
 impl Field for FullName {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
         let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
-        Ok(FullName::with_limit(&answer.text()?, max)?)
+        let name = FullName::with_limit(&answer.text()?, max)?;
+        asked.holds_text(answer, name.as_str())?;
+        Ok(name)
     }
 }
 
@@ -75,13 +82,17 @@ impl Field for Prose {
             Some(text) => Prose::from_typed(text.into()),
             None => Prose::parse(&answer.text()?),
         };
-        Ok(prose?.has_words(None, max)?)
+        let prose = prose?.has_words(None, max)?;
+        asked.holds_length(prose.as_str())?;
+        asked.holds_rest(answer, prose.as_str())?;
+        Ok(prose)
     }
 }
 
 impl Field for Phone {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Phone, Fault> {
         let phone = Phone::parse(&answer.text()?)?;
+        asked.holds_length(phone.as_str())?;
         phone.doubts().for_each(|doubt| asked.note(Severity::Warning, doubt));
         Ok(phone)
     }
@@ -90,6 +101,7 @@ impl Field for Phone {
 impl Field for Postcode {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Postcode, Fault> {
         let postcode = Postcode::parse(&answer.text()?)?;
+        asked.holds_length(postcode.as_str())?;
         if !postcode.area_is_known() {
             asked.note(Severity::Warning, Code::PostcodeAreaUnknown);
         }

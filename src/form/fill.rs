@@ -1,13 +1,15 @@
 //! What was typed, back into the inputs of a page.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::model::Page;
 use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
-use crate::answer::{Answer, Node, is_blank, scalar_text};
+use crate::answer::{Answer, AsSent, Node, is_blank, scalar_text};
 use crate::application::Draft;
 use crate::field::text::trim;
 use crate::field::{Country, Month, Nationality, parse_date, parse_year};
@@ -110,8 +112,8 @@ impl Draft {
     /// of its rows. What the form does not know is kept beside what was.
     #[must_use]
     pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
-        let mut saved = serde_json::to_value(self).unwrap_or_default();
-        let posted = serde_json::to_value(posted).unwrap_or_default();
+        let (Ok(saved), Ok(posted)) = (AsSent::of(self), AsSent::of(posted)) else { return self.clone() };
+        let (mut saved, posted) = (saved.in_the_open(), posted.in_the_open());
         let mut places: Vec<Vec<String>> = Vec::new();
         for question in page.questions() {
             let template = question.template();
@@ -122,17 +124,27 @@ impl Draft {
             }
         }
         keep_unknown(Draft::SHAPE, &posted, &mut saved);
-        for place in places {
+        for place in &places {
             // Something other than an object where one belongs is an answer too, of a kind that will be reported.
             let depth = (1..place.len()).find(|depth| {
-                let above = place.iter().take(*depth).try_fold(&posted, |value, key| value.get(key));
-                above.is_some_and(|value| !value.is_object() && !is_blank(value))
+                let above = place.get(..*depth).and_then(|above| posted.at(above));
+                above.is_some_and(|above| !above.is_object() && !above.is_blank())
             });
-            let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(&place);
-            let value = place.iter().try_fold(&posted, |value, key| value.get(key)).cloned();
-            set(&mut saved, place, value);
+            let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(place);
+            saved.set(place, posted.all_at(place));
         }
-        Draft::deserialize(saved).unwrap_or_else(|_| self.clone())
+        // The objects above these places may have come more than once themselves.
+        let above: BTreeSet<&[String]> =
+            places.iter().filter_map(|place| place.split_last().map(|(_, above)| above)).collect();
+        for place in above {
+            let mut all = posted.all_at(place);
+            if all.len() > 1 {
+                all.pop();
+                all.extend(saved.all_at(place));
+                saved.set(place, all);
+            }
+        }
+        saved.read().unwrap_or_else(|_| self.clone())
     }
 
     /// Whether nothing of a section is answered.
@@ -179,33 +191,19 @@ fn at<'v>(document: &'v Value, path: &Path) -> &'v Value {
 }
 
 /// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
-fn keep_unknown(shape: &Shape, from: &Value, to: &mut Value) {
-    let Some(from) = from.as_object() else { return };
-    for (key, value) in from {
-        match shape.keys.iter().find(|(known, _)| known == key) {
-            None => set(to, std::slice::from_ref(key), Some(value.clone())),
-            Some((_, below)) if !below.list && !below.keys.is_empty() && value.is_object() => {
-                let mut kept = to.get(key).cloned().unwrap_or_default();
-                keep_unknown(below, value, &mut kept);
-                if !kept.is_null() {
-                    set(to, std::slice::from_ref(key), Some(kept));
-                }
-            }
-            Some(_) => {}
+fn keep_unknown(shape: &Shape, from: &AsSent, to: &mut AsSent) {
+    to.take_keys(from, |key| !shape.keys.iter().any(|(known, _)| *known == key));
+    for (key, below) in shape.keys.iter().filter(|(_, below)| !below.list && !below.keys.is_empty()) {
+        let Some(value) = from.at(&[key]) else { continue };
+        if let Some(kept) = to.last_mut(key) {
+            keep_unknown(below, value, kept);
+            continue;
         }
-    }
-}
-
-fn set(value: &mut Value, place: &[String], new: Option<Value>) {
-    let Some((key, rest)) = place.split_first() else { return };
-    if !value.is_object() {
-        *value = Value::Object(Map::new());
-    }
-    let Some(map) = value.as_object_mut() else { return };
-    match (rest.is_empty(), new) {
-        (true, None) => drop(map.remove(key)),
-        (true, Some(new)) => drop(map.insert(key.clone(), new)),
-        (false, new) => set(map.entry(key.clone()).or_insert(Value::Null), rest, new),
+        let mut kept = AsSent::default();
+        keep_unknown(below, value, &mut kept);
+        if kept.is_object() {
+            to.set(&[key], vec![kept]);
+        }
     }
 }
 

@@ -21,8 +21,8 @@
 //! // What was posted takes the place of what was saved of this page, and a button may add, remove or move a row.
 //! let post = form.read([("training[0].title", "Mentoring"), ("training[0].completed.month", "9"), ("_row", "add training")])?;
 //! let mut draft = Draft::default().with_page(page, &post.draft);
-//! if let Some(action) = post.row_action() {
-//!     draft.apply(action);
+//! if let Some(action) = post.row_action()? {
+//!     draft.apply(action)?;
 //! }
 //! let saved = serde_json::to_string(&draft)?;
 //!
@@ -35,7 +35,7 @@
 //!
 //! // The page again: each question that is shown, with what stands in its input and what to say beside it.
 //! let inputs = draft.inputs();
-//! for row in draft.row_indexes("training") {
+//! for row in draft.row_indexes("training")? {
 //!     for question in page.questions().iter().filter(|it| inputs.shows(it, row)) {
 //!         let said: Vec<String> = report.at(&question.path(row)).map(|it| it.message(&words)).collect();
 //!         println!("{} {:?} {said:?}", words.label(question), inputs.filled(question, row));
@@ -46,6 +46,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod error;
 mod fill;
 mod input;
 mod model;
@@ -57,12 +58,13 @@ mod rows;
 mod schema;
 mod shown;
 
+pub use error::FormError;
 pub use fill::{Filled, Inputs};
 pub use input::{CodeLength, Constraints, Input, Profile};
-pub use model::{Form, FormError, Page, TaskStatus};
+pub use model::{Form, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;
 pub use questions::AskedBy;
-pub use rows::RowAction;
+pub use rows::{RowAction, RowError};
 pub use schema::{Dialect, Words};
 pub use shown::{Shown, Test};

@@ -5,14 +5,17 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::error::FormError;
 use super::post::{FormPost, PostLimits};
 use super::question::FormQuestion;
 use super::questions::{self, AskedBy, Placed};
 use super::shown::Shown;
+use crate::alike::alike;
+use crate::answer::Node;
 use crate::application::Draft;
 use crate::question::Question;
-use crate::report::{Fault, Issue, Param, Part, Path, PathError, Report, Segment};
-use crate::rules::{Rules, Section};
+use crate::report::{Fault, Issue, Param, Part, Path, Report, Segment};
+use crate::rules::{OwnQuestion, Rules, Section};
 use crate::scope::{PAGES, Scope};
 
 /// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
@@ -49,30 +52,6 @@ pub struct Page {
 
 fn section_name<S: serde::Serializer>(section: &Option<Section>, serializer: S) -> Result<S::Ok, S::Error> {
     section.map(Section::as_str).serialize(serializer)
-}
-
-/// Why a form cannot be changed in this way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FormError {
-    /// No question of the form is at that place.
-    #[error("the form has no question there")]
-    NoSuchQuestion,
-    /// An application cannot be made without the answer.
-    #[error("an application cannot be made without this answer")]
-    Required,
-    /// Some people could not answer other questions truthfully without it, such as whether a job goes on.
-    #[error("some people could not answer other questions truthfully without this one")]
-    Decides,
-    /// The pages named are not those of the form, each once.
-    #[error("the pages named are not those of the form, each once")]
-    OtherPages,
-    /// A page of that name is in the form already.
-    #[error("a page of that name is in the form already")]
-    PageTwice,
-    /// A key of a question that no path can have.
-    #[error(transparent)]
-    Key(#[from] PathError),
 }
 
 /// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
@@ -162,10 +141,15 @@ impl Form {
         let template = path.template();
         let has = |page: &&Page| page.questions.iter().any(|question| question.template() == template);
         let below = |page: &&Page| {
-            let prefix = |question: &FormQuestion| question.template().starts_with(template.as_str());
-            page.list == Some(template.trim_end_matches("[]")) || page.questions.iter().any(prefix)
+            let is_above = |question: &FormQuestion| is_above(&template, &question.template());
+            page.list == Some(template.trim_end_matches("[]")) || page.questions.iter().any(is_above)
         };
-        self.pages.iter().find(has).or_else(|| self.pages.iter().find(below))
+        let above = |page: &&Page| page.questions.iter().any(|it| is_above(&it.template(), &template));
+        self.pages
+            .iter()
+            .find(has)
+            .or_else(|| self.pages.iter().find(below))
+            .or_else(|| self.pages.iter().find(above))
     }
 
     /// The id of the control to go to for an issue: of a date the first box that is missing or wrong, of a group or a list its
@@ -231,8 +215,10 @@ impl Form {
     /// # Errors
     /// When there is none, or it is one that an application cannot be made without, or that decides about others.
     pub fn without(mut self, template: &str) -> Result<Form, FormError> {
-        let question =
-            self.questions().find(|it| it.template() == template).ok_or(FormError::NoSuchQuestion)?;
+        let question = self.questions().find(|it| it.template() == template).ok_or_else(|| {
+            let alike = alike(template, self.questions().map(FormQuestion::template));
+            FormError::NoSuchQuestion { template: template.to_owned(), alike }
+        })?;
         let is_asked = |template: &str| self.questions().any(|it| it.template() == template);
         let can_do_without = match template {
             "personal_details.email" => is_asked("personal_details.phone"),
@@ -255,24 +241,52 @@ impl Form {
     /// # Errors
     /// When they are not those of the form, each once.
     pub fn reorder(mut self, names: &[&str]) -> Result<Form, FormError> {
+        let other = FormError::OtherPages { pages: self.names() };
         let mut pages = Vec::with_capacity(names.len());
         for name in names {
-            let at = self.pages.iter().position(|page| page.name == *name).ok_or(FormError::OtherPages)?;
-            pages.push(self.pages.remove(at));
+            match self.pages.iter().position(|page| page.name == *name) {
+                Some(at) => pages.push(self.pages.remove(at)),
+                None => return Err(other),
+            }
         }
-        if self.pages.is_empty() { Ok(Form { pages }) } else { Err(FormError::OtherPages) }
+        if self.pages.is_empty() { Ok(Form { pages }) } else { Err(other) }
     }
 
-    /// The form with a page of one's own after the others.
+    fn names(&self) -> Vec<String> {
+        self.pages.iter().map(|page| page.name.to_string()).collect()
+    }
+
+    /// What a check of the page of that name looks at.
+    ///
+    /// ```
+    /// use applicant::{Scope, form::Form};
+    /// let form = Form::pso();
+    /// assert_eq!(form.scope("contact")?, Scope::Page("contact"));
+    /// let error = form.scope("contcat").unwrap_err().to_string();
+    /// assert!(error.starts_with("there is no such page: it is `job`, `name`, `address`, `contact`, "));
+    /// # Ok::<(), applicant::form::FormError>(())
+    /// ```
     ///
     /// # Errors
-    /// When a page of that name is in the form already, or a key is none of a [`Path`].
+    /// When the form has no page of that name.
+    pub fn scope(&self, name: &str) -> Result<Scope<'_>, FormError> {
+        self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.names() })
+    }
+
+    /// The form with a page of your own after the others.
+    ///
+    /// # Errors
+    /// When its name is that of a page of the form or of an application, when it asks for rows, or when the key of a question is
+    /// taken or is none of a [`Path`].
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
-        if self.page(&page.name).is_some() {
-            return Err(FormError::PageTwice);
+        let is_own = page.section.is_none();
+        let ours = PAGES.iter().map(|(name, ..)| *name);
+        if self.page(&page.name).is_some() || (is_own && ours.clone().any(|name| name == page.name)) {
+            let own = self.pages.iter().filter(|page| page.section.is_none()).map(Page::name);
+            return Err(FormError::PageTwice { pages: ours.chain(own).map(str::to_owned).collect() });
         }
-        for question in &page.questions {
-            Path::from_name(&question.template().replace("[]", ""))?;
+        for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
+            has_room(question, self.questions().chain(page.questions.iter().take(at)))?;
         }
         self.pages.push(page);
         Ok(self)
@@ -291,7 +305,7 @@ impl Form {
         FormPost::read_for(&own, pairs, PostLimits::default())
     }
 
-    /// The issues of a report in the order of this form's pages; what is on none of them comes last.
+    /// The issues of a report in the order of this form's pages and of their questions; what is on no page comes last.
     ///
     /// ```
     /// use applicant::{Draft, Rules, Scope, Section, form::Form};
@@ -305,12 +319,14 @@ impl Form {
     /// ```
     #[must_use]
     pub fn in_order<'r>(&self, report: &'r Report) -> Vec<&'r Issue> {
-        let page = |issue: &&Issue| {
-            let own = self.page_of(issue.path())?;
-            self.pages.iter().position(|page| page.name == own.name)
+        let place = |issue: &Issue| {
+            let page = self.page_of(issue.path())?;
+            let at = self.pages.iter().position(|it| it.name == page.name)?;
+            // A report knows the order of our questions; those of others stand in it by their names.
+            Some((at, if page.section.is_some() { 0 } else { page.place_of(issue.path()) }))
         };
         let mut issues: Vec<&Issue> = report.iter().collect();
-        issues.sort_by_cached_key(|issue| page(issue).unwrap_or(usize::MAX));
+        issues.sort_by_cached_key(|issue| place(issue).unwrap_or((usize::MAX, 0)));
         issues
     }
 
@@ -332,7 +348,9 @@ impl Form {
         rules.check_stage = self.questions().any(|question| question.asked_by == AskedBy::CheckStage);
         let whole = Form::with(&rules.sections, rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
-        rules.own = self.questions().filter(|it| !it.is_ours()).map(FormQuestion::template).collect();
+        let own = self.questions().filter(|it| !it.is_ours());
+        rules.own =
+            own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() }).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules
     }
@@ -360,6 +378,45 @@ impl Form {
     }
 }
 
+/// Whether one place is above another.
+fn is_above(template: &str, other: &str) -> bool {
+    let below = other.strip_prefix(template);
+    below.is_some_and(|rest| !rest.is_empty() && (template.is_empty() || rest.starts_with(['.', '['])))
+}
+
+/// Whether a question of your own stands where an application has none, nor the form another.
+fn has_room<'q>(
+    question: &FormQuestion,
+    mut others: impl Iterator<Item = &'q FormQuestion>,
+) -> Result<(), FormError> {
+    let template = question.template();
+    if template.contains("[]") {
+        return Err(FormError::OwnRows);
+    }
+    Path::from_name(&template)?;
+    if let Some(keys) = taken(&template) {
+        return Err(FormError::KeyTaken { template, keys });
+    }
+    if others.any(|other| other.template() == template) {
+        return Err(FormError::QuestionTwice { template });
+    }
+    Ok(())
+}
+
+/// The keys of an application at the place where it asks for this answer, or for something above or below it.
+fn taken(template: &str) -> Option<Vec<String>> {
+    let mut shape = Draft::SHAPE;
+    let mut steps = template.split('.').peekable();
+    while let Some(step) = steps.next() {
+        let (_, below) = shape.keys.iter().find(|(key, _)| *key == step)?;
+        if below.list || below.keys.is_empty() || steps.peek().is_none() {
+            return Some(shape.keys.iter().map(|(key, _)| (*key).to_owned()).collect());
+        }
+        shape = below;
+    }
+    None
+}
+
 impl Page {
     fn of(name: &'static str, section: Section, keys: &[&str], check_stage: bool) -> Page {
         let stands_here = |(parent, question, _): &Placed| {
@@ -379,12 +436,12 @@ impl Page {
         Page { name: Cow::Borrowed(name), section: Some(section), list, questions }
     }
 
-    /// A page of one's own, beside those of the form: its questions stand below `parent` (nothing, for the top of the document), and
-    /// its words come from a catalogue of one's own.
+    /// A page of your own, beside those of the form: its questions stand below `parent` (nothing, for the top of the document), and
+    /// its words come from a catalogue of your own.
     ///
-    /// Its answers are read, saved and shown again with all others. They are checked by a draft of one's own, which
+    /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
     /// [`Draft::own`] takes out of the same document; what it finds is merged into our report. An [`Application`](crate::Application)
-    /// has none of them. Buttons for rows ([`RowAction`](super::RowAction)) are for our lists alone.
+    /// has none of them. It cannot ask for rows: [`Form::with_page`] says so, and says when a name or a key is taken.
     ///
     /// ```
     /// use applicant::form::{Form, Page};
@@ -429,13 +486,23 @@ impl Page {
         Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
     }
 
+    /// How many of its questions stand before the one that this path leads to; none before what is said of several.
+    fn place_of(&self, path: &Path) -> usize {
+        let template = path.template();
+        let leads_to = |question: &FormQuestion| {
+            let asked = question.template();
+            asked == template || is_above(&asked, &template)
+        };
+        self.questions.iter().position(leads_to).map_or(0, |place| place + 1)
+    }
+
     /// Its name, for addresses and for [`Scope::Page`].
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The section it belongs to; none for a page of one's own.
+    /// The section it belongs to; none for a page of your own.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         self.section

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::name::Name;
 use super::question::FormQuestion;
-use super::rows::RowAction;
+use super::rows::{RowAction, RowError};
 use crate::answer::{Intake, from_value, is_blank};
 use crate::application::Draft;
 use crate::report::{Code, Fault};
@@ -55,7 +55,7 @@ impl Default for PostLimits {
 /// assert_eq!(draft["training"]["0"]["completed"]["year"], "2024");
 /// assert_eq!(draft["job"]["regions"][1], "wales");
 /// assert_eq!(post.value("_csrf"), Some("a token"));
-/// assert_eq!(post.row_action(), Some(RowAction::Add("training")));
+/// assert_eq!(post.row_action(), Ok(Some(RowAction::Add("training"))));
 ///
 /// let report = post.draft.review(&applicant::Rules::on("2026-11-21".parse().unwrap()), applicant::Scope::Save);
 /// assert!(report.codes().any(|code| code == Code::UnknownKey));
@@ -86,8 +86,8 @@ impl FormPost {
     /// Reads names and values as a form sends them.
     ///
     /// # Errors
-    /// `too_many_rows`, `input_too_large`, `answer_too_large` or `nested_too_deep` when there is too much of it; never for what it
-    /// says.
+    /// `too_many_pairs`, `too_many_rows`, `too_many_keys`, `input_too_large`, `answer_too_large` or `nested_too_deep` when there is
+    /// too much of it; never for what it says.
     pub fn read<N: AsRef<str>, V: AsRef<str>>(
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<FormPost, Fault> {
@@ -118,7 +118,7 @@ impl FormPost {
         for (count, (name, value)) in pairs.into_iter().enumerate() {
             let (name, value) = (name.as_ref(), value.as_ref());
             if count >= limits.pairs {
-                return Err(Fault::new(Code::TooManyRows).with("max", limits.pairs));
+                return Err(Fault::new(Code::TooManyPairs).with("max", limits.pairs));
             }
             bytes = bytes.saturating_add(name.len()).saturating_add(value.len());
             if bytes > limits.bytes {
@@ -144,7 +144,7 @@ impl FormPost {
                 place_of(&mut tree, name.steps).is_some_and(|place| put(place, value, is_list))
             });
             if !is_placed {
-                keep(&mut unknown, name, value);
+                keep(&mut unknown, name, value)?;
             }
         }
         // A text for what has answers below it: the document has its key already.
@@ -156,6 +156,9 @@ impl FormPost {
             rest.insert(name, value);
         }
         let mut draft: Draft = from_value(tree)?;
+        if draft.rest.kept() + rest.len() > Intake::MAX_ROWS {
+            return Err(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS));
+        }
         rest.into_iter().for_each(|(name, value)| draft.rest.insert(name, value));
         Ok(FormPost { draft, own })
     }
@@ -166,10 +169,12 @@ impl FormPost {
         self.own.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The button for rows that was pressed: a submit button of the name `_row`.
-    #[must_use]
-    pub fn row_action(&self) -> Option<RowAction> {
-        RowAction::parse(self.value("_row")?)
+    /// The button for rows that was pressed, if any: a submit button of the name `_row`.
+    ///
+    /// # Errors
+    /// When its text is not that of a button for rows.
+    pub fn row_action(&self) -> Result<Option<RowAction>, RowError> {
+        self.value("_row").map(RowAction::parse).transpose()
     }
 }
 
@@ -191,14 +196,19 @@ impl Draft {
     }
 }
 
-/// Keeps what nobody asked for; of a name that repeats, every value.
-fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) {
+/// Keeps what nobody asked for; of a name that repeats, every value. What was saved has to be read again, so there is no more of it
+/// than may be read.
+fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) -> Result<(), Fault> {
     let value = Value::String(value.to_owned());
     match unknown.get_mut(name) {
         None => drop(unknown.insert(name.to_owned(), value)),
+        Some(Value::Array(all)) if all.len() >= Intake::MAX_ROWS => {
+            return Err(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS));
+        }
         Some(Value::Array(all)) => all.push(value),
         Some(first) => *first = Value::Array(vec![first.take(), value]),
     }
+    Ok(())
 }
 
 /// `root.employment[0]` and `root[employment][0]` as `employment[0]`; any other name as it is.

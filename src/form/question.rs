@@ -126,6 +126,13 @@ impl FormQuestion {
         }
     }
 
+    /// Whether there is a limit of its words, its characters or its choices.
+    #[must_use]
+    pub const fn has_limit(&self) -> bool {
+        let question = &self.question;
+        question.words.is_some() || question.characters.is_some() || question.items.is_some()
+    }
+
     /// Whether it takes several answers, so that its name repeats in a post.
     #[must_use]
     pub const fn takes_several(&self) -> bool {

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::answer::{Node, Rows};
-use crate::application::Draft;
+use crate::application::{Draft, List};
 
 /// What a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,34 +17,62 @@ pub enum RowAction {
     Down(&'static str, u32),
 }
 
-const LISTS: [&str; 5] = ["qualifications", "training", "employment", "breaks", "voluntary"];
+/// Why the rows of a list were left as they are. It says what there is, and never repeats what was posted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RowError {
+    /// Text that is not a button for rows.
+    #[error("a button for rows is `add LIST`, `remove LIST ROW`, `up LIST ROW` or `down LIST ROW`")]
+    NotAButton,
+    /// A list that an application does not have.
+    #[error("an application has no such list: its lists are {}", Draft::LISTS.join(", "))]
+    NoSuchList,
+    /// A row that the list does not have.
+    #[error("{list} has no row {index}: {}", there_are(rows))]
+    NoSuchRow {
+        /// The list.
+        list: &'static str,
+        /// The row that was asked for.
+        index: u32,
+        /// The rows that the list has.
+        rows: Vec<u32>,
+    },
+}
+
+fn there_are(rows: &[u32]) -> String {
+    match rows {
+        [] => "it has no rows".to_owned(),
+        [only] => format!("its only row is {only}"),
+        [first, .., last] => format!("it has {} rows, {first} to {last}", rows.len()),
+    }
+}
 
 impl RowAction {
-    /// Reads the text of a button; none if it is no such button.
+    /// Reads the text of a button.
     ///
     /// ```
-    /// use applicant::form::RowAction;
-    /// assert_eq!(RowAction::parse("remove employment 2"), Some(RowAction::Remove("employment", 2)));
-    /// assert_eq!(RowAction::parse("remove statements 2"), None);
+    /// use applicant::form::{RowAction, RowError};
+    /// assert_eq!(RowAction::parse("remove employment 2"), Ok(RowAction::Remove("employment", 2)));
+    /// assert_eq!(RowAction::parse("remove statements 2"), Err(RowError::NoSuchList));
+    /// assert_eq!(RowAction::parse("continue"), Err(RowError::NotAButton));
     /// assert_eq!(RowAction::Add("breaks").to_string(), "add breaks");
     /// ```
-    #[must_use]
-    pub fn parse(text: &str) -> Option<RowAction> {
-        let mut words = text.split(' ');
-        let action = words.next()?;
-        let named = words.next()?;
-        let list = LISTS.into_iter().find(|list| *list == named)?;
-        let index = words.next().map(|index| index.parse().ok());
-        if words.next().is_some() {
-            return None;
-        }
-        match (action, index) {
-            ("add", None) => Some(RowAction::Add(list)),
-            ("remove", Some(index)) => Some(RowAction::Remove(list, index?)),
-            ("up", Some(index)) => Some(RowAction::Up(list, index?)),
-            ("down", Some(index)) => Some(RowAction::Down(list, index?)),
-            _ => None,
-        }
+    ///
+    /// # Errors
+    /// When it is not such a button, or names a list that an application does not have.
+    pub fn parse(text: &str) -> Result<RowAction, RowError> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let list = |named: &str| {
+            Draft::LISTS.iter().copied().find(|list| *list == named).ok_or(RowError::NoSuchList)
+        };
+        let row = |typed: &str| typed.parse().map_err(|_| RowError::NotAButton);
+        Ok(match *words.as_slice() {
+            ["add", named] => RowAction::Add(list(named)?),
+            ["remove", named, index] => RowAction::Remove(list(named)?, row(index)?),
+            ["up", named, index] => RowAction::Up(list(named)?, row(index)?),
+            ["down", named, index] => RowAction::Down(list(named)?, row(index)?),
+            _ => return Err(RowError::NotAButton),
+        })
     }
 
     /// The list that is changed.
@@ -56,18 +83,6 @@ impl RowAction {
             | RowAction::Remove(list, _)
             | RowAction::Up(list, _)
             | RowAction::Down(list, _) => list,
-        }
-    }
-
-    fn apply<T: Node>(self, rows: &mut Rows<T>) {
-        match self {
-            RowAction::Add(_) => {
-                rows.compact(|_| true);
-                rows.push(T::default());
-            }
-            RowAction::Remove(_, index) => rows.remove(index),
-            RowAction::Up(_, index) => rows.move_up(index),
-            RowAction::Down(_, index) => rows.move_down(index),
         }
     }
 }
@@ -89,35 +104,40 @@ impl Draft {
     /// ```
     /// use applicant::form::{FormPost, RowAction};
     /// let mut draft = FormPost::read([("training[0].title", "First aid"), ("training[4].title", "Mentoring")])?.draft;
-    /// draft.apply(RowAction::Up("training", 4));
-    /// draft.apply(RowAction::Add("training"));
+    /// draft.apply(RowAction::Up("training", 4))?;
+    /// draft.apply(RowAction::Add("training"))?;
     /// let titles: Vec<_> = draft.training.iter().map(|row| (row.index, row.value.title.as_str())).collect();
     /// assert_eq!(titles, [(0, Some("Mentoring")), (1, Some("First aid")), (2, None)]);
-    /// # Ok::<(), applicant::Fault>(())
+    ///
+    /// let error = draft.apply(RowAction::Remove("training", 99)).unwrap_err();
+    /// assert_eq!(error.to_string(), "training has no row 99: it has 3 rows, 0 to 2");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn apply(&mut self, action: RowAction) {
-        match action.list() {
-            "qualifications" => action.apply(&mut self.qualifications),
-            "training" => action.apply(&mut self.training),
-            "employment" => action.apply(&mut self.employment),
-            "breaks" => action.apply(&mut self.breaks),
-            _ => action.apply(&mut self.voluntary),
+    ///
+    /// # Errors
+    /// When an application has no such list, or the list no such row. The draft is then as it was.
+    pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+        let list = self.list_mut(action.list()).ok_or(RowError::NoSuchList)?;
+        let (is_there, index) = match action {
+            RowAction::Add(_) => {
+                list.add();
+                return Ok(());
+            }
+            RowAction::Remove(_, index) => (list.remove(index), index),
+            RowAction::Up(_, index) => (list.move_up(index), index),
+            RowAction::Down(_, index) => (list.move_down(index), index),
+        };
+        match is_there {
+            true => Ok(()),
+            false => Err(RowError::NoSuchRow { list: action.list(), index, rows: list.indexes() }),
         }
     }
 
-    /// The indexes of the rows of a list, by its key; none for another key.
-    #[must_use]
-    pub fn row_indexes(&self, list: &str) -> Vec<u32> {
-        fn of<T>(rows: &Rows<T>) -> Vec<u32> {
-            rows.iter().map(|row| row.index).collect()
-        }
-        match list {
-            "qualifications" => of(&self.qualifications),
-            "training" => of(&self.training),
-            "employment" => of(&self.employment),
-            "breaks" => of(&self.breaks),
-            "voluntary" => of(&self.voluntary),
-            _ => Vec::new(),
-        }
+    /// The indexes of the rows of a list, by its key.
+    ///
+    /// # Errors
+    /// When an application has no such list.
+    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+        self.list(list).map(List::indexes).ok_or(RowError::NoSuchList)
     }
 }

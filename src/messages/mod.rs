@@ -5,6 +5,7 @@
 //! as numbers with their nouns, stands once in its file. The Welsh awaits a native reader; the words chosen are in `docs/welsh.md`.
 
 mod decision;
+mod own;
 mod words;
 
 use std::borrow::Cow;
@@ -13,9 +14,11 @@ use std::fmt;
 pub use decision::{DecisionLetter, EssentialLine, PolicyText, ScoredLine};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+pub use own::CatalogueError;
+use own::Known;
 use unic_langid::LanguageIdentifier;
 
-use crate::form::FormQuestion;
+use crate::form::{Form, FormQuestion};
 use crate::report::{Issue, Param};
 use crate::rules::Rules;
 
@@ -68,14 +71,6 @@ impl fmt::Display for Locale {
     }
 }
 
-/// A catalogue that cannot be used: what is wrong with its syntax, and where it begins.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the catalogue cannot be read at byte {at}: {what}")]
-pub struct CatalogueError {
-    at: usize,
-    what: String,
-}
-
 /// The words of one language.
 ///
 /// ```
@@ -88,15 +83,19 @@ pub struct CatalogueError {
 /// assert_eq!(Messages::new(Locale::English).message(issue), "Enter your full name");
 /// assert_eq!(Messages::new(Locale::Welsh).message(issue), "Rhowch eich enw llawn");
 ///
-/// // A word of one's own, for our questions or for others.
+/// // Other words for one of our sentences. A name that is misspelt is an error.
 /// let own = Messages::new(Locale::English).with("personal_details-full_name =\n    .missing = Tell us your name")?;
 /// assert_eq!(own.message(issue), "Tell us your name");
+/// let error = Messages::new(Locale::English).with("personal_details-ful_name = Your name").unwrap_err().to_string();
+/// assert!(error.starts_with("nothing says the message `personal_details-ful_name`: did you mean `personal_details-full_name`"));
 /// # Ok::<(), applicant::messages::CatalogueError>(())
 /// ```
 pub struct Messages {
     locale: Locale,
     /// The catalogue of ours, and over it those of others: the last that has a sentence says it.
     layers: Vec<Layer>,
+    /// What a catalogue may say besides ours.
+    known: Known,
 }
 
 type Layer = FluentBundle<FluentResource>;
@@ -107,6 +106,16 @@ fn layer(locale: Locale, resource: FluentResource) -> Layer {
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+fn parsed(catalogue: &str) -> Result<FluentResource, CatalogueError> {
+    FluentResource::try_new(catalogue.to_owned()).map_err(|(_, errors)| {
+        let first = errors.first();
+        CatalogueError::Syntax {
+            at: first.map_or(0, |error| error.pos.start),
+            what: first.map(|error| error.kind.to_string()).unwrap_or_default(),
+        }
+    })
 }
 
 impl fmt::Debug for Messages {
@@ -122,22 +131,48 @@ impl Messages {
         // A test reads both catalogues whole; were one broken, what can be read of it would still serve.
         let resource =
             FluentResource::try_new(locale.catalogue().to_owned()).unwrap_or_else(|(good, _)| good);
-        Messages { locale, layers: vec![layer(locale, resource)] }
+        Messages { locale, layers: vec![layer(locale, resource)], known: Known::default() }
     }
 
-    /// The same words with others beside or in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice
-    /// at a time. What it does not have is said as before.
+    /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice at a time.
+    /// What it does not have is said as before. Questions of your own are known after [`Messages::for_form`].
     ///
     /// # Errors
-    /// When the text is not in the syntax of Fluent.
+    /// When the text is not in the syntax of Fluent, or has a message, an attribute or a variable that nothing says: it may be
+    /// misspelt. A code of your own stands with a dash in place of its dot (`.acme-badge`), and its variables are yours.
     pub fn with(mut self, catalogue: &str) -> Result<Messages, CatalogueError> {
-        let resource = FluentResource::try_new(catalogue.to_owned()).map_err(|(_, errors)| {
-            let first = errors.first();
-            CatalogueError {
-                at: first.map_or(0, |error| error.pos.start),
-                what: first.map(|error| error.kind.to_string()).unwrap_or_default(),
-            }
-        })?;
+        let resource = parsed(catalogue)?;
+        self.known.look_through(&resource)?;
+        self.layers.push(layer(self.locale, resource));
+        Ok(self)
+    }
+
+    /// The same words, which now may have others for the pages of your own of this form: `page-title-` and the name of each page, the
+    /// questions, and `choice-` and the key of a question with its choices.
+    ///
+    /// ```
+    /// use applicant::Question;
+    /// use applicant::form::{Form, Page};
+    /// use applicant::messages::{Locale, Messages};
+    /// let form = Form::pso().with_page(Page::own("licence", "", &[Question::yes_no("licence")]))?;
+    /// let words = Messages::new(Locale::English).for_form(&form).with("licence = Do you have a driving licence?")?;
+    /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Do you have a driving licence?");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn for_form(mut self, form: &Form) -> Messages {
+        self.known.add_form(form);
+        self
+    }
+
+    /// The same words and texts of your own beside them, for [`Messages::text`], and for what a policy of your own asks (`asks-` and
+    /// the name of the predicate). Nobody but you knows which there should be.
+    ///
+    /// # Errors
+    /// When the text is not in the syntax of Fluent, or has a message of ours.
+    pub fn with_texts(mut self, catalogue: &str) -> Result<Messages, CatalogueError> {
+        let resource = parsed(catalogue)?;
+        self.known.look_through_texts(&resource)?;
         self.layers.push(layer(self.locale, resource));
         Ok(self)
     }

@@ -77,6 +77,9 @@ codes! {
     AnswerNotAsked = "answer_not_asked": "is not asked, and was left out",
     /// `count` keys that the form does not know; kept in the draft.
     UnknownKey = "unknown_key": "has answers that the form does not know: {count}",
+    /// A key that came more than once in its object, or a key inside the answer that did; with `count`, so many keys that the form
+    /// does not know. All that came is kept in the draft, and the last one is checked.
+    DuplicateKey = "duplicate_key": "[has answers that the form does not know, sent more than once: {count}|was sent more than once, in whole or in part: the last one is checked]",
 
     // lists
     /// Fewer than `min` entries.
@@ -294,6 +297,10 @@ codes! {
     AnswerTooLarge = "answer_too_large": "has an answer of more than {max} bytes",
     /// One list of more than `max` entries.
     TooManyRows = "too_many_rows": "has a list of more than {max} entries",
+    /// One object of more than `max` keys beside those that are known.
+    TooManyKeys = "too_many_keys": "has an object of more than {max} keys",
+    /// A form post of more than `max` names and values.
+    TooManyPairs = "too_many_pairs": "has more than {max} names and values",
     /// Nested more than `max` levels deep.
     NestedTooDeep = "nested_too_deep": "is nested more than {max} levels deep",
     /// Not UTF-8.

@@ -91,6 +91,10 @@ impl Serialize for Param {
 pub struct Params(Vec<(&'static str, Param)>);
 
 impl Params {
+    pub(crate) const fn new() -> Params {
+        Params(Vec::new())
+    }
+
     /// The parameter of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Param> {
@@ -132,7 +136,7 @@ impl Fault {
     /// A fault without parameters.
     #[must_use]
     pub const fn new(code: Code) -> Fault {
-        Fault { code, params: Params(Vec::new()) }
+        Fault { code, params: Params::new() }
     }
 
     /// The same fault with one parameter more.

@@ -5,9 +5,11 @@
 //! ```
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use applicant::{Assessment, Draft, Policy, ProblemDetails, Report, Rules, Sound};
-use axum::extract::FromRef;
+use applicant::messages::{Locale, Messages};
+use applicant::{Assessment, Draft, Policy, PreferredLanguage, ProblemDetails, Rules, Sound, WordedIssue};
+use axum::extract::{FromRef, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
@@ -27,9 +29,17 @@ struct Args {
     listen: SocketAddr,
 }
 
-/// The service keeps nothing.
+/// The service keeps nothing but its words.
 #[derive(Clone)]
-struct App;
+struct App {
+    words: Arc<[Messages; 2]>,
+}
+
+impl App {
+    fn new() -> App {
+        App { words: Locale::ALL.map(Messages::new).into() }
+    }
+}
 
 impl FromRef<App> for Rules {
     fn from_ref(_: &App) -> Rules {
@@ -61,21 +71,29 @@ fn router() -> Router {
         )
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .route("/assessments", post(assess))
-        .with_state(App)
+        .with_state(App::new())
 }
 
 /// What is answered to a sound application.
 #[derive(Serialize, JsonSchema)]
 struct Assessed {
     assessment: Assessment<'static>,
-    /// What does not block.
-    issues: Report,
+    /// What does not block, in the language that the request prefers.
+    issues: Vec<WordedIssue>,
 }
 
-async fn assess(Sound(checked): Sound) -> impl IntoResponse {
-    let rules = Rules::from_ref(&App);
+async fn assess(
+    State(app): State<App>,
+    language: PreferredLanguage,
+    Sound(checked): Sound,
+) -> impl IntoResponse {
+    let rules = Rules::from_ref(&app);
     let assessment = Policy::probation_services_officer().assess(&checked.application.evidence(&rules));
-    ([(header::CACHE_CONTROL, "no-store")], Json(Assessed { assessment, issues: checked.report }))
+    let [english, welsh] = &*app.words;
+    let words = if Locale::from(language) == Locale::Welsh { welsh } else { english };
+    let issues = checked.report.worded(|issue| issue.message(words));
+    let headers = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, language.0)];
+    (headers, Json(Assessed { assessment, issues }))
 }
 
 /// The description of the service; the shapes of its bodies are those that the types give.
@@ -104,12 +122,12 @@ fn openapi() -> Value {
                 "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
             } },
             "responses": {
-                "200": { "description": "The assessment, and what does not block", "content": { "application/json": {
+                "200": { "description": "The assessment, and what does not block, said in the language of `Content-Language`", "content": { "application/json": {
                     "schema": assessed,
                 } } },
                 "400": problem("Broken syntax"),
                 "413": problem("Too much of it"),
-                "415": problem("Another media type"),
+                "415": problem("Another media type, or JSON sent as a form"),
                 "422": problem("Answers to put right"),
             },
         } } },
@@ -126,8 +144,12 @@ mod tests {
     use super::*;
 
     async fn send(method: &str, path: &str, body: String) -> (u16, Value) {
-        let request =
-            Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, "application/json");
+        send_in("en", "application/json", method, path, body).await
+    }
+
+    async fn send_in(language: &str, media: &str, method: &str, path: &str, body: String) -> (u16, Value) {
+        let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, media);
+        let request = request.header(header::ACCEPT_LANGUAGE, language);
         let response = router().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         let status = response.status().as_u16();
         let bytes = to_bytes(response.into_body(), 1 << 22).await.unwrap();
@@ -177,5 +199,30 @@ mod tests {
             assert!(of("ProblemDetails").is_valid(&body), "{body}");
         }
         assert!(!of("Draft").is_valid(&json!({})));
+    }
+
+    /// Whatever is answered to people is in the language that they prefer.
+    #[tokio::test]
+    async fn welsh_is_answered_in_welsh() {
+        let draft = Draft::sample().with("/training/0/relevance", "");
+        let sound = serde_json::to_string(&draft).unwrap();
+        for (language, said) in [
+            ("en", "Say how the training helps in this role: it only counts if you do"),
+            ("cy", "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif"),
+        ] {
+            let (status, body) =
+                send_in(language, "application/json", "POST", "/assessments", sound.clone()).await;
+            let issues = body["issues"].as_array().unwrap();
+            let issue = issues.iter().find(|issue| issue["code"] == "explain_relevance").unwrap();
+            assert_eq!((status, &issue["message"]), (200, &json!(said)));
+            assert_eq!(
+                (&issue["severity"], &issue["path"]),
+                (&json!("advice"), &json!("/training/0/relevance"))
+            );
+        }
+        let form = "application/x-www-form-urlencoded";
+        let (status, body) = send_in("cy", form, "POST", "/assessments", sound).await;
+        assert_eq!(status, 415);
+        assert!(body["detail"].as_str().unwrap().starts_with("JSON yw hwn"), "{body}");
     }
 }

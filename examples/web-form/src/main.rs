@@ -90,8 +90,8 @@ async fn main() -> anyhow::Result<()> {
     let store =
         Store::open(&args.file, now()).with_context(|| format!("cannot open {}", args.file.display()))?;
     let words = [
-        Messages::new(Locale::English).with(include_str!("words.en.ftl"))?,
-        Messages::new(Locale::Welsh).with(include_str!("words.cy.ftl"))?,
+        Messages::new(Locale::English).with_texts(include_str!("words.en.ftl"))?,
+        Messages::new(Locale::Welsh).with_texts(include_str!("words.cy.ftl"))?,
     ];
     let sift_key: Arc<str> = store::secret().into();
     let listener = tokio::net::TcpListener::bind(args.listen).await?;

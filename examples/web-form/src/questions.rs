@@ -86,7 +86,7 @@ fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
 
 /// The first control of the row that was added.
 fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String> {
-    let last = draft.row_indexes(list).last().copied()?;
+    let last = draft.row_indexes(list).ok()?.last().copied()?;
     let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
     app.form.control(&Issue::new(first.path(last), Severity::Info, Code::Missing))
 }
@@ -190,16 +190,20 @@ pub async fn save_page(
     Posted { mut saved, post }: Posted,
 ) -> Answer {
     let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
+    let action = post.row_action()?;
+    if action.is_some_and(|action| page.list() != Some(action.list())) {
+        return Err(Refused::Button);
+    }
     // Good or not, what was typed is kept.
-    let mut before = Draft::default();
+    let (mut before, mut acted) = (Draft::default(), Ok(()));
     let (changed, draft) = app.store.change(saved.id, now(), |draft| {
         let mut after = draft.with_page(page, &post.draft);
-        if let Some(action) = post.row_action() {
-            after.apply(action);
-        }
+        acted = action.map_or(Ok(()), |action| after.apply(action));
         before = draft;
-        after
+        // A button for a row that is not there is of no page of ours.
+        if acted.is_ok() { after } else { before.clone() }
     })?;
+    acted?;
     match changed {
         Changed::Yes => saved.draft = draft,
         Changed::Gone => return Err(Refused::Gone),
@@ -208,11 +212,17 @@ pub async fn save_page(
     if post.value("_language").is_some() {
         app.store.speak(saved.id, view::other(saved.locale))?;
     }
-    Ok(Redirect::to(&after_saving(&app, page, &before, &saved.draft, &post)).into_response())
+    Ok(Redirect::to(&after_saving(&app, page, &before, &saved.draft, (&post, action))).into_response())
 }
 
 /// Where to go on after a page was saved: to the page again while it needs a look, or else further.
-fn after_saving(app: &App, page: &Page, before: &Draft, draft: &Draft, post: &FormPost) -> String {
+fn after_saving(
+    app: &App,
+    page: &Page,
+    before: &Draft,
+    draft: &Draft,
+    (post, action): (&FormPost, Option<RowAction>),
+) -> String {
     let name = page.name();
     let from_check = post.value("_from") == Some("check");
     let again = |mark: Option<Mark>, place: &str| format!("{}{place}", address(name, from_check, mark));
@@ -220,7 +230,7 @@ fn after_saving(app: &App, page: &Page, before: &Draft, draft: &Draft, post: &Fo
         let mark = post.value("_mark").and_then(Mark::parse);
         return again(mark, mark.map_or("", Mark::place));
     }
-    match post.row_action() {
+    match action {
         Some(RowAction::Add(list)) => {
             let control = added_row(app, page, draft, list);
             return again(None, &control.map(|control| format!("#{control}")).unwrap_or_default());

@@ -1,5 +1,6 @@
 //! Requests that are not answered as they were meant, and the pages that say why and what to do.
 
+use applicant::form::RowError;
 use applicant::messages::Locale;
 use askama::Template;
 use axum::extract::{Request, State};
@@ -25,6 +26,8 @@ pub enum Refused {
     /// A form of another site, or of an earlier session.
     Csrf,
     Read(applicant::Rejected),
+    /// A button for rows that no page of ours has.
+    Button,
     Broken,
 }
 
@@ -34,6 +37,12 @@ impl From<rusqlite::Error> for Refused {
     fn from(error: rusqlite::Error) -> Refused {
         eprintln!("store: {error}");
         Refused::Broken
+    }
+}
+
+impl From<RowError> for Refused {
+    fn from(_: RowError) -> Refused {
+        Refused::Button
     }
 }
 
@@ -57,6 +66,7 @@ impl IntoResponse for Refused {
             Refused::NotFound => (StatusCode::NOT_FOUND.into_response(), "missing"),
             Refused::Csrf => (StatusCode::FORBIDDEN.into_response(), "csrf"),
             Refused::Read(rejected) => (rejected.into_response(), "unread"),
+            Refused::Button => (StatusCode::BAD_REQUEST.into_response(), "unread"),
             Refused::Broken => (StatusCode::INTERNAL_SERVER_ERROR.into_response(), "broken"),
         };
         if response.status() == StatusCode::PAYLOAD_TOO_LARGE {

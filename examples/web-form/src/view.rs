@@ -253,7 +253,7 @@ fn asked_always(question: &FormQuestion) -> bool {
 /// What is said of an answer, with the title of its row where there are several.
 pub fn in_its_row(messages: &Messages, issue: &Issue, said: String, draft: &Draft) -> String {
     let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return said };
-    let rows = draft.row_indexes(list);
+    let rows = draft.row_indexes(list).unwrap_or_default();
     match rows.iter().position(|it| it == row) {
         Some(place) if rows.len() > 1 => {
             let title = messages.text(&format!("row-{list}"), &[]).unwrap_or_default();
@@ -278,8 +278,13 @@ fn in_words(boxes: &[BoxView], messages: &Messages) -> Option<String> {
 
 /// The rows that a page shows: one blank row where there is none, and of a page without a list one row as well.
 pub fn rows_shown(page: &Page, draft: &Draft) -> Vec<u32> {
-    let indexes = page.list().map(|list| draft.row_indexes(list)).unwrap_or_default();
+    let indexes = rows_of(page, draft);
     if indexes.is_empty() { vec![0] } else { indexes }
+}
+
+/// The rows of the list of a page; of a page without a list none.
+fn rows_of(page: &Page, draft: &Draft) -> Vec<u32> {
+    page.list().and_then(|list| draft.row_indexes(list).ok()).unwrap_or_default()
 }
 
 /// A line of check answers.
@@ -317,7 +322,7 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
     let mut parts = vec![part(String::new(), view.questions)];
     // The row that a page shows where there is none yet is a blank to fill in, and nothing that was answered.
     match page.list() {
-        Some(list) if draft.row_indexes(list).is_empty() => {
+        Some(_) if rows_of(page, draft).is_empty() => {
             let label = messages.text(&format!("row-{}", page.name()), &[]).unwrap_or_default();
             let line = AnswerView { label, value: not_provided.clone() };
             parts.push(AnsweredPart { title: String::new(), lines: vec![line] });

@@ -317,7 +317,7 @@ impl QualificationDraft {
         context: Option<GradeContext>,
         needed: bool,
     ) -> Option<Option<(Grade, Vec<Note>, Award)>> {
-        let max = c.rules().limit(Limit::Line);
+        let max = c.limit(GRADE.key, Limit::Line);
         let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
             let typed = answer.text()?;
             let typed = text::line(&typed).map_err(|_| Code::CharacterNotAllowed)?;

@@ -1,0 +1,72 @@
+//! Names that exist, for an error about one that does not.
+
+/// The most names that an error lists.
+const MOST: usize = 3;
+
+/// Of the names that exist those most like the one that was given, the nearest first; none of a text that is no name at all.
+pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = T>) -> Vec<String> {
+    /// Longer than any name of ours.
+    const LONGEST: usize = 200;
+    if given.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut names: Vec<(usize, String)> =
+        known.into_iter().map(|name| (edits(given, name.as_ref()), name.as_ref().to_owned())).collect();
+    names.sort();
+    names.dedup();
+    names.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// How many characters have to be added, left out or changed to make one text of the other (Levenshtein).
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (n, a) in a.chars().enumerate() {
+        let mut before = n;
+        let mut left = n + 1;
+        let mut next = vec![left];
+        for (b, above) in b.iter().zip(row.iter().skip(1)) {
+            left = (left + 1).min(above + 1).min(before + usize::from(a != *b));
+            before = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    match names.split_last() {
+        None => "none".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_names_come_first() {
+        let known = ["training[].relevance", "training[].title", "employment[].duties", "job.role"];
+        assert_eq!(alike("training[].relevanse", known)[0], "training[].relevance");
+        assert_eq!(alike("trainig.title", known)[0], "training[].title");
+        assert_eq!(alike("", known).len(), 3);
+        assert!(alike(&"x".repeat(201), known).is_empty());
+        for (a, b, count) in
+            [("", "", 0), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("é", "e", 1)]
+        {
+            assert_eq!((edits(a, b), edits(b, a)), (count, count), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn names_are_listed_with_or() {
+        assert_eq!(listed::<&str>(&[]), "none");
+        assert_eq!(listed(&["a"]), "`a`");
+        assert_eq!(listed(&["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+}

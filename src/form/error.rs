@@ -1,0 +1,67 @@
+//! Why a form cannot be what it is asked to be.
+
+use crate::alike::listed;
+use crate::application::Draft;
+use crate::report::PathError;
+
+/// Why a form cannot be changed in this way, or has not what is asked of it. It names what there is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FormError {
+    /// No question of the form is at that place.
+    #[error("the form has no question `{template}`: did you mean {}?", listed(alike))]
+    NoSuchQuestion {
+        /// The place.
+        template: String,
+        /// The places of the form's questions that are most like it.
+        alike: Vec<String>,
+    },
+    /// An application cannot be made without the answer.
+    #[error("an application cannot be made without this answer")]
+    Required,
+    /// Some people could not answer other questions truthfully without it, such as whether a job goes on.
+    #[error("some people could not answer other questions truthfully without this one")]
+    Decides,
+    /// The pages named are not those of the form, each once.
+    #[error("the pages have to be {}, each once", listed(pages))]
+    OtherPages {
+        /// The pages of the form.
+        pages: Vec<String>,
+    },
+    /// The form has no page of that name. The error does not repeat the name, which may come from an address.
+    #[error("there is no such page: it is {}", listed(pages))]
+    NoSuchPage {
+        /// The pages that there are.
+        pages: Vec<String>,
+    },
+    /// A page of that name is in the form already, or is a page of an application.
+    #[error("a page of your own needs another name than {}", listed(pages))]
+    PageTwice {
+        /// The names that are taken.
+        pages: Vec<String>,
+    },
+    /// A question of your own stands where an application has one, or above or below it, so that your draft would never see the
+    /// answer.
+    #[error(
+        "a question of your own cannot be `{template}`: the keys there that are taken are {}",
+        listed(keys)
+    )]
+    KeyTaken {
+        /// The place of the question.
+        template: String,
+        /// The keys of an application at that place.
+        keys: Vec<String>,
+    },
+    /// Two questions of your own stand at the same place.
+    #[error("two questions are `{template}`")]
+    QuestionTwice {
+        /// The place.
+        template: String,
+    },
+    /// A page of your own cannot ask for rows: a button for rows would not know them.
+    #[error("a page of your own cannot have rows: the lists are {}", listed(Draft::LISTS))]
+    OwnRows,
+    /// A key of a question that no path can have.
+    #[error(transparent)]
+    Key(#[from] PathError),
+}

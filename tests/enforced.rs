@@ -1,0 +1,299 @@
+//! What a question says of its answer is enforced, whichever type the answer is read as.
+
+use std::cell::Cell;
+
+use applicant::field::{
+    Choice, Decimal, Email, Field, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone,
+    Postcode, Prose,
+};
+use applicant::section::qualifications::{Kind, Nation};
+use applicant::{
+    Answer, Bound, Check, Checker, Code, Fault, Limit, Param, Question, Rules, Scope, check, draft,
+};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+draft! {
+    /// One answer.
+    struct One { answer: Answer }
+}
+
+/// Asks a question of an answer, as some type.
+type Read = fn(&Checker<'_>, &Question, &Answer);
+
+thread_local! {
+    static ASKED: Cell<Option<(Question, Read)>> = const { Cell::new(None) };
+}
+
+impl Check for One {
+    type Checked = ();
+
+    fn check(&self, c: &Checker<'_>) -> Option<()> {
+        let (question, read) = ASKED.get()?;
+        read(c, &question, &self.answer);
+        Some(())
+    }
+}
+
+fn read<T: Field>(c: &Checker<'_>, question: &Question, answer: &Answer) {
+    let _: Option<T> = c.ask(question, answer).get();
+}
+
+/// What is wrong with an answer to a question that is read as this type.
+fn faults<T: Field>(question: Question, answer: impl Into<Value>) -> Vec<String> {
+    ASKED.set(Some((question, read::<T>)));
+    let one = One { answer: answer.into().into(), ..One::default() };
+    let rules = Rules::on("2026-11-21".parse().unwrap());
+    let (_, report) = check(&one, &rules, Scope::Submit);
+    let said = |fault: &Fault| {
+        let params: Vec<String> =
+            fault.params().iter().map(|(name, param)| format!(" {name}={param}")).collect();
+        format!("{}{}", fault.code().as_str(), params.concat())
+    };
+    report.errors().map(|issue| said(issue.fault())).collect()
+}
+
+#[track_caller]
+fn good<T: Field>(question: Question, answers: &[Value]) {
+    for answer in answers {
+        assert_eq!(faults::<T>(question, answer.clone()), Vec::<String>::new(), "{answer}");
+    }
+}
+
+#[track_caller]
+fn bad<T: Field>(question: Question, answers: &[(Value, &str)]) {
+    for (answer, fault) in answers {
+        assert_eq!(faults::<T>(question, answer.clone()), [*fault], "{answer}");
+    }
+}
+
+const ANSWER: &str = "answer";
+
+#[test]
+fn the_length_of_a_code_is_enforced() {
+    const LICENCE: Question = Question::code(ANSWER).code_length(16, 16);
+    good::<Line>(
+        LICENCE,
+        &[
+            json!("MORGA753116SM9IJ"),
+            json!("morga 753116 sm9ij"),
+            json!("MORGA-753116.SM9IJ"),
+            json!(" MORGA753116SM9IJ\u{200b}"),
+            json!("\u{ff2d}ORGA753116SM9IJ"),
+            json!(1234567890123456_u64),
+        ],
+    );
+    bad::<Line>(
+        LICENCE,
+        &[
+            (json!("MORGA753116SM9I"), "too_short min=16"),
+            (json!("MORGA753116SM9IJK"), "too_long max=16"),
+            (json!("x"), "too_short min=16"),
+            (json!("----------------"), "too_short min=16"),
+            (json!(123), "too_short min=16"),
+            (json!("MORGA753116SM9IJ MORGA753116SM9IJ"), "too_long max=16"),
+        ],
+    );
+    bad::<Prose>(LICENCE, &[(json!("MORGA"), "too_short min=16")]);
+    bad::<FullName>(LICENCE, &[(json!("MORGA"), "too_short min=16")]);
+    const RANGE: Question = Question::code(ANSWER).code_length(6, 9);
+    good::<Line>(RANGE, &[json!("123456"), json!("12 34 56 789")]);
+    bad::<Line>(RANGE, &[(json!("12345"), "too_short min=6"), (json!("1234567890"), "too_long max=9")]);
+    // Types that know their own shape say what is wrong in their own way.
+    bad::<NiNumber>(Question::code(ANSWER).code_length(9, 9), &[(json!("AB"), "ni_shape")]);
+}
+
+#[test]
+fn how_much_text_there_may_be_is_enforced() {
+    let words = |count: usize| json!("word ".repeat(count));
+    const LINE: Question = Question::line(ANSWER).words(Limit::LeavingReason);
+    good::<Line>(LINE, &[words(50), json!(" one\ttwo\nthree ")]);
+    bad::<Line>(
+        LINE,
+        &[(words(51), "too_many_words max=50 over=1"), (words(99), "too_many_words max=50 over=49")],
+    );
+    bad::<FullName>(
+        Question::name(ANSWER).words(Limit::LeavingReason),
+        &[(words(51), "too_many_words max=50 over=1")],
+    );
+    const PROSE: Question = Question::prose(ANSWER).max(Limit::Line);
+    good::<Prose>(PROSE, &[json!("é".repeat(100)), json!(format!("{}\r\n", "x".repeat(100)))]);
+    bad::<Prose>(
+        PROSE,
+        &[(json!("é".repeat(101)), "too_long max=100"), (json!("x ".repeat(51)), "too_long max=100")],
+    );
+    // Either limit, whichever is passed first.
+    const BOTH: Question = Question::prose(ANSWER).max(Limit::Line).words(Limit::LeavingReason);
+    bad::<Prose>(BOTH, &[(words(51), "too_many_words max=50 over=1"), (words(30), "too_long max=100")]);
+    bad::<Line>(BOTH, &[(json!("x".repeat(101)), "too_long max=100")]);
+    let short = |question: Question| question.max(Limit::PlausibleAge);
+    bad::<Email>(short(Question::email(ANSWER)), &[(json!("ada@example.com"), "too_long max=13")]);
+    bad::<Phone>(short(Question::phone(ANSWER)), &[(json!("+44 20 7946 0018"), "too_long max=13")]);
+    good::<Phone>(short(Question::phone(ANSWER)), &[json!("020 7946 0018")]);
+    good::<Postcode>(short(Question::postcode(ANSWER)), &[json!("s.w.1.a. 1.a.a.      ")]);
+    good::<PassportNumber>(short(Question::code(ANSWER)), &[json!("123 456 789")]);
+}
+
+#[test]
+fn a_year_has_four_digits_as_any_number() {
+    const YEAR: Question = Question::year(ANSWER);
+    for year in ["2012", " 1987 ", "1000", "9999"] {
+        good::<u32>(YEAR, &[json!(year)]);
+        good::<i64>(YEAR, &[json!(year)]);
+        good::<Decimal>(YEAR, &[json!(year)]);
+        good::<Line>(YEAR, &[json!(year)]);
+    }
+    good::<u32>(YEAR, &[json!(2012)]);
+    for year in [json!(99), json!("99"), json!("0"), json!(12), json!("20121"), json!(-99)] {
+        for faults in [
+            faults::<u32>(YEAR, year.clone()),
+            faults::<i64>(YEAR, year.clone()),
+            faults::<Decimal>(YEAR, year.clone()),
+            faults::<Line>(YEAR, year.clone()),
+        ] {
+            assert!(
+                faults.iter().all(|it| ["year_digits", "date_not_real parts=year"].contains(&it.as_str())),
+                "{faults:?}"
+            );
+            assert_eq!(faults.len(), 1, "{year}");
+        }
+    }
+    assert_eq!(faults::<u32>(YEAR, json!("99")), ["year_digits"]);
+    const PAST: Question = Question::year(ANSWER).on_or_before(Bound::AsOf);
+    good::<u32>(PAST, &[json!("2026"), json!(1999)]);
+    bad::<u32>(PAST, &[(json!("2027"), "in_future"), (json!(9999), "in_future")]);
+    bad::<Line>(PAST, &[(json!("2027"), "in_future")]);
+}
+
+#[test]
+fn a_range_is_enforced_and_said_as_it_is() {
+    const POINTS: Question = Question::whole(ANSWER, -5, 12);
+    good::<i64>(POINTS, &[json!(-5), json!("-1"), json!(0), json!("12"), json!(" 7 ")]);
+    good::<Decimal>(POINTS, &[json!(-5), json!("-1"), json!(12)]);
+    good::<u32>(POINTS, &[json!(0), json!("12")]);
+    bad::<u32>(
+        POINTS,
+        &[
+            (json!(-1), "out_of_range min=0 max=12"),
+            (json!("-5"), "out_of_range min=0 max=12"),
+            (json!(-6), "out_of_range min=-5 max=12"),
+            (json!(13), "out_of_range min=-5 max=12"),
+            (json!("x"), "not_a_number"),
+            (json!("1.5"), "not_whole"),
+        ],
+    );
+    bad::<i64>(POINTS, &[(json!(-6), "out_of_range min=-5 max=12"), (json!(0.5), "not_whole")]);
+    bad::<Line>(
+        POINTS,
+        &[
+            (json!("13"), "out_of_range min=-5 max=12"),
+            (json!("many"), "not_a_number"),
+            (json!("1.5"), "not_whole"),
+            (json!(99), "out_of_range min=-5 max=12"),
+        ],
+    );
+    good::<Line>(POINTS, &[json!("12"), json!(-5)]);
+    // Without a range the type has one.
+    const FREE: Question = Question::line(ANSWER);
+    good::<u32>(FREE, &[json!(0), json!(u32::MAX), json!("7")]);
+    bad::<u32>(
+        FREE,
+        &[
+            (json!(-1), "out_of_range min=0 max=4294967295"),
+            (json!(4_294_967_296_u64), "out_of_range min=0 max=4294967295"),
+        ],
+    );
+    const HOURS: Question = Question::tenths(ANSWER, 5, 1680);
+    good::<Decimal>(HOURS, &[json!("18.75"), json!(0.5), json!(168)]);
+    bad::<Decimal>(
+        HOURS,
+        &[(json!(0.4), "out_of_range min=0.5 max=168"), (json!("-1"), "out_of_range min=0.5 max=168")],
+    );
+}
+
+/// Days of which the type knows one that is not offered, and of which one is offered that the type does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    Monday,
+    Tuesday,
+}
+
+impl Choice for Day {
+    const NAMES: &'static [&'static str] = &["mon", "tue"];
+
+    fn named(name: &str) -> Result<Day, Fault> {
+        match name {
+            "mon" | "monday" => Ok(Day::Monday),
+            "tue" => Ok(Day::Tuesday),
+            _ => Err(Code::NotAChoice.into()),
+        }
+    }
+}
+
+#[test]
+fn only_what_is_offered_can_be_chosen_as_any_type() {
+    const DAYS: Question = Question::choices(ANSWER, &["mon", "wed"]);
+    good::<Vec<Day>>(DAYS, &[json!("mon"), json!(["mon"]), json!(["monday", ""]), json!({"3": "mon"})]);
+    bad::<Vec<Day>>(
+        DAYS,
+        &[
+            (json!("tue"), "not_a_choice"),
+            (json!(["mon", "tue"]), "not_a_choice"),
+            (json!("wed"), "not_a_choice"),
+            (json!("Mon"), "not_a_choice"),
+        ],
+    );
+    const COLOUR: Question = Question::choice(ANSWER, &["red", "green"]);
+    good::<Line>(COLOUR, &[json!("red"), json!(" green ")]);
+    bad::<Line>(
+        COLOUR,
+        &[
+            (json!("blue"), "not_a_choice"),
+            (json!("Red"), "not_a_choice"),
+            (json!("red green"), "not_a_choice"),
+            (json!(1), "not_a_choice"),
+        ],
+    );
+    bad::<Prose>(COLOUR, &[(json!("blue"), "not_a_choice")]);
+    const NATION: Question = Question::choice(ANSWER, &["england", "wales"]);
+    good::<Nation>(NATION, &[json!("england"), json!(" wales ")]);
+    bad::<Nation>(NATION, &[(json!("scotland"), "not_a_choice"), (json!("x"), "not_a_choice")]);
+    // A question for one choice takes one, and a question without a list of its own takes what the type knows.
+    const ONE: Question = Question::choice(ANSWER, Nation::NAMES);
+    good::<Vec<Nation>>(ONE, &[json!("england"), json!(["wales"])]);
+    bad::<Vec<Nation>>(ONE, &[(json!(["england", "wales"]), "too_many max=1")]);
+    good::<Vec<Nationality>>(Question::multi_select(ANSWER), &[json!(["FRA", "POL"])]);
+    for kind in Kind::NAMES {
+        good::<Kind>(Question::choice_of::<Kind>(ANSWER), &[json!(kind)]);
+        good::<Vec<Kind>>(Question::choices_of::<Kind>(ANSWER), &[json!([kind])]);
+    }
+    assert_eq!(Question::choices_of::<Day>(ANSWER).choices, ["mon", "tue"]);
+}
+
+#[test]
+fn a_date_or_a_declaration_read_as_text_is_enforced() {
+    const BORN: Question = Question::date(ANSWER).on_or_before(Bound::AsOf);
+    good::<NaiveDate>(BORN, &[json!("2026-11-21"), json!({"day": 1, "month": 2, "year": 2003})]);
+    good::<Line>(BORN, &[json!("2026-11-21")]);
+    bad::<Line>(BORN, &[(json!("2026-11-22"), "in_future")]);
+    const SINCE: Question = Question::month(ANSWER).on_or_before(Bound::AsOf);
+    good::<Month>(SINCE, &[json!("2026-11")]);
+    good::<Line>(SINCE, &[json!("2026-11")]);
+    bad::<Line>(SINCE, &[(json!("2026-12"), "in_future"), (json!("2026-13"), "date_not_real parts=month")]);
+    const TRUE: Question = Question::yes_no(ANSWER).only_yes();
+    good::<bool>(TRUE, &[json!(true), json!("yes")]);
+    bad::<bool>(TRUE, &[(json!("no"), "missing"), (json!(false), "missing")]);
+    good::<Line>(TRUE, &[json!("yes")]);
+    bad::<Line>(TRUE, &[(json!("no"), "missing"), (json!("perhaps"), "not_a_choice")]);
+}
+
+#[test]
+fn limits_of_a_question_are_limits_of_a_number() {
+    // A parameter is a number, as the page shows it.
+    ASKED.set(Some((Question::whole(ANSWER, 0, 20), read::<u32>)));
+    let one = One { answer: "-1".into(), ..One::default() };
+    let (_, report) = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
+    let issue = report.iter().next().unwrap();
+    assert_eq!(issue.params().get("min"), Some(&Param::Tenths(0)));
+    assert_eq!(issue.phrase(), "must be between 0 and 20");
+}

@@ -1,0 +1,486 @@
+//! A name that nothing has is an error that says what there is: of a limit, a scope, a page, a question, a message, a variable.
+#![cfg(feature = "messages")]
+
+use applicant::form::{Form, FormError, FormQuestion, Page};
+use applicant::messages::{CatalogueError, Locale, Messages};
+use applicant::{
+    Answer, Check, Checker, Code, Draft, Issue, Limit, PAGES, Path, Policy, Question, Report, Rules,
+    RulesError, Scope, Section, Severity, draft, review,
+};
+use serde_json::json;
+
+fn rules() -> Rules {
+    Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
+}
+
+#[test]
+fn a_limit_is_of_a_question_that_exists() {
+    for (template, alike) in [
+        ("training[].relevanse", "training[].relevance"),
+        ("training[].Relevance", "training[].relevance"),
+        ("training.relevance", "training[].relevance"),
+        ("training[0].relevance", "training[].relevance"),
+        ("trainig[].title", "training[].title"),
+        ("statement.motivation", "statements.motivation"),
+        ("statements.motivaton", "statements.motivation"),
+        ("statements-motivation", "statements.motivation"),
+        ("full_name", "reference"),
+        ("personal_details.fullname", "personal_details.full_name"),
+        ("employment[].duty", "employment[].duties"),
+        (" statements.motivation", "statements.motivation"),
+        ("", "reference"),
+    ] {
+        let Err(RulesError::NoSuchQuestion { template: named, alike: found }) =
+            rules().with_limit_of(template, 3)
+        else {
+            panic!("{template}");
+        };
+        assert_eq!((named.as_str(), found[0].as_str()), (template, alike));
+    }
+    let error = rules().with_limit_of("training[].relevanse", 3).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "no question is `training[].relevanse`: did you mean `training[].relevance`, `training[].provider` or `training[].title`?"
+    );
+}
+
+#[test]
+fn a_limit_is_of_a_question_that_has_one() {
+    let (mut with, mut without) = (0, 0);
+    for question in FormQuestion::all() {
+        let template = question.template();
+        match (question.has_limit(), rules().with_limit_of(&template, 1)) {
+            (true, Ok(_)) => with += 1,
+            (false, Err(RulesError::NoLimit { .. })) => without += 1,
+            (_, result) => panic!("{template}: {result:?}"),
+        }
+    }
+    assert!(with > 30 && without > 50, "{with} {without}");
+    assert_eq!(
+        rules().with_limit_of("training[].completed", 3).unwrap_err().to_string(),
+        "`training[].completed` has no limit: of the questions that have one the nearest are `training[].title`, \
+         `training[].provider` or `training[].relevance`"
+    );
+}
+
+/// Each limit that a question has is enforced, and none is changed in vain.
+#[test]
+fn every_limit_of_a_question_is_enforced() {
+    let mut strict = rules().with_employer_answers();
+    strict.check_stage = true;
+    let mut tried = 0;
+    for question in FormQuestion::all().into_iter().filter(FormQuestion::has_limit) {
+        let template = question.template();
+        let rules = strict.clone().with_limit_of(&template, 1).unwrap();
+        let pointer = question.path(0).pointer();
+        let (answer, code) = match template.as_str() {
+            "right_to_work.nationalities" => (json!(["FRA", "POL"]), Code::TooMany),
+            "personal_details.email" => (json!("ada@example.com"), Code::TooLong),
+            "personal_details.address.postcode" => (json!("SW1A 1AA"), Code::TooLong),
+            "right_to_work.document_number" => (json!("123456789"), Code::TooLong),
+            "job.vacancy" => (json!("PSO-1"), Code::TooLong),
+            _ if question.question().words.is_some() => (json!("two words"), Code::TooManyWords),
+            _ => (json!("Two"), Code::TooLong),
+        };
+        let proofs = applicant::section::right_to_work::ProofKind::NAMES
+            .iter()
+            .map(|proof| ("/right_to_work/proof", *proof));
+        let kinds = applicant::section::qualifications::Kind::NAMES
+            .iter()
+            .map(|kind| ("/qualifications/0/kind", *kind));
+        let yes = ["conflict_of_interest", "adjustments_needed", "convictions"].map(|key| (key, "yes"));
+        let found = [("/format", "1")].into_iter().chain(proofs).chain(kinds).any(|(at, decides)| {
+            let mut draft = Draft::sample().with(at, decides);
+            for (key, yes) in yes {
+                draft = draft.with(&format!("/declarations/{key}"), yes);
+            }
+            let draft = draft.with(&pointer, answer.clone());
+            draft.review(&rules, Scope::Save).at(&question.path(0)).any(|issue| issue.code() == code)
+        });
+        assert!(found, "{template} {code:?}");
+        tried += 1;
+    }
+    assert!(tried > 30, "{tried}");
+}
+
+#[test]
+fn a_limit_of_a_question_of_your_own_is_known() {
+    let form = Form::pso().with_page(Page::own("badge", "", &[BADGE, LICENCE])).unwrap();
+    assert!(rules().with_limit_of("badge", 3).is_err(), "before the form is known");
+    let rules = form.rules(rules());
+    assert!(matches!(rules.clone().with_limit_of("licence", 3), Err(RulesError::NoLimit { .. })));
+    let rules = rules.with_limit_of("badge", 3).unwrap();
+    let own =
+        OwnDraft { zebra: "x".into(), licence: "yes".into(), badge: "1234".into(), ..OwnDraft::default() };
+    assert_eq!(review(&own, &rules, Scope::Submit).to_string(), "/badge: must be 3 characters or fewer");
+    assert!(form.rules(rules.clone()).with_limit_of("bagde", 3).unwrap_err().to_string().contains("`badge`"));
+}
+
+#[test]
+fn a_scope_is_of_a_page_that_exists() {
+    for (name, ..) in PAGES {
+        assert_eq!(Scope::page(name), Ok(Scope::Page(name)));
+        assert_eq!(Form::pso().scope(name), Ok(Scope::Page(name)));
+    }
+    for name in [
+        "contcat",
+        "Contact",
+        "contact ",
+        "",
+        "personal_details",
+        "submit",
+        "save",
+        "/contact",
+        "own",
+        "statement",
+    ] {
+        let error = Scope::page(name).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no such page: it is `job`, `name`, `address`, `contact`, `right_to_work`, `qualifications`, `training`, \
+             `employment`, `breaks`, `voluntary`, `statements` or `declarations`"
+        );
+        assert_eq!(Form::pso().scope(name), Err(error), "{name}");
+    }
+    // A form has pages of its own, and not all of ours.
+    let form = Form::pso().only([Section::Training]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
+    assert_eq!(
+        (form.scope("training"), form.scope("badge")),
+        (Ok(Scope::Page("training")), Ok(Scope::OwnPage))
+    );
+    let error = form.scope("contact").unwrap_err();
+    assert_eq!(error.to_string(), "there is no such page: it is `training` or `badge`");
+    assert!(Scope::page("badge").is_err());
+}
+
+const BADGE: Question = Question::line("badge").max(Limit::Line);
+const LICENCE: Question = Question::yes_no("licence");
+const ZEBRA: Question = Question::line("zebra");
+
+draft! {
+    /// What a service asks besides, in the order of its page.
+    struct OwnDraft { zebra: Answer, licence: Answer, badge: Answer }
+}
+
+impl Check for OwnDraft {
+    type Checked = ();
+
+    fn check(&self, c: &Checker<'_>) -> Option<()> {
+        let _: Option<applicant::field::Line> = c.ask(&ZEBRA, &self.zebra).get();
+        let _: Option<bool> = c.ask(&LICENCE, &self.licence).get();
+        let _: Option<applicant::field::Line> = c.ask(&BADGE, &self.badge).get();
+        Some(())
+    }
+}
+
+#[test]
+fn a_page_of_your_own_has_a_name_of_its_own() {
+    let parts = Form::pso().only([Section::Statements]).with_page(Page::own("more", "", &[BADGE])).unwrap();
+    for name in PAGES.iter().map(|(name, ..)| *name).chain(["more"]) {
+        for form in [parts.clone(), Form::pso().with_page(Page::own("more", "", &[BADGE])).unwrap()] {
+            let error = form.with_page(Page::own(name, "", &[LICENCE])).unwrap_err();
+            assert!(matches!(error, FormError::PageTwice { .. }), "{name}");
+            assert!(error.to_string().ends_with("`statements`, `declarations` or `more`"), "{error}");
+        }
+    }
+    // A page of ours may come back to a form that was made without it.
+    let training = Form::pso().page("training").unwrap().clone();
+    assert!(parts.clone().with_page(training.clone()).is_ok());
+    assert!(Form::pso().with_page(training).is_err());
+    assert!(parts.with_page(Page::own("more_of_it", "", &[LICENCE])).is_ok());
+}
+
+#[test]
+fn a_question_of_your_own_has_a_key_of_its_own() {
+    let with = |parent: &'static str, key: &'static str| {
+        Form::pso().only([]).with_page(Page::own("own", parent, &[Question::line(key)]))
+    };
+    for (parent, key) in [
+        ("", "training"),
+        ("", "job"),
+        ("", "reference"),
+        ("", "no_employment"),
+        ("personal_details", "email"),
+        ("personal_details", "address"),
+        ("personal_details.address", "town"),
+        ("statements", "motivation"),
+        ("training", "title"),
+        ("reference", "number"),
+        ("personal_details.email", "again"),
+        ("no_qualifications", "why"),
+    ] {
+        let error = with(parent, key).unwrap_err();
+        assert!(matches!(error, FormError::KeyTaken { .. }), "{parent}.{key}: {error}");
+        assert!(error.to_string().contains("`"), "{error}");
+    }
+    assert_eq!(
+        with("declarations", "convictions").unwrap_err().to_string(),
+        "a question of your own cannot be `declarations.convictions`: the keys there that are taken are `information_is_true`, \
+         `conflict_of_interest`, `conflict_details`, `adjustments_needed`, `adjustments_details`, `guaranteed_interview`, \
+         `convictions`, `convictions_details` or `uk_residence_3_years`"
+    );
+    for (parent, key) in
+        [("", "licence"), ("declarations", "badge"), ("own", "email"), ("own.job", "role"), ("", "trainings")]
+    {
+        assert!(with(parent, key).is_ok(), "{parent}.{key}");
+    }
+    assert!(matches!(with("", "Nick name"), Err(FormError::Key(_))));
+    // Nor twice on one page, nor on two.
+    let twice = Form::pso().with_page(Page::own("own", "", &[BADGE, LICENCE, BADGE]));
+    assert_eq!(twice, Err(FormError::QuestionTwice { template: "badge".into() }));
+    let one = Form::pso().with_page(Page::own("one", "", &[BADGE])).unwrap();
+    assert_eq!(
+        one.clone().with_page(Page::own("two", "", &[BADGE])).unwrap_err().to_string(),
+        "two questions are `badge`"
+    );
+    assert!(one.with_page(Page::own("two", "two", &[BADGE])).is_ok());
+}
+
+#[test]
+fn a_page_of_your_own_has_no_rows() {
+    for parent in ["licences[]", "own.rows[]", "training[]", "employment[]", "own[].more", "a[].b[]"] {
+        let error = Form::pso().with_page(Page::own("own", parent, &[BADGE])).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "a page of your own cannot have rows: the lists are `qualifications`, `training`, `employment`, `breaks` or `voluntary`",
+            "{parent}"
+        );
+    }
+}
+
+#[test]
+fn a_form_says_what_it_has() {
+    let form = Form::pso().only([Section::Training, Section::PersonalDetails]);
+    assert_eq!(
+        form.clone().without("training[].relevanse").unwrap_err().to_string(),
+        "the form has no question `training[].relevanse`: did you mean `training[].relevance`, `training[].provider` or \
+         `training[].title`?"
+    );
+    assert_eq!(
+        form.reorder(&["training", "nmae"]).unwrap_err().to_string(),
+        "the pages have to be `name`, `address`, `contact` or `training`, each once"
+    );
+}
+
+/// What is wrong with a page of your own stands in the order of its questions, whatever their names are.
+#[test]
+fn issues_of_your_own_page_stand_in_its_order() {
+    let page = Page::own("more", "", &[ZEBRA, LICENCE, BADGE]);
+    let form = Form::pso().only([Section::Training, Section::Statements]).with_page(page).unwrap();
+    let order = |form: &Form, report: &Report| -> Vec<String> {
+        form.in_order(report).iter().map(|issue| issue.path().dotted()).collect()
+    };
+    let rules = form.rules(rules());
+    let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
+    let mut report = draft.review(&rules, Scope::Submit);
+    report.merge(review(&draft.own::<OwnDraft>(), &rules, Scope::Submit));
+    let found = order(&form, &report);
+    assert_eq!(found[found.len() - 3..], ["zebra", "licence", "badge"]);
+    // Wherever the page stands, and whatever else is said of an answer.
+    let first = form.clone().reorder(&["more", "statements", "training"]).unwrap();
+    let at = |key: &'static str| Path::root().key(key);
+    report.merge([
+        Issue::new(at("badge"), Severity::Error, Code::Custom("acme.in_use")),
+        Issue::new(at("licence").index(0), Severity::Warning, Code::Custom("acme.scan")),
+        Issue::new(at("zebra"), Severity::Info, Code::Custom("acme.seen")),
+        Issue::new(at("somewhere"), Severity::Error, Code::Custom("acme.else")),
+    ]);
+    let found = order(&first, &report);
+    assert_eq!(found[..6], ["zebra", "zebra", "licence", "licence.0", "badge", "badge"]);
+    assert_eq!(found[6..8], ["statements.motivation", "statements.challenging_individuals"]);
+    assert_eq!(found.last().unwrap(), "somewhere");
+    // Ours stay as they were, and a page whose questions stand below a key is in order, too.
+    let below = Page::own("below", "own", &[ZEBRA, BADGE]);
+    let form = Form::pso().only([Section::Training]).with_page(below).unwrap();
+    let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
+    report
+        .merge(["badge", "zebra"].map(|key| Issue::new(at("own").key(key), Severity::Error, Code::Missing)));
+    report.merge([Issue::new(at("own"), Severity::Error, Code::WrongType)]);
+    assert_eq!(order(&form, &report), ["own", "own.zebra", "own.badge"]);
+}
+
+/// A page whose keys begin like ours does not take our issues.
+#[test]
+fn a_key_that_begins_alike_is_another_key() {
+    let page = Page::own("more", "", &[Question::line("training_plan"), Question::line("jobs")]);
+    let form = Form::pso().with_page(page).unwrap();
+    let mut names: Vec<&str> = vec!["more"];
+    names.extend(PAGES.iter().map(|(name, ..)| *name));
+    let form = form.reorder(&names).unwrap();
+    for (key, page) in [("training", "training"), ("job", "job"), ("training_plan", "more"), ("jobs", "more")]
+    {
+        assert_eq!(form.page_of(&Path::root().key(key)).map(Page::name), Some(page), "{key}");
+    }
+}
+
+fn error(catalogue: &str) -> String {
+    Messages::new(Locale::English).with(catalogue).unwrap_err().to_string()
+}
+
+#[test]
+fn a_message_of_a_catalogue_is_one_that_is_said() {
+    for (catalogue, said) in [
+        (
+            "personal_details-ful_name = Your name",
+            "nothing says the message `personal_details-ful_name`: did you mean `personal_details-full_name`",
+        ),
+        (
+            "personal-details-full_name = Your name",
+            "nothing says the message `personal-details-full_name`: did you mean `personal_details-full_name`",
+        ),
+        ("full_name = Your name", "nothing says the message `full_name`: did you mean"),
+        ("page-contineu = Go on", "nothing says the message `page-contineu`: did you mean `page-continue`"),
+        (
+            "page-title-contcat = Contact",
+            "nothing says the message `page-title-contcat`: did you mean `page-title-contact`",
+        ),
+        (
+            "choice-prof =\n    .visa = A visa",
+            "nothing says the message `choice-prof`: did you mean `choice-proof`",
+        ),
+        ("licence = Do you have a driving licence?", "nothing says the message `licence`: did you mean"),
+        (
+            "training-title =\n    .mising = Enter a title",
+            "nothing says `training-title.mising`: did you mean `missing`",
+        ),
+        ("training-title =\n    .Hint = In full", "nothing says `training-title.Hint`: did you mean `hint`"),
+        (
+            "training-title =\n    .too_longg = Too long",
+            "nothing says `training-title.too_longg`: did you mean `too_long`",
+        ),
+        ("any =\n    .mising = Answer", "nothing says `any.mising`: did you mean `missing`"),
+        (
+            "choice-convictions =\n    .yess = I have",
+            "nothing says `choice-convictions.yess`: did you mean `yes`",
+        ),
+        ("choice-proof = A proof", "nothing says `choice-proof`: did you mean"),
+        ("page-continue =\n    .hint = On", "nothing says `page-continue.hint`: did you mean"),
+        ("decision =\n    .eligibel = Yes", "nothing says `decision.eligibel`: did you mean `eligible`"),
+        (
+            "personal_details-address-postcode =\n    .postcode_not_uk-eircod = x",
+            "nothing says `personal_details-address-postcode.postcode_not_uk-eircod`: did you mean",
+        ),
+    ] {
+        assert!(error(catalogue).starts_with(said), "{}", error(catalogue));
+    }
+}
+
+#[test]
+fn a_variable_of_a_catalogue_is_one_that_is_given() {
+    for (catalogue, said) in [
+        (
+            "training-title =\n    .too_long = { $maximum } characters",
+            "`training-title.too_long` is not given `$maximum`: its variables are `max`",
+        ),
+        ("training-title = { $name }", "`training-title` is not given `$name`: its variables are none"),
+        (
+            "training-title =\n    .hint = Up to { $max }",
+            "`training-title.hint` is not given `$max`: its variables are none",
+        ),
+        (
+            "training-title =\n    .missing = Enter { $title }",
+            "`training-title.missing` is not given `$title`: its variables are none",
+        ),
+        (
+            "any =\n    .out_of_range = { $min } to { $maxx }",
+            "`any.out_of_range` is not given `$maxx`: its variables are `max` or `min`",
+        ),
+        (
+            "any =\n    .too_many_words = { $max ->\n        [one] one\n       *[other] { $ovr }\n    }",
+            "`any.too_many_words` is not given `$ovr`: its variables are `max` or `over`",
+        ),
+        ("choice-convictions =\n    .yes = { $yes }", "`choice-convictions.yes` is not given `$yes`"),
+        ("date = { $day } { $mont }", "`date` is not given `$mont`: its variables are"),
+        (
+            "any =\n    .missing = Enter { counted.max-words }",
+            "`any.missing` takes in `counted.max-words`, which this catalogue does not have",
+        ),
+        (
+            "any =\n    .missing = { -unread }",
+            "`any.missing` takes in `-unread`, which this catalogue does not have",
+        ),
+        (
+            "any =\n    .too_long = { NUMBER($max) }",
+            "`any.too_long` takes in `NUMBER()`, which this catalogue does not have",
+        ),
+        ("training-title = A\ntraining-title =\n    .missing = B", "`training-title` is there twice"),
+        ("training-title =\n    .missing = A\n    .missing = B", "`training-title.missing` is there twice"),
+        ("training-title = { $", "the catalogue cannot be read at byte "),
+    ] {
+        assert!(error(catalogue).starts_with(said), "{}", error(catalogue));
+    }
+}
+
+/// Whatever is said can be said otherwise.
+#[test]
+fn what_is_said_can_be_said_otherwise() {
+    for locale in Locale::ALL {
+        let all = Messages::new(locale).with(locale.catalogue());
+        assert!(all.is_ok(), "{all:?}");
+    }
+    for catalogue in [
+        "training-title =\n    .too_long = { $max } characters at most\n    .too_long-max = { $max }\n    .acme-badge = { $whatever }",
+        "choice-no_fixed_address =\n    .yes = I have none\n    .no = I have one",
+        "choice-country =\n    .FR = La France",
+        "choice-nationalities =\n    .FRA = Française",
+        "choice-role =\n    .care_worker = Care worker",
+        "choice-regions =\n    .wales = Cymru",
+        "-brand = Example\nany =\n    .missing = { -brand } needs an answer",
+        "any =\n    .duplicate_key-count = { $count } twice\n    .postcode_not_uk-eircode = Irish",
+        "job =\n    .unknown_key = { $count } kept",
+        "personal_details-address = Where you live",
+        "task-problem = Look again",
+        "personal_details-full_name =\n    .hint = As you like it\n    .same_number = No matter",
+        "",
+        "# Only a comment",
+    ] {
+        let words = Messages::new(Locale::English).with(catalogue);
+        assert!(words.is_ok(), "{catalogue}: {words:?}");
+    }
+}
+
+#[test]
+fn words_of_your_own_are_known_with_their_form() {
+    let days = Question::choices("days", &["monday", "tuesday"]);
+    let page = Page::own("licence", "van", &[Question::yes_no("licence"), days]);
+    let form = Form::pso().with_page(page).unwrap();
+    let with = |catalogue: &str| Messages::new(Locale::English).for_form(&form).with(catalogue);
+    let words = with(
+        "page-title-licence = Driving\nvan = The van\n    .wrong_type = Again\nvan-licence = A licence?\n    .missing = Say\n    \
+         .acme-expired = Since { $since }\nvan-days = Days\n    .hint = Each\nchoice-days =\n    .monday = Mondays",
+    )
+    .unwrap();
+    assert_eq!(words.text("page-title-licence", &[]).as_deref(), Some("Driving"));
+    assert_eq!(words.choice("days", "monday"), "Mondays");
+    for (catalogue, said) in [
+        ("van-licnece = A licence?", "nothing says the message `van-licnece`: did you mean `van-licence`"),
+        ("licence = A licence?", "nothing says the message `licence`: did you mean `van-licence`"),
+        ("choice-days =\n    .munday = Mondays", "nothing says `choice-days.munday`: did you mean `monday`"),
+        (
+            "page-title-licences = Driving",
+            "nothing says the message `page-title-licences`: did you mean `page-title-licence`",
+        ),
+        ("van-licence =\n    .misssing = Say", "nothing says `van-licence.misssing`: did you mean `missing`"),
+        (
+            "van-days =\n    .too_many = { $count } days",
+            "`van-days.too_many` is not given `$count`: its variables are `max`",
+        ),
+    ] {
+        let error = with(catalogue).unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    }
+}
+
+#[test]
+fn texts_of_your_own_stand_beside_ours() {
+    let texts = |catalogue: &str| Messages::new(Locale::Welsh).with_texts(catalogue);
+    let words = texts("site = Example { $name }\n    .short = E").unwrap();
+    assert_eq!(words.text("site", &[("name", "A")]).as_deref(), Some("Example A"));
+    for id in ["page-continue", "training-title", "any", "choice-proof", "personal_details-address"] {
+        let error = texts(&format!("{id} = x")).unwrap_err();
+        assert_eq!(error, CatalogueError::Taken { id: id.to_owned() });
+    }
+    assert!(matches!(texts("site = { other }"), Err(CatalogueError::NoSuchReference { .. })));
+    assert!(matches!(texts("site = { "), Err(CatalogueError::Syntax { .. })));
+    assert!(texts("site = { other }\nother = x").is_ok());
+}
