@@ -546,7 +546,7 @@ qualifications-year = Blwyddyn y dyfarniad
     .wrong_type = { -unread }: rhowch flwyddyn y dyfarniad
     .date_not_real = Rhaid i flwyddyn y dyfarniad fod yn flwyddyn go iawn
     .year_digits = Rhaid i flwyddyn y dyfarniad gynnwys 4 rhif
-    .before = Rhaid i flwyddyn y dyfarniad beidio â bod cyn { $bound }
+    .before = Rhaid i flwyddyn y dyfarniad fod yr un fath â { $bound } neu ar ei hôl
     .before_plausible_age = Gwiriwch flwyddyn y dyfarniad: mae'r flwyddyn yn gynnar iawn yn eich bywyd
     .grade_not_in_year = Gwiriwch y radd a'r flwyddyn: nid oedd y radd honno gan y cymhwyster hwn yn y flwyddyn honno
     .year_unusual = Gwiriwch flwyddyn y dyfarniad: mae'n anarferol ar gyfer y cymhwyster hwn
@@ -565,7 +565,7 @@ qualifications-studied_from = Pryd dechreuoch chi astudio?
     .date_not_real = Rhaid i'r dyddiad y dechreuoch astudio fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y dechreuoch astudio gynnwys { $parts } yn unig, heb yr amser
     .year_digits = Rhaid i'r flwyddyn y dechreuoch astudio gynnwys 4 rhif
-    .before = Rhaid i'r dyddiad y dechreuoch astudio beidio â bod cyn { $bound }
+    .before = Rhaid i'r dyddiad y dechreuoch astudio fod yr un fath â mis { $bound } neu ar ei ôl
     .before_plausible_age = Gwiriwch y dyddiad y dechreuoch astudio: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 qualifications-studied_to = Pryd gorffennoch chi astudio?
@@ -575,7 +575,7 @@ qualifications-studied_to = Pryd gorffennoch chi astudio?
     .date_not_real = Rhaid i'r dyddiad y gorffennoch astudio fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y gorffennoch astudio gynnwys { $parts } yn unig, heb yr amser
     .year_digits = Rhaid i'r flwyddyn y gorffennoch astudio gynnwys 4 rhif
-    .before = Rhaid i'r dyddiad y gorffennoch astudio beidio â bod cyn { $bound }
+    .before = Rhaid i'r dyddiad y gorffennoch astudio fod yr un fath â mis { $bound } neu ar ei ôl
     .ends_before_start = Rhaid i'r dyddiad y gorffennoch astudio fod yr un fath â'r dyddiad y dechreuoch neu ar ei ôl
 
 qualifications-full_time = A oeddech chi'n astudio'n llawn amser?

@@ -28,6 +28,7 @@ fn table() -> Vec<Row> {
         ("character_not_allowed", vec![], "has a character that cannot be used here"),
         ("no_letter", vec![], "must include at least one letter"),
         ("not_a_choice", vec![], "must be one of the choices offered"),
+        ("role_other", vec![], "is another role than the one this form is for"),
         ("none_with_others", vec![], "must be either none of these alone or any of the others"),
         ("answer_not_asked", vec![], "is not asked, and was left out"),
         ("unknown_key", vec![("count", 2.into())], "has answers that the form does not know: 2"),
