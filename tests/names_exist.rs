@@ -231,9 +231,13 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
     let one = Form::pso().with_page(Page::own("one", "", &[BADGE])).unwrap();
     assert_eq!(
         one.clone().with_page(Page::own("two", "", &[BADGE])).unwrap_err().to_string(),
-        "two questions are `badge`"
+        "`badge` has the place of another question of yours, or a place above or below one"
     );
-    assert!(one.with_page(Page::own("two", "two", &[BADGE])).is_ok());
+    assert!(one.clone().with_page(Page::own("two", "two", &[BADGE])).is_ok());
+    assert!(matches!(
+        one.with_page(Page::own("two", "badge", &[ZEBRA])),
+        Err(FormError::QuestionTwice { .. })
+    ));
 }
 
 #[test]

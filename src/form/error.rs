@@ -52,8 +52,8 @@ pub enum FormError {
         /// The keys of an application at that place.
         keys: Vec<String>,
     },
-    /// Two questions of your own have the same place.
-    #[error("two questions are `{template}`")]
+    /// Two questions of your own have the same place, or one is above the other.
+    #[error("`{template}` has the place of another question of yours, or a place above or below one")]
     QuestionTwice {
         /// The place.
         template: String,

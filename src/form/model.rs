@@ -397,7 +397,9 @@ fn has_room<'q>(
     if let Some(keys) = taken(&template) {
         return Err(FormError::KeyTaken { template, keys });
     }
-    if others.any(|other| other.template() == template) {
+    let meets =
+        |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
+    if others.any(|other| !other.is_ours() && meets(other.template())) {
         return Err(FormError::QuestionTwice { template });
     }
     Ok(())
