@@ -273,7 +273,7 @@ pub(crate) struct OwnQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RulesError {
-    /// No question stands at that place.
+    /// No question has that place.
     #[error("no question is `{template}`: did you mean {}?", listed(alike))]
     NoSuchQuestion {
         /// The place.

@@ -136,9 +136,9 @@ async fn too_much_broken_and_of_another_kind_are_told_apart() {
     }
 }
 
-/// What is for programs is said to whoever wrote them, in their language, with the values of its code.
+/// A refusal speaks the language of the request and has the values of its code.
 #[tokio::test]
-async fn what_cannot_be_read_is_said_in_the_language_asked_for() {
+async fn a_refusal_speaks_the_language_asked_for() {
     let json = r#"{"job": {"role": "x"}}"#;
     for (media, body, status, english, welsh, params) in [
         (
@@ -201,7 +201,7 @@ async fn what_cannot_be_read_is_said_in_the_language_asked_for() {
 }
 
 #[tokio::test]
-async fn what_does_not_block_is_said_in_the_language_asked_for() {
+async fn advice_speaks_the_language_asked_for() {
     let draft = Draft::sample().with("/personal_details/phone", "").with("/training/0/relevance", "");
     for (language, said) in [
         ("en", "Say how the training helps in this role: it only counts if you do"),
@@ -218,7 +218,7 @@ async fn what_does_not_block_is_said_in_the_language_asked_for() {
 
 /// `curl -d` calls everything a form unless it is told otherwise.
 #[tokio::test]
-async fn json_sent_as_a_form_is_said_to_be() {
+async fn json_sent_as_a_form_is_refused() {
     let sample = serde_json::to_string(&Draft::sample()).unwrap();
     for body in [
         sample.as_str(),

@@ -231,9 +231,13 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
     let one = Form::pso().with_page(Page::own("one", "", &[BADGE])).unwrap();
     assert_eq!(
         one.clone().with_page(Page::own("two", "", &[BADGE])).unwrap_err().to_string(),
-        "two questions are `badge`"
+        "`badge` has the place of another question of yours, or a place above or below one"
     );
-    assert!(one.with_page(Page::own("two", "two", &[BADGE])).is_ok());
+    assert!(one.clone().with_page(Page::own("two", "two", &[BADGE])).is_ok());
+    assert!(matches!(
+        one.with_page(Page::own("two", "badge", &[ZEBRA])),
+        Err(FormError::QuestionTwice { .. })
+    ));
 }
 
 #[test]
@@ -262,9 +266,9 @@ fn a_form_says_what_it_has() {
     );
 }
 
-/// What is wrong with a page of your own stands in the order of its questions, whatever their names are.
+/// Issues of your own page come in the order of its questions, whatever their names are.
 #[test]
-fn issues_of_your_own_page_stand_in_its_order() {
+fn issues_of_your_own_page_keep_its_order() {
     let page = Page::own("more", "", &[ZEBRA, LICENCE, BADGE]);
     let form = Form::pso().only([Section::Training, Section::Statements]).with_page(page).unwrap();
     let order = |form: &Form, report: &Report| -> Vec<String> {
@@ -276,7 +280,7 @@ fn issues_of_your_own_page_stand_in_its_order() {
     report.merge(review(&draft.own::<OwnDraft>(), &rules, Scope::Submit));
     let found = order(&form, &report);
     assert_eq!(found[found.len() - 3..], ["zebra", "licence", "badge"]);
-    // Wherever the page stands, and whatever else is said of an answer.
+    // Wherever the page is, and however many issues an answer has.
     let first = form.clone().reorder(&["more", "statements", "training"]).unwrap();
     let at = |key: &'static str| Path::root().key(key);
     report.merge([
@@ -289,7 +293,7 @@ fn issues_of_your_own_page_stand_in_its_order() {
     assert_eq!(found[..6], ["zebra", "zebra", "licence", "licence.0", "badge", "badge"]);
     assert_eq!(found[6..8], ["statements.motivation", "statements.challenging_individuals"]);
     assert_eq!(found.last().unwrap(), "somewhere");
-    // Ours stay as they were, and a page whose questions stand below a key is in order, too.
+    // A page whose questions are below a key is in order, too.
     let below = Page::own("below", "own", &[ZEBRA, BADGE]);
     let form = Form::pso().only([Section::Training]).with_page(below).unwrap();
     let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
@@ -318,47 +322,47 @@ fn error(catalogue: &str) -> String {
 }
 
 #[test]
-fn a_message_of_a_catalogue_is_one_that_is_said() {
+fn a_catalogue_has_messages_that_are_used() {
     for (catalogue, said) in [
         (
             "personal_details-ful_name = Your name",
-            "nothing says the message `personal_details-ful_name`: did you mean `personal_details-full_name`",
+            "nothing uses the message `personal_details-ful_name`: did you mean `personal_details-full_name`",
         ),
         (
             "personal-details-full_name = Your name",
-            "nothing says the message `personal-details-full_name`: did you mean `personal_details-full_name`",
+            "nothing uses the message `personal-details-full_name`: did you mean `personal_details-full_name`",
         ),
-        ("full_name = Your name", "nothing says the message `full_name`: did you mean"),
-        ("page-contineu = Go on", "nothing says the message `page-contineu`: did you mean `page-continue`"),
+        ("full_name = Your name", "nothing uses the message `full_name`: did you mean"),
+        ("page-contineu = Go on", "nothing uses the message `page-contineu`: did you mean `page-continue`"),
         (
             "page-title-contcat = Contact",
-            "nothing says the message `page-title-contcat`: did you mean `page-title-contact`",
+            "nothing uses the message `page-title-contcat`: did you mean `page-title-contact`",
         ),
         (
             "choice-prof =\n    .visa = A visa",
-            "nothing says the message `choice-prof`: did you mean `choice-proof`",
+            "nothing uses the message `choice-prof`: did you mean `choice-proof`",
         ),
-        ("licence = Do you have a driving licence?", "nothing says the message `licence`: did you mean"),
+        ("licence = Do you have a driving licence?", "nothing uses the message `licence`: did you mean"),
         (
             "training-title =\n    .mising = Enter a title",
-            "nothing says `training-title.mising`: did you mean `missing`",
+            "nothing uses `training-title.mising`: did you mean `missing`",
         ),
-        ("training-title =\n    .Hint = In full", "nothing says `training-title.Hint`: did you mean `hint`"),
+        ("training-title =\n    .Hint = In full", "nothing uses `training-title.Hint`: did you mean `hint`"),
         (
             "training-title =\n    .too_longg = Too long",
-            "nothing says `training-title.too_longg`: did you mean `too_long`",
+            "nothing uses `training-title.too_longg`: did you mean `too_long`",
         ),
-        ("any =\n    .mising = Answer", "nothing says `any.mising`: did you mean `missing`"),
+        ("any =\n    .mising = Answer", "nothing uses `any.mising`: did you mean `missing`"),
         (
             "choice-convictions =\n    .yess = I have",
-            "nothing says `choice-convictions.yess`: did you mean `yes`",
+            "nothing uses `choice-convictions.yess`: did you mean `yes`",
         ),
-        ("choice-proof = A proof", "nothing says `choice-proof`: did you mean"),
-        ("page-continue =\n    .hint = On", "nothing says `page-continue.hint`: did you mean"),
-        ("decision =\n    .eligibel = Yes", "nothing says `decision.eligibel`: did you mean `eligible`"),
+        ("choice-proof = A proof", "nothing uses `choice-proof`: did you mean"),
+        ("page-continue =\n    .hint = On", "nothing uses `page-continue.hint`: did you mean"),
+        ("decision =\n    .eligibel = Yes", "nothing uses `decision.eligibel`: did you mean `eligible`"),
         (
             "personal_details-address-postcode =\n    .postcode_not_uk-eircod = x",
-            "nothing says `personal_details-address-postcode.postcode_not_uk-eircod`: did you mean",
+            "nothing uses `personal_details-address-postcode.postcode_not_uk-eircod`: did you mean",
         ),
     ] {
         assert!(error(catalogue).starts_with(said), "{}", error(catalogue));
@@ -366,7 +370,7 @@ fn a_message_of_a_catalogue_is_one_that_is_said() {
 }
 
 #[test]
-fn a_variable_of_a_catalogue_is_one_that_is_given() {
+fn a_catalogue_has_variables_that_are_given() {
     for (catalogue, said) in [
         (
             "training-title =\n    .too_long = { $maximum } characters",
@@ -411,9 +415,9 @@ fn a_variable_of_a_catalogue_is_one_that_is_given() {
     }
 }
 
-/// Whatever is said can be said otherwise.
+/// Whatever has words can have others.
 #[test]
-fn what_is_said_can_be_said_otherwise() {
+fn whatever_has_words_can_have_others() {
     for locale in Locale::ALL {
         let all = Messages::new(locale).with(locale.catalogue());
         assert!(all.is_ok(), "{all:?}");
@@ -453,14 +457,14 @@ fn words_of_your_own_are_known_with_their_form() {
     assert_eq!(words.text("page-title-licence", &[]).as_deref(), Some("Driving"));
     assert_eq!(words.choice("days", "monday"), "Mondays");
     for (catalogue, said) in [
-        ("van-licnece = A licence?", "nothing says the message `van-licnece`: did you mean `van-licence`"),
-        ("licence = A licence?", "nothing says the message `licence`: did you mean `van-licence`"),
-        ("choice-days =\n    .munday = Mondays", "nothing says `choice-days.munday`: did you mean `monday`"),
+        ("van-licnece = A licence?", "nothing uses the message `van-licnece`: did you mean `van-licence`"),
+        ("licence = A licence?", "nothing uses the message `licence`: did you mean `van-licence`"),
+        ("choice-days =\n    .munday = Mondays", "nothing uses `choice-days.munday`: did you mean `monday`"),
         (
             "page-title-licences = Driving",
-            "nothing says the message `page-title-licences`: did you mean `page-title-licence`",
+            "nothing uses the message `page-title-licences`: did you mean `page-title-licence`",
         ),
-        ("van-licence =\n    .misssing = Say", "nothing says `van-licence.misssing`: did you mean `missing`"),
+        ("van-licence =\n    .misssing = Say", "nothing uses `van-licence.misssing`: did you mean `missing`"),
         (
             "van-days =\n    .too_many = { $count } days",
             "`van-days.too_many` is not given `$count`: its variables are `max`",
@@ -472,7 +476,7 @@ fn words_of_your_own_are_known_with_their_form() {
 }
 
 #[test]
-fn texts_of_your_own_stand_beside_ours() {
+fn texts_of_your_own_come_beside_ours() {
     let texts = |catalogue: &str| Messages::new(Locale::Welsh).with_texts(catalogue);
     let words = texts("site = Example { $name }\n    .short = E").unwrap();
     assert_eq!(words.text("site", &[("name", "A")]).as_deref(), Some("Example A"));
@@ -483,4 +487,16 @@ fn texts_of_your_own_stand_beside_ours() {
     assert!(matches!(texts("site = { other }"), Err(CatalogueError::NoSuchReference { .. })));
     assert!(matches!(texts("site = { "), Err(CatalogueError::Syntax { .. })));
     assert!(texts("site = { other }\nother = x").is_ok());
+}
+
+/// The examples keep to it.
+#[test]
+fn the_texts_of_the_web_form_are_its_own() {
+    let texts = [
+        include_str!("../examples/web-form/src/words.en.ftl"),
+        include_str!("../examples/web-form/src/words.cy.ftl"),
+    ];
+    for (locale, texts) in Locale::ALL.into_iter().zip(texts) {
+        assert!(Messages::new(locale).with_texts(texts).is_ok());
+    }
 }

@@ -128,7 +128,7 @@ fn read(text: &str) -> Draft {
     Draft::from_json(text.as_bytes()).unwrap()
 }
 
-/// What is said of keys that came more than once: the place, and how many keys that the form does not know.
+/// The issues about keys that came more than once: the place, and the number of keys that the form does not know.
 fn duplicates(draft: &Draft) -> Vec<String> {
     let report = draft.review(&rules(), Scope::Save);
     let found = report.iter().filter(|issue| issue.code() == Code::DuplicateKey);
@@ -141,7 +141,7 @@ fn duplicates(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-/// Every level of a document, each with a key that came more than once: where that is said, and what is written back.
+/// Every level of a document, each with a key that came more than once: the places of the issues, and what is written back.
 const TWICE: &[(&str, &[&str], &str)] = &[
     // at the top: an answer, a section, a list, what is not known
     (r#"{"format":1,"format":2}"#, &["/format"], r#"{"format":1,"format":2}"#),
@@ -213,7 +213,7 @@ const TWICE: &[(&str, &[&str], &str)] = &[
 ];
 
 #[test]
-fn keys_that_came_twice_are_kept_and_said() {
+fn keys_that_came_twice_are_kept() {
     for (text, places, written) in TWICE {
         let draft = read(text);
         assert_eq!(duplicates(&draft), *places, "{text}");
@@ -278,7 +278,7 @@ fn nothing_of_what_came_twice_is_in_a_report() {
 }
 
 #[test]
-fn duplicates_are_said_in_both_languages() {
+fn duplicates_have_words_in_both_languages() {
     for (text, phrase, english, welsh) in [
         (
             r#"{"personal_details":{"email":"","email":""}}"#,
@@ -341,7 +341,7 @@ fn what_came_once_is_not_called_twice() {
 }
 
 #[test]
-fn each_duplicate_answer_is_said_once() {
+fn each_duplicate_answer_has_one_issue() {
     let mut rules = rules();
     rules.check_stage = true;
     for question in FormQuestion::all() {
@@ -448,7 +448,7 @@ fn many_duplicates_are_refused_and_never_slow() {
     assert_eq!(serde_json::to_string(&read(&large)).unwrap(), large);
 }
 
-/// How many is too many is said of the right thing: of keys, of rows, or of what was posted.
+/// A limit is named for what it limits: keys, rows, or what was posted.
 #[test]
 fn too_many_keys_are_not_a_list() {
     let keys = |count: usize| (0..count).map(|n| format!("\"k{n}\":1")).collect::<Vec<_>>().join(",");

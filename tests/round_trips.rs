@@ -118,7 +118,7 @@ fn a_number_beyond_a_float_is_a_syntax_error_with_its_place() {
 }
 
 /// A key that some reader uses inside is a key like any other, whichever features of that reader another crate has switched on.
-/// As text: a `serde_json::Value` takes such an object for what the key stands for.
+/// Compared as text, for a `serde_json::Value` takes such an object for what its key means.
 #[test]
 fn an_object_with_a_key_of_a_reader_comes_back() {
     for key in ["$serde_json::private::Number", "$serde_json::private::RawValue", "$__toml_private_datetime"]
@@ -146,9 +146,9 @@ fn an_object_with_a_key_of_a_reader_comes_back() {
     }
 }
 
-/// Numbers are numbers wherever they stand, also where one of any length comes as a map of its own.
+/// A number is one wherever it is, also where one of any length comes as a map.
 #[test]
-fn a_number_comes_back_wherever_it_stands() {
+fn a_number_comes_back_from_anywhere() {
     for text in [
         "5",
         r#"{"job":5}"#,

@@ -26,7 +26,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { name: "An answer is there, and of its kind", codes: "missing wrong_type answer_not_asked unknown_key duplicate_key",
         source: "GOV.UK Design System, error messages", confidence: "H", cases: "section application",
-        tests: "an_empty_form_asks_for_each_section_once unknown_keys_are_counted_at_their_parent keys_that_came_twice_are_kept_and_said an_honest_answer_can_always_be_submitted" },
+        tests: "an_empty_form_asks_for_each_section_once unknown_keys_are_counted_at_their_parent keys_that_came_twice_are_kept an_honest_answer_can_always_be_submitted" },
     Rule { name: "Length in characters: Unicode scalar values, CRLF as one", codes: "too_long too_short",
         source: "GOV.UK Design System, character count and text input", confidence: "H", cases: "characters previous_names",
         tests: "trimming one_line prose_agrees_with_its_definition" },

@@ -1,4 +1,4 @@
-//! Numbers of any length, and the key that stands for them.
+//! Numbers of any length, and the key that marks them.
 //!
 //! Where some crate has switched on arbitrary precision, JSON hands over a number as a map with a key of its own, and an object may
 //! have the very same key. They are told apart by how the key is handed over: the keys of an object can be asked for as an option,

@@ -101,7 +101,7 @@ pub enum Rejected {
 }
 
 impl Rejected {
-    /// The language in which it is said: that which the request prefers.
+    /// The language of the answer, which the request prefers.
     #[must_use]
     pub const fn language(&self) -> &'static str {
         match self {
@@ -149,7 +149,7 @@ impl Rejected {
     }
 }
 
-/// What is said in a language; without the feature `messages` in short English.
+/// The words of a language; without the feature `messages` short English ones.
 #[cfg(feature = "messages")]
 struct Words(Messages);
 

@@ -65,7 +65,7 @@ pub struct ProblemError {
     pub params: Params,
 }
 
-/// An issue with what is said of it in the words of a language. As JSON it has the keys of an [`Issue`].
+/// An issue with its message in the words of a language. As JSON it has the keys of an [`Issue`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct WordedIssue {
@@ -75,7 +75,7 @@ pub struct WordedIssue {
     pub code: Code,
     /// How much it matters.
     pub severity: Severity,
-    /// What is said of it.
+    /// What to do about it, in the words of a language.
     pub message: String,
     /// The values its message needs; never what was typed.
     pub params: Params,

@@ -40,8 +40,8 @@ pub enum FormError {
         /// The names that are taken.
         pages: Vec<String>,
     },
-    /// A question of your own stands where an application has one, or above or below it, so that your draft would never see the
-    /// answer.
+    /// A question of your own has the place of a question of the application, or a place above or below one, so that your draft would
+    /// never see the answer.
     #[error(
         "a question of your own cannot be `{template}`: the keys there that are taken are {}",
         listed(keys)
@@ -52,8 +52,8 @@ pub enum FormError {
         /// The keys of an application at that place.
         keys: Vec<String>,
     },
-    /// Two questions of your own stand at the same place.
-    #[error("two questions are `{template}`")]
+    /// Two questions of your own have the same place, or one is above the other.
+    #[error("`{template}` has the place of another question of yours, or a place above or below one")]
     QuestionTwice {
         /// The place.
         template: String,

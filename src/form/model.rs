@@ -277,7 +277,7 @@ impl Form {
     ///
     /// # Errors
     /// When its name is that of a page of the form or of an application, when it asks for rows, or when the key of a question is
-    /// taken or is none of a [`Path`].
+    /// taken or cannot be a key of a [`Path`].
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
         let is_own = page.section.is_none();
         let ours = PAGES.iter().map(|(name, ..)| *name);
@@ -322,7 +322,7 @@ impl Form {
         let place = |issue: &Issue| {
             let page = self.page_of(issue.path())?;
             let at = self.pages.iter().position(|it| it.name == page.name)?;
-            // A report knows the order of our questions; those of others stand in it by their names.
+            // A report knows the order of our questions, and sorts others by their names.
             Some((at, if page.section.is_some() { 0 } else { page.place_of(issue.path()) }))
         };
         let mut issues: Vec<&Issue> = report.iter().collect();
@@ -384,7 +384,7 @@ fn is_above(template: &str, other: &str) -> bool {
     below.is_some_and(|rest| !rest.is_empty() && (template.is_empty() || rest.starts_with(['.', '['])))
 }
 
-/// Whether a question of your own stands where an application has none, nor the form another.
+/// Whether the place of a question of your own is free.
 fn has_room<'q>(
     question: &FormQuestion,
     mut others: impl Iterator<Item = &'q FormQuestion>,
@@ -397,7 +397,9 @@ fn has_room<'q>(
     if let Some(keys) = taken(&template) {
         return Err(FormError::KeyTaken { template, keys });
     }
-    if others.any(|other| other.template() == template) {
+    let meets =
+        |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
+    if others.any(|other| !other.is_ours() && meets(other.template())) {
         return Err(FormError::QuestionTwice { template });
     }
     Ok(())
@@ -436,7 +438,7 @@ impl Page {
         Page { name: Cow::Borrowed(name), section: Some(section), list, questions }
     }
 
-    /// A page of your own, beside those of the form: its questions stand below `parent` (nothing, for the top of the document), and
+    /// A page of your own, beside those of the form: its questions are below `parent` (nothing, for the top of the document), and
     /// its words come from a catalogue of your own.
     ///
     /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
@@ -486,7 +488,7 @@ impl Page {
         Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
     }
 
-    /// How many of its questions stand before the one that this path leads to; none before what is said of several.
+    /// The place of the question that this path leads to, from 1; 0 for an issue about several of them.
     fn place_of(&self, path: &Path) -> usize {
         let template = path.template();
         let leads_to = |question: &FormQuestion| {

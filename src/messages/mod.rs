@@ -87,7 +87,7 @@ impl fmt::Display for Locale {
 /// let own = Messages::new(Locale::English).with("personal_details-full_name =\n    .missing = Tell us your name")?;
 /// assert_eq!(own.message(issue), "Tell us your name");
 /// let error = Messages::new(Locale::English).with("personal_details-ful_name = Your name").unwrap_err().to_string();
-/// assert!(error.starts_with("nothing says the message `personal_details-ful_name`: did you mean `personal_details-full_name`"));
+/// assert!(error.starts_with("nothing uses the message `personal_details-ful_name`: did you mean `personal_details-full_name`"));
 /// # Ok::<(), applicant::messages::CatalogueError>(())
 /// ```
 pub struct Messages {
@@ -135,11 +135,11 @@ impl Messages {
     }
 
     /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice at a time.
-    /// What it does not have is said as before. Questions of your own are known after [`Messages::for_form`].
+    /// Whatever it leaves out stays as it was. Questions of your own are known after [`Messages::for_form`].
     ///
     /// # Errors
-    /// When the text is not in the syntax of Fluent, or has a message, an attribute or a variable that nothing says: it may be
-    /// misspelt. A code of your own stands with a dash in place of its dot (`.acme-badge`), and its variables are yours.
+    /// When the text is not in the syntax of Fluent, or has a message, an attribute or a variable that nothing uses: it may be
+    /// misspelt. A code of your own has a dash in place of its dot (`.acme-badge`), and its variables are yours.
     pub fn with(mut self, catalogue: &str) -> Result<Messages, CatalogueError> {
         let resource = parsed(catalogue)?;
         self.known.look_through(&resource)?;

@@ -1,4 +1,4 @@
-//! A catalogue of your own, looked through before it is used: whatever it says otherwise is something that is said.
+//! A catalogue of your own, looked through before it is used: each of its names has to be one that the crate uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -27,20 +27,20 @@ pub enum CatalogueError {
         /// What is wrong there.
         what: String,
     },
-    /// A message that nothing asks for.
-    #[error("nothing says the message `{id}`: did you mean {}?", listed(alike))]
+    /// A message that nothing uses.
+    #[error("nothing uses the message `{id}`: did you mean {}?", listed(alike))]
     NoSuchMessage {
         /// Its id.
         id: String,
         /// The ids most like it.
         alike: Vec<String>,
     },
-    /// An attribute that nothing asks for: no hint, no code, no choice of the question.
-    #[error("nothing says `{}`: did you mean {}?", place(id, attribute), listed(alike))]
+    /// An attribute that nothing uses: no hint, no code, no choice of the question.
+    #[error("nothing uses `{}`: did you mean {}?", place(id, attribute), listed(alike))]
     NoSuchAttribute {
         /// The id of the message.
         id: String,
-        /// The attribute; empty for the message itself, where only attributes are said.
+        /// The attribute; empty for the text of the message itself, where only its attributes are used.
         attribute: String,
         /// The attributes most like it.
         alike: Vec<String>,
@@ -63,14 +63,14 @@ pub enum CatalogueError {
         /// What it takes in.
         name: String,
     },
-    /// The same message, or the same attribute of one, twice: only the last would be said.
+    /// The same message, or the same attribute of one, twice: only the last would be used.
     #[error("`{place}` is there twice")]
     Twice {
         /// The message, or the message and its attribute.
         place: String,
     },
     /// A text of your own under an id that has another meaning already.
-    #[error("the message `{id}` is there already: `Messages::with` says it in other words")]
+    #[error("the message `{id}` is there already: `Messages::with` gives it other words")]
     Taken {
         /// Its id.
         id: String,
@@ -79,7 +79,7 @@ pub enum CatalogueError {
 
 type Variables = BTreeSet<String>;
 
-/// What a catalogue may say.
+/// What a catalogue may have.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Known {
     messages: BTreeMap<String, Parts>,
@@ -90,10 +90,10 @@ pub(super) struct Known {
 /// The variables of a message, by its parts; the empty name is its value.
 type Parts = BTreeMap<String, Variables>;
 
-/// What our catalogues say, in either language.
+/// What our catalogues have, in either language.
 static OURS: LazyLock<Known> = LazyLock::new(Known::ours);
 
-/// The variables of the sentences for a code, wherever it is said.
+/// The variables of the sentences for a code, whichever question they are for.
 static OF_CODES: LazyLock<BTreeMap<&'static str, Variables>> = LazyLock::new(|| {
     let names = |template: &str| -> Variables {
         let inside = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
@@ -159,7 +159,7 @@ impl Known {
         }
     }
 
-    /// What a form of your own says besides: its questions, its pages, its choices.
+    /// What a form of your own needs words for: its questions, its pages, its choices.
     pub(super) fn add_form(&mut self, form: &Form) {
         for page in form.pages().iter().filter(|page| page.section().is_none()) {
             let title = self.messages.entry(format!("page-title-{}", page.name())).or_default();
@@ -226,7 +226,7 @@ impl Known {
         }
     }
 
-    /// Looks through other words for what is said already.
+    /// Looks through other words for what has words already.
     pub(super) fn look_through(&self, resource: &FluentResource) -> Result<(), CatalogueError> {
         each_part(resource, |id, part, pattern| {
             if !self.has(id) {

@@ -77,8 +77,8 @@ codes! {
     AnswerNotAsked = "answer_not_asked": "is not asked, and was left out",
     /// `count` keys that the form does not know; kept in the draft.
     UnknownKey = "unknown_key": "has answers that the form does not know: {count}",
-    /// A key that came more than once in its object, or a key inside the answer that did; with `count`, so many keys that the form
-    /// does not know. All that came is kept in the draft, and the last one is checked.
+    /// A key that came more than once in its object, or a key inside the answer that did; `count` is the number of such keys where the
+    /// form does not know them. All that came is kept in the draft, and the last one is checked.
     DuplicateKey = "duplicate_key": "[has answers that the form does not know, sent more than once: {count}|was sent more than once, in whole or in part: the last one is checked]",
 
     // lists
