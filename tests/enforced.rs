@@ -152,13 +152,15 @@ fn a_year_has_four_digits_as_any_number() {
             faults::<Line>(YEAR, year.clone()),
         ] {
             assert!(
-                faults.iter().all(|it| ["year_digits", "date_not_real parts=year"].contains(&it.as_str())),
+                faults
+                    .iter()
+                    .all(|it| ["year_digits parts=year", "date_not_real parts=year"].contains(&it.as_str())),
                 "{faults:?}"
             );
             assert_eq!(faults.len(), 1, "{year}");
         }
     }
-    assert_eq!(faults::<u32>(YEAR, json!("99")), ["year_digits"]);
+    assert_eq!(faults::<u32>(YEAR, json!("99")), ["year_digits parts=year"]);
     const PAST: Question = Question::year(ANSWER).on_or_before(Bound::AsOf);
     good::<u32>(PAST, &[json!("2026"), json!(1999)]);
     bad::<u32>(PAST, &[(json!("2027"), "in_future"), (json!(9999), "in_future")]);

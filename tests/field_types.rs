@@ -14,8 +14,18 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// What `applicant::field` exports beside the values: errors, traits, functions, and what holds several texts.
-const NOT_VALUES: [&str; 8] =
-    ["Choice", "Field", "DateParts", "MonthParts", "PartSet", "parse_date", "parse_year", "Error"];
+const NOT_VALUES: [&str; 10] = [
+    "Choice",
+    "Field",
+    "DateParts",
+    "MonthParts",
+    "PartSet",
+    "parse_date",
+    "parse_year",
+    "Error",
+    "EmailCharacter",
+    "PhoneStart",
+];
 
 /// Reads text in every way there is, writes it, and reads what was written.
 #[track_caller]

@@ -286,7 +286,8 @@ fn a_label_of_the_file_says_what_is_asked() {
         welsh.ways[0],
         ["Dangoswch: trwydded yrru ar gyfer fan", "Person sy'n penderfynu: gwiriad manwl y GDG"]
     );
-    let own = Messages::new(Locale::English).with("asks-acme-licence = a licence for our vans").unwrap();
+    let own =
+        Messages::new(Locale::English).with_texts("asks-acme-licence = a licence for our vans").unwrap();
     assert_eq!(letter(&own).ways[0][0], "Show a licence for our vans");
 }
 

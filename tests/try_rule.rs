@@ -185,6 +185,7 @@ fn the_two_gates() {
             },
             "check_on": check_on,
             "start_on": start_on,
+            "employer_answers": true,
         })
     };
     check(
