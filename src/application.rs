@@ -18,6 +18,7 @@ use crate::report::{Code, Path, Report, Severity};
 use crate::rules::{Limit, Rules, Section};
 use crate::scope::Scope;
 use crate::section::employment::{NO_EMPLOYMENT, SKILLS};
+use crate::section::right_to_work::EmployerAnswers;
 use crate::section::{
     Break, BreakDraft, Dates, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft,
     PersonalDetails, PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft,
@@ -223,6 +224,41 @@ impl Draft {
             });
             jobs.chain(unpaid).collect()
         })
+    }
+
+    /// The same draft with the answers that only the employer can give, in place of whatever an applicant put there: the step before
+    /// [`Rules::with_employer_answers`], under which they make a permission *checked*.
+    ///
+    /// ```
+    /// # #[cfg(feature = "samples")] {
+    /// use applicant::section::right_to_work::{Basis, EmployerAnswers};
+    /// use applicant::{Draft, Policy};
+    ///
+    /// let rules = Policy::probation_services_officer().rules("2026-11-21".parse()?);
+    /// let sent = Draft::sample()
+    ///     .with("/right_to_work/nationalities", "UKR")
+    ///     .with("/right_to_work/proof", "positive_verification_notice")
+    ///     .with("/right_to_work/notice_ground", "other")
+    ///     .with("/right_to_work/notice_issued_on", "2026-11-20"); // the applicant cannot know this
+    /// let by_employer = rules.clone().with_employer_answers();
+    /// let basis = |draft: Draft| {
+    ///     let checked = draft.check(&by_employer)?;
+    ///     let section = checked.application.right_to_work.clone().expect("a section of the form");
+    ///     Ok::<_, applicant::Report>(section.permission(rules.as_of, rules.start_on(), &rules.terms).basis)
+    /// };
+    ///
+    /// // The employer has had no notice, and the applicant's own word opens nothing.
+    /// assert_eq!(basis(sent.clone().with_employer_answers(EmployerAnswers::default()))?, Basis::Declared);
+    ///
+    /// let notice = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
+    /// assert_eq!(basis(sent.with_employer_answers(notice))?, Basis::Checked);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_employer_answers(mut self, answers: EmployerAnswers) -> Draft {
+        self.right_to_work = std::mem::take(&mut self.right_to_work).with_employer_answers(answers);
+        self
     }
 
     /// A draft of one's own that came in the same document, from the keys at its top that are not ours: save the one document, and

@@ -476,6 +476,9 @@ impl Rules {
     /// Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). They make a
     /// permission *checked*.
     ///
+    /// A saved draft keeps whatever an applicant put in these places, so replace it first, with
+    /// [`Draft::with_employer_answers`](crate::Draft::with_employer_answers).
+    ///
     /// Without this call they are kept in the draft, reported as `answer_not_asked` and left out, whoever sent them: an applicant
     /// cannot vouch for a check of the Home Office.
     ///

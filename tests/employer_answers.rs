@@ -3,7 +3,7 @@
 
 use applicant::form::{Form, FormPost};
 use applicant::recruitment::Vacancy;
-use applicant::section::right_to_work::Basis;
+use applicant::section::right_to_work::{Basis, EmployerAnswers};
 use applicant::{Checked, Draft, Policy, Rules, Status};
 use serde_json::json;
 
@@ -119,6 +119,37 @@ fn an_employer_who_says_so_is_believed() {
             assert_eq!(permission.basis, Basis::Checked, "{door}");
             assert_eq!(permission.criterion(&rules.terms).status, Status::Met, "{door}");
         }
+    }
+}
+
+/// What the applicant put in the employer's places is replaced before it could be believed, also where it came twice.
+#[test]
+fn the_employers_answers_take_the_applicants_places() {
+    let rules = Rules::on("2026-11-21".parse().expect("a day")).with_employer_answers();
+    for (key, claim) in CLAIMS {
+        let sent = draft(claim);
+        let none_yet = sent.clone().with_employer_answers(EmployerAnswers::default());
+        let twice = serde_json::to_string(&sent).expect("a draft");
+        let again = format!("\"right_to_work\":{{\"{key}\":\"2026-11-01\",");
+        let twice = twice.replacen("\"right_to_work\":{", &again, 1);
+        let twice = Draft::from_json(twice.as_bytes()).expect("a draft");
+        let twice = twice.with_employer_answers(EmployerAnswers::default());
+        let saved = serde_json::to_string(&twice).expect("a draft");
+        let saved = Draft::from_json(saved.as_bytes()).expect("a draft");
+        for (way, draft) in [("once", none_yet), ("twice", twice), ("twice and saved", saved)] {
+            let evidence = draft.partial(&rules).evidence(&rules);
+            assert_eq!(evidence.right_to_work.why, Some("ecs_check_needed"), "{way} {claim:?}");
+            assert!(evidence.right_to_work.notes.declared, "{way} {claim:?}");
+        }
+    }
+    let (ecs, notice) = (draft(CLAIMS[0].1), draft(CLAIMS[2].1));
+    let confirmed = EmployerAnswers { ecs_verified: true.into(), ..EmployerAnswers::default() };
+    let noticed = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
+    for (draft, answers) in [(ecs, confirmed), (notice, noticed)] {
+        let checked = draft.with_employer_answers(answers).check(&rules).expect("a sound draft");
+        let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
+        let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+        assert_eq!(permission.basis, Basis::Checked);
     }
 }
 

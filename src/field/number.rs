@@ -37,7 +37,8 @@ impl Decimal {
         Decimal(tenths.saturating_mul(100))
     }
 
-    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded.
+    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond 10¹² on either side is
+    /// read as that: no question takes so many.
     ///
     /// # Errors
     /// `not_a_number`; with the `kind` `range` when there are several numbers, as in `2 to 3`.
@@ -136,7 +137,8 @@ fn without_unit(typed: &str, unit: Unit) -> &str {
 
 /// Whether there is more than one number in a text: `2 to 3`, `10–12`, but not `1,5`.
 fn has_several_numbers(typed: &str) -> bool {
-    let numbers = typed.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
+    // A letter between two digits, as in 1e3, makes one word of them.
+    let numbers = typed.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ',')));
     let is_number = |text: &&str| text.bytes().any(|byte| byte.is_ascii_digit());
     typed.len() <= text::CODE_MAX && numbers.filter(is_number).nth(1).is_some()
 }

@@ -100,6 +100,24 @@ draft! {
     }
 }
 
+/// What the employer enters after the check: the answers that nobody else can give, each as typed, and blank where there is none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct EmployerAnswers {
+    /// The date of the Positive Verification Notice.
+    pub notice_issued_on: Answer,
+    /// Whether the Employer Checking Service confirmed the paper.
+    pub ecs_verified: Answer,
+}
+
+impl RightToWorkDraft {
+    /// The same section with the answers of the employer, whatever stood in their places.
+    #[must_use]
+    pub fn with_employer_answers(mut self, answers: EmployerAnswers) -> RightToWorkDraft {
+        (self.notice_issued_on, self.ecs_verified) = (answers.notice_issued_on, answers.ecs_verified);
+        self
+    }
+}
+
 /// A date of birth of a plausible age.
 struct BirthDate(NaiveDate);
 
