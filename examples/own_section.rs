@@ -4,7 +4,9 @@
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
 use applicant::messages::{Locale, Messages};
-use applicant::{Answer, Check, Checker, Code, Draft, Policy, Question, Status, check, draft, from_json};
+use applicant::{
+    Answer, Check, Checker, Code, Draft, Policy, Question, Reported, Status, check, draft, from_json,
+};
 
 draft! {
     /// A driving licence as typed.
@@ -22,7 +24,7 @@ points = Penalty points
 
 impl Check for LicenceDraft {
     type Checked = bool;
-    fn check(&self, c: &Checker<'_>) -> Option<bool> {
+    fn check(&self, c: &Checker<'_>) -> Result<bool, Reported> {
         let licence = c.ask(&LICENCE, &self.licence).get();
         match c.ask(&POINTS, &self.points).get_optional::<Decimal>()? {
             Some(points) if points.whole() > 6 => c.error("points", Code::Custom("acme.too_many_points")),

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use lists::List;
 
 use crate::answer::{Answer, Node, ReadError, Rows, from_json};
-use crate::check::{self, Check, Checker};
+use crate::check::{self, Check, Checker, Reported};
 use crate::field::{Line, Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Path, Report, Severity};
@@ -213,13 +213,13 @@ impl Draft {
                 && known.voluntary.get(row.index).is_none()
         });
         check::silently(rules, |c| {
-            let skills = |answer: &Answer| c.ask(&SKILLS, answer).get::<Vec<Skill>>();
+            let skills = |answer: &Answer| c.ask(&SKILLS, answer).get::<Vec<Skill>>().ok();
             let jobs = jobs.filter_map(|row| {
-                let (dates, skills) = (row.value.dates(c)?, skills(&row.value.skills)?);
+                let (dates, skills) = (row.value.dates(c).ok()?, skills(&row.value.skills)?);
                 Some(Undescribed { index: row.index, paid: true, dates, skills })
             });
             let unpaid = unpaid.filter_map(|row| {
-                let (dates, skills) = (row.value.dates(c)?, skills(&row.value.skills)?);
+                let (dates, skills) = (row.value.dates(c).ok()?, skills(&row.value.skills)?);
                 Some(Undescribed { index: row.index, paid: false, dates, skills })
             });
             jobs.chain(unpaid).collect()
@@ -293,23 +293,28 @@ impl Check for Draft {
     type Checked = Known;
 
     /// The parts that are good; sound as a whole only if no error was reported.
-    fn check(&self, c: &Checker<'_>) -> Option<Known> {
+    fn check(&self, c: &Checker<'_>) -> Result<Known, Reported> {
         let has = |section| c.rules().has(section);
         let mut known = Known::default();
-        c.ask(&FORMAT, &self.format).get_optional::<u32>();
-        known.reference = c.ask(&REFERENCE, &self.reference).get_optional().flatten();
+        // Nothing hangs on the version of the format but its own report.
+        let _ = c.ask(&FORMAT, &self.format).get_optional::<u32>();
+        known.reference = c.ask(&REFERENCE, &self.reference).get_optional().ok().flatten();
         if has(Section::Job) {
-            known.job = c.dive("job", &self.job);
+            known.job = c.dive("job", &self.job).ok();
         }
         if has(Section::PersonalDetails) {
-            known.personal_details = c.dive("personal_details", &self.personal_details);
+            known.personal_details = c.dive("personal_details", &self.personal_details).ok();
         }
         if has(Section::RightToWork) {
-            known.right_to_work = c.dive("right_to_work", &self.right_to_work);
+            known.right_to_work = c.dive("right_to_work", &self.right_to_work).ok();
         }
         if has(Section::Qualifications) {
-            known.no_qualifications =
-                c.ask(&NO_QUALIFICATIONS, &self.no_qualifications).get_optional().flatten().unwrap_or(false);
+            known.no_qualifications = c
+                .ask(&NO_QUALIFICATIONS, &self.no_qualifications)
+                .get_optional()
+                .ok()
+                .flatten()
+                .unwrap_or(false);
             known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
             let declared = known.no_qualifications;
             let answered =
@@ -326,7 +331,7 @@ impl Check for Draft {
             known.training = c.rows("training", &self.training, Limit::Rows);
         }
         if has(Section::Employment) {
-            known.no_employment = c.ask(&NO_EMPLOYMENT, &self.no_employment).get_optional().flatten();
+            known.no_employment = c.ask(&NO_EMPLOYMENT, &self.no_employment).get_optional().ok().flatten();
             known.employment = c.rows("employment", &self.employment, Limit::Rows);
             known.breaks = c.rows("breaks", &self.breaks, Limit::Rows);
             let (declared, answered) = (known.no_employment.is_some(), !self.no_employment.is_blank());
@@ -339,16 +344,17 @@ impl Check for Draft {
             // A row that cannot be read may turn out to be the qualification that makes written work unnecessary.
             let may_have_gcse_c = known.has_gcse_c(c.rules().strong_pass)
                 || (has(Section::Qualifications) && !all_good(&self.qualifications, &known.qualifications));
-            known.statements = c.dive_with("statements", &self.statements, |statements, c| {
+            let statements = c.dive_with("statements", &self.statements, |statements, c| {
                 statements.check_beside(c, may_have_gcse_c)
             });
+            known.statements = statements.ok();
         }
         if has(Section::Declarations) {
-            known.declarations = c.dive("declarations", &self.declarations);
+            known.declarations = c.dive("declarations", &self.declarations).ok();
         }
         self.not_asked(c);
         self.check_across(&known, c);
-        Some(known)
+        Ok(known)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::scope::Scope;
 /// Read every answer before the first `?`, so that all problems are found in one pass.
 ///
 /// ```
-/// use applicant::{draft, field::Line, review, Answer, Check, Checker, Limit, Question, Rules, Scope};
+/// use applicant::{draft, field::Line, review, Answer, Check, Checker, Limit, Question, Reported, Rules, Scope};
 ///
 /// draft! {
 ///     /// A badge as typed.
@@ -31,10 +31,10 @@ use crate::scope::Scope;
 ///
 /// impl Check for BadgeDraft {
 ///     type Checked = Badge;
-///     fn check(&self, c: &Checker<'_>) -> Option<Badge> {
+///     fn check(&self, c: &Checker<'_>) -> Result<Badge, Reported> {
 ///         let number = c.ask(&NUMBER, &self.number).get();
 ///         let colour = c.ask(&COLOUR, &self.colour).get_optional();
-///         Some(Badge { number: number?, colour: colour? })
+///         Ok(Badge { number: number?, colour: colour? })
 ///     }
 /// }
 ///
@@ -48,15 +48,23 @@ pub trait Check: Node {
     /// The typed form.
     type Checked;
 
-    /// Parses every answer, reporting what is wrong. `None` when the typed form cannot be built.
-    fn check(&self, c: &Checker<'_>) -> Option<Self::Checked>;
+    /// Parses every answer, reporting what is wrong.
+    ///
+    /// # Errors
+    /// [`Reported`] when the typed form cannot be built: the report says why.
+    fn check(&self, c: &Checker<'_>) -> Result<Self::Checked, Reported>;
 }
+
+/// What there is instead of a value: the report says why, and only a [`Checker`] can make one, so that no answer is called wrong
+/// without a word. The one silent case is a blank that the scope does not demand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reported(());
 
 /// Checks a draft on its own: its typed form, if it can be built, and all that was found.
 pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T::Checked>, Report) {
     let found = RefCell::new(Vec::new());
     let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
-    let checked = checker.visit(draft, T::check);
+    let checked = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
     issues.retain(|issue| scope.covers(issue, T::SHAPE));
     (checked, Report::new(T::SHAPE, issues))
@@ -151,10 +159,18 @@ impl<'a> Checker<'a> {
         self.found.borrow_mut().push(Issue::new(path, severity, fault));
     }
 
-    /// Reports an error; `None`, so that it can end a chain.
-    pub fn error<T>(&self, key: &'static str, fault: impl Into<Fault>) -> Option<T> {
+    /// Reports an error, and returns it, so that it can end a chain.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn error<T>(&self, key: &'static str, fault: impl Into<Fault>) -> Result<T, Reported> {
         self.report(key, Severity::Error, fault);
-        None
+        Err(Reported(()))
+    }
+
+    /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
+    pub(crate) const fn unsaid<T>(&self) -> Result<T, Reported> {
+        Err(Reported(()))
     }
 
     /// Reports a warning.
@@ -181,7 +197,10 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the draft below a key.
-    pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Option<T::Checked> {
+    ///
+    /// # Errors
+    /// When it was reported.
+    pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Result<T::Checked, Reported> {
         self.below(key).visit(draft, T::check)
     }
 
@@ -190,8 +209,8 @@ impl<'a> Checker<'a> {
         &self,
         key: &'static str,
         draft: &T,
-        check: impl FnOnce(&T, &Checker<'_>) -> Option<R>,
-    ) -> Option<R> {
+        check: impl FnOnce(&T, &Checker<'_>) -> Result<R, Reported>,
+    ) -> Result<R, Reported> {
         self.below(key).visit(draft, check)
     }
 
@@ -287,7 +306,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             filled += 1;
-            if let Some(value) = self.row(row.index).visit(&row.value, T::check) {
+            if let Ok(value) = self.row(row.index).visit(&row.value, T::check) {
                 checked.push_at(row.index, value);
             }
         }
@@ -298,7 +317,11 @@ impl<'a> Checker<'a> {
         checked
     }
 
-    fn visit<T: Node, R>(&self, draft: &T, check: impl FnOnce(&T, &Checker<'_>) -> Option<R>) -> Option<R> {
+    fn visit<T: Node, R>(
+        &self,
+        draft: &T,
+        check: impl FnOnce(&T, &Checker<'_>) -> Result<R, Reported>,
+    ) -> Result<R, Reported> {
         let rest = draft.rest();
         if rest.is_wrong_type() {
             if rest.has_duplicates() {
@@ -422,28 +445,37 @@ impl Asked<'_> {
         self.checker.limit(self.question.key, limit)
     }
 
-    /// The typed answer; `None` when it is blank or wrong, which is then reported as far as the scope demands it.
-    pub fn get<T: Field>(self) -> Option<T> {
-        self.get_optional()?
+    /// The typed answer.
+    ///
+    /// # Errors
+    /// When it is blank or wrong, which is then reported as far as the scope demands it.
+    pub fn get<T: Field>(self) -> Result<T, Reported> {
+        self.get_optional()?.ok_or(Reported(()))
     }
 
-    /// The typed answer of a question that may be left blank; the outer `None` when it is wrong, or blank though required.
-    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
-    pub fn get_optional<T: Field>(self) -> Option<Option<T>> {
+    /// The typed answer of a question that may be left blank.
+    ///
+    /// # Errors
+    /// When it is wrong, or blank though required.
+    pub fn get_optional<T: Field>(self) -> Result<Option<T>, Reported> {
         self.read(T::read)
     }
 
     /// The same for an answer that is read in its own way.
-    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
-    pub fn get_optional_with<T>(self, read: impl FnOnce(&Answer) -> Result<T, Fault>) -> Option<Option<T>> {
+    ///
+    /// # Errors
+    /// When it is wrong, or blank though required.
+    pub fn get_optional_with<T>(
+        self,
+        read: impl FnOnce(&Answer) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Reported> {
         self.read(|answer, _| read(answer))
     }
 
-    #[allow(clippy::option_option, reason = "wrong and blank are two things")]
-    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Option<Option<T>> {
+    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
         if self.checker.leaves_out(self.question.key) {
             self.checker.not_asked(self.question, self.answer);
-            return Some(None);
+            return Ok(None);
         }
         self.checker.inside(self.question.key, self.answer);
         if self.answer.is_blank() {
@@ -451,21 +483,18 @@ impl Asked<'_> {
                 if self.checker.demands {
                     self.note(Severity::Error, Code::Missing);
                 }
-                return None;
+                return Err(Reported(()));
             }
             if let Some(code) = self.advice
                 && self.checker.demands
             {
                 self.note(Severity::Advice, code);
             }
-            return Some(None);
+            return Ok(None);
         }
-        match read(self.answer, &self) {
-            Ok(value) => Some(Some(value)),
-            Err(fault) => {
-                self.note(Severity::Error, fault);
-                None
-            }
-        }
+        read(self.answer, &self).map(Some).map_err(|fault| {
+            self.note(Severity::Error, fault);
+            Reported(())
+        })
     }
 }

@@ -81,7 +81,7 @@ pub mod timeline;
 
 pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, Take, from_json};
 pub use application::{Application, Checked, Draft, Known, Partial};
-pub use check::{Asked, Check, Checker, check, review, review_rows};
+pub use check::{Asked, Check, Checker, Reported, check, review, review_rows};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 #[cfg(feature = "axum")]
 pub use external::{PreferredLanguage, Received, Rejected, Sound};

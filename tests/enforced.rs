@@ -8,7 +8,7 @@ use applicant::field::{
 };
 use applicant::section::qualifications::{Kind, Nation};
 use applicant::{
-    Answer, Bound, Check, Checker, Code, Fault, Limit, Param, Question, Rules, Scope, check, draft,
+    Answer, Bound, Check, Checker, Code, Fault, Limit, Param, Question, Reported, Rules, Scope, check, draft,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ draft! {
 }
 
 /// Asks a question of an answer, as some type.
-type Read = fn(&Checker<'_>, &Question, &Answer);
+type Read = fn(&Checker<'_>, &Question, &Answer) -> Result<(), Reported>;
 
 thread_local! {
     static ASKED: Cell<Option<(Question, Read)>> = const { Cell::new(None) };
@@ -28,15 +28,14 @@ thread_local! {
 impl Check for One {
     type Checked = ();
 
-    fn check(&self, c: &Checker<'_>) -> Option<()> {
-        let (question, read) = ASKED.get()?;
-        read(c, &question, &self.answer);
-        Some(())
+    fn check(&self, c: &Checker<'_>) -> Result<(), Reported> {
+        let (question, read) = ASKED.get().expect("a question");
+        read(c, &question, &self.answer)
     }
 }
 
-fn read<T: Field>(c: &Checker<'_>, question: &Question, answer: &Answer) {
-    let _: Option<T> = c.ask(question, answer).get();
+fn read<T: Field>(c: &Checker<'_>, question: &Question, answer: &Answer) -> Result<(), Reported> {
+    c.ask(question, answer).get::<T>().map(drop)
 }
 
 /// What is wrong with an answer to a question that is read as this type.

@@ -4,8 +4,8 @@
 use applicant::form::{Form, FormError, FormQuestion, Page};
 use applicant::messages::{CatalogueError, Locale, Messages};
 use applicant::{
-    Answer, Check, Checker, Code, Draft, Issue, Limit, PAGES, Path, Policy, Question, Report, Rules,
-    RulesError, Scope, Section, Severity, draft, review,
+    Answer, Check, Checker, Code, Draft, Issue, Limit, PAGES, Path, Policy, Question, Report, Reported,
+    Rules, RulesError, Scope, Section, Severity, draft, review,
 };
 use serde_json::json;
 
@@ -165,11 +165,11 @@ draft! {
 impl Check for OwnDraft {
     type Checked = ();
 
-    fn check(&self, c: &Checker<'_>) -> Option<()> {
-        let _: Option<applicant::field::Line> = c.ask(&ZEBRA, &self.zebra).get();
-        let _: Option<bool> = c.ask(&LICENCE, &self.licence).get();
-        let _: Option<applicant::field::Line> = c.ask(&BADGE, &self.badge).get();
-        Some(())
+    fn check(&self, c: &Checker<'_>) -> Result<(), Reported> {
+        let zebra = c.ask(&ZEBRA, &self.zebra).get::<applicant::field::Line>();
+        let licence = c.ask(&LICENCE, &self.licence).get::<bool>();
+        let badge = c.ask(&BADGE, &self.badge).get::<applicant::field::Line>();
+        zebra.and(licence).and(badge).map(|_| ())
     }
 }
 

@@ -9,8 +9,8 @@ use applicant::field::{
 };
 use applicant::section::right_to_work::{Proof, RightToWork, RightToWorkDraft};
 use applicant::{
-    Answer, Bound, Check, Checker, Code, Fault, Issue, Limit, Path, Question, Rules, Scope, Severity, check,
-    draft,
+    Answer, Bound, Check, Checker, Code, Fault, Issue, Limit, Path, Question, Reported, Rules, Scope,
+    Severity, check, draft,
 };
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ draft! {
 
 impl Single {
     /// Asks a question that has no key of its own, so that what is wrong stands at the answer itself.
-    fn ask<T: Field>(&self, c: &Checker<'_>, question: &Question) -> Option<T> {
+    fn ask<T: Field>(&self, c: &Checker<'_>, question: &Question) -> Result<T, Reported> {
         c.ask(question, &self.input).get()
     }
 }
@@ -33,11 +33,11 @@ impl Check for Single {
     /// The normal form.
     type Checked = String;
 
-    fn check(&self, c: &Checker<'_>) -> Option<String> {
+    fn check(&self, c: &Checker<'_>) -> Result<String, Reported> {
         fn text(value: impl Display) -> String {
             value.to_string()
         }
-        match self.kind.as_str()? {
+        match self.kind.as_str().unwrap_or_default() {
             "full_name" => self.ask::<FullName>(c, &Question::name("").max(Limit::Name)).map(text),
             "previous_names" => self.ask::<Line>(c, &Question::line("").max(Limit::Name)).map(text),
             "email" => self.ask::<Email>(c, &Question::email("")).map(text),
@@ -51,14 +51,14 @@ impl Check for Single {
                 if !number.is_usual_for_uk() {
                     c.warn("", Code::NumberUnusual);
                 }
-                Some(number.to_string())
+                Ok(number.to_string())
             }
             "month" => self.ask::<Month>(c, &Question::month("").on_or_before(Bound::AsOf)).map(text),
             bounds => {
                 let date = self.ask(c, &Question::date(""))?;
                 match out_of_bounds(bounds, date, c.rules().as_of) {
                     Some(fault) => c.error("", fault),
-                    None => Some(date.to_string()),
+                    None => Ok(date.to_string()),
                 }
             }
         }

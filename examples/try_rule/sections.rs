@@ -8,8 +8,8 @@ use applicant::section::qualifications::{
 use applicant::section::right_to_work::RightToWorkDraft;
 use applicant::timeline::{self, Span};
 use applicant::{
-    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Question, Report, Rows,
-    Rules, Scope, Section, Severity, check, draft,
+    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Question, Report,
+    Reported, Rows, Rules, Scope, Section, Severity, check, draft,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -81,14 +81,17 @@ draft! {
 impl Check for LevelDraft {
     type Checked = (Framework, Level);
 
-    fn check(&self, c: &Checker<'_>) -> Option<(Framework, Level)> {
+    fn check(&self, c: &Checker<'_>) -> Result<(Framework, Level), Reported> {
         let framework = c.ask(&FRAMEWORK, &self.framework).get_optional::<Framework>();
         let read = |typed: &Answer| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
         let level = c.ask(&LEVEL, &self.level).required_if(true).get_optional_with(read);
-        let (framework, level) = (framework?.unwrap_or_default(), level??);
-        match to_rqf(framework, level) {
-            Ok(_) => Some((framework, level)),
-            Err(fault) => c.error(LEVEL.key, fault),
+        match (framework?.unwrap_or_default(), level?) {
+            // A question that is required and left out by nobody has an answer here.
+            (_, None) => c.error(LEVEL.key, Code::Missing),
+            (framework, Some(level)) => match to_rqf(framework, level) {
+                Ok(_) => Ok((framework, level)),
+                Err(fault) => c.error(LEVEL.key, fault),
+            },
         }
     }
 }
@@ -114,7 +117,7 @@ draft! {
 impl Check for RatingDraft {
     type Checked = Rating;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Rating> {
+    fn check(&self, c: &Checker<'_>) -> Result<Rating, Reported> {
         c.ask(&Question::whole("rating", 1, 7), &self.rating).get()
     }
 }

@@ -31,7 +31,7 @@ impl Draft {
             return right_to_work.date_of_birth();
         }
         silently(c.rules(), |c| {
-            c.ask(&DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().flatten()
+            c.ask(&DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().ok().flatten()
         })
     }
 
@@ -47,8 +47,8 @@ impl Draft {
         }
         let typed = &self.personal_details;
         let (name, email) = silently(c.rules(), |c| {
-            let name = c.ask(&FULL_NAME, &typed.full_name).get::<FullName>();
-            (name, c.ask(&EMAIL, &typed.email).get_optional::<Email>().flatten())
+            let name = c.ask(&FULL_NAME, &typed.full_name).get::<FullName>().ok();
+            (name, c.ask(&EMAIL, &typed.email).get_optional::<Email>().ok().flatten())
         });
         let name = name.as_ref().map_or("", FullName::as_str);
         statements.advise_names(c, name, email.as_ref().map(Email::as_str));
@@ -67,7 +67,7 @@ impl Draft {
             &known.employment,
             c,
             |job| span(job.dates),
-            |job, c| Some(span(job.dates(c)?)),
+            |job, c| Some(span(job.dates(c).ok()?)),
         ) else {
             return;
         };
@@ -87,7 +87,7 @@ impl Draft {
                 &known.voluntary,
                 c,
                 |work| span(work.dates),
-                |work, c| Some(span(work.dates(c)?)),
+                |work, c| Some(span(work.dates(c).ok()?)),
             )
         } else {
             Some(Vec::new())

@@ -447,7 +447,7 @@ impl Page {
     ///
     /// ```
     /// use applicant::form::{Form, Page};
-    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Question, Rules, Scope};
+    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Question, Reported, Rules, Scope};
     ///
     /// draft! {
     ///     /// What we ask besides.
@@ -458,7 +458,7 @@ impl Page {
     ///
     /// impl Check for OwnDraft {
     ///     type Checked = bool;
-    ///     fn check(&self, c: &Checker<'_>) -> Option<bool> {
+    ///     fn check(&self, c: &Checker<'_>) -> Result<bool, Reported> {
     ///         c.ask(&LICENCE, &self.licence).get()
     ///     }
     /// }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::check::{Asked, Checker};
+use crate::check::{Asked, Checker, Reported};
 use crate::field::{Field, Month, date_part, hidden_debug, parse_year, parts};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault};
@@ -135,27 +135,27 @@ impl Dates {
         current: &Answer,
         end: &Answer,
         estimated: &Answer,
-    ) -> Option<Dates> {
+    ) -> Result<Dates, Reported> {
         let this_month = Month::of(c.rules().as_of);
         let current = c.ask(&CURRENT, current).get_optional::<bool>();
         let estimated =
             c.ask(&DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
-        if estimated == Some(true) {
+        if estimated == Ok(true) {
             c.warn(DATES_ESTIMATED.key, Code::DatesEstimated);
         }
         let exact = |key, month: MonthOrYear| match month {
             // A switch that cannot be read may have said that the dates are estimates.
-            MonthOrYear::Year(_) if estimated == Some(false) => {
+            MonthOrYear::Year(_) if estimated == Ok(false) => {
                 c.error(key, Fault::new(Code::DateIncomplete).with("parts", vec!["month"]))
             }
-            month => Some(month),
+            month => Ok(month),
         };
-        let goes_on = current.flatten().unwrap_or(false);
+        let goes_on = current.ok().flatten().unwrap_or(false);
         // An answer to `current` that cannot be read leaves open whether an end is needed.
-        let end_asked = c.ask(&END, end).required_if(current == Some(Some(false)) || current == Some(None));
+        let end_asked = c.ask(&END, end).required_if(current == Ok(Some(false)) || current == Ok(None));
         let start = c.ask(&START, start).get().and_then(|start| exact(START.key, start));
         let end = match end_asked.get_optional() {
-            Some(Some(end)) => exact(END.key, end).map(Some),
+            Ok(Some(end)) => exact(END.key, end).map(Some),
             other => other,
         };
         let end = end.and_then(|end| match (start, end) {
@@ -163,12 +163,12 @@ impl Dates {
                 c.error(END.key, Code::CurrentWithPastEnd)
             }
             // Said not to go on; a tick box left blank may just have been overlooked.
-            (_, Some(end)) if current == Some(Some(false)) && end.first() > this_month => {
+            (_, Some(end)) if current == Ok(Some(false)) && end.first() > this_month => {
                 c.error(END.key, end.fault(Code::InFuture))
             }
-            (Some(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
-            _ => Some(end),
+            (Ok(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
+            _ => Ok(end),
         });
-        Some(Dates { start: start?, current: current?.unwrap_or(false), end: end?, estimated: estimated? })
+        Ok(Dates { start: start?, current: current?.unwrap_or(false), end: end?, estimated: estimated? })
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Prose, TickOr, YesNo, choices, hidden_debug};
 use crate::question::Question;
 use crate::rules::Limit;
@@ -111,7 +111,7 @@ impl YesNo for Convictions {
 impl Check for DeclarationsDraft {
     type Checked = Declarations;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Declarations> {
+    fn check(&self, c: &Checker<'_>) -> Result<Declarations, Reported> {
         let information_is_true = c.ask(&INFORMATION_IS_TRUE, &self.information_is_true).get();
         let conflict = c.ask(&CONFLICT_OF_INTEREST, &self.conflict_of_interest).get();
         let conflict_details = details(c, conflict, &CONFLICT_DETAILS, &self.conflict_details);
@@ -133,9 +133,9 @@ impl Check for DeclarationsDraft {
             ] {
                 c.not_asked(question, answer);
             }
-            (Some(None), Some(None), Some(None))
+            (Ok(None), Ok(None), Ok(None))
         };
-        Some(Declarations {
+        Ok(Declarations {
             information_is_true: information_is_true?,
             conflict_of_interest: conflict?,
             conflict_details: conflict_details?,
@@ -150,19 +150,18 @@ impl Check for DeclarationsDraft {
 }
 
 /// Details that are asked for when the answer is yes.
-#[allow(clippy::option_option, reason = "wrong and not given are two things")]
 fn details(
     c: &Checker<'_>,
-    given: Option<bool>,
+    given: Result<bool, Reported>,
     question: &Question,
     answer: &Answer,
-) -> Option<Option<Prose>> {
-    if given == Some(true) {
+) -> Result<Option<Prose>, Reported> {
+    if given == Ok(true) {
         return c.ask(question, answer).required_if(true).get_optional();
     }
-    if given == Some(false) {
+    if given == Ok(false) {
         c.not_asked(question, answer);
-        return Some(None);
+        return Ok(None);
     }
     // As long as it is open whether details are needed, they are read but not kept.
     c.ask(question, answer).required_if(false).get_optional::<Prose>().map(|_| None)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::dates::Dates;
 use super::skill::Skill;
 use crate::answer::Answer;
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::{Bound, Question};
 use crate::report::Code;
@@ -100,15 +100,15 @@ impl Break {
 }
 
 impl EmploymentDraft {
-    pub(crate) fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+    pub(crate) fn dates(&self, c: &Checker<'_>) -> Result<Dates, Reported> {
         Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
     }
 }
 
 impl BreakDraft {
     pub(crate) fn span(&self, c: &Checker<'_>) -> Option<Span> {
-        let start = c.ask(&BREAK_START, &self.start).get()?;
-        let end = c.ask(&BREAK_END, &self.end).get_optional()?;
+        let start = c.ask(&BREAK_START, &self.start).get().ok()?;
+        let end = c.ask(&BREAK_END, &self.end).get_optional().ok()?;
         Span::new(start, end.unwrap_or(Month::of(c.rules().as_of)))
     }
 }
@@ -116,12 +116,12 @@ impl BreakDraft {
 impl Check for EmploymentDraft {
     type Checked = Employment;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Employment> {
+    fn check(&self, c: &Checker<'_>) -> Result<Employment, Reported> {
         let employer = c.ask(&EMPLOYER, &self.employer).get();
         let job_title = c.ask(&JOB_TITLE, &self.job_title).get();
         let dates = self.dates(c);
         let skills = c.ask(&SKILLS, &self.skills).get_optional::<Vec<Skill>>();
-        let recent = dates.is_some_and(|dates| {
+        let recent = dates.is_ok_and(|dates| {
             let rules = c.rules();
             timeline::history_window(rules.as_of, rules.history.window_months, None)
                 .is_some_and(|window| dates.span(rules.as_of).to() >= window.from())
@@ -129,7 +129,7 @@ impl Check for EmploymentDraft {
         let tagged = !self.skills.is_blank();
         let duties = c.ask(&DUTIES, &self.duties).required_if(tagged || recent).get_optional();
         let reason_for_leaving = c.ask(&REASON_FOR_LEAVING, &self.reason_for_leaving).get_optional();
-        Some(Employment {
+        Ok(Employment {
             employer: employer?,
             job_title: job_title?,
             dates: dates?,
@@ -143,15 +143,15 @@ impl Check for EmploymentDraft {
 impl Check for BreakDraft {
     type Checked = Break;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Break> {
+    fn check(&self, c: &Checker<'_>) -> Result<Break, Reported> {
         let start = c.ask(&BREAK_START, &self.start).get();
         let end = c.ask(&BREAK_END, &self.end).get_optional();
         let reason = c.ask(&BREAK_REASON, &self.reason).get_optional();
-        if let (Some(start), Some(Some(end))) = (start, end)
+        if let (Ok(start), Ok(Some(end))) = (start, end)
             && end < start
         {
             return c.error(BREAK_END.key, Code::EndsBeforeStart);
         }
-        Some(Break { start: start?, end: end?, reason: reason? })
+        Ok(Break { start: start?, end: end?, reason: reason? })
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Decimal, Line, choices, hidden_debug, text};
 use crate::question::{Question, Unit};
 use crate::report::Code;
@@ -114,22 +114,22 @@ hidden_debug!(Job);
 impl Check for JobDraft {
     type Checked = Job;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Job> {
+    fn check(&self, c: &Checker<'_>) -> Result<Job, Reported> {
         let role = self.role(c);
         let vacancy = self.vacancy(c);
         let regions = c.ask(&REGIONS, &self.regions).get::<Vec<Region>>().and_then(|regions| {
             let offered = |region: &Region| is_offered(c.rules().regions.as_deref(), region.as_str());
-            if regions.iter().all(offered) { Some(regions) } else { c.error(REGIONS.key, Code::NotAChoice) }
+            if regions.iter().all(offered) { Ok(regions) } else { c.error(REGIONS.key, Code::NotAChoice) }
         });
         let environments = c.ask(&ENVIRONMENTS, &self.environments).get_optional();
         let pattern =
             c.ask(&WORKING_PATTERN, &self.working_pattern).get::<WorkingPattern>().and_then(|pattern| {
                 let offered = is_offered(c.rules().working_patterns.as_deref(), pattern.as_str());
-                if offered { Some(pattern) } else { c.error(WORKING_PATTERN.key, Code::NotAChoice) }
+                if offered { Ok(pattern) } else { c.error(WORKING_PATTERN.key, Code::NotAChoice) }
             });
         let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional();
         let max_travel_miles = c.ask(&MAX_TRAVEL_MILES, &self.max_travel_miles).get_optional();
-        Some(Job {
+        Ok(Job {
             role: role?,
             vacancy: vacancy?,
             regions: regions?,
@@ -143,10 +143,9 @@ impl Check for JobDraft {
 
 impl JobDraft {
     /// The reference of the advert: that of the rules, which a blank answer means, and which has to be open on the day.
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn vacancy(&self, c: &Checker<'_>) -> Option<Option<Line>> {
+    fn vacancy(&self, c: &Checker<'_>) -> Result<Option<Line>, Reported> {
         let typed = c.ask(&VACANCY, &self.vacancy).get_optional::<Line>()?;
-        let Some(advert) = &c.rules().vacancy else { return Some(typed) };
+        let Some(advert) = &c.rules().vacancy else { return Ok(typed) };
         let own = Line::parse(&advert.reference).ok();
         if typed.is_some() && typed != own {
             return c.error(VACANCY.key, Code::NotAChoice);
@@ -158,11 +157,11 @@ impl JobDraft {
         if c.demands() && c.rules().as_of < advert.opens_on {
             return c.error(VACANCY.key, Code::InFuture);
         }
-        Some(own)
+        Ok(own)
     }
 
     /// The role as the rules name it, so that nothing typed is kept.
-    fn role(&self, c: &Checker<'_>) -> Option<Cow<'static, str>> {
+    fn role(&self, c: &Checker<'_>) -> Result<Cow<'static, str>, Reported> {
         let role = c.ask(&ROLE, &self.role).get_optional_with(|answer| {
             let (typed, rules) = (answer.text()?, c.rules());
             let typed = text::trim(&typed);
@@ -170,7 +169,7 @@ impl JobDraft {
             let known = rules.roles.iter().chain(&rules.role_aliases).find(|role| *role == typed).cloned();
             known.ok_or_else(|| if is_other() { Code::RoleOther } else { Code::NotAChoice }.into())
         });
-        Some(role?.unwrap_or_else(|| c.rules().post.clone()))
+        Ok(role?.unwrap_or_else(|| c.rules().post.clone()))
     }
 }
 

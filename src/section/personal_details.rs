@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::{Answer, Node};
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Country, Email, FullName, Line, Phone, Postcode, PostcodeError, hidden_debug};
 use crate::question::Question;
 use crate::report::Code;
@@ -134,12 +134,12 @@ pub enum PostalCode {
 impl Check for PersonalDetailsDraft {
     type Checked = PersonalDetails;
 
-    fn check(&self, c: &Checker<'_>) -> Option<PersonalDetails> {
+    fn check(&self, c: &Checker<'_>) -> Result<PersonalDetails, Reported> {
         let full_name = c.ask(&FULL_NAME, &self.full_name).get();
         let previous_names = c.ask(&PREVIOUS_NAMES, &self.previous_names).get_optional();
         let no_fixed_address = c.ask(&NO_FIXED_ADDRESS, &self.no_fixed_address).get_optional::<bool>();
         // A switch that cannot be read may have said that there is no fixed address.
-        let fixed = no_fixed_address.is_some_and(|none| none != Some(true));
+        let fixed = no_fixed_address.is_ok_and(|none| none != Some(true));
         let address = self.address(c, fixed);
         let contact = c.rules().contact;
         let email = c
@@ -151,13 +151,13 @@ impl Check for PersonalDetailsDraft {
             .required_if(matches!(contact, Contact::Phone | Contact::Both))
             .get_optional();
         let alternative_phone = c.ask(&ALTERNATIVE_PHONE, &self.alternative_phone).get_optional();
-        if let (Some(Some(phone)), Some(Some(other))) = (&phone, &alternative_phone) {
+        if let (Ok(Some(phone)), Ok(Some(other))) = (&phone, &alternative_phone) {
             same_number(c, phone, other);
         }
-        if contact == Contact::Either && c.demands() && (&email, &phone) == (&Some(None), &Some(None)) {
+        if contact == Contact::Either && c.demands() && (&email, &phone) == (&Ok(None), &Ok(None)) {
             return c.error(EMAIL.key, Code::ContactNeeded);
         }
-        Some(PersonalDetails {
+        Ok(PersonalDetails {
             full_name: full_name?,
             previous_names: previous_names?,
             no_fixed_address: no_fixed_address?.unwrap_or(false),
@@ -176,10 +176,9 @@ fn same_number(c: &Checker<'_>, phone: &Phone, other: &Phone) {
 }
 
 impl PersonalDetailsDraft {
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn address(&self, c: &Checker<'_>, fixed: bool) -> Option<Option<Address>> {
+    fn address(&self, c: &Checker<'_>, fixed: bool) -> Result<Option<Address>, Reported> {
         if !fixed && self.address.is_blank() {
-            return Some(None);
+            return Ok(None);
         }
         c.dive_with("address", &self.address, |address, c| address.check_as(c, fixed)).map(Some)
     }
@@ -189,7 +188,7 @@ impl Check for AddressDraft {
     type Checked = Address;
 
     /// Checks a fixed address.
-    fn check(&self, c: &Checker<'_>) -> Option<Address> {
+    fn check(&self, c: &Checker<'_>) -> Result<Address, Reported> {
         self.check_as(c, true)
     }
 }
@@ -207,13 +206,13 @@ impl AddressDraft {
         }
     }
 
-    fn check_as(&self, c: &Checker<'_>, fixed: bool) -> Option<Address> {
+    fn check_as(&self, c: &Checker<'_>, fixed: bool) -> Result<Address, Reported> {
         let country = c.ask(&COUNTRY, &self.country).get_optional::<Country>();
         let british = country.map(|country| country.unwrap_or(Country::GB).has_uk_postcodes());
         let line_1 = c.ask(&LINE_1, &self.line_1).required_if(fixed).get_optional();
         let line_2 = c.ask(&LINE_2, &self.line_2).get_optional();
         let line_3 = c.ask(&LINE_3, &self.line_3).get_optional();
-        let has_town = fixed && british == Some(true) && !(self.town.is_blank() && self.is_of_the_forces());
+        let has_town = fixed && british == Ok(true) && !(self.town.is_blank() && self.is_of_the_forces());
         let town = c.ask(&TOWN, &self.town).required_if(has_town).get_optional();
         let county = c.ask(&COUNTY, &self.county).get_optional();
         // Without a country that can be read nothing can be said of the postcode.
@@ -224,7 +223,7 @@ impl AddressDraft {
                 false => asked.get_optional().map(|code| code.map(PostalCode::Other)),
             }
         });
-        Some(Address {
+        Ok(Address {
             line_1: line_1?,
             line_2: line_2?,
             line_3: line_3?,

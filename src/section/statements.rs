@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::naming::{self, Naming};
 use crate::answer::Answer;
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Prose, hidden_debug};
 use crate::question::Question;
 use crate::report::{Code, Fault};
@@ -60,7 +60,7 @@ impl Check for StatementsDraft {
     type Checked = Statements;
 
     /// As [`StatementsDraft::check_beside`], when nothing is known of any qualification.
-    fn check(&self, c: &Checker<'_>) -> Option<Statements> {
+    fn check(&self, c: &Checker<'_>) -> Result<Statements, Reported> {
         self.check_beside(c, false)
     }
 }
@@ -69,7 +69,7 @@ impl StatementsDraft {
     /// Checks the statements beside the qualifications, which decide whether written work has to be shown. What is good is
     /// kept, also beside what is not.
     #[must_use]
-    pub fn check_beside(&self, c: &Checker<'_>, has_gcse_c: bool) -> Option<Statements> {
+    pub fn check_beside(&self, c: &Checker<'_>, has_gcse_c: bool) -> Result<Statements, Reported> {
         let needs = c.rules().statements;
         let ask = |question, answer, need| {
             let required = match need {
@@ -77,7 +77,7 @@ impl StatementsDraft {
                 Need::WithoutGcseC => !has_gcse_c,
                 Need::Optional => false,
             };
-            c.ask(question, answer).required_if(required).get_optional::<Prose>().flatten()
+            c.ask(question, answer).required_if(required).get_optional::<Prose>().ok().flatten()
         };
         let statements = Statements {
             motivation: ask(&MOTIVATION, &self.motivation, needs.motivation),
@@ -93,7 +93,7 @@ impl StatementsDraft {
             ),
         };
         statements.advise(c);
-        Some(statements)
+        Ok(statements)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Line, Month, Prose, hidden_debug};
 use crate::question::{Bound, Question};
 use crate::report::Code;
@@ -43,12 +43,12 @@ hidden_debug!(Training);
 impl Check for TrainingDraft {
     type Checked = Training;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Training> {
+    fn check(&self, c: &Checker<'_>) -> Result<Training, Reported> {
         let title = c.ask(&TITLE, &self.title).get();
         let provider = c.ask(&PROVIDER, &self.provider).get();
         let completed = c.ask(&COMPLETED, &self.completed).get();
         let relevance =
             c.ask(&RELEVANCE, &self.relevance).advise_blank(Code::ExplainRelevance).get_optional();
-        Some(Training { title: title?, provider: provider?, completed: completed?, relevance: relevance? })
+        Ok(Training { title: title?, provider: provider?, completed: completed?, relevance: relevance? })
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::dates::Dates;
 use super::skill::Skill;
 use crate::answer::Answer;
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Reported};
 use crate::field::{Decimal, Line, Prose, hidden_debug};
 use crate::question::{Question, Unit};
 use crate::report::{Code, Fault};
@@ -61,7 +61,7 @@ pub struct Voluntary {
 hidden_debug!(Voluntary);
 
 impl VoluntaryDraft {
-    pub(crate) fn dates(&self, c: &Checker<'_>) -> Option<Dates> {
+    pub(crate) fn dates(&self, c: &Checker<'_>) -> Result<Dates, Reported> {
         Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
     }
 }
@@ -69,18 +69,18 @@ impl VoluntaryDraft {
 impl Check for VoluntaryDraft {
     type Checked = Voluntary;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Voluntary> {
+    fn check(&self, c: &Checker<'_>) -> Result<Voluntary, Reported> {
         let organisation = c.ask(&ORGANISATION, &self.organisation).get();
         let role = c.ask(&ROLE, &self.role).get();
         let dates = self.dates(c);
         let hours_per_week = c.ask(&HOURS_PER_WEEK, &self.hours_per_week).get_optional::<Decimal>();
         let many = c.rules().limit(Limit::UnusualHours);
-        if hours_per_week.flatten().is_some_and(|hours| hours.is_above(many)) {
+        if hours_per_week.ok().flatten().is_some_and(|hours| hours.is_above(many)) {
             c.warn(HOURS_PER_WEEK.key, Fault::new(Code::HoursUnusual).with("max", many));
         }
         let description = c.ask(&DESCRIPTION, &self.description).get();
         let skills = c.ask(&SKILLS, &self.skills).get_optional();
-        Some(Voluntary {
+        Ok(Voluntary {
             organisation: organisation?,
             role: role?,
             dates: dates?,

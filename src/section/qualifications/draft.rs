@@ -7,7 +7,7 @@ use super::{
     Nation, Note, PaperLevel, Qualification, Regulated, Required, Status,
 };
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker};
+use crate::check::{Asked, Check, Checker, Reported};
 use crate::field::{Country, DateError, Field, Line, Month, TickOr, YesNo, parse_year, text};
 use crate::question::{Bound, Question};
 use crate::report::{Code, Fault, Severity};
@@ -128,19 +128,18 @@ struct Answers<'a, 'c> {
 
 impl Answers<'_, '_> {
     /// An answer that the kind asks as the facts say, and that is otherwise left out and said so.
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask<T: Field>(
         &self,
         question: &Question,
         answer: &Answer,
         is_asked: impl FnOnce(&KindFacts) -> Required,
-    ) -> Option<Option<T>> {
+    ) -> Result<Option<T>, Reported> {
         let required = match self.facts.map(is_asked) {
             Some(Required::None) => {
                 if !answer.is_blank() {
                     self.c.inform(question.key, Code::AnswerNotAsked);
                 }
-                return Some(None);
+                return Ok(None);
             }
             Some(Required::Yes) => true,
             Some(Required::Optional) | None => false,
@@ -157,9 +156,9 @@ fn also(key: &'static str, how: Required) -> impl FnOnce(&KindFacts) -> Required
 impl Check for QualificationDraft {
     type Checked = Qualification;
 
-    fn check(&self, c: &Checker<'_>) -> Option<Qualification> {
+    fn check(&self, c: &Checker<'_>) -> Result<Qualification, Reported> {
         let kind = c.ask(&KIND, &self.kind).get::<Kind>();
-        let a = Answers { c, facts: kind.map(Kind::facts) };
+        let a = Answers { c, facts: kind.ok().map(Kind::facts) };
         let name = a.ask(&NAME, &self.name, also("name", Required::Yes));
         let subject = a.ask(&SUBJECT, &self.subject, |facts| facts.subject);
         let award = a.ask::<Award>(&AWARD, &self.award, |facts| match facts.awards {
@@ -169,12 +168,12 @@ impl Check for QualificationDraft {
         // A way of awarding that the kind does not have leaves open which grades there are.
         let has = |award: &Award| a.facts.is_none_or(|facts| facts.awards.contains(award));
         let award = match award {
-            Some(Some(award)) if !has(&award) => c.error(AWARD.key, Code::NotAChoice),
+            Ok(Some(award)) if !has(&award) => c.error(AWARD.key, Code::NotAChoice),
             award => award,
         };
         let nation = c.ask(&NATION, &self.nation).get_optional::<Nation>();
         let country = a.ask::<Country>(&COUNTRY, &self.country, also("country", Required::Yes));
-        let (framework, level) = self.level(&a, kind, nation.flatten());
+        let (framework, level) = self.level(&a, kind.ok(), nation.ok().flatten());
         let paper_level =
             a.ask::<PaperLevel>(&PAPER_LEVEL, &self.paper_level, also("paper_level", Required::Optional));
         let regulated =
@@ -200,37 +199,37 @@ impl Check for QualificationDraft {
         );
 
         // A status that cannot be read leaves open whether there is a grade yet.
-        let is_awarded = status.is_some_and(|status| status.unwrap_or_default() == Status::Awarded);
-        let excused = !is_awarded || grade_not_known.flatten().unwrap_or(false);
+        let is_awarded = status.is_ok_and(|status| status.unwrap_or_default() == Status::Awarded);
+        let excused = !is_awarded || grade_not_known.ok().flatten().unwrap_or(false);
         let grade_needed = a.facts.is_some_and(|facts| facts.graded == Graded::Yes) && !excused;
         // A grade is read beside the answers that decide which grades there are, once they are good.
         let context = || {
             Some(GradeContext {
-                kind: kind?,
-                award: award?.unwrap_or_default(),
-                nation: nation?,
-                year: year.as_ref()?.as_ref().map(|year| year.0),
-                paper_level: paper_level?,
+                kind: kind.ok()?,
+                award: award.ok()?.unwrap_or_default(),
+                nation: nation.ok()?,
+                year: year.as_ref().ok()?.as_ref().map(|year| year.0),
+                paper_level: paper_level.ok()?,
             })
         };
         let grade = self.grade(c, context(), grade_needed);
         let (grade, read_as, mut notes) = match grade {
-            Some(Some((grade, notes, read_as))) => (Some(Some(grade)), Some(read_as), notes),
-            Some(None) => (Some(None), None, Vec::new()),
-            None => (None, None, Vec::new()),
+            Ok(Some((grade, notes, read_as))) => (Ok(Some(grade)), Some(read_as), notes),
+            Ok(None) => (Ok(None), None, Vec::new()),
+            Err(reported) => (Err(reported), None, Vec::new()),
         };
         // A pair of grades says by itself that the award was double, where it may be that or single.
         let award = match read_as {
-            Some(read_as) if self.award.is_blank() => Some(Some(read_as)),
+            Some(read_as) if self.award.is_blank() => Ok(Some(read_as)),
             _ => award,
         };
         let in_order = match (studied_from, studied_to) {
-            (Some(Some(from)), Some(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
-            _ => Some(()),
+            (Ok(Some(from)), Ok(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
+            _ => Ok(()),
         };
-        let year_number = year.as_ref().and_then(|year| year.as_ref().map(|year| year.0));
+        let year_number = year.as_ref().ok().and_then(|year| year.as_ref().map(|year| year.0));
         let build = || {
-            Some(Qualification {
+            Ok(Qualification {
                 kind: kind?,
                 subject: subject?,
                 award: award?.unwrap_or_default(),
@@ -257,13 +256,16 @@ impl Check for QualificationDraft {
             })
         };
         let this_year = c.rules().as_of.year();
-        let Some(qualification) = build() else {
-            // The year needs no other answer but the status.
-            if is_awarded && year_number.is_some_and(|year| year > this_year) {
-                c.report(YEAR.key, Severity::Error, Code::YearInFuture);
+        let qualification = match build() {
+            Ok(qualification) => qualification,
+            Err(reported) => {
+                // The year needs no other answer but the status.
+                if is_awarded && year_number.is_some_and(|year| year > this_year) {
+                    c.report(YEAR.key, Severity::Error, Code::YearInFuture);
+                }
+                report(c, notes);
+                return Err(reported);
             }
-            report(c, notes);
-            return None;
         };
         // A year that is unusual for the grade and for what is still to come is asked about once.
         for note in qualification.consistency(this_year) {
@@ -273,18 +275,19 @@ impl Check for QualificationDraft {
         }
         let is_sound = notes.iter().all(|note| note.severity < Severity::Error);
         report(c, notes);
-        in_order.filter(|()| is_sound).map(|()| qualification)
+        in_order?;
+        if is_sound { Ok(qualification) } else { c.unsaid() }
     }
 }
 
 impl QualificationDraft {
-    #[allow(clippy::option_option, clippy::type_complexity, reason = "wrong and not given are two things")]
+    #[allow(clippy::type_complexity, reason = "two answers, each good or reported")]
     fn level(
         &self,
         a: &Answers<'_, '_>,
         kind: Option<Kind>,
         nation: Option<Nation>,
-    ) -> (Option<Option<Framework>>, Option<Option<LevelOrNotKnown>>) {
+    ) -> (Result<Option<Framework>, Reported>, Result<Option<LevelOrNotKnown>, Reported>) {
         let by_rule = |required: Required| {
             move |facts: &KindFacts| match facts.levels {
                 LevelRule::NotAsked => Required::None,
@@ -302,7 +305,7 @@ impl QualificationDraft {
         });
         // That the level is not known is an answer only where it may be left blank.
         let level = match level {
-            Some(Some(LevelOrNotKnown(None))) if a.facts.is_some_and(needs_level) => {
+            Ok(Some(LevelOrNotKnown(None))) if a.facts.is_some_and(needs_level) => {
                 a.c.error(LEVEL.key, Code::NotAChoice)
             }
             level => level,
@@ -310,13 +313,13 @@ impl QualificationDraft {
         (framework, level)
     }
 
-    #[allow(clippy::option_option, clippy::type_complexity, reason = "wrong and not given are two things")]
+    #[allow(clippy::type_complexity, reason = "two answers, each good or reported")]
     fn grade(
         &self,
         c: &Checker<'_>,
         context: Option<GradeContext>,
         needed: bool,
-    ) -> Option<Option<(Grade, Vec<Note>, Award)>> {
+    ) -> Result<Option<(Grade, Vec<Note>, Award)>, Reported> {
         let max = c.limit(GRADE.key, Limit::Line);
         let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
             let typed = answer.text()?;
@@ -327,8 +330,8 @@ impl QualificationDraft {
             context.map(|context| self.parse_grade(&typed.text, &context)).transpose()
         })?;
         match read {
-            None => Some(None),
-            Some(read) => read.map(Some),
+            None => Ok(None),
+            Some(read) => read.map_or_else(|| c.unsaid(), |read| Ok(Some(read))),
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
     Settlement, Work, WorkLimit, YesNoUnknown,
 };
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker};
+use crate::check::{Asked, Check, Checker, Reported};
 use crate::field::{
     DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo, typed_date,
 };
@@ -161,15 +161,15 @@ impl YesNo for YesNoUnknown {
 impl Check for RightToWorkDraft {
     type Checked = RightToWork;
 
-    fn check(&self, c: &Checker<'_>) -> Option<RightToWork> {
+    fn check(&self, c: &Checker<'_>) -> Result<RightToWork, Reported> {
         let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
         let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
-        let a = Answers { c, facts: kind.map(ProofKind::facts) };
+        let a = Answers { c, facts: kind.ok().map(ProofKind::facts) };
         // Of a list with a mistake, those that can be read; as long as there is none, the questions are open.
         let readable;
         let listed = match &nationalities {
-            Some(nationalities) => nationalities,
-            None => {
+            Ok(nationalities) => nationalities,
+            Err(_) => {
                 readable = self.readable_nationalities();
                 &readable
             }
@@ -181,7 +181,7 @@ impl Check for RightToWorkDraft {
         let settlement_asked =
             a.uses(&PERMISSION_LIMIT) || is_asked(&|n| !is_civil_service_eligible(n, as_of));
         let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
-        let values = self.values(&a, nationalities.as_deref().unwrap_or_default(), settlement.flatten());
+        let values = self.values(&a, nationalities.as_deref().unwrap_or_default(), settlement.ok().flatten());
         let accrued_asked = is_asked(&|n| n.is_eea_or_swiss() || n.is_turkish());
         let accrued_right =
             a.ask_if::<TickOr<YesNoUnknown>>(&ACCRUED_RIGHT, &self.accrued_right, accrued_asked, false);
@@ -190,10 +190,10 @@ impl Check for RightToWorkDraft {
         let kind = kind?;
         let build = |proof| {
             Some(RightToWork {
-                nationalities: nationalities.clone()?,
+                nationalities: nationalities.clone().ok()?,
                 proof,
-                settlement: settlement?,
-                accrued_right: accrued_right.as_ref()?.as_ref().map(|answer| answer.0),
+                settlement: settlement.ok()?,
+                accrued_right: accrued_right.as_ref().ok()?.as_ref().map(|answer| answer.0),
             })
         };
         let right_to_work = values.clone().proof(kind).and_then(build);
@@ -203,17 +203,17 @@ impl Check for RightToWorkDraft {
             None => {
                 let so_far = RightToWork {
                     nationalities: nationalities.clone().unwrap_or_default(),
-                    proof: values.presumed_good().proof(kind)?,
-                    settlement: settlement.flatten(),
+                    proof: values.presumed_good().proof(kind).map_or_else(|| c.unsaid(), Ok)?,
+                    settlement: settlement.ok().flatten(),
                     accrued_right: None,
                 };
                 let mut findings = so_far.issues(rules.as_of, &rules.terms);
                 findings.retain(|finding| match finding.fault.code() {
                     Code::ProofNeedsNationality
                     | Code::ShareCodeNotForNationality
-                    | Code::ProofUnusualForNationality => nationalities.is_some(),
+                    | Code::ProofUnusualForNationality => nationalities.is_ok(),
                     Code::NationalityMayBeMissing => false,
-                    Code::PermissionLimitNotGiven => settlement.is_some(),
+                    Code::PermissionLimitNotGiven => settlement.is_ok(),
                     _ => true,
                 });
                 findings
@@ -222,7 +222,7 @@ impl Check for RightToWorkDraft {
         for finding in findings {
             c.report(finding.key, finding.severity, finding.fault);
         }
-        right_to_work
+        right_to_work.map_or_else(|| c.unsaid(), Ok)
     }
 }
 
@@ -242,27 +242,25 @@ struct Answers<'a, 'c> {
 
 impl Answers<'_, '_> {
     /// An answer that the proof may use: required if the table says so.
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Option<Option<T>> {
+    fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Result<Option<T>, Reported> {
         let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
         let may_be_read = !EMPLOYER_ONLY.contains(&question.key) || self.c.rules().reads_employer_answers();
         self.ask_if(question, answer, self.uses(question) && may_be_read, required)
     }
 
     /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
     fn ask_if<T: Field>(
         &self,
         question: &Question,
         answer: &Answer,
         asked: bool,
         required: bool,
-    ) -> Option<Option<T>> {
+    ) -> Result<Option<T>, Reported> {
         if asked {
             return self.c.ask(question, answer).required_if(required).get_optional();
         }
         self.c.not_asked(question, answer);
-        Some(None)
+        Ok(None)
     }
 
     fn uses(&self, question: &Question) -> bool {
@@ -296,9 +294,9 @@ impl RightToWorkDraft {
         // Passports have numbers of a shape of their own.
         let is_passport = a.facts.is_some_and(|facts| facts.has_passport_number);
         let (passport_number, document_number) = if is_passport {
-            (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Some(None))
+            (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Ok(None))
         } else {
-            (Some(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
+            (Ok(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
         };
         Values {
             permission: self.permission(a, settlement),
@@ -339,36 +337,39 @@ impl RightToWorkDraft {
     }
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
-    #[allow(clippy::option_option, reason = "wrong and not given are two things")]
-    fn permission(&self, a: &Answers<'_, '_>, settlement: Option<Settlement>) -> Option<Option<Limit>> {
+    fn permission(
+        &self,
+        a: &Answers<'_, '_>,
+        settlement: Option<Settlement>,
+    ) -> Result<Option<Limit>, Reported> {
         let limit = a.ask::<PermissionLimit>(&PERMISSION_LIMIT, &self.permission_limit);
         // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
         // an older document: it is left out, and nobody is refused for it.
-        if limit == Some(None)
+        if limit == Ok(None)
             && settlement.is_some_and(Settlement::has_no_end)
             && a.uses(&PERMISSION_ENDS_ON)
             && !self.permission_ends_on.is_blank()
         {
             a.c.warn(PERMISSION_ENDS_ON.key, Code::AnswerNotAsked);
-            return Some(None);
+            return Ok(None);
         }
-        let ends = matches!(limit, Some(None | Some(PermissionLimit::Until)));
-        let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_none());
-        let required = a.facts.is_some() && limit == Some(Some(PermissionLimit::Until));
+        let ends = matches!(limit, Ok(None | Some(PermissionLimit::Until)));
+        let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_err());
+        let required = a.facts.is_some() && limit == Ok(Some(PermissionLimit::Until));
         let ends_on = a.ask_if(&PERMISSION_ENDS_ON, &self.permission_ends_on, asked, required);
         // `until` without a date has been reported as a missing date.
-        Limit::from_answers(limit?, ends_on?).ok()
+        Limit::from_answers(limit?, ends_on?).or_else(|_| a.c.unsaid())
     }
 
     /// The limit on work, and whether this work is permitted as far as the proof asks it.
-    fn work(&self, a: &Answers<'_, '_>) -> Option<(Option<Work>, Option<YesNoUnknown>)> {
+    fn work(&self, a: &Answers<'_, '_>) -> Result<(Option<Work>, Option<YesNoUnknown>), Reported> {
         let limit = a.ask::<WorkLimit>(&WORK_LIMIT, &self.work_limit);
-        let listed = limit == Some(Some(WorkLimit::ListedOccupations));
+        let listed = limit == Ok(Some(WorkLimit::ListedOccupations));
         let always = a.facts.is_none_or(|facts| facts.optional.contains(&WORK_PERMITTED.key));
-        let asked = a.uses(&WORK_PERMITTED) && (always || listed || limit.is_none());
+        let asked = a.uses(&WORK_PERMITTED) && (always || listed || limit.is_err());
         let permitted = a.ask_if::<TickOr<YesNoUnknown>>(&WORK_PERMITTED, &self.work_permitted, asked, false);
         let permitted = permitted?.map(|answer| answer.0);
-        Some((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
+        Ok((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
     }
 }
 

@@ -6,16 +6,17 @@ use super::{
     IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, Proof, ProofKind, Work,
     YesNoUnknown,
 };
+use crate::check::Reported;
 use crate::field::{Line, NiNumber, PassportNumber, ShareCode};
 
-/// An answer: `None` when it is wrong or missing, `Some(None)` when it is not given and need not be.
-type Read<T> = Option<Option<T>>;
+/// An answer that was asked for, which may not be given and need not be.
+type Read<T> = Result<Option<T>, Reported>;
 
 /// Every answer that some proof uses.
 #[derive(Clone)]
 pub(super) struct Values {
     pub permission: Read<Limit>,
-    pub work: Option<(Option<Work>, Option<YesNoUnknown>)>,
+    pub work: Result<(Option<Work>, Option<YesNoUnknown>), Reported>,
     pub passport_number: Read<PassportNumber>,
     pub document_number: Read<Line>,
     pub document_name: Read<Line>,
@@ -38,72 +39,72 @@ impl Values {
     pub fn proof(self, kind: ProofKind) -> Option<Proof> {
         let passport = |document_number: Read<PassportNumber>| {
             Some(Passport {
-                document_number: document_number?,
-                document_expires_on: self.document_expires_on?,
-                document_cancelled: self.document_cancelled?.unwrap_or(false),
+                document_number: document_number.ok()?,
+                document_expires_on: self.document_expires_on.ok()?,
+                document_cancelled: self.document_cancelled.ok()?.unwrap_or(false),
             })
         };
         let ni = |ni_number: Read<NiNumber>| {
-            Some(NiEvidence { ni_document: self.ni_document??, ni_number: ni_number? })
+            Some(NiEvidence { ni_document: self.ni_document.ok()??, ni_number: ni_number.ok()? })
         };
         Some(match kind {
             ProofKind::BritishPassport => Proof::BritishPassport(passport(self.passport_number)?),
             ProofKind::IrishPassport => Proof::IrishPassport(passport(self.passport_number)?),
             ProofKind::IrishPassportCard => Proof::IrishPassportCard(passport(self.passport_number)?),
             ProofKind::DigitalIdentity => Proof::DigitalIdentity {
-                document_expires_on: self.document_expires_on??,
-                document_number: self.passport_number?,
-                identity_document: self.identity_document?,
+                document_expires_on: self.document_expires_on.ok()??,
+                document_number: self.passport_number.ok()?,
+                identity_document: self.identity_document.ok()?,
             },
             ProofKind::BirthOrAdoptionCertificate => Proof::BirthOrAdoptionCertificate {
-                document_issued_in: self.document_issued_in??,
+                document_issued_in: self.document_issued_in.ok()??,
                 ni: ni(self.ni_number)?,
-                document_number: self.document_number?,
+                document_number: self.document_number.ok()?,
             },
             ProofKind::NaturalisationCertificate => Proof::NaturalisationCertificate {
                 ni: ni(self.ni_number)?,
-                document_number: self.document_number?,
+                document_number: self.document_number.ok()?,
             },
             ProofKind::EndorsedPassport => Proof::EndorsedPassport {
-                document_expires_on: self.document_expires_on??,
-                permission: self.permission?,
-                document_number: self.passport_number?,
-                work: self.work?.0,
-                document_cancelled: self.document_cancelled?.unwrap_or(false),
+                document_expires_on: self.document_expires_on.ok()??,
+                permission: self.permission.ok()?,
+                document_number: self.passport_number.ok()?,
+                work: self.work.ok()?.0,
+                document_cancelled: self.document_cancelled.ok()?.unwrap_or(false),
             },
             ProofKind::StatusDocument => Proof::StatusDocument {
                 ni: ni(self.ni_number)?,
-                permission: self.permission?,
-                document_number: self.document_number?,
-                document_expires_on: self.document_expires_on?,
-                work: self.work?.0,
+                permission: self.permission.ok()?,
+                document_number: self.document_number.ok()?,
+                document_expires_on: self.document_expires_on.ok()?,
+                work: self.work.ok()?.0,
             },
             ProofKind::CrownDependencyDocument => Proof::CrownDependencyDocument {
-                permission: self.permission?,
-                ecs_verified: self.ecs_verified?,
-                document_number: self.document_number?,
+                permission: self.permission.ok()?,
+                ecs_verified: self.ecs_verified.ok()?,
+                document_number: self.document_number.ok()?,
             },
             ProofKind::ShareCode => Proof::ShareCode {
-                share_code: self.share_code?,
-                date_of_birth: self.date_of_birth?,
-                share_code_issued_on: self.share_code_issued_on?,
-                permission: self.permission?,
-                work: self.work?.0,
+                share_code: self.share_code.ok()?,
+                date_of_birth: self.date_of_birth.ok()?,
+                share_code_issued_on: self.share_code_issued_on.ok()?,
+                permission: self.permission.ok()?,
+                work: self.work.ok()?.0,
             },
             ProofKind::PositiveVerificationNotice => {
-                let (limit, permitted) = self.work?;
+                let (limit, permitted) = self.work.ok()?;
                 Proof::PositiveVerificationNotice(Notice {
-                    notice_ground: self.notice_ground??,
-                    notice_issued_on: self.notice_issued_on?,
+                    notice_ground: self.notice_ground.ok()??,
+                    notice_issued_on: self.notice_issued_on.ok()?,
                     work_limit: limit.map(Work::limit),
                     work_permitted: permitted,
                 })
             }
             ProofKind::BiometricResidencePermit => Proof::BiometricResidencePermit {
-                document_number: self.document_number?,
-                document_expires_on: self.document_expires_on?,
+                document_number: self.document_number.ok()?,
+                document_expires_on: self.document_expires_on.ok()?,
             },
-            ProofKind::OtherDocument => Proof::OtherDocument { document_name: self.document_name? },
+            ProofKind::OtherDocument => Proof::OtherDocument { document_name: self.document_name.ok()? },
             ProofKind::NoneYet => Proof::NoneYet,
             ProofKind::NeedsSponsorship => Proof::NeedsSponsorship,
         })
@@ -112,22 +113,24 @@ impl Values {
     /// The same answers with something in the place of each that is wrong or missing of which there is nothing to say.
     pub fn presumed_good(mut self) -> Values {
         fn presume<T>(value: &mut Read<T>, good: T) {
-            if !matches!(value, Some(Some(_))) {
-                *value = Some(Some(good));
+            if !matches!(value, Ok(Some(_))) {
+                *value = Ok(Some(good));
             }
         }
         fn leave_out<T>(value: &mut Read<T>) {
-            value.get_or_insert(None);
+            if value.is_err() {
+                *value = Ok(None);
+            }
         }
         presume(&mut self.document_expires_on, NaiveDate::MAX);
         presume(&mut self.document_issued_in, IssuedIn::UnitedKingdom);
         presume(&mut self.ni_document, true);
         presume(&mut self.notice_ground, NoticeGround::Other);
-        self.permission.get_or_insert(Some(Limit::NotKnown));
-        self.work.get_or_insert((None, None));
-        if self.share_code_issued_on.is_none() {
+        self.permission = self.permission.or(Ok(Some(Limit::NotKnown)));
+        self.work = self.work.or(Ok((None, None)));
+        if self.share_code_issued_on.is_err() {
             // How old the code is decides all there is to say of it.
-            self.share_code = Some(None);
+            self.share_code = Ok(None);
         }
         leave_out(&mut self.passport_number);
         leave_out(&mut self.document_number);
