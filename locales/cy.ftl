@@ -400,7 +400,7 @@ right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .year_digits = Rhaid i'r flwyddyn y daw'r ddogfen i ben gynnwys 4 rhif
     .before = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yr un fath â { $bound } neu ar ei ôl
     .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: gallech ddewis { $instead }, y gellir ei wirio wyneb yn wyneb
 
 right_to_work-document_issued_in = Ble cafodd y dystysgrif ei chyhoeddi?
     .missing = Dewiswch y man lle cafodd y dystysgrif ei chyhoeddi
@@ -834,7 +834,7 @@ statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
     .names_applicant = Gwiriwch eich profiad o waith ysgrifenedig: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
 
 declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn?
-    .missing = Dewiswch a yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
+    .missing = Dewiswch ‘Ydy’ os yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
     .wrong_type = { declarations-information_is_true.missing }
     .not_a_choice = { declarations-information_is_true.missing }
 
@@ -990,7 +990,7 @@ any = Ateb
     .number_unusual = Gwiriwch yr ateb: nid dyma'r ffurf arferol
     .document_cancelled = Dewiswch brawf arall: ni all dogfen wedi'i chanslo brofi eich hawl i weithio
     .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
-    .document_expired-instead = Mae eich dogfen wedi dod i ben: dewiswch { $instead }, y gellir ei wirio wyneb yn wyneb
+    .document_expired-instead = Mae eich dogfen wedi dod i ben: gallech ddewis { $instead }, y gellir ei wirio wyneb yn wyneb
     .ni_document_needed = Mae angen papur swyddogol â'ch rhif Yswiriant Gwladol arnoch yn ogystal â'r dystysgrif neu'r ddogfen
     .document_not_listed = Nid yw hyn ar restr y profion: mynnwch brawf sydd ar y rhestr
     .document_not_listed-instead = Nid yw hyn ar restr y profion: gallech gael { $instead }
@@ -1354,6 +1354,13 @@ choice-instead =
     .naturalisation_certificate = tystysgrif dinasyddio
     .endorsed_passport = pasbort â chymeradwyaeth
     .share_code = cod rhannu
+    .british_passport-after_or = basbort Prydeinig
+    .irish_passport-after_or = basbort Gwyddelig
+    .irish_passport_card-after_or = gerdyn pasbort Gwyddelig
+    .birth_or_adoption_certificate-after_or = dystysgrif geni neu fabwysiadu
+    .naturalisation_certificate-after_or = dystysgrif dinasyddio
+    .endorsed_passport-after_or = basbort â chymeradwyaeth
+    .share_code-after_or = god rhannu
 
 choice-nation =
     .england = Lloegr

@@ -296,6 +296,9 @@ impl<'a> Checker<'a> {
         if rows.is_wrong_type() {
             self.report("", Severity::Error, Code::WrongType);
         }
+        if rows.unknown_keys() > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", rows.unknown_keys()));
+        }
         for index in rows.came_twice() {
             self.row(index).warn("", Code::DuplicateKey);
         }

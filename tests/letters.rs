@@ -171,6 +171,7 @@ fn an_undescribed_entry_is_asked_to_describe() {
         "description": " ", "skills": ["court_work"],
     }] });
     let steps = |rule: &str, answers: &Value| steps_in(rule, answers, &both);
+    let any = "{ experience = { skill = \"court_work\" } }";
     let describe = |english: &str, welsh: &str| {
         let english = format!("Describe what you did in {english}");
         vec![vec![english.clone()], vec![english], vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")]]
@@ -181,6 +182,9 @@ fn an_undescribed_entry_is_asked_to_describe() {
         steps(rule, &unpaid),
         describe("your unpaid or voluntary experience 1", "eich profiad di-dâl neu wirfoddol 1")
     );
+    // Also where the post does not ask what was done: the form does.
+    assert_eq!(steps(any, &paid), describe("your job 1", "eich swydd 1"));
+    assert_eq!(steps(any, &unpaid), steps(rule, &unpaid));
     // Whatever else is missing has its own place in the report.
     assert_eq!(steps(rule, &with(&paid, json!({ "employer": "" }))), describe("your job 1", "eich swydd 1"));
     // Another skill, dates that cannot be read, too few months, only unpaid work asked: another entry is what would help.

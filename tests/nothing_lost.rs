@@ -7,6 +7,7 @@ use applicant::messages::{Locale, Messages};
 use applicant::{
     Answer, Code, Draft, Issue, Node, Param, Policy, Rules, Scope, Segment, Severity, draft, from_json,
 };
+use serde_json::json;
 
 fn rules() -> Rules {
     Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
@@ -490,4 +491,54 @@ fn too_many_keys_are_not_a_list() {
         assert_eq!(one(2_001).unwrap_err().code(), Code::TooManyRows, "{name}");
         assert!(Draft::from_json(&serde_json::to_vec(&one(2_000).unwrap().draft).unwrap()).is_ok());
     }
+}
+
+/// What stands in the place of a list is an answer too, which a button must not sweep away.
+#[test]
+fn a_row_is_added_to_a_list_only() {
+    for instead in [json!("I did first aid in 2010"), json!(5), json!(true)] {
+        let mut draft: Draft = serde_json::from_value(json!({ "training": instead })).unwrap();
+        let error = draft.apply(RowAction::Add("training")).unwrap_err();
+        assert_eq!(error.to_string(), "training has something else than rows, which has to go first");
+        assert_eq!(serde_json::to_value(&draft).unwrap(), json!({ "training": instead }));
+    }
+    for blank in [json!(null), json!(""), json!([]), json!({}), json!(" ")] {
+        let mut draft: Draft = serde_json::from_value(json!({ "training": blank })).unwrap();
+        draft.apply(RowAction::Add("training")).unwrap();
+        assert_eq!(draft.training.len(), 1, "{blank}");
+    }
+}
+
+/// The number of rows, and whatever else a program puts beside them, leaves the rows what they are.
+#[test]
+fn rows_are_read_beside_unknown_keys() {
+    let course =
+        |title: &str| json!({ "title": title, "provider": "Example College", "completed": "2024-09" });
+    let rows = json!({ "0": course("First aid"), "3": course("Mentoring"), "count": "2", "_total": 2 });
+    let draft = Draft::from_json(json!({ "training": rows }).to_string().as_bytes()).unwrap();
+    assert_eq!(draft.training.iter().map(|row| row.index).collect::<Vec<_>>(), [0, 3]);
+    assert_eq!(serde_json::to_value(&draft).unwrap(), json!({ "training": rows }));
+    let report = draft.review(&rules(), Scope::Save);
+    let said: Vec<String> = report
+        .iter()
+        .filter(|it| it.path().pointer() == "/training")
+        .map(|it| {
+            format!(
+                "{} {} {} count={}",
+                it.severity(),
+                it.path(),
+                it.code().as_str(),
+                it.params().get("count").unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(said, ["info /training unknown_key count=2"]);
+    let mut moved = draft.clone();
+    moved.apply(RowAction::Up("training", 3)).unwrap();
+    assert_eq!(serde_json::to_value(&moved).unwrap()["training"]["count"], "2");
+    // With a key of a row it is one row.
+    let one = json!({ "title": "First aid", "0": { "title": "Mentoring" } });
+    let draft = Draft::from_json(json!({ "training": one }).to_string().as_bytes()).unwrap();
+    assert_eq!((draft.training.len(), draft.training.get(0).unwrap().title.as_str()), (1, Some("First aid")));
+    assert_eq!(serde_json::to_value(&draft).unwrap(), json!({ "training": one }));
 }

@@ -37,6 +37,8 @@ pub struct Rows<T> {
     form: Form,
     /// What an index had before it came once more.
     earlier: BTreeMap<u32, Vec<AsSent>>,
+    /// What came beside the rows of an index map, such as their number.
+    beside: Vec<(String, AsSent)>,
 }
 
 /// How a list came in.
@@ -53,7 +55,7 @@ impl<T> Rows<T> {
     /// No rows.
     #[must_use]
     pub const fn new() -> Rows<T> {
-        Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new() }
+        Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new(), beside: Vec::new() }
     }
 
     /// The rows in order of their index.
@@ -103,7 +105,12 @@ impl<T> Rows<T> {
     }
 
     pub(crate) fn with_capacity(rows: usize) -> Rows<T> {
-        Rows { rows: Vec::with_capacity(rows), form: Form::List, earlier: BTreeMap::new() }
+        Rows {
+            rows: Vec::with_capacity(rows),
+            form: Form::List,
+            earlier: BTreeMap::new(),
+            beside: Vec::new(),
+        }
     }
 
     /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once stays, for
@@ -153,6 +160,17 @@ impl<T> Rows<T> {
         true
     }
 
+    /// Adds a row after the last and numbers all from 0; whether there is a list to add it to. If something else stands there,
+    /// nothing changes.
+    pub(crate) fn add(&mut self, value: T) -> bool {
+        if self.is_wrong_type() {
+            return false;
+        }
+        self.compact(|_| true);
+        self.push(value);
+        true
+    }
+
     /// Whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
         matches!(&self.form, Form::Instead(answer) if !answer.is_blank())
@@ -161,6 +179,11 @@ impl<T> Rows<T> {
     /// The indexes that came more than once.
     pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
         self.earlier.keys().copied()
+    }
+
+    /// How many keys came beside the rows of an index map.
+    pub(crate) const fn unknown_keys(&self) -> usize {
+        self.beside.len()
     }
 
     fn is_contiguous(&self) -> bool {
@@ -184,7 +207,7 @@ impl<T> Default for Rows<T> {
 impl<T> FromIterator<T> for Rows<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Rows<T> {
         let rows = (0..).zip(values).map(|(index, value)| Row { index, value }).collect();
-        Rows { rows, form: Form::List, earlier: BTreeMap::new() }
+        Rows { rows, form: Form::List, earlier: BTreeMap::new(), beside: Vec::new() }
     }
 }
 
@@ -206,7 +229,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
 impl<T: PartialEq> PartialEq for Rows<T> {
     /// Equal rows at equal indexes, however they were written.
     fn eq(&self, other: &Rows<T>) -> bool {
-        self.rows == other.rows && self.earlier == other.earlier
+        self.rows == other.rows && self.earlier == other.earlier && self.beside == other.beside
     }
 }
 
@@ -247,6 +270,10 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
             map.next_value_seed(InsideSeed(intake, &mut answer))?;
             entries.push((key, answer.0.into_sent()));
         }
+        if !are_rows(&entries) && are_rows_among(&entries, T::SHAPE) {
+            let (rows, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());
+            (entries, self.beside) = (rows, beside);
+        }
         if !are_rows(&entries) {
             self.form = Form::One;
             return self.read_row(0, AsSent::Object(entries), intake);
@@ -269,6 +296,13 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
 
 fn are_rows(entries: &[(String, AsSent)]) -> bool {
     entries.iter().all(|(key, _)| row_index(key).is_some())
+}
+
+/// Whether rows stand among keys that are none of a row, such as the number of rows: with a key of a row it is one row.
+fn are_rows_among(entries: &[(String, AsSent)], row: &Shape) -> bool {
+    let is_row = |(key, sent): &(String, AsSent)| row_index(key).is_some() && sent.is_object();
+    let is_known = |(key, _): &(String, AsSent)| row.keys.iter().any(|(known, _)| known == key);
+    entries.iter().any(is_row) && !entries.iter().any(is_known)
 }
 
 impl<T: Node> Rows<T> {
@@ -321,15 +355,19 @@ impl<T: Serialize> Serialize for Rows<T> {
         match (&self.form, self.rows.as_slice()) {
             (Form::Instead(value), []) => value.serialize(serializer),
             (Form::One, [row]) => row.value.serialize(serializer),
-            (form, rows) if *form == Form::Map || !self.earlier.is_empty() || !self.is_contiguous() => {
+            (form, rows)
+                if *form == Form::Map
+                    || !(self.earlier.is_empty() && self.beside.is_empty() && self.is_contiguous()) =>
+            {
                 let again: usize = self.earlier.values().map(Vec::len).sum();
-                let mut map = serializer.serialize_map(Some(rows.len() + again))?;
+                let mut map = serializer.serialize_map(Some(rows.len() + again + self.beside.len()))?;
                 for row in rows {
                     let index = row.index.to_string();
                     let mut earlier = self.earlier.get(&row.index).into_iter().flatten();
                     earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
                     map.serialize_entry(&index, &row.value)?;
                 }
+                self.beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;
                 map.end()
             }
             (_, rows) => serializer.collect_seq(rows.iter().map(|row| &row.value)),

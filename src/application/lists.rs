@@ -7,8 +7,8 @@ use crate::answer::{Node, Rows};
 pub(crate) trait List {
     /// The indexes of its rows.
     fn indexes(&self) -> Vec<u32>;
-    /// Adds a blank row after the last, and numbers all from 0.
-    fn add(&mut self);
+    /// Adds a blank row after the last, and numbers all from 0; whether there is a list to add it to.
+    fn add(&mut self) -> bool;
     /// Removes the row of this index; whether there is one.
     fn remove(&mut self, index: u32) -> bool;
     /// Moves the row of this index before the one above it; whether there is one.
@@ -24,9 +24,8 @@ impl<T: Node> List for Rows<T> {
         self.iter().map(|row| row.index).collect()
     }
 
-    fn add(&mut self) {
-        self.compact(|_| true);
-        self.push(T::default());
+    fn add(&mut self) -> bool {
+        Rows::add(self, T::default())
     }
 
     fn remove(&mut self, index: u32) -> bool {

@@ -415,11 +415,11 @@ impl Experience {
         evidence: &'a Evidence,
     ) -> impl Iterator<Item = (&'a ExperienceFact, Span)> + Clone + use<'a> {
         let Experience { skill, described, paid, unpaid, .. } = *self;
-        let facts = evidence.paid.facts.iter().chain(&evidence.unpaid.facts).chain(&evidence.undescribed);
+        // An entry without what was done counts where that is not asked, but not before the form is sound.
+        let kept = evidence.paid.facts.iter().chain(&evidence.unpaid.facts);
+        let facts = kept.filter(move |fact| described && !fact.described).chain(&evidence.undescribed);
         let would_count = move |fact: &&ExperienceFact| {
-            described
-                && !fact.described
-                && (if fact.paid { paid } else { unpaid })
+            (if fact.paid { paid } else { unpaid })
                 && skill.map_or(fact.is_tagged(), |skill| fact.shows(skill))
         };
         self.in_window(evidence, facts.filter(would_count))
@@ -476,7 +476,7 @@ impl Experience {
         let short = Finding::short(self.is_complete(evidence)).of(have, need);
         // With the right skill already chosen, telling what was done is all that is missing.
         let told = || self.shown(evidence).chain(self.undescribed(evidence));
-        if self.described && reach(self.months, told()) >= need {
+        if reach(self.months, told()) >= need {
             let places = sorted(self.undescribed(evidence).map(|(fact, _)| fact.place));
             return Finding { why: Some("not_described"), places, ..short };
         }

@@ -137,7 +137,8 @@ impl ProblemDetails {
 }
 
 impl Report {
-    /// The errors as problem details, of the status 422.
+    /// The errors as problem details, of the status 422, with a word of each key that came more than once: of two sections of one name
+    /// the last is checked, and may lack what the first had.
     #[must_use]
     pub fn problem_details(&self, say: impl Fn(&Issue) -> String) -> ProblemDetails {
         let error = |issue: &Issue| ProblemError {
@@ -147,7 +148,9 @@ impl Report {
             severity: issue.severity(),
             params: issue.params().clone(),
         };
-        let errors = self.errors().map(error).collect();
+        let is_told =
+            |issue: &&Issue| issue.severity() == Severity::Error || issue.code() == Code::DuplicateKey;
+        let errors = self.iter().filter(is_told).map(error).collect();
         ProblemDetails { errors, ..ProblemDetails::new(422, "Unprocessable Content") }
     }
 

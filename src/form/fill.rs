@@ -82,7 +82,8 @@ impl Inputs {
 
 impl Draft {
     /// Names and values that give this draft again when they are posted, as text. Lists repeat their name; what the form does not
-    /// know is among them. An empty list or object says nothing, so it has no name, and the last key of a pointer cannot be `-`.
+    /// know is among them. An empty list or object says nothing, so it has no name; of a key that came more than once the last
+    /// is given, for a form has no other; and the last key of a pointer cannot be `-`.
     ///
     /// ```
     /// use applicant::Draft;

@@ -27,6 +27,12 @@ pub enum RowError {
     /// A list that an application does not have.
     #[error("an application has no such list: its lists are {}", Draft::LISTS.join(", "))]
     NoSuchList,
+    /// Something else than rows stands in the place of the list: adding one would lose it.
+    #[error("{list} has something else than rows, which has to go first")]
+    NotAList {
+        /// The place of the list.
+        list: &'static str,
+    },
     /// A row that the list does not have.
     #[error("{list} has no row {index}: {}", there_are(rows))]
     NoSuchRow {
@@ -119,9 +125,8 @@ impl Draft {
     pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
         let list = self.list_mut(action.list()).ok_or(RowError::NoSuchList)?;
         let (is_there, index) = match action {
-            RowAction::Add(_) => {
-                list.add();
-                return Ok(());
+            RowAction::Add(list_key) => {
+                return if list.add() { Ok(()) } else { Err(RowError::NotAList { list: list_key }) };
             }
             RowAction::Remove(_, index) => (list.remove(index), index),
             RowAction::Up(_, index) => (list.move_up(index), index),

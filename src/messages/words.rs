@@ -44,8 +44,16 @@ impl Messages {
 
     /// Names with "or", in short.
     pub(super) fn names(&self, key: &str, names: &[&'static str]) -> String {
+        let last = names.last().filter(|_| names.len() > 1);
+        // In some languages a word changes behind "or", as in Welsh.
+        let after_or = |name: &str| {
+            let is_last = last.is_some_and(|last| *last == name);
+            is_last
+                .then(|| self.attribute(&format!("choice-{key}"), &format!("{name}-after_or"), None))
+                .flatten()
+        };
         let said = in_short(names).into_iter().filter_map(|name| match name {
-            Short::One(name) => Some(self.choice(key, name)),
+            Short::One(name) => Some(after_or(name).unwrap_or_else(|| self.choice(key, name))),
             Short::Row(first, last) => self.text("list-range", &[("first", first), ("last", last)]),
             Short::More => self.text("list-more", &[]),
         });

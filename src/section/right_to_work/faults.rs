@@ -168,7 +168,8 @@ impl ProofKind {
 
 /// A fault that names the proofs people of these nationalities usually have.
 fn instead(code: Code, nationalities: &[Nationality]) -> Fault {
-    naming(code, ProofKind::usual_for(nationalities))
+    let ruled_out = (code == Code::ShareCodeNotForNationality).then_some(ProofKind::ShareCode);
+    naming(code, ProofKind::usual_for(nationalities).into_iter().filter(|kind| Some(*kind) != ruled_out))
 }
 
 fn naming(code: Code, kinds: impl IntoIterator<Item = ProofKind>) -> Fault {
