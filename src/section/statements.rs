@@ -68,7 +68,6 @@ impl Check for StatementsDraft {
 impl StatementsDraft {
     /// Checks the statements beside the qualifications, which decide whether written work has to be shown. What is good is
     /// kept, also beside what is not.
-    #[must_use]
     pub fn check_beside(&self, c: &Checker<'_>, has_gcse_c: bool) -> Result<Statements, Reported> {
         let needs = c.rules().statements;
         let ask = |question, answer, need| {
