@@ -25,10 +25,12 @@ enum Word {
     Class,
     /// Of a first: a starred one, a double one, one with distinction.
     Starred,
+    /// Of a second: one without divisions.
+    Undivided,
     /// Says nothing.
     Filler,
 }
-use Word::{Class, Division, Filler, Grade, Half, Number, Ordinal, Roman, Starred};
+use Word::{Class, Division, Filler, Grade, Half, Number, Ordinal, Roman, Starred, Undivided};
 
 /// The words, of which several may stand together: `2nd`, `2H1`, `UpperSecond`.
 const WORDS: &[(&str, Word)] = &[
@@ -58,6 +60,7 @@ const WORDS: &[(&str, Word)] = &[
     ("STARRED", Starred),
     ("DOUBLE", Starred),
     ("DISTINCTION", Starred),
+    ("UNDIVIDED", Undivided),
     ("HONOURS", Filler),
     ("HONS", Filler),
     ("H", Filler),
@@ -124,7 +127,10 @@ pub(super) fn read(folded: &[u8]) -> Option<&'static str> {
     let words = words.get(..MOST_WORDS - left)?;
 
     let said = understand(words)?;
-    if words.contains(&Starred) && said.class != Some(1) {
+    let undivided = words.contains(&Undivided);
+    if (words.contains(&Starred) && said.class != Some(1))
+        || (undivided && (said.class, said.division) != (Some(2), None))
+    {
         return None;
     }
     match (said.class?, said.division) {
@@ -132,7 +138,9 @@ pub(super) fn read(folded: &[u8]) -> Option<&'static str> {
         (2, Some(1)) => Some("2:1"),
         (2, Some(_)) => Some("2:2"),
         // A bare 2 is half of a class: who has an undivided second writes it as the certificate does.
-        (2, None) => (words.contains(&Ordinal(2)) || words.contains(&Roman(2))).then_some("Second"),
+        (2, None) => {
+            (undivided || words.contains(&Ordinal(2)) || words.contains(&Roman(2))).then_some("Second")
+        }
         (3, None) => Some("Third"),
         (4, None) => Some("Fourth"),
         _ => None,
@@ -198,7 +206,7 @@ fn understand(mut words: &[Word]) -> Option<Said> {
                 said.class(class)?;
                 tail
             }
-            (Division | Grade | Class | Starred | Filler, ..) => tail,
+            (Division | Grade | Class | Starred | Undivided | Filler, ..) => tail,
         };
     }
     Some(said)

@@ -76,6 +76,8 @@ const CLASSES: &[&str] = &[
     "2nd class division two",
     "Class II Division 2",
     "Second-class honours",
+    "Undivided second class",
+    "Second class honours, undivided",
     "Second",
     "2nd",
     "II",
@@ -218,8 +220,21 @@ fn no_spelling_makes_it_another_grade() {
 #[test]
 fn no_words_say_two_classes() {
     let words = [
-        "FIRST", "SECOND", "THIRD", "1", "2", "3", "I", "II", "III", "UPPER", "LOWER", "DIVISION", "CLASS",
+        "FIRST",
+        "SECOND",
+        "THIRD",
+        "1",
+        "2",
+        "3",
+        "I",
+        "II",
+        "III",
+        "UPPER",
+        "LOWER",
+        "DIVISION",
+        "CLASS",
         "GRADE",
+        "UNDIVIDED",
     ];
     let mut texts: Vec<Vec<&str>> = vec![Vec::new()];
     let mut read = 0;
@@ -233,6 +248,7 @@ fn no_words_say_two_classes() {
             let Some(class) = class::read(text.join(" ").as_bytes()) else { continue };
             read += 1;
             let has = |word: &str| text.contains(&word);
+            assert!(!has("UNDIVIDED") || class == "Second", "{text:?}");
             let firsts = ["FIRST", "1", "I"].iter().any(|word| has(word));
             let thirds = ["THIRD", "3", "III"].iter().any(|word| has(word));
             let seconds = ["SECOND", "2", "II"].iter().any(|word| has(word));
