@@ -2,6 +2,7 @@
 // node browser.mjs PATH-OF-web-form [DIRECTORY-FOR-SCREENSHOTS]
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
+import { employer } from "./employer.mjs";
 import { byKeyboard, journey, sifters } from "./journey.mjs";
 import { killed, safety } from "./safety.mjs";
 import { counts, serve } from "./site.mjs";
@@ -16,6 +17,7 @@ try {
   await byKeyboard(browser, base);
   await sifters(browser, base, key);
   await validateSources();
+  await employer(base);
   await safety(base, key);
   await killed(Number(process.env.KILLS ?? 10));
   for (const [what, times] of Object.entries(counts).sort()) console.log(`${String(times).padStart(5)}  ${what}`);
