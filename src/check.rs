@@ -299,6 +299,9 @@ impl<'a> Checker<'a> {
         if rows.unknown_keys() > 0 {
             self.inform("", Fault::new(Code::UnknownKey).with("count", rows.unknown_keys()));
         }
+        if rows.came_twice_beside() {
+            self.warn("", Code::DuplicateKey);
+        }
         for index in rows.came_twice() {
             self.row(index).warn("", Code::DuplicateKey);
         }

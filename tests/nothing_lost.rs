@@ -510,6 +510,28 @@ fn a_row_is_added_to_a_list_only() {
 }
 
 /// The number of rows, and whatever else a program puts beside them, leaves the rows what they are.
+/// Keys beside the rows of a list are kept and said like any others, also when the list itself comes twice.
+#[test]
+fn keys_beside_rows_may_come_twice() {
+    let rows = r#"{"0":{"title":"First aid"},"count":1,"count":2}"#;
+    let once = format!(r#"{{"training":{rows}}}"#);
+    let twice = format!(r#"{{"training":{rows},"training":[]}}"#);
+    for json in [once, twice] {
+        let draft = Draft::from_json(json.as_bytes()).unwrap();
+        let written = serde_json::to_string(&draft).unwrap();
+        assert!(written.contains(r#""count":1,"count":2"#), "{written}");
+        let report = draft.review(&rules(), Scope::Save);
+        assert!(report.iter().any(|it| it.code().as_str() == "duplicate_key"), "{report}");
+    }
+}
+
+/// What a row had earlier is something that was said.
+#[test]
+fn earlier_answers_are_not_blank() {
+    let draft = Draft::from_json(br#"{"training":{"0":{"title":"First aid"},"0":{}}}"#).unwrap();
+    assert!(!applicant::Node::is_blank(&draft.training));
+}
+
 #[test]
 fn rows_are_read_beside_unknown_keys() {
     let course =

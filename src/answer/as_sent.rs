@@ -46,6 +46,15 @@ impl AsSent {
         }
     }
 
+    /// Whether a key came twice, in it or anywhere below it.
+    fn has_duplicates(&self) -> bool {
+        match self {
+            AsSent::Plain(_) => false,
+            AsSent::List(list) => list.iter().any(AsSent::has_duplicates),
+            AsSent::Object(entries) => have_duplicates(entries),
+        }
+    }
+
     /// Whether it is an object.
     pub(crate) const fn is_object(&self) -> bool {
         matches!(self, AsSent::Object(_) | AsSent::Plain(Value::Object(_)))
@@ -138,6 +147,12 @@ impl AsSent {
     pub(crate) fn read<T: Node>(self) -> Result<T, crate::Fault> {
         read::from_sent(self)
     }
+}
+
+/// Whether a key came twice, among these entries or anywhere below them.
+pub(super) fn have_duplicates(entries: &[(String, AsSent)]) -> bool {
+    let mut keys = BTreeSet::new();
+    entries.iter().any(|(key, value)| !keys.insert(key) || value.has_duplicates())
 }
 
 /// The entries of an object in which no key came twice.

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::as_sent::have_duplicates;
 use super::read::{Inside, InsideSeed};
 use super::{Answer, AsSent, Intake, Keys, Node, Seed, Take};
 use crate::report::Shape;
@@ -181,6 +182,11 @@ impl<T> Rows<T> {
         self.earlier.keys().copied()
     }
 
+    /// Whether a key beside the rows came twice, or one within what it has.
+    pub(crate) fn came_twice_beside(&self) -> bool {
+        have_duplicates(&self.beside)
+    }
+
     /// How many keys came beside the rows of an index map.
     pub(crate) const fn unknown_keys(&self) -> usize {
         self.beside.len()
@@ -331,7 +337,10 @@ impl<T: Node> Node for Rows<T> {
     }
 
     fn is_blank(&self) -> bool {
-        !self.is_wrong_type() && self.rows.iter().all(|row| row.value.is_blank())
+        let is_blank = |earlier: &Vec<AsSent>| earlier.iter().all(AsSent::is_blank);
+        !self.is_wrong_type()
+            && self.rows.iter().all(|row| row.value.is_blank())
+            && self.earlier.values().all(is_blank)
     }
 
     fn is_absent(&self) -> bool {
@@ -340,7 +349,10 @@ impl<T: Node> Node for Rows<T> {
 
     fn has_duplicates(&self) -> bool {
         let instead = matches!(&self.form, Form::Instead(answer) if answer.has_duplicates());
-        instead || !self.earlier.is_empty() || self.rows.iter().any(|row| row.value.has_duplicates())
+        instead
+            || !self.earlier.is_empty()
+            || have_duplicates(&self.beside)
+            || self.rows.iter().any(|row| row.value.has_duplicates())
     }
 }
 

@@ -59,7 +59,7 @@ pub struct ProblemError {
     pub detail: String,
     /// What kind of problem it is.
     pub code: Code,
-    /// How much it matters. Problem details list what has to be put right, so it is always an error.
+    /// How much it matters. An error, or the warning that a key came more than once.
     pub severity: Severity,
     /// The values its message needs, an object that may be empty; never what was typed.
     pub params: Params,

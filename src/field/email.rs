@@ -1,7 +1,6 @@
 //! An e-mail address.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::text::{self, ControlCharacter, Line};
 use super::{choices, text_type};
@@ -308,13 +307,7 @@ impl From<EmailError> for Fault {
     }
 }
 
-impl std::error::Error for EmailError {}
-
-impl fmt::Display for EmailError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(EmailError);
 
 #[cfg(test)]
 mod tests {

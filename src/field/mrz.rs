@@ -1,7 +1,6 @@
 //! The machine-readable zone of a passport or card.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -410,13 +409,7 @@ impl From<MrzError> for Fault {
     }
 }
 
-impl std::error::Error for MrzError {}
-
-impl fmt::Display for MrzError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(MrzError);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,5 @@
 //! National Insurance numbers.
 
-use std::fmt;
-
 use super::text::{code_characters, trim};
 use crate::{Code, Fault};
 
@@ -149,13 +147,7 @@ impl From<NiNumberError> for Fault {
     }
 }
 
-impl std::error::Error for NiNumberError {}
-
-impl fmt::Display for NiNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(NiNumberError);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,5 @@
 //! Passport and other document numbers.
 
-use std::fmt;
-
 use super::text::{code_characters, trim};
 use crate::{Code, Fault};
 
@@ -102,13 +100,7 @@ impl From<PassportNumberError> for Fault {
     }
 }
 
-impl std::error::Error for PassportNumberError {}
-
-impl fmt::Display for PassportNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(PassportNumberError);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,5 @@
 //! A telephone number.
 
-use std::fmt;
-
 use super::text::{self, Short};
 use super::{choices, text_type};
 use crate::{Code, Fault};
@@ -303,13 +301,7 @@ impl From<PhoneError> for Fault {
     }
 }
 
-impl std::error::Error for PhoneError {}
-
-impl fmt::Display for PhoneError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(PhoneError);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,5 @@
 //! A UK postcode.
 
-use std::fmt;
-
 use super::text::{self, Short};
 use super::text_type;
 use crate::{Code, Fault};
@@ -230,13 +228,7 @@ impl From<PostcodeError> for Fault {
     }
 }
 
-impl std::error::Error for PostcodeError {}
-
-impl fmt::Display for PostcodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(PostcodeError);
 
 #[cfg(test)]
 mod tests {

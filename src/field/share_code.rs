@@ -1,7 +1,5 @@
 //! Home Office share codes.
 
-use std::fmt;
-
 use chrono::{Days, NaiveDate};
 
 use super::text::{code_characters, trim};
@@ -123,13 +121,7 @@ impl From<ShareCodeError> for Fault {
     }
 }
 
-impl std::error::Error for ShareCodeError {}
-
-impl fmt::Display for ShareCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Fault::from(*self).fmt(f)
-    }
-}
+super::said_by_fault!(ShareCodeError);
 
 #[cfg(test)]
 mod tests {

@@ -46,7 +46,7 @@ impl<'a> Naming<'a> {
             2 => !is_latin(name) || !has_capitals || name.starts_with(char::is_uppercase),
             _ => true,
         });
-        let names = names.filter(|name| !TITLES.iter().any(|title| title.eq_ignore_ascii_case(name)));
+        let names = names.filter(|name| !is_title(name));
         // A name of letters alone is looked for as a whole.
         let whole = names.clone().next().is_none().then_some(self.full_name);
         names.chain(whole)
@@ -116,6 +116,10 @@ impl<'a> Telling<'a> {
 /// What stands before or after a name and is none.
 const TITLES: [&str; 13] =
     ["Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Rev", "Prof", "Jr", "Sr", "St", "II"];
+
+fn is_title(word: &str) -> bool {
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+}
 
 /// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of them.
 const WORDS: [&str; 44] = [

@@ -23,18 +23,12 @@ pub(super) fn without_prefix<'a>(code: &[u8], number: &'a [u8]) -> &'a [u8] {
 ///
 /// Source: libphonenumber's metadata (9.0.43), the patterns of each country; ITU-T, "Dialling procedures (international
 /// prefix, national (trunk) prefix and national (significant) number)".
-const fn has_own_zeros(code: &[u8]) -> bool {
+fn has_own_zeros(code: &[u8]) -> bool {
+    // Italy and the Vatican, San Marino, and services without a country; a zero that may go in some numbers stays in the others.
     matches!(
         code,
-        // Italy and the Vatican, San Marino.
-        b"39" | b"378"
-        // Côte d'Ivoire, Burkina Faso, Benin, Gabon, Congo, Rwanda, Tajikistan.
-        | b"225" | b"226" | b"229" | b"241" | b"242" | b"250" | b"992"
-        // Services in countries that have no prefix: Niger, Botswana, Eswatini, Belize, Tonga, Fiji, New Caledonia, Macao.
-        | b"227" | b"267" | b"268" | b"501" | b"676" | b"679" | b"687" | b"853"
-        // Services without a country.
-        | b"800" | b"808" | b"870" | b"878" | b"881" | b"882" | b"883" | b"888" | b"979"
-    )
+        b"39" | b"378" | b"800" | b"808" | b"870" | b"878" | b"881" | b"882" | b"883" | b"888" | b"979"
+    ) || PREFIXES.iter().any(|(of, prefix, _)| of.as_bytes() == code && *prefix == "0")
 }
 
 /// Calling codes, what may have been typed before a number, and the digits that such a number has.
@@ -51,22 +45,22 @@ const PREFIXES: [(&str, &str, RangeInclusive<usize>); 23] = [
     ("692", "1", 7..=7),   // Marshall Islands
     ("993", "8", 8..=8),   // Turkmenistan
     // Where a zero may belong to the number.
-    ("225", "0", 10..=10),
-    ("226", "0", 8..=8),
-    ("227", "0", 8..=8),
-    ("229", "0", 10..=10),
+    ("225", "0", 10..=10), // Côte d'Ivoire
+    ("226", "0", 8..=8),   // Burkina Faso
+    ("227", "0", 8..=8),   // Niger, services
+    ("229", "0", 10..=10), // Benin
     // The old numbers of eight digits have a zero; those that followed from 2019 on are dialled with it at home only.
-    ("241", "0", 8..=8),
-    ("242", "0", 9..=9),
-    ("250", "0", 9..=9),
-    ("267", "0", 7..=8),
-    ("268", "0", 8..=8),
-    ("501", "0", 7..=7),
-    ("676", "0", 7..=7),
-    ("679", "0", 7..=7),
-    ("687", "0", 6..=6),
-    ("853", "0", 8..=8),
-    ("992", "0", 9..=9),
+    ("241", "0", 8..=8), // Gabon
+    ("242", "0", 9..=9), // Congo
+    ("250", "0", 9..=9), // Rwanda
+    ("267", "0", 7..=8), // Botswana, services
+    ("268", "0", 8..=8), // Eswatini, services
+    ("501", "0", 7..=7), // Belize, services
+    ("676", "0", 7..=7), // Tonga, services
+    ("679", "0", 7..=7), // Fiji, services
+    ("687", "0", 6..=6), // New Caledonia, services
+    ("853", "0", 8..=8), // Macao, services
+    ("992", "0", 9..=9), // Tajikistan
 ];
 
 #[cfg(test)]

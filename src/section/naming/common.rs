@@ -1,7 +1,7 @@
 //! Words that are names as well, and that say little where a sentence begins with them.
 
 use super::letters::{is_mark, letters};
-use super::{TITLES, is_part_of_word};
+use super::{is_part_of_word, is_title};
 use crate::field::text::is_dash;
 
 /// Whether what was found may well be no name: a common word that begins a sentence, or one in small letters, as it is found
@@ -22,13 +22,13 @@ pub(super) fn goes_before(head: &str) -> bool {
         |c: char| SPACES.contains(&c) || matches!(c, '(' | '[' | '"' | '\'' | '\u{2018}' | '\u{201C}');
     let closing = |c: char| matches!(c, ')' | ']' | '"' | '\'' | '\u{2019}' | '\u{201D}');
     let said = head.trim_end_matches(opening).trim_end_matches(closing);
-    let is_title = || {
+    let ends_in_title = || {
         let last = said.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next();
-        last.is_some_and(|last| TITLES.iter().any(|title| title.eq_ignore_ascii_case(last)))
+        last.is_some_and(is_title)
     };
     head.ends_with(opening)
         && (said.ends_with(|c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, ',' | ';' | '&'))
-            || said.ends_with('.') && is_title())
+            || said.ends_with('.') && ends_in_title())
 }
 
 /// Whether it is the second half of a double name.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::draft::EMPLOYER_ONLY;
 use super::*;
 
 /// Every key of the section.
@@ -140,6 +141,8 @@ fn the_facts_name_known_keys_once_and_conditions_that_can_hold() {
         for key in lists.concat() {
             assert!(KEYS.contains(&key), "{kind}: {key}");
             assert!(seen.insert(key), "{kind}: {key} stands twice");
+            let is_employers = facts.employer_only.contains(&key);
+            assert_eq!(EMPLOYER_ONLY.contains(&key), is_employers, "{kind}: {key}");
         }
         for asked in facts.conditional {
             assert!(facts.uses(asked.on), "{kind}: {}", asked.key);
