@@ -5,7 +5,7 @@ use applicant::field::Decimal;
 use applicant::form::{Form, Page};
 use applicant::messages::{Locale, Messages};
 use applicant::{
-    Answer, Check, Checker, Code, Draft, Policy, Question, Reported, Status, check, draft, from_json,
+    Answer, Check, Checker, Code, Draft, Meta, Policy, Reported, Status, check, draft, from_json,
 };
 
 draft! {
@@ -13,8 +13,8 @@ draft! {
     pub struct LicenceDraft { licence: Answer, points: Answer }
 }
 
-const LICENCE: Question = Question::yes_no("licence");
-const POINTS: Question = Question::whole("points", 0, 20).optional();
+const LICENCE: Meta = Meta::yes_no("licence");
+const POINTS: Meta = Meta::number("points").whole(0, 20).optional();
 const WORDS: &str = "
 licence = Do you have a driving licence?
     .missing = Select yes if you have a driving licence

@@ -10,8 +10,13 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
     if given.len() > LONGEST {
         return Vec::new();
     }
+    // Of a place its last step may be all that was given.
+    let far = |name: &str| {
+        let last = name.rsplit('.').next().unwrap_or(name);
+        edits(given, name).min(edits(given, last))
+    };
     let mut names: Vec<(usize, String)> =
-        known.into_iter().map(|name| (edits(given, name.as_ref()), name.as_ref().to_owned())).collect();
+        known.into_iter().map(|name| (far(name.as_ref()), name.as_ref().to_owned())).collect();
     names.sort();
     names.dedup();
     names.into_iter().take(MOST).map(|(_, name)| name).collect()

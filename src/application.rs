@@ -1,71 +1,24 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
 mod cross;
-mod lists;
 
 use std::ops::Deref;
 
-use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use lists::List;
-
+use crate::Form;
 use crate::answer::{Answer, Node, ReadError, Rows, from_json};
-use crate::check::{self, Check, Checker, Reported};
+use crate::check::{self, Checked, Checker};
+use crate::condition::Fact;
 use crate::field::{Line, Prose, hidden_debug};
-use crate::question::Question;
 use crate::report::{Code, Path, Report, Severity};
-use crate::rules::{Limit, Rules, Section};
+use crate::rules::{Rules, Section};
 use crate::scope::Scope;
-use crate::section::employment::{NO_EMPLOYMENT, SKILLS};
 use crate::section::right_to_work::EmployerAnswers;
 use crate::section::{
-    Break, BreakDraft, Dates, Declarations, DeclarationsDraft, Employment, EmploymentDraft, Job, JobDraft,
-    PersonalDetails, PersonalDetailsDraft, Qualification, QualificationDraft, RightToWork, RightToWorkDraft,
-    Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+    Break, Dates, Declarations, Employment, Job, PersonalDetails, Qualification, RightToWork, Skill,
+    Statements, Training, Voluntary,
 };
-
-/// The version of the wire format.
-pub(crate) const FORMAT: Question = Question::whole("format", 1, 1).optional();
-/// The id of the application: opaque, never a name.
-pub(crate) const REFERENCE: Question = Question::line("reference").max(Limit::Reference).optional();
-/// That there are no qualifications.
-pub(crate) const NO_QUALIFICATIONS: Question = Question::yes_no("no_qualifications").optional();
-
-draft! {
-    /// An application as typed: every answer kept, nothing required, nothing lost.
-    ///
-    /// It reads any JSON value within the limits of [`Intake`](crate::Intake), and any other self-describing format through
-    /// serde. Written back out it is what came in (text byte for byte, numbers by value), so it is also the thing to save.
-    ///
-    /// ```
-    /// use applicant::{Code, Draft, Rules, Scope};
-    /// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada@"}, "colour": "blue"}"#)?;
-    /// assert_eq!(draft.personal_details.email.as_str(), Some("ada@"));
-    ///
-    /// let rules = Rules::on("2026-11-21".parse()?);
-    /// let report = draft.review(&rules, Scope::Save);
-    /// assert_eq!(report.codes().collect::<Vec<_>>(), [Code::UnknownKey, Code::EmailDomainNoDot]);
-    /// assert_eq!(serde_json::to_string(&draft)?, r#"{"personal_details":{"email":"ada@"},"colour":"blue"}"#);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub struct Draft {
-        format: Answer,
-        reference: Answer,
-        job: JobDraft,
-        personal_details: PersonalDetailsDraft,
-        right_to_work: RightToWorkDraft,
-        no_qualifications: Answer,
-        qualifications: Rows<QualificationDraft>,
-        training: Rows<TrainingDraft>,
-        no_employment: Answer,
-        employment: Rows<EmploymentDraft>,
-        breaks: Rows<BreakDraft>,
-        voluntary: Rows<VoluntaryDraft>,
-        statements: StatementsDraft,
-        declarations: DeclarationsDraft,
-    }
-}
 
 /// A sound application. It cannot be built with an answer that is wrong, or without one that is required: only
 /// [`Draft::check`] makes one. Its fields are those of [`Known`].
@@ -87,10 +40,12 @@ impl Deref for Application {
 /// The typed answers: all of them, in an [`Application`]; those that are good so far, in a [`Partial`].
 ///
 /// A section that the form does not have is `None` or empty.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default, Form)]
+#[form(draft = Draft, version = 1, across = check_across)]
 #[non_exhaustive]
 pub struct Known {
-    /// The opaque id of the application.
+    /// The id of the application: opaque, never a name.
+    #[ask(max_chars = 64, asked_by = service)]
     pub reference: Option<Line>,
     /// What the applicant applies for.
     pub job: Option<Job>,
@@ -99,35 +54,55 @@ pub struct Known {
     /// Nationalities, proof and permission.
     pub right_to_work: Option<RightToWork>,
     /// Whether the applicant declares to have no qualifications.
+    #[ask(default, decides)]
+    #[form(section = "qualifications")]
     pub no_qualifications: bool,
     /// Qualifications.
+    #[rows(none = no_qualifications)]
     pub qualifications: Rows<Qualification>,
     /// Courses.
     pub training: Rows<Training>,
     /// Why there is no employment.
+    #[ask(max_words = 150, decides)]
+    #[form(section = "employment")]
     pub no_employment: Option<Prose>,
     /// Paid work.
+    #[rows(none = no_employment)]
     pub employment: Rows<Employment>,
     /// Explained breaks.
+    #[rows(section = "employment", page = "breaks", says = Code::Gap)]
     pub breaks: Rows<Break>,
     /// Unpaid and voluntary experience.
     pub voluntary: Rows<Voluntary>,
-    /// Statements.
+    /// Statements, which qualifications may make unnecessary.
+    #[form(fact(Fact::GCSE_C, may_have_gcse_c))]
     pub statements: Option<Statements>,
     /// Declarations.
     pub declarations: Option<Declarations>,
 }
 
-hidden_debug!(Application, Known);
-
-/// An application and what remains to be said of it: warnings, advice and information.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Checked {
-    /// The sound application.
-    pub application: Application,
-    /// What does not block.
-    pub report: Report,
+/// The sections of an application.
+impl Section {
+    /// What the applicant applies for.
+    pub const JOB: Section = Known::JOB;
+    /// Name, address, contact.
+    pub const PERSONAL_DETAILS: Section = Known::PERSONAL_DETAILS;
+    /// Nationalities, proof and permission.
+    pub const RIGHT_TO_WORK: Section = Known::RIGHT_TO_WORK;
+    /// Qualifications, or that there are none.
+    pub const QUALIFICATIONS: Section = Known::QUALIFICATIONS;
+    /// Courses.
+    pub const TRAINING: Section = Known::TRAINING;
+    /// Employment, breaks, or why there is none.
+    pub const EMPLOYMENT: Section = Known::EMPLOYMENT;
+    /// Unpaid and voluntary experience.
+    pub const VOLUNTARY: Section = Known::VOLUNTARY;
+    /// Statements in the applicant's own words.
+    pub const STATEMENTS: Section = Known::STATEMENTS;
+    /// Declarations.
+    pub const DECLARATIONS: Section = Known::DECLARATIONS;
+    /// Every section of an application, in page order.
+    pub const ALL: [Section; 9] = Known::SECTIONS;
 }
 
 /// What is known of a draft that may not be sound yet: every section and row that is good, each good statement, and what
@@ -152,7 +127,7 @@ pub(crate) struct Undescribed {
     pub skills: Vec<Skill>,
 }
 
-hidden_debug!(Undescribed);
+hidden_debug!(Application, Undescribed);
 
 impl Partial {
     /// Whether nothing in the section is wrong or missing. A list that is not complete may still show that a criterion is
@@ -162,7 +137,8 @@ impl Partial {
         // What was cut from an overlong report may have been an error of this section.
         let cut = self.report.omitted() > 0 && self.report.blocks();
         let no_form = self.report.at(&Path::root()).any(|issue| issue.severity() == Severity::Error);
-        !cut && !no_form && !section.keys().iter().any(|key| self.report.blocks_below(&Path::root().key(key)))
+        !cut && !no_form
+            && !Draft::SHAPE.keys_of(section).any(|key| self.report.blocks_below(&Path::root().key(key)))
     }
 }
 
@@ -187,7 +163,7 @@ impl Draft {
 
     /// What is wrong with a draft, as far as the scope reaches.
     #[must_use]
-    pub fn review(&self, rules: &Rules, scope: Scope<'_>) -> Report {
+    pub fn review(&self, rules: &Rules, scope: Scope) -> Report {
         check::review(self, rules, scope)
     }
 
@@ -203,17 +179,17 @@ impl Draft {
     /// The entries of experience that say all but what was done: a step names them, rather than asking for another entry.
     fn undescribed(&self, known: &Known, rules: &Rules) -> Vec<Undescribed> {
         let jobs = self.employment.iter().filter(|row| {
-            rules.has(Section::Employment)
+            rules.has(Section::EMPLOYMENT)
                 && row.value.duties.is_blank()
                 && known.employment.get(row.index).is_none()
         });
         let unpaid = self.voluntary.iter().filter(|row| {
-            rules.has(Section::Voluntary)
+            rules.has(Section::VOLUNTARY)
                 && row.value.description.is_blank()
                 && known.voluntary.get(row.index).is_none()
         });
         check::silently(rules, |c| {
-            let skills = |answer: &Answer| c.ask(&SKILLS, answer).get::<Vec<Skill>>().ok();
+            let skills = |answer: &Answer| c.ask(&Employment::SKILLS, answer).get::<Vec<Skill>>().ok();
             let jobs = jobs.filter_map(|row| {
                 let (dates, skills) = (row.value.dates(c).ok()?, skills(&row.value.skills)?);
                 Some(Undescribed { index: row.index, paid: true, dates, skills })
@@ -282,6 +258,17 @@ impl Draft {
 }
 
 impl Known {
+    /// Whether a qualification stands for a GCSE at grade C or 4, or one that cannot be read may turn out to.
+    fn may_have_gcse_c(&self, draft: &Draft, c: &Checker<'_>) -> bool {
+        self.has_gcse_c(c.rules().strong_pass)
+            || (c.rules().has(Section::QUALIFICATIONS)
+                && !all_good(&draft.qualifications, &self.qualifications))
+    }
+
+    fn check_across(&self, draft: &Draft, c: &Checker<'_>) {
+        draft.check_across(self, c);
+    }
+
     /// Whether any qualification stands for a GCSE at grade C or 4.
     #[must_use]
     pub fn has_gcse_c(&self, strong_pass: bool) -> bool {
@@ -289,154 +276,10 @@ impl Known {
     }
 }
 
-impl Check for Draft {
-    type Checked = Known;
-
-    /// The parts that are good; sound as a whole only if no error was reported.
-    fn check(&self, c: &Checker<'_>) -> Result<Known, Reported> {
-        let has = |section| c.rules().has(section);
-        let mut known = Known::default();
-        // Nothing hangs on the version of the format but its own report.
-        let _ = c.ask(&FORMAT, &self.format).get_optional::<u32>();
-        known.reference = c.ask(&REFERENCE, &self.reference).get_optional().ok().flatten();
-        if has(Section::Job) {
-            known.job = c.dive("job", &self.job).ok();
-        }
-        if has(Section::PersonalDetails) {
-            known.personal_details = c.dive("personal_details", &self.personal_details).ok();
-        }
-        if has(Section::RightToWork) {
-            known.right_to_work = c.dive("right_to_work", &self.right_to_work).ok();
-        }
-        if has(Section::Qualifications) {
-            known.no_qualifications = c
-                .ask(&NO_QUALIFICATIONS, &self.no_qualifications)
-                .get_optional()
-                .ok()
-                .flatten()
-                .unwrap_or(false);
-            known.qualifications = c.rows("qualifications", &self.qualifications, Limit::Rows);
-            let declared = known.no_qualifications;
-            let answered =
-                declared || (!self.no_qualifications.is_blank() && self.no_qualifications.yes_no().is_err());
-            none_or_some(
-                c,
-                ["qualifications", "no_qualifications"],
-                &self.qualifications,
-                declared,
-                answered,
-            );
-        }
-        if has(Section::Training) {
-            known.training = c.rows("training", &self.training, Limit::Rows);
-        }
-        if has(Section::Employment) {
-            known.no_employment = c.ask(&NO_EMPLOYMENT, &self.no_employment).get_optional().ok().flatten();
-            known.employment = c.rows("employment", &self.employment, Limit::Rows);
-            known.breaks = c.rows("breaks", &self.breaks, Limit::Rows);
-            let (declared, answered) = (known.no_employment.is_some(), !self.no_employment.is_blank());
-            none_or_some(c, ["employment", "no_employment"], &self.employment, declared, answered);
-        }
-        if has(Section::Voluntary) {
-            known.voluntary = c.rows("voluntary", &self.voluntary, Limit::Rows);
-        }
-        if has(Section::Statements) {
-            // A row that cannot be read may turn out to be the qualification that makes written work unnecessary.
-            let may_have_gcse_c = known.has_gcse_c(c.rules().strong_pass)
-                || (has(Section::Qualifications) && !all_good(&self.qualifications, &known.qualifications));
-            let statements = c.dive_with("statements", &self.statements, |statements, c| {
-                statements.check_beside(c, may_have_gcse_c)
-            });
-            known.statements = statements.ok();
-        }
-        if has(Section::Declarations) {
-            known.declarations = c.dive("declarations", &self.declarations).ok();
-        }
-        self.not_asked(c);
-        self.check_across(&known, c);
-        Ok(known)
-    }
-}
-
-impl Draft {
-    /// Answers to sections that the form does not have: kept, left out, and said so.
-    fn not_asked(&self, c: &Checker<'_>) {
-        fn left_out(c: &Checker<'_>, section: Section, key: &'static str, answers: &impl Node) {
-            if !c.rules().has(section) && !answers.is_blank() {
-                c.inform(key, Code::AnswerNotAsked);
-            }
-        }
-        left_out(c, Section::Job, "job", &self.job);
-        left_out(c, Section::PersonalDetails, "personal_details", &self.personal_details);
-        left_out(c, Section::RightToWork, "right_to_work", &self.right_to_work);
-        left_out(c, Section::Qualifications, "no_qualifications", &self.no_qualifications);
-        left_out(c, Section::Qualifications, "qualifications", &self.qualifications);
-        left_out(c, Section::Training, "training", &self.training);
-        left_out(c, Section::Employment, "no_employment", &self.no_employment);
-        left_out(c, Section::Employment, "employment", &self.employment);
-        left_out(c, Section::Employment, "breaks", &self.breaks);
-        left_out(c, Section::Voluntary, "voluntary", &self.voluntary);
-        left_out(c, Section::Statements, "statements", &self.statements);
-        left_out(c, Section::Declarations, "declarations", &self.declarations);
-    }
-}
-
 /// Whether every row that is not blank could be read.
 fn all_good<T: Node, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
     let filled = typed.iter().filter(|row| !row.value.is_blank()).count();
     filled == good.len() && !typed.is_wrong_type()
-}
-
-/// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
-fn none_or_some<T: Node>(
-    c: &Checker<'_>,
-    [list, none]: [&'static str; 2],
-    rows: &Rows<T>,
-    declared: bool,
-    answered: bool,
-) {
-    if rows.is_blank() {
-        if !answered && c.demands() {
-            c.report(list, Severity::Error, Code::Missing);
-        }
-    } else if declared {
-        c.report(none, Severity::Error, Code::DeclaredNoneWithRows);
-    }
-}
-
-impl Serialize for Known {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn entry<M: SerializeMap, T: Serialize>(
-            map: &mut M,
-            key: &str,
-            value: Option<&T>,
-        ) -> Result<(), M::Error> {
-            value.map_or(Ok(()), |value| map.serialize_entry(key, value))
-        }
-        fn rows<M: SerializeMap, T: Serialize>(
-            map: &mut M,
-            key: &str,
-            rows: &Rows<T>,
-        ) -> Result<(), M::Error> {
-            entry(map, key, (!rows.is_empty()).then_some(rows))
-        }
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry(FORMAT.key, &1)?;
-        entry(&mut map, REFERENCE.key, self.reference.as_ref())?;
-        entry(&mut map, "job", self.job.as_ref())?;
-        entry(&mut map, "personal_details", self.personal_details.as_ref())?;
-        entry(&mut map, "right_to_work", self.right_to_work.as_ref())?;
-        entry(&mut map, NO_QUALIFICATIONS.key, self.no_qualifications.then_some(&true))?;
-        rows(&mut map, "qualifications", &self.qualifications)?;
-        rows(&mut map, "training", &self.training)?;
-        entry(&mut map, NO_EMPLOYMENT.key, self.no_employment.as_ref())?;
-        rows(&mut map, "employment", &self.employment)?;
-        rows(&mut map, "breaks", &self.breaks)?;
-        rows(&mut map, "voluntary", &self.voluntary)?;
-        entry(&mut map, "statements", self.statements.as_ref())?;
-        entry(&mut map, "declarations", self.declarations.as_ref())?;
-        map.end()
-    }
 }
 
 impl From<&Application> for Draft {

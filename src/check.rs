@@ -1,14 +1,17 @@
 //! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
-use crate::answer::{Answer, Node, Rest, Rows};
+use crate::answer::{Answer, Group, Node, Place, Rest, Rows};
+use crate::application::Application;
+use crate::condition::{Beside, Demand, Fact, Given, Need, Ternary};
 use crate::field::{DateError, Field, Month};
-use crate::question::{Bound, Question, Widget};
+use crate::question::{AskedBy, Bound, Meta, Widget};
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
-use crate::rules::{Limit, Rules};
+use crate::rules::{Rules, StatementNeed};
 use crate::scope::Scope;
 
 /// A draft that can be checked. A section of your own is written exactly as ours are.
@@ -16,7 +19,7 @@ use crate::scope::Scope;
 /// Read every answer before the first `?`, so that all problems are found in one pass.
 ///
 /// ```
-/// use applicant::{draft, field::Line, review, Answer, Check, Checker, Limit, Question, Reported, Rules, Scope};
+/// use applicant::{draft, field::Line, review, Answer, Check, Checker, Meta, Reported, Rules, Scope};
 ///
 /// draft! {
 ///     /// A badge as typed.
@@ -26,8 +29,8 @@ use crate::scope::Scope;
 /// /// A badge.
 /// pub struct Badge { pub number: Line, pub colour: Option<Line> }
 ///
-/// const NUMBER: Question = Question::line("number").max(Limit::Line);
-/// const COLOUR: Question = Question::line("colour").max(Limit::Line).optional();
+/// const NUMBER: Meta = Meta::line("number").max_chars(100);
+/// const COLOUR: Meta = Meta::line("colour").max_chars(100).optional();
 ///
 /// impl Check for BadgeDraft {
 ///     type Checked = Badge;
@@ -55,15 +58,31 @@ pub trait Check: Node {
     fn check(&self, c: &Checker<'_>) -> Result<Self::Checked, Reported>;
 }
 
+/// A section as it is declared: its typed form knows its draft. `#[derive(Section)]` implements it.
+pub trait Declared {
+    /// The section as typed.
+    type Draft: Node;
+}
+
 /// What there is instead of a value: the report says why, and only a [`Checker`] can make one, so that no answer is called wrong
 /// without a word. The one silent case is a blank that the scope does not demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Reported(());
 
+/// An application and what remains to be said of it: warnings, advice and information.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Checked<T = Application> {
+    /// The sound application, or another form that was declared.
+    pub application: T,
+    /// What does not block.
+    pub report: Report,
+}
+
 /// Checks a draft on its own: its typed form, if it can be built, and all that was found.
-pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T::Checked>, Report) {
+pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Checked>, Report) {
     let found = RefCell::new(Vec::new());
-    let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
+    let checker = Checker::new(rules, scope.demands(), &found);
     let checked = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
     issues.retain(|issue| scope.covers(issue, T::SHAPE));
@@ -72,22 +91,21 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> (Option<T:
 
 /// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
 /// document they cover everything.
-pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope<'_>) -> Report {
+pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
     check(draft, rules, scope).1
 }
 
 /// What is wrong with the rows of a list on their own; paths begin with the index of the row.
-pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, limit: Limit, scope: Scope<'_>) -> Report {
+pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
     let found = RefCell::new(Vec::new());
-    let checker = Checker { rules, demands: scope.demands(), at: At::Root, found: &found };
-    checker.list(rows, limit);
+    Checker::new(rules, scope.demands(), &found).list(rows, max);
     Report::new(T::SHAPE, found.into_inner())
 }
 
 /// Reads without reporting: for rules that look at an answer whose own place reports it.
 pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
     let found = RefCell::new(Vec::new());
-    read(&Checker { rules, demands: false, at: At::Root, found: &found })
+    read(&Checker::new(rules, false, &found))
 }
 
 /// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
@@ -96,6 +114,10 @@ pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -
 pub struct Checker<'a> {
     rules: &'a Rules,
     demands: bool,
+    /// Whether what is asked lies in a group that need not be answered.
+    may_be_blank: bool,
+    /// A fact that other sections decide.
+    fact: Option<(Fact, bool)>,
     at: At<'a>,
     found: &'a RefCell<Vec<Issue>>,
 }
@@ -125,7 +147,31 @@ impl At<'_> {
     }
 }
 
+impl At<'_> {
+    /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
+    /// the rest of the name says so.
+    fn leads_to(&self, key: &str, named: &str) -> bool {
+        let Some(above) = named.strip_suffix(key) else { return false };
+        match self {
+            At::Root => above.is_empty() || above.ends_with('.'),
+            _ => above.strip_suffix('.').is_some_and(|above| self.is_named(above)),
+        }
+    }
+
+    fn is_named(&self, named: &str) -> bool {
+        match self {
+            At::Root => named.is_empty(),
+            At::Key(above, key) => above.leads_to(key, named),
+            At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
+        }
+    }
+}
+
 impl<'a> Checker<'a> {
+    const fn new(rules: &'a Rules, demands: bool, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
+        Checker { rules, demands, may_be_blank: false, fact: None, at: At::Root, found }
+    }
+
     /// The rules that apply.
     #[must_use]
     pub const fn rules(&self) -> &'a Rules {
@@ -139,8 +185,70 @@ impl<'a> Checker<'a> {
     }
 
     /// Asks a question of its answer; `get` parses it.
-    pub fn ask<'q>(&'q self, question: &'q Question, answer: &'q Answer) -> Asked<'q> {
-        Asked { checker: self, question, answer, required: question.required, advice: None }
+    pub fn ask<'q>(&'q self, question: &'q Meta, answer: &'q Answer) -> Asked<'q> {
+        let demand = match question.need {
+            Need::Always(demand) => demand,
+            // What the rules demand of a single question; almost all demand nothing.
+            Need::Sometimes | Need::ByRules if self.rules_demand(question.key) => Demand::Required,
+            Need::Sometimes | Need::ByRules | Need::Cases(_) | Need::By(_) => Demand::Optional,
+        };
+        Asked { checker: self, question, answer, demand: Some(demand) }
+    }
+
+    /// Asks a question whose other answers decide whether it is asked: one that is not is left out, and one of which it is still
+    /// open is read and not kept.
+    pub fn ask_beside<'q>(
+        &'q self,
+        question: &'q Meta,
+        answer: &'q Answer,
+        beside: &dyn Beside,
+    ) -> Asked<'q> {
+        Asked { checker: self, question, answer, demand: question.need.demand(beside) }
+    }
+
+    /// Asks a question of which is known what is asked, or, where it is not, that this is open.
+    pub const fn ask_as<'q>(
+        &'q self,
+        question: &'q Meta,
+        answer: &'q Answer,
+        demand: Option<Demand>,
+    ) -> Asked<'q> {
+        Asked { checker: self, question, answer, demand }
+    }
+
+    /// The answers of a draft and the facts, as conditions see them.
+    #[must_use]
+    pub const fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
+        Siblings { group: draft, rules: Some(self.rules), fact: self.fact }
+    }
+
+    /// Whether a fact holds: as other sections decide, or else as the rules say.
+    #[must_use]
+    pub fn fact(&self, fact: Fact) -> bool {
+        fact_of(fact, self.fact, self.rules)
+    }
+
+    /// A checker for what follows from other sections.
+    #[must_use]
+    pub const fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
+        Checker { fact: Some((fact, holds)), ..self.again() }
+    }
+
+    /// The same checker, to be changed in part.
+    const fn again<'b>(&'b self) -> Checker<'b> {
+        let at = match &self.at {
+            At::Root => At::Root,
+            At::Key(above, key) => At::Key(above, key),
+            At::Index(above, index) => At::Index(above, *index),
+        };
+        Checker {
+            rules: self.rules,
+            demands: self.demands,
+            may_be_blank: self.may_be_blank,
+            fact: self.fact,
+            at,
+            found: self.found,
+        }
     }
 
     /// Reports an issue at a key of the current draft; the empty key is the draft itself.
@@ -169,7 +277,8 @@ impl<'a> Checker<'a> {
     }
 
     /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
-    pub(crate) const fn unsaid<T>(&self) -> Result<T, Reported> {
+    #[doc(hidden)]
+    pub const fn unsaid<T>(&self) -> Result<T, Reported> {
         Err(Reported(()))
     }
 
@@ -189,7 +298,7 @@ impl<'a> Checker<'a> {
     }
 
     /// An answer that is kept in the draft but is not asked for: it is left out and said so.
-    pub(crate) fn not_asked(&self, question: &Question, answer: &Answer) {
+    pub(crate) fn not_asked(&self, question: &Meta, answer: &Answer) {
         self.inside(question.key, answer);
         if !answer.is_blank() {
             self.inform(question.key, Code::AnswerNotAsked);
@@ -214,49 +323,97 @@ impl<'a> Checker<'a> {
         self.below(key).visit(draft, check)
     }
 
+    /// Checks the group of answers below a key, which is only demanded when its need says so; a blank one that is not is left out.
+    ///
+    /// # Errors
+    /// When it was reported.
+    pub fn dive_if<T: Check>(
+        &self,
+        need: &Need,
+        beside: &dyn Beside,
+        key: &'static str,
+        draft: &T,
+    ) -> Result<Option<T::Checked>, Reported> {
+        let demand = need.demand(beside);
+        if demand == Some(Demand::Required) {
+            return self.dive(key, draft).map(Some);
+        }
+        if draft.is_blank() {
+            return Ok(None);
+        }
+        if demand == Some(Demand::NotAsked) {
+            self.inform(key, Code::AnswerNotAsked);
+            return Ok(None);
+        }
+        let below = Checker { may_be_blank: true, ..self.below(key) };
+        below.visit(draft, T::check).map(Some)
+    }
+
+    /// An answer to a section that the form does not have: kept, left out, and said so.
+    #[doc(hidden)]
+    pub fn left_out(&self, key: &'static str, answers: &impl Node) {
+        if !answers.is_blank() {
+            self.inform(key, Code::AnswerNotAsked);
+        }
+    }
+
+    /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
+    #[doc(hidden)]
+    pub fn none_or_some<T: Node>(&self, [list, none]: [&'static str; 2], rows: &Rows<T>, said: NoneSaid) {
+        if Node::is_blank(rows) {
+            if !said.is_answered && self.demands {
+                self.report(list, Severity::Error, Code::Missing);
+            }
+        } else if said.is_declared {
+            self.report(none, Severity::Error, Code::DeclaredNoneWithRows);
+        }
+    }
+
     /// A checker for what lies below a key.
     #[must_use]
     pub const fn below<'b>(&'b self, key: &'static str) -> Checker<'b> {
-        Checker { rules: self.rules, demands: self.demands, at: At::Key(&self.at, key), found: self.found }
+        Checker { at: At::Key(&self.at, key), ..self.again() }
     }
 
     /// A checker for a row.
     #[must_use]
     pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
-        Checker {
-            rules: self.rules,
-            demands: self.demands,
-            at: At::Index(&self.at, index),
-            found: self.found,
-        }
+        Checker { at: At::Index(&self.at, index), ..self.again() }
     }
 
     /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
     /// are bad.
-    pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
-        self.below(key).list(rows, limit)
-    }
-
-    fn template(&self, key: &'static str) -> String {
-        Path::from_segments(self.at.path(1)).key(key).template()
+    pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
+        let max = self.limit(key, max);
+        self.below(key).list(rows, max)
     }
 
     /// Whether the form does not ask this question, so that its answer is kept and left out.
-    fn leaves_out(&self, key: &'static str) -> bool {
-        // Almost every form asks everything, and then no path is built.
-        !self.rules.left_out.is_empty() && self.rules.left_out.contains(&self.template(key))
+    fn leaves_out(&self, key: &str) -> bool {
+        self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
-    /// A limit of the question of a key.
-    pub(crate) fn limit(&self, key: &'static str, limit: Limit) -> usize {
-        match self.rules.has_question_limits() {
-            true => self.rules.limit_of(&self.template(key), limit),
-            false => self.rules.limit(limit),
+    /// The limit of the question or list of a key, which is this unless the rules say otherwise.
+    pub(crate) fn limit(&self, key: &str, declared: usize) -> usize {
+        self.rules.limit_where(|named| self.at.leads_to(key, named)).unwrap_or(declared)
+    }
+
+    /// The choices of the question of a key that the rules offer; none if these are all.
+    pub(crate) fn offer(&self, key: &str) -> Option<&'a [Cow<'static, str>]> {
+        self.rules.offer_where(|named| self.at.leads_to(key, named))
+    }
+
+    /// Whether the rules demand the answer of a key, of a question that leaves it to them.
+    fn rules_demand(&self, key: &str) -> bool {
+        match self.rules.need_where(|named| self.at.leads_to(key, named)) {
+            StatementNeed::Required => true,
+            StatementNeed::WithoutGcseC => !self.fact(Fact::GCSE_C),
+            StatementNeed::Optional => false,
         }
     }
 
     /// What came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than once.
-    fn beside(&self, rest: &Rest, shape: &'static Shape) {
+    fn came_beside(&self, rest: &Rest, shape: &'static Shape) {
         if rest.kept() == 0 {
             return;
         }
@@ -280,8 +437,8 @@ impl<'a> Checker<'a> {
         if twice > 0 {
             self.warn("", Fault::new(Code::DuplicateKey).with("count", twice));
         }
-        for (key, _) in shape.keys.iter().filter(|(key, _)| rest.came_twice(key)) {
-            self.warn(key, Code::DuplicateKey);
+        for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
+            self.warn(child.key, Code::DuplicateKey);
         }
     }
 
@@ -292,7 +449,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn list<T: Check>(&self, rows: &Rows<T>, limit: Limit) -> Rows<T::Checked> {
+    fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
         if rows.is_wrong_type() {
             self.report("", Severity::Error, Code::WrongType);
         }
@@ -316,7 +473,6 @@ impl<'a> Checker<'a> {
                 checked.push_at(row.index, value);
             }
         }
-        let max = self.rules.limit(limit);
         if filled > max {
             self.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
         }
@@ -335,8 +491,96 @@ impl<'a> Checker<'a> {
             }
             return self.error("", Code::WrongType);
         }
-        self.beside(rest, T::SHAPE);
+        self.came_beside(rest, T::SHAPE);
         check(draft, self)
+    }
+}
+
+/// What an answer says of a list beside it: that there are no rows.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoneSaid {
+    is_declared: bool,
+    is_answered: bool,
+}
+
+impl NoneSaid {
+    /// What an answer says once it was read; one that cannot be read has been reported, and says something.
+    #[must_use]
+    pub fn of<T: SaysNone>(read: &Result<Option<T>, Reported>, answer: &Answer) -> NoneSaid {
+        match read {
+            Ok(read) => {
+                let says = read.as_ref().is_some_and(SaysNone::says_none);
+                NoneSaid { is_declared: says, is_answered: says }
+            }
+            Err(_) => NoneSaid { is_declared: false, is_answered: !answer.is_blank() },
+        }
+    }
+}
+
+/// A type of answers that can say that there are no rows: yes, or the reason why.
+#[doc(hidden)]
+pub trait SaysNone {
+    /// Whether this one says so.
+    fn says_none(&self) -> bool {
+        true
+    }
+}
+
+impl SaysNone for bool {
+    fn says_none(&self) -> bool {
+        *self
+    }
+}
+
+impl SaysNone for crate::field::Prose {}
+impl SaysNone for crate::field::Line {}
+
+/// The other answers of a draft and the facts, as conditions see them.
+#[derive(Clone, Copy)]
+pub struct Siblings<'a> {
+    group: &'a dyn Group,
+    /// None on a page of which the rules are not known: every fact is then open.
+    rules: Option<&'a Rules>,
+    fact: Option<(Fact, bool)>,
+}
+
+impl std::fmt::Debug for Siblings<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Siblings(…)")
+    }
+}
+
+impl<'a> Siblings<'a> {
+    /// Those of a group on a page.
+    pub(crate) const fn of(group: &'a dyn Group, rules: Option<&'a Rules>) -> Siblings<'a> {
+        Siblings { group, rules, fact: None }
+    }
+}
+
+impl Beside for Siblings<'_> {
+    fn given(&self, key: &'static str) -> Given {
+        let Some(Place::Answer(answer)) = self.group.below(key) else { return Given::Blank };
+        match self.group.shape().question(key) {
+            Some(question) => question.given(answer),
+            None if answer.is_blank() => Given::Blank,
+            None => Given::Something,
+        }
+    }
+
+    fn fact(&self, fact: Fact) -> Ternary {
+        self.rules.map_or(Ternary::Open, |rules| fact_of(fact, self.fact, rules).into())
+    }
+
+    fn as_of(&self) -> NaiveDate {
+        self.rules.map_or(NaiveDate::MAX, |rules| rules.as_of)
+    }
+}
+
+fn fact_of(fact: Fact, decided: Option<(Fact, bool)>, rules: &Rules) -> bool {
+    match decided {
+        Some((of, holds)) if of == fact => holds,
+        _ => rules.fact(fact),
     }
 }
 
@@ -369,28 +613,27 @@ fn first_part(fault: &Fault) -> Option<Part> {
 #[must_use = "`get` or `get_optional` parses the answer"]
 pub struct Asked<'q> {
     checker: &'q Checker<'q>,
-    question: &'q Question,
+    question: &'q Meta,
     answer: &'q Answer,
-    required: bool,
-    advice: Option<Code>,
+    /// What is asked of it; none while that is open.
+    demand: Option<Demand>,
 }
 
 impl Asked<'_> {
     /// Required if other answers say so, whatever the question says.
     pub const fn required_if(mut self, required: bool) -> Self {
-        self.required = required;
+        self.demand = Some(if required { Demand::Required } else { Demand::Optional });
         self
     }
 
-    /// Advises when the answer is blank.
-    pub const fn advise_blank(mut self, code: Code) -> Self {
-        self.advice = Some(code);
-        self
+    /// Required also if this holds.
+    pub const fn demanded_if(self, required: bool) -> Self {
+        if required { self.required_if(true) } else { self }
     }
 
     /// What is asked.
     #[must_use]
-    pub const fn question(&self) -> &Question {
+    pub const fn question(&self) -> &Meta {
         self.question
     }
 
@@ -445,10 +688,16 @@ impl Asked<'_> {
         self.checker.report_part(self.question.key, part, severity, fault);
     }
 
-    /// A limit of the question.
+    /// A limit that the question declares, as it is under these rules.
     #[must_use]
-    pub fn limit(&self, limit: Limit) -> usize {
-        self.checker.limit(self.question.key, limit)
+    pub fn limit(&self, declared: Option<usize>) -> Option<usize> {
+        declared.map(|declared| self.checker.limit(self.question.key, declared))
+    }
+
+    /// The choices of the question that the rules offer; none if these are all.
+    #[must_use]
+    pub fn offer(&self) -> Option<&[Cow<'static, str>]> {
+        self.checker.offer(self.question.key)
     }
 
     /// The typed answer.
@@ -471,36 +720,56 @@ impl Asked<'_> {
     ///
     /// # Errors
     /// When it is wrong, or blank though required.
-    pub fn get_optional_with<T>(
+    pub fn read_with<T>(
         self,
-        read: impl FnOnce(&Answer) -> Result<T, Fault>,
+        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Reported> {
-        self.read(|answer, _| read(answer))
+        self.read(read)
     }
 
     fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
-        if self.checker.leaves_out(self.question.key) {
+        if self.is_left_out() {
             self.checker.not_asked(self.question, self.answer);
             return Ok(None);
         }
         self.checker.inside(self.question.key, self.answer);
         if self.answer.is_blank() {
-            if self.required {
-                if self.checker.demands {
-                    self.note(Severity::Error, Code::Missing);
-                }
-                return Err(Reported(()));
-            }
-            if let Some(code) = self.advice
-                && self.checker.demands
-            {
-                self.note(Severity::Advice, code);
-            }
-            return Ok(None);
+            return if self.may_be_blank() { Ok(None) } else { Err(Reported(())) };
         }
-        read(self.answer, &self).map(Some).map_err(|fault| {
-            self.note(Severity::Error, fault);
-            Reported(())
-        })
+        match read(self.answer, &self) {
+            Ok(_) if self.demand.is_none() => Ok(None),
+            Ok(value) => Ok(Some(value)),
+            Err(fault) => {
+                self.note(Severity::Error, fault);
+                Err(Reported(()))
+            }
+        }
+    }
+
+    /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
+    fn is_left_out(&self) -> bool {
+        let is_later = match self.question.asked_by {
+            AskedBy::Applicant | AskedBy::Service => false,
+            AskedBy::CheckStage => !self.rules().check_stage,
+            AskedBy::Employer => !self.rules().reads_employer_answers(),
+        };
+        is_later || self.demand == Some(Demand::NotAsked) || self.checker.leaves_out(self.question.key)
+    }
+
+    /// Whether a blank will do; what there is to say of it is said.
+    fn may_be_blank(&self) -> bool {
+        let demands = self.checker.demands;
+        if self.demand == Some(Demand::Required) && !self.checker.may_be_blank {
+            if demands {
+                self.note(Severity::Error, Code::Missing);
+            }
+            return false;
+        }
+        if let Some(code) = self.question.advise_blank
+            && demands
+        {
+            self.note(Severity::Advice, code);
+        }
+        true
     }
 }

@@ -37,8 +37,8 @@
 //! |---|---|
 //! | read, save, check an application | [`Draft`], [`Scope`], [`Checked`], [`Partial`] |
 //! | know what may go wrong | [`Code`], [`Report`], [`Issue`], [`_documentation::codes`] |
-//! | change a limit, a date, what is asked | [`Rules`], [`Limit`] |
-//! | write a section of your own | [`Check`], [`Checker`], [`draft!`], [`Question`] |
+//! | change a limit, a date, what is asked | [`Rules`] |
+//! | declare a section, a form or choices of your own | [`derive(Section)`](macro@Section), [`derive(Form)`](macro@Form), [`derive(Choice)`](macro@Choice) |
 //! | ask, page by page; read a form post | [`form::Form`], [`form::FormPost`], [`Draft::from_form`] |
 //! | say it in whole sentences, also in Welsh | `messages::Messages` (feature `messages`) |
 //! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
@@ -55,12 +55,16 @@
 #![warn(missing_debug_implementations)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+// What the derives write says `::applicant`, here too.
+extern crate self as applicant;
+
 mod alike;
 #[macro_use]
 mod answer;
 mod application;
 mod bank_holidays;
 mod check;
+mod condition;
 pub mod eligibility;
 mod external;
 pub mod field;
@@ -79,21 +83,28 @@ pub mod section;
 mod status;
 pub mod timeline;
 
-pub use answer::{Answer, Intake, Keys, Node, ReadError, Rest, Row, Rows, Seed, Take, from_json};
-pub use application::{Application, Checked, Draft, Known, Partial};
-pub use check::{Asked, Check, Checker, Reported, check, review, review_rows};
+pub use answer::{
+    Answer, Group, Intake, Keys, List, Node, Place, PlaceMut, ReadError, Rest, Row, Rows, Seed, Take,
+    from_json,
+};
+pub use applicant_derive::{Choice, Form, Section};
+pub use application::{Application, Draft, Known, Partial};
+pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
+pub use condition::{Beside, Demand, Fact, Given, Names, Need, Table, Ternary, When};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 #[cfg(feature = "axum")]
 pub use external::{PreferredLanguage, Received, Rejected, Sound};
 pub use external::{ProblemDetails, ProblemError, WordedIssue};
-pub use question::{Bound, Question, Range, Sensitivity, Unit, Widget};
+pub use field::Ask;
+pub use form::{DeclaredForm, FormDraft};
+pub use question::{AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget};
 pub use report::{
-    Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
+    Child, Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };
 pub use rules::{
-    Advert, Contact, History, Limit, Need, Post, Rules, RulesError, Section, StatementNeeds, Texts,
+    Advert, Contact, History, Post, Rules, RulesError, Section, StatementNeed, StatementNeeds, Texts,
 };
-pub use scope::{PAGES, Scope};
+pub use scope::{PageName, Scope};
 pub use status::Status;
 
 /// Longer documents, for reading.
@@ -120,8 +131,70 @@ pub mod _documentation {
 #[doc(hidden)]
 pub mod __private {
     pub use serde::de::{Deserialize, Deserializer, MapAccess};
-    pub use serde::ser::{Serialize, Serializer};
+    pub use serde::ser::{Serialize, SerializeMap, Serializer};
     pub use serde_json::Value;
+
+    pub use crate::check::NoneSaid;
+    #[cfg(feature = "garde")]
+    pub use crate::external::garde::into_garde;
+    #[cfg(feature = "validator020")]
+    pub use crate::external::validator::v020;
+    #[cfg(feature = "validator")]
+    pub use crate::external::validator::v021;
+    pub use crate::field::text::deserialize as deserialize_text;
+    use crate::question::{Meta, Widget};
+    #[cfg(feature = "garde")]
+    pub use garde;
+    #[cfg(feature = "validator")]
+    pub use validator;
+    #[cfg(feature = "validator020")]
+    pub use validator020;
+
+    /// What a typed section writes: its answers by their keys.
+    pub trait Entries {
+        /// Writes them.
+        ///
+        /// # Errors
+        /// Those of the format.
+        fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    }
+
+    /// Writes what is typed as a map.
+    ///
+    /// # Errors
+    /// Those of the format.
+    pub fn serialize<T: Entries, S: Serializer>(typed: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        typed.write(&mut map)?;
+        map.end()
+    }
+
+    /// A choice that a condition names, which the question has: any other does not compile.
+    #[must_use]
+    #[allow(clippy::panic, reason = "in a const: it stops the compiler, never a program")]
+    pub const fn choice(question: &Meta, name: &'static str) -> &'static str {
+        let names: &[&str] = match question.widget {
+            Widget::YesNo => &["yes", "no"],
+            _ => question.choices,
+        };
+        let mut at = 0;
+        while at < names.len() {
+            if is_same(names[at], name) {
+                return name;
+            }
+            at += 1;
+        }
+        panic!("the question has no such choice")
+    }
+
+    const fn is_same(a: &str, b: &str) -> bool {
+        let (a, b) = (a.as_bytes(), b.as_bytes());
+        let mut at = 0;
+        while at < a.len() && at < b.len() && a[at] == b[at] {
+            at += 1;
+        }
+        at == a.len() && at == b.len()
+    }
 }
 
 #[cfg(doctest)]

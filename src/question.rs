@@ -1,7 +1,15 @@
 //! What a question is: its key, its kind and its constraints. Plain data, read by the check, the schema and the page.
 
-use crate::field::Choice;
-use crate::rules::Limit;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use serde::Serialize;
+
+use crate::answer::Answer;
+use crate::condition::{Given, Need};
+use crate::field::{Choice, text};
+use crate::report::Code;
 
 /// What kind of answer a question takes, and so which input shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -107,51 +115,100 @@ pub struct Range {
     pub whole: bool,
 }
 
-/// A question of the form: what its answer must keep to, said once.
+/// Who answers a question, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedBy {
+    /// The applicant, on the form.
+    Applicant,
+    /// The applicant, but only at the stage of the checks unless [`Rules::check_stage`](crate::Rules::check_stage) says so.
+    CheckStage,
+    /// The employer, after a check; never on a page for applicants.
+    Employer,
+    /// The service that runs the form.
+    Service,
+}
+
+/// The choices of a list that is too long to stand in a question, such as that of all countries.
+#[derive(Debug)]
+pub struct LongList {
+    /// Their names in the wire format, in the order in which they are offered.
+    pub names: fn() -> Vec<&'static str>,
+    /// The name in the wire format of a choice as it may be typed.
+    pub name_of: fn(&str) -> Option<&'static str>,
+}
+
+/// How long a code is with each choice of another question.
+#[derive(Debug)]
+pub struct LengthTable {
+    /// The key of the answer that decides.
+    pub key: &'static str,
+    /// The fewest and the most letters and digits with the choice of this wire name; none if it says nothing of them.
+    pub length: fn(&str) -> Option<(usize, usize)>,
+}
+
+/// A question of a form: what its answer must keep to, said once.
 ///
-/// It is a `const`; the check reads its constraints from here, and so do the schema and the page.
+/// It is a `const`; the check reads its constraints from here, and so do the schema and the page. `#[derive(Section)]` makes one for
+/// each field, with the type of its answer: [`Question`].
 ///
 /// ```
-/// use applicant::{Limit, Question};
-/// const TITLE: Question = Question::line("title").max(Limit::Line);
-/// assert!(TITLE.required);
-/// assert_eq!(TITLE.characters, Some(Limit::Line));
+/// use applicant::Meta;
+/// const TITLE: Meta = Meta::line("title").max_chars(100);
+/// assert!(TITLE.is_required());
+/// assert_eq!(TITLE.max_chars, Some(100));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Question {
+pub struct Meta {
     /// The key of the wire format.
     pub key: &'static str,
     /// What kind of answer it takes.
     pub widget: Widget,
-    /// Whether a blank is an error on submit. Rules that look at other answers may relax or demand it.
-    pub required: bool,
-    /// The most characters.
-    pub characters: Option<Limit>,
-    /// The most words.
-    pub words: Option<Limit>,
+    /// When it is asked, and when a blank is an error on submit.
+    pub need: Need,
+    /// The most characters, unless the rules say otherwise.
+    pub max_chars: Option<usize>,
+    /// The most words, unless the rules say otherwise.
+    pub max_words: Option<usize>,
+    /// The most choices, unless the rules say otherwise.
+    pub max_items: Option<usize>,
     /// The fewest and the most letters and digits of a code; whatever separates them does not count.
     pub code_length: Option<(usize, usize)>,
+    /// The length of a code where a choice of another question decides it.
+    pub code_length_by: Option<&'static LengthTable>,
     /// Whether no other answer than yes will do on submit, as for a declaration.
     pub only_yes: bool,
     /// The earliest date or month.
     pub earliest: Option<Bound>,
     /// The latest date or month.
     pub latest: Option<Bound>,
+    /// Whether a year may do in place of a month.
+    pub or_year: bool,
     /// The smallest and the largest number.
     pub range: Option<Range>,
     /// What the number counts.
     pub unit: Option<Unit>,
     /// The choices by their wire names; empty when the choices are not a short list.
     pub choices: &'static [&'static str],
+    /// The choices of a long list.
+    pub long_list: Option<&'static LongList>,
     /// The choice that goes with no other.
     pub exclusive: Option<&'static str>,
-    /// The most choices.
-    pub items: Option<Limit>,
     /// How personal the answer is.
     pub sensitivity: Sensitivity,
     /// The `autocomplete` token of the input, for the applicant's own data only (WCAG 1.3.5).
     pub autocomplete: Option<&'static str>,
+    /// The code of the advice that is given when the answer is blank.
+    pub advise_blank: Option<Code>,
+    /// Who answers it.
+    pub asked_by: AskedBy,
+    /// Whether some people could not answer other questions truthfully without it, so that no form leaves it out.
+    pub decides: bool,
+    /// Whether those who sift applications see the answer.
+    pub sifted: bool,
+    /// The page it is on, where that is not the page of its section.
+    pub page: Option<&'static str>,
 }
 
 macro_rules! constructors {
@@ -159,32 +216,40 @@ macro_rules! constructors {
         $(
             $(#[doc = $doc])*
             #[must_use]
-            pub const fn $name(key: &'static str) -> Question {
-                Question::new(key, Widget::$widget)
+            pub const fn $name(key: &'static str) -> Meta {
+                Meta::new(key, Widget::$widget)
             }
         )+
     };
 }
 
-impl Question {
-    const fn new(key: &'static str, widget: Widget) -> Question {
-        Question {
+impl Meta {
+    const fn new(key: &'static str, widget: Widget) -> Meta {
+        Meta {
             key,
             widget,
-            required: true,
-            characters: None,
-            words: None,
+            need: Need::REQUIRED,
+            max_chars: None,
+            max_words: None,
+            max_items: None,
             code_length: None,
+            code_length_by: None,
             only_yes: false,
             earliest: None,
             latest: None,
+            or_year: false,
             range: None,
             unit: None,
             choices: &[],
+            long_list: None,
             exclusive: None,
-            items: None,
             sensitivity: Sensitivity::None,
             autocomplete: None,
+            advise_blank: None,
+            asked_by: AskedBy::Applicant,
+            decides: false,
+            sifted: false,
+            page: None,
         }
     }
 
@@ -209,6 +274,8 @@ impl Question {
         date => Date,
         /// A month.
         month => Month,
+        /// A number.
+        number => Number,
         /// Yes or no.
         yes_no => YesNo,
         /// One of many choices, such as a country.
@@ -219,8 +286,8 @@ impl Question {
 
     /// One of a few choices.
     #[must_use]
-    pub const fn choice(key: &'static str, choices: &'static [&'static str]) -> Question {
-        let mut question = Question::new(key, Widget::Radios);
+    pub const fn choice(key: &'static str, choices: &'static [&'static str]) -> Meta {
+        let mut question = Meta::new(key, Widget::Radios);
         question.choices = choices;
         question
     }
@@ -228,134 +295,314 @@ impl Question {
     /// One of the choices that a type knows, so that none is offered which could not be read.
     ///
     /// ```
-    /// use applicant::Question;
+    /// use applicant::Meta;
     /// use applicant::section::qualifications::Nation;
-    /// const WHERE: Question = Question::choice_of::<Nation>("where");
+    /// const WHERE: Meta = Meta::choice_of::<Nation>("where");
     /// assert_eq!(WHERE.choices, Nation::NAMES);
     /// ```
     #[must_use]
-    pub const fn choice_of<T: Choice>(key: &'static str) -> Question {
-        Question::choice(key, T::NAMES)
+    pub const fn choice_of<T: Choice>(key: &'static str) -> Meta {
+        Meta::choice(key, T::NAMES)
     }
 
     /// Any of the choices that a type knows, so that none is offered which could not be read.
     #[must_use]
-    pub const fn choices_of<T: Choice>(key: &'static str) -> Question {
-        Question::choices(key, T::NAMES)
+    pub const fn choices_of<T: Choice>(key: &'static str) -> Meta {
+        Meta::choices(key, T::NAMES)
     }
 
     /// Any of a few choices.
     #[must_use]
-    pub const fn choices(key: &'static str, choices: &'static [&'static str]) -> Question {
-        let mut question = Question::new(key, Widget::Checkboxes);
+    pub const fn choices(key: &'static str, choices: &'static [&'static str]) -> Meta {
+        let mut question = Meta::new(key, Widget::Checkboxes);
         question.choices = choices;
         question
     }
 
-    /// A whole number.
+    /// A whole number, from the smallest to the largest.
     #[must_use]
-    pub const fn whole(key: &'static str, min: i64, max: i64) -> Question {
-        let mut question = Question::new(key, Widget::Number);
-        question.range = Some(Range { min: min * 10, max: max * 10, whole: true });
-        question
+    pub const fn whole(mut self, min: i64, max: i64) -> Meta {
+        self.range = Some(Range { min: min * 10, max: max * 10, whole: true });
+        self
     }
 
     /// A number that may have decimals, with its bounds in tenths.
     #[must_use]
-    pub const fn tenths(key: &'static str, min: i64, max: i64) -> Question {
-        let mut question = Question::new(key, Widget::Number);
-        question.range = Some(Range { min, max, whole: false });
-        question
+    pub const fn tenths(mut self, min: i64, max: i64) -> Meta {
+        self.range = Some(Range { min, max, whole: false });
+        self
     }
 
     /// May be left blank.
     #[must_use]
-    pub const fn optional(mut self) -> Question {
-        self.required = false;
+    pub const fn optional(mut self) -> Meta {
+        self.need = Need::OPTIONAL;
         self
     }
 
-    /// At most so many characters.
+    /// Asked and demanded as this says.
     #[must_use]
-    pub const fn max(mut self, limit: Limit) -> Question {
-        self.characters = Some(limit);
+    pub const fn needed(mut self, need: Need) -> Meta {
+        self.need = need;
         self
     }
 
-    /// At most so many words.
+    /// Under this key of the wire format.
     #[must_use]
-    pub const fn words(mut self, limit: Limit) -> Question {
-        self.words = Some(limit);
+    pub const fn keyed(mut self, key: &'static str) -> Meta {
+        self.key = key;
+        self
+    }
+
+    /// At most this many characters.
+    #[must_use]
+    pub const fn max_chars(mut self, max: usize) -> Meta {
+        self.max_chars = Some(max);
+        self
+    }
+
+    /// At most this many words.
+    #[must_use]
+    pub const fn max_words(mut self, max: usize) -> Meta {
+        self.max_words = Some(max);
+        self
+    }
+
+    /// Advises when the answer is blank.
+    #[must_use]
+    pub const fn advise_blank(mut self, code: Code) -> Meta {
+        self.advise_blank = Some(code);
+        self
+    }
+
+    /// Answered by somebody else than the applicant, or later.
+    #[must_use]
+    pub const fn asked_by(mut self, asked_by: AskedBy) -> Meta {
+        self.asked_by = asked_by;
+        self
+    }
+
+    /// Some people could not answer other questions truthfully without it.
+    #[must_use]
+    pub const fn decides(mut self) -> Meta {
+        self.decides = true;
+        self
+    }
+
+    /// Shown to those who sift applications.
+    #[must_use]
+    pub const fn sifted(mut self) -> Meta {
+        self.sifted = true;
+        self
+    }
+
+    /// On a page of this name, not on that of its section.
+    #[must_use]
+    pub const fn page(mut self, page: &'static str) -> Meta {
+        self.page = Some(page);
+        self
+    }
+
+    /// A year will do in place of a month.
+    #[must_use]
+    pub const fn or_year(mut self) -> Meta {
+        self.or_year = true;
+        self
+    }
+
+    /// One or several of a long list.
+    #[must_use]
+    pub const fn of_list(mut self, list: &'static LongList) -> Meta {
+        self.long_list = Some(list);
         self
     }
 
     /// A code of so many letters and digits.
     #[must_use]
-    pub const fn code_length(mut self, min: usize, max: usize) -> Question {
+    pub const fn code_length(mut self, min: usize, max: usize) -> Meta {
         self.code_length = Some((min, max));
+        self
+    }
+
+    /// A code whose length another answer decides.
+    #[must_use]
+    pub const fn code_length_by(mut self, table: &'static LengthTable) -> Meta {
+        self.code_length_by = Some(table);
         self
     }
 
     /// No other answer than yes will do on submit.
     #[must_use]
-    pub const fn only_yes(mut self) -> Question {
+    pub const fn only_yes(mut self) -> Meta {
         self.only_yes = true;
         self
     }
 
     /// A number of this unit.
     #[must_use]
-    pub const fn unit(mut self, unit: Unit) -> Question {
+    pub const fn unit(mut self, unit: Unit) -> Meta {
         self.unit = Some(unit);
         self
     }
 
     /// No earlier than the bound.
     #[must_use]
-    pub const fn on_or_after(mut self, bound: Bound) -> Question {
+    pub const fn on_or_after(mut self, bound: Bound) -> Meta {
         self.earliest = Some(bound);
         self
     }
 
     /// No later than the bound.
     #[must_use]
-    pub const fn on_or_before(mut self, bound: Bound) -> Question {
+    pub const fn on_or_before(mut self, bound: Bound) -> Meta {
         self.latest = Some(bound);
         self
     }
 
-    /// At most so many choices.
+    /// At most this many choices.
     #[must_use]
-    pub const fn items(mut self, limit: Limit) -> Question {
-        self.items = Some(limit);
+    pub const fn max_items(mut self, max: usize) -> Meta {
+        self.max_items = Some(max);
         self
     }
 
     /// One choice that goes with no other.
     #[must_use]
-    pub const fn exclusive(mut self, choice: &'static str) -> Question {
+    pub const fn exclusive(mut self, choice: &'static str) -> Meta {
         self.exclusive = Some(choice);
         self
     }
 
     /// Identifies a person.
     #[must_use]
-    pub const fn personal(mut self) -> Question {
+    pub const fn personal(mut self) -> Meta {
         self.sensitivity = Sensitivity::Personal;
         self
     }
 
     /// Special category or criminal offence data.
     #[must_use]
-    pub const fn special(mut self) -> Question {
+    pub const fn special(mut self) -> Meta {
         self.sensitivity = Sensitivity::Special;
         self
     }
 
     /// The `autocomplete` token of the input.
     #[must_use]
-    pub const fn autocomplete(mut self, token: &'static str) -> Question {
+    pub const fn autocomplete(mut self, token: &'static str) -> Meta {
         self.autocomplete = Some(token);
         self
+    }
+    /// Whether a blank is an error on submit, whatever else is answered.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.need.is_required()
+    }
+
+    /// Whether it takes several answers.
+    #[must_use]
+    pub const fn takes_several(&self) -> bool {
+        matches!(self.widget, Widget::Checkboxes | Widget::MultiSelect)
+    }
+
+    /// Whether there is a limit of its words, its characters or its choices.
+    #[must_use]
+    pub const fn has_limit(&self) -> bool {
+        self.max_words.is_some() || self.max_chars.is_some() || self.max_items.is_some()
+    }
+
+    /// The choices by their wire names; none for a question that offers none.
+    #[must_use]
+    pub fn choice_names(&self) -> Vec<&'static str> {
+        match (self.widget, self.long_list) {
+            (Widget::YesNo, _) => vec!["yes", "no"],
+            (_, Some(list)) => (list.names)(),
+            _ => self.choices.to_vec(),
+        }
+    }
+
+    /// The wire name of a choice as it may be typed; none if it is no choice.
+    #[must_use]
+    pub fn choice_named(&self, typed: &str) -> Option<&'static str> {
+        let typed = text::trim(typed);
+        if let Some(list) = self.long_list {
+            return (list.name_of)(typed);
+        }
+        let named = || self.choices.iter().find(|name| **name == typed).copied();
+        match self.widget {
+            Widget::YesNo => yes_or_no(&Answer::from(typed)),
+            _ => named().or_else(|| self.ticked(&Answer::from(typed))),
+        }
+    }
+
+    /// A choice that is yes or no and something more may come from a tick box, which says yes or no in its own way.
+    pub(crate) fn ticked(&self, answer: &Answer) -> Option<&'static str> {
+        yes_or_no(answer).filter(|_| self.choices.contains(&"yes") && self.choices.contains(&"no"))
+    }
+
+    /// What the answer says to conditions that look at it.
+    #[must_use]
+    pub fn given(&self, answer: &Answer) -> Given {
+        if answer.is_blank() {
+            return Given::Blank;
+        }
+        let one = |name: Option<&'static str>| name.map_or(Given::Unreadable, Given::One);
+        match self.widget {
+            Widget::YesNo => one(yes_or_no(answer)),
+            Widget::Radios | Widget::Select => one(self
+                .ticked(answer)
+                .or_else(|| answer.text().ok().and_then(|typed| self.choice_named(&typed)))),
+            Widget::Checkboxes | Widget::MultiSelect => {
+                // Of a list with a mistake, those that can be read.
+                let mut names = Vec::new();
+                let _ = answer.each_item(|typed| {
+                    names.extend(self.choice_named(typed));
+                    Ok(())
+                });
+                if names.is_empty() { Given::Unreadable } else { Given::Several(names) }
+            }
+            _ => Given::Something,
+        }
+    }
+}
+
+fn yes_or_no(answer: &Answer) -> Option<&'static str> {
+    answer.yes_no().ok().map(|yes| if yes { "yes" } else { "no" })
+}
+
+/// A question with the type of its answer. It is used wherever a [`Meta`] is.
+pub struct Question<T> {
+    /// What its answer must keep to.
+    pub meta: Meta,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Question<T> {
+    /// A question whose answer is of the type `T`.
+    #[must_use]
+    pub const fn of(meta: Meta) -> Question<T> {
+        Question { meta, answer: PhantomData }
+    }
+}
+
+impl<T> Deref for Question<T> {
+    type Target = Meta;
+
+    fn deref(&self) -> &Meta {
+        &self.meta
+    }
+}
+
+impl<T> Clone for Question<T> {
+    fn clone(&self) -> Question<T> {
+        *self
+    }
+}
+
+impl<T> Copy for Question<T> {}
+
+impl<T> fmt::Debug for Question<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.meta.fmt(f)
     }
 }

@@ -7,82 +7,16 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::alike::{alike, listed};
+use crate::answer::Node;
+use crate::application::Draft;
 use crate::bank_holidays::likely_working_day_from;
+use crate::condition::Fact;
 use crate::field::Month;
 use crate::form::FormQuestion;
 use crate::question::Bound;
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
-
-macro_rules! limits {
-    ($( $(#[doc = $doc:literal])* $name:ident = $default:literal ),+ $(,)?) => {
-        /// A limit that [`Rules`] may change, by name: a question carries the name, the rules hold the number.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Limit {
-            $( $(#[doc = $doc])* $name, )+
-        }
-
-        impl Limit {
-            /// Every limit.
-            pub const ALL: &'static [Limit] = &[$(Limit::$name),+];
-
-            /// What the form asks unless the rules say otherwise.
-            #[must_use]
-            pub const fn default(self) -> usize {
-                match self {
-                    $( Limit::$name => $default, )+
-                }
-            }
-        }
-    };
-}
-
-limits! {
-    /// Characters of an ordinary one-line answer.
-    Line = 100,
-    /// Characters of a full name.
-    Name = 200,
-    /// Characters of an e-mail address; never more than the default, which is the most that can travel (RFC 5321).
-    Email = 254,
-    /// Characters of a postal code outside the UK.
-    PostalCode = 16,
-    /// Characters of a reference: of the application, of an advert.
-    Reference = 64,
-    /// Characters of the reference of a statement of comparability.
-    ComparabilityReference = 50,
-    /// Rows of a list.
-    Rows = 50,
-    /// Nationalities of one person.
-    Nationalities = 5,
-    /// Words on why a course helps.
-    Relevance = 150,
-    /// Words on the duties of a job.
-    Duties = 150,
-    /// Words on a voluntary role.
-    Description = 150,
-    /// Words on a break.
-    BreakReason = 150,
-    /// Words on why there is no employment to list.
-    NoEmployment = 150,
-    /// Words on why a job ended.
-    LeavingReason = 50,
-    /// Hours a week of voluntary work above which we ask to confirm: possible, as for a carer, but often a slip.
-    UnusualHours = 80,
-    /// Age in years below which a job or a qualification is dated very early.
-    PlausibleAge = 13,
-    /// Words of a statement.
-    Statement = 250,
-    /// Words below which a statement is called short.
-    StatementShort = 100,
-    /// Words on a conflict of interest.
-    Conflict = 150,
-    /// Words on adjustments.
-    Adjustments = 150,
-    /// Words on convictions.
-    Convictions = 500,
-}
 
 /// Which ways to get in touch the form needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -98,10 +32,10 @@ pub enum Contact {
     Both,
 }
 
-/// When an answer has to be given.
+/// When a statement has to be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Need {
+pub enum StatementNeed {
     /// Always.
     Required,
     /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
@@ -116,23 +50,21 @@ pub enum Need {
 #[serde(deny_unknown_fields, default)]
 pub struct StatementNeeds {
     /// Why the applicant wants the role.
-    pub motivation: Need,
+    pub motivation: StatementNeed,
     /// Experience of working with challenging individuals.
-    pub challenging_individuals: Need,
+    pub challenging_individuals: StatementNeed,
     /// Written work.
-    pub written_communication: Need,
+    pub written_communication: StatementNeed,
 }
 
 impl StatementNeeds {
-    /// Whether the statement of that key has to be given; none if there is no such statement.
-    #[must_use]
-    pub fn need(&self, key: &str) -> Option<Need> {
-        match key {
-            "motivation" => Some(self.motivation),
-            "challenging_individuals" => Some(self.challenging_individuals),
-            "written_communication" => Some(self.written_communication),
-            _ => None,
-        }
+    /// Each statement by its place in the form, and when it has to be given.
+    fn by_path(self) -> [(&'static str, StatementNeed); 3] {
+        [
+            ("statements.motivation", self.motivation),
+            ("statements.challenging_individuals", self.challenging_individuals),
+            ("statements.written_communication", self.written_communication),
+        ]
     }
 }
 
@@ -202,63 +134,21 @@ impl fmt::Debug for Texts {
     }
 }
 
-/// A section of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    /// What the applicant applies for.
-    Job,
-    /// Name, address, contact.
-    PersonalDetails,
-    /// Nationalities, proof and permission.
-    RightToWork,
-    /// Qualifications, or that there are none.
-    Qualifications,
-    /// Courses.
-    Training,
-    /// Employment, breaks, or why there is none.
-    Employment,
-    /// Unpaid and voluntary experience.
-    Voluntary,
-    /// Statements in the applicant's own words.
-    Statements,
-    /// Declarations.
-    Declarations,
-}
+/// A section of a form, by its name. A form that is declared with [`derive(Form)`](crate::Form) has a constant for each of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Section(&'static str);
 
 impl Section {
-    /// Every section in page order.
-    pub const ALL: [Section; 9] = [
-        Section::Job,
-        Section::PersonalDetails,
-        Section::RightToWork,
-        Section::Qualifications,
-        Section::Training,
-        Section::Employment,
-        Section::Voluntary,
-        Section::Statements,
-        Section::Declarations,
-    ];
-
-    /// The top-level keys of the wire format that belong to the section; the first is its name.
+    /// The section of that name.
     #[must_use]
-    pub const fn keys(self) -> &'static [&'static str] {
-        match self {
-            Section::Job => &["job"],
-            Section::PersonalDetails => &["personal_details"],
-            Section::RightToWork => &["right_to_work"],
-            Section::Qualifications => &["qualifications", "no_qualifications"],
-            Section::Training => &["training"],
-            Section::Employment => &["employment", "breaks", "no_employment"],
-            Section::Voluntary => &["voluntary"],
-            Section::Statements => &["statements"],
-            Section::Declarations => &["declarations"],
-        }
+    pub const fn new(name: &'static str) -> Section {
+        Section(name)
     }
 
-    /// The name of the section: its first key.
+    /// Its name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        self.keys()[0]
+        self.0
     }
 }
 
@@ -294,12 +184,10 @@ pub enum RulesError {
 /// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
 ///
 /// ```
-/// use applicant::{Limit, Rules};
-/// let rules = Rules::on("2026-11-21".parse()?).with_limit(Limit::Statement, 500);
-/// assert_eq!(rules.limit(Limit::Statement), 500);
-/// assert_eq!(rules.limit(Limit::Duties), 150);
+/// use applicant::Rules;
+/// let rules = Rules::on("2026-11-21".parse()?).with_limit("statements.motivation", 500)?;
 /// assert_eq!(rules.start_on().to_string(), "2027-03-01");
-/// # Ok::<(), chrono::ParseError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -308,8 +196,8 @@ pub struct Rules {
     pub as_of: NaiveDate,
     /// The first day of the job, when the advert gives one; see [`Rules::start_on`].
     pub start_date: Option<NaiveDate>,
-    /// The sections that the form has; only these are demanded.
-    pub sections: Vec<Section>,
+    /// The sections that the form has, where it does not have all of them.
+    sections: Option<Vec<Section>>,
     /// The id of the post that a blank role means.
     pub post: Cow<'static, str>,
     /// The roles that can be applied for, by id.
@@ -318,12 +206,8 @@ pub struct Rules {
     pub role_aliases: Vec<Cow<'static, str>>,
     /// Ids of policies for other roles: an application that names one of these is for another form (`role_other`).
     pub other_roles: Vec<Cow<'static, str>>,
-    /// The regions on offer, by their wire names; `None` offers all.
-    pub regions: Option<Vec<Cow<'static, str>>>,
-    /// The working patterns on offer, by their wire names; `None` offers all.
-    pub working_patterns: Option<Vec<Cow<'static, str>>>,
-    /// Which ways to get in touch are needed.
-    pub contact: Contact,
+    /// Which ways to get in touch are needed; see [`Rules::with_contact`].
+    contact: Contact,
     /// The youngest and the oldest age in years that a birth date may give on `as_of`.
     pub ages: (u32, u32),
     /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
@@ -337,8 +221,12 @@ pub struct Rules {
     pub vacancy: Option<Advert>,
     /// How the history is looked at for gaps.
     pub history: History,
-    /// Which statements are needed.
-    pub statements: StatementNeeds,
+    /// Hours a week of voluntary work above which we ask to confirm: possible, as for a carer, but often a slip.
+    pub unusual_hours: u32,
+    /// Age in years below which a job or a qualification is dated very early.
+    pub plausible_age: u32,
+    /// Words below which a statement is called short.
+    pub short_statement: usize,
     /// Whether a GCSE has to be a strong pass (grade 5) to count.
     pub strong_pass: bool,
     /// Whether the questions of the check stage (convictions, residence) are asked.
@@ -347,9 +235,14 @@ pub struct Rules {
     pub earlier_texts: Texts,
     /// Names of other employers, to advise against naming them.
     pub other_employers: Texts,
-    limits: Vec<(Limit, usize)>,
-    /// Limits of one question alone, by its template.
-    question_limits: Vec<(String, usize)>,
+    /// Limits that differ from those that the questions and lists declare, by their places.
+    limits: Vec<(String, usize)>,
+    /// When questions are demanded that leave it to the rules, by their places.
+    needs: Vec<(Cow<'static, str>, StatementNeed)>,
+    /// The choices on offer, where these are not all, by the places of the questions.
+    offers: Vec<(Cow<'static, str>, Vec<Cow<'static, str>>)>,
+    /// Facts of your own.
+    facts: Vec<(Fact, bool)>,
     /// Questions of the form's owner, by their templates: the keys are known, and their answers are checked by the owner.
     pub(crate) own: Vec<OwnQuestion>,
     /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
@@ -377,13 +270,11 @@ impl Rules {
         Rules {
             as_of,
             start_date: None,
-            sections: Section::ALL.to_vec(),
+            sections: None,
             post: Cow::Borrowed(POST),
             roles: vec![Cow::Borrowed(POST)],
             role_aliases: vec![Cow::Borrowed("probation_services_officer_careers")],
             other_roles: OTHER_POSTS.map(Cow::Borrowed).to_vec(),
-            regions: None,
-            working_patterns: None,
             contact: Contact::Either,
             ages: (16, 100),
             share_code_at_application: true,
@@ -391,85 +282,182 @@ impl Rules {
             terms: Post::default(),
             vacancy: None,
             history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
-            statements: StatementNeeds {
-                motivation: Need::Required,
-                challenging_individuals: Need::Required,
-                written_communication: Need::WithoutGcseC,
-            },
+            unusual_hours: 80,
+            plausible_age: 13,
+            short_statement: 100,
             strong_pass: false,
             check_stage: false,
             earlier_texts: Texts::default(),
             other_employers: Texts::default(),
             limits: Vec::new(),
-            question_limits: Vec::new(),
+            needs: Vec::new(),
+            offers: Vec::new(),
+            facts: Vec::new(),
             own: Vec::new(),
             left_out: Vec::new(),
         }
+        .with_statements(StatementNeeds {
+            motivation: StatementNeed::Required,
+            challenging_individuals: StatementNeed::Required,
+            written_communication: StatementNeed::WithoutGcseC,
+        })
     }
 
-    /// A limit of this form.
-    #[must_use]
-    pub fn limit(&self, limit: Limit) -> usize {
-        self.limits.iter().find(|(name, _)| *name == limit).map_or(limit.default(), |(_, value)| *value)
-    }
-
-    /// The same rules with another limit.
-    #[must_use]
-    pub fn with_limit(mut self, limit: Limit, value: usize) -> Rules {
-        self.limits.retain(|(name, _)| *name != limit);
-        self.limits.push((limit, value));
-        self
-    }
-
-    /// The same rules with another limit at one question alone, by its [template](crate::form::FormQuestion::template): of its
-    /// words, its characters or its choices, whichever it has. Questions of your own are known once
-    /// [`Form::rules`](crate::form::Form::rules) has been asked.
+    /// The same rules with another limit at one place: of a question's words, characters or choices, whichever it has, by its
+    /// [template](crate::form::FormQuestion::template), or of the rows of a list, by its key. Questions of your own form are known
+    /// once [`Form::rules`](crate::form::Form::rules) has been asked.
     ///
     /// ```
-    /// use applicant::{Limit, Rules};
-    /// let rules = Rules::on("2026-11-21".parse()?).with_limit_of("statements.motivation", 300)?;
-    /// assert_eq!(rules.limit_of("statements.motivation", Limit::Statement), 300);
-    /// assert_eq!(rules.limit_of("statements.written_communication", Limit::Statement), 250);
+    /// use applicant::Rules;
+    /// let rules = Rules::on("2026-11-21".parse()?).with_limit("statements.motivation", 300)?.with_limit("training", 20)?;
     ///
-    /// let error = rules.with_limit_of("training[].relevanse", 3).unwrap_err().to_string();
+    /// let error = rules.with_limit("training[].relevanse", 3).unwrap_err().to_string();
     /// assert!(error.starts_with("no question is `training[].relevanse`: did you mean `training[].relevance`"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// When there is no such question, or it has no limit.
-    pub fn with_limit_of(mut self, template: &str, value: usize) -> Result<Rules, RulesError> {
+    /// When there is no such question or list, or it has no limit.
+    pub fn with_limit(mut self, place: &str, value: usize) -> Result<Rules, RulesError> {
+        let lists = Draft::SHAPE.keys.iter().filter(|child| child.shape.list);
+        let lists = lists.map(|child| (child.key.to_owned(), true));
         let ours = FormQuestion::all();
         let ours = ours.iter().map(|question| (question.template(), question.has_limit()));
-        let all: Vec<(String, bool)> =
-            ours.chain(self.own.iter().map(|own| (own.template.clone(), own.has_limit))).collect();
-        let with_limit = || all.iter().filter(|(_, has_limit)| *has_limit).map(|(template, _)| template);
-        match all.iter().find(|(known, _)| known == template) {
-            Some((_, true)) => {}
-            Some((_, false)) => {
-                let alike = alike(template, with_limit());
-                return Err(RulesError::NoLimit { template: template.to_owned(), alike });
-            }
-            None => {
-                let alike = alike(template, with_limit());
-                return Err(RulesError::NoSuchQuestion { template: template.to_owned(), alike });
-            }
+        let own = self.own.iter().map(|own| (own.template.clone(), own.has_limit));
+        let all: Vec<(String, bool)> = ours.chain(lists).chain(own).collect();
+        let known = all.iter().find(|(known, _)| known == place);
+        if !matches!(known, Some((_, true))) {
+            let with_limit = all.iter().filter(|(_, has_limit)| *has_limit).map(|(template, _)| template);
+            let (template, alike) = (place.to_owned(), alike(place, with_limit));
+            return Err(match known {
+                Some(_) => RulesError::NoLimit { template, alike },
+                None => RulesError::NoSuchQuestion { template, alike },
+            });
         }
-        self.question_limits.retain(|(of, _)| of != template);
-        self.question_limits.push((template.to_owned(), value));
+        self.limits.retain(|(of, _)| of != place);
+        self.limits.push((place.to_owned(), value));
         Ok(self)
     }
 
-    /// A limit as it is at one question.
+    /// The limit at a place, which is the one declared there unless these rules say otherwise.
     #[must_use]
-    pub fn limit_of(&self, template: &str, limit: Limit) -> usize {
-        let own = self.question_limits.iter().find(|(of, _)| of == template);
-        own.map_or_else(|| self.limit(limit), |(_, value)| *value)
+    pub fn limit(&self, place: &str, declared: usize) -> usize {
+        self.limit_where(|named| named == place).unwrap_or(declared)
     }
 
-    /// Whether any question has a limit of its own.
-    pub(crate) fn has_question_limits(&self) -> bool {
-        !self.question_limits.is_empty()
+    pub(crate) fn limit_where(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
+    }
+
+    /// The same rules for a form that needs these ways to get in touch.
+    ///
+    /// ```
+    /// use applicant::{Code, Contact, Draft, Rules, Scope};
+    /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_contact(Contact::Both);
+    /// let report = Draft::default().review(&rules, Scope::Submit);
+    /// assert!(["/personal_details/email", "/personal_details/phone"].iter().all(|place| {
+    ///     report.errors().any(|issue| issue.path().pointer() == *place && issue.code() == Code::Missing)
+    /// }));
+    /// ```
+    #[must_use]
+    pub fn with_contact(mut self, contact: Contact) -> Rules {
+        let need = |of: &[Contact]| match of.contains(&contact) {
+            true => StatementNeed::Required,
+            false => StatementNeed::Optional,
+        };
+        self.set_need("personal_details.email", need(&[Contact::Email, Contact::Both]));
+        self.set_need("personal_details.phone", need(&[Contact::Phone, Contact::Both]));
+        self.contact = contact;
+        self
+    }
+
+    /// Which ways to get in touch are needed.
+    #[must_use]
+    pub const fn contact(&self) -> Contact {
+        self.contact
+    }
+
+    /// The same rules for a form that needs these statements.
+    #[must_use]
+    pub fn with_statements(mut self, needs: StatementNeeds) -> Rules {
+        self.set_statements(needs);
+        self
+    }
+
+    pub(crate) fn set_statements(&mut self, needs: StatementNeeds) {
+        needs.by_path().into_iter().for_each(|(place, need)| self.set_need(place, need));
+    }
+
+    pub(crate) fn set_need(&mut self, place: &'static str, need: StatementNeed) {
+        self.needs.retain(|(of, _)| of != place);
+        // What is optional is what a question says that leaves its need to the rules.
+        if need != StatementNeed::Optional {
+            self.needs.push((place.into(), need));
+        }
+    }
+
+    /// When an answer has to be given, of a question that leaves it to the rules.
+    pub(crate) fn need_where(&self, is_it: impl Fn(&str) -> bool) -> StatementNeed {
+        self.needs.iter().find(|(named, _)| is_it(named)).map_or(StatementNeed::Optional, |(_, need)| *need)
+    }
+
+    /// The same rules with these choices on offer at a question, by their wire names; all that it has unless this is said.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Rules, Scope};
+    /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_offer("job.regions", ["wales"]);
+    /// let draft = Draft::from_form([("job.regions", "london")]).unwrap();
+    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::NotAChoice]);
+    /// ```
+    #[must_use]
+    pub fn with_offer<T: Into<Cow<'static, str>>>(
+        mut self,
+        place: impl Into<Cow<'static, str>>,
+        choices: impl IntoIterator<Item = T>,
+    ) -> Rules {
+        self.set_offer(place, choices);
+        self
+    }
+
+    pub(crate) fn set_offer<T: Into<Cow<'static, str>>>(
+        &mut self,
+        place: impl Into<Cow<'static, str>>,
+        choices: impl IntoIterator<Item = T>,
+    ) {
+        let place = place.into();
+        self.offers.retain(|(of, _)| *of != place);
+        self.offers.push((place, choices.into_iter().map(Into::into).collect()));
+    }
+
+    /// The choices on offer at a question, where these are not all that it has.
+    #[must_use]
+    pub fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
+        self.offer_where(|named| named == place)
+    }
+
+    pub(crate) fn offer_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        if is_it("job.role") {
+            return Some(&self.roles);
+        }
+        self.offers.iter().find(|(named, _)| is_it(named)).map(|(_, choices)| choices.as_slice())
+    }
+
+    /// The same rules with a fact of your own.
+    #[must_use]
+    pub fn with_fact(mut self, fact: Fact, holds: bool) -> Rules {
+        self.facts.retain(|(of, _)| *of != fact);
+        self.facts.push((fact, holds));
+        self
+    }
+
+    /// Whether a fact holds; one of which nothing was said does not.
+    #[must_use]
+    pub fn fact(&self, fact: Fact) -> bool {
+        match fact {
+            Fact::CHECK_STAGE => self.check_stage,
+            Fact::SHARE_CODE_AT_APPLICATION => self.share_code_at_application,
+            _ => self.facts.iter().any(|(of, holds)| *of == fact && *holds),
+        }
     }
 
     /// The same rules for a draft into which the employer has entered what only the employer can know: the date of a Positive
@@ -504,14 +492,14 @@ impl Rules {
     /// The same rules for a form that has only these sections.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
-        self.sections = sections.into_iter().collect();
+        self.sections = Some(sections.into_iter().collect());
         self
     }
 
     /// Whether the form has the section.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
-        self.sections.contains(&section)
+        self.sections.as_ref().is_none_or(|sections| sections.contains(&section))
     }
 
     /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].

@@ -1,18 +1,39 @@
 //! How much of a draft is checked, and how strictly.
 
-use crate::form::FormError;
-use crate::report::{Code, Issue, Path, Segment, Severity, Shape};
+use std::fmt;
+
+use crate::answer::Node;
+use crate::application::Draft;
+use crate::form::{Form, FormError};
+use crate::report::{Issue, Severity, Shape};
 use crate::rules::Section;
+
+/// The name of a page that a form has.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PageName(pub(crate) &'static str);
+
+impl PageName {
+    /// The name as it stands in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Debug for PageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 /// How much of a draft is checked, and how strictly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Scope<'a> {
+pub enum Scope {
     /// Everything, but what is missing is fine: to save and return.
     Save,
-    /// One page, by the name in [`PAGES`]. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and
-    /// [`Page::scope`](crate::form::Page::scope) make it of a name that exists; of any other name everything is checked, so that a
-    /// misspelt name never lets a problem through.
-    Page(&'a str),
+    /// One page. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and [`Page::scope`](crate::form::Page::scope) make it, of
+    /// a page that exists. Of a document that does not have the page, everything is checked.
+    Page(PageName),
     /// A page of your own: the whole of a document of your own, and nothing of the application.
     OwnPage,
     /// One section.
@@ -22,46 +43,24 @@ pub enum Scope<'a> {
     Submit,
 }
 
-/// The pages of the form in order: the name, its section, and the keys that stand on it.
-///
-/// Keys are those of the section's object or, for a section that is a list, its top-level keys.
-pub const PAGES: &[(&str, Section, &[&str])] = &[
-    // Which advert is answered is for the service to say.
-    (
-        "job",
-        Section::Job,
-        &["role", "regions", "environments", "working_pattern", "hours_per_week", "max_travel_miles"],
-    ),
-    ("name", Section::PersonalDetails, &["full_name", "previous_names"]),
-    ("address", Section::PersonalDetails, &["no_fixed_address", "address"]),
-    ("contact", Section::PersonalDetails, &["email", "phone", "alternative_phone"]),
-    ("right_to_work", Section::RightToWork, &[]),
-    ("qualifications", Section::Qualifications, &[]),
-    ("training", Section::Training, &[]),
-    ("employment", Section::Employment, &["employment", "no_employment"]),
-    ("breaks", Section::Employment, &["breaks"]),
-    ("voluntary", Section::Voluntary, &[]),
-    ("statements", Section::Statements, &[]),
-    ("declarations", Section::Declarations, &[]),
-];
-
-impl Scope<'_> {
+impl Scope {
     /// One page of an application, by its name; the pages of your own form are known to
     /// [`Form::scope`](crate::form::Form::scope).
     ///
     /// ```
     /// use applicant::Scope;
-    /// assert_eq!(Scope::page("contact")?, Scope::Page("contact"));
+    /// assert!(matches!(Scope::page("contact")?, Scope::Page(name) if name.as_str() == "contact"));
     /// assert!(Scope::page("contcat").is_err());
     /// # Ok::<(), applicant::form::FormError>(())
     /// ```
     ///
     /// # Errors
     /// When an application has no page of that name.
-    pub fn page(name: &str) -> Result<Scope<'static>, FormError> {
-        let names = || PAGES.iter().map(|(name, ..)| *name);
-        let found = names().find(|known| *known == name).map(Scope::Page);
-        found.ok_or_else(|| FormError::NoSuchPage { pages: names().map(str::to_owned).collect() })
+    pub fn page(name: &str) -> Result<Scope, FormError> {
+        let form = Form::pso();
+        let names = || form.pages().iter().map(|page| page.name().to_owned());
+        let known = Draft::SHAPE.page_named(name).map(|name| Scope::Page(PageName(name)));
+        known.ok_or_else(|| FormError::NoSuchPage { pages: names().collect() })
     }
 
     /// Whether a blank answer to a required question is an error.
@@ -77,49 +76,22 @@ impl Scope<'_> {
         if self != Scope::OwnPage && path.segments().is_empty() && issue.severity() == Severity::Error {
             return true;
         }
-        let lacks = |section: Section| !shape.keys.iter().any(|(key, _)| *key == section.as_str());
         match self {
             Scope::Save | Scope::Submit => true,
-            Scope::OwnPage => Section::ALL.into_iter().all(lacks),
-            Scope::Section(section) => lacks(section) || is_in(section, path),
-            Scope::Page(name) => match PAGES.iter().find(|(page, ..)| *page == name) {
-                Some((_, section, keys)) => {
-                    lacks(*section)
-                        || (is_in(*section, path)
-                            && (is_on(*section, keys, path) || is_closed_on(keys, issue)))
-                }
-                None => true,
-            },
+            Scope::OwnPage => !shape.is_form(),
+            Scope::Section(section) => {
+                shape.keys_of(section).next().is_none()
+                    || shape.top(path).is_some_and(|top| top.section == Some(section.as_str()))
+            }
+            Scope::Page(PageName(name)) => !shape.has_page(name) || shape.is_said_on(issue, name),
         }
     }
-}
-
-fn is_in(section: Section, path: &Path) -> bool {
-    matches!(path.segments().first(), Some(Segment::Key(key)) if section.keys().contains(&key.as_ref()))
-}
-
-/// Issues of a section as a whole, which is one object, stand on each of its pages.
-fn is_on(section: Section, keys: &[&str], path: &Path) -> bool {
-    let mut steps = path.segments().iter().filter_map(|segment| match segment {
-        Segment::Key(key) => Some(key.as_ref()),
-        Segment::Index(_) => None,
-    });
-    let (first, second) = (steps.next(), steps.next());
-    keys.is_empty()
-        || [first, second].into_iter().flatten().any(|key| keys.contains(&key))
-        || (second.is_none() && section.keys().len() == 1)
-}
-
-/// A gap between jobs is closed by a break, or by a job that was forgotten: it stands on both pages.
-fn is_closed_on(keys: &[&str], issue: &Issue) -> bool {
-    issue.code() == Code::Gap && keys.contains(&"breaks")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Node;
-    use crate::application::Draft;
+    use crate::report::{Code, Path};
     use crate::section::TrainingDraft;
 
     fn missing(path: Path) -> Issue {
@@ -127,20 +99,24 @@ mod tests {
     }
 
     #[track_caller]
-    fn covers(scope: Scope<'_>, pointer: &str) -> bool {
+    fn covers(scope: Scope, pointer: &str) -> bool {
         scope.covers(&missing(Path::from_pointer(pointer).unwrap()), Draft::SHAPE)
     }
 
     #[test]
     fn a_page_covers_its_keys_and_no_others() {
-        let contact = Scope::Page("contact");
+        let contact = Scope::Page(PageName("contact"));
         assert!(covers(contact, "/personal_details/email") && covers(contact, "/personal_details"));
         assert!(!covers(contact, "/personal_details/full_name") && !covers(contact, "/job/role"));
         assert!(
-            covers(Scope::Page("breaks"), "/breaks/0/end") && !covers(Scope::Page("breaks"), "/employment/0")
+            covers(Scope::Page(PageName("breaks")), "/breaks/0/end")
+                && !covers(Scope::Page(PageName("breaks")), "/employment/0")
         );
-        assert!(covers(Scope::Section(Section::Employment), "/no_employment"));
-        assert!(covers(Scope::Page("job"), "/job/role") && !covers(Scope::Page("job"), "/job/vacancy"));
+        assert!(covers(Scope::Section(Section::EMPLOYMENT), "/no_employment"));
+        assert!(
+            covers(Scope::Page(PageName("job")), "/job/role")
+                && !covers(Scope::Page(PageName("job")), "/job/vacancy")
+        );
     }
 
     #[test]
@@ -149,8 +125,8 @@ mod tests {
         let gap = Issue::new(path(), Severity::Warning, Code::Gap);
         let on = |name| {
             (
-                Scope::Page(name).covers(&gap, Draft::SHAPE),
-                Scope::Page(name).covers(&missing(path()), Draft::SHAPE),
+                Scope::Page(PageName(name)).covers(&gap, Draft::SHAPE),
+                Scope::Page(PageName(name)).covers(&missing(path()), Draft::SHAPE),
             )
         };
         assert_eq!(
@@ -167,9 +143,9 @@ mod tests {
 
     #[test]
     fn what_a_scope_does_not_know_is_covered() {
-        assert!(covers(Scope::Page("contcat"), "/job/role"));
+        assert!(covers(Scope::Page(PageName("contcat")), "/job/role"));
         let title = missing(Path::root().key("title"));
-        assert!(Scope::Page("contact").covers(&title, TrainingDraft::SHAPE));
-        assert!(Scope::Section(Section::Training).covers(&title, TrainingDraft::SHAPE));
+        assert!(Scope::Page(PageName("contact")).covers(&title, TrainingDraft::SHAPE));
+        assert!(Scope::Section(Section::TRAINING).covers(&title, TrainingDraft::SHAPE));
     }
 }

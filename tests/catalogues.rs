@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use applicant::form::{Form, FormQuestion};
 use applicant::messages::{Locale, Messages};
-use applicant::{Code, Contact, Draft, Issue, Policy, Question, Rules, Scope, Section, Segment};
+use applicant::{Code, Contact, Draft, Issue, Meta, Policy, Rules, Scope, Section, Segment};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
 
@@ -20,8 +20,8 @@ fn rules() -> Rules {
 
 /// Everything a form may ask: the stage of the checks, the employer, both ways to get in touch.
 fn strict() -> Rules {
-    let mut rules = rules();
-    (rules.check_stage, rules.contact) = (true, Contact::Both);
+    let mut rules = rules().with_contact(Contact::Both);
+    rules.check_stage = true;
     rules
 }
 
@@ -453,7 +453,7 @@ fn welsh_counts_in_its_own_way() {
     let messages = Messages::new(Locale::Welsh);
     for (over, expected) in [(1, "1 gair"), (2, "2 air"), (3, "3 gair"), (6, "6 gair"), (7, "7 gair")] {
         let draft = Draft::sample().with("/statements/motivation", "word ".repeat(250 + over));
-        let report = draft.review(&rules(), Scope::Section(Section::Statements));
+        let report = draft.review(&rules(), Scope::Section(Section::STATEMENTS));
         let said = report.errors().next().unwrap().message(&messages);
         assert!(said.contains(expected), "{said}");
     }
@@ -461,7 +461,7 @@ fn welsh_counts_in_its_own_way() {
 
 #[test]
 fn a_catalogue_of_ones_own_plugs_in() {
-    const BADGE: Question = Question::line("badge");
+    const BADGE: Meta = Meta::line("badge");
     let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
     let form = Form::pso().with_page(page).unwrap();
     let question = &form.page("badge").unwrap().questions()[0];

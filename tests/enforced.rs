@@ -8,7 +8,7 @@ use applicant::field::{
 };
 use applicant::section::qualifications::{Kind, Nation};
 use applicant::{
-    Answer, Bound, Check, Checker, Code, Fault, Limit, Param, Question, Reported, Rules, Scope, check, draft,
+    Answer, Bound, Check, Checker, Code, Fault, Meta, Param, Reported, Rules, Scope, check, draft,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -19,10 +19,10 @@ draft! {
 }
 
 /// Asks a question of an answer, as some type.
-type Read = fn(&Checker<'_>, &Question, &Answer) -> Result<(), Reported>;
+type Read = fn(&Checker<'_>, &Meta, &Answer) -> Result<(), Reported>;
 
 thread_local! {
-    static ASKED: Cell<Option<(Question, Read)>> = const { Cell::new(None) };
+    static ASKED: Cell<Option<(Meta, Read)>> = const { Cell::new(None) };
 }
 
 impl Check for One {
@@ -34,12 +34,12 @@ impl Check for One {
     }
 }
 
-fn read<T: Field>(c: &Checker<'_>, question: &Question, answer: &Answer) -> Result<(), Reported> {
+fn read<T: Field>(c: &Checker<'_>, question: &Meta, answer: &Answer) -> Result<(), Reported> {
     c.ask(question, answer).get::<T>().map(drop)
 }
 
 /// What is wrong with an answer to a question that is read as this type.
-fn faults<T: Field>(question: Question, answer: impl Into<Value>) -> Vec<String> {
+fn faults<T: Field>(question: Meta, answer: impl Into<Value>) -> Vec<String> {
     ASKED.set(Some((question, read::<T>)));
     let one = One { answer: answer.into().into(), ..One::default() };
     let rules = Rules::on("2026-11-21".parse().unwrap());
@@ -53,14 +53,14 @@ fn faults<T: Field>(question: Question, answer: impl Into<Value>) -> Vec<String>
 }
 
 #[track_caller]
-fn good<T: Field>(question: Question, answers: &[Value]) {
+fn good<T: Field>(question: Meta, answers: &[Value]) {
     for answer in answers {
         assert_eq!(faults::<T>(question, answer.clone()), Vec::<String>::new(), "{answer}");
     }
 }
 
 #[track_caller]
-fn bad<T: Field>(question: Question, answers: &[(Value, &str)]) {
+fn bad<T: Field>(question: Meta, answers: &[(Value, &str)]) {
     for (answer, fault) in answers {
         assert_eq!(faults::<T>(question, answer.clone()), [*fault], "{answer}");
     }
@@ -70,7 +70,7 @@ const ANSWER: &str = "answer";
 
 #[test]
 fn the_length_of_a_code_is_enforced() {
-    const LICENCE: Question = Question::code(ANSWER).code_length(16, 16);
+    const LICENCE: Meta = Meta::code(ANSWER).code_length(16, 16);
     good::<Line>(
         LICENCE,
         &[
@@ -95,47 +95,44 @@ fn the_length_of_a_code_is_enforced() {
     );
     bad::<Prose>(LICENCE, &[(json!("MORGA"), "too_short min=16")]);
     bad::<FullName>(LICENCE, &[(json!("MORGA"), "too_short min=16")]);
-    const RANGE: Question = Question::code(ANSWER).code_length(6, 9);
+    const RANGE: Meta = Meta::code(ANSWER).code_length(6, 9);
     good::<Line>(RANGE, &[json!("123456"), json!("12 34 56 789")]);
     bad::<Line>(RANGE, &[(json!("12345"), "too_short min=6"), (json!("1234567890"), "too_long max=9")]);
     // Types that know their own shape say what is wrong in their own way.
-    bad::<NiNumber>(Question::code(ANSWER).code_length(9, 9), &[(json!("AB"), "ni_shape")]);
+    bad::<NiNumber>(Meta::code(ANSWER).code_length(9, 9), &[(json!("AB"), "ni_shape")]);
 }
 
 #[test]
 fn how_much_text_there_may_be_is_enforced() {
     let words = |count: usize| json!("word ".repeat(count));
-    const LINE: Question = Question::line(ANSWER).words(Limit::LeavingReason);
+    const LINE: Meta = Meta::line(ANSWER).max_words(50);
     good::<Line>(LINE, &[words(50), json!(" one\ttwo\nthree ")]);
     bad::<Line>(
         LINE,
         &[(words(51), "too_many_words max=50 over=1"), (words(99), "too_many_words max=50 over=49")],
     );
-    bad::<FullName>(
-        Question::name(ANSWER).words(Limit::LeavingReason),
-        &[(words(51), "too_many_words max=50 over=1")],
-    );
-    const PROSE: Question = Question::prose(ANSWER).max(Limit::Line);
+    bad::<FullName>(Meta::name(ANSWER).max_words(50), &[(words(51), "too_many_words max=50 over=1")]);
+    const PROSE: Meta = Meta::prose(ANSWER).max_chars(100);
     good::<Prose>(PROSE, &[json!("é".repeat(100)), json!(format!("{}\r\n", "x".repeat(100)))]);
     bad::<Prose>(
         PROSE,
         &[(json!("é".repeat(101)), "too_long max=100"), (json!("x ".repeat(51)), "too_long max=100")],
     );
     // Either limit, whichever is passed first.
-    const BOTH: Question = Question::prose(ANSWER).max(Limit::Line).words(Limit::LeavingReason);
+    const BOTH: Meta = Meta::prose(ANSWER).max_chars(100).max_words(50);
     bad::<Prose>(BOTH, &[(words(51), "too_many_words max=50 over=1"), (words(30), "too_long max=100")]);
     bad::<Line>(BOTH, &[(json!("x".repeat(101)), "too_long max=100")]);
-    let short = |question: Question| question.max(Limit::PlausibleAge);
-    bad::<Email>(short(Question::email(ANSWER)), &[(json!("ada@example.com"), "too_long max=13")]);
-    bad::<Phone>(short(Question::phone(ANSWER)), &[(json!("+44 20 7946 0018"), "too_long max=13")]);
-    good::<Phone>(short(Question::phone(ANSWER)), &[json!("020 7946 0018")]);
-    good::<Postcode>(short(Question::postcode(ANSWER)), &[json!("s.w.1.a. 1.a.a.      ")]);
-    good::<PassportNumber>(short(Question::code(ANSWER)), &[json!("123 456 789")]);
+    let short = |question: Meta| question.max_chars(13);
+    bad::<Email>(short(Meta::email(ANSWER)), &[(json!("ada@example.com"), "too_long max=13")]);
+    bad::<Phone>(short(Meta::phone(ANSWER)), &[(json!("+44 20 7946 0018"), "too_long max=13")]);
+    good::<Phone>(short(Meta::phone(ANSWER)), &[json!("020 7946 0018")]);
+    good::<Postcode>(short(Meta::postcode(ANSWER)), &[json!("s.w.1.a. 1.a.a.      ")]);
+    good::<PassportNumber>(short(Meta::code(ANSWER)), &[json!("123 456 789")]);
 }
 
 #[test]
 fn a_year_has_four_digits_as_any_number() {
-    const YEAR: Question = Question::year(ANSWER);
+    const YEAR: Meta = Meta::year(ANSWER);
     for year in ["2012", " 1987 ", "1000", "9999"] {
         good::<u32>(YEAR, &[json!(year)]);
         good::<i64>(YEAR, &[json!(year)]);
@@ -160,7 +157,7 @@ fn a_year_has_four_digits_as_any_number() {
         }
     }
     assert_eq!(faults::<u32>(YEAR, json!("99")), ["year_digits parts=year"]);
-    const PAST: Question = Question::year(ANSWER).on_or_before(Bound::AsOf);
+    const PAST: Meta = Meta::year(ANSWER).on_or_before(Bound::AsOf);
     good::<u32>(PAST, &[json!("2026"), json!(1999)]);
     bad::<u32>(PAST, &[(json!("2027"), "in_future"), (json!(9999), "in_future")]);
     bad::<Line>(PAST, &[(json!("2027"), "in_future")]);
@@ -168,7 +165,7 @@ fn a_year_has_four_digits_as_any_number() {
 
 #[test]
 fn a_range_is_enforced_and_said_as_it_is() {
-    const POINTS: Question = Question::whole(ANSWER, -5, 12);
+    const POINTS: Meta = Meta::number(ANSWER).whole(-5, 12);
     good::<i64>(POINTS, &[json!(-5), json!("-1"), json!(0), json!("12"), json!(" 7 ")]);
     good::<Decimal>(POINTS, &[json!(-5), json!("-1"), json!(12)]);
     good::<u32>(POINTS, &[json!(0), json!("12")]);
@@ -195,7 +192,7 @@ fn a_range_is_enforced_and_said_as_it_is() {
     );
     good::<Line>(POINTS, &[json!("12"), json!(-5)]);
     // Without a range the type has one.
-    const FREE: Question = Question::line(ANSWER);
+    const FREE: Meta = Meta::line(ANSWER);
     good::<u32>(FREE, &[json!(0), json!(u32::MAX), json!("7")]);
     bad::<u32>(
         FREE,
@@ -204,7 +201,7 @@ fn a_range_is_enforced_and_said_as_it_is() {
             (json!(4_294_967_296_u64), "out_of_range min=0 max=4294967295"),
         ],
     );
-    const HOURS: Question = Question::tenths(ANSWER, 5, 1680);
+    const HOURS: Meta = Meta::number(ANSWER).tenths(5, 1680);
     good::<Decimal>(HOURS, &[json!("18.75"), json!(0.5), json!(168)]);
     bad::<Decimal>(
         HOURS,
@@ -233,7 +230,7 @@ impl Choice for Day {
 
 #[test]
 fn only_what_is_offered_can_be_chosen_as_any_type() {
-    const DAYS: Question = Question::choices(ANSWER, &["mon", "wed"]);
+    const DAYS: Meta = Meta::choices(ANSWER, &["mon", "wed"]);
     good::<Vec<Day>>(DAYS, &[json!("mon"), json!(["mon"]), json!(["monday", ""]), json!({"3": "mon"})]);
     bad::<Vec<Day>>(
         DAYS,
@@ -244,7 +241,7 @@ fn only_what_is_offered_can_be_chosen_as_any_type() {
             (json!("Mon"), "not_a_choice"),
         ],
     );
-    const COLOUR: Question = Question::choice(ANSWER, &["red", "green"]);
+    const COLOUR: Meta = Meta::choice(ANSWER, &["red", "green"]);
     good::<Line>(COLOUR, &[json!("red"), json!(" green ")]);
     bad::<Line>(
         COLOUR,
@@ -256,32 +253,32 @@ fn only_what_is_offered_can_be_chosen_as_any_type() {
         ],
     );
     bad::<Prose>(COLOUR, &[(json!("blue"), "not_a_choice")]);
-    const NATION: Question = Question::choice(ANSWER, &["england", "wales"]);
+    const NATION: Meta = Meta::choice(ANSWER, &["england", "wales"]);
     good::<Nation>(NATION, &[json!("england"), json!(" wales ")]);
     bad::<Nation>(NATION, &[(json!("scotland"), "not_a_choice"), (json!("x"), "not_a_choice")]);
     // A question for one choice takes one, and a question without a list of its own takes what the type knows.
-    const ONE: Question = Question::choice(ANSWER, Nation::NAMES);
+    const ONE: Meta = Meta::choice(ANSWER, Nation::NAMES);
     good::<Vec<Nation>>(ONE, &[json!("england"), json!(["wales"])]);
     bad::<Vec<Nation>>(ONE, &[(json!(["england", "wales"]), "too_many max=1")]);
-    good::<Vec<Nationality>>(Question::multi_select(ANSWER), &[json!(["FRA", "POL"])]);
+    good::<Vec<Nationality>>(Meta::multi_select(ANSWER), &[json!(["FRA", "POL"])]);
     for kind in Kind::NAMES {
-        good::<Kind>(Question::choice_of::<Kind>(ANSWER), &[json!(kind)]);
-        good::<Vec<Kind>>(Question::choices_of::<Kind>(ANSWER), &[json!([kind])]);
+        good::<Kind>(Meta::choice_of::<Kind>(ANSWER), &[json!(kind)]);
+        good::<Vec<Kind>>(Meta::choices_of::<Kind>(ANSWER), &[json!([kind])]);
     }
-    assert_eq!(Question::choices_of::<Day>(ANSWER).choices, ["mon", "tue"]);
+    assert_eq!(Meta::choices_of::<Day>(ANSWER).choices, ["mon", "tue"]);
 }
 
 #[test]
 fn a_date_or_a_declaration_read_as_text_is_enforced() {
-    const BORN: Question = Question::date(ANSWER).on_or_before(Bound::AsOf);
+    const BORN: Meta = Meta::date(ANSWER).on_or_before(Bound::AsOf);
     good::<NaiveDate>(BORN, &[json!("2026-11-21"), json!({"day": 1, "month": 2, "year": 2003})]);
     good::<Line>(BORN, &[json!("2026-11-21")]);
     bad::<Line>(BORN, &[(json!("2026-11-22"), "in_future")]);
-    const SINCE: Question = Question::month(ANSWER).on_or_before(Bound::AsOf);
+    const SINCE: Meta = Meta::month(ANSWER).on_or_before(Bound::AsOf);
     good::<Month>(SINCE, &[json!("2026-11")]);
     good::<Line>(SINCE, &[json!("2026-11")]);
     bad::<Line>(SINCE, &[(json!("2026-12"), "in_future"), (json!("2026-13"), "date_not_real parts=month")]);
-    const TRUE: Question = Question::yes_no(ANSWER).only_yes();
+    const TRUE: Meta = Meta::yes_no(ANSWER).only_yes();
     good::<bool>(TRUE, &[json!(true), json!("yes")]);
     bad::<bool>(TRUE, &[(json!("no"), "missing"), (json!(false), "missing")]);
     good::<Line>(TRUE, &[json!("yes")]);
@@ -291,7 +288,7 @@ fn a_date_or_a_declaration_read_as_text_is_enforced() {
 #[test]
 fn limits_of_a_question_are_limits_of_a_number() {
     // A parameter is a number, as the page shows it.
-    ASKED.set(Some((Question::whole(ANSWER, 0, 20), read::<u32>)));
+    ASKED.set(Some((Meta::number(ANSWER).whole(0, 20), read::<u32>)));
     let one = One { answer: "-1".into(), ..One::default() };
     let (_, report) = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
     let issue = report.iter().next().unwrap();

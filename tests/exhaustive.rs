@@ -296,9 +296,9 @@ fn gaps_of_many_typed_histories() {
     // The window is the 36 months before December 2025.
     let (as_of, this_month) = ("2025-12-15", 95);
     let mut rules = Rules::on(as_of.parse().unwrap()).only([
-        Section::Employment,
-        Section::Voluntary,
-        Section::Qualifications,
+        Section::EMPLOYMENT,
+        Section::VOLUNTARY,
+        Section::QUALIFICATIONS,
     ]);
     let mut dice = Dice(11);
     for _ in 0..HISTORIES {

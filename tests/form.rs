@@ -8,9 +8,7 @@ use applicant::form::{
 };
 use applicant::section::qualifications::Kind;
 use applicant::section::right_to_work::ProofKind;
-use applicant::{
-    Code, Contact, Draft, Intake, Limit, Node, PAGES, Path, Question, Rules, Scope, Section, Shape,
-};
+use applicant::{Code, Contact, Draft, Intake, Meta, Node, Path, Rules, Scope, Section, Shape};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -20,8 +18,9 @@ fn rules() -> Rules {
 
 /// Every key path of the draft with `[]` for rows.
 fn templates(shape: &Shape, prefix: &str, found: &mut BTreeSet<String>) {
-    for (key, below) in shape.keys {
-        let place = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
+    for child in shape.keys {
+        let (key, below) = (child.key, child.shape);
+        let place = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
         if below.keys.is_empty() {
             found.insert(place);
         } else {
@@ -107,11 +106,11 @@ fn a_question_knows_its_place() {
 #[test]
 fn a_page_and_its_scope_cover_the_same() {
     let form = Form::pso();
-    assert_eq!(form.pages().len(), PAGES.len());
+    assert_eq!(form.pages().len(), 12);
     let report = Draft::skeleton().review(&rules(), Scope::Submit);
     let places = |name: &str| form.page(name).map(|page| (page.section(), page.list()));
-    assert_eq!(places("contact"), Some((Some(Section::PersonalDetails), None)));
-    assert_eq!(places("breaks"), Some((Some(Section::Employment), Some("breaks"))));
+    assert_eq!(places("contact"), Some((Some(Section::PERSONAL_DETAILS), None)));
+    assert_eq!(places("breaks"), Some((Some(Section::EMPLOYMENT), Some("breaks"))));
     for page in form.pages() {
         let own = Draft::skeleton().review(&rules(), page.scope());
         assert!(own.len() < report.len());
@@ -163,7 +162,7 @@ fn what_is_shown_is_what_the_check_asks() {
                     let mut object = json!({ decides: choice });
                     if !is_list {
                         object["nationalities"] = json!(["POL"]);
-                        let uses = |key: &str| ProofKind::parse(choice).unwrap().facts().uses(key);
+                        let uses = |key: &str| ProofKind::parse(choice).unwrap().uses(key);
                         for (key, answer) in [("permission_limit", limit), ("work_limit", work_limit)] {
                             if uses(key) {
                                 object[key] = json!(answer);
@@ -285,7 +284,7 @@ fn a_form_without_a_section_has_a_schema_without_it() {
         let schema = form.json_schema(&form.rules(rules()), &words, Dialect::Draft202012);
         let properties = schema["properties"].as_object().unwrap();
         assert!(properties.values().all(Value::is_object), "{section:?}: {:?}", properties.keys());
-        assert_eq!(properties.contains_key("right_to_work"), section == Section::RightToWork);
+        assert_eq!(properties.contains_key("right_to_work"), section == Section::RIGHT_TO_WORK);
     }
 }
 
@@ -314,7 +313,7 @@ fn details_are_asked_after_yes() {
 
 #[test]
 fn almost_nobody_uses_all_nine_sections() {
-    let form = Form::pso().only([Section::PersonalDetails, Section::Statements]);
+    let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
     let form = form.without("personal_details.previous_names").unwrap();
     let form = form.reorder(&["contact", "statements", "address", "name"]).unwrap();
     assert_eq!(
@@ -339,7 +338,7 @@ fn almost_nobody_uses_all_nine_sections() {
 fn check_schema_and_page_read_the_same_constraint() {
     let form = Form::pso();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
-    let shorter = rules().with_limit(Limit::Duties, 7);
+    let shorter = rules().with_limit("employment[].duties", 7).unwrap();
     let duties = question("employment[].duties");
     assert_eq!(duties.constraints(&shorter).max_words, Some(7));
     let words = |count: usize| draft("employment", &json!({ "duties": "word ".repeat(count) }), true);
@@ -357,9 +356,8 @@ fn check_schema_and_page_read_the_same_constraint() {
         (hours.min.unwrap().to_string(), hours.max.unwrap().to_string()),
         ("1".to_owned(), "48".to_owned())
     );
-    let mut offered = rules();
-    offered.regions = Some(vec!["wales".into()]);
-    offered.working_patterns = Some(vec!["full_time".into()]);
+    let mut offered =
+        rules().with_offer("job.regions", ["wales"]).with_offer("job.working_pattern", ["full_time"]);
     offered.roles = vec!["case_administrator".into()];
     assert_eq!(question("job.regions").options(&offered), ["wales"]);
     assert_eq!(question("job.working_pattern").options(&offered), ["full_time"]);
@@ -509,7 +507,7 @@ fn a_post_has_limits() {
 #[test]
 fn gaps_and_blank_rows_keep_their_numbers() {
     let draft = Draft::from_form([("training[7].title", "Mentoring"), ("training[2].title", "  ")]).unwrap();
-    let report = draft.review(&rules(), Scope::Section(Section::Training));
+    let report = draft.review(&rules(), Scope::Section(Section::TRAINING));
     let paths: BTreeSet<String> = report.errors().map(|issue| issue.path().name()).collect();
     assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["training[7].completed", "training[7].provider"]);
 }
@@ -559,7 +557,7 @@ fn rows_are_added_removed_and_moved_by_buttons() {
         assert_eq!(draft.row_indexes(list).unwrap(), [0, 1]);
         assert_eq!(draft.to_form(), [(name(0), "b".to_owned())]);
     }
-    assert_eq!(start.row_indexes("statements"), Err(RowError::NoSuchList));
+    assert_eq!(start.row_indexes("statements"), Err(RowError::NoSuchList { lists: Draft::LISTS.to_vec() }));
     // Past the last index that there is, nothing is overwritten.
     let mut last = Draft::from_form([("training[4294967295].title", "x")]).unwrap();
     last.training.push(Default::default());
@@ -642,7 +640,7 @@ fn a_task_list_says_how_far_each_section_has_come() {
     let status = |draft: &Draft, section| form.task_status(section, draft, &rules());
     let blank = Draft::default();
     for section in Section::ALL {
-        let optional = matches!(section, Section::Training | Section::Voluntary);
+        let optional = matches!(section, Section::TRAINING | Section::VOLUNTARY);
         let expected = if optional { TaskStatus::Optional } else { TaskStatus::NotStarted };
         assert_eq!(status(&blank, section), expected, "{section:?}");
     }
@@ -651,15 +649,15 @@ fn a_task_list_says_how_far_each_section_has_come() {
         assert_eq!(status(&sample, section), TaskStatus::Completed, "{section:?}");
     }
     let unfinished = sample.with("/personal_details/full_name", "");
-    assert_eq!(status(&unfinished, Section::PersonalDetails), TaskStatus::InProgress);
+    assert_eq!(status(&unfinished, Section::PERSONAL_DETAILS), TaskStatus::InProgress);
     let wrong = sample.with("/personal_details/email", "ada@");
-    assert_eq!(status(&wrong, Section::PersonalDetails), TaskStatus::Problem);
-    assert_eq!(status(&wrong, Section::Training), TaskStatus::Completed);
+    assert_eq!(status(&wrong, Section::PERSONAL_DETAILS), TaskStatus::Problem);
+    assert_eq!(status(&wrong, Section::TRAINING), TaskStatus::Completed);
 }
 
 #[test]
 fn a_page_of_ones_own_stands_beside_ours() {
-    const BADGE: Question = Question::line("badge").optional();
+    const BADGE: Meta = Meta::line("badge").optional();
     let form = Form::pso().with_page(Page::own("badge", "declarations", &[BADGE])).unwrap();
     let question = form.page("badge").unwrap().questions()[0].clone();
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
@@ -668,17 +666,17 @@ fn a_page_of_ones_own_stands_beside_ours() {
 /// A page of one's own says nothing of our draft, and everything of one's own.
 #[test]
 fn a_page_of_ones_own_has_a_scope_of_its_own() {
-    let page = Page::own("badge", "badge", &[Question::line("number")]);
+    let page = Page::own("badge", "badge", &[Meta::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
     let form = Form::pso().with_page(page.clone()).unwrap();
     assert!(matches!(form.clone().with_page(page.clone()), Err(FormError::PageTwice { .. })));
     assert!(matches!(
-        form.clone().with_page(Page::own("x", "", &[Question::line("Nick name")])),
+        form.clone().with_page(Page::own("x", "", &[Meta::line("Nick name")])),
         Err(FormError::Key(_))
     ));
     assert!(form.clone().without("badge.number").is_ok(), "what is our own we may take away");
     // The form knows its own keys, and reads lists of its own.
-    let days = Page::own("days", "own.week", &[Question::choices("days", &["mon", "tue"])]);
+    let days = Page::own("days", "own.week", &[Meta::choices("days", &["mon", "tue"])]);
     let form = form.with_page(days).unwrap();
     let post = form
         .read([
@@ -743,12 +741,11 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
         let report = blank.review(&form.rules(rules), Scope::Submit);
         report.errors().map(|issue| issue.path().dotted()).collect::<Vec<_>>()
     };
-    let form = Form::pso().only([Section::PersonalDetails, Section::Statements]);
+    let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
     let mut form = form.without("statements.challenging_individuals").unwrap();
     form = form.without("personal_details.phone").unwrap();
     for contact in [Contact::Either, Contact::Email, Contact::Phone, Contact::Both] {
-        let mut rules = rules();
-        rules.contact = contact;
+        let rules = rules().with_contact(contact);
         let missing = missing(&form, rules);
         assert!(missing.contains(&"statements.motivation".to_owned()));
         assert!(!missing.iter().any(|it| it.contains("challenging") || it.contains("phone")), "{missing:?}");
@@ -762,7 +759,7 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
 
 #[test]
 fn one_statement_has_a_limit_of_its_own() {
-    let rules = rules().with_limit_of("statements.motivation", 50).unwrap();
+    let rules = rules().with_limit("statements.motivation", 50).unwrap();
     let words = |count: usize| "word ".repeat(count);
     let codes = |key: &str, count: usize| {
         let draft = Draft::from_form([(key, words(count))]).unwrap();
@@ -779,8 +776,8 @@ fn one_statement_has_a_limit_of_its_own() {
     };
     assert_eq!(max("statements.motivation"), Some(50));
     assert_eq!(max("statements.written_communication"), Some(250));
-    let rules = rules.with_limit_of("personal_details.full_name", 5).unwrap();
-    let rules = rules.with_limit_of("right_to_work.nationalities", 1).unwrap();
+    let rules = rules.with_limit("personal_details.full_name", 5).unwrap();
+    let rules = rules.with_limit("right_to_work.nationalities", 1).unwrap();
     let draft = Draft::from_form([
         ("personal_details.full_name", "Ada Example"),
         ("right_to_work.nationalities", "FRA"),
@@ -805,11 +802,15 @@ fn optional_and_demanded_are_as_the_rules_say() {
         (Contact::Phone, [false, true]),
         (Contact::Both, [true, true]),
     ] {
-        rules.contact = needed;
+        rules = rules.with_contact(needed);
         assert_eq!(demanded(&rules, contact), expected);
         assert!(contact.iter().all(|it| !question(it).is_optional_under(&rules)));
     }
-    rules.statements.motivation = applicant::Need::Optional;
+    let motivation = applicant::StatementNeeds {
+        challenging_individuals: applicant::StatementNeed::Required,
+        ..applicant::StatementNeeds::default()
+    };
+    let rules = rules.with_statements(motivation);
     assert_eq!(
         demanded(&rules, ["statements.motivation", "statements.challenging_individuals"]),
         [false, true]
@@ -883,11 +884,12 @@ fn the_checks_are_asked_by_the_form_that_has_them() {
     let mut strict = rules();
     strict.check_stage = true;
     let asks = |form: &Form| {
-        let report = Draft::default().review(&form.rules(strict.clone()), Scope::Page("declarations"));
+        let report =
+            Draft::default().review(&form.rules(strict.clone()), Scope::page("declarations").unwrap());
         report.iter().any(|issue| issue.path().pointer() == "/declarations/convictions")
     };
     assert!(!asks(&Form::pso()) && asks(&Form::of(&strict)));
-    assert_eq!(Form::of(&strict.clone().only([Section::Job])).pages().len(), 1);
+    assert_eq!(Form::of(&strict.clone().only([Section::JOB])).pages().len(), 1);
 }
 
 /// Nothing on the page of the job mends an advert that has closed: it is said when the application is sent.
@@ -902,7 +904,7 @@ fn a_closed_advert_blocks_sending_and_no_page() {
     assert_eq!(codes(Scope::Submit), [Code::InPast]);
     assert_eq!(codes(form.page("job").unwrap().scope()), []);
     assert_eq!(codes(Scope::Save), []);
-    assert_eq!(form.task_status(Section::Job, &sample, &rules), TaskStatus::Completed);
+    assert_eq!(form.task_status(Section::JOB, &sample, &rules), TaskStatus::Completed);
 }
 
 #[test]
@@ -918,7 +920,7 @@ fn a_gap_is_said_where_a_break_can_close_it() {
         .with("/breaks", json!([]))
         .with("/voluntary", json!([]));
     let gaps = |page: &str| {
-        let report = draft.review(&rules(), Scope::Page(page));
+        let report = draft.review(&rules(), Scope::page(page).unwrap());
         report.codes().filter(|code| *code == Code::Gap).count()
     };
     assert_eq!([gaps("employment"), gaps("breaks"), gaps("voluntary")], [1, 1, 0]);

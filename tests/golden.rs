@@ -70,7 +70,7 @@ fn said(draft: &Draft, rules: &Rules, both: &[Messages; 2]) -> String {
         let [english, welsh] = both.each_ref().map(|words| issue.message(words));
         let _ = writeln!(out, "{}\n    {}\n    {english}\n    {welsh}", line(issue), issue.phrase());
     }
-    for scope in [Scope::Save, Scope::Page("contact"), Scope::Page("employment")] {
+    for scope in [Scope::Save, Scope::page("contact").unwrap(), Scope::page("employment").unwrap()] {
         let _ = writeln!(out, "{scope:?}: {}", draft.review(rules, scope).len());
     }
     let known = draft.partial(rules);

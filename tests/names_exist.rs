@@ -4,8 +4,8 @@
 use applicant::form::{Form, FormError, FormQuestion, Page};
 use applicant::messages::{CatalogueError, Locale, Messages};
 use applicant::{
-    Answer, Check, Checker, Code, Draft, Issue, Limit, PAGES, Path, Policy, Question, Report, Reported,
-    Rules, RulesError, Scope, Section, Severity, draft, review,
+    Answer, Check, Checker, Code, Draft, Issue, Meta, Path, Policy, Report, Reported, Rules, RulesError,
+    Scope, Section, Severity, draft, review,
 };
 use serde_json::json;
 
@@ -24,20 +24,20 @@ fn a_limit_is_of_a_question_that_exists() {
         ("statement.motivation", "statements.motivation"),
         ("statements.motivaton", "statements.motivation"),
         ("statements-motivation", "statements.motivation"),
-        ("full_name", "reference"),
+        ("full_name", "personal_details.full_name"),
         ("personal_details.fullname", "personal_details.full_name"),
         ("employment[].duty", "employment[].duties"),
         (" statements.motivation", "statements.motivation"),
-        ("", "reference"),
+        ("", "personal_details.address.town"),
     ] {
         let Err(RulesError::NoSuchQuestion { template: named, alike: found }) =
-            rules().with_limit_of(template, 3)
+            rules().with_limit(template, 3)
         else {
             panic!("{template}");
         };
         assert_eq!((named.as_str(), found[0].as_str()), (template, alike));
     }
-    let error = rules().with_limit_of("training[].relevanse", 3).unwrap_err();
+    let error = rules().with_limit("training[].relevanse", 3).unwrap_err();
     assert_eq!(
         error.to_string(),
         "no question is `training[].relevanse`: did you mean `training[].relevance`, `training[].provider` or `training[].title`?"
@@ -49,7 +49,7 @@ fn a_limit_is_of_a_question_that_has_one() {
     let (mut with, mut without) = (0, 0);
     for question in FormQuestion::all() {
         let template = question.template();
-        match (question.has_limit(), rules().with_limit_of(&template, 1)) {
+        match (question.has_limit(), rules().with_limit(&template, 1)) {
             (true, Ok(_)) => with += 1,
             (false, Err(RulesError::NoLimit { .. })) => without += 1,
             (_, result) => panic!("{template}: {result:?}"),
@@ -57,7 +57,7 @@ fn a_limit_is_of_a_question_that_has_one() {
     }
     assert!(with > 30 && without > 50, "{with} {without}");
     assert_eq!(
-        rules().with_limit_of("training[].completed", 3).unwrap_err().to_string(),
+        rules().with_limit("training[].completed", 3).unwrap_err().to_string(),
         "`training[].completed` has no limit: of the questions that have one the nearest are `training[].title`, \
          `training[].provider` or `training[].relevance`"
     );
@@ -71,7 +71,7 @@ fn every_limit_of_a_question_is_enforced() {
     let mut tried = 0;
     for question in FormQuestion::all().into_iter().filter(FormQuestion::has_limit) {
         let template = question.template();
-        let rules = strict.clone().with_limit_of(&template, 1).unwrap();
+        let rules = strict.clone().with_limit(&template, 1).unwrap();
         let pointer = question.path(0).pointer();
         let (answer, code) = match template.as_str() {
             "right_to_work.nationalities" => (json!(["FRA", "POL"]), Code::TooMany),
@@ -79,7 +79,7 @@ fn every_limit_of_a_question_is_enforced() {
             "personal_details.address.postcode" => (json!("SW1A 1AA"), Code::TooLong),
             "right_to_work.document_number" => (json!("123456789"), Code::TooLong),
             "job.vacancy" => (json!("PSO-1"), Code::TooLong),
-            _ if question.question().words.is_some() => (json!("two words"), Code::TooManyWords),
+            _ if question.question().max_words.is_some() => (json!("two words"), Code::TooManyWords),
             _ => (json!("Two"), Code::TooLong),
         };
         let proofs = applicant::section::right_to_work::ProofKind::NAMES
@@ -106,21 +106,22 @@ fn every_limit_of_a_question_is_enforced() {
 #[test]
 fn a_limit_of_a_question_of_your_own_is_known() {
     let form = Form::pso().with_page(Page::own("badge", "", &[BADGE, LICENCE])).unwrap();
-    assert!(rules().with_limit_of("badge", 3).is_err(), "before the form is known");
+    assert!(rules().with_limit("badge", 3).is_err(), "before the form is known");
     let rules = form.rules(rules());
-    assert!(matches!(rules.clone().with_limit_of("licence", 3), Err(RulesError::NoLimit { .. })));
-    let rules = rules.with_limit_of("badge", 3).unwrap();
+    assert!(matches!(rules.clone().with_limit("licence", 3), Err(RulesError::NoLimit { .. })));
+    let rules = rules.with_limit("badge", 3).unwrap();
     let own =
         OwnDraft { zebra: "x".into(), licence: "yes".into(), badge: "1234".into(), ..OwnDraft::default() };
     assert_eq!(review(&own, &rules, Scope::Submit).to_string(), "/badge: must be 3 characters or less");
-    assert!(form.rules(rules.clone()).with_limit_of("bagde", 3).unwrap_err().to_string().contains("`badge`"));
+    assert!(form.rules(rules.clone()).with_limit("bagde", 3).unwrap_err().to_string().contains("`badge`"));
 }
 
 #[test]
 fn a_scope_is_of_a_page_that_exists() {
-    for (name, ..) in PAGES {
-        assert_eq!(Scope::page(name), Ok(Scope::Page(name)));
-        assert_eq!(Form::pso().scope(name), Ok(Scope::Page(name)));
+    for page in Form::pso().pages() {
+        assert_eq!(Scope::page(page.name()), Ok(page.scope()));
+        assert_eq!(Form::pso().scope(page.name()), Ok(page.scope()));
+        assert!(matches!(page.scope(), Scope::Page(name) if name.as_str() == page.name()));
     }
     for name in [
         "contcat",
@@ -143,19 +144,16 @@ fn a_scope_is_of_a_page_that_exists() {
         assert_eq!(Form::pso().scope(name), Err(error), "{name}");
     }
     // A form has pages of its own, and not all of ours.
-    let form = Form::pso().only([Section::Training]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
-    assert_eq!(
-        (form.scope("training"), form.scope("badge")),
-        (Ok(Scope::Page("training")), Ok(Scope::OwnPage))
-    );
+    let form = Form::pso().only([Section::TRAINING]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
+    assert_eq!((form.scope("training"), form.scope("badge")), (Scope::page("training"), Ok(Scope::OwnPage)));
     let error = form.scope("contact").unwrap_err();
     assert_eq!(error.to_string(), "there is no such page: it is `training` or `badge`");
     assert!(Scope::page("badge").is_err());
 }
 
-const BADGE: Question = Question::line("badge").max(Limit::Line);
-const LICENCE: Question = Question::yes_no("licence");
-const ZEBRA: Question = Question::line("zebra");
+const BADGE: Meta = Meta::line("badge").max_chars(100);
+const LICENCE: Meta = Meta::yes_no("licence");
+const ZEBRA: Meta = Meta::line("zebra");
 
 draft! {
     /// What a service asks besides, in the order of its page.
@@ -175,10 +173,11 @@ impl Check for OwnDraft {
 
 #[test]
 fn a_page_of_your_own_has_a_name_of_its_own() {
-    let parts = Form::pso().only([Section::Statements]).with_page(Page::own("more", "", &[BADGE])).unwrap();
-    for name in PAGES.iter().map(|(name, ..)| *name).chain(["more"]) {
+    let parts = Form::pso().only([Section::STATEMENTS]).with_page(Page::own("more", "", &[BADGE])).unwrap();
+    let whole = Form::pso();
+    for name in whole.pages().iter().map(Page::name).chain(["more"]) {
         for form in [parts.clone(), Form::pso().with_page(Page::own("more", "", &[BADGE])).unwrap()] {
-            let error = form.with_page(Page::own(name, "", &[LICENCE])).unwrap_err();
+            let error = form.with_page(Page::own(name.to_owned(), "", &[LICENCE])).unwrap_err();
             assert!(matches!(error, FormError::PageTwice { .. }), "{name}");
             assert!(error.to_string().ends_with("`statements`, `declarations` or `more`"), "{error}");
         }
@@ -193,12 +192,12 @@ fn a_page_of_your_own_has_a_name_of_its_own() {
 #[test]
 fn a_question_of_your_own_has_a_key_of_its_own() {
     let with = |parent: &'static str, key: &'static str| {
-        Form::pso().only([]).with_page(Page::own("own", parent, &[Question::line(key)]))
+        Form::pso().only([]).with_page(Page::own("own", parent, &[Meta::line(key)]))
     };
     for (parent, key) in [
         ("", "training"),
         ("", "job"),
-        ("", "reference"),
+        ("", "personal_details.address.town"),
         ("", "no_employment"),
         ("personal_details", "email"),
         ("personal_details", "address"),
@@ -254,7 +253,7 @@ fn a_page_of_your_own_has_no_rows() {
 
 #[test]
 fn a_form_says_what_it_has() {
-    let form = Form::pso().only([Section::Training, Section::PersonalDetails]);
+    let form = Form::pso().only([Section::TRAINING, Section::PERSONAL_DETAILS]);
     assert_eq!(
         form.clone().without("training[].relevanse").unwrap_err().to_string(),
         "the form has no question `training[].relevanse`: did you mean `training[].relevance`, `training[].provider` or \
@@ -270,7 +269,7 @@ fn a_form_says_what_it_has() {
 #[test]
 fn issues_of_your_own_page_keep_its_order() {
     let page = Page::own("more", "", &[ZEBRA, LICENCE, BADGE]);
-    let form = Form::pso().only([Section::Training, Section::Statements]).with_page(page).unwrap();
+    let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]).with_page(page).unwrap();
     let order = |form: &Form, report: &Report| -> Vec<String> {
         form.in_order(report).iter().map(|issue| issue.path().dotted()).collect()
     };
@@ -295,7 +294,7 @@ fn issues_of_your_own_page_keep_its_order() {
     assert_eq!(found.last().unwrap(), "somewhere");
     // A page whose questions are below a key is in order, too.
     let below = Page::own("below", "own", &[ZEBRA, BADGE]);
-    let form = Form::pso().only([Section::Training]).with_page(below).unwrap();
+    let form = Form::pso().only([Section::TRAINING]).with_page(below).unwrap();
     let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
     report
         .merge(["badge", "zebra"].map(|key| Issue::new(at("own").key(key), Severity::Error, Code::Missing)));
@@ -306,10 +305,11 @@ fn issues_of_your_own_page_keep_its_order() {
 /// A page whose keys begin like ours does not take our issues.
 #[test]
 fn a_key_that_begins_alike_is_another_key() {
-    let page = Page::own("more", "", &[Question::line("training_plan"), Question::line("jobs")]);
+    let page = Page::own("more", "", &[Meta::line("training_plan"), Meta::line("jobs")]);
     let form = Form::pso().with_page(page).unwrap();
     let mut names: Vec<&str> = vec!["more"];
-    names.extend(PAGES.iter().map(|(name, ..)| *name));
+    let whole = Form::pso();
+    names.extend(whole.pages().iter().map(Page::name));
     let form = form.reorder(&names).unwrap();
     for (key, page) in [("training", "training"), ("job", "job"), ("training_plan", "more"), ("jobs", "more")]
     {
@@ -445,8 +445,8 @@ fn whatever_has_words_can_have_others() {
 
 #[test]
 fn words_of_your_own_are_known_with_their_form() {
-    let days = Question::choices("days", &["monday", "tuesday"]);
-    let page = Page::own("licence", "van", &[Question::yes_no("licence"), days]);
+    let days = Meta::choices("days", &["monday", "tuesday"]);
+    let page = Page::own("licence", "van", &[Meta::yes_no("licence"), days]);
     let form = Form::pso().with_page(page).unwrap();
     let with = |catalogue: &str| Messages::new(Locale::English).for_form(&form).with(catalogue);
     let words = with(

@@ -59,7 +59,8 @@ impl Said {
     /// All that a draft can be asked.
     fn draft(&mut self, draft: &Draft, rules: &Rules) {
         self.debug("Draft", draft);
-        for scope in [Scope::Save, Scope::Submit, Scope::Page("contact"), Scope::Section(Section::Employment)]
+        for scope in
+            [Scope::Save, Scope::Submit, Scope::page("contact").unwrap(), Scope::Section(Section::EMPLOYMENT)]
         {
             self.report("review", &draft.review(rules, scope));
         }

@@ -6,8 +6,7 @@ use std::collections::HashMap;
 
 use applicant::form::Form;
 use applicant::{
-    Code, Contact, Draft, Outcome, PAGES, Path, Policy, Report, Rules, Scope, Section, Segment, Severity,
-    Status,
+    Code, Contact, Draft, Outcome, Path, Policy, Report, Rules, Scope, Section, Segment, Severity, Status,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -40,17 +39,16 @@ fn draft(document: &Value) -> Draft {
     Draft::from_json(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-fn scopes() -> impl Iterator<Item = Scope<'static>> {
-    let pages = PAGES.iter().map(|(name, ..)| Scope::Page(name));
+fn scopes() -> impl Iterator<Item = Scope> {
+    let pages = Form::pso().pages().iter().map(|page| page.scope()).collect::<Vec<_>>();
     [Scope::Save, Scope::Submit].into_iter().chain(Section::ALL.map(Scope::Section)).chain(pages)
 }
 
 /// Rules unlike the usual ones, so that no branch of the form is left out.
 fn other_rules() -> Rules {
-    let mut rules = rules();
+    let mut rules = rules().with_contact(Contact::Both);
     rules.check_stage = true;
     rules.share_code_at_application = false;
-    rules.contact = Contact::Both;
     rules.strong_pass = true;
     rules.earlier_texts = ["I have worked in a night shelter for seven years"].into_iter().collect();
     rules.other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
@@ -252,17 +250,17 @@ proptest! {
             // Which advert is answered is for the service to say, on no page.
             let of_section = of(Scope::Section(section)).into_iter().filter(|line| !line.contains(" /job/vacancy "));
             let whole = counted(of_section);
-            let pages = PAGES.iter().filter(|(_, of, _)| *of == section);
+            let form = Form::pso();
+            let pages = form.pages().iter().filter(|page| page.section() == Some(section));
             let mut on_pages: HashMap<String, usize> = HashMap::new();
-            for (page, ..) in pages {
-                for (line, count) in counted(of(Scope::Page(page))) {
-                    prop_assert_eq!(whole.get(&line), Some(&count), "{} is on page {} only", line, page);
+            for page in pages {
+                for (line, count) in counted(of(page.scope())) {
+                    prop_assert_eq!(whole.get(&line), Some(&count), "{} is on page {} only", line, page.name());
                     on_pages.insert(line, count);
                 }
             }
             prop_assert_eq!(on_pages, whole, "each issue of {:?} is on a page", section);
         }
-        prop_assert_eq!(of(Scope::Page("no such page")), lines(&submit));
     }
 
     #[test]

@@ -314,7 +314,7 @@ fn every_grade_comes_back_as_it_was() {
 /// Every proof with every answer that may go with it.
 #[test]
 fn every_proof_comes_back_as_it_was() {
-    let rules = rules().only([Section::RightToWork]);
+    let rules = rules().only([Section::RIGHT_TO_WORK]);
     let mut sound = 0;
     for &proof in ProofKind::NAMES {
         for limit in ["", "no_limit", "until", "pending", "not_known"] {
@@ -354,7 +354,7 @@ fn every_proof_comes_back_as_it_was() {
 /// Every kind in every nation, framework and at every level that may be typed.
 #[test]
 fn every_level_comes_back_as_it_was() {
-    let rules = rules().only([Section::Qualifications]);
+    let rules = rules().only([Section::QUALIFICATIONS]);
     let mut sound = 0;
     for &kind in Kind::ALL {
         for nation in ["", "england", "scotland", "ireland"] {

@@ -66,10 +66,10 @@ fn a_section_is_complete_when_nothing_in_it_is_wrong_or_missing() {
         Section::ALL.into_iter().filter(|section| !partial.is_complete(*section)).collect::<Vec<_>>()
     };
     assert!(complete(json!({})).is_empty());
-    assert_eq!(complete(json!({ "/job/regions": [] })), [Section::Job]);
-    assert_eq!(complete(json!({ "/breaks/0/start": "x" })), [Section::Employment]);
-    assert_eq!(complete(json!({ "/no_qualifications": "yes" })), [Section::Qualifications]);
-    assert_eq!(complete(json!({ "/statements/motivation": "" })), [Section::Statements]);
+    assert_eq!(complete(json!({ "/job/regions": [] })), [Section::JOB]);
+    assert_eq!(complete(json!({ "/breaks/0/start": "x" })), [Section::EMPLOYMENT]);
+    assert_eq!(complete(json!({ "/no_qualifications": "yes" })), [Section::QUALIFICATIONS]);
+    assert_eq!(complete(json!({ "/statements/motivation": "" })), [Section::STATEMENTS]);
     assert!(complete(json!({ "/training/0/relevance": "" })).is_empty(), "advice leaves nothing open");
 }
 
@@ -82,7 +82,7 @@ fn more_faults_than_a_report_keeps_fail_nothing() {
     so_far(&form(&edits), Outcome::NeedsReview, [Met, Met, Met, Unknown]);
     let partial = form(&edits).partial(&rules());
     assert!(partial.report.omitted() > 0);
-    assert!(!partial.is_complete(Section::Employment));
+    assert!(!partial.is_complete(Section::EMPLOYMENT));
 }
 
 #[test]

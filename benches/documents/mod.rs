@@ -7,7 +7,8 @@ mod text;
 
 use std::hint::black_box;
 
-use applicant::{Draft, Limit, Policy, Rules};
+use applicant::form::FormQuestion;
+use applicant::{Draft, Policy, Rules};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -30,11 +31,13 @@ pub fn rules() -> Rules {
 
 /// The same rules for texts that are `times` as long and lists of up to `rows` rows.
 pub fn wide_rules(times: usize, rows: usize) -> Rules {
-    [Limit::Statement, Limit::Duties, Limit::Description, Limit::Relevance, Limit::BreakReason]
+    let mut rules = rules();
+    rules.short_statement *= times;
+    let words = FormQuestion::all()
         .into_iter()
-        .chain([Limit::LeavingReason, Limit::Conflict, Limit::StatementShort])
-        .fold(rules(), |rules, limit| rules.with_limit(limit, limit.default() * times))
-        .with_limit(Limit::Rows, rows)
+        .filter_map(|it| Some((it.template(), it.question().max_words? * times)));
+    let limits = words.chain(Draft::LISTS.iter().map(|list| ((*list).to_owned(), rows)));
+    limits.fold(rules, |rules, (place, limit)| rules.with_limit(&place, limit).expect("a place with a limit"))
 }
 
 /// Bytes to assessment, or to the report of what is wrong; what is made is dropped.

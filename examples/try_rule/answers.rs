@@ -9,8 +9,8 @@ use applicant::field::{
 };
 use applicant::section::right_to_work::{Proof, RightToWork, RightToWorkDraft};
 use applicant::{
-    Answer, Bound, Check, Checker, Code, Fault, Issue, Limit, Path, Question, Reported, Rules, Scope,
-    Severity, check, draft,
+    Answer, Bound, Check, Checker, Code, Fault, Issue, Meta, Path, Reported, Rules, Scope, Severity, check,
+    draft,
 };
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ draft! {
 
 impl Single {
     /// Asks a question that has no key of its own, so that what is wrong stands at the answer itself.
-    fn ask<T: Field>(&self, c: &Checker<'_>, question: &Question) -> Result<T, Reported> {
+    fn ask<T: Field>(&self, c: &Checker<'_>, question: &Meta) -> Result<T, Reported> {
         c.ask(question, &self.input).get()
     }
 }
@@ -38,24 +38,24 @@ impl Check for Single {
             value.to_string()
         }
         match self.kind.as_str().unwrap_or_default() {
-            "full_name" => self.ask::<FullName>(c, &Question::name("").max(Limit::Name)).map(text),
-            "previous_names" => self.ask::<Line>(c, &Question::line("").max(Limit::Name)).map(text),
-            "email" => self.ask::<Email>(c, &Question::email("")).map(text),
-            "phone" => self.ask::<Phone>(c, &Question::phone("")).map(|phone| phone.e164().to_owned()),
-            "postcode" => self.ask::<Postcode>(c, &Question::postcode("")).map(text),
-            "postal_code" => self.ask::<Line>(c, &Question::postcode("").max(Limit::PostalCode)).map(text),
-            "ni_number" => self.ask::<NiNumber>(c, &Question::code("")).map(text),
-            "passport_number" => self.ask::<PassportNumber>(c, &Question::code("")).map(text),
+            "full_name" => self.ask::<FullName>(c, &Meta::name("").max_chars(200)).map(text),
+            "previous_names" => self.ask::<Line>(c, &Meta::line("").max_chars(200)).map(text),
+            "email" => self.ask::<Email>(c, &Meta::email("")).map(text),
+            "phone" => self.ask::<Phone>(c, &Meta::phone("")).map(|phone| phone.e164().to_owned()),
+            "postcode" => self.ask::<Postcode>(c, &Meta::postcode("")).map(text),
+            "postal_code" => self.ask::<Line>(c, &Meta::postcode("").max_chars(16)).map(text),
+            "ni_number" => self.ask::<NiNumber>(c, &Meta::code("")).map(text),
+            "passport_number" => self.ask::<PassportNumber>(c, &Meta::code("")).map(text),
             "british_passport_number" => {
-                let number = self.ask::<PassportNumber>(c, &Question::code(""))?;
+                let number = self.ask::<PassportNumber>(c, &Meta::code(""))?;
                 if !number.is_usual_for_uk() {
                     c.warn("", Code::NumberUnusual);
                 }
                 Ok(number.to_string())
             }
-            "month" => self.ask::<Month>(c, &Question::month("").on_or_before(Bound::AsOf)).map(text),
+            "month" => self.ask::<Month>(c, &Meta::month("").on_or_before(Bound::AsOf)).map(text),
             bounds => {
-                let date = self.ask(c, &Question::date(""))?;
+                let date = self.ask(c, &Meta::date(""))?;
                 match out_of_bounds(bounds, date, c.rules().as_of) {
                     Some(fault) => c.error("", fault),
                     None => Ok(date.to_string()),

@@ -1,15 +1,16 @@
 //! Rules that look at several answers together.
 
+use applicant::form::Form;
 use applicant::recruitment::{Rating, Sift};
 use applicant::section::qualifications::{
-    Award, FRAMEWORK, Framework, Grade, GradeContext, Kind, LEVEL, Level, Meets, Nation, QualificationDraft,
+    Award, Framework, Grade, GradeContext, Kind, Level, Meets, Nation, Qualification, QualificationDraft,
     levels_in, to_rqf,
 };
 use applicant::section::right_to_work::RightToWorkDraft;
 use applicant::timeline::{self, Span};
 use applicant::{
-    Answer, Check, Checked, Checker, Code, Draft, Issue, Node, PAGES, Path, Policy, Question, Report,
-    Reported, Rows, Rules, Scope, Section, Severity, check, draft,
+    Answer, Asked, Check, Checked, Checker, Code, Draft, Issue, Meta, Node, Path, Policy, Report, Reported,
+    Rows, Rules, Scope, Section, Severity, check, draft,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -82,15 +83,16 @@ impl Check for LevelDraft {
     type Checked = (Framework, Level);
 
     fn check(&self, c: &Checker<'_>) -> Result<(Framework, Level), Reported> {
-        let framework = c.ask(&FRAMEWORK, &self.framework).get_optional::<Framework>();
-        let read = |typed: &Answer| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
-        let level = c.ask(&LEVEL, &self.level).required_if(true).get_optional_with(read);
+        let framework = c.ask(&Qualification::FRAMEWORK, &self.framework).get_optional::<Framework>();
+        let read =
+            |typed: &Answer, _: &Asked<'_>| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
+        let level = c.ask(&Qualification::LEVEL, &self.level).required_if(true).read_with(read);
         match (framework?.unwrap_or_default(), level?) {
             // A question that is required and left out by nobody has an answer here.
-            (_, None) => c.error(LEVEL.key, Code::Missing),
+            (_, None) => c.error(Qualification::LEVEL.key, Code::Missing),
             (framework, Some(level)) => match to_rqf(framework, level) {
                 Ok(_) => Ok((framework, level)),
-                Err(fault) => c.error(LEVEL.key, fault),
+                Err(fault) => c.error(Qualification::LEVEL.key, fault),
             },
         }
     }
@@ -118,7 +120,7 @@ impl Check for RatingDraft {
     type Checked = Rating;
 
     fn check(&self, c: &Checker<'_>) -> Result<Rating, Reported> {
-        c.ask(&Question::whole("rating", 1, 7), &self.rating).get()
+        c.ask(&Meta::number("rating").whole(1, 7), &self.rating).get()
     }
 }
 
@@ -208,7 +210,7 @@ pub fn right_to_work(request: &Request) -> Result<Reply, String> {
 
 /// Gaps and overlaps of a history, of which only the dates matter.
 pub fn gaps(request: &Request) -> Result<Reply, String> {
-    let mut rules = request.rules()?.only([Section::Employment, Section::Voluntary, Section::Qualifications]);
+    let mut rules = request.rules()?.only([Section::EMPLOYMENT, Section::VOLUNTARY, Section::QUALIFICATIONS]);
     let history = &mut rules.history;
     history.more_than_months = request.number("more_than_months")?.unwrap_or(history.more_than_months);
     history.window_months = request.number("window_months")?.unwrap_or(history.window_months);
@@ -271,7 +273,7 @@ pub fn section(request: &Request) -> Result<Reply, String> {
     let section = section.ok_or_else(|| unknown("section", name, names()))?;
     let answers = request.input.get("input").cloned().unwrap_or_default();
     // A section of several keys is given with its keys.
-    let answers = if section.keys().len() > 1 && answers.is_object() {
+    let answers = if Draft::SHAPE.keys_of(section).count() > 1 && answers.is_object() {
         answers
     } else {
         Value::Object(Map::from_iter([(name.to_owned(), answers)]))
@@ -307,8 +309,12 @@ fn whole<A: Serialize>(
 }
 
 /// How much is checked: `submit`, `save`, a section or a page by its name.
-fn scope(request: &Request) -> Result<Scope<'static>, String> {
-    let pages = PAGES.iter().map(|(page, ..)| *page);
+fn scope(request: &Request) -> Result<Scope, String> {
+    let form = Form::pso();
+    let pages = form.pages().iter().filter_map(|page| match page.scope() {
+        Scope::Page(name) => Some(name.as_str()),
+        _ => None,
+    });
     let sections = Section::ALL.into_iter().map(Section::as_str);
     let names: Vec<&'static str> = ["submit", "save"].into_iter().chain(sections).chain(pages).collect();
     Ok(match request.one_of("scope", &names)?.unwrap_or("submit") {

@@ -20,7 +20,7 @@
 /// ```
 #[macro_export]
 macro_rules! draft {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $( $(#[$field_meta:meta])* $key:ident : $kind:ty ),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $( $(#[$field_meta:meta])* $key:ident : $kind:ty $(= $child:expr)? ),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default)]
         $vis struct $name {
@@ -73,7 +73,7 @@ macro_rules! draft {
 
         impl $crate::Node for $name {
             const SHAPE: &'static $crate::Shape = &$crate::Shape {
-                keys: &[$( (stringify!($key), <$kind as $crate::Node>::SHAPE) ),+],
+                keys: &[$( $crate::__child!($key: $kind $(= $child)?) ),+],
                 list: false,
             };
 
@@ -100,6 +100,42 @@ macro_rules! draft {
             fn rest(&self) -> &$crate::Rest {
                 &self.rest
             }
+
+            fn place(&self) -> $crate::Place<'_> {
+                $crate::Place::Group(self)
+            }
+
+            fn place_mut(&mut self) -> $crate::PlaceMut<'_> {
+                $crate::PlaceMut::Group(self)
+            }
+        }
+
+        impl $crate::Group for $name {
+            fn shape(&self) -> &'static $crate::Shape {
+                <Self as $crate::Node>::SHAPE
+            }
+
+            fn below(&self, key: &str) -> ::core::option::Option<$crate::Place<'_>> {
+                match key {
+                    $( stringify!($key) => ::core::option::Option::Some($crate::Node::place(&self.$key)), )+
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            fn below_mut(&mut self, key: &str) -> ::core::option::Option<$crate::PlaceMut<'_>> {
+                match key {
+                    $( stringify!($key) => ::core::option::Option::Some($crate::Node::place_mut(&mut self.$key)), )+
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            fn beside(&self) -> &$crate::Rest {
+                &self.rest
+            }
+
+            fn beside_mut(&mut self) -> &mut $crate::Rest {
+                &mut self.rest
+            }
         }
 
         impl<'de> $crate::__private::Deserialize<'de> for $name {
@@ -122,5 +158,17 @@ macro_rules! draft {
                 })
             }
         }
+    };
+}
+
+/// A key of the shape of a draft: what a derive says of it, or its name and what lies below it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __child {
+    ($key:ident : $kind:ty) => {
+        $crate::Child::new(stringify!($key), <$kind as $crate::Node>::SHAPE)
+    };
+    ($key:ident : $kind:ty = $child:expr) => {
+        $child
     };
 }

@@ -4,6 +4,7 @@ mod as_sent;
 #[macro_use]
 mod draft_macro;
 mod number;
+mod place;
 mod read;
 mod rest;
 mod rows;
@@ -18,6 +19,7 @@ use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 pub(crate) use as_sent::AsSent;
+pub use place::{Group, List, Place, PlaceMut};
 pub(crate) use read::from_value;
 use read::{Inside, InsideSeed};
 pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
@@ -412,6 +414,14 @@ impl Node for Answer {
 
     fn has_duplicates(&self) -> bool {
         Answer::has_duplicates(self)
+    }
+
+    fn place(&self) -> Place<'_> {
+        Place::Answer(self)
+    }
+
+    fn place_mut(&mut self) -> PlaceMut<'_> {
+        PlaceMut::Answer(self)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserializer, Serialize};
 use serde_json::{Number, Value};
 
 use super::as_sent::AsSent;
-use super::{Answer, Rest, number};
+use super::{Answer, Place, PlaceMut, Rest, number};
 use crate::report::{Code, Fault, Shape};
 
 /// What a draft is made of: an [`Answer`](crate::Answer), [`Rows`](crate::Rows), or another draft. `draft!` implements it.
@@ -34,6 +34,12 @@ pub trait Node: Default + Serialize {
 
     /// Whether any key in it came more than once.
     fn has_duplicates(&self) -> bool;
+
+    /// What it is to somebody who knows keys and no types.
+    fn place(&self) -> Place<'_>;
+
+    /// The same, to be changed.
+    fn place_mut(&mut self) -> PlaceMut<'_>;
 
     /// What came in beside the answers.
     fn rest(&self) -> &Rest {

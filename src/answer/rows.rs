@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::as_sent::have_duplicates;
 use super::read::{Inside, InsideSeed};
-use super::{Answer, AsSent, Intake, Keys, Node, Seed, Take};
+use super::{Answer, AsSent, Intake, Keys, Node, Place, PlaceMut, Seed, Take};
 use crate::report::Shape;
 
 /// One row of a list.
@@ -307,7 +307,7 @@ fn are_rows(entries: &[(String, AsSent)]) -> bool {
 /// Whether rows stand among keys that are none of a row, such as the number of rows: with a key of a row it is one row.
 fn are_rows_among(entries: &[(String, AsSent)], row: &Shape) -> bool {
     let is_row = |(key, sent): &(String, AsSent)| row_index(key).is_some() && sent.is_object();
-    let is_known = |(key, _): &(String, AsSent)| row.keys.iter().any(|(known, _)| known == key);
+    let is_known = |(key, _): &(String, AsSent)| row.child(key).is_some();
     entries.iter().any(is_row) && !entries.iter().any(is_known)
 }
 
@@ -353,6 +353,14 @@ impl<T: Node> Node for Rows<T> {
             || !self.earlier.is_empty()
             || have_duplicates(&self.beside)
             || self.rows.iter().any(|row| row.value.has_duplicates())
+    }
+
+    fn place(&self) -> Place<'_> {
+        Place::List(self)
+    }
+
+    fn place_mut(&mut self) -> PlaceMut<'_> {
+        PlaceMut::List(self)
     }
 }
 

@@ -8,11 +8,10 @@ use crate::check::{Checker, silently};
 use crate::field::{Email, FullName, Line, Month};
 use crate::fingerprint;
 use crate::report::{Code, Fault};
-use crate::rules::{Limit, Section};
-use crate::section::personal_details::{EMAIL, FULL_NAME};
+use crate::rules::Section;
 use crate::section::qualifications::Qualification;
-use crate::section::right_to_work::DATE_OF_BIRTH;
-use crate::section::{Break, BreakDraft, Dates};
+use crate::section::right_to_work::Answers;
+use crate::section::{Break, BreakDraft, Dates, PersonalDetails};
 use crate::timeline::{self, Span};
 
 impl Draft {
@@ -31,7 +30,7 @@ impl Draft {
             return right_to_work.date_of_birth();
         }
         silently(c.rules(), |c| {
-            c.ask(&DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().ok().flatten()
+            c.ask(&Answers::DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().ok().flatten()
         })
     }
 
@@ -47,8 +46,8 @@ impl Draft {
         }
         let typed = &self.personal_details;
         let (name, email) = silently(c.rules(), |c| {
-            let name = c.ask(&FULL_NAME, &typed.full_name).get::<FullName>().ok();
-            (name, c.ask(&EMAIL, &typed.email).get_optional::<Email>().ok().flatten())
+            let name = c.ask(&PersonalDetails::FULL_NAME, &typed.full_name).get::<FullName>().ok();
+            (name, c.ask(&PersonalDetails::EMAIL, &typed.email).get_optional::<Email>().ok().flatten())
         });
         let name = name.as_ref().map_or("", FullName::as_str);
         statements.advise_names(c, name, email.as_ref().map(Email::as_str));
@@ -59,7 +58,7 @@ impl Draft {
     fn history(&self, known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
         let (rules, history) = (c.rules(), c.rules().history);
         let span = |dates: Dates| dates.span(rules.as_of);
-        if !rules.has(Section::Employment) {
+        if !rules.has(Section::EMPLOYMENT) {
             return;
         }
         let Some(jobs) = spans(
@@ -81,7 +80,7 @@ impl Draft {
         }
         let breaks =
             spans(&self.breaks, &known.breaks, c, |pause: &Break| pause.span(rules.as_of), BreakDraft::span);
-        let voluntary = if rules.has(Section::Voluntary) && history.count_voluntary {
+        let voluntary = if rules.has(Section::VOLUNTARY) && history.count_voluntary {
             spans(
                 &self.voluntary,
                 &known.voluntary,
@@ -95,7 +94,7 @@ impl Draft {
         let (Some(breaks), Some(voluntary)) = (breaks, voluntary) else { return };
         let study = known.qualifications.iter().filter_map(|row| row.value.full_time_study());
         let readable =
-            !rules.has(Section::Qualifications) || all_good(&self.qualifications, &known.qualifications);
+            !rules.has(Section::QUALIFICATIONS) || all_good(&self.qualifications, &known.qualifications);
         if !readable && self.qualifications.iter().any(|row| !row.value.full_time.is_blank()) {
             return;
         }
@@ -131,7 +130,7 @@ fn spans<T: Node, U>(
 /// Jobs, voluntary work and qualifications dated before an age at which they are plausible.
 fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
     let Some(born) = born else { return };
-    let years = i32::try_from(c.rules().limit(Limit::PlausibleAge)).unwrap_or(i32::MAX);
+    let years = i32::try_from(c.rules().plausible_age).unwrap_or(i32::MAX);
     let earliest = Month::of(born).plus(years.saturating_mul(12));
     let too_early = Code::BeforePlausibleAge;
     let in_year = || Fault::new(too_early).with("parts", vec!["year"]);

@@ -65,10 +65,10 @@ impl Policy {
 
     /// The terms and the form, by name.
     fn form(&self) -> Vec<(&'static str, String)> {
-        let need = |need: crate::rules::Need| match need {
-            crate::rules::Need::Required => "required",
-            crate::rules::Need::WithoutGcseC => "required without a GCSE at grade C or 4",
-            crate::rules::Need::Optional => "optional",
+        let need = |need: crate::rules::StatementNeed| match need {
+            crate::rules::StatementNeed::Required => "required",
+            crate::rules::StatementNeed::WithoutGcseC => "required without a GCSE at grade C or 4",
+            crate::rules::StatementNeed::Optional => "optional",
         };
         let sections: Vec<&str> = self.sections.iter().map(|section| section.as_str()).collect();
         let sponsors = self.post.sponsors.map_or("not said", |sponsors| if sponsors { "yes" } else { "no" });

@@ -7,15 +7,14 @@ use chrono::NaiveDate;
 
 use super::predicate::ChangedBy;
 use crate::application::{Application, Known, Partial};
-use crate::field::Month;
+use crate::field::{Month, Prose};
 use crate::fingerprint;
 use crate::question::Question;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
 use crate::section::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
-use crate::section::statements::{CHALLENGING_INDIVIDUALS, MOTIVATION, WRITTEN_COMMUNICATION};
-use crate::section::{Dates, MonthOrYear, Skill};
+use crate::section::{Dates, MonthOrYear, Skill, Statements};
 use crate::status::Status;
 use crate::timeline::Span;
 
@@ -82,16 +81,16 @@ impl Place {
     #[must_use]
     pub fn path(self) -> Path {
         let section = |section: Section| Path::root().key(section.as_str());
-        let statement = |question: Question| section(Section::Statements).key(question.key);
+        let statement = |question: Question<Prose>| section(Section::STATEMENTS).key(question.key);
         match self.part {
-            FormPart::RightToWork => section(Section::RightToWork),
-            FormPart::Qualifications => section(Section::Qualifications).index(self.row),
-            FormPart::Training => section(Section::Training).index(self.row),
-            FormPart::Employment => section(Section::Employment).index(self.row),
-            FormPart::Voluntary => section(Section::Voluntary).index(self.row),
-            FormPart::Motivation => statement(MOTIVATION),
-            FormPart::ChallengingIndividuals => statement(CHALLENGING_INDIVIDUALS),
-            FormPart::WrittenCommunication => statement(WRITTEN_COMMUNICATION),
+            FormPart::RightToWork => section(Section::RIGHT_TO_WORK),
+            FormPart::Qualifications => section(Section::QUALIFICATIONS).index(self.row),
+            FormPart::Training => section(Section::TRAINING).index(self.row),
+            FormPart::Employment => section(Section::EMPLOYMENT).index(self.row),
+            FormPart::Voluntary => section(Section::VOLUNTARY).index(self.row),
+            FormPart::Motivation => statement(Statements::MOTIVATION),
+            FormPart::ChallengingIndividuals => statement(Statements::CHALLENGING_INDIVIDUALS),
+            FormPart::WrittenCommunication => statement(Statements::WRITTEN_COMMUNICATION),
         }
     }
 }
@@ -415,7 +414,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                     QualificationFact::of(place, &row.value, rules.strong_pass)
                 })
                 .collect(),
-            complete: complete(Section::Qualifications),
+            complete: complete(Section::QUALIFICATIONS),
         },
         paid: Facts {
             facts: known
@@ -428,7 +427,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                     ExperienceFact::new(place, true, span, &job.skills, job.duties.is_some())
                 })
                 .collect(),
-            complete: complete(Section::Employment),
+            complete: complete(Section::EMPLOYMENT),
         },
         unpaid: Facts {
             facts: known
@@ -440,7 +439,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                     ExperienceFact::new(place, false, span, &row.value.skills, true)
                 })
                 .collect(),
-            complete: complete(Section::Voluntary),
+            complete: complete(Section::VOLUNTARY),
         },
         training: Facts {
             facts: known
@@ -451,7 +450,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                     explained: row.value.relevance.is_some(),
                 })
                 .collect(),
-            complete: complete(Section::Training),
+            complete: complete(Section::TRAINING),
         },
         statements: Facts {
             facts: known
@@ -460,15 +459,17 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .flat_map(|statements| statements.iter())
                 .map(|(name, statement)| StatementFact {
                     place: Place::whole(match name {
-                        name if name == MOTIVATION.key => FormPart::Motivation,
-                        name if name == CHALLENGING_INDIVIDUALS.key => FormPart::ChallengingIndividuals,
+                        name if name == Statements::MOTIVATION.key => FormPart::Motivation,
+                        name if name == Statements::CHALLENGING_INDIVIDUALS.key => {
+                            FormPart::ChallengingIndividuals
+                        }
                         _ => FormPart::WrittenCommunication,
                     }),
                     name,
                     words: statement.words(),
                 })
                 .collect(),
-            complete: complete(Section::Statements),
+            complete: complete(Section::STATEMENTS),
         },
         so_far,
         undescribed: Vec::new(),

@@ -202,15 +202,14 @@ impl Policy {
         rules.post = self.id.clone().into();
         rules.roles = vec![self.id.clone().into()];
         (rules.role_aliases, rules.other_roles) = builtin::ids_beside(&self.id, &self.role);
-        rules.sections.clone_from(&self.sections);
         self.apply(&mut rules);
-        rules
+        rules.only(self.sections.iter().copied())
     }
 
     /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
     pub(super) fn apply(&self, rules: &mut Rules) {
         rules.terms = self.post;
-        rules.statements = self.statements;
+        rules.set_statements(self.statements);
         let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseC { strong: true, .. }));
         rules.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }

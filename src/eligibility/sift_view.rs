@@ -7,53 +7,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::evidence::Evidence;
-use crate::answer::Rows;
-use crate::application::{Application, Known};
-use crate::report::Path;
-use crate::rules::{Rules, Section};
+use crate::answer::Node;
+use crate::application::{Application, Draft, Known};
+use crate::report::{Child, Path, Shape};
+use crate::rules::Rules;
 use crate::section::RightToWork;
 use crate::section::naming::Telling;
 use crate::status::Status;
-
-/// The answers that a sifter sees, by section. What is not listed is not shown: no name, contact or address, no date of
-/// birth, nationality or document, no school, country or year of award, no equality or declaration data.
-const SHOWN: [(Section, &[&str]); 5] = [
-    (
-        Section::Qualifications,
-        &[
-            "kind",
-            "name",
-            "subject",
-            "award",
-            "framework",
-            "level",
-            "paper_level",
-            "grade",
-            "status",
-            "comparable_level",
-        ],
-    ),
-    (Section::Training, &["title", "provider", "completed", "relevance"]),
-    (
-        Section::Employment,
-        &["employer", "job_title", "start", "end", "current", "dates_estimated", "duties", "skills"],
-    ),
-    (
-        Section::Voluntary,
-        &[
-            "organisation",
-            "role",
-            "start",
-            "end",
-            "current",
-            "dates_estimated",
-            "hours_per_week",
-            "description",
-            "skills",
-        ],
-    ),
-    (Section::Statements, &["motivation", "challenging_individuals", "written_communication"]),
-];
 
 /// An application for name-blind reading. `Debug` hides the answers.
 ///
@@ -144,45 +104,39 @@ impl Application {
     }
 }
 
+/// The answers that the sections declare as `sifted`. No other is shown: no name, contact or address, no date of birth, nationality or
+/// document, no school, country or year of award, no equality or declaration data.
 fn entries(known: &Known) -> Vec<SiftEntry> {
     let born = known.right_to_work.as_ref().and_then(RightToWork::date_of_birth);
     let telling = Telling::new(known.personal_details.as_ref(), born);
-    SHOWN
-        .iter()
-        .flat_map(|(section, keys)| {
-            let at = Path::root().key(section.as_str());
-            match section {
-                Section::Qualifications => rows(&known.qualifications, at, keys, &telling),
-                Section::Training => rows(&known.training, at, keys, &telling),
-                Section::Employment => rows(&known.employment, at, keys, &telling),
-                Section::Voluntary => rows(&known.voluntary, at, keys, &telling),
-                _ => entry(&known.statements, at, keys, &telling).into_iter().collect(),
+    let answers = serde_json::to_value(known).unwrap_or_default();
+    let below = |child: &Child| {
+        let at = Path::root().key(child.key);
+        let value = answers.get(child.key).unwrap_or(&Value::Null);
+        let entry = |path: Path, value: &Value| entry(value, path, child.shape, &telling);
+        match value {
+            Value::Array(rows) => {
+                (0..).zip(rows).filter_map(|(index, row)| entry(at.clone().index(index), row)).collect()
             }
-        })
-        .collect()
-}
-
-fn rows<T: Serialize>(
-    rows: &Rows<T>,
-    at: Path,
-    keys: &[&'static str],
-    telling: &Telling<'_>,
-) -> Vec<SiftEntry> {
-    rows.iter().filter_map(|row| entry(&row.value, at.clone().index(row.index), keys, telling)).collect()
-}
-
-fn entry<T: Serialize>(
-    value: &T,
-    path: Path,
-    keys: &[&'static str],
-    telling: &Telling<'_>,
-) -> Option<SiftEntry> {
-    let value = serde_json::to_value(value).ok()?;
-    let answer = |key: &&'static str| {
-        let text = text(value.get(*key)?)?;
-        Some(SiftAnswer { key, names_applicant: telling.places(&text), text })
+            Value::Object(rows) if child.shape.list => {
+                let mut rows: Vec<(u32, &Value)> =
+                    rows.iter().filter_map(|(index, row)| Some((index.parse().ok()?, row))).collect();
+                rows.sort_unstable_by_key(|(index, _)| *index);
+                rows.into_iter().filter_map(|(index, row)| entry(at.clone().index(index), row)).collect()
+            }
+            value => entry(at, value).into_iter().collect::<Vec<_>>(),
+        }
     };
-    let answers: Vec<SiftAnswer> = keys.iter().filter_map(answer).collect();
+    Draft::SHAPE.keys.iter().flat_map(below).collect()
+}
+
+fn entry(value: &Value, path: Path, shape: &Shape, telling: &Telling<'_>) -> Option<SiftEntry> {
+    let is_sifted = |child: &&Child| child.question.is_some_and(|question| question.sifted);
+    let answer = |child: &Child| {
+        let text = text(value.get(child.key)?)?;
+        Some(SiftAnswer { key: child.key, names_applicant: telling.places(&text), text })
+    };
+    let answers: Vec<SiftAnswer> = shape.keys.iter().filter(is_sifted).filter_map(answer).collect();
     (!answers.is_empty()).then_some(SiftEntry { path, answers })
 }
 

@@ -8,10 +8,12 @@ use super::predicate::{Experience, GcseC, Predicate, Wanted};
 use super::reading::Faults;
 use super::rule::{AtLeast, Rule};
 use crate::answer::Node;
+use crate::condition::Demand;
+use crate::report::Child;
 use crate::report::Path;
-use crate::rules::{Limit, Section};
+use crate::rules::Section;
 use crate::section::StatementsDraft;
-use crate::section::qualifications::{Grade, GradeContext, Graded, Kind, Required};
+use crate::section::qualifications::{Grade, GradeContext, Graded, Kind};
 
 /// The months of a hundred years: more than anybody has worked.
 const MOST_MONTHS: u32 = 1_200;
@@ -89,26 +91,26 @@ fn parts(policy: &Policy, rules: &[Rule], at: &Path, faults: &mut Faults) {
 
 fn leaf_fault(policy: &Policy, predicate: &Predicate) -> Option<FaultKind> {
     let has = |section| policy.sections.contains(&section);
-    let rows = u32::try_from(Limit::Rows.default()).unwrap_or(u32::MAX);
+    let rows = u32::try_from(Child::MAX_ROWS).unwrap_or(u32::MAX);
     let without = |section: Section| {
         (!has(section))
             .then(|| FaultKind::NeverMet(format!("its form does not have the section {}", section.as_str())))
     };
     match predicate {
-        Predicate::Gate(_) => without(Section::RightToWork),
-        Predicate::GcseC(GcseC { count, subjects, .. }) => without(Section::Qualifications).or_else(|| {
+        Predicate::Gate(_) => without(Section::RIGHT_TO_WORK),
+        Predicate::GcseC(GcseC { count, subjects, .. }) => without(Section::QUALIFICATIONS).or_else(|| {
             too_many(count.get(), if subjects.is_empty() { 2 * rows } else { 2 * listed(subjects) })
         }),
-        Predicate::Qualification(wanted) => without(Section::Qualifications).or_else(|| {
+        Predicate::Qualification(wanted) => without(Section::QUALIFICATIONS).or_else(|| {
             let most = if wanted.subjects.is_empty() { rows } else { listed(&wanted.subjects) };
             too_many(wanted.count.get(), most).or_else(|| qualification(wanted))
         }),
         Predicate::Experience(wanted) => experience(policy, wanted),
         Predicate::Training(wanted) => {
-            without(Section::Training).or_else(|| too_many(wanted.count.get(), rows))
+            without(Section::TRAINING).or_else(|| too_many(wanted.count.get(), rows))
         }
-        Predicate::Statement(name) => without(Section::Statements).or_else(|| {
-            let known = StatementsDraft::SHAPE.keys.iter().any(|(key, _)| key == name);
+        Predicate::Statement(name) => without(Section::STATEMENTS).or_else(|| {
+            let known = StatementsDraft::SHAPE.child(name).is_some();
             (!known).then(|| FaultKind::NeverMet(format!("the form has no statement `{name}`")))
         }),
         Predicate::Custom(id) | Predicate::Refer(id) => {
@@ -148,7 +150,7 @@ fn qualification(wanted: &Wanted) -> Option<FaultKind> {
         }
     }
     if !wanted.subjects.is_empty()
-        && let Some(kind) = wanted.kinds.iter().find(|kind| kind.facts().subject == Required::None)
+        && let Some(kind) = wanted.kinds.iter().find(|kind| kind.facts().subject == Demand::NotAsked)
     {
         return never(format!("{kind} has no subject"));
     }
@@ -157,7 +159,7 @@ fn qualification(wanted: &Wanted) -> Option<FaultKind> {
 
 fn experience(policy: &Policy, wanted: &Experience) -> Option<FaultKind> {
     let has = |section| policy.sections.contains(&section);
-    let counts = (wanted.paid && has(Section::Employment)) || (wanted.unpaid && has(Section::Voluntary));
+    let counts = (wanted.paid && has(Section::EMPLOYMENT)) || (wanted.unpaid && has(Section::VOLUNTARY));
     if !counts {
         let why = "neither paid nor unpaid experience counts, or its form does not ask for it";
         return Some(FaultKind::NeverMet(why.to_owned()));
@@ -192,12 +194,12 @@ fn section_of_measure(measure: &Measure, policy: &Policy) -> Option<&'static str
         Measure::ExperienceMonths(wanted)
         | Measure::ExperienceEntries(wanted)
         | Measure::RecentMonths { entries: wanted, .. } => match (wanted.paid, wanted.unpaid) {
-            (true, true) => &[Section::Employment, Section::Voluntary],
-            (false, true) => &[Section::Voluntary],
-            _ => &[Section::Employment],
+            (true, true) => &[Section::EMPLOYMENT, Section::VOLUNTARY],
+            (false, true) => &[Section::VOLUNTARY],
+            _ => &[Section::EMPLOYMENT],
         },
-        Measure::VoluntaryMonths {} => &[Section::Voluntary],
-        Measure::TrainingEntries(_) => &[Section::Training],
+        Measure::VoluntaryMonths {} => &[Section::VOLUNTARY],
+        Measure::TrainingEntries(_) => &[Section::TRAINING],
     };
     let has = needed.iter().any(|section| policy.sections.contains(section));
     (!has).then(|| needed.first().map(|section| section.as_str())).flatten()

@@ -17,7 +17,8 @@ use http_body_util::{BodyExt, Collected, LengthLimitError, Limited};
 
 use super::shapes::ProblemDetails;
 use crate::answer::{Intake, from_json};
-use crate::application::{Checked, Draft};
+use crate::application::Draft;
+use crate::check::Checked;
 use crate::form::FormPost;
 #[cfg(feature = "messages")]
 use crate::messages::{Locale, Messages};

@@ -6,50 +6,48 @@
 use garde::Path;
 
 use crate::answer::Rows;
-use crate::application::Draft;
 use crate::check::{Check, review, review_rows};
-use crate::report::{Report, Segment};
-use crate::rules::{Limit, Rules};
+use crate::report::{Child, Report, Segment};
+use crate::rules::Rules;
 use crate::scope::Scope;
-use crate::section::{
-    AddressDraft, BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft,
-    QualificationDraft, RightToWorkDraft, StatementsDraft, TrainingDraft, VoluntaryDraft,
-};
 
-macro_rules! validate {
-    ($($draft:ty),+ $(,)?) => { $(
-        impl garde::Validate for $draft {
-            type Context = Rules;
+/// `garde::Validate` for a draft; the derives write it for each.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __garde {
+    ($draft:ty) => {
+        impl $crate::__private::garde::Validate for $draft {
+            type Context = $crate::Rules;
 
-            fn validate_into(&self, rules: &Rules, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
-                append(&review(self, rules, Scope::Submit), parent, report);
+            fn validate_into(
+                &self,
+                rules: &$crate::Rules,
+                parent: &mut dyn FnMut() -> $crate::__private::garde::Path,
+                report: &mut $crate::__private::garde::Report,
+            ) {
+                $crate::__private::into_garde(self, rules, parent, report);
             }
         }
-    )+ };
+    };
 }
 
-validate!(
-    Draft,
-    JobDraft,
-    PersonalDetailsDraft,
-    AddressDraft,
-    RightToWorkDraft,
-    QualificationDraft,
-    TrainingDraft,
-    EmploymentDraft,
-    BreakDraft,
-    VoluntaryDraft,
-    StatementsDraft,
-    DeclarationsDraft,
-);
+/// What is wrong with a draft, for garde.
+pub fn into_garde<T: Check>(
+    draft: &T,
+    rules: &Rules,
+    parent: &mut dyn FnMut() -> Path,
+    report: &mut garde::Report,
+) {
+    append(&review(draft, rules, Scope::Submit), parent, report);
+}
 
-/// Rows that are blank are skipped, and the others keep the index they came with. There may be as many as the rules allow
-/// ([`Limit::Rows`]).
+/// Rows that are blank are skipped, and the others keep the index they came with. There may be as many as a list
+/// has unless it says otherwise ([`Child::MAX_ROWS`]).
 impl<T: Check + garde::Validate<Context = Rules>> garde::Validate for Rows<T> {
     type Context = Rules;
 
     fn validate_into(&self, rules: &Rules, parent: &mut dyn FnMut() -> Path, report: &mut garde::Report) {
-        append(&review_rows(self, rules, Limit::Rows, Scope::Submit), parent, report);
+        append(&review_rows(self, rules, Child::MAX_ROWS, Scope::Submit), parent, report);
     }
 }
 

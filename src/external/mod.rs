@@ -3,13 +3,45 @@
 #[cfg(feature = "axum")]
 mod axum;
 #[cfg(feature = "garde")]
-mod garde;
+pub(crate) mod garde;
 #[cfg(feature = "schemars")]
 mod schemars;
 mod shapes;
 #[cfg(any(feature = "validator", feature = "validator020"))]
-mod validator;
+pub(crate) mod validator;
 
 #[cfg(feature = "axum")]
 pub use self::axum::{PreferredLanguage, Received, Rejected, Sound};
 pub use shapes::{ProblemDetails, ProblemError, WordedIssue};
+
+/// What every draft that is declared implements for others, as far as their features are on.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($draft:ty) => {
+        $crate::__garde!($draft);
+        $crate::__validator!($draft);
+        $crate::__validator020!($draft);
+    };
+}
+
+#[cfg(not(feature = "garde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __garde {
+    ($draft:ty) => {};
+}
+
+#[cfg(not(feature = "validator"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __validator {
+    ($draft:ty) => {};
+}
+
+#[cfg(not(feature = "validator020"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __validator020 {
+    ($draft:ty) => {};
+}

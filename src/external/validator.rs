@@ -9,15 +9,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::application::Draft;
-use crate::check::review;
+use crate::check::{Check, review};
 use crate::report::{Issue, Report, Segment};
 use crate::rules::Rules;
 use crate::scope::Scope;
-use crate::section::{
-    AddressDraft, BreakDraft, DeclarationsDraft, EmploymentDraft, JobDraft, PersonalDetailsDraft,
-    QualificationDraft, RightToWorkDraft, StatementsDraft, TrainingDraft, VoluntaryDraft,
-};
 
 /// Errors by their place, before they are those of one version.
 #[derive(Default)]
@@ -47,8 +42,9 @@ const ALL: &str = "__all__";
 macro_rules! adapter {
     ($feature:literal, $validator:ident, $module:ident) => {
         #[cfg(feature = $feature)]
-        mod $module {
-            use $validator::{ValidateArgs, ValidationError, ValidationErrors, ValidationErrorsKind};
+        #[allow(missing_docs, reason = "hidden: only for what the derives write")]
+        pub mod $module {
+            use $validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
             use super::*;
 
@@ -87,33 +83,55 @@ macro_rules! adapter {
                 errors
             }
 
-            macro_rules! validate {
-                ($draft:ty) => {
-                    impl<'a> ValidateArgs<'a> for $draft {
-                        type Args = &'a Rules;
-
-                        fn validate_with_args(&self, rules: &'a Rules) -> Result<(), ValidationErrors> {
-                            let report = review(self, rules, Scope::Submit);
-                            if report.blocks() { Err(errors(Tree::of(&report))) } else { Ok(()) }
-                        }
-                    }
-                };
+            /// What is wrong with a draft, for validator.
+            ///
+            /// # Errors
+            /// The errors of the report.
+            pub fn validate<T: Check>(draft: &T, rules: &Rules) -> Result<(), ValidationErrors> {
+                let report = review(draft, rules, Scope::Submit);
+                if report.blocks() { Err(errors(Tree::of(&report))) } else { Ok(()) }
             }
-            validate!(Draft);
-            validate!(JobDraft);
-            validate!(PersonalDetailsDraft);
-            validate!(AddressDraft);
-            validate!(RightToWorkDraft);
-            validate!(QualificationDraft);
-            validate!(TrainingDraft);
-            validate!(EmploymentDraft);
-            validate!(BreakDraft);
-            validate!(VoluntaryDraft);
-            validate!(StatementsDraft);
-            validate!(DeclarationsDraft);
         }
     };
 }
 
 adapter!("validator", validator, v021);
 adapter!("validator020", validator020, v020);
+
+/// `validator::ValidateArgs` for a draft; the derives write it for each.
+#[cfg(feature = "validator")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __validator {
+    ($draft:ty) => {
+        impl<'a> $crate::__private::validator::ValidateArgs<'a> for $draft {
+            type Args = &'a $crate::Rules;
+
+            fn validate_with_args(
+                &self,
+                rules: &'a $crate::Rules,
+            ) -> ::core::result::Result<(), $crate::__private::validator::ValidationErrors> {
+                $crate::__private::v021::validate(self, rules)
+            }
+        }
+    };
+}
+
+/// The same for version 0.20.
+#[cfg(feature = "validator020")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __validator020 {
+    ($draft:ty) => {
+        impl<'a> $crate::__private::validator020::ValidateArgs<'a> for $draft {
+            type Args = &'a $crate::Rules;
+
+            fn validate_with_args(
+                &self,
+                rules: &'a $crate::Rules,
+            ) -> ::core::result::Result<(), $crate::__private::validator020::ValidationErrors> {
+                $crate::__private::v020::validate(self, rules)
+            }
+        }
+    };
+}

@@ -2,8 +2,7 @@
 
 /// Declares choices: enums of values that are named in the wire format.
 ///
-/// Each gets `ALL`, `NAMES` (for `Question::choice`), `as_str`, `parse`, `Display`, `FromStr`, `TryFrom`, serde as text and `Field`.
-/// Parsing is exact, and an unknown name is refused without quoting it.
+/// Each has what [`derive(Choice)`](crate::Choice) gives it.
 macro_rules! choices {
     ($(
         $(#[$about:meta])*
@@ -12,105 +11,26 @@ macro_rules! choices {
         }
     )+) => { $(
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        $vis enum $name { $( $(#[$doc])* $variant, )+ }
-
-        #[allow(dead_code, reason = "not every choice needs every function")]
-        impl $name {
-            /// Every choice, in the order of the form.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// Their names in the wire format.
-            pub const NAMES: &'static [&'static str] = {
-                // At one address, by which a question that offers all of them is known.
-                static NAMES: [&str; [$($text),+].len()] = [$($text),+];
-                &NAMES
-            };
-
-            /// The name in the wire format.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $text, )+ }
-            }
-
-            /// The choice of that name.
-            ///
-            /// # Errors
-            /// [`Code::NotAChoice`](crate::Code::NotAChoice), without the text.
-            pub fn parse(text: &str) -> Result<Self, $crate::Fault> {
-                match text {
-                    $( $text => Ok(Self::$variant), )+
-                    _ => Err($crate::Code::NotAChoice.into()),
-                }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = $crate::Fault;
-            fn from_str(text: &str) -> Result<Self, $crate::Fault> {
-                Self::parse(text)
-            }
-        }
-
-        impl TryFrom<&str> for $name {
-            type Error = $crate::Fault;
-            fn try_from(text: &str) -> Result<Self, $crate::Fault> {
-                Self::parse(text)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = $crate::Fault;
-            fn try_from(text: String) -> Result<Self, $crate::Fault> {
-                Self::parse(&text)
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            /// The error never quotes the input.
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::field::text::deserialize(deserializer, Self::parse)
-            }
-        }
-
-        impl $crate::field::Choice for $name {
-            const NAMES: &'static [&'static str] = Self::NAMES;
-
-            fn named(name: &str) -> Result<Self, $crate::Fault> {
-                Self::parse(name)
-            }
-        }
-
-        impl $crate::field::Field for $name {
-            fn read(answer: &$crate::Answer, asked: &$crate::Asked<'_>) -> Result<$name, $crate::Fault> {
-                $crate::field::choice::read(answer, asked)
-            }
-        }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, crate::Choice)]
+        $vis enum $name { $( $(#[$doc])* #[choice($text)] $variant, )+ }
     )+ };
 }
 pub(crate) use choices;
 
-use super::{Field, text};
+use super::{Ask, Field, text};
 use crate::answer::Answer;
 use crate::check::Asked;
+use crate::question::{LongList, Meta};
 use crate::report::{Code, Fault};
 
 /// A value with a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
-    /// The names, in the order of the form, for [`Question::choice_of`](crate::Question::choice_of); empty when they are not a short
+    /// The names, in the order of the form, for [`Meta::choice_of`](crate::Meta::choice_of); empty when they are not a short
     /// list.
     const NAMES: &'static [&'static str] = &[];
+
+    /// The choices of a list that is too long to stand in a question.
+    const LONG_LIST: Option<&'static LongList> = None;
 
     /// The value of that name.
     ///
@@ -119,30 +39,18 @@ pub trait Choice: Sized + Copy + Eq {
     fn named(name: &str) -> Result<Self, Fault>;
 }
 
-/// One choice of those that the question offers. Surrounding white space is ignored; case is not.
-pub(crate) fn read<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
-    let choice = T::named(text::trim(&answer.text()?))?;
+/// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice that is yes or no and
+/// something more may come from a tick box, which says yes or no in its own way.
+///
+/// # Errors
+/// `not_a_choice` or `wrong_type`, without the answer.
+pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
+    let choice = match asked.question().ticked(answer) {
+        Some(name) => T::named(name)?,
+        None => T::named(text::trim(&answer.text()?))?,
+    };
     asked.holds_choice(choice)?;
     Ok(choice)
-}
-
-/// A choice that is yes or no and something more, for which a tick box may send yes or no in its own way.
-pub(crate) trait YesNo: Choice {
-    const YES: Self;
-    const NO: Self;
-}
-
-/// A choice read from its name, or from a tick box.
-pub(crate) struct TickOr<T>(pub(crate) T);
-
-impl<T: YesNo> Field for TickOr<T> {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<TickOr<T>, Fault> {
-        Ok(TickOr(match answer.yes_no() {
-            Ok(true) => T::YES,
-            Ok(false) => T::NO,
-            Err(_) => read(answer, asked)?,
-        }))
-    }
 }
 
 /// Several choices, each once.
@@ -172,6 +80,13 @@ impl<T: Choice> Field for Vec<T> {
             _ => Ok(out),
         }
     }
+}
+
+impl<T: Choice> Ask for Vec<T> {
+    const META: Meta = match T::LONG_LIST {
+        Some(list) => Meta::multi_select("").of_list(list),
+        None => Meta::choices("", T::NAMES),
+    };
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! A type enforces what it is: a date is real, an e-mail address has one `@`. What else a question says, of length, choices or a
 //! range, is enforced here, so that it is never said in vain.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use chrono::NaiveDate;
@@ -10,13 +11,13 @@ use chrono::NaiveDate;
 use super::{Choice, Decimal, Field, Month, text};
 use crate::answer::Answer;
 use crate::check::Asked;
-use crate::question::{Question, Widget};
+use crate::question::{Meta, Widget};
 use crate::report::{Code, Fault};
 
 impl Asked<'_> {
     /// At most as many characters as the question allows.
     pub(crate) fn holds_length(&self, text: &str) -> Result<(), Fault> {
-        match self.question().characters.map(|limit| self.limit(limit)) {
+        match self.limit(self.question().max_chars) {
             // No text has more characters than bytes.
             Some(max) if text.len() > max && text.chars().count() > max => {
                 Err(Fault::new(Code::TooLong).with("max", max))
@@ -28,7 +29,7 @@ impl Asked<'_> {
     /// Whatever else the question says, for an answer that is read as one line.
     #[inline]
     pub(crate) fn holds_text(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
-        if let Some(max) = self.question().words.map(|limit| self.limit(limit)) {
+        if let Some(max) = self.limit(self.question().max_words) {
             let words = text.split_whitespace().count();
             if words > max {
                 return Err(Fault::new(Code::TooManyWords).with("max", max).with("over", words - max));
@@ -77,18 +78,24 @@ impl Asked<'_> {
             // Most questions offer all that the type knows: the very same list.
             || ptr::eq(offered, T::NAMES)
             || offered.iter().any(|name| T::named(name) == Ok(choice));
-        if is_offered { Ok(()) } else { Err(Code::NotAChoice.into()) }
+        if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NotAChoice.into()) }
+    }
+
+    /// That the rules offer it, and not only the question.
+    fn rules_offer<T: Choice>(&self, choice: T) -> bool {
+        let is_it = |name: &Cow<'static, str>| T::named(name) == Ok(choice);
+        self.offer().is_none_or(|offered| offered.iter().any(is_it))
     }
 
     /// How many choices there may be.
     pub(crate) fn most_choices(&self) -> Option<usize> {
         let question = self.question();
         let one = matches!(question.widget, Widget::Radios | Widget::Select).then_some(1);
-        question.items.map(|limit| self.limit(limit)).or(one)
+        self.limit(question.max_items).or(one)
     }
 }
 
-const fn says_only_how_much(question: &Question) -> bool {
+const fn says_only_how_much(question: &Meta) -> bool {
     question.code_length.is_none()
         && question.choices.is_empty()
         && question.range.is_none()

@@ -28,7 +28,9 @@ mod share_code;
 pub(crate) mod text;
 
 pub use choice::Choice;
-pub(crate) use choice::{TickOr, YesNo, choices};
+pub(crate) use choice::choices;
+#[doc(hidden)]
+pub use choice::read_choice;
 pub use country::{Country, CountryError};
 pub(crate) use date::token::bare as date_part;
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
@@ -44,7 +46,7 @@ pub use passport_number::{PassportNumber, PassportNumberError};
 pub use phone::{Phone, PhoneError, PhoneStart};
 pub use postcode::{Postcode, PostcodeError};
 pub use prose::{Prose, ProseError};
-pub use read::Field;
+pub use read::{Ask, Field};
 pub(crate) use read::{parts, typed_date};
 pub use share_code::{ShareCode, ShareCodeError};
 

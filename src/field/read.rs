@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::text;
 use super::{
-    Country, DateError, DateParts, Email, FullName, Line, Month, MonthParts, Mrz, Nationality, NiNumber,
-    PassportNumber, Phone, Postcode, Prose, ShareCode, parse_date,
+    Country, DateError, DateParts, Decimal, Email, FullName, Line, Month, MonthParts, Mrz, Nationality,
+    NiNumber, PassportNumber, Phone, Postcode, Prose, ShareCode, parse_date,
 };
 use crate::answer::{Answer, scalar_text};
 use crate::check::Asked;
+use crate::question::{LongList, Meta};
 use crate::report::{Code, Fault, Severity};
 
 /// A value that an answer can mean.
@@ -19,6 +20,49 @@ pub trait Field: Sized {
     /// What is wrong with it, never the answer itself.
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Self, Fault>;
 }
+
+/// A type of answers that a question can be declared with.
+pub trait Ask {
+    /// The question to begin with: what kind of input it has, and what is true of every such answer.
+    const META: Meta;
+}
+
+macro_rules! ask {
+    ($($name:ty: $meta:expr;)+) => { $(
+        impl Ask for $name {
+            const META: Meta = $meta;
+        }
+    )+ };
+}
+ask! {
+    Line: Meta::line("");
+    Prose: Meta::prose("");
+    FullName: Meta::name("");
+    Email: Meta::email("");
+    Phone: Meta::phone("");
+    Postcode: Meta::postcode("");
+    Country: Meta::select("").of_list(&COUNTRIES);
+    Nationality: Meta::select("").of_list(&NATIONALITIES);
+    NiNumber: Meta::code("").code_length(NiNumber::LENGTH, NiNumber::LENGTH);
+    ShareCode: Meta::code("").code_length(ShareCode::LENGTH, ShareCode::LENGTH);
+    PassportNumber: Meta::code("");
+    Mrz: Meta::prose("");
+    NaiveDate: Meta::date("");
+    Month: Meta::month("");
+    bool: Meta::yes_no("");
+    Decimal: Meta::number("");
+    u32: Meta::number("");
+}
+
+const COUNTRIES: LongList = LongList {
+    names: || Country::all().map(Country::alpha2).collect(),
+    name_of: |typed| Country::parse(typed).ok().map(|it| it.as_str()),
+};
+
+const NATIONALITIES: LongList = LongList {
+    names: || Nationality::all().map(|it| it.as_str()).collect(),
+    name_of: |typed| Nationality::parse(typed).ok().map(|it| it.as_str()),
+};
 
 /// Types that are read from text alone.
 macro_rules! read_text {
@@ -59,7 +103,7 @@ impl Field for NiNumber {
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
-        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
+        let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
         let line = Line::with_limit(&answer.text()?, max)?;
         asked.holds_text(answer, line.as_str())?;
         Ok(line)
@@ -68,7 +112,7 @@ impl Field for Line {
 
 impl Field for FullName {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
-        let max = asked.question().characters.map_or(usize::MAX, |limit| asked.limit(limit));
+        let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
         let name = FullName::with_limit(&answer.text()?, max)?;
         asked.holds_text(answer, name.as_str())?;
         Ok(name)
@@ -77,7 +121,7 @@ impl Field for FullName {
 
 impl Field for Prose {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
-        let max = asked.question().words.map(|limit| asked.limit(limit));
+        let max = asked.limit(asked.question().max_words);
         let prose = match answer.shared() {
             Some(text) => Prose::from_typed(text.into()),
             None => Prose::parse(&answer.text()?),
@@ -110,6 +154,8 @@ impl Field for Postcode {
 }
 
 impl super::Choice for Nationality {
+    const LONG_LIST: Option<&'static LongList> = Some(&NATIONALITIES);
+
     fn named(name: &str) -> Result<Nationality, Fault> {
         Ok(Nationality::parse(name)?)
     }

@@ -12,7 +12,7 @@ mod visitor;
 
 pub(crate) use prose::{Counted, prose};
 pub(crate) use short::Short;
-pub(crate) use visitor::deserialize;
+pub use visitor::deserialize;
 
 /// A character that no answer may hold: a control character, or a mark that reorders the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

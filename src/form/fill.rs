@@ -2,20 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
 use serde_json::Value;
 
+use super::draft::FormDraft;
 use super::model::Page;
 use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
-use crate::answer::{Answer, AsSent, Node, is_blank, scalar_text};
+use crate::answer::{Answer, AsSent, Node, Place, scalar_text};
 use crate::application::Draft;
-use crate::field::text::trim;
-use crate::field::{Country, Month, Nationality, parse_date, parse_year};
+use crate::check::Siblings;
+use crate::condition::{Beside, Demand, Fact, Given, Ternary};
+use crate::field::{Month, parse_date, parse_year};
 use crate::question::Widget;
-use crate::report::{Path, Segment, Shape};
-use crate::rules::Section;
+use crate::report::{Path, Shape};
+use crate::rules::{Rules, Section};
 
 /// What stands in the inputs of a question.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,32 +52,63 @@ impl std::fmt::Debug for Filled {
 /// assert_eq!(inputs.filled(completed, 0), Filled::Parts(["".into(), "9".into(), "2024".into()]));
 /// # Ok::<(), applicant::Fault>(())
 /// ```
-#[derive(Clone)]
-pub struct Inputs(Value);
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    draft: Place<'a>,
+    rules: Option<&'a Rules>,
+}
 
-impl std::fmt::Debug for Inputs {
+impl std::fmt::Debug for Inputs<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Inputs(…)")
     }
 }
 
-impl Inputs {
+impl<'a> Inputs<'a> {
+    pub(super) const fn of(draft: Place<'a>, rules: Option<&'a Rules>) -> Inputs<'a> {
+        Inputs { draft, rules }
+    }
+
+    /// The same under rules whose facts decide what is shown.
+    #[must_use]
+    pub const fn under(self, rules: &'a Rules) -> Inputs<'a> {
+        Inputs { rules: Some(rules), ..self }
+    }
+
     /// What stands in the inputs of a question; of a row, the row of that index.
     #[must_use]
     pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
-        fill(question, at(&self.0, &question.path(row)))
+        let answer = self.draft.answer(&question.path(row));
+        fill(question, &answer.map(Answer::to_value).unwrap_or_default())
     }
 
-    /// Whether a question is shown, given the other answers of its object.
+    /// Whether a question is shown, given the other answers of its object: when it is asked, and when it is answered while that is
+    /// still open.
     #[must_use]
     pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
-        question.shown().holds(|test| {
-            let key = test.key();
-            let parent = question.path(row);
-            let siblings = parent.segments().split_last().map(|(_, siblings)| siblings).unwrap_or_default();
-            let answer = siblings.iter().try_fold(&self.0, step).and_then(|object| object.get(key));
-            test.holds(&answer.map(|answer| given(key, answer)).unwrap_or_default())
-        })
+        let path = question.path(row);
+        let above = path.segments().split_last().map(|(_, above)| above).unwrap_or_default();
+        let demand = match self.draft.at(above) {
+            Some(Place::Group(group)) => question.question().need.demand(&Siblings::of(group, self.rules)),
+            _ => question.question().need.demand(&Nothing),
+        };
+        match demand {
+            Some(demand) => demand != Demand::NotAsked,
+            None => self.draft.answer(&path).is_some_and(|answer| !answer.is_blank()),
+        }
+    }
+}
+
+/// A row that is not there yet.
+struct Nothing;
+
+impl Beside for Nothing {
+    fn given(&self, _: &'static str) -> Given {
+        Given::Blank
+    }
+
+    fn fact(&self, _: Fact) -> Ternary {
+        Ternary::Open
     }
 }
 
@@ -95,17 +127,13 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn to_form(&self) -> Vec<(String, String)> {
-        let mut names = Vec::new();
-        flatten(&serde_json::to_value(self).unwrap_or_default(), &mut Vec::new(), &mut names);
-        // In the order of the page; names that are no paths stand last.
-        names.sort_by_cached_key(|(name, _)| Place(name.path()));
-        names.into_iter().map(|(name, text)| (name.to_string(), text)).collect()
+        to_form(self)
     }
 
-    /// What stands in the inputs of a form, and which of its questions are shown. Made once a page.
+    /// What stands in the inputs of a form, and which of its questions are shown.
     #[must_use]
-    pub fn inputs(&self) -> Inputs {
-        Inputs(serde_json::to_value(self).unwrap_or_default())
+    pub fn inputs(&self) -> Inputs<'_> {
+        FormDraft::inputs(self)
     }
 
     /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box
@@ -113,88 +141,71 @@ impl Draft {
     /// of its rows. What the form does not know is kept beside what was.
     #[must_use]
     pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
-        let (Ok(saved), Ok(posted)) = (AsSent::of(self), AsSent::of(posted)) else { return self.clone() };
-        let (mut saved, posted) = (saved.in_the_open(), posted.in_the_open());
-        let mut places: Vec<Vec<String>> = Vec::new();
-        for question in page.questions() {
-            let template = question.template();
-            let whole = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
-            let place: Vec<String> = whole.split('.').map(str::to_owned).collect();
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        }
-        keep_unknown(Draft::SHAPE, &posted, &mut saved);
-        for place in &places {
-            // Something other than an object where one belongs is an answer too, of a kind that will be reported.
-            let depth = (1..place.len()).find(|depth| {
-                let above = place.get(..*depth).and_then(|above| posted.at(above));
-                above.is_some_and(|above| !above.is_object() && !above.is_blank())
-            });
-            let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(place);
-            saved.set(place, posted.all_at(place));
-        }
-        // The objects above these places may have come more than once themselves.
-        let above: BTreeSet<&[String]> =
-            places.iter().filter_map(|place| place.split_last().map(|(_, above)| above)).collect();
-        for place in above {
-            let mut all = posted.all_at(place);
-            if all.len() > 1 {
-                all.pop();
-                all.extend(saved.all_at(place));
-                saved.set(place, all);
-            }
-        }
-        saved.read().unwrap_or_else(|_| self.clone())
+        with_page(self, page, posted)
     }
 
     /// Whether nothing of a section is answered.
     #[must_use]
     pub fn is_section_blank(&self, section: Section) -> bool {
-        let document = serde_json::to_value(self).unwrap_or_default();
-        section.keys().iter().filter_map(|key| document.get(key)).all(is_blank)
+        FormDraft::is_section_blank(self, section)
     }
 }
 
-/// The place of a name on the page.
-#[derive(PartialEq, Eq)]
-struct Place(Option<Path>);
+pub(super) fn to_form<D: Node>(draft: &D) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    flatten(D::SHAPE, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
+    // In the order of the page; names that are no paths stand last.
+    let order = |a: &Option<Path>, b: &Option<Path>| match (a, b) {
+        (Some(a), Some(b)) => D::SHAPE.compare(a, b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    };
+    let mut placed: Vec<(Option<Path>, Name, String)> =
+        names.into_iter().map(|(name, text)| (name.path(), name, text)).collect();
+    placed.sort_by(|(a, ..), (b, ..)| order(a, b));
+    placed.into_iter().map(|(_, name, text)| (name.to_string(), text)).collect()
+}
 
-impl Ord for Place {
-    fn cmp(&self, other: &Place) -> std::cmp::Ordering {
-        match (&self.0, &other.0) {
-            (Some(a), Some(b)) => Draft::SHAPE.compare(a, b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
+pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> D {
+    let (Ok(saved), Ok(posted)) = (AsSent::of(draft), AsSent::of(posted)) else { return draft.clone() };
+    let (mut saved, posted) = (saved.in_the_open(), posted.in_the_open());
+    let mut places: Vec<Vec<String>> = Vec::new();
+    for question in page.questions() {
+        let template = question.template();
+        let whole = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
+        let place: Vec<String> = whole.split('.').map(str::to_owned).collect();
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
-}
-
-impl PartialOrd for Place {
-    fn partial_cmp(&self, other: &Place) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
+    keep_unknown(D::SHAPE, &posted, &mut saved);
+    for place in &places {
+        // Something other than an object where one belongs is an answer too, of a kind that will be reported.
+        let depth = (1..place.len()).find(|depth| {
+            let above = place.get(..*depth).and_then(|above| posted.at(above));
+            above.is_some_and(|above| !above.is_object() && !above.is_blank())
+        });
+        let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(place);
+        saved.set(place, posted.all_at(place));
     }
-}
-
-fn step<'v>(value: &'v Value, segment: &Segment) -> Option<&'v Value> {
-    match segment {
-        Segment::Key(key) => value.get(key.as_ref()),
-        Segment::Index(index) => match value {
-            Value::Array(rows) => rows.get(usize::try_from(*index).ok()?),
-            // A single row where a list belongs is the row 0.
-            Value::Object(rows) => rows.get(&index.to_string()).or((*index == 0).then_some(value)),
-            _ => None,
-        },
+    // The objects above these places may have come more than once themselves.
+    let above: BTreeSet<&[String]> =
+        places.iter().filter_map(|place| place.split_last().map(|(_, above)| above)).collect();
+    for place in above {
+        let mut all = posted.all_at(place);
+        if all.len() > 1 {
+            all.pop();
+            all.extend(saved.all_at(place));
+            saved.set(place, all);
+        }
     }
-}
-
-fn at<'v>(document: &'v Value, path: &Path) -> &'v Value {
-    path.segments().iter().try_fold(document, step).unwrap_or(&Value::Null)
+    saved.read().unwrap_or_else(|_| draft.clone())
 }
 
 /// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
 fn keep_unknown(shape: &Shape, from: &AsSent, to: &mut AsSent) {
-    to.take_keys(from, |key| !shape.keys.iter().any(|(known, _)| *known == key));
-    for (key, below) in shape.keys.iter().filter(|(_, below)| !below.list && !below.keys.is_empty()) {
+    to.take_keys(from, |key| shape.child(key).is_none());
+    for child in shape.keys.iter().filter(|child| !child.shape.list && !child.shape.keys.is_empty()) {
+        let (key, below) = (child.key, child.shape);
         let Some(value) = from.at(&[key]) else { continue };
         if let Some(kept) = to.last_mut(key) {
             keep_unknown(below, value, kept);
@@ -208,27 +219,6 @@ fn keep_unknown(shape: &Shape, from: &AsSent, to: &mut AsSent) {
     }
 }
 
-/// What was answered to a question that decides about another, as the check reads it: nothing, choices, or what is no choice.
-fn given(key: &str, value: &Value) -> Vec<String> {
-    let answer = Answer::deserialize(value).unwrap_or_default();
-    let mut given = Vec::new();
-    let mut take = |text: &str| {
-        given.push(trim(text).to_owned());
-        Ok(())
-    };
-    let read = match answer.yes_no() {
-        _ if answer.is_blank() => Ok(()),
-        Ok(yes) => take(if yes { "yes" } else { "no" }),
-        Err(_) if key == "nationalities" => answer.each_item(take),
-        Err(_) => answer.text().and_then(|text| take(&text)),
-    };
-    if read.is_err() {
-        given.push("?".to_owned());
-    }
-    given.iter_mut().for_each(|given| as_offered(key, given));
-    given
-}
-
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Array(list) => list.iter().for_each(|item| texts(item, found)),
@@ -236,18 +226,6 @@ fn texts(value: &Value, found: &mut Vec<String>) {
         Value::Bool(yes) => found.push(if *yes { "yes" } else { "no" }.to_owned()),
         value => found
             .extend(scalar_text(value).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())),
-    }
-}
-
-/// An answer that the check reads in more than one way, as the choice that the page offers for it.
-fn as_offered(key: &str, given: &mut String) {
-    let choice = match key {
-        "nationalities" => Nationality::parse(given).ok().map(|it| it.as_str()),
-        "country" => Country::parse(given).ok().map(|it| it.as_str()),
-        _ => Answer::from(given.as_str()).yes_no().ok().map(|yes| if yes { "yes" } else { "no" }),
-    };
-    if let Some(choice) = choice {
-        choice.clone_into(given);
     }
 }
 
@@ -285,17 +263,22 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
         Widget::Checkboxes | Widget::MultiSelect | Widget::YesNo | Widget::Radios | Widget::Select => {
             let mut ticked = Vec::new();
             texts(value, &mut ticked);
-            ticked.iter_mut().for_each(|ticked| as_offered(question.question().key, ticked));
+            // An answer that the check reads in more than one way, as the choice that the page offers for it.
+            for ticked in &mut ticked {
+                if let Some(name) = question.question().choice_named(ticked) {
+                    name.clone_into(ticked);
+                }
+            }
             Filled::Choices(ticked)
         }
         _ => Filled::Text(text(value)),
     }
 }
 
-fn flatten(value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String)>) {
+fn flatten(shape: &Shape, value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String)>) {
     let mut below = |key: String, value| {
         steps.push(key);
-        flatten(value, steps, names);
+        flatten(shape, value, steps, names);
         steps.pop();
     };
     match value {
@@ -307,7 +290,7 @@ fn flatten(value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String
         Value::Array(list) => {
             let one = Name { steps: steps.clone(), several: false };
             // Where the question takes several, the name says so already.
-            let name = Name { several: !takes_several(&one), ..one };
+            let name = Name { several: !takes_several(shape, &one), ..one };
             names.extend(list.iter().map(|item| (name.clone(), text(item))));
         }
         value => names.push((Name { steps: steps.clone(), several: false }, text(value))),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::question::{Question, Range, Widget};
+use crate::question::{Meta, Range, Widget};
 use crate::report::{Param, Part};
 use crate::rules::Rules;
 
@@ -43,7 +43,7 @@ impl Input {
 
     /// The input of a question.
     #[must_use]
-    pub const fn of(question: &Question) -> Input {
+    pub const fn of(question: &Meta) -> Input {
         let mut input = Input::TEXT;
         input.autocomplete = question.autocomplete;
         match question.widget {
@@ -82,7 +82,7 @@ impl Input {
 
     /// The input of one box of a date.
     #[must_use]
-    pub fn of_part(question: &Question, part: Part) -> Input {
+    pub fn of_part(question: &Meta, part: Part) -> Input {
         let is_birthday = question.autocomplete == Some("bday");
         let token = match part {
             Part::Day => "bday-day",
@@ -170,8 +170,8 @@ pub enum Profile {
 impl Constraints {
     /// Those of a question under these rules; its [template](super::FormQuestion::template) says where it stands.
     #[must_use]
-    pub fn of(question: &Question, template: &str, rules: &Rules) -> Constraints {
-        let limit = |limit| rules.limit_of(template, limit);
+    pub fn of(question: &Meta, template: &str, rules: &Rules) -> Constraints {
+        let limit = |declared| rules.limit(template, declared);
         let bound = |tenths: fn(&Range) -> i64| {
             question.range.as_ref().map(|range| match (range.whole, tenths(range)) {
                 (true, tenths) => Param::Number(tenths / 10),
@@ -179,16 +179,16 @@ impl Constraints {
             })
         };
         Constraints {
-            max_characters: question.characters.map(limit),
+            max_characters: question.max_chars.map(limit),
             code_length: question.code_length.map(|(min, max)| CodeLength { min, max }),
             only_yes: question.only_yes,
-            max_words: question.words.map(limit),
+            max_words: question.max_words.map(limit),
             min: bound(|range| range.min),
             max: bound(|range| range.max),
             whole: question.range.is_some_and(|range| range.whole),
             earliest: question.earliest.map(|bound| rules.date_of(bound)),
             latest: question.latest.map(|bound| rules.date_of(bound)),
-            max_items: question.items.map(limit),
+            max_items: question.max_items.map(limit),
             exclusive: question.exclusive,
         }
     }

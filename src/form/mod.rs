@@ -41,11 +41,12 @@
 //!         println!("{} {:?} {said:?}", words.label(question), inputs.filled(question, row));
 //!     }
 //! }
-//! assert_eq!(form.task_status(applicant::Section::Training, &draft, &rules).as_str(), "problem");
+//! assert_eq!(form.task_status(applicant::Section::TRAINING, &draft, &rules).as_str(), "problem");
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod draft;
 mod error;
 mod fill;
 mod input;
@@ -58,13 +59,14 @@ mod rows;
 mod schema;
 mod shown;
 
+pub use crate::question::AskedBy;
+pub use draft::{DeclaredForm, FormDraft};
 pub use error::FormError;
 pub use fill::{Filled, Inputs};
 pub use input::{CodeLength, Constraints, Input, Profile};
 pub use model::{Form, Page, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;
-pub use questions::AskedBy;
 pub use rows::{RowAction, RowError};
 pub use schema::{Dialect, Words};
 pub use shown::{Shown, Test};

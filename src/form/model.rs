@@ -5,18 +5,20 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::draft::FormDraft;
 use super::error::FormError;
 use super::post::{FormPost, PostLimits};
 use super::question::FormQuestion;
-use super::questions::{self, AskedBy, Placed};
+use super::questions;
 use super::shown::Shown;
 use crate::alike::alike;
-use crate::answer::Node;
+use crate::answer::{Group, Node};
 use crate::application::Draft;
-use crate::question::Question;
-use crate::report::{Fault, Issue, Param, Part, Path, Report, Segment};
+use crate::condition::Need;
+use crate::question::{AskedBy, Meta};
+use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
 use crate::rules::{OwnQuestion, Rules, Section};
-use crate::scope::{PAGES, Scope};
+use crate::scope::{PageName, Scope};
 
 /// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
 ///
@@ -24,18 +26,28 @@ use crate::scope::{PAGES, Scope};
 /// use applicant::form::Form;
 /// use applicant::{Rules, Section};
 ///
-/// let form = Form::pso().only([Section::PersonalDetails, Section::Training]);
+/// let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::TRAINING]);
 /// let names: Vec<_> = form.pages().iter().map(|page| page.name()).collect();
 /// assert_eq!(names, ["name", "address", "contact", "training"]);
 ///
 /// // Submit demands only what the form has.
 /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
-/// assert!(!rules.has(Section::Employment));
+/// assert!(!rules.has(Section::EMPLOYMENT));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Form {
     pages: Vec<Page>,
+    /// What the whole form has, from which these pages are taken.
+    #[serde(skip)]
+    shape: &'static Shape,
+}
+
+impl PartialEq for Form {
+    /// The same pages.
+    fn eq(&self, other: &Form) -> bool {
+        self.pages == other.pages
+    }
 }
 
 /// A page: the questions that are asked together.
@@ -89,7 +101,12 @@ impl Form {
     /// stage of the checks.
     #[must_use]
     pub fn pso() -> Form {
-        Form::with(&Section::ALL, false)
+        Form::of_shape(Draft::SHAPE)
+    }
+
+    /// The pages of a form that was declared, without what is asked at the stage of the checks.
+    pub(super) fn of_shape(shape: &'static Shape) -> Form {
+        Form::with(shape, |_| true, false)
     }
 
     /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
@@ -103,7 +120,7 @@ impl Form {
     /// ```
     #[must_use]
     pub fn of(rules: &Rules) -> Form {
-        let mut form = Form::with(&rules.sections, rules.check_stage);
+        let mut form = Form::with(Draft::SHAPE, |section| rules.has(section), rules.check_stage);
         form.keep(|question| !rules.left_out.contains(&question.template()));
         form
     }
@@ -116,11 +133,36 @@ impl Form {
         self.pages.retain(|page| !page.questions.is_empty());
     }
 
-    fn with(sections: &[Section], check_stage: bool) -> Form {
-        let pages = PAGES.iter().filter(|(_, section, _)| sections.contains(section));
-        Form {
-            pages: pages.map(|(name, section, keys)| Page::of(name, *section, keys, check_stage)).collect(),
+    fn with(shape: &'static Shape, has: impl Fn(Section) -> bool, check_stage: bool) -> Form {
+        let mut pages: Vec<Page> = Vec::new();
+        for placed in questions::of(shape) {
+            let is_asked = match placed.question.asked_by {
+                AskedBy::Applicant => true,
+                AskedBy::CheckStage => check_stage,
+                AskedBy::Employer | AskedBy::Service => false,
+            };
+            // What belongs to no section is for the service to say.
+            let (Some(section), Some(name)) = (placed.section.map(Section::new), placed.page) else {
+                continue;
+            };
+            if !is_asked || !has(section) {
+                continue;
+            }
+            let at = pages.iter().position(|page| page.name == name).unwrap_or_else(|| {
+                pages.push(Page {
+                    name: name.into(),
+                    section: Some(section),
+                    list: None,
+                    questions: Vec::new(),
+                });
+                pages.len() - 1
+            });
+            if let Some(page) = pages.get_mut(at) {
+                page.list = page.list.or(placed.list);
+                page.questions.push(FormQuestion::of(&placed));
+            }
         }
+        Form { pages, shape }
     }
 
     /// The pages in order.
@@ -158,7 +200,7 @@ impl Form {
     /// ```
     /// use applicant::{Draft, Rules, Scope, form::Form};
     /// let draft = Draft::from_form([("training[2].completed.year", "2024")]).unwrap();
-    /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Page("training"));
+    /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::page("training").unwrap());
     /// let controls: Vec<_> = report.errors().filter_map(|issue| Form::pso().control(issue)).collect();
     /// assert_eq!(controls, ["training-2-title", "training-2-provider", "training-2-completed-month"]);
     /// ```
@@ -196,6 +238,23 @@ impl Form {
         form
     }
 
+    /// What the whole form has.
+    pub(super) const fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The questions of each object, those of a row among them.
+    pub(super) fn groups(&self) -> Vec<Vec<&FormQuestion>> {
+        let mut groups: Vec<Vec<&FormQuestion>> = Vec::new();
+        for question in self.questions() {
+            match groups.iter_mut().find(|group| group.first().is_some_and(|it| it.above == question.above)) {
+                Some(group) => group.push(question),
+                None => groups.push(vec![question]),
+            }
+        }
+        groups
+    }
+
     /// Every question, in page order.
     pub fn questions(&self) -> impl Iterator<Item = &FormQuestion> {
         self.pages.iter().flat_map(|page| &page.questions)
@@ -224,12 +283,15 @@ impl Form {
             "personal_details.email" => is_asked("personal_details.phone"),
             "personal_details.phone" => is_asked("personal_details.email"),
             "employment[].duties" => true,
-            _ => question.optional || question.parent == "statements" || !question.is_ours(),
+            _ => {
+                let is_by_rules = matches!(question.question.need, Need::ByRules);
+                question.optional || is_by_rules || !question.is_ours()
+            }
         };
         if !can_do_without {
             return Err(FormError::Required);
         }
-        if questions::DECIDE.contains(&template) {
+        if question.question.decides {
             return Err(FormError::Decides);
         }
         self.keep(|question| question.template() != template);
@@ -249,7 +311,7 @@ impl Form {
                 None => return Err(other),
             }
         }
-        if self.pages.is_empty() { Ok(Form { pages }) } else { Err(other) }
+        if self.pages.is_empty() { Ok(Form { pages, ..self }) } else { Err(other) }
     }
 
     fn names(&self) -> Vec<String> {
@@ -261,7 +323,7 @@ impl Form {
     /// ```
     /// use applicant::{Scope, form::Form};
     /// let form = Form::pso();
-    /// assert_eq!(form.scope("contact")?, Scope::Page("contact"));
+    /// assert_eq!(form.scope("contact")?, Scope::page("contact")?);
     /// let error = form.scope("contcat").unwrap_err().to_string();
     /// assert!(error.starts_with("there is no such page: it is `job`, `name`, `address`, `contact`, "));
     /// # Ok::<(), applicant::form::FormError>(())
@@ -269,7 +331,7 @@ impl Form {
     ///
     /// # Errors
     /// When the form has no page of that name.
-    pub fn scope(&self, name: &str) -> Result<Scope<'_>, FormError> {
+    pub fn scope(&self, name: &str) -> Result<Scope, FormError> {
         self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.names() })
     }
 
@@ -280,13 +342,15 @@ impl Form {
     /// taken or cannot be a key of a [`Path`].
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
         let is_own = page.section.is_none();
-        let ours = PAGES.iter().map(|(name, ..)| *name);
-        if self.page(&page.name).is_some() || (is_own && ours.clone().any(|name| name == page.name)) {
-            let own = self.pages.iter().filter(|page| page.section.is_none()).map(Page::name);
-            return Err(FormError::PageTwice { pages: ours.chain(own).map(str::to_owned).collect() });
+        if self.page(&page.name).is_some() || (is_own && self.shape.has_page(&page.name)) {
+            let whole = Form::of_shape(self.shape);
+            let own = self.pages.iter().filter(|page| page.section.is_none());
+            return Err(FormError::PageTwice {
+                pages: whole.pages.iter().chain(own).map(|page| page.name.to_string()).collect(),
+            });
         }
         for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
-            has_room(question, self.questions().chain(page.questions.iter().take(at)))?;
+            has_room(self.shape, question, self.questions().chain(page.questions.iter().take(at)))?;
         }
         self.pages.push(page);
         Ok(self)
@@ -300,6 +364,17 @@ impl Form {
         &self,
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<FormPost, Fault> {
+        self.read_post(pairs)
+    }
+
+    /// The same for a form that was declared with [`derive(Form)`](crate::Form).
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    pub fn read_post<D: Node + Group, N: AsRef<str>, V: AsRef<str>>(
+        &self,
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<FormPost<D>, Fault> {
         let own = self.questions().filter(|it| !it.is_ours() && it.takes_several());
         let own: Vec<String> = own.map(FormQuestion::template).collect();
         FormPost::read_for(&own, pairs, PostLimits::default())
@@ -309,7 +384,7 @@ impl Form {
     ///
     /// ```
     /// use applicant::{Draft, Rules, Scope, Section, form::Form};
-    /// let form = Form::pso().only([Section::Training, Section::Statements]).reorder(&["statements", "training"])?;
+    /// let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]).reorder(&["statements", "training"])?;
     /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
     /// let report = draft.review(&form.rules(Rules::on("2026-11-21".parse().unwrap())), Scope::Submit);
     /// let paths: Vec<_> = form.in_order(&report).iter().map(|issue| issue.path().dotted()).collect();
@@ -344,11 +419,15 @@ impl Form {
     /// ```
     #[must_use]
     pub fn rules(&self, mut rules: Rules) -> Rules {
-        rules.sections.retain(|section| self.pages.iter().any(|page| page.section == Some(*section)));
-        rules.check_stage = self.questions().any(|question| question.asked_by == AskedBy::CheckStage);
-        let whole = Form::with(&rules.sections, rules.check_stage);
+        let kept = self.pages.iter().filter_map(Page::section).filter(|section| rules.has(*section));
+        let mut sections: Vec<Section> = kept.collect();
+        sections.dedup();
+        rules = rules.only(sections);
+        rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
+        let whole = Form::with(self.shape, |section| rules.has(section), rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
-        let own = self.questions().filter(|it| !it.is_ours());
+        let is_ours = std::ptr::eq(self.shape, Draft::SHAPE);
+        let own = self.questions().filter(|it| !it.is_ours() || !is_ours);
         rules.own =
             own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() }).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
@@ -357,24 +436,45 @@ impl Form {
 
     /// How far a section has come.
     #[must_use]
-    pub fn task_status(&self, section: Section, draft: &Draft, rules: &Rules) -> TaskStatus {
-        let is_here = |path: &Path| match path.segments().first() {
-            Some(Segment::Key(key)) => section.keys().contains(&key.as_ref()),
-            Some(Segment::Index(_)) => false,
-            None => true,
+    pub fn task_status<D: FormDraft>(&self, section: Section, draft: &D, rules: &Rules) -> TaskStatus {
+        let found = self.tasks(draft, rules).into_iter().find(|(of, _)| *of == section);
+        found.map_or(TaskStatus::Optional, |(_, status)| status)
+    }
+
+    /// How far each section of the form has come, in page order, for a task list.
+    ///
+    /// ```
+    /// use applicant::form::{Form, TaskStatus};
+    /// use applicant::{Draft, Rules, Section};
+    /// let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]);
+    /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
+    /// let tasks = form.tasks(&draft, &form.rules(Rules::on("2026-11-21".parse().unwrap())));
+    /// assert_eq!(tasks, [(Section::TRAINING, TaskStatus::InProgress), (Section::STATEMENTS, TaskStatus::NotStarted)]);
+    /// ```
+    #[must_use]
+    pub fn tasks<D: FormDraft>(&self, draft: &D, rules: &Rules) -> Vec<(Section, TaskStatus)> {
+        // What cannot be saved as it is has to be put right; what cannot be sent, only completed.
+        let blocking = [Scope::Save, Scope::Submit].map(|scope| draft.review(rules, scope));
+        let mut sections: Vec<Section> = self.pages.iter().filter_map(Page::section).collect();
+        sections.dedup();
+        let status = |section: Section| {
+            let is_here = |path: &Path| match self.shape.top(path) {
+                Some(child) => child.section == Some(section.as_str()),
+                None => path.segments().is_empty(),
+            };
+            // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
+            let is_asked = |issue: &&Issue| is_here(issue.path()) && self.page_of(issue.path()).is_some();
+            let [to_put_right, lacking] =
+                blocking.each_ref().map(|report| report.errors().any(|issue| is_asked(&issue)));
+            match draft.is_section_blank(section) {
+                true if lacking => TaskStatus::NotStarted,
+                true => TaskStatus::Optional,
+                false if to_put_right => TaskStatus::Problem,
+                false if lacking => TaskStatus::InProgress,
+                false => TaskStatus::Completed,
+            }
         };
-        // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
-        let is_asked = |path: &Path| is_here(path) && self.page_of(path).is_some();
-        let blocks =
-            |scope: Scope<'_>| draft.review(rules, scope).errors().any(|issue| is_asked(issue.path()));
-        let is_lacking = || blocks(Scope::Section(section));
-        match draft.is_section_blank(section) {
-            true if is_lacking() => TaskStatus::NotStarted,
-            true => TaskStatus::Optional,
-            false if blocks(Scope::Save) => TaskStatus::Problem,
-            false if is_lacking() => TaskStatus::InProgress,
-            false => TaskStatus::Completed,
-        }
+        sections.into_iter().map(|section| (section, status(section))).collect()
     }
 }
 
@@ -386,6 +486,7 @@ fn is_above(template: &str, other: &str) -> bool {
 
 /// Whether the place of a question of your own is free.
 fn has_room<'q>(
+    shape: &'static Shape,
     question: &FormQuestion,
     mut others: impl Iterator<Item = &'q FormQuestion>,
 ) -> Result<(), FormError> {
@@ -394,7 +495,7 @@ fn has_room<'q>(
         return Err(FormError::OwnRows);
     }
     Path::from_name(&template)?;
-    if let Some(keys) = taken(&template) {
+    if let Some(keys) = taken(shape, &template) {
         return Err(FormError::KeyTaken { template, keys });
     }
     let meets =
@@ -406,13 +507,12 @@ fn has_room<'q>(
 }
 
 /// The keys of an application at the place where it asks for this answer, or for something above or below it.
-fn taken(template: &str) -> Option<Vec<String>> {
-    let mut shape = Draft::SHAPE;
+fn taken(mut shape: &'static Shape, template: &str) -> Option<Vec<String>> {
     let mut steps = template.split('.').peekable();
     while let Some(step) = steps.next() {
-        let (_, below) = shape.keys.iter().find(|(key, _)| *key == step)?;
+        let below = shape.child(step)?.shape;
         if below.list || below.keys.is_empty() || steps.peek().is_none() {
-            return Some(shape.keys.iter().map(|(key, _)| (*key).to_owned()).collect());
+            return Some(shape.keys.iter().map(|child| child.key.to_owned()).collect());
         }
         shape = below;
     }
@@ -420,24 +520,6 @@ fn taken(template: &str) -> Option<Vec<String>> {
 }
 
 impl Page {
-    fn of(name: &'static str, section: Section, keys: &[&str], check_stage: bool) -> Page {
-        let stands_here = |(parent, question, _): &Placed| {
-            let steps = parent.trim_end_matches("[]").split('.').chain([question.key]);
-            keys.is_empty() || steps.into_iter().any(|step| keys.contains(&step))
-        };
-        let placed = questions::of(section).into_iter().filter(stands_here);
-        let questions: Vec<FormQuestion> = placed
-            .filter(|(.., asked_by)| match asked_by {
-                AskedBy::Applicant => true,
-                AskedBy::CheckStage => check_stage,
-                AskedBy::Employer | AskedBy::Service => false,
-            })
-            .map(|placed| FormQuestion::of(section, placed))
-            .collect();
-        let list = questions.iter().find_map(|question| question.parent.strip_suffix("[]"));
-        Page { name: Cow::Borrowed(name), section: Some(section), list, questions }
-    }
-
     /// A page of your own, beside those of the form: its questions are below `parent` (nothing, for the top of the document), and
     /// its words come from a catalogue of your own.
     ///
@@ -447,14 +529,14 @@ impl Page {
     ///
     /// ```
     /// use applicant::form::{Form, Page};
-    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Question, Reported, Rules, Scope};
+    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Meta, Reported, Rules, Scope};
     ///
     /// draft! {
     ///     /// What we ask besides.
     ///     pub struct OwnDraft { licence: Answer, days: Answer }
     /// }
-    /// const LICENCE: Question = Question::yes_no("licence");
-    /// const DAYS: Question = Question::choices("days", &["monday", "tuesday"]).optional();
+    /// const LICENCE: Meta = Meta::yes_no("licence");
+    /// const DAYS: Meta = Meta::choices("days", &["monday", "tuesday"]).optional();
     ///
     /// impl Check for OwnDraft {
     ///     type Checked = bool;
@@ -475,13 +557,13 @@ impl Page {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Question]) -> Page {
-        let question = |question: &Question| FormQuestion {
-            parent,
+    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
+        let question = |question: &Meta| FormQuestion {
+            above: questions::steps(parent),
             question: *question,
-            asked_by: AskedBy::Applicant,
             shown: Shown::ALWAYS,
-            optional: !question.required,
+            optional: !question.is_required(),
+            group_is_required: true,
             ours: false,
         };
         let list = parent.strip_suffix("[]");
@@ -543,7 +625,10 @@ impl Page {
 
     /// What a check of this page alone looks at; of a page of one's own, [`Scope::OwnPage`].
     #[must_use]
-    pub fn scope(&self) -> Scope<'_> {
-        if self.section.is_some() { Scope::Page(&self.name) } else { Scope::OwnPage }
+    pub fn scope(&self) -> Scope {
+        match &self.name {
+            Cow::Borrowed(name) if self.section.is_some() => Scope::Page(PageName(name)),
+            _ => Scope::OwnPage,
+        }
     }
 }

@@ -1,16 +1,15 @@
 //! A form post: names and values, in any notation, as a draft.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
 use super::name::Name;
-use super::question::FormQuestion;
 use super::rows::{RowAction, RowError};
-use crate::answer::{Intake, from_value, is_blank};
+use crate::answer::{Group, Intake, Node, from_value, is_blank};
 use crate::application::Draft;
-use crate::report::{Code, Fault};
+use crate::question::Meta;
+use crate::report::{Code, Fault, Segment, Shape};
 
 /// What a post may hold, and what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,22 +61,22 @@ impl Default for PostLimits {
 /// # Ok::<(), applicant::Fault>(())
 /// ```
 #[derive(Clone, PartialEq)]
-pub struct FormPost {
+pub struct FormPost<D = Draft> {
     /// The answers.
-    pub draft: Draft,
+    pub draft: D,
     /// The names that begin with `_`, with their values.
     own: Vec<(String, String)>,
 }
 
-impl std::fmt::Debug for FormPost {
+impl<D: std::fmt::Debug> std::fmt::Debug for FormPost<D> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("FormPost").field("draft", &self.draft).finish_non_exhaustive()
     }
 }
 
-impl From<Draft> for FormPost {
+impl<D> From<D> for FormPost<D> {
     /// A draft that came otherwise, with no names of the page's own.
-    fn from(draft: Draft) -> FormPost {
+    fn from(draft: D) -> FormPost<D> {
         FormPost { draft, own: Vec::new() }
     }
 }
@@ -104,13 +103,15 @@ impl FormPost {
     ) -> Result<FormPost, Fault> {
         FormPost::read_for(&[], pairs, limits)
     }
+}
 
-    /// The same, with questions of one's own that take several answers, by their templates.
+impl<D: Node + Group> FormPost<D> {
+    /// The same for any form, with questions of one's own that take several answers, by their templates.
     pub(super) fn read_for<N: AsRef<str>, V: AsRef<str>>(
         own_lists: &[String],
         pairs: impl IntoIterator<Item = (N, V)>,
         limits: PostLimits,
-    ) -> Result<FormPost, Fault> {
+    ) -> Result<FormPost<D>, Fault> {
         let mut tree = Value::Object(Map::new());
         let mut own = Vec::new();
         let mut unknown = Map::new();
@@ -139,7 +140,7 @@ impl FormPost {
             }
             let is_placed = place.is_some_and(|name| {
                 let is_list = name.several
-                    || takes_several(&name)
+                    || takes_several(D::SHAPE, &name)
                     || name.path().is_some_and(|path| own_lists.contains(&path.template()));
                 place_of(&mut tree, name.steps).is_some_and(|place| put(place, value, is_list))
             });
@@ -155,11 +156,11 @@ impl FormPost {
             }
             rest.insert(name, value);
         }
-        let mut draft: Draft = from_value(tree)?;
-        if draft.rest.kept() + rest.len() > Intake::MAX_ROWS {
+        let mut draft: D = from_value(tree)?;
+        if draft.beside().kept() + rest.len() > Intake::MAX_ROWS {
             return Err(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS));
         }
-        rest.into_iter().for_each(|(name, value)| draft.rest.insert(name, value));
+        rest.into_iter().for_each(|(name, value)| draft.beside_mut().insert(name, value));
         Ok(FormPost { draft, own })
     }
 
@@ -174,7 +175,7 @@ impl FormPost {
     /// # Errors
     /// When its text is not that of a button for rows.
     pub fn row_action(&self) -> Result<Option<RowAction>, RowError> {
-        self.value("_row").map(RowAction::parse).transpose()
+        self.value("_row").map(RowAction::parse_for::<D>).transpose()
     }
 }
 
@@ -222,11 +223,19 @@ fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
 }
 
 /// Whether the question of that name takes several answers, so that the name repeats.
-pub(super) fn takes_several(name: &Name) -> bool {
-    static LISTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        FormQuestion::all().iter().filter(|it| it.takes_several()).map(FormQuestion::template).collect()
-    });
-    name.path().is_some_and(|path| LISTS.contains(&path.template()))
+pub(super) fn takes_several(mut shape: &Shape, name: &Name) -> bool {
+    let Some(path) = name.path() else { return false };
+    let mut steps = path.segments().iter().peekable();
+    let mut question = None;
+    while let Some(step) = steps.next() {
+        let Segment::Key(key) = step else { return false };
+        let Some(child) = shape.child(key) else { return false };
+        if child.shape.list && !matches!(steps.next(), Some(Segment::Index(_))) {
+            return false;
+        }
+        (shape, question) = (child.shape, child.question);
+    }
+    question.is_some_and(Meta::takes_several)
 }
 
 /// The place of a name in the tree; none where something else was answered on the way.

@@ -5,62 +5,83 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::input::{Constraints, Input};
-use super::questions::{self, AskedBy, Placed};
+use super::questions::{self, Placed, Step};
 use super::shown::Shown;
-use crate::field::{Country, Nationality};
-use crate::question::{Question, Sensitivity, Widget};
+use crate::answer::Node;
+use crate::application::Draft;
+use crate::condition::{Demand, Need};
+use crate::question::{AskedBy, Meta, Sensitivity, Widget};
 use crate::report::{Part, Path};
-use crate::rules::{Contact, Need, Rules, Section};
+use crate::rules::{Rules, StatementNeed};
 
 /// A question at its place on a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct FormQuestion {
-    pub(super) parent: &'static str,
-    pub(super) question: Question,
-    pub(super) asked_by: AskedBy,
+    /// The steps above it.
+    pub(super) above: Vec<Step>,
+    pub(super) question: Meta,
     pub(super) shown: Shown,
     pub(super) optional: bool,
+    /// Whether the group that it lies in has to be answered.
+    pub(super) group_is_required: bool,
     /// Whether it is of this crate, and not of the form's owner.
     pub(super) ours: bool,
 }
 
+impl PartialEq for FormQuestion {
+    /// The same question at the same place, shown at the same time.
+    fn eq(&self, other: &FormQuestion) -> bool {
+        (&self.above, self.question.key, &self.shown, self.optional, self.ours)
+            == (&other.above, other.question.key, &other.shown, other.optional, other.ours)
+    }
+}
+
 impl FormQuestion {
-    pub(super) fn of(section: Section, (parent, question, asked_by): Placed) -> FormQuestion {
-        let shown = questions::shown(section, question.key);
-        let optional = questions::is_optional(section, question);
-        FormQuestion { parent, question: *question, asked_by, shown, optional, ours: true }
+    pub(super) fn of(placed: &Placed) -> FormQuestion {
+        let Placed { question, group, .. } = *placed;
+        let sibling = |key: &str| group.question(key);
+        FormQuestion {
+            above: placed.above.clone(),
+            question: *question,
+            shown: Shown::of(question, &sibling),
+            optional: question.need.is_optional(sibling),
+            group_is_required: placed.group_is_required,
+            ours: true,
+        }
     }
 
-    /// Every question of the form that anybody answers, also those of the check stage, of the employer and of the service.
+    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service.
     #[must_use]
     pub fn all() -> Vec<FormQuestion> {
-        let service = questions::SERVICE.iter().map(|placed| FormQuestion::of(Section::Job, *placed));
-        let asked = Section::ALL.into_iter().flat_map(|section| {
-            questions::of(section).into_iter().map(move |placed| FormQuestion::of(section, placed))
-        });
-        service.chain(asked).collect()
+        questions::of(Draft::SHAPE).iter().map(FormQuestion::of).collect()
     }
 
     pub(super) const fn is_ours(&self) -> bool {
         self.ours
     }
 
+    /// The place above it: `employment[]`, or nothing for the top.
+    pub(super) fn parent(&self) -> String {
+        let step = |step: &Step| format!("{}{}", step.key, if step.is_list { "[]" } else { "" });
+        self.above.iter().map(step).collect::<Vec<_>>().join(".")
+    }
+
     /// What is asked, and what its answer must keep to.
     #[must_use]
-    pub const fn question(&self) -> &Question {
+    pub const fn question(&self) -> &Meta {
         &self.question
     }
 
     /// Who answers it.
     #[must_use]
     pub const fn asked_by(&self) -> AskedBy {
-        self.asked_by
+        self.question.asked_by
     }
 
     /// Its place with `[]` for any row: `employment[].end`.
     #[must_use]
     pub fn template(&self) -> String {
-        match self.parent {
+        match self.parent().as_str() {
             "" => self.question.key.to_owned(),
             parent => format!("{parent}.{}", self.question.key),
         }
@@ -76,11 +97,11 @@ impl FormQuestion {
     #[must_use]
     pub fn path(&self, row: u32) -> Path {
         let mut path = Path::root();
-        for step in self.parent.split('.').filter(|step| !step.is_empty()) {
-            path = match step.strip_suffix("[]") {
-                Some(list) => path.key(list).index(row),
-                None => path.key(step),
-            };
+        for step in &self.above {
+            path = path.key(step.key);
+            if step.is_list {
+                path = path.index(row);
+            }
         }
         path.key(self.question.key)
     }
@@ -94,18 +115,18 @@ impl FormQuestion {
     /// Whether it may be left blank in every case under these rules: "(optional)" stands behind its label.
     ///
     /// ```
-    /// use applicant::{Need, Rules, form::Form};
-    /// let mut rules = Rules::on("2026-11-21".parse().unwrap());
+    /// use applicant::{Rules, StatementNeeds, form::Form};
+    /// let rules = Rules::on("2026-11-21".parse().unwrap());
     /// let form = Form::pso();
     /// let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
     /// assert!(motivation.is_demanded(&rules) && !motivation.is_optional_under(&rules));
-    /// rules.statements.motivation = Need::Optional;
+    /// let rules = rules.with_statements(StatementNeeds::default());
     /// assert!(!motivation.is_demanded(&rules) && motivation.is_optional_under(&rules));
     /// ```
     #[must_use]
     pub fn is_optional_under(&self, rules: &Rules) -> bool {
-        let by_rules =
-            self.parent == "statements" && rules.statements.need(self.question.key) == Some(Need::Optional);
+        let by_rules = matches!(self.question.need, Need::ByRules)
+            && rules.need_where(|named| named == self.template()) == StatementNeed::Optional;
         self.optional || by_rules
     }
 
@@ -113,30 +134,25 @@ impl FormQuestion {
     /// some are demanded by other answers, which is for the check to say.
     #[must_use]
     pub fn is_demanded(&self, rules: &Rules) -> bool {
-        let asked = &self.question;
-        match (self.parent, asked.key) {
-            ("statements", key) => rules.statements.need(key) == Some(Need::Required),
-            ("personal_details", "email") => matches!(rules.contact, Contact::Email | Contact::Both),
-            ("personal_details", "phone") => matches!(rules.contact, Contact::Phone | Contact::Both),
-            // An address is only needed by those who have one, and its lines differ by country.
-            ("personal_details.address", _) => false,
-            ("right_to_work", key) => matches!(key, "nationalities" | "proof"),
-            ("qualifications[]", key) => key == "kind",
-            _ => asked.required && self.shown.groups().is_empty(),
-        }
+        let by_rules = || rules.need_where(|named| named == self.template()) == StatementNeed::Required;
+        self.group_is_required
+            && match self.question.need {
+                Need::Always(demand) => demand == Demand::Required,
+                Need::Sometimes | Need::ByRules => by_rules(),
+                Need::Cases(_) | Need::By(_) => false,
+            }
     }
 
     /// Whether there is a limit of its words, its characters or its choices.
     #[must_use]
     pub const fn has_limit(&self) -> bool {
-        let question = &self.question;
-        question.words.is_some() || question.characters.is_some() || question.items.is_some()
+        self.question.has_limit()
     }
 
     /// Whether it takes several answers, so that its name repeats in a post.
     #[must_use]
     pub const fn takes_several(&self) -> bool {
-        matches!(self.question.widget, Widget::Checkboxes | Widget::MultiSelect)
+        self.question.takes_several()
     }
 
     /// When it is shown, given the other answers.
@@ -170,19 +186,10 @@ impl FormQuestion {
     /// The choices by their wire names: those on offer under these rules.
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
-        let offered = match self.template().as_str() {
-            "job.regions" => rules.regions.clone(),
-            "job.working_pattern" => rules.working_patterns.clone(),
-            "job.role" => Some(rules.roles.clone()),
-            "personal_details.address.country" | "qualifications[].country" => {
-                Some(Country::all().map(|it| it.alpha2().into()).collect())
-            }
-            "right_to_work.nationalities" => Some(Nationality::all().map(|it| it.as_str().into()).collect()),
-            _ => None,
-        };
-        let yes_no: &[&str] =
-            if self.question.widget == Widget::YesNo { &["yes", "no"] } else { self.question.choices };
-        offered.unwrap_or_else(|| yes_no.iter().map(|choice| Cow::Borrowed(*choice)).collect())
+        match rules.offer(&self.template()) {
+            Some(offered) => offered.to_vec(),
+            None => self.question.choice_names().into_iter().map(Cow::Borrowed).collect(),
+        }
     }
 }
 
@@ -211,7 +218,7 @@ impl Serialize for FormQuestion {
             id: self.id(),
             widget: self.question.widget.as_str(),
             optional: self.optional,
-            asked_by: self.asked_by,
+            asked_by: self.question.asked_by,
             sensitivity: match self.question.sensitivity {
                 Sensitivity::None => "none",
                 Sensitivity::Personal => "personal",

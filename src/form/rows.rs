@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::application::{Draft, List};
+use super::draft::FormDraft;
+use crate::answer::{Group, Node, PlaceMut};
+use crate::application::Draft;
+use crate::report::Shape;
 
 /// What a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,9 +27,12 @@ pub enum RowError {
     /// Text that is not a button for rows.
     #[error("a button for rows is `add LIST`, `remove LIST ROW`, `up LIST ROW` or `down LIST ROW`")]
     NotAButton,
-    /// A list that an application does not have.
-    #[error("an application has no such list: its lists are {}", Draft::LISTS.join(", "))]
-    NoSuchList,
+    /// A list that the form does not have.
+    #[error("the form has no such list: its lists are {}", lists.join(", "))]
+    NoSuchList {
+        /// The lists that it has.
+        lists: Vec<&'static str>,
+    },
     /// Something else than rows stands in the place of the list: adding one would lose it.
     #[error("{list} has something else than rows, which has to go first")]
     NotAList {
@@ -45,6 +51,17 @@ pub enum RowError {
     },
 }
 
+impl RowError {
+    pub(super) fn no_such_list(shape: &Shape) -> RowError {
+        RowError::NoSuchList { lists: lists(shape).collect() }
+    }
+}
+
+/// The keys of the lists of a form.
+fn lists(shape: &Shape) -> impl Iterator<Item = &'static str> {
+    shape.keys.iter().filter(|child| child.shape.list).map(|child| child.key)
+}
+
 fn there_are(rows: &[u32]) -> String {
     match rows {
         [] => "it has no rows".to_owned(),
@@ -54,12 +71,12 @@ fn there_are(rows: &[u32]) -> String {
 }
 
 impl RowAction {
-    /// Reads the text of a button.
+    /// Reads the text of a button for the lists of an application.
     ///
     /// ```
     /// use applicant::form::{RowAction, RowError};
     /// assert_eq!(RowAction::parse("remove employment 2"), Ok(RowAction::Remove("employment", 2)));
-    /// assert_eq!(RowAction::parse("remove statements 2"), Err(RowError::NoSuchList));
+    /// assert!(matches!(RowAction::parse("remove statements 2"), Err(RowError::NoSuchList { .. })));
     /// assert_eq!(RowAction::parse("continue"), Err(RowError::NotAButton));
     /// assert_eq!(RowAction::Add("breaks").to_string(), "add breaks");
     /// ```
@@ -67,9 +84,17 @@ impl RowAction {
     /// # Errors
     /// When it is not such a button, or names a list that an application does not have.
     pub fn parse(text: &str) -> Result<RowAction, RowError> {
+        RowAction::parse_for::<Draft>(text)
+    }
+
+    /// The same for the lists of another form.
+    ///
+    /// # Errors
+    /// When it is not such a button, or names a list that the form does not have.
+    pub fn parse_for<T: Node>(text: &str) -> Result<RowAction, RowError> {
         let words: Vec<&str> = text.split(' ').collect();
         let list = |named: &str| {
-            Draft::LISTS.iter().copied().find(|list| *list == named).ok_or(RowError::NoSuchList)
+            lists(T::SHAPE).find(|list| *list == named).ok_or_else(|| RowError::no_such_list(T::SHAPE))
         };
         let row = |typed: &str| typed.parse().map_err(|_| RowError::NotAButton);
         Ok(match *words.as_slice() {
@@ -123,19 +148,7 @@ impl Draft {
     /// # Errors
     /// When an application has no such list, or the list no such row. The draft is then as it was.
     pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
-        let list = self.list_mut(action.list()).ok_or(RowError::NoSuchList)?;
-        let (is_there, index) = match action {
-            RowAction::Add(list_key) => {
-                return if list.add() { Ok(()) } else { Err(RowError::NotAList { list: list_key }) };
-            }
-            RowAction::Remove(_, index) => (list.remove(index), index),
-            RowAction::Up(_, index) => (list.move_up(index), index),
-            RowAction::Down(_, index) => (list.move_down(index), index),
-        };
-        match is_there {
-            true => Ok(()),
-            false => Err(RowError::NoSuchRow { list: action.list(), index, rows: list.indexes() }),
-        }
+        apply(self, action)
     }
 
     /// The indexes of the rows of a list, by its key.
@@ -143,6 +156,29 @@ impl Draft {
     /// # Errors
     /// When an application has no such list.
     pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
-        self.list(list).map(List::indexes).ok_or(RowError::NoSuchList)
+        FormDraft::row_indexes(self, list)
+    }
+
+    /// Leaves out blank rows and numbers the others from 0, in every list.
+    pub fn compact(&mut self) {
+        FormDraft::compact(self);
+    }
+}
+
+pub(super) fn apply<T: Node + Group>(draft: &mut T, action: RowAction) -> Result<(), RowError> {
+    let Some(PlaceMut::List(list)) = draft.below_mut(action.list()) else {
+        return Err(RowError::no_such_list(T::SHAPE));
+    };
+    let (is_there, index) = match action {
+        RowAction::Add(key) => {
+            return if list.add_row() { Ok(()) } else { Err(RowError::NotAList { list: key }) };
+        }
+        RowAction::Remove(_, index) => (list.remove_row(index), index),
+        RowAction::Up(_, index) => (list.move_row_up(index), index),
+        RowAction::Down(_, index) => (list.move_row_down(index), index),
+    };
+    match is_there {
+        true => Ok(()),
+        false => Err(RowError::NoSuchRow { list: action.list(), index, rows: list.indexes() }),
     }
 }

@@ -10,10 +10,10 @@ use serde_json::{Map, Value, json};
 use super::input::CodeLength;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
-use crate::field::PassportNumber;
+use crate::condition::{Beside, Demand, Fact, Given, Need, Ternary, When};
 use crate::question::Widget;
-use crate::rules::{Limit, Rules, Section};
-use crate::section::right_to_work::ProofKind;
+use crate::report::Child;
+use crate::rules::Rules;
 
 /// A version of JSON Schema. Renderers that come with the default Ajv read draft 7 only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,9 +89,12 @@ impl Form {
                             demand(place, step);
                         }
                     } else if let Some(list) = step.strip_suffix("[]") {
-                        let list = &mut place["properties"][list];
+                        let key = list;
+                        let list = &mut place["properties"][key];
                         if list.is_null() {
-                            let rows = rules.limit(Limit::Rows);
+                            let declared =
+                                self.shape().child(key).map_or(Child::MAX_ROWS, |child| child.max_rows);
+                            let rows = rules.limit(key, declared);
                             *list = json!({ "type": "array", "maxItems": rows, "items": object() });
                             entitle(list, words, step.trim_end_matches("[]"));
                         }
@@ -107,14 +110,16 @@ impl Form {
                 }
             }
         }
-        // A form may lack the section, which must not appear by being asked for.
-        if let Some(right_to_work) = root["properties"].get_mut("right_to_work") {
-            right_to_work["allOf"] =
-                ProofKind::ALL.iter().filter_map(|kind| of_proof(*kind, rules)).collect();
+        for group in self.groups() {
+            let conditions = conditions(&group, rules);
+            if let (Some(place), false) = (at(&mut root, &group), conditions.is_empty()) {
+                place["allOf"] = conditions.into();
+            }
         }
-        for section in rules.sections.iter().filter(|section| is_object(**section)) {
-            if self.pages().iter().any(|page| page.section() == Some(*section)) {
-                demand(&mut root, section.as_str());
+        for child in self.shape().keys.iter().filter(|child| child.need.is_required()) {
+            let is_here = root["properties"].get(child.key).is_some_and(|object| object["type"] == "object");
+            if is_here {
+                demand(&mut root, child.key);
             }
         }
         root["$schema"] = dialect.uri().into();
@@ -207,32 +212,161 @@ fn demand(object: &mut Value, key: &str) {
     }
 }
 
-/// Whether a section is one object of answers.
-const fn is_object(section: Section) -> bool {
-    matches!(
-        section,
-        Section::Job
-            | Section::PersonalDetails
-            | Section::RightToWork
-            | Section::Statements
-            | Section::Declarations
-    )
+/// What is demanded in an object once other answers of it are given, as `if` and `then`: by each choice of an answer that decides,
+/// and by conditions over several answers.
+fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
+    let mut deciders: Vec<&FormQuestion> = Vec::new();
+    for key in group.iter().flat_map(|question| decided_by(question)) {
+        let decider = group.iter().find(|question| question.question().key == key);
+        if let Some(decider) =
+            decider.filter(|it| !deciders.iter().any(|known| known.question().key == it.question().key))
+        {
+            deciders.push(decider);
+        }
+    }
+    let by_choice = deciders.iter().flat_map(|decider| {
+        let key = decider.question().key;
+        decider.question().choice_names().into_iter().filter_map(move |name| {
+            let beside = Chosen { key, name, rules };
+            let is_required = |question: &&&FormQuestion| {
+                decided_by(question).eq([key])
+                    && question.question().need.demand(&beside) == Some(Demand::Required)
+            };
+            let required: Vec<&str> =
+                group.iter().filter(is_required).map(|question| question.question().key).collect();
+            let patterns = group.iter().filter_map(|question| {
+                let table = question.question().code_length_by.filter(|table| table.key == key)?;
+                let (min, max) = (table.length)(name)?;
+                let pattern = CodeLength { min, max }.pattern();
+                Some((question.question().key.to_owned(), json!({ "pattern": pattern })))
+            });
+            let patterns: Map<String, Value> = patterns.collect();
+            let mut then = Map::new();
+            if !required.is_empty() {
+                then.insert("required".to_owned(), json!(required));
+            }
+            if !patterns.is_empty() {
+                then.insert("properties".to_owned(), patterns.into());
+            }
+            let chosen = chosen(decider, &[name]);
+            (!then.is_empty())
+                .then(|| json!({ "if": { "properties": { key: chosen }, "required": [key] }, "then": then }))
+        })
+    });
+    let by_several = group.iter().filter(|question| decided_by(question).count() > 1).flat_map(|question| {
+        let cases = match question.question().need {
+            Need::Cases(cases) => cases,
+            _ => &[],
+        };
+        let required = cases.iter().filter(|(_, demand)| *demand == Demand::Required);
+        let key = question.question().key;
+        required.filter_map(move |(when, _)| {
+            Some(json!({ "if": holds(when, group, rules)?, "then": { "required": [key] } }))
+        })
+    });
+    by_choice.chain(by_several).collect()
 }
 
-fn of_proof(kind: ProofKind, rules: &Rules) -> Option<Value> {
-    let put_off =
-        |key: &&&str| rules.share_code_at_application || !["share_code", "date_of_birth"].contains(*key);
-    let required: Vec<&&str> = kind.facts().required.iter().filter(put_off).collect();
-    let mut then = Map::new();
-    if !required.is_empty() {
-        then.insert("required".to_owned(), json!(required));
+/// The keys of the answers that decide whether a blank is an error.
+fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
+    fn keys(when: &When, found: &mut Vec<&'static str>) {
+        match when {
+            When::Is { key, .. } | When::Answered(key) if !found.contains(key) => found.push(key),
+            When::All(all) | When::Any(all) => all.iter().for_each(|it| keys(it, found)),
+            When::Not(it) => keys(it, found),
+            When::Is { .. } | When::Answered(_) | When::Fact(_) => {}
+        }
     }
-    if kind.facts().has_passport_number {
-        let length = CodeLength { min: PassportNumber::MIN, max: PassportNumber::MAX };
-        then.insert("properties".to_owned(), json!({ "document_number": { "pattern": length.pattern() } }));
+    let mut found = Vec::new();
+    match question.question().need {
+        Need::By(table) => found.push(table.key),
+        Need::Cases(cases) => {
+            let required = cases.iter().filter(|(_, demand)| *demand == Demand::Required);
+            required.for_each(|(when, _)| keys(when, &mut found));
+        }
+        Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
-    let is_proof = json!({ "properties": { "proof": { "const": kind.as_str() } }, "required": ["proof"] });
-    (!then.is_empty()).then(|| json!({ "if": is_proof, "then": then }))
+    found
+        .extend(question.question().code_length_by.map(|table| table.key).filter(|key| !found.contains(key)));
+    found.into_iter()
+}
+
+/// One choice of one answer, and the facts of the rules.
+struct Chosen<'a> {
+    key: &'static str,
+    name: &'static str,
+    rules: &'a Rules,
+}
+
+impl Beside for Chosen<'_> {
+    fn given(&self, key: &'static str) -> Given {
+        if key == self.key { Given::One(self.name) } else { Given::Blank }
+    }
+
+    fn fact(&self, fact: Fact) -> Ternary {
+        self.rules.fact(fact).into()
+    }
+}
+
+/// A schema of the answer that holds of these choices alone.
+fn chosen(decider: &FormQuestion, names: &[&str]) -> Value {
+    let value = |name: &str| match decider.question().widget {
+        Widget::YesNo => json!(name == "yes"),
+        _ => json!(name),
+    };
+    let one = match names {
+        [name] => json!({ "const": value(name) }),
+        names => json!({ "enum": names.iter().map(|name| value(name)).collect::<Vec<_>>() }),
+    };
+    if decider.takes_several() { json!({ "contains": one }) } else { one }
+}
+
+/// A schema of the object that holds when the condition does; none if it cannot.
+fn holds(when: &When, group: &[&FormQuestion], rules: &Rules) -> Option<Value> {
+    Some(match when {
+        When::Is { key, any_of, blank } => {
+            let decider = group.iter().find(|question| question.question().key == *key)?;
+            let names: Vec<&str> = decider
+                .question()
+                .choice_names()
+                .into_iter()
+                .filter(|name| any_of.has(name, rules.as_of))
+                .collect();
+            let is = json!({ "properties": { *key: chosen(decider, &names) } });
+            if *blank == Ternary::Yes {
+                is
+            } else {
+                json!({ "properties": is["properties"], "required": [key] })
+            }
+        }
+        When::Answered(key) => json!({ "required": [key] }),
+        When::Fact(fact) => {
+            if rules.fact(*fact) {
+                json!({})
+            } else {
+                return None;
+            }
+        }
+        When::All(all) => {
+            json!({ "allOf": all.iter().map(|it| holds(it, group, rules)).collect::<Option<Vec<_>>>()? })
+        }
+        When::Any(any) => {
+            json!({ "anyOf": any.iter().filter_map(|it| holds(it, group, rules)).collect::<Vec<_>>() })
+        }
+        When::Not(it) => match holds(it, group, rules) {
+            Some(schema) => json!({ "not": schema }),
+            None => json!({}),
+        },
+    })
+}
+
+/// The schema of the object that these questions lie in.
+fn at<'v>(root: &'v mut Value, group: &[&FormQuestion]) -> Option<&'v mut Value> {
+    let above = &group.first()?.above;
+    above.iter().try_fold(root, |place, step| {
+        let below = place.get_mut("properties")?.get_mut(step.key)?;
+        if step.is_list { below.get_mut("items") } else { Some(below) }
+    })
 }
 
 fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Value {
@@ -249,10 +383,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
         }),
         Widget::Date => json!({ "type": "string", "format": "date" }),
         // Estimated dates may be years alone.
-        Widget::Month
-            if !question.template().starts_with("breaks")
-                && (question.template().contains("[].start") || question.template().contains("[].end")) =>
-        {
+        Widget::Month if asked.or_year => {
             json!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" })
         }
         Widget::Month => json!({ "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }),
@@ -277,10 +408,11 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
         // No keyword counts words.
         schema["x-max-words"] = max.into();
     }
-    if asked.required && schema["type"] == "array" {
+    if asked.is_required() && schema["type"] == "array" {
         schema["minItems"] = 1.into();
     }
-    if asked.required && schema.get("maxLength").is_some() {
+    let may_be_blank = matches!(asked.need, Need::Always(Demand::Optional) | Need::ByRules);
+    if !may_be_blank && schema.get("maxLength").is_some() {
         // At least one character that is no blank.
         schema["pattern"] = "\\S".into();
     }

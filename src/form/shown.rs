@@ -1,6 +1,10 @@
 //! When a question is shown, as data: a page can ask it without JavaScript, and a browser can with it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
+
+use crate::condition::{Demand, Need, Ternary, When};
+use crate::question::Meta;
 
 /// A question is shown when, of one of these groups, every test holds; always, when there is no group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,6 +69,54 @@ impl Shown {
     /// In every case.
     pub const ALWAYS: Shown = Shown(Vec::new());
 
+    /// As the need of a question says, of which the others of its object are known by their keys: when it is asked, and when it is
+    /// answered while that is still open, so that it can be seen and put right.
+    pub(super) fn of(question: &Meta, sibling: &dyn Fn(&str) -> Option<&'static Meta>) -> Shown {
+        let groups = Groups(sibling);
+        let (asked, open) = match question.need {
+            Need::Always(_) | Need::Sometimes | Need::ByRules => return Shown::ALWAYS,
+            Need::By(table) => {
+                let is_asked = |name: &&str| (table.demand)(name) != Demand::NotAsked;
+                let all = groups.choices(table.key);
+                let asked: Vec<&str> = all.iter().copied().filter(is_asked).collect();
+                if asked.len() == all.len() {
+                    return Shown::ALWAYS;
+                }
+                (vec![vec![Test::is(table.key, asked)]], vec![vec![Test::is_not(table.key, all)]])
+            }
+            Need::Cases(cases) => {
+                let asked = cases.iter().filter(|(_, demand)| *demand != Demand::NotAsked);
+                let each = |of: &dyn Fn(&When) -> Dnf| asked.clone().flat_map(|(when, _)| of(when)).collect();
+                let (yes, open): (Dnf, Dnf) = (each(&|it| groups.yes(it)), each(&|it| groups.open(it)));
+                (yes, open)
+            }
+        };
+        if asked.iter().any(Vec::is_empty) {
+            return Shown::ALWAYS;
+        }
+        let answered = Test::is_not(question.key, [""]);
+        let open = open.into_iter().map(|mut group| {
+            if !group.contains(&answered) {
+                group.push(answered.clone());
+            }
+            group
+        });
+        let all: Dnf = asked.into_iter().chain(open).collect();
+        // A group that only holds where another does says nothing.
+        let is_said = |at: usize, group: &[Test]| {
+            all.iter().enumerate().any(|(place, other)| {
+                place != at && implies(group, other) && (place < at || !implies(other, group))
+            })
+        };
+        Shown(
+            all.iter()
+                .enumerate()
+                .filter(|(at, group)| !is_said(*at, group))
+                .map(|(_, it)| it.clone())
+                .collect(),
+        )
+    }
+
     /// When all of these hold.
     #[must_use]
     pub fn when(tests: impl IntoIterator<Item = Test>) -> Shown {
@@ -78,13 +130,6 @@ impl Shown {
         self
     }
 
-    /// Or when it was answered while the answer that decides about it is none of the choices: it is looked at then, so it can be
-    /// seen and put right.
-    #[must_use]
-    pub fn or_while_open(self, decides: &'static str, choices: &[&'static str], key: &'static str) -> Shown {
-        self.or([Test::is_not(decides, choices.iter().copied()), Test::is_not(key, [""])])
-    }
-
     /// The groups of tests; none means always.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Test>] {
@@ -96,4 +141,105 @@ impl Shown {
     pub fn holds(&self, holds: impl Fn(&Test) -> bool) -> bool {
         self.0.is_empty() || self.0.iter().any(|group| group.iter().all(&holds))
     }
+}
+
+/// Groups of tests, of which one has to hold as a whole.
+type Dnf = Vec<Vec<Test>>;
+
+/// Conditions as groups of tests, beside questions that are known by their keys.
+struct Groups<'a>(&'a dyn Fn(&str) -> Option<&'static Meta>);
+
+impl Groups<'_> {
+    fn choices(&self, key: &str) -> Vec<&'static str> {
+        self.0(key).map(Meta::choice_names).unwrap_or_default()
+    }
+
+    /// When a condition holds. A fact is one of the rules, and a page without rules shows what may be asked.
+    fn yes(&self, when: &When) -> Dnf {
+        match when {
+            When::Is { key, any_of, blank } => {
+                let names = self.choices(key).into_iter().filter(|name| any_of.has(name, NaiveDate::MAX));
+                vec![vec![Test::is(key, names.chain((*blank == Ternary::Yes).then_some("")))]]
+            }
+            When::Answered(key) => vec![vec![Test::is_not(key, [""])]],
+            When::Fact(_) => vec![Vec::new()],
+            When::All(all) => all.iter().fold(vec![Vec::new()], |so_far, it| both(&so_far, &self.yes(it))),
+            When::Any(any) => any.iter().flat_map(|it| self.yes(it)).collect(),
+            When::Not(it) => self.no(it),
+        }
+    }
+
+    /// When it does not hold.
+    fn no(&self, when: &When) -> Dnf {
+        match when {
+            When::Is { key, any_of, blank } => {
+                let names = self.choices(key).into_iter().filter(|name| !any_of.has(name, NaiveDate::MAX));
+                vec![vec![Test::is(key, names.chain((*blank == Ternary::No).then_some("")))]]
+            }
+            When::Answered(key) => vec![vec![Test::is(key, [""])]],
+            When::Fact(_) => Vec::new(),
+            When::All(all) => all.iter().flat_map(|it| self.no(it)).collect(),
+            When::Any(any) => any.iter().fold(vec![Vec::new()], |so_far, it| both(&so_far, &self.no(it))),
+            When::Not(it) => self.yes(it),
+        }
+    }
+
+    /// When it is open.
+    fn open(&self, when: &When) -> Dnf {
+        match when {
+            When::Is { key, blank, .. } => {
+                let blank = (*blank != Ternary::Open).then_some("");
+                vec![vec![Test::is_not(key, self.choices(key).into_iter().chain(blank))]]
+            }
+            When::Answered(_) | When::Fact(_) => Vec::new(),
+            // One is open, those before it hold, and those after it may still hold.
+            When::All(all) => (0..all.len())
+                .flat_map(|at| {
+                    all.iter().enumerate().fold(vec![Vec::new()], |so_far, (place, it)| {
+                        both(
+                            &so_far,
+                            &match place.cmp(&at) {
+                                std::cmp::Ordering::Less => self.yes(it),
+                                std::cmp::Ordering::Equal => self.open(it),
+                                std::cmp::Ordering::Greater => self.may(it),
+                            },
+                        )
+                    })
+                })
+                .collect(),
+            When::Any(any) => any.iter().flat_map(|it| self.open(it)).collect(),
+            When::Not(it) => self.open(it),
+        }
+    }
+
+    /// When it holds or is open.
+    fn may(&self, when: &When) -> Dnf {
+        match when {
+            When::Is { key, any_of, blank } => {
+                let names = self.choices(key).into_iter().filter(|name| !any_of.has(name, NaiveDate::MAX));
+                vec![vec![Test::is_not(key, names.chain((*blank == Ternary::No).then_some("")))]]
+            }
+            other => self.yes(other).into_iter().chain(self.open(other)).collect(),
+        }
+    }
+}
+
+/// Both of two conditions.
+fn both(a: &Dnf, b: &Dnf) -> Dnf {
+    a.iter().flat_map(|a| b.iter().map(move |b| a.iter().chain(b).cloned().collect())).collect()
+}
+
+/// Whether a group only holds where another does.
+fn implies(group: &[Test], other: &[Test]) -> bool {
+    let implies = |test: &Test, of: &Test| match (test, of) {
+        (Test::Is { key, any_of: few }, Test::Is { key: of, any_of: many })
+        | (Test::IsNot { key, none_of: many }, Test::IsNot { key: of, none_of: few }) => {
+            key == of && few.iter().all(|name| many.contains(name))
+        }
+        (Test::Is { key, any_of }, Test::IsNot { key: of, none_of }) => {
+            key == of && *none_of == [""] && !any_of.contains(&"")
+        }
+        (Test::IsNot { .. }, Test::Is { .. }) => false,
+    };
+    other.iter().all(|of| group.iter().any(|test| implies(test, of)))
 }

@@ -78,7 +78,7 @@ impl fmt::Display for Locale {
 /// use applicant::{Draft, Rules, Scope};
 ///
 /// let draft = Draft::from_form([("personal_details.full_name", "")]).unwrap();
-/// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Page("name"));
+/// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::page("name").unwrap());
 /// let issue = report.iter().next().unwrap();
 /// assert_eq!(Messages::new(Locale::English).message(issue), "Enter your full name");
 /// assert_eq!(Messages::new(Locale::Welsh).message(issue), "Rhowch eich enw llawn");
@@ -151,10 +151,10 @@ impl Messages {
     /// questions, and `choice-` and the key of a question with its choices.
     ///
     /// ```
-    /// use applicant::Question;
+    /// use applicant::Meta;
     /// use applicant::form::{Form, Page};
     /// use applicant::messages::{Locale, Messages};
-    /// let form = Form::pso().with_page(Page::own("licence", "", &[Question::yes_no("licence")]))?;
+    /// let form = Form::pso().with_page(Page::own("licence", "", &[Meta::yes_no("licence")]))?;
     /// let words = Messages::new(Locale::English).for_form(&form).with("licence = Do you have a driving licence?")?;
     /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Do you have a driving licence?");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -152,9 +152,10 @@ impl Known {
     }
 
     fn add_objects(&mut self, above: &str, shape: &Shape) {
-        for (key, below) in shape.keys.iter().filter(|(_, below)| !below.keys.is_empty()) {
-            let id = if above.is_empty() { (*key).to_owned() } else { format!("{above}-{key}") };
-            self.add_objects(&id, below);
+        for child in shape.keys.iter().filter(|child| !child.shape.keys.is_empty()) {
+            let key = child.key;
+            let id = if above.is_empty() { key.to_owned() } else { format!("{above}-{key}") };
+            self.add_objects(&id, child.shape);
             self.answers.insert(id);
         }
     }

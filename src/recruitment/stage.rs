@@ -16,9 +16,10 @@ pub use journey::{Journey, JourneyError, ReplayError};
 pub use trail::{Entry, Trail};
 
 use crate::field::{choices, text};
+use crate::form::FormQuestion;
+use crate::question::AskedBy;
 use crate::report::{Code, Fault, Path};
 use crate::rules::Rules;
-use crate::section::declarations::{CONVICTIONS, CONVICTIONS_DETAILS, UK_RESIDENCE_3_YEARS};
 
 choices! {
     /// Where an application is. Source: the five steps of the careers page; that an application can be withdrawn, rejected or
@@ -129,9 +130,8 @@ impl Stage {
     /// ```
     #[must_use]
     pub fn asks(self) -> Vec<Path> {
-        let late = [CONVICTIONS, CONVICTIONS_DETAILS, UK_RESIDENCE_3_YEARS];
-        let asked: &[_] = if self == Stage::Checks { &late } else { &[] };
-        asked.iter().map(|question| Path::root().key("declarations").key(question.key)).collect()
+        let is_late = |asked: &FormQuestion| asked.asked_by() == AskedBy::CheckStage && self == Stage::Checks;
+        FormQuestion::all().iter().filter(|asked| is_late(asked)).map(|asked| asked.path(0)).collect()
     }
 
     /// Makes the rules of the application those of a form at this stage: from the checks on, what only they ask for is asked, and a

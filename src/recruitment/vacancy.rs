@@ -142,7 +142,7 @@ impl Vacancy {
     /// let mut rules = Policy::probation_services_officer().rules("2026-11-21".parse()?);
     /// vacancy.apply(&mut rules);
     /// assert_eq!(rules.start_on().to_string(), "2027-03-01");
-    /// assert_eq!(rules.regions.as_deref(), Some(&["wales".into()][..]));
+    /// assert_eq!(rules.offer("job.regions"), Some(&["wales".into()][..]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn apply(&self, rules: &mut Rules) {
@@ -150,9 +150,8 @@ impl Vacancy {
         rules.post = self.role.clone().into();
         rules.roles = vec![self.role.clone().into()];
         (rules.role_aliases, rules.other_roles) = ids_beside(&self.role, role);
-        rules.regions = Some(self.regions.iter().map(|region| region.as_str().into()).collect());
-        rules.working_patterns =
-            Some(self.working_patterns.iter().map(|pattern| pattern.as_str().into()).collect());
+        rules.set_offer("job.regions", self.regions.iter().map(|region| region.as_str()));
+        rules.set_offer("job.working_pattern", self.working_patterns.iter().map(|pattern| pattern.as_str()));
         rules.start_date = self.start_date;
         rules.terms = Post {
             permanent: self.permanent,

@@ -19,4 +19,4 @@ pub use path::{Part, Path, PathError, Segment};
 #[cfg(feature = "messages")]
 pub(crate) use phrase::{Short, in_short};
 pub use report::{Diff, Report};
-pub use shape::Shape;
+pub use shape::{Child, Shape};

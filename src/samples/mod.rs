@@ -96,7 +96,7 @@ fn place<'a>(value: &'a mut Value, segments: &[Segment]) -> &'a mut Value {
 fn blank(shape: &Shape) -> Value {
     let inner = match shape.keys {
         [] => Value::String(String::new()),
-        keys => keys.iter().map(|(key, shape)| ((*key).to_owned(), blank(shape))).collect(),
+        keys => keys.iter().map(|child| (child.key.to_owned(), blank(child.shape))).collect(),
     };
     if shape.list { Value::Array(vec![inner]) } else { inner }
 }

@@ -5,21 +5,13 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+use crate::Section;
 use crate::answer::Answer;
-use crate::check::{Asked, Checker, Reported};
-use crate::field::{Field, Month, date_part, hidden_debug, parse_year, parts};
-use crate::question::{Bound, Question};
+use crate::check::{Asked, Check, Checker, Reported};
+use crate::field::{Ask, Field, Month, date_part, parse_year, parts};
+use crate::question::Meta;
 use crate::report::{Code, Fault};
 use crate::timeline::Span;
-
-/// The month in which it started.
-pub const START: Question = Question::month("start").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
-/// Whether it goes on.
-pub const CURRENT: Question = Question::yes_no("current").optional();
-/// The month in which it ended; needed unless it goes on.
-pub const END: Question = Question::month("end").on_or_after(Bound::Oldest).optional();
-/// Whether the dates are estimates; a year alone will then do.
-pub const DATES_ESTIMATED: Question = Question::yes_no("dates_estimated").optional();
 
 /// A month, or only a year where the dates are estimates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,6 +67,10 @@ impl Serialize for MonthOrYear {
     }
 }
 
+impl Ask for MonthOrYear {
+    const META: Meta = Meta::month("").or_year();
+}
+
 impl Field for MonthOrYear {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<MonthOrYear, Fault> {
         let Some(january) = year_alone(answer)? else {
@@ -101,22 +97,30 @@ fn year_alone(answer: &Answer) -> Result<Option<Month>, Fault> {
 }
 
 /// From when to when.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Section)]
+#[section(check_by_hand)]
 pub struct Dates {
-    /// When it started.
+    /// The month in which it started.
+    #[ask(earliest = oldest, latest = today, sifted)]
     pub start: MonthOrYear,
     /// Whether it goes on.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ask(default, decides, sifted)]
     pub current: bool,
-    /// When it ended; with `current` the month of leaving, which lies ahead.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The month in which it ended, needed unless it goes on; with `current` the month of leaving, which lies ahead.
+    #[ask(earliest = oldest, sometimes, sifted)]
     pub end: Option<MonthOrYear>,
-    /// Whether the dates are estimates.
-    #[serde(rename = "dates_estimated", skip_serializing_if = "std::ops::Not::not")]
-    pub estimated: bool,
+    /// Whether the dates are estimates; a year alone will then do.
+    #[ask(default, decides, sifted)]
+    pub dates_estimated: bool,
 }
 
-hidden_debug!(Dates);
+impl Check for DatesDraft {
+    type Checked = Dates;
+
+    fn check(&self, c: &Checker<'_>) -> Result<Dates, Reported> {
+        Dates::ask(c, &self.start, &self.current, &self.end, &self.dates_estimated)
+    }
+}
 
 impl Dates {
     /// The months it covers, both included, up to the month of `as_of` while it goes on. Estimates cover all they can mean,
@@ -137,11 +141,11 @@ impl Dates {
         estimated: &Answer,
     ) -> Result<Dates, Reported> {
         let this_month = Month::of(c.rules().as_of);
-        let current = c.ask(&CURRENT, current).get_optional::<bool>();
+        let current = c.ask(&Dates::CURRENT, current).get_optional::<bool>();
         let estimated =
-            c.ask(&DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
+            c.ask(&Dates::DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
         if estimated == Ok(true) {
-            c.warn(DATES_ESTIMATED.key, Code::DatesEstimated);
+            c.warn(Dates::DATES_ESTIMATED.key, Code::DatesEstimated);
         }
         let exact = |key, month: MonthOrYear| match month {
             // A switch that cannot be read may have said that the dates are estimates.
@@ -152,23 +156,31 @@ impl Dates {
         };
         let goes_on = current.ok().flatten().unwrap_or(false);
         // An answer to `current` that cannot be read leaves open whether an end is needed.
-        let end_asked = c.ask(&END, end).required_if(current == Ok(Some(false)) || current == Ok(None));
-        let start = c.ask(&START, start).get().and_then(|start| exact(START.key, start));
+        let end_asked =
+            c.ask(&Dates::END, end).required_if(current == Ok(Some(false)) || current == Ok(None));
+        let start = c.ask(&Dates::START, start).get().and_then(|start| exact(Dates::START.key, start));
         let end = match end_asked.get_optional() {
-            Ok(Some(end)) => exact(END.key, end).map(Some),
+            Ok(Some(end)) => exact(Dates::END.key, end).map(Some),
             other => other,
         };
         let end = end.and_then(|end| match (start, end) {
             (_, Some(end)) if goes_on && end.last() <= this_month => {
-                c.error(END.key, Code::CurrentWithPastEnd)
+                c.error(Dates::END.key, Code::CurrentWithPastEnd)
             }
             // Said not to go on; a tick box left blank may just have been overlooked.
             (_, Some(end)) if current == Ok(Some(false)) && end.first() > this_month => {
-                c.error(END.key, end.fault(Code::InFuture))
+                c.error(Dates::END.key, end.fault(Code::InFuture))
             }
-            (Ok(start), Some(end)) if end.last() < start.first() => c.error(END.key, Code::EndsBeforeStart),
+            (Ok(start), Some(end)) if end.last() < start.first() => {
+                c.error(Dates::END.key, Code::EndsBeforeStart)
+            }
             _ => Ok(end),
         });
-        Ok(Dates { start: start?, current: current?.unwrap_or(false), end: end?, estimated: estimated? })
+        Ok(Dates {
+            start: start?,
+            current: current?.unwrap_or(false),
+            end: end?,
+            dates_estimated: estimated?,
+        })
     }
 }

@@ -13,7 +13,7 @@ pub mod statements;
 pub mod training;
 pub mod voluntary;
 
-pub use dates::{CURRENT, DATES_ESTIMATED, Dates, END, MonthOrYear, START};
+pub use dates::{Dates, DatesDraft, MonthOrYear};
 pub use declarations::{Convictions, Declarations, DeclarationsDraft, InterviewScheme};
 pub use employment::{Break, BreakDraft, Employment, EmploymentDraft};
 pub use job::{Environment, Job, JobDraft, Region, WorkingPattern};

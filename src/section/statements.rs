@@ -3,96 +3,37 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use serde::Serialize;
-
 use super::naming::{self, Naming};
-use crate::answer::Answer;
-use crate::check::{Check, Checker, Reported};
-use crate::field::{Prose, hidden_debug};
-use crate::question::Question;
+use crate::Section;
+use crate::check::Checker;
+use crate::field::Prose;
 use crate::report::{Code, Fault};
-use crate::rules::{Limit, Need};
 
-/// Why the applicant wants the role.
-pub const MOTIVATION: Question = Question::prose("motivation").words(Limit::Statement).optional();
-/// Experience of working with challenging individuals.
-pub const CHALLENGING_INDIVIDUALS: Question =
-    Question::prose("challenging_individuals").words(Limit::Statement).optional();
-/// Written work.
-pub const WRITTEN_COMMUNICATION: Question =
-    Question::prose("written_communication").words(Limit::Statement).optional();
-
-draft! {
-    /// Statements as typed.
-    pub struct StatementsDraft { motivation: Answer, challenging_individuals: Answer, written_communication: Answer }
-}
-
-/// Statements in the applicant's own words; which are needed is for the rules to say.
-#[derive(Clone, PartialEq, Eq, Serialize, Default)]
+/// Statements in the applicant's own words; which are needed is for the rules to say. What is good is kept, also beside what is not.
+#[derive(Clone, PartialEq, Eq, Default, Section)]
+#[section(keep_good, after = advise)]
 pub struct Statements {
     /// Why the applicant wants the role.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(max_words = 250, by_rules, sifted)]
     pub motivation: Option<Prose>,
     /// Experience of working with challenging individuals.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(max_words = 250, by_rules, sifted)]
     pub challenging_individuals: Option<Prose>,
     /// Written work.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(max_words = 250, by_rules, sifted)]
     pub written_communication: Option<Prose>,
 }
-
-hidden_debug!(Statements);
 
 impl Statements {
     /// The statements that are given, each with its key.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Prose)> {
         [
-            (MOTIVATION.key, &self.motivation),
-            (CHALLENGING_INDIVIDUALS.key, &self.challenging_individuals),
-            (WRITTEN_COMMUNICATION.key, &self.written_communication),
+            (Statements::MOTIVATION.key, &self.motivation),
+            (Statements::CHALLENGING_INDIVIDUALS.key, &self.challenging_individuals),
+            (Statements::WRITTEN_COMMUNICATION.key, &self.written_communication),
         ]
         .into_iter()
         .filter_map(|(key, statement)| Some((key, statement.as_ref()?)))
-    }
-}
-
-impl Check for StatementsDraft {
-    type Checked = Statements;
-
-    /// As [`StatementsDraft::check_beside`], when nothing is known of any qualification.
-    fn check(&self, c: &Checker<'_>) -> Result<Statements, Reported> {
-        self.check_beside(c, false)
-    }
-}
-
-impl StatementsDraft {
-    /// Checks the statements beside the qualifications, which decide whether written work has to be shown. What is good is
-    /// kept, also beside what is not.
-    pub fn check_beside(&self, c: &Checker<'_>, has_gcse_c: bool) -> Result<Statements, Reported> {
-        let needs = c.rules().statements;
-        let ask = |question, answer, need| {
-            let required = match need {
-                Need::Required => true,
-                Need::WithoutGcseC => !has_gcse_c,
-                Need::Optional => false,
-            };
-            c.ask(question, answer).required_if(required).get_optional::<Prose>().ok().flatten()
-        };
-        let statements = Statements {
-            motivation: ask(&MOTIVATION, &self.motivation, needs.motivation),
-            challenging_individuals: ask(
-                &CHALLENGING_INDIVIDUALS,
-                &self.challenging_individuals,
-                needs.challenging_individuals,
-            ),
-            written_communication: ask(
-                &WRITTEN_COMMUNICATION,
-                &self.written_communication,
-                needs.written_communication,
-            ),
-        };
-        statements.advise(c);
-        Ok(statements)
     }
 }
 
@@ -100,7 +41,8 @@ impl Statements {
     fn advise(&self, c: &Checker<'_>) {
         for (n, (key, statement)) in self.iter().enumerate() {
             // A statement that is as long as it may be is not short.
-            let short = c.rules().limit(Limit::StatementShort).min(c.limit(key, Limit::Statement));
+            let most = Statements::MOTIVATION.max_words.map_or(usize::MAX, |max| c.limit(key, max));
+            let short = c.rules().short_statement.min(most);
             if statement.words() < short {
                 c.advise(key, Fault::new(Code::StatementShort).with("min", short));
             }

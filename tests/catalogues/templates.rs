@@ -161,7 +161,7 @@ fn numbers_follow_the_templates() {
 #[test]
 fn lengths_follow_the_templates() {
     let lines: Vec<_> =
-        FormQuestion::all().into_iter().filter(|it| it.question().characters.is_some()).collect();
+        FormQuestion::all().into_iter().filter(|it| it.question().max_chars.is_some()).collect();
     assert!(lines.len() > 20);
     follow(
         &lines,

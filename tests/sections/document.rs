@@ -64,7 +64,7 @@ fn an_empty_form_asks_for_each_section_once() {
 
 #[test]
 fn a_form_of_some_sections_does_not_demand_the_others() {
-    let rules = rules().only([Section::Training, Section::PersonalDetails]);
+    let rules = rules().only([Section::TRAINING, Section::PERSONAL_DETAILS]);
     let blank = lines(&Draft::default().review(&rules, Scope::Submit));
     assert!(blank.iter().all(|line| line.contains(" /personal_details/")), "{blank:#?}");
     let full = form(&json!({})).check(&rules).expect("two sections of a sound draft");

@@ -36,8 +36,8 @@ fn every_policy_of_the_role_names_it() {
         finds(json!({ "/job/role": policy.id }), &other);
         // And the other way round.
         let rules = policy.rules("2026-11-21".parse().expect("a day"));
-        finds_in(Section::Job, &rules, json!({ "/job/role": policy.id }), &[]);
-        finds_in(Section::Job, &rules, json!({ "/job/role": "probation_services_officer_careers" }), &other);
+        finds_in(Section::JOB, &rules, json!({ "/job/role": policy.id }), &[]);
+        finds_in(Section::JOB, &rules, json!({ "/job/role": "probation_services_officer_careers" }), &other);
     }
     for id in ["astronaut", "Probation Services Officer", "probation_services_officer_", "PROBATION_OFFICER"]
     {
@@ -47,7 +47,7 @@ fn every_policy_of_the_role_names_it() {
     let careers = Policy::named("probation_services_officer_careers").expect("a policy");
     let rules = careers.rules("2026-11-21".parse().expect("a day"));
     for id in ["probation_services_officer", "probation_services_officer_careers"] {
-        finds_in(Section::Job, &rules, json!({ "/job/role": id }), &[]);
+        finds_in(Section::JOB, &rules, json!({ "/job/role": id }), &[]);
     }
 }
 
@@ -81,8 +81,8 @@ fn the_working_pattern_is_needed() {
 #[test]
 fn only_what_is_on_offer_can_be_chosen() {
     let mut rules = rules();
-    rules.regions = Some(vec!["wales".into(), "london".into()]);
-    rules.working_patterns = Some(vec!["part_time".into()]);
+    rules =
+        rules.with_offer("job.regions", ["wales", "london"]).with_offer("job.working_pattern", ["part_time"]);
     finds_by(
         &rules,
         json!({ "/job/regions": ["wales", "midlands"] }),

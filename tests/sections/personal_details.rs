@@ -275,8 +275,7 @@ fn one_way_to_be_reached_is_needed_and_the_rules_say_which() {
             vec![missing(EMAIL), missing(PHONE)],
         ),
     ] {
-        let mut rules = rules();
-        rules.contact = contact;
+        let rules = rules().with_contact(contact);
         for (edits, expected) in [
             (with(email, phone), both),
             (with(email, ""), only_email),

@@ -24,7 +24,7 @@ fn says_by(rules: &applicant::Rules, answers: Value, expected: &[&str]) {
         })
         .collect();
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
-    finds_in(Section::RightToWork, rules, json!({ SECTION: answers }), &expected);
+    finds_in(Section::RIGHT_TO_WORK, rules, json!({ SECTION: answers }), &expected);
 }
 
 /// These answers and some more.
@@ -308,7 +308,7 @@ fn those_born_on_29_february_are_of_age_on_1_march_of_a_common_year() {
         let mut rules = rules_on(day);
         rules.ages = (youngest, 100);
         let draft = form(&json!({ SECTION: and(&polish(), json!({ "date_of_birth": "2008-02-29" })) }));
-        let report = draft.review(&rules, applicant::Scope::Section(Section::RightToWork));
+        let report = draft.review(&rules, applicant::Scope::Section(Section::RIGHT_TO_WORK));
         let too_young = report.codes().any(|code| code.as_str() == "too_young");
         assert_eq!(too_young, !is_old_enough, "{day}");
     };

@@ -43,7 +43,8 @@ fn at_most_so_many_words() {
         finds(json!({ key: words(120) + "\u{202e}end" }), &[&format!("error {key} character_not_allowed")]);
         finds(json!({ key: words(120) + "\r\n\t- a list\r\n\t- of points" }), &[]);
     }
-    finds_by(&rules().with_limit(applicant::Limit::Statement, 500), json!({ ALL[0]: words(500) }), &[]);
+    let rules = rules().with_limit("statements.motivation", 500).unwrap();
+    finds_by(&rules, json!({ ALL[0]: words(500) }), &[]);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
     finds(json!({ "/training": courses(50) }), &[]);
     finds(json!({ "/training": courses(51) }), &["error /training too_many max=50"]);
     finds_by(
-        &rules().with_limit(applicant::Limit::Rows, 2),
+        &rules().with_limit("training", 2).unwrap(),
         json!({ "/training": courses(3), "/employment/2": null }),
         &["error /training too_many max=2"],
     );

@@ -161,9 +161,9 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
 async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
-    let task = |section: Section| {
-        let page = app.form.pages().iter().find(|page| page.section() == Some(section))?;
-        let status = match app.form.task_status(section, &saved.draft, &rules) {
+    let task = |(section, status): (Section, TaskStatus)| {
+        let page = app.form.pages().iter().find(|page| page.section() == Some(section))?.name().to_owned();
+        let status = match status {
             TaskStatus::Optional => "nothing_added",
             TaskStatus::NotStarted => "not_started",
             TaskStatus::InProgress => "in_progress",
@@ -171,10 +171,9 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
             TaskStatus::Completed => "completed",
         };
         let title = app.messages(saved.locale).text(section.as_str(), &[]).unwrap_or_default();
-        let page = applicant::PAGES.iter().find(|(name, ..)| *name == page.name())?.0;
         Some(Task { page, title, status, said: frame.t(&format!("task-{status}")) })
     };
-    let tasks = Section::ALL.into_iter().filter_map(task).collect();
+    let tasks = app.form.tasks(&saved.draft, &rules).into_iter().filter_map(task).collect();
     Ok(Html(TasksPage { frame, tasks }.render()?).into_response())
 }
 

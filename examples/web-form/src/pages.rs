@@ -93,7 +93,7 @@ pub struct StartPage {
 }
 
 pub struct Task {
-    pub page: &'static str,
+    pub page: String,
     pub title: String,
     pub status: &'static str,
     pub said: String,

@@ -8,7 +8,7 @@ use crate::{Draft, Policy, Rules};
 /// Where a predicate stands, and why, with these rows of qualifications and nothing else on the form.
 #[track_caller]
 fn stands(rule: &str, rows: serde_json::Value) -> (Status, Option<&'static str>) {
-    let rules = Rules::on("2026-11-21".parse().unwrap()).only([Section::Qualifications]);
+    let rules = Rules::on("2026-11-21".parse().unwrap()).only([Section::QUALIFICATIONS]);
     let draft =
         Draft::from_json(serde_json::json!({ "qualifications": rows }).to_string().as_bytes()).unwrap();
     let partial = draft.partial(&rules);

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 /// Reads text and parses it. The error never quotes what was read, whatever kind of value it was.
-pub(crate) fn deserialize<'de, D, T, E>(
+pub fn deserialize<'de, D, T, E>(
     deserializer: D,
     parse: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, D::Error>

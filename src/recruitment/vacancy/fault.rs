@@ -5,7 +5,7 @@ use std::fmt;
 use super::Vacancy;
 use crate::field::{Line, LineError};
 use crate::report::Path;
-use crate::rules::Limit;
+use crate::section::Job;
 
 /// What is wrong with one field of a [`Vacancy`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -104,14 +104,17 @@ impl fmt::Display for VacancyFaults {
 
 impl std::error::Error for VacancyFaults {}
 
+/// The most characters of a title or a name, as of an ordinary line of the form.
+const LINE: Option<usize> = Some(100);
+
 /// The hours that a week of work may have: as those that the form asks for.
 const HOURS: std::ops::RangeInclusive<u8> = 1..=48;
 
 /// Every fault; `role_known` says whether there is a policy for the role, if that was asked.
 pub(super) fn of(vacancy: &Vacancy, role_known: Option<bool>) -> Result<(), VacancyFaults> {
     let mut found = Found(Vec::new());
-    found.line(key("reference"), &vacancy.reference, Limit::Reference);
-    found.line(key("title"), &vacancy.title, Limit::Line);
+    found.line(key("reference"), &vacancy.reference, Job::VACANCY.max_chars);
+    found.line(key("title"), &vacancy.title, LINE);
     if !is_id(&vacancy.role) {
         found.add(key("role"), VacancyProblem::RoleShape);
     } else if role_known == Some(false) {
@@ -122,7 +125,7 @@ pub(super) fn of(vacancy: &Vacancy, role_known: Option<bool>) -> Result<(), Vaca
     found.offered("working_patterns", &vacancy.working_patterns);
     for (index, workplace) in rows(&vacancy.workplaces) {
         let at = key("workplaces").index(index);
-        found.line(at.clone().key("name"), &workplace.name, Limit::Line);
+        found.line(at.clone().key("name"), &workplace.name, LINE);
         if !vacancy.regions.contains(&workplace.region) {
             found.add(at.key("region"), VacancyProblem::RegionNotOffered);
         }
@@ -163,8 +166,8 @@ impl Found {
     }
 
     /// A line has to be written as it will be read.
-    fn line(&mut self, path: Path, text: &str, limit: Limit) {
-        match Line::with_limit(text, limit.default()) {
+    fn line(&mut self, path: Path, text: &str, max: Option<usize>) {
+        match Line::with_limit(text, max.unwrap_or(usize::MAX)) {
             Ok(line) if line.as_str() == text => {}
             Ok(_) => self.add(path, VacancyProblem::Untidy),
             Err(LineError::Blank) => self.add(path, VacancyProblem::Blank),

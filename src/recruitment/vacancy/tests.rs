@@ -2,10 +2,9 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::check;
-use crate::rules::Limit;
 use crate::scope::Scope;
+use crate::section::Job;
 use crate::section::JobDraft;
-use crate::section::job::{REGIONS, ROLE, VACANCY, WORKING_PATTERN};
 
 fn sound() -> Value {
     json!({
@@ -257,25 +256,25 @@ fn pounds_have_commas() {
 
 #[test]
 fn it_sets_all_that_the_form_depends_on_and_nothing_else() {
-    let before = Rules::on(day("2026-11-21")).with_limit(Limit::Statement, 500);
+    let before = Rules::on(day("2026-11-21")).with_limit("statements.motivation", 500).unwrap();
     let mut rules = before.clone();
     rules.start_date = Some(day("2030-01-01"));
     vacancy().apply(&mut rules);
     assert_eq!(rules.post, "probation_services_officer");
     assert_eq!(rules.roles, ["probation_services_officer"]);
-    assert_eq!(rules.regions.as_deref().unwrap(), ["london", "south_east_and_eastern"]);
-    assert_eq!(rules.working_patterns.as_deref().unwrap(), ["full_time", "part_time"]);
+    let (regions, patterns) = (["london", "south_east_and_eastern"], ["full_time", "part_time"]);
+    assert_eq!(rules.offer("job.regions").unwrap(), regions);
+    assert_eq!(rules.offer("job.working_pattern").unwrap(), patterns);
     assert_eq!(rules.start_on(), day("2027-03-01"));
     let terms = Post { permanent: true, hours_per_week: Some(37), sponsors: Some(false), reserved: true };
     assert_eq!(rules.terms, terms);
 
     // Undone by hand, nothing else is left that differs.
-    rules.regions = None;
-    rules.working_patterns = None;
     rules.start_date = None;
     rules.terms = before.terms;
     rules.vacancy = None;
-    assert_eq!(rules, before);
+    let offered = before.clone().with_offer("job.regions", regions);
+    assert_eq!(rules, offered.with_offer("job.working_pattern", patterns));
 
     // An advert without a date falls back on the usual weeks; another advert replaces everything.
     let mut again = before;
@@ -287,11 +286,11 @@ fn it_sets_all_that_the_form_depends_on_and_nothing_else() {
 
 /// What is said of the section with this reference typed, on this day.
 #[track_caller]
-fn said(reference: &str, today: &str, scope: Scope<'_>) -> (Option<String>, String) {
+fn said(reference: &str, today: &str, scope: Scope) -> (Option<String>, String) {
     let mut rules = Rules::on(day(today));
     vacancy().apply(&mut rules);
     let draft: JobDraft = serde_json::from_value(json!({
-        VACANCY.key: reference, REGIONS.key: "london", WORKING_PATTERN.key: "full_time", ROLE.key: "",
+        Job::VACANCY.key: reference, Job::REGIONS.key: "london", Job::WORKING_PATTERN.key: "full_time", Job::ROLE.key: "",
     }))
     .unwrap();
     let (job, report) = check::check(&draft, &rules, scope);

@@ -3,87 +3,109 @@
 use chrono::Datelike;
 
 use super::{
-    Award, ComparableLevel, Framework, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule,
-    Nation, Note, PaperLevel, Qualification, Regulated, Required, Status,
+    Award, ComparableLevel, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule, Nation, Note,
+    PaperLevel, Qualification, QualificationDraft, Regulated, Status,
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker, Reported};
-use crate::field::{Country, DateError, Field, Line, Month, TickOr, YesNo, parse_year, text};
-use crate::question::{Bound, Question};
+use crate::condition::{Beside, Demand, Need, Ternary, When};
+use crate::field::{Ask, Country, DateError, Field, Line, Month, parse_year, text};
+use crate::question::Meta;
 use crate::report::{Code, Fault, Severity};
-use crate::rules::Limit;
 
-/// What kind of qualification it is.
-pub const KIND: Question = Question::choice("kind", Kind::NAMES);
-/// What it is called, when it is of no listed kind.
-pub const NAME: Question = Question::line("name").max(Limit::Line);
-/// The subject.
-pub const SUBJECT: Question = Question::line("subject").max(Limit::Line);
-/// How much of the subject it covers.
-pub const AWARD: Question = Question::choice("award", Award::NAMES).optional();
-/// Where it was awarded.
-pub const NATION: Question = Question::choice("nation", Nation::NAMES).optional();
-/// The country of an overseas qualification.
-pub const COUNTRY: Question = Question::select("country");
-/// The framework in which the level is counted.
-pub const FRAMEWORK: Question = Question::choice("framework", Framework::NAMES).optional();
-/// The level.
-pub const LEVEL: Question = Question::line("level");
-/// The paper it was sat at.
-pub const PAPER_LEVEL: Question = Question::choice("paper_level", PaperLevel::NAMES).optional();
-/// Whether an official body regulates it.
-pub const REGULATED: Question = Question::choice("regulated", Regulated::NAMES).optional();
-/// How far it has come; blank means awarded.
-pub const STATUS: Question = Question::choice("status", Status::NAMES).optional();
-/// The grade.
-pub const GRADE: Question = Question::line("grade").max(Limit::Line);
-/// That the grade is not remembered, or the certificate lost.
-pub const GRADE_NOT_KNOWN: Question = Question::yes_no("grade_not_known").optional();
-/// The year of the award; never needed, because it tells the applicant's age.
-pub const YEAR: Question = Question::year("year").optional();
-/// The school, college or other body; never shown to the scorer.
-pub const INSTITUTION: Question = Question::line("institution").max(Limit::Line).optional();
-/// The first month of study.
-pub const STUDIED_FROM: Question = Question::month("studied_from").on_or_after(Bound::Oldest).optional();
-/// The last month of study.
-pub const STUDIED_TO: Question = Question::month("studied_to").on_or_after(Bound::Oldest).optional();
-/// Whether the study was full time, and so covers a gap in the history.
-pub const FULL_TIME: Question = Question::yes_no("full_time").optional();
-/// The reference of a statement of comparability.
-pub const COMPARABILITY_REFERENCE: Question =
-    Question::line("comparability_reference").max(Limit::ComparabilityReference).optional();
-/// What the statement says.
-pub const COMPARABLE_LEVEL: Question = Question::line("comparable_level").max(Limit::Line).optional();
+/// The framework is asked wherever a level is, and has to be given where levels are numbered differently.
+pub(super) const FRAMEWORK: Need = Need::Cases(&[
+    (
+        When::All(&[
+            When::is("kind", &["other"]),
+            When::is_where("nation", |nation| Kind::Other.asks_framework(Nation::parse(nation).ok()))
+                .or_blank(Ternary::No),
+            When::Answered("level"),
+        ]),
+        Demand::Required,
+    ),
+    (When::is_where("kind", |kind| facts_of(kind).is_some_and(KindFacts::asks_level)), Demand::Optional),
+]);
 
-draft! {
-    /// A qualification as typed.
-    pub struct QualificationDraft {
-        kind: Answer,
-        name: Answer,
-        subject: Answer,
-        award: Answer,
-        nation: Answer,
-        country: Answer,
-        framework: Answer,
-        level: Answer,
-        paper_level: Answer,
-        regulated: Answer,
-        status: Answer,
-        grade: Answer,
-        grade_not_known: Answer,
-        year: Answer,
-        institution: Answer,
-        studied_from: Answer,
-        studied_to: Answer,
-        full_time: Answer,
-        comparability_reference: Answer,
-        comparable_level: Answer,
+/// A grade may be left blank where there is none, where it is still to come, and where it is not known.
+pub(super) const GRADE: Need = Need::Cases(&[
+    (
+        When::All(&[
+            When::is_where("kind", |kind| facts_of(kind).is_some_and(|facts| facts.graded == Graded::Yes)),
+            When::is("status", &["awarded"]).or_blank(Ternary::Yes),
+            When::Not(&When::is("grade_not_known", &["yes"]).or_blank(Ternary::No)),
+        ]),
+        Demand::Required,
+    ),
+    (When::ALWAYS, Demand::Optional),
+]);
+
+/// A statement of comparability has a reference and a level, so one without the other is incomplete.
+pub(super) const COMPARABILITY_REFERENCE: Need = Need::Cases(&[
+    (When::All(&[OVERSEAS, When::Answered("comparable_level")]), Demand::Required),
+    (OVERSEAS, Demand::Optional),
+]);
+pub(super) const COMPARABLE_LEVEL: Need = Need::Cases(&[
+    (When::All(&[OVERSEAS, When::Answered("comparability_reference")]), Demand::Required),
+    (OVERSEAS, Demand::Optional),
+]);
+const OVERSEAS: When = When::is_where("kind", |kind| facts_of(kind).is_some_and(|facts| facts.is_overseas));
+
+fn facts_of(kind: &str) -> Option<&'static KindFacts> {
+    Kind::parse(kind).ok().map(Kind::facts)
+}
+
+impl KindFacts {
+    const fn asks_level(&self) -> bool {
+        matches!(self.levels, LevelRule::Asked { .. })
     }
 }
 
-impl YesNo for Regulated {
-    const YES: Regulated = Regulated::Yes;
-    const NO: Regulated = Regulated::No;
+/// What each kind asks, by the table of kinds.
+impl Qualification {
+    pub(super) const fn asks_name(kind: Kind) -> Demand {
+        if kind.facts().is_unlisted { Demand::Required } else { Demand::NotAsked }
+    }
+
+    pub(super) const fn asks_subject(kind: Kind) -> Demand {
+        kind.facts().subject
+    }
+
+    pub(super) const fn asks_award(kind: Kind) -> Demand {
+        if kind.facts().awards.len() > 1 { Demand::Optional } else { Demand::NotAsked }
+    }
+
+    pub(super) const fn asks_country(kind: Kind) -> Demand {
+        if kind.facts().is_overseas { Demand::Required } else { Demand::NotAsked }
+    }
+
+    pub(super) const fn asks_level(kind: Kind) -> Demand {
+        match kind.facts().levels {
+            LevelRule::NotAsked => Demand::NotAsked,
+            LevelRule::Asked { required: true, .. } => Demand::Required,
+            LevelRule::Asked { .. } => Demand::Optional,
+        }
+    }
+
+    pub(super) const fn asks_paper_level(kind: Kind) -> Demand {
+        if kind.facts().has_paper_levels { Demand::Optional } else { Demand::NotAsked }
+    }
+
+    pub(super) const fn asks_regulated(kind: Kind) -> Demand {
+        if kind.facts().may_be_unregulated { Demand::Optional } else { Demand::NotAsked }
+    }
+}
+
+impl Ask for Level {
+    const META: Meta = Meta::line("");
+}
+
+impl Ask for Grade {
+    const META: Meta = Meta::line("");
+}
+
+impl Ask for ComparableLevel {
+    const META: Meta = Meta::line("");
 }
 
 /// A year within the last hundred, or still to come.
@@ -120,88 +142,55 @@ impl Field for ComparableLevel {
     }
 }
 
-/// Asks what the kind asks; without a kind that can be read, only what can be said of each answer alone.
-struct Answers<'a, 'c> {
-    c: &'a Checker<'c>,
-    facts: Option<&'static KindFacts>,
-}
-
-impl Answers<'_, '_> {
-    /// An answer that the kind asks as the facts say, and that is otherwise left out and said so.
-    fn ask<T: Field>(
-        &self,
-        question: &Question,
-        answer: &Answer,
-        is_asked: impl FnOnce(&KindFacts) -> Required,
-    ) -> Result<Option<T>, Reported> {
-        let required = match self.facts.map(is_asked) {
-            Some(Required::None) => {
-                if !answer.is_blank() {
-                    self.c.inform(question.key, Code::AnswerNotAsked);
-                }
-                return Ok(None);
-            }
-            Some(Required::Yes) => true,
-            Some(Required::Optional) | None => false,
-        };
-        self.c.ask(question, answer).required_if(required).get_optional()
-    }
-}
-
-/// Asked in this way where the kind asks the key, and not asked elsewhere.
-fn also(key: &'static str, how: Required) -> impl FnOnce(&KindFacts) -> Required {
-    move |facts| if facts.also.contains(&key) { how } else { Required::None }
-}
-
 impl Check for QualificationDraft {
     type Checked = Qualification;
 
     fn check(&self, c: &Checker<'_>) -> Result<Qualification, Reported> {
-        let kind = c.ask(&KIND, &self.kind).get::<Kind>();
-        let a = Answers { c, facts: kind.ok().map(Kind::facts) };
-        let name = a.ask(&NAME, &self.name, also("name", Required::Yes));
-        let subject = a.ask(&SUBJECT, &self.subject, |facts| facts.subject);
-        let award = a.ask::<Award>(&AWARD, &self.award, |facts| match facts.awards {
-            [_] => Required::None,
-            _ => Required::Optional,
-        });
+        let kind = c.ask(&Qualification::KIND, &self.kind).get::<Kind>();
+        let facts = kind.ok().map(Kind::facts);
+        // What the kind asks; without one that can be read, only what can be said of each answer alone.
+        let by = |table: fn(Kind) -> Demand| kind.ok().map(table);
+        let name = c.ask_as(&Qualification::NAME, &self.name, by(Qualification::asks_name)).get_optional();
+        let subject =
+            c.ask_as(&Qualification::SUBJECT, &self.subject, by(Qualification::asks_subject)).get_optional();
+        let award = c
+            .ask_as(&Qualification::AWARD, &self.award, by(Qualification::asks_award))
+            .get_optional::<Award>();
         // A way of awarding that the kind does not have leaves open which grades there are.
-        let has = |award: &Award| a.facts.is_none_or(|facts| facts.awards.contains(award));
+        let has = |award: &Award| facts.is_none_or(|facts| facts.awards.contains(award));
         let award = match award {
-            Ok(Some(award)) if !has(&award) => c.error(AWARD.key, Code::NotAChoice),
+            Ok(Some(award)) if !has(&award) => c.error(Qualification::AWARD.key, Code::NotAChoice),
             award => award,
         };
-        let nation = c.ask(&NATION, &self.nation).get_optional::<Nation>();
-        let country = a.ask::<Country>(&COUNTRY, &self.country, also("country", Required::Yes));
-        let (framework, level) = self.level(&a, kind.ok(), nation.ok().flatten());
-        let paper_level =
-            a.ask::<PaperLevel>(&PAPER_LEVEL, &self.paper_level, also("paper_level", Required::Optional));
-        let regulated =
-            a.ask::<TickOr<Regulated>>(&REGULATED, &self.regulated, also("regulated", Required::Optional));
-        let status = c.ask(&STATUS, &self.status).get_optional::<Status>();
-        let grade_not_known = c.ask(&GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
-        let year = c.ask(&YEAR, &self.year).get_optional::<Year>();
-        let institution = c.ask(&INSTITUTION, &self.institution).get_optional();
-        let studied_from = c.ask(&STUDIED_FROM, &self.studied_from).get_optional::<Month>();
-        let studied_to = c.ask(&STUDIED_TO, &self.studied_to).get_optional::<Month>();
-        let full_time = c.ask(&FULL_TIME, &self.full_time).get_optional::<bool>();
-        // A statement of comparability has a reference and a level, so one without the other is incomplete.
-        let beside = |other: &Answer| if other.is_blank() { Required::Optional } else { Required::Yes };
-        let comparability_reference = a.ask(
-            &COMPARABILITY_REFERENCE,
-            &self.comparability_reference,
-            also("comparability_reference", beside(&self.comparable_level)),
-        );
-        let comparable_level = a.ask(
-            &COMPARABLE_LEVEL,
-            &self.comparable_level,
-            also("comparable_level", beside(&self.comparability_reference)),
-        );
+        let nation = c.ask(&Qualification::NATION, &self.nation).get_optional::<Nation>();
+        let country = c
+            .ask_as(&Qualification::COUNTRY, &self.country, by(Qualification::asks_country))
+            .get_optional::<Country>();
+        let beside = c.beside(self);
+        let framework = c.ask_beside(&Qualification::FRAMEWORK, &self.framework, &beside).get_optional();
+        let level = self.level(c, by(Qualification::asks_level));
+        let paper_level = c
+            .ask_as(&Qualification::PAPER_LEVEL, &self.paper_level, by(Qualification::asks_paper_level))
+            .get_optional::<PaperLevel>();
+        let regulated = c
+            .ask_as(&Qualification::REGULATED, &self.regulated, by(Qualification::asks_regulated))
+            .get_optional::<Regulated>();
+        let status = c.ask(&Qualification::STATUS, &self.status).get_optional::<Status>();
+        let grade_not_known =
+            c.ask(&Qualification::GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
+        let year = c.ask(&Qualification::YEAR, &self.year).get_optional::<Year>();
+        let institution = c.ask(&Qualification::INSTITUTION, &self.institution).get_optional();
+        let studied_from = c.ask(&Qualification::STUDIED_FROM, &self.studied_from).get_optional::<Month>();
+        let studied_to = c.ask(&Qualification::STUDIED_TO, &self.studied_to).get_optional::<Month>();
+        let full_time = c.ask(&Qualification::FULL_TIME, &self.full_time).get_optional::<bool>();
+        let comparability_reference = c
+            .ask_beside(&Qualification::COMPARABILITY_REFERENCE, &self.comparability_reference, &beside)
+            .get_optional();
+        let comparable_level =
+            c.ask_beside(&Qualification::COMPARABLE_LEVEL, &self.comparable_level, &beside).get_optional();
 
         // A status that cannot be read leaves open whether there is a grade yet.
         let is_awarded = status.is_ok_and(|status| status.unwrap_or_default() == Status::Awarded);
-        let excused = !is_awarded || grade_not_known.ok().flatten().unwrap_or(false);
-        let grade_needed = a.facts.is_some_and(|facts| facts.graded == Graded::Yes) && !excused;
         // A grade is read beside the answers that decide which grades there are, once they are good.
         let context = || {
             Some(GradeContext {
@@ -212,7 +201,7 @@ impl Check for QualificationDraft {
                 paper_level: paper_level.ok()?,
             })
         };
-        let grade = self.grade(c, context(), grade_needed);
+        let grade = self.grade(c, context(), &beside);
         let (grade, read_as, mut notes) = match grade {
             Ok(Some((grade, notes, read_as))) => (Ok(Some(grade)), Some(read_as), notes),
             Ok(None) => (Ok(None), None, Vec::new()),
@@ -224,7 +213,9 @@ impl Check for QualificationDraft {
             _ => award,
         };
         let in_order = match (studied_from, studied_to) {
-            (Ok(Some(from)), Ok(Some(to))) if to < from => c.error(STUDIED_TO.key, Code::EndsBeforeStart),
+            (Ok(Some(from)), Ok(Some(to))) if to < from => {
+                c.error(Qualification::STUDIED_TO.key, Code::EndsBeforeStart)
+            }
             _ => Ok(()),
         };
         let year_number = year.as_ref().ok().and_then(|year| year.as_ref().map(|year| year.0));
@@ -237,7 +228,7 @@ impl Check for QualificationDraft {
                 framework: framework?,
                 level: level?.and_then(|level| level.0),
                 paper_level: paper_level?,
-                regulated: regulated?.map(|answer| answer.0).unwrap_or_default(),
+                regulated: regulated?.unwrap_or_default(),
                 grade: grade?,
                 grade_not_known: grade_not_known?.unwrap_or(false),
                 status: status?.unwrap_or_default(),
@@ -261,7 +252,7 @@ impl Check for QualificationDraft {
             Err(reported) => {
                 // The year needs no other answer but the status.
                 if is_awarded && year_number.is_some_and(|year| year > this_year) {
-                    c.report(YEAR.key, Severity::Error, Code::YearInFuture);
+                    c.report(Qualification::YEAR.key, Severity::Error, Code::YearInFuture);
                 }
                 report(c, notes);
                 return Err(reported);
@@ -281,50 +272,29 @@ impl Check for QualificationDraft {
 }
 
 impl QualificationDraft {
-    #[allow(clippy::type_complexity, reason = "two answers, each good or reported")]
-    fn level(
-        &self,
-        a: &Answers<'_, '_>,
-        kind: Option<Kind>,
-        nation: Option<Nation>,
-    ) -> (Result<Option<Framework>, Reported>, Result<Option<LevelOrNotKnown>, Reported>) {
-        let by_rule = |required: Required| {
-            move |facts: &KindFacts| match facts.levels {
-                LevelRule::NotAsked => Required::None,
-                LevelRule::Asked { .. } => required,
+    fn level(&self, c: &Checker<'_>, demand: Option<Demand>) -> Result<Option<LevelOrNotKnown>, Reported> {
+        match c.ask_as(&Qualification::LEVEL, &self.level, demand).get_optional()? {
+            // That the level is not known is an answer only where it may be left blank.
+            Some(LevelOrNotKnown(None)) if demand == Some(Demand::Required) => {
+                c.error(Qualification::LEVEL.key, Code::NotAChoice)
             }
-        };
-        let asks_framework = kind.is_some_and(|kind| kind.asks_framework(nation)) && !self.level.is_blank();
-        let framework = if asks_framework { Required::Yes } else { Required::Optional };
-        let framework = a.ask(&FRAMEWORK, &self.framework, by_rule(framework));
-        let needs_level = |facts: &KindFacts| matches!(facts.levels, LevelRule::Asked { required: true, .. });
-        let level = a.ask::<LevelOrNotKnown>(&LEVEL, &self.level, |facts| match facts.levels {
-            LevelRule::NotAsked => Required::None,
-            LevelRule::Asked { .. } if needs_level(facts) => Required::Yes,
-            LevelRule::Asked { .. } => Required::Optional,
-        });
-        // That the level is not known is an answer only where it may be left blank.
-        let level = match level {
-            Ok(Some(LevelOrNotKnown(None))) if a.facts.is_some_and(needs_level) => {
-                a.c.error(LEVEL.key, Code::NotAChoice)
-            }
-            level => level,
-        };
-        (framework, level)
+            level => Ok(level),
+        }
     }
 
-    #[allow(clippy::type_complexity, reason = "two answers, each good or reported")]
+    #[allow(clippy::type_complexity, reason = "a grade, what there is to say of it, and the award it is of")]
     fn grade(
         &self,
         c: &Checker<'_>,
         context: Option<GradeContext>,
-        needed: bool,
+        beside: &dyn Beside,
     ) -> Result<Option<(Grade, Vec<Note>, Award)>, Reported> {
-        let max = c.limit(GRADE.key, Limit::Line);
-        let read = c.ask(&GRADE, &self.grade).required_if(needed).get_optional_with(|answer| {
+        let read = c.ask_beside(&Qualification::GRADE, &self.grade, beside).read_with(|answer, asked| {
             let typed = answer.text()?;
             let typed = text::line(&typed).map_err(|_| Code::CharacterNotAllowed)?;
-            if typed.characters > max {
+            if let Some(max) = asked.limit(asked.question().max_chars)
+                && typed.characters > max
+            {
                 return Err(Fault::new(Code::TooLong).with("max", max));
             }
             context.map(|context| self.parse_grade(&typed.text, &context)).transpose()

@@ -40,7 +40,7 @@ impl Qualification {
             return Meets::Refer(ReferReason::GradeNotKnown);
         }
         let facts = self.kind.facts();
-        if self.regulated == Regulated::No && facts.also.contains(&"regulated") {
+        if self.regulated == Regulated::No && facts.may_be_unregulated {
             return Meets::Below;
         }
         let Some(grade) = &self.grade else {

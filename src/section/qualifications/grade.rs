@@ -251,7 +251,7 @@ fn read_said(folded: &[u8], context: &GradeContext) -> Option<Reading> {
 
 /// Reads the grade beside the paper it was sat at; none beside another paper than its own.
 fn read_with_paper(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    if !context.kind.facts().also.contains(&"paper_level") {
+    if !context.kind.facts().has_paper_levels {
         return None;
     }
     PAPERS.iter().find_map(|(name, paper)| {

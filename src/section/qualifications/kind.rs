@@ -2,6 +2,7 @@
 
 use super::award::{Award, Level, Nation};
 use super::years::Years;
+use crate::condition::Demand;
 use crate::field::choices;
 
 choices! {
@@ -102,17 +103,6 @@ pub enum Graded {
     Optional,
 }
 
-/// Whether a kind has a subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Required {
-    /// It is asked.
-    Yes,
-    /// It may be blank.
-    Optional,
-    /// There is none.
-    None,
-}
-
 /// Which levels a kind is offered at, as RQF levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LevelRule {
@@ -151,7 +141,7 @@ pub struct KindFacts {
     /// Whether it has grades.
     pub graded: Graded,
     /// Whether it has a subject.
-    pub subject: Required,
+    pub subject: Demand,
     /// Which levels it is offered at.
     pub levels: LevelRule,
     /// Where the RQF level of an award comes from.
@@ -160,20 +150,29 @@ pub struct KindFacts {
     pub years: Years,
     /// How it is awarded; the answer is asked where there is more than one way.
     pub awards: &'static [Award],
-    /// The keys that it asks beyond those of every kind.
-    pub also: &'static [&'static str],
+    /// Whether it is of no listed kind, so that its name is asked.
+    pub is_unlisted: bool,
+    /// Whether it comes from abroad, with a country and perhaps a statement of comparability.
+    pub is_overseas: bool,
+    /// Whether it is sat at papers of several levels.
+    pub has_paper_levels: bool,
+    /// Whether some awards of it are not regulated.
+    pub may_be_unregulated: bool,
 }
 
 impl KindFacts {
     const fn new(graded: Graded, level_from: LevelFrom) -> KindFacts {
         KindFacts {
             graded,
-            subject: Required::Yes,
+            subject: Demand::Required,
             levels: LevelRule::NotAsked,
             level_from,
             years: Years::ANY,
             awards: &[Award::Single],
-            also: &[],
+            is_unlisted: false,
+            is_overseas: false,
+            has_paper_levels: false,
+            may_be_unregulated: false,
         }
     }
 
@@ -197,7 +196,7 @@ impl KindFacts {
         facts
     }
 
-    const fn subject(mut self, subject: Required) -> KindFacts {
+    const fn subject(mut self, subject: Demand) -> KindFacts {
         self.subject = subject;
         self
     }
@@ -212,8 +211,23 @@ impl KindFacts {
         self
     }
 
-    const fn also(mut self, keys: &'static [&'static str]) -> KindFacts {
-        self.also = keys;
+    const fn unlisted(mut self) -> KindFacts {
+        self.is_unlisted = true;
+        self
+    }
+
+    const fn overseas(mut self) -> KindFacts {
+        self.is_overseas = true;
+        self
+    }
+
+    const fn paper_levels(mut self) -> KindFacts {
+        self.has_paper_levels = true;
+        self
+    }
+
+    const fn may_be_unregulated(mut self) -> KindFacts {
+        self.may_be_unregulated = true;
         self
     }
 
@@ -242,14 +256,12 @@ impl Kind {
         const ANY: Years = Years::ANY;
         const DOUBLE: &[Award] = &[Award::Single, Award::Double];
         match self {
-            Kind::Gcse => const { &KindFacts::graded(ANY.from(1988)).awards(Award::ALL).also(&["nation"]) },
+            Kind::Gcse => const { &KindFacts::graded(ANY.from(1988)).awards(Award::ALL) },
             Kind::Igcse => const { &KindFacts::graded(ANY.from(1988)).awards(DOUBLE) },
             // The last AO papers were sat in 1988. Abroad the O level lives on: see `Kind::years_in`.
-            Kind::OLevel => {
-                const { &KindFacts::graded(ANY.from(1951).to(1988).about_to(1987)).also(&["nation"]) }
-            }
+            Kind::OLevel => const { &KindFacts::graded(ANY.from(1951).to(1988).about_to(1987)) },
             Kind::Cse => const { &KindFacts::graded(ANY.from(1965).to(1987)) },
-            Kind::FunctionalSkills => const { &KindFacts::levels(PassOnly, 0, 2, 2).also(&["regulated"]) },
+            Kind::FunctionalSkills => const { &KindFacts::levels(PassOnly, 0, 2, 2).may_be_unregulated() },
             Kind::KeySkills => {
                 const { &KindFacts::levels(PassOnly, 1, 4, 4).years(ANY.about_from(2000).about_to(2013)) }
             }
@@ -257,7 +269,7 @@ impl Kind {
             Kind::AdultLiteracy | Kind::AdultNumeracy => {
                 const {
                     &KindFacts::levels(PassOnly, 0, 2, 2)
-                        .subject(Required::None)
+                        .subject(Demand::NotAsked)
                         .years(ANY.about_from(2001).about_to(2012))
                 }
             }
@@ -273,54 +285,38 @@ impl Kind {
             Kind::OGrade => const { &KindFacts::graded(ANY.about_from(1962).about_to(1991)) },
             Kind::Higher => const { &KindFacts::graded(ANY.from(1888)) },
             Kind::AdvancedHigher => const { &KindFacts::graded(ANY.about_from(2001)) },
-            Kind::JuniorCertificate => {
-                const { &KindFacts::graded(ANY.about_from(1992)).also(&["paper_level"]) }
-            }
-            Kind::LeavingCertificate => {
-                const { &KindFacts::graded(ANY.about_from(1925)).also(&["paper_level"]) }
-            }
+            Kind::JuniorCertificate => const { &KindFacts::graded(ANY.about_from(1992)).paper_levels() },
+            Kind::LeavingCertificate => const { &KindFacts::graded(ANY.about_from(1925)).paper_levels() },
             Kind::Nvq => {
                 const {
                     &KindFacts::levels(PassOnly, 1, 5, 8)
-                        .subject(Required::Optional)
+                        .subject(Demand::Optional)
                         .years(ANY.about_from(1986))
                 }
             }
             Kind::Btec => const { &KindFacts::levels(Yes, 1, 7, 7).years(ANY.about_from(1974)) },
-            Kind::IbDiploma => const { &KindFacts::graded(ANY.about_from(1970)).subject(Required::Optional) },
+            Kind::IbDiploma => const { &KindFacts::graded(ANY.about_from(1970)).subject(Demand::Optional) },
             Kind::AccessToHe => {
-                const { &KindFacts::at(3, Yes).subject(Required::Optional).years(ANY.about_from(1979)) }
+                const { &KindFacts::at(3, Yes).subject(Demand::Optional).years(ANY.about_from(1979)) }
             }
-            Kind::CertHe | Kind::Hnc => const { &KindFacts::at(4, Optional).subject(Required::Optional) },
+            Kind::CertHe | Kind::Hnc => const { &KindFacts::at(4, Optional).subject(Demand::Optional) },
             Kind::DipHe | Kind::Hnd | Kind::FoundationDegree => {
-                const { &KindFacts::at(5, Optional).subject(Required::Optional) }
+                const { &KindFacts::at(5, Optional).subject(Demand::Optional) }
             }
             Kind::Degree => const { &KindFacts::at(6, Yes) },
             // Some PGCEs are of level 6; the certificate alone does not say which.
             Kind::Masters | Kind::PostgraduateCertificate => const { &KindFacts::at(7, Optional) },
             Kind::Doctorate => const { &KindFacts::at(8, PassOnly) },
-            Kind::VocationalProbationLevel3 => const { &KindFacts::at(3, PassOnly).subject(Required::None) },
+            Kind::VocationalProbationLevel3 => {
+                const { &KindFacts::at(3, PassOnly).subject(Demand::NotAsked) }
+            }
             Kind::Pqip => {
-                const { &KindFacts::at(6, PassOnly).subject(Required::None).years(ANY.about_from(2016)) }
+                const { &KindFacts::at(6, PassOnly).subject(Demand::NotAsked).years(ANY.about_from(2016)) }
             }
             Kind::Apprenticeship => const { &KindFacts::levels(Optional, 2, 7, 7) },
-            Kind::Overseas => {
-                const {
-                    &KindFacts::new(Yes, LevelFrom::Statement).also(&[
-                        "country",
-                        "comparability_reference",
-                        "comparable_level",
-                    ])
-                }
-            }
+            Kind::Overseas => const { &KindFacts::new(Yes, LevelFrom::Statement).overseas() },
             Kind::Other => {
-                const {
-                    &KindFacts::levels(Optional, 0, 8, 8).level_may_be_blank().also(&[
-                        "name",
-                        "nation",
-                        "regulated",
-                    ])
-                }
+                const { &KindFacts::levels(Optional, 0, 8, 8).level_may_be_blank().unlisted().may_be_unregulated() }
             }
         }
     }

@@ -39,100 +39,90 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-use serde::Serialize;
-
-use crate::field::{Country, Line, Month, hidden_debug};
+use crate::Section;
+use crate::field::{Country, Line, Month};
 use crate::fingerprint;
+use crate::question::Meta;
 use crate::timeline;
 
 pub use award::{
     Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, levels_in, to_rqf,
 };
-pub use draft::{
-    AWARD, COMPARABILITY_REFERENCE, COMPARABLE_LEVEL, COUNTRY, FRAMEWORK, FULL_TIME, GRADE, GRADE_NOT_KNOWN,
-    INSTITUTION, KIND, LEVEL, NAME, NATION, PAPER_LEVEL, QualificationDraft, REGULATED, STATUS, STUDIED_FROM,
-    STUDIED_TO, SUBJECT, YEAR,
-};
 pub use grade::{Grade, GradeContext};
-pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule, Required};
+pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule};
 pub use meets::{Meets, ReferReason};
 pub use note::Note;
 pub use scheme::Scheme;
 pub use years::{Fit, Span, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Section)]
+#[section(check_by_hand)]
 pub struct Qualification {
     /// What kind of qualification it is.
+    #[ask(sifted)]
     pub kind: Kind,
+    /// What it is called, when it is of no listed kind.
+    #[ask(max_chars = 100, by(kind, asks_name), sifted)]
+    pub name: Option<Line>,
     /// The subject.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(max_chars = 100, by(kind, asks_subject), sifted)]
     pub subject: Option<Line>,
     /// How much of the subject it covers.
-    #[serde(skip_serializing_if = "is_default")]
+    #[ask(default, by(kind, asks_award), sifted)]
     pub award: Award,
     /// Where it was awarded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nation: Option<Nation>,
+    /// The country of an overseas qualification.
+    #[ask(by(kind, asks_country))]
+    pub country: Option<Country>,
     /// The framework in which the level is counted; `None` counts it as RQF.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(need = draft::FRAMEWORK, sifted)]
     pub framework: Option<Framework>,
     /// The level; none where the kind has none, or it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(by(kind, asks_level), sifted)]
     pub level: Option<Level>,
     /// The paper it was sat at.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(by(kind, asks_paper_level), sifted)]
     pub paper_level: Option<PaperLevel>,
     /// Whether an official body regulates it.
-    #[serde(skip_serializing_if = "is_default")]
+    #[ask(default, by(kind, asks_regulated))]
     pub regulated: Regulated,
-    /// The grade; none where there is none, it is not known, or it is still to come.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub grade: Option<Grade>,
-    /// The applicant does not remember the grade, or has lost the certificate.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub grade_not_known: bool,
-    /// How far it has come.
-    #[serde(skip_serializing_if = "is_default")]
+    /// How far it has come; blank means awarded.
+    #[ask(default, sifted)]
     pub status: Status,
-    /// The year of the award.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The grade; none where there is none, it is not known, or it is still to come.
+    #[ask(max_chars = 100, need = draft::GRADE, sifted)]
+    pub grade: Option<Grade>,
+    /// That the grade is not remembered, or the certificate lost.
+    #[ask(default, decides)]
+    pub grade_not_known: bool,
+    /// The year of the award; never needed, because it tells the applicant's age.
+    #[ask(meta = Meta::year(""))]
     pub year: Option<i32>,
-    /// The school, college or other body.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The school, college or other body; never shown to the scorer.
+    #[ask(max_chars = 100)]
     pub institution: Option<Line>,
-    /// The country of an overseas qualification.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<Country>,
-    /// The name of a qualification of another kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Line>,
-    /// The reference of a statement of comparability, whose form no body publishes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comparability_reference: Option<Line>,
-    /// What the statement says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comparable_level: Option<ComparableLevel>,
     /// The first month of study.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(earliest = oldest)]
     pub studied_from: Option<Month>,
     /// The last month of study.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ask(earliest = oldest)]
     pub studied_to: Option<Month>,
-    /// Whether the study was full time.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    /// Whether the study was full time, and so covers a gap in the history.
+    #[ask(default)]
     pub full_time: bool,
+    /// The reference of a statement of comparability, whose form no body publishes.
+    #[ask(max_chars = 50, need = draft::COMPARABILITY_REFERENCE)]
+    pub comparability_reference: Option<Line>,
+    /// What the statement says.
+    #[ask(max_chars = 100, need = draft::COMPARABLE_LEVEL, sifted)]
+    pub comparable_level: Option<ComparableLevel>,
 }
-
-hidden_debug!(Qualification);
 
 /// The number of a subject that a policy names; see [`Qualification::subject_number`].
 pub(crate) fn subject_number(subject: &str) -> u64 {
     subject::number_of(Kind::Gcse, Some(subject))
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 impl Qualification {

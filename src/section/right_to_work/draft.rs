@@ -7,97 +7,237 @@ use super::{
     IdentityDocument, IssuedIn, Limit, NoticeGround, PermissionLimit, ProofFacts, ProofKind, RightToWork,
     Settlement, Work, WorkLimit, YesNoUnknown,
 };
+use crate::Section;
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker, Reported};
-use crate::field::{
-    DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, TickOr, YesNo, typed_date,
-};
-use crate::question::{Bound, Question};
+use crate::check::{Asked, Check, Checker, Declared, Reported, Siblings};
+use crate::condition::{Demand, Fact, Need, Ternary, When};
+use crate::field::{DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, typed_date};
+use crate::question::{LengthTable, Meta};
 use crate::report::{Code, Fault};
-use crate::rules::{self, Rules};
+use crate::rules::Rules;
 
-/// All nationalities.
-pub const NATIONALITIES: Question =
-    Question::multi_select("nationalities").items(rules::Limit::Nationalities).personal();
-/// How the right to work will be proved.
-pub const PROOF: Question = Question::choice("proof", ProofKind::NAMES).personal();
-/// How long permission lasts.
-pub const PERMISSION_LIMIT: Question =
-    Question::choice("permission_limit", PermissionLimit::NAMES).personal();
-/// The last day of permission.
-pub const PERMISSION_ENDS_ON: Question = Question::date("permission_ends_on").personal();
-/// The number of the document.
-pub const DOCUMENT_NUMBER: Question = Question::code("document_number").max(rules::Limit::Line).personal();
-/// What another document is called.
-pub const DOCUMENT_NAME: Question = Question::line("document_name").max(rules::Limit::Line).personal();
-/// The document's own date; never the end of permission.
-pub const DOCUMENT_EXPIRES_ON: Question =
-    Question::date("document_expires_on").on_or_after(Bound::Oldest).personal();
-/// Where a certificate was issued.
-pub const DOCUMENT_ISSUED_IN: Question = Question::choice("document_issued_in", IssuedIn::NAMES).personal();
-/// Whether a corner is cut off.
-pub const DOCUMENT_CANCELLED: Question = Question::yes_no("document_cancelled");
-/// The document behind a digital identity.
-pub const IDENTITY_DOCUMENT: Question =
-    Question::choice("identity_document", IdentityDocument::NAMES).personal();
-/// Whether there is an official paper with the permanent National Insurance number.
-pub const NI_DOCUMENT: Question = Question::yes_no("ni_document");
-/// The National Insurance number.
-pub const NI_NUMBER: Question =
-    Question::code("ni_number").code_length(NiNumber::LENGTH, NiNumber::LENGTH).personal();
-/// The share code.
-pub const SHARE_CODE: Question =
-    Question::code("share_code").code_length(ShareCode::LENGTH, ShareCode::LENGTH).personal();
-/// The date of birth that goes with the share code.
-pub const DATE_OF_BIRTH: Question =
-    Question::date("date_of_birth").on_or_before(Bound::AsOf).personal().autocomplete("bday");
-/// When the share code was made.
-pub const SHARE_CODE_ISSUED_ON: Question =
-    Question::date("share_code_issued_on").on_or_after(Bound::Oldest).on_or_before(Bound::AsOf);
-/// Status under the EU Settlement Scheme.
-pub const SETTLEMENT: Question = Question::choice("settlement", Settlement::NAMES).personal();
-/// What the notice rests on.
-pub const NOTICE_GROUND: Question = Question::choice("notice_ground", NoticeGround::NAMES).personal();
-/// The date of the notice; known to the employer only.
-pub const NOTICE_ISSUED_ON: Question =
-    Question::date("notice_issued_on").on_or_after(Bound::Oldest).personal();
-/// Whether the Employer Checking Service confirmed the paper; known to the employer only.
-pub const ECS_VERIFIED: Question = Question::yes_no("ecs_verified").personal();
-/// What only the employer can know. From an applicant it is never read, whatever the proof.
-pub(crate) const EMPLOYER_ONLY: [&str; 2] = [NOTICE_ISSUED_ON.key, ECS_VERIFIED.key];
-/// A limit on the work that permission allows.
-pub const WORK_LIMIT: Question = Question::choice("work_limit", WorkLimit::NAMES).personal();
-/// Whether this work is on the list.
-pub const WORK_PERMITTED: Question = Question::choice("work_permitted", YesNoUnknown::NAMES).personal();
-/// A right to work in the Civil Service from an earlier time.
-pub const ACCRUED_RIGHT: Question = Question::choice("accrued_right", YesNoUnknown::NAMES).personal();
+/// What an applicant is asked about their right to work; the answers are [`RightToWork`] once they are checked.
+#[derive(Section)]
+#[section(questions_only, draft = RightToWorkDraft)]
+pub struct Answers {
+    /// All nationalities.
+    #[ask(max_items = 5, personal)]
+    pub nationalities: Vec<Nationality>,
+    /// How the right to work will be proved.
+    #[ask(personal)]
+    pub proof: ProofKind,
+    /// The share code.
+    #[ask(personal, need = AT_APPLICATION)]
+    pub share_code: Option<ShareCode>,
+    /// The date of birth that goes with the share code.
+    #[ask(latest = today, personal, autocomplete = "bday", need = AT_APPLICATION)]
+    pub date_of_birth: Option<NaiveDate>,
+    /// When the share code was made.
+    #[ask(earliest = oldest, latest = today, by(proof, if_share_code))]
+    pub share_code_issued_on: Option<NaiveDate>,
+    /// How long permission lasts.
+    #[ask(personal, by(proof, if_permission_limit))]
+    pub permission_limit: Option<PermissionLimit>,
+    /// The last day of permission.
+    #[ask(personal, need = PERMISSION_ENDS)]
+    pub permission_ends_on: Option<NaiveDate>,
+    /// Status under the EU Settlement Scheme.
+    #[ask(personal, need = SETTLEMENT)]
+    pub settlement: Option<Settlement>,
+    /// What the notice rests on.
+    #[ask(personal, by(proof, if_notice))]
+    pub notice_ground: Option<NoticeGround>,
+    /// The date of the notice; known to the employer only.
+    #[ask(earliest = oldest, personal, asked_by = employer, by(proof, if_noticed))]
+    pub notice_issued_on: Option<NaiveDate>,
+    /// Whether the Employer Checking Service confirmed the paper; known to the employer only.
+    #[ask(personal, asked_by = employer, by(proof, if_confirmed))]
+    pub ecs_verified: Option<bool>,
+    /// The document behind a digital identity.
+    #[ask(personal, need = IDENTITY_DOCUMENT)]
+    pub identity_document: Option<IdentityDocument>,
+    /// What another document is called.
+    #[ask(max_chars = 100, personal, by(proof, if_named))]
+    pub document_name: Option<Line>,
+    /// The number of the document.
+    #[ask(
+        meta = Meta::code(""),
+        max_chars = 100,
+        code_length_by = &PASSPORT_NUMBER,
+        personal,
+        by(proof, if_numbered)
+    )]
+    pub document_number: Option<Line>,
+    /// The document's own date; never the end of permission.
+    #[ask(earliest = oldest, personal, by(proof, if_dated))]
+    pub document_expires_on: Option<NaiveDate>,
+    /// Where a certificate was issued.
+    #[ask(personal, by(proof, if_certificate))]
+    pub document_issued_in: Option<IssuedIn>,
+    /// Whether a corner is cut off.
+    #[ask(by(proof, if_cancellable))]
+    pub document_cancelled: Option<bool>,
+    /// Whether there is an official paper with the permanent National Insurance number.
+    #[ask(by(proof, if_ni_paper))]
+    pub ni_document: Option<bool>,
+    /// The National Insurance number.
+    #[ask(personal, by(proof, if_ni_number))]
+    pub ni_number: Option<NiNumber>,
+    /// A limit on the work that permission allows.
+    #[ask(personal, by(proof, if_work_limit))]
+    pub work_limit: Option<WorkLimit>,
+    /// Whether this work is on the list.
+    #[ask(personal, need = WORK_PERMITTED)]
+    pub work_permitted: Option<YesNoUnknown>,
+    /// A right to work in the Civil Service from an earlier time.
+    #[ask(personal, need = ACCRUED_RIGHT)]
+    pub accrued_right: Option<YesNoUnknown>,
+}
 
-draft! {
-    /// What an applicant declares about their right to work, as typed.
-    pub struct RightToWorkDraft {
-        nationalities: Answer,
-        proof: Answer,
-        share_code: Answer,
-        date_of_birth: Answer,
-        share_code_issued_on: Answer,
-        permission_limit: Answer,
-        permission_ends_on: Answer,
-        settlement: Answer,
-        notice_ground: Answer,
-        notice_issued_on: Answer,
-        ecs_verified: Answer,
-        identity_document: Answer,
-        document_name: Answer,
-        document_number: Answer,
-        document_expires_on: Answer,
-        document_issued_in: Answer,
-        document_cancelled: Answer,
-        ni_document: Answer,
-        ni_number: Answer,
-        work_limit: Answer,
-        work_permitted: Answer,
-        accrued_right: Answer,
+/// Passports have numbers of a shape of their own.
+const PASSPORT_NUMBER: LengthTable = LengthTable {
+    key: "proof",
+    length: |proof| {
+        let is_passport = has(proof, |facts| facts.has_passport_number);
+        is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
+    },
+};
+
+/// A form may put off the share code and the date of birth to the check stage.
+const AT_APPLICATION: Need = Need::Cases(&[
+    (When::All(&[SHARE_CODE, When::Fact(Fact::SHARE_CODE_AT_APPLICATION)]), Demand::Required),
+    (SHARE_CODE, Demand::Optional),
+]);
+const SHARE_CODE: When = When::is_where("proof", |proof| has(proof, |facts| facts.is_share_code));
+
+/// Needed where permission ends. A date alone says that it ends then, so it is open while nothing is said of the limit.
+const PERMISSION_ENDS: Need = Need::Cases(&[(
+    When::All(&[PERMISSION_LIMIT, When::is("permission_limit", &["until"])]),
+    Demand::Required,
+)]);
+const PERMISSION_LIMIT: When =
+    When::is_where("proof", |proof| has(proof, |facts| facts.has_permission_limit));
+
+/// Asked where permission may be that of the scheme, and of those whom the Civil Service admits only with it.
+const SETTLEMENT: Need = Need::Cases(&[(
+    When::Any(&[
+        PERMISSION_LIMIT,
+        When::is_on("nationalities", |code, on| {
+            Nationality::parse(code).is_ok_and(|it| !is_civil_service_eligible(it, on))
+        }),
+    ]),
+    Demand::Optional,
+)]);
+
+/// Only somebody who is both British and Irish needs to say which; what was answered while it was asked is looked at.
+const IDENTITY_DOCUMENT: Need = Need::Cases(&[
+    (
+        When::All(&[
+            DIGITAL_IDENTITY,
+            When::is_where("nationalities", |code| is(code, Nationality::is_british_citizen)),
+            When::is_where("nationalities", |code| is(code, Nationality::is_irish)),
+        ]),
+        Demand::Required,
+    ),
+    (When::All(&[DIGITAL_IDENTITY, When::Answered("identity_document")]), Demand::Optional),
+]);
+const DIGITAL_IDENTITY: When =
+    When::is_where("proof", |proof| has(proof, |facts| facts.identity_document != Demand::NotAsked));
+
+/// Where the occupations are listed, it is asked whether this one is among them; of a notice it is asked in any case.
+const WORK_PERMITTED: Need = Need::Cases(&[
+    (When::is_where("proof", |proof| has(proof, |facts| facts.permits_work)), Demand::Optional),
+    (
+        When::All(&[
+            When::is_where("proof", |proof| has(proof, |facts| facts.has_work_limit && !facts.permits_work)),
+            When::is("work_limit", &["listed_occupations"]).or_blank(Ternary::No),
+        ]),
+        Demand::Optional,
+    ),
+]);
+
+const ACCRUED_RIGHT: Need = Need::Cases(&[(
+    When::is_where("nationalities", |code| is(code, |it| it.is_eea_or_swiss() || it.is_turkish())),
+    Demand::Optional,
+)]);
+
+fn has(proof: &str, fact: fn(&ProofFacts) -> bool) -> bool {
+    ProofKind::parse(proof).is_ok_and(|kind| fact(kind.facts()))
+}
+
+fn is(nationality: &str, holds: fn(Nationality) -> bool) -> bool {
+    Nationality::parse(nationality).is_ok_and(holds)
+}
+
+/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
+pub(super) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
+    nationality.is_british_citizen()
+        || nationality.is_other_british()
+        || nationality.is_irish()
+        || nationality.is_commonwealth_on(on)
+}
+
+const fn asked(is_asked: bool, how: Demand) -> Demand {
+    if is_asked { how } else { Demand::NotAsked }
+}
+
+/// What is asked for each proof, by the table of proofs.
+impl Answers {
+    const fn if_share_code(proof: ProofKind) -> Demand {
+        asked(proof.facts().is_share_code, Demand::Optional)
     }
+
+    const fn if_permission_limit(proof: ProofKind) -> Demand {
+        asked(proof.facts().has_permission_limit, Demand::Optional)
+    }
+
+    const fn if_notice(proof: ProofKind) -> Demand {
+        asked(proof.facts().is_notice, Demand::Required)
+    }
+
+    const fn if_noticed(proof: ProofKind) -> Demand {
+        asked(proof.facts().is_notice, Demand::Optional)
+    }
+
+    const fn if_confirmed(proof: ProofKind) -> Demand {
+        asked(proof.facts().is_confirmed, Demand::Optional)
+    }
+
+    const fn if_named(proof: ProofKind) -> Demand {
+        proof.facts().document_name
+    }
+
+    const fn if_numbered(proof: ProofKind) -> Demand {
+        proof.facts().document_number
+    }
+
+    const fn if_dated(proof: ProofKind) -> Demand {
+        proof.facts().document_expires_on
+    }
+
+    const fn if_certificate(proof: ProofKind) -> Demand {
+        proof.facts().document_issued_in
+    }
+
+    const fn if_cancellable(proof: ProofKind) -> Demand {
+        proof.facts().document_cancelled
+    }
+
+    const fn if_ni_paper(proof: ProofKind) -> Demand {
+        asked(proof.facts().needs_ni_paper, Demand::Required)
+    }
+
+    const fn if_ni_number(proof: ProofKind) -> Demand {
+        asked(proof.facts().needs_ni_paper, Demand::Optional)
+    }
+
+    const fn if_work_limit(proof: ProofKind) -> Demand {
+        asked(proof.facts().has_work_limit, Demand::Optional)
+    }
+}
+
+impl Declared for RightToWork {
+    type Draft = RightToWorkDraft;
 }
 
 /// What the employer enters after the check: the answers that nobody else can give, each as typed, and blank where there is none.
@@ -153,38 +293,16 @@ fn years_before(day: NaiveDate, years: u32) -> NaiveDate {
         .unwrap_or(NaiveDate::MIN)
 }
 
-impl YesNo for YesNoUnknown {
-    const YES: YesNoUnknown = YesNoUnknown::Yes;
-    const NO: YesNoUnknown = YesNoUnknown::No;
-}
-
 impl Check for RightToWorkDraft {
     type Checked = RightToWork;
 
     fn check(&self, c: &Checker<'_>) -> Result<RightToWork, Reported> {
-        let nationalities = c.ask(&NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
-        let kind = c.ask(&PROOF, &self.proof).get::<ProofKind>();
-        let a = Answers { c, facts: kind.ok().map(ProofKind::facts) };
-        // Of a list with a mistake, those that can be read; as long as there is none, the questions are open.
-        let readable;
-        let listed = match &nationalities {
-            Ok(nationalities) => nationalities,
-            Err(_) => {
-                readable = self.readable_nationalities();
-                &readable
-            }
-        };
-        let is_asked = |any: &dyn Fn(Nationality) -> bool| {
-            listed.is_empty() || listed.iter().any(|nationality| any(*nationality))
-        };
-        let as_of = c.rules().as_of;
-        let settlement_asked =
-            a.uses(&PERMISSION_LIMIT) || is_asked(&|n| !is_civil_service_eligible(n, as_of));
-        let settlement = a.ask_if::<Settlement>(&SETTLEMENT, &self.settlement, settlement_asked, false);
-        let values = self.values(&a, nationalities.as_deref().unwrap_or_default(), settlement.ok().flatten());
-        let accrued_asked = is_asked(&|n| n.is_eea_or_swiss() || n.is_turkish());
-        let accrued_right =
-            a.ask_if::<TickOr<YesNoUnknown>>(&ACCRUED_RIGHT, &self.accrued_right, accrued_asked, false);
+        let nationalities = c.ask(&Answers::NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
+        let kind = c.ask(&Answers::PROOF, &self.proof).get::<ProofKind>();
+        let ask = Asking { c, beside: c.beside(self), proof: kind.ok() };
+        let settlement = ask.beside::<Settlement>(&Answers::SETTLEMENT, &self.settlement);
+        let values = self.values(&ask, settlement.ok().flatten());
+        let accrued_right = ask.beside::<YesNoUnknown>(&Answers::ACCRUED_RIGHT, &self.accrued_right);
 
         let rules = c.rules();
         let kind = kind?;
@@ -193,7 +311,7 @@ impl Check for RightToWorkDraft {
                 nationalities: nationalities.clone().ok()?,
                 proof,
                 settlement: settlement.ok()?,
-                accrued_right: accrued_right.as_ref().ok()?.as_ref().map(|answer| answer.0),
+                accrued_right: accrued_right.ok()?,
             })
         };
         let right_to_work = values.clone().proof(kind).and_then(build);
@@ -226,149 +344,111 @@ impl Check for RightToWorkDraft {
     }
 }
 
-/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
-pub(crate) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
-    nationality.is_british_citizen()
-        || nationality.is_other_british()
-        || nationality.is_irish()
-        || nationality.is_commonwealth_on(on)
-}
-
-/// Asks for the answers that a proof uses; without a proof, only what can be said of each answer alone.
-struct Answers<'a, 'c> {
+/// Asks what the proof uses; without one that can be read, only what can be said of each answer alone.
+struct Asking<'a, 'c> {
     c: &'a Checker<'c>,
-    facts: Option<&'static ProofFacts>,
+    beside: Siblings<'a>,
+    proof: Option<ProofKind>,
 }
 
-impl Answers<'_, '_> {
-    /// An answer that the proof may use: required if the table says so.
-    fn ask<T: Field>(&self, question: &Question, answer: &Answer) -> Result<Option<T>, Reported> {
-        let required = self.facts.is_some_and(|facts| facts.required.contains(&question.key));
-        let may_be_read = !EMPLOYER_ONLY.contains(&question.key) || self.c.rules().reads_employer_answers();
-        self.ask_if(question, answer, self.uses(question) && may_be_read, required)
-    }
-
-    /// An answer that is asked only when another one calls for it; otherwise it is left out and said so.
-    fn ask_if<T: Field>(
+impl Asking<'_, '_> {
+    /// An answer that the table of proofs decides about.
+    fn by<T: Field>(
         &self,
-        question: &Question,
+        question: &Meta,
         answer: &Answer,
-        asked: bool,
-        required: bool,
+        table: fn(ProofKind) -> Demand,
     ) -> Result<Option<T>, Reported> {
-        if asked {
-            return self.c.ask(question, answer).required_if(required).get_optional();
-        }
-        self.c.not_asked(question, answer);
-        Ok(None)
+        self.c.ask_as(question, answer, self.proof.map(table)).get_optional()
     }
 
-    fn uses(&self, question: &Question) -> bool {
-        self.facts.is_none_or(|facts| facts.uses(question.key))
+    /// An answer that other answers decide about.
+    fn beside<T: Field>(&self, question: &Meta, answer: &Answer) -> Result<Option<T>, Reported> {
+        self.c.ask_beside(question, answer, &self.beside).get_optional()
     }
 }
 
 impl RightToWorkDraft {
-    fn readable_nationalities(&self) -> Vec<Nationality> {
-        let mut readable = Vec::new();
-        let take = |typed: &str| {
-            readable.extend(Nationality::parse(typed).ok());
-            Ok(())
-        };
-        // What cannot be read has been reported.
-        let _ = self.nationalities.each_item(take);
-        readable
-    }
-
     /// The answers that the proof uses.
-    fn values(
-        &self,
-        a: &Answers<'_, '_>,
-        nationalities: &[Nationality],
-        settlement: Option<Settlement>,
-    ) -> Values {
-        let code_required = a.facts.is_some() && a.c.rules().share_code_at_application;
-        let both = [Nationality::is_british_citizen, Nationality::is_irish]
-            .iter()
-            .all(|is| nationalities.iter().any(|nationality| is(*nationality)));
-        // Passports have numbers of a shape of their own.
-        let is_passport = a.facts.is_some_and(|facts| facts.has_passport_number);
+    fn values(&self, ask: &Asking<'_, '_>, settlement: Option<Settlement>) -> Values {
+        let is_passport = ask.proof.is_some_and(|proof| proof.facts().has_passport_number);
+        let (question, answer) = (&Answers::DOCUMENT_NUMBER, &self.document_number);
         let (passport_number, document_number) = if is_passport {
-            (a.ask::<PassportNumber>(&DOCUMENT_NUMBER, &self.document_number), Ok(None))
+            (ask.by::<PassportNumber>(question, answer, Answers::if_numbered), Ok(None))
         } else {
-            (Ok(None), a.ask::<Line>(&DOCUMENT_NUMBER, &self.document_number))
+            (Ok(None), ask.by::<Line>(question, answer, Answers::if_numbered))
         };
         Values {
-            permission: self.permission(a, settlement),
-            work: self.work(a),
+            permission: self.permission(ask, settlement),
+            work: self.work(ask),
             passport_number,
             document_number,
-            document_name: a.ask(&DOCUMENT_NAME, &self.document_name),
-            document_expires_on: a.ask(&DOCUMENT_EXPIRES_ON, &self.document_expires_on),
-            document_issued_in: a.ask(&DOCUMENT_ISSUED_IN, &self.document_issued_in),
-            document_cancelled: a.ask(&DOCUMENT_CANCELLED, &self.document_cancelled),
-            identity_document: a.ask_if(
-                &IDENTITY_DOCUMENT,
-                &self.identity_document,
-                a.uses(&IDENTITY_DOCUMENT),
-                a.facts.is_some() && both,
+            document_name: ask.by(&Answers::DOCUMENT_NAME, &self.document_name, Answers::if_named),
+            document_expires_on: ask.by(
+                &Answers::DOCUMENT_EXPIRES_ON,
+                &self.document_expires_on,
+                Answers::if_dated,
             ),
-            ni_document: a.ask(&NI_DOCUMENT, &self.ni_document),
-            ni_number: a.ask::<NiNumber>(&NI_NUMBER, &self.ni_number),
-            share_code: a.ask_if::<ShareCode>(
-                &SHARE_CODE,
-                &self.share_code,
-                a.uses(&SHARE_CODE),
-                code_required,
+            document_issued_in: ask.by(
+                &Answers::DOCUMENT_ISSUED_IN,
+                &self.document_issued_in,
+                Answers::if_certificate,
             ),
-            date_of_birth: a
-                .ask_if::<BirthDate>(
-                    &DATE_OF_BIRTH,
-                    &self.date_of_birth,
-                    a.uses(&DATE_OF_BIRTH),
-                    code_required,
-                )
+            document_cancelled: ask.by(
+                &Answers::DOCUMENT_CANCELLED,
+                &self.document_cancelled,
+                Answers::if_cancellable,
+            ),
+            identity_document: ask.beside(&Answers::IDENTITY_DOCUMENT, &self.identity_document),
+            ni_document: ask.by(&Answers::NI_DOCUMENT, &self.ni_document, Answers::if_ni_paper),
+            ni_number: ask.by::<NiNumber>(&Answers::NI_NUMBER, &self.ni_number, Answers::if_ni_number),
+            share_code: ask.beside::<ShareCode>(&Answers::SHARE_CODE, &self.share_code),
+            date_of_birth: ask
+                .beside::<BirthDate>(&Answers::DATE_OF_BIRTH, &self.date_of_birth)
                 .map(|born| born.map(|born| born.0)),
-            share_code_issued_on: a.ask(&SHARE_CODE_ISSUED_ON, &self.share_code_issued_on),
-            notice_ground: a.ask(&NOTICE_GROUND, &self.notice_ground),
-            notice_issued_on: a.ask(&NOTICE_ISSUED_ON, &self.notice_issued_on),
-            ecs_verified: a.ask(&ECS_VERIFIED, &self.ecs_verified),
+            share_code_issued_on: ask.by(
+                &Answers::SHARE_CODE_ISSUED_ON,
+                &self.share_code_issued_on,
+                Answers::if_share_code,
+            ),
+            notice_ground: ask.by(&Answers::NOTICE_GROUND, &self.notice_ground, Answers::if_notice),
+            notice_issued_on: ask.by(&Answers::NOTICE_ISSUED_ON, &self.notice_issued_on, Answers::if_noticed),
+            ecs_verified: ask.by(&Answers::ECS_VERIFIED, &self.ecs_verified, Answers::if_confirmed),
         }
     }
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
     fn permission(
         &self,
-        a: &Answers<'_, '_>,
+        ask: &Asking<'_, '_>,
         settlement: Option<Settlement>,
     ) -> Result<Option<Limit>, Reported> {
-        let limit = a.ask::<PermissionLimit>(&PERMISSION_LIMIT, &self.permission_limit);
+        let (question, answer) = (&Answers::PERMISSION_ENDS_ON, &self.permission_ends_on);
+        let limit = ask.by::<PermissionLimit>(
+            &Answers::PERMISSION_LIMIT,
+            &self.permission_limit,
+            Answers::if_permission_limit,
+        );
+        let is_of_proof = ask.proof.is_none_or(|proof| proof.facts().has_permission_limit);
+        let is_alone = is_of_proof && self.permission_limit.is_blank();
         // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
         // an older document: it is left out, and nobody is refused for it.
-        if limit == Ok(None)
-            && settlement.is_some_and(Settlement::has_no_end)
-            && a.uses(&PERMISSION_ENDS_ON)
-            && !self.permission_ends_on.is_blank()
-        {
-            a.c.warn(PERMISSION_ENDS_ON.key, Code::AnswerNotAsked);
+        if is_alone && settlement.is_some_and(Settlement::has_no_end) && !answer.is_blank() {
+            ask.c.warn(question.key, Code::AnswerNotAsked);
             return Ok(None);
         }
-        let ends = matches!(limit, Ok(None | Some(PermissionLimit::Until)));
-        let asked = a.uses(&PERMISSION_ENDS_ON) && (ends || limit.is_err());
-        let required = a.facts.is_some() && limit == Ok(Some(PermissionLimit::Until));
-        let ends_on = a.ask_if(&PERMISSION_ENDS_ON, &self.permission_ends_on, asked, required);
+        let ends_on = match is_alone {
+            true => ask.c.ask_as(question, answer, Some(Demand::Optional)).get_optional(),
+            false => ask.beside(question, answer),
+        };
         // `until` without a date has been reported as a missing date.
-        Limit::from_answers(limit?, ends_on?).or_else(|_| a.c.unsaid())
+        Limit::from_answers(limit?, ends_on?).or_else(|_| ask.c.unsaid())
     }
 
     /// The limit on work, and whether this work is permitted as far as the proof asks it.
-    fn work(&self, a: &Answers<'_, '_>) -> Result<(Option<Work>, Option<YesNoUnknown>), Reported> {
-        let limit = a.ask::<WorkLimit>(&WORK_LIMIT, &self.work_limit);
-        let listed = limit == Ok(Some(WorkLimit::ListedOccupations));
-        let always = a.facts.is_none_or(|facts| facts.optional.contains(&WORK_PERMITTED.key));
-        let asked = a.uses(&WORK_PERMITTED) && (always || listed || limit.is_err());
-        let permitted = a.ask_if::<TickOr<YesNoUnknown>>(&WORK_PERMITTED, &self.work_permitted, asked, false);
-        let permitted = permitted?.map(|answer| answer.0);
+    fn work(&self, ask: &Asking<'_, '_>) -> Result<(Option<Work>, Option<YesNoUnknown>), Reported> {
+        let limit = ask.by::<WorkLimit>(&Answers::WORK_LIMIT, &self.work_limit, Answers::if_work_limit);
+        let permitted = ask.beside::<YesNoUnknown>(&Answers::WORK_PERMITTED, &self.work_permitted)?;
         Ok((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
     }
 }

@@ -112,7 +112,7 @@ impl RightToWork {
             Some(Limit::Until(last_day)) if last_day < check_on => {
                 found.warning("permission_ends_on", Code::PermissionEnded);
             }
-            None if self.proof.kind().facts().uses("permission_limit") => {
+            None if self.proof.kind().facts().has_permission_limit => {
                 found.advice("permission_limit", Code::PermissionLimitNotGiven);
             }
             _ => {}

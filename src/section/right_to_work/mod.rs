@@ -55,21 +55,15 @@ use chrono::NaiveDate;
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode, hidden_debug};
 
 pub use criterion::{Criterion, Remedy};
-pub(crate) use draft::is_civil_service_eligible;
-pub use draft::{
-    ACCRUED_RIGHT, DATE_OF_BIRTH, DOCUMENT_CANCELLED, DOCUMENT_EXPIRES_ON, DOCUMENT_ISSUED_IN, DOCUMENT_NAME,
-    DOCUMENT_NUMBER, ECS_VERIFIED, EmployerAnswers, IDENTITY_DOCUMENT, NATIONALITIES, NI_DOCUMENT, NI_NUMBER,
-    NOTICE_GROUND, NOTICE_ISSUED_ON, PERMISSION_ENDS_ON, PERMISSION_LIMIT, PROOF, RightToWorkDraft,
-    SETTLEMENT, SHARE_CODE, SHARE_CODE_ISSUED_ON, WORK_LIMIT, WORK_PERMITTED,
-};
+pub use draft::{Answers, EmployerAnswers, RightToWorkDraft};
 pub use faults::Finding;
 pub use limit::{EndNotGiven, Limit, Work};
 pub use list::List;
 pub use nationality_gate::NationalityGate;
 pub use permission::{Basis, Permission, PermissionResult, Reason, six_months_after};
 pub use proof::{
-    ALWAYS, BESIDE, Conditional, Holder, IdentityDocument, IssuedIn, NoticeGround, PermissionLimit,
-    ProofFacts, ProofKind, Settlement, WorkLimit, YesNoUnknown,
+    Holder, IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofFacts, ProofKind, Settlement,
+    WorkLimit, YesNoUnknown,
 };
 
 /// What an applicant declares about their right to work.

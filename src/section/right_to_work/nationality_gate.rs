@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::field::Nationality;
 
-use super::{Reason, RightToWork, Settlement, YesNoUnknown, is_civil_service_eligible};
+use super::draft::is_civil_service_eligible;
+use super::{Reason, RightToWork, Settlement, YesNoUnknown};
 
 use NationalityGate::{Met, NotMet, Refer};
 

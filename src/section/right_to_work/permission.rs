@@ -328,7 +328,7 @@ impl RightToWork {
     #[must_use]
     pub fn work_limit_not_stated(&self) -> bool {
         let limited = matches!(self.limit(), Some(Limit::Until(_) | Limit::Pending));
-        limited && self.proof.kind().facts().uses("work_limit") && self.proof.work().0.is_none()
+        limited && self.proof.kind().facts().has_work_limit && self.proof.work().0.is_none()
     }
 }
 

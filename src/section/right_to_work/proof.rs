@@ -1,17 +1,18 @@
 //! The proofs of the right to work, who can use each, and what is asked for it: facts, no person.
 
-use crate::field::Nationality;
-
-use crate::field::choices;
+use super::{Answers, RightToWorkDraft};
+use crate::answer::Node;
+use crate::condition::{Beside, Demand, Fact, Given, Ternary};
+use crate::field::{Nationality, choices};
 
 choices! {
     /// How the applicant will prove their right to work.
     ///
     /// ```
-    /// use applicant::section::right_to_work::ProofKind;
+    /// use applicant::{Demand, section::right_to_work::ProofKind};
     ///
     /// let kind = ProofKind::parse("digital_identity")?;
-    /// assert_eq!(kind.facts().required, ["document_expires_on"]);
+    /// assert_eq!(kind.facts().document_expires_on, Demand::Required);
     /// # Ok::<(), applicant::Fault>(())
     /// ```
     pub enum ProofKind {
@@ -164,57 +165,43 @@ fn is_british_or_irish(nationality: Nationality) -> bool {
     nationality.is_british_citizen() || nationality.is_irish()
 }
 
-/// What is known of a proof: who can use it, and which answers it takes beside [`ALWAYS`] and [`BESIDE`].
+/// What is known of a proof: who can use it, and what is asked for it beside the nationalities and the questions of the Civil
+/// Service Nationality Rules, which stand beside any proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ProofFacts {
     /// Who can use it.
     pub holder: Holder,
-    /// Answers it cannot do without. A form may put off the share code and its date of birth to the check stage.
-    pub required: &'static [&'static str],
-    /// Answers that help.
-    pub optional: &'static [&'static str],
-    /// Answers that another answer calls for.
-    pub conditional: &'static [Conditional],
-    /// Answers that only the employer can give, after the check; never asked of the applicant.
-    pub employer_only: &'static [&'static str],
-    /// Whether its `document_number` is that of a passport or passport card.
+    /// Whether it is a share code, with the date of birth that goes with it and perhaps the day on which it was made. A form may put
+    /// off the code and the date of birth to the check stage.
+    pub is_share_code: bool,
+    /// Whether it shows how long permission lasts.
+    pub has_permission_limit: bool,
+    /// Whether it rests on an application or a card: the ground is asked, and the date of the notice is the employer's to enter.
+    pub is_notice: bool,
+    /// Whether the Employer Checking Service confirms it, which is the employer's to enter.
+    pub is_confirmed: bool,
+    /// Whether it only counts beside an official paper with a National Insurance number.
+    pub needs_ni_paper: bool,
+    /// Whether it says what limits there are on work; which occupations is then asked where they are listed.
+    pub has_work_limit: bool,
+    /// Whether this very work has to be permitted, whatever the limit.
+    pub permits_work: bool,
+    /// The document behind a digital identity.
+    pub identity_document: Demand,
+    /// What the document is called.
+    pub document_name: Demand,
+    /// Its number.
+    pub document_number: Demand,
+    /// Whether that is the number of a passport or passport card.
     pub has_passport_number: bool,
+    /// Its own date.
+    pub document_expires_on: Demand,
+    /// Where it was issued.
+    pub document_issued_in: Demand,
+    /// Whether a corner is cut off.
+    pub document_cancelled: Demand,
 }
-
-impl ProofFacts {
-    /// Whether the proof uses the answer of that key at all.
-    #[must_use]
-    pub fn uses(&self, key: &str) -> bool {
-        [ALWAYS, BESIDE, self.required, self.optional, self.employer_only]
-            .iter()
-            .any(|keys| keys.contains(&key))
-            || self.conditional.iter().any(|asked| asked.key == key)
-    }
-}
-
-/// An answer that is asked only when another answer calls for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Conditional {
-    /// The answer that is asked …
-    pub key: &'static str,
-    /// … when the answer of this key …
-    pub on: &'static str,
-    /// … is this one.
-    pub answer: &'static str,
-    /// Whether it is then required.
-    pub required: bool,
-}
-
-/// The answers that every proof requires.
-pub const ALWAYS: &[&str] = &["nationalities", "proof"];
-
-/// The answers that stand beside any proof, for the nationality gate of the Civil Service.
-pub const BESIDE: &[&str] = &["settlement", "accrued_right"];
-
-const ENDS_ON: Conditional =
-    Conditional { key: "permission_ends_on", on: "permission_limit", answer: "until", required: true };
-const PERMITTED: Conditional =
-    Conditional { key: "work_permitted", on: "work_limit", answer: "listed_occupations", required: false };
 
 impl ProofKind {
     /// Who can use the proof, and what is asked for it.
@@ -225,100 +212,116 @@ impl ProofKind {
     pub const fn facts(self) -> &'static ProofFacts {
         const NOTHING: ProofFacts = ProofFacts {
             holder: Holder::Anyone,
-            required: &[],
-            optional: &[],
-            conditional: &[],
-            employer_only: &[],
+            is_share_code: false,
+            has_permission_limit: false,
+            is_notice: false,
+            is_confirmed: false,
+            needs_ni_paper: false,
+            has_work_limit: false,
+            permits_work: false,
+            identity_document: Demand::NotAsked,
+            document_name: Demand::NotAsked,
+            document_number: Demand::NotAsked,
             has_passport_number: false,
+            document_expires_on: Demand::NotAsked,
+            document_issued_in: Demand::NotAsked,
+            document_cancelled: Demand::NotAsked,
         };
-        const PASSPORT: &[&str] = &["document_number", "document_expires_on", "document_cancelled"];
+        const PASSPORT: ProofFacts = ProofFacts {
+            document_number: Demand::Optional,
+            has_passport_number: true,
+            document_expires_on: Demand::Optional,
+            document_cancelled: Demand::Optional,
+            ..NOTHING
+        };
+        const OF_OTHERS: ProofFacts = ProofFacts { holder: Holder::NotOnlyBritishOrIrish, ..NOTHING };
         match self {
-            Self::BritishPassport => &ProofFacts {
-                holder: Holder::British,
-                optional: PASSPORT,
-                has_passport_number: true,
-                ..NOTHING
-            },
-            Self::IrishPassport => &ProofFacts {
-                holder: Holder::Irish,
-                optional: PASSPORT,
-                has_passport_number: true,
-                ..NOTHING
-            },
-            Self::IrishPassportCard => &ProofFacts {
-                holder: Holder::Irish,
-                optional: PASSPORT,
-                has_passport_number: true,
-                ..NOTHING
-            },
+            Self::BritishPassport => &ProofFacts { holder: Holder::British, ..PASSPORT },
+            Self::IrishPassport | Self::IrishPassportCard => {
+                &ProofFacts { holder: Holder::Irish, ..PASSPORT }
+            }
             Self::DigitalIdentity => &ProofFacts {
                 holder: Holder::BritishOrIrish,
+                identity_document: Demand::Optional,
+                document_number: Demand::Optional,
                 has_passport_number: true,
-                required: &["document_expires_on"],
-                optional: &["document_number", "identity_document"],
+                document_expires_on: Demand::Required,
                 ..NOTHING
             },
             Self::BirthOrAdoptionCertificate => &ProofFacts {
-                required: &["document_issued_in", "ni_document"],
-                optional: &["ni_number", "document_number"],
+                needs_ni_paper: true,
+                document_number: Demand::Optional,
+                document_issued_in: Demand::Required,
                 ..NOTHING
             },
-            Self::NaturalisationCertificate => &ProofFacts {
-                required: &["ni_document"],
-                optional: &["ni_number", "document_number"],
-                ..NOTHING
-            },
+            Self::NaturalisationCertificate => {
+                &ProofFacts { needs_ni_paper: true, document_number: Demand::Optional, ..NOTHING }
+            }
             Self::EndorsedPassport => &ProofFacts {
-                has_passport_number: true,
-                required: &["document_expires_on"],
-                optional: &["permission_limit", "document_number", "work_limit", "document_cancelled"],
-                conditional: &[ENDS_ON, PERMITTED],
-                ..NOTHING
+                has_permission_limit: true,
+                has_work_limit: true,
+                document_expires_on: Demand::Required,
+                ..PASSPORT
             },
             Self::StatusDocument => &ProofFacts {
-                holder: Holder::NotOnlyBritishOrIrish,
-                required: &["ni_document"],
-                optional: &[
-                    "permission_limit",
-                    "document_number",
-                    "document_expires_on",
-                    "ni_number",
-                    "work_limit",
-                ],
-                conditional: &[ENDS_ON, PERMITTED],
-                ..NOTHING
+                has_permission_limit: true,
+                needs_ni_paper: true,
+                has_work_limit: true,
+                document_number: Demand::Optional,
+                document_expires_on: Demand::Optional,
+                ..OF_OTHERS
             },
             Self::CrownDependencyDocument => &ProofFacts {
-                holder: Holder::NotOnlyBritishOrIrish,
-                optional: &["permission_limit", "document_number"],
-                conditional: &[ENDS_ON],
-                employer_only: &["ecs_verified"],
-                ..NOTHING
+                has_permission_limit: true,
+                is_confirmed: true,
+                document_number: Demand::Optional,
+                ..OF_OTHERS
             },
             Self::ShareCode => &ProofFacts {
-                holder: Holder::NotOnlyBritishOrIrish,
-                required: &["share_code", "date_of_birth"],
-                optional: &["permission_limit", "share_code_issued_on", "work_limit"],
-                conditional: &[ENDS_ON, PERMITTED],
-                ..NOTHING
+                is_share_code: true,
+                has_permission_limit: true,
+                has_work_limit: true,
+                ..OF_OTHERS
             },
-            // A notice may be refused for this very work, whatever the limit: `work_permitted` stands on its own.
-            Self::PositiveVerificationNotice => &ProofFacts {
-                holder: Holder::NotOnlyBritishOrIrish,
-                required: &["notice_ground"],
-                optional: &["work_limit", "work_permitted"],
-                employer_only: &["notice_issued_on"],
-                ..NOTHING
-            },
+            // A notice may be refused for this very work, whatever the limit.
+            Self::PositiveVerificationNotice => {
+                &ProofFacts { is_notice: true, has_work_limit: true, permits_work: true, ..OF_OTHERS }
+            }
             Self::BiometricResidencePermit => &ProofFacts {
-                holder: Holder::NotOnlyBritishOrIrish,
-                optional: &["document_number", "document_expires_on"],
-                ..NOTHING
+                document_number: Demand::Optional,
+                document_expires_on: Demand::Optional,
+                ..OF_OTHERS
             },
-            Self::OtherDocument => &ProofFacts { optional: &["document_name"], ..NOTHING },
+            Self::OtherDocument => &ProofFacts { document_name: Demand::Optional, ..NOTHING },
             Self::NoneYet => &NOTHING,
-            Self::NeedsSponsorship => &ProofFacts { holder: Holder::NotOnlyBritishOrIrish, ..NOTHING },
+            Self::NeedsSponsorship => &OF_OTHERS,
         }
+    }
+
+    /// What is asked of the answer of that key with this proof, while nothing else is answered; none while other answers decide.
+    #[must_use]
+    pub fn demand(self, key: &str) -> Option<Demand> {
+        self.demand_beside(key, Given::Blank)
+    }
+
+    /// Whether the proof uses the answer of that key at all.
+    #[must_use]
+    pub fn uses(self, key: &str) -> bool {
+        self.demand_beside(key, Given::Unreadable) != Some(Demand::NotAsked)
+    }
+
+    fn demand_beside(self, key: &str, others: Given) -> Option<Demand> {
+        struct OneProof(ProofKind, Given);
+        impl Beside for OneProof {
+            fn given(&self, key: &'static str) -> Given {
+                if key == Answers::PROOF.key { Given::One(self.0.as_str()) } else { self.1.clone() }
+            }
+            fn fact(&self, _: Fact) -> Ternary {
+                Ternary::Yes
+            }
+        }
+        let question = RightToWorkDraft::SHAPE.question(key);
+        question.map_or(Some(Demand::NotAsked), |it| it.need.demand(&OneProof(self, others)))
     }
 
     /// The usual proofs of people with these nationalities, for a message that names what would do.

@@ -218,9 +218,9 @@ fn hours_in_term_and_the_post() {
 fn every_finding_is_about_an_answer_that_the_proof_uses() {
     for nationalities in ["GBR", "IRL", "NGA", "GBR NGA", "GBO"] {
         for proof in simplest() {
-            let facts = proof.kind().facts();
+            let kind = proof.kind();
             for finding in right(nationalities, proof).issues(date(CHECK), &Post::default()) {
-                assert!(facts.uses(finding.key), "{}", finding.key);
+                assert!(kind.uses(finding.key), "{}", finding.key);
             }
         }
     }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::draft::EMPLOYER_ONLY;
 use super::*;
+use crate::answer::Node;
+use crate::condition::Demand;
+use crate::question::AskedBy;
 
 /// Every key of the section.
 const KEYS: &[&str] = &[
@@ -116,7 +118,7 @@ fn the_typed_form_has_exactly_the_answers_of_the_facts() {
             ..right("NGA", proof)
         };
         let used: BTreeSet<String> =
-            KEYS.iter().filter(|key| kind.facts().uses(key)).map(|&key| key.to_owned()).collect();
+            KEYS.iter().filter(|key| kind.uses(key)).map(|&key| key.to_owned()).collect();
         assert_eq!(keys(&full), used, "{kind}");
     }
 }
@@ -125,31 +127,25 @@ fn the_typed_form_has_exactly_the_answers_of_the_facts() {
 fn the_simplest_form_has_what_is_required_and_no_key_for_what_is_absent() {
     for proof in simplest() {
         let kind = proof.kind();
-        let required: BTreeSet<String> =
-            ALWAYS.iter().chain(kind.facts().required).map(|&key| key.to_owned()).collect();
+        let is_required = |key: &&&str| kind.demand(key) == Some(Demand::Required);
+        let required: BTreeSet<String> = KEYS.iter().filter(is_required).map(|&key| key.to_owned()).collect();
         assert_eq!(keys(&right("NGA", proof)), required, "{kind}");
     }
 }
 
 #[test]
-fn the_facts_name_known_keys_once_and_conditions_that_can_hold() {
+fn only_the_employer_can_confirm_a_proof() {
+    let of_employer = RightToWorkDraft::SHAPE.keys.iter().filter_map(|child| child.question);
+    let of_employer = of_employer.filter(|question| question.asked_by == AskedBy::Employer);
+    let keys: Vec<&str> = of_employer.map(|question| question.key).collect();
+    assert_eq!(keys, ["notice_issued_on", "ecs_verified"]);
     for kind in ProofKind::ALL {
         let facts = kind.facts();
-        let conditional: Vec<_> = facts.conditional.iter().map(|asked| asked.key).collect();
-        let lists = [ALWAYS, BESIDE, facts.required, facts.optional, &conditional, facts.employer_only];
-        let mut seen = BTreeSet::new();
-        for key in lists.concat() {
-            assert!(KEYS.contains(&key), "{kind}: {key}");
-            assert!(seen.insert(key), "{kind}: {key} stands twice");
-            let is_employers = facts.employer_only.contains(&key);
-            assert_eq!(EMPLOYER_ONLY.contains(&key), is_employers, "{kind}: {key}");
-        }
-        for asked in facts.conditional {
-            assert!(facts.uses(asked.on), "{kind}: {}", asked.key);
-            let known =
-                PermissionLimit::parse(asked.answer).is_ok() || WorkLimit::parse(asked.answer).is_ok();
-            assert!(known, "{kind}: {}", asked.answer);
-        }
+        assert_eq!(
+            keys.iter().map(|key| kind.uses(key)).collect::<Vec<_>>(),
+            [facts.is_notice, facts.is_confirmed],
+            "{kind}"
+        );
     }
 }
 

@@ -1,0 +1,319 @@
+//! A field of a section: the question it declares, and the step of the check that asks it.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, Error, GenericArgument, Ident, PathArguments, Result, Type, Visibility};
+
+use crate::ask::{Ask, Condition};
+use crate::word::unknown;
+
+/// A field and what is asked for it.
+pub struct Field<'a> {
+    pub ident: &'a Ident,
+    pub vis: &'a Visibility,
+    /// Its key in the wire format.
+    pub key: String,
+    /// The type of the answer: that of the field, without its `Option`.
+    pub value: &'a Type,
+    pub is_option: bool,
+    pub ask: Ask,
+    docs: Vec<&'a Attribute>,
+}
+
+impl<'a> Field<'a> {
+    pub fn of(field: &'a syn::Field) -> Result<Field<'a>> {
+        let Some(ident) = &field.ident else {
+            return Err(Error::new(field.span(), "a question has a name"));
+        };
+        if *ident != ident.unraw() {
+            return Err(Error::new(ident.span(), "a keyword of Rust cannot be the key of a question"));
+        }
+        let inside = inside_of(&field.ty, "Option");
+        Ok(Field {
+            ident,
+            vis: &field.vis,
+            key: ident.to_string(),
+            value: inside.unwrap_or(&field.ty),
+            is_option: inside.is_some(),
+            ask: Ask::of(&field.attrs)?,
+            docs: field.attrs.iter().filter(|it| it.path().is_ident("doc")).collect(),
+        })
+    }
+
+    /// What the types cannot say: a question that is not always asked has a place for no answer, and those that decide are fields.
+    pub fn is_sound(&self, fields: &[Field<'_>]) -> Result<()> {
+        let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
+        if self.ask.is_conditional() && !may_be_blank {
+            let why = "a question that is not always asked may have no answer: make its field an `Option`, or say `default` or `blank = …`";
+            return Err(Error::new(self.value.span(), why));
+        }
+        if let (Some(span), false) = (self.ask.optional, may_be_blank) {
+            let why = "an answer that may be left blank needs a place for it: make its field an `Option`, or say `default` or `blank = …`";
+            return Err(Error::new(span, why));
+        }
+        if let (true, Some(blank)) = (self.is_option, &self.ask.blank) {
+            return Err(Error::new(blank.span(), "an `Option` is `None` when it is blank"));
+        }
+        self.reads().try_for_each(|key| find(fields, key).map(drop))
+    }
+
+    /// The fields that this one looks at.
+    fn reads(&self) -> impl Iterator<Item = &Ident> {
+        let conditions = self.ask.when.iter().filter_map(|condition| match condition {
+            Condition::Is { key, .. } | Condition::Answered(key) => Some(key),
+            Condition::Fact(_) => None,
+        });
+        let by = self.ask.by.iter().map(|(key, _)| key);
+        conditions.chain(by).chain(self.waits_for())
+    }
+
+    /// The fields that have to be read before this one. Conditions look at what was typed, so they wait for nothing.
+    pub fn waits_for(&self) -> impl Iterator<Item = &Ident> {
+        let calls = [&self.ask.demand, &self.ask.read];
+        calls.into_iter().flatten().flat_map(|call| &call.reads)
+    }
+
+    /// The name of its question.
+    pub fn constant(&self) -> Ident {
+        Ident::new(&self.key.to_uppercase(), self.ident.span())
+    }
+
+    /// Whether a blank is an error wherever it is asked.
+    fn is_demanded(&self) -> bool {
+        self.ask.required
+            || (self.ask.optional.is_none()
+                && !self.ask.default
+                && self.ask.blank.is_none()
+                && (!self.is_option || !self.ask.when.is_empty()))
+    }
+
+    /// The question, as a constant of the type.
+    pub fn question(&self, fields: &[Field<'_>]) -> Result<TokenStream> {
+        let (constant, value, key, vis, docs) =
+            (self.constant(), self.value, &self.key, self.vis, &self.docs);
+        let calls = &self.ask.calls;
+        let need = self.need(fields)?;
+        // The span of the type, so that a type that no answer can have is pointed at.
+        let meta = match &self.ask.meta {
+            Some(meta) => quote!(#meta),
+            None => quote_spanned!(self.value.span()=> <#value as ::applicant::Ask>::META),
+        };
+        Ok(quote! {
+            #( #docs )*
+            #vis const #constant: ::applicant::Question<#value> =
+                ::applicant::Question::of(#meta.keyed(#key) #( #calls )* .needed(#need));
+        })
+    }
+
+    /// When it is asked, and when a blank is an error.
+    pub fn need(&self, fields: &[Field<'_>]) -> Result<TokenStream> {
+        if let Some(need) = &self.ask.need {
+            return Ok(quote!(#need));
+        }
+        if let Some((key, table)) = &self.ask.by {
+            let decider = find(fields, key)?;
+            let (key, choice) = (&decider.key, decider.value);
+            return Ok(quote!(::applicant::Need::By(&::applicant::Table {
+                key: #key,
+                demand: |name| match <#choice as ::applicant::field::Choice>::named(name) {
+                    ::core::result::Result::Ok(choice) => Self::#table(choice),
+                    ::core::result::Result::Err(_) => ::applicant::Demand::NotAsked,
+                },
+            })));
+        }
+        let demand = match self.is_demanded() {
+            true => quote!(::applicant::Demand::Required),
+            false => quote!(::applicant::Demand::Optional),
+        };
+        let conditions = self.ask.when.iter().map(|it| condition(it, fields)).collect::<Result<Vec<_>>>()?;
+        let when = match conditions.as_slice() {
+            [] if self.ask.by_rules => return Ok(quote!(::applicant::Need::ByRules)),
+            [] if self.ask.sometimes || self.ask.demand.is_some() => {
+                return Ok(quote!(::applicant::Need::Sometimes));
+            }
+            [] => return Ok(quote!(::applicant::Need::Always(#demand))),
+            [only] => quote!(#only),
+            all => quote!(::applicant::When::All(&[#( #all ),*])),
+        };
+        Ok(quote!(::applicant::Need::Cases(&[(#when, #demand)])))
+    }
+
+    /// The type of its draft.
+    pub fn draft(&self) -> TokenStream {
+        let value = self.value;
+        match self.ask.group {
+            true => quote_spanned!(value.span()=> <#value as ::applicant::Declared>::Draft),
+            false => quote!(::applicant::Answer),
+        }
+    }
+
+    /// Its keys in the shape of the draft, each with the type of what is there.
+    pub fn children(&self, section: &Ident, fields: &[Field<'_>]) -> Result<Vec<TokenStream>> {
+        if !self.ask.flatten.is_empty() {
+            let value = self.value;
+            let child = |key: &Ident| {
+                let name = key.to_string();
+                let constant = Ident::new(&name.to_uppercase(), key.span());
+                quote!(#key: ::applicant::Answer = ::applicant::Child {
+                    question: ::core::option::Option::Some(&#value::#constant.meta),
+                    ..::applicant::Child::new(#name, ::applicant::Shape::ANSWER)
+                })
+            };
+            return Ok(self.ask.flatten.iter().map(child).collect());
+        }
+        let (ident, key, draft, constant) = (self.ident, &self.key, self.draft(), self.constant());
+        if self.ask.group {
+            let need = self.need(fields)?;
+            let page = option(self.ask.page.as_ref());
+            return Ok(vec![quote!(#ident: #draft = ::applicant::Child {
+                page: #page,
+                need: #need,
+                ..::applicant::Child::new(#key, <#draft as ::applicant::Node>::SHAPE)
+            })]);
+        }
+        Ok(vec![quote!(#ident: #draft = ::applicant::Child {
+            question: ::core::option::Option::Some(&#section::#constant.meta),
+            ..::applicant::Child::new(#key, ::applicant::Shape::ANSWER)
+        })])
+    }
+
+    /// The step of the check that asks it.
+    pub fn asked(&self, fields: &[Field<'_>]) -> Result<TokenStream> {
+        let (ident, key, value, constant) = (self.ident, &self.key, self.value, self.constant());
+        let result = if !self.ask.flatten.is_empty() {
+            let keys = &self.ask.flatten;
+            quote!(<#value>::ask(c, #( &self.#keys ),*))
+        } else if self.ask.group {
+            match (self.is_option, self.ask.is_conditional()) {
+                (false, _) => quote!(c.dive(#key, &self.#ident)),
+                (true, true) => {
+                    let need = self.need(fields)?;
+                    quote!(c.dive_if(const { &#need }, &beside, #key, &self.#ident))
+                }
+                (true, false) => quote!(c.dive_if(&::applicant::Need::OPTIONAL, &beside, #key, &self.#ident)),
+            }
+        } else {
+            self.answer(constant)
+        };
+        let then = self.ask.then.as_ref().map(|then| quote!(.and_then(|it| Self::Checked::#then(it, c))));
+        Ok(quote! {
+            #[allow(unused_mut, reason = "a rule may find what is good by itself wrong beside another")]
+            let mut #ident = #result #then;
+        })
+    }
+
+    /// The answer of a question, read.
+    fn answer(&self, constant: Ident) -> TokenStream {
+        let (ident, value) = (self.ident, self.value);
+        let mut asked = match self.ask.is_conditional() {
+            true => quote!(c.ask_beside(&Self::Checked::#constant, &self.#ident, &beside)),
+            false => quote!(c.ask(&Self::Checked::#constant, &self.#ident)),
+        };
+        if let Some(demand) = &self.ask.demand {
+            let (function, reads) = (&demand.function, &demand.reads);
+            asked.extend(quote!(.demanded_if(Self::Checked::#function(self, #( #reads.as_ref().ok(), )* c))));
+        }
+        let is_required = !self.is_option && !self.ask.default && self.ask.blank.is_none();
+        let read = match (&self.ask.read, is_required) {
+            (None, true) => quote!(#asked.get::<#value>()),
+            (None, false) => quote!(#asked.get_optional::<#value>()),
+            (Some(read), _) => {
+                let (function, reads) = (&read.function, &read.reads);
+                let good: Vec<Ident> = reads.iter().map(|read| format_ident!("good_{read}")).collect();
+                let optional = quote!(#asked.read_with(|answer, asked| Self::Checked::#function(answer, asked, #( #good ),*)));
+                let read = match is_required {
+                    true => {
+                        quote!(#optional.and_then(|it| it.map_or_else(|| c.unsaid(), ::core::result::Result::Ok)))
+                    }
+                    false => optional,
+                };
+                match reads.as_slice() {
+                    [] => read,
+                    reads => quote!(match (#( &#reads, )*) {
+                        (#( ::core::result::Result::Ok(#good), )*) => #read,
+                        _ => c.unsaid(),
+                    }),
+                }
+            }
+        };
+        match &self.ask.blank {
+            Some(blank) => quote!(#read.map(|it| it.unwrap_or_else(|| #blank))),
+            None if self.ask.default => quote!(#read.map(::core::option::Option::unwrap_or_default)),
+            None => read,
+        }
+    }
+
+    /// Its place in the typed form.
+    pub fn result(&self, keep_good: bool) -> TokenStream {
+        let ident = self.ident;
+        match keep_good {
+            true if self.is_option => quote!(#ident: #ident.ok().flatten(),),
+            true => quote!(#ident: #ident.unwrap_or_default(),),
+            false => quote!(#ident: #ident?,),
+        }
+    }
+
+    /// Its entry in the wire format: what is not there is not written.
+    pub fn entry(&self) -> TokenStream {
+        let (ident, key, value) = (self.ident, &self.key, self.value);
+        if !self.ask.flatten.is_empty() {
+            return quote!(::applicant::__private::Entries::write(&self.#ident, map)?;);
+        }
+        let write = quote!(map.serialize_entry(#key, &self.#ident)?;);
+        match () {
+            () if self.is_option => quote!(if self.#ident.is_some() { #write }),
+            () if self.ask.default => {
+                quote!(if self.#ident != <#value as ::core::default::Default>::default() { #write })
+            }
+            () => write,
+        }
+    }
+}
+
+fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream> {
+    Ok(match condition {
+        Condition::Is { key, choices, not } => {
+            let field = find(fields, key)?;
+            let (name, value) = (&field.key, field.value);
+            let blank = if field.is_demanded() { quote!(Open) } else { quote!(No) };
+            // The span of each choice, so that a misspelt one is pointed at.
+            let choices = choices.iter().map(|choice| {
+                quote_spanned!(choice.span()=> ::applicant::__private::choice(&<#value as ::applicant::Ask>::META, #choice))
+            });
+            let is = quote!(::applicant::When::is(#name, const { &[#( #choices ),*] }).or_blank(::applicant::Ternary::#blank));
+            if *not { quote!(::applicant::When::Not(const { &#is })) } else { is }
+        }
+        Condition::Answered(key) => {
+            let name = &find(fields, key)?.key;
+            quote!(::applicant::When::Answered(#name))
+        }
+        Condition::Fact(fact) => quote!(::applicant::When::Fact(#fact)),
+    })
+}
+
+/// An `Option` in the code that is written.
+pub fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+pub fn find<'f, 'a>(fields: &'f [Field<'a>], name: &Ident) -> Result<&'f Field<'a>> {
+    let known: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
+    let found = fields.iter().find(|field| *field.ident == *name);
+    found.ok_or_else(|| unknown(name, "this section", &known))
+}
+
+/// The type inside an `Option` or another type with one argument, by its syntax.
+pub fn inside_of<'a>(ty: &'a Type, outer: &str) -> Option<&'a Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == outer)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inside) => Some(inside),
+        _ => None,
+    }
+}

@@ -1,0 +1,234 @@
+//! `#[derive(Section)]`: from one struct its draft, its questions, its check and its wire format.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Result, Token};
+
+use crate::ask::{Call, list, named_call, value};
+use crate::field::{Field, find};
+use crate::word::unknown;
+
+/// What `#[section(…)]` says of the struct.
+#[derive(Default)]
+struct About {
+    /// Rules across answers.
+    rules: Vec<Call>,
+    /// What looks at the whole once it was read.
+    after: Option<Ident>,
+    /// The name of the draft.
+    draft: Option<Ident>,
+    /// Whether the check is written by hand.
+    by_hand: bool,
+    /// Whether good answers are kept beside those that are not.
+    keep_good: bool,
+    /// Whether only the draft and the questions are wanted, and the typed form is another type.
+    questions_only: bool,
+}
+
+pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
+    let named = named_fields(input, "a section")?;
+    let about = About::of(&input.attrs)?;
+    let fields: Vec<Field<'_>> = named.iter().map(Field::of).collect::<Result<_>>()?;
+    for field in &fields {
+        field.is_sound(&fields)?;
+    }
+    for read in about.rules.iter().flat_map(|rule| &rule.reads) {
+        find(&fields, read)?;
+    }
+
+    let (name, vis) = (&input.ident, &input.vis);
+    let draft = about.draft.clone().unwrap_or_else(|| format_ident!("{name}Draft"));
+    let draft_doc = format!("[`{name}`] as it was typed.");
+    let mut children = Vec::new();
+    for field in &fields {
+        children.extend(field.children(name, &fields)?);
+    }
+    let is_question = |field: &&Field<'_>| !field.ask.group && field.ask.flatten.is_empty();
+    let questions =
+        fields.iter().filter(is_question).map(|field| field.question(&fields)).collect::<Result<Vec<_>>>()?;
+    let check = if about.by_hand || about.questions_only {
+        TokenStream::new()
+    } else {
+        check(name, &draft, &about, &fields)?
+    };
+    let typed = if about.questions_only { TokenStream::new() } else { typed(name, &fields) };
+    let debug = hidden_debug(name);
+    Ok(quote! {
+        ::applicant::draft! {
+            #[doc = #draft_doc]
+            #vis struct #draft { #( #children ),* }
+        }
+
+        impl #name {
+            #( #questions )*
+        }
+
+        impl ::applicant::Declared for #name {
+            type Draft = #draft;
+        }
+
+        ::applicant::__adapters!(#draft);
+
+        #check
+        #typed
+        #debug
+    })
+}
+
+/// A `Debug` that tells the type and hides what an applicant answered.
+pub fn hidden_debug(name: &Ident) -> TokenStream {
+    let hidden = format!("{name}(…)");
+    quote! {
+        impl ::core::fmt::Debug for #name {
+            /// Hides the answers: they are the applicant's own.
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(#hidden)
+            }
+        }
+    }
+}
+
+/// The fields of a struct that may be declared.
+pub fn named_fields<'a>(input: &'a DeriveInput, what: &str) -> Result<&'a Punctuated<syn::Field, Token![,]>> {
+    let Data::Struct(data) = &input.data else {
+        return Err(Error::new(
+            input.ident.span(),
+            format!("{what} is a struct with a field for each answer"),
+        ));
+    };
+    let Fields::Named(named) = &data.fields else {
+        return Err(Error::new(input.ident.span(), format!("{what} is a struct whose fields have names")));
+    };
+    if let Some(generic) = input.generics.params.first() {
+        return Err(Error::new_spanned(generic, format!("{what} has no parameters")));
+    }
+    Ok(&named.named)
+}
+
+/// The check: every answer is read before the first `?`, so that all problems are found in one pass.
+fn check(name: &Ident, draft: &Ident, about: &About, fields: &[Field<'_>]) -> Result<TokenStream> {
+    let asks = in_order(fields)?.iter().map(|field| field.asked(fields)).collect::<Result<Vec<_>>>()?;
+    let rules = about.rules.iter().map(call_of);
+    let results = fields.iter().map(|field| field.result(about.keep_good));
+    let after = about.after.as_ref().map(|after| quote!(checked.#after(c);));
+    Ok(quote! {
+        impl ::applicant::Check for #draft {
+            type Checked = #name;
+
+            fn check(
+                &self,
+                c: &::applicant::Checker<'_>,
+            ) -> ::core::result::Result<#name, ::applicant::Reported> {
+                #[allow(unused_variables, reason = "only conditions look at the other answers")]
+                let beside = c.beside(self);
+                #( #asks )*
+                #( #rules )*
+                let checked = #name { #( #results )* };
+                #after
+                ::core::result::Result::Ok(checked)
+            }
+        }
+    })
+}
+
+/// What every typed section has: it writes the wire format.
+fn typed(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let entries = fields.iter().map(Field::entry);
+    quote! {
+        impl ::applicant::__private::Entries for #name {
+            fn write<M: ::applicant::__private::SerializeMap>(
+                &self,
+                map: &mut M,
+            ) -> ::core::result::Result<(), M::Error> {
+                #( #entries )*
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl ::applicant::__private::Serialize for #name {
+            fn serialize<S: ::applicant::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                ::applicant::__private::serialize(self, serializer)
+            }
+        }
+    }
+}
+
+impl About {
+    fn of(attributes: &[Attribute]) -> Result<About> {
+        let mut about = About::default();
+        for attribute in attributes.iter().filter(|it| it.path().is_ident("section")) {
+            attribute.parse_args_with(|input: ParseStream<'_>| {
+                list(input, |input| {
+                    let word: Ident = input.parse()?;
+                    about.word(&word, input)
+                })
+            })?;
+        }
+        Ok(about)
+    }
+
+    fn word(&mut self, word: &Ident, input: ParseStream<'_>) -> Result<()> {
+        const WORDS: &[&str] = &["rules", "after", "draft", "check_by_hand", "keep_good", "questions_only"];
+        match word.to_string().as_str() {
+            "rules" => {
+                input.parse::<Token![=]>()?;
+                let inside;
+                syn::bracketed!(inside in input);
+                list(&inside, |inside| {
+                    let rule = named_call(inside)?;
+                    if rule.reads.is_empty() {
+                        let why = "a rule names the answers that it reads: `in_order(start, end)`";
+                        return Err(Error::new(rule.function.span(), why));
+                    }
+                    self.rules.push(rule);
+                    Ok(())
+                })?;
+            }
+            "after" => self.after = Some(value(input)?),
+            "draft" => self.draft = Some(value(input)?),
+            "check_by_hand" => self.by_hand = true,
+            "keep_good" => self.keep_good = true,
+            "questions_only" => self.questions_only = true,
+            _ => return Err(unknown(word, "a section", WORDS)),
+        }
+        Ok(())
+    }
+}
+
+/// A rule runs as soon as the answers that it reads are good, whatever else is wrong.
+fn call_of(rule: &Call) -> TokenStream {
+    let (function, reads) = (&rule.function, &rule.reads);
+    let first = reads.first();
+    quote! {
+        let said = match (#( &#reads, )*) {
+            (#( ::core::result::Result::Ok(#reads), )*) => Self::Checked::#function(#( #reads, )* c),
+            _ => ::core::result::Result::Ok(()),
+        };
+        if let ::core::result::Result::Err(reported) = said {
+            #first = ::core::result::Result::Err(reported);
+        }
+    }
+}
+
+/// The fields in an order in which each comes after those that it waits for.
+fn in_order<'f, 'a>(fields: &'f [Field<'a>]) -> Result<Vec<&'f Field<'a>>> {
+    let mut waiting: Vec<&Field<'_>> = fields.iter().collect();
+    let mut ordered: Vec<&Field<'_>> = Vec::with_capacity(fields.len());
+    while !waiting.is_empty() {
+        let is_ready = |field: &&Field<'_>| {
+            field.waits_for().all(|key| ordered.iter().any(|before| *before.ident == *key))
+        };
+        let Some(at) = waiting.iter().position(is_ready) else {
+            let names: Vec<&str> = waiting.iter().map(|field| field.key.as_str()).collect();
+            let why = format!("these answers wait for each other: {}", names.join(", "));
+            return Err(Error::new(waiting[0].ident.span(), why));
+        };
+        ordered.push(waiting.remove(at));
+    }
+    Ok(ordered)
+}

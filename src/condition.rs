@@ -1,0 +1,343 @@
+//! Conditions as data: when a question is asked, and when a blank is an error.
+//!
+//! A condition looks at other answers of the same object and at named facts of the rules. It has three values: yes, no, and open
+//! while an answer that decides is not given or cannot be read. One function works it out, for the check, the page, the JSON Schema
+//! and the browser.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::question::Meta;
+
+/// A truth that may still be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ternary {
+    /// It holds.
+    Yes,
+    /// It does not hold.
+    No,
+    /// What decides is not known yet.
+    Open,
+}
+
+impl Ternary {
+    /// Both; one that does not hold settles it.
+    #[must_use]
+    pub const fn and(self, other: Ternary) -> Ternary {
+        match (self, other) {
+            (Ternary::No, _) | (_, Ternary::No) => Ternary::No,
+            (Ternary::Open, _) | (_, Ternary::Open) => Ternary::Open,
+            (Ternary::Yes, Ternary::Yes) => Ternary::Yes,
+        }
+    }
+
+    /// Either; one that holds settles it.
+    #[must_use]
+    pub const fn or(self, other: Ternary) -> Ternary {
+        self.negated().and(other.negated()).negated()
+    }
+
+    /// The contrary; what is open stays open.
+    #[must_use]
+    pub const fn negated(self) -> Ternary {
+        match self {
+            Ternary::Yes => Ternary::No,
+            Ternary::No => Ternary::Yes,
+            Ternary::Open => Ternary::Open,
+        }
+    }
+}
+
+impl From<bool> for Ternary {
+    fn from(holds: bool) -> Ternary {
+        if holds { Ternary::Yes } else { Ternary::No }
+    }
+}
+
+/// What an answer says to conditions that look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing yet.
+    Blank,
+    /// Something that cannot be read.
+    Unreadable,
+    /// This choice, by its wire name.
+    One(&'static str),
+    /// These choices; of a list with a mistake those that can be read.
+    Several(Vec<&'static str>),
+    /// Something that is no choice, such as a text.
+    Something,
+}
+
+impl Given {
+    /// The choices, by their wire names.
+    #[must_use]
+    pub fn names(&self) -> &[&'static str] {
+        match self {
+            Given::One(name) => std::slice::from_ref(name),
+            Given::Several(names) => names,
+            Given::Blank | Given::Unreadable | Given::Something => &[],
+        }
+    }
+}
+
+/// A fact of the rules, or of other sections, that a condition names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Fact(&'static str);
+
+impl Fact {
+    /// That the questions of the check stage are asked.
+    pub const CHECK_STAGE: Fact = Fact("check_stage");
+    /// That a share code is needed to apply.
+    pub const SHARE_CODE_AT_APPLICATION: Fact = Fact("share_code_at_application");
+    /// That a qualification counts as a GCSE at grade C or 4, or may turn out to.
+    pub const GCSE_C: Fact = Fact("gcse_c");
+
+    /// A fact of your own; [`Rules::with_fact`](crate::Rules::with_fact) says whether it holds.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Fact {
+        Fact(name)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The other answers of an object and the facts of the rules, as a condition sees them.
+pub trait Beside {
+    /// What the answer of that key says.
+    fn given(&self, key: &'static str) -> Given;
+
+    /// Whether a fact holds.
+    fn fact(&self, fact: Fact) -> Ternary;
+
+    /// The date on which the application is judged; of a page that knows none, the last there is.
+    fn as_of(&self) -> NaiveDate {
+        NaiveDate::MAX
+    }
+}
+
+/// Some of the choices of another question.
+#[derive(Clone, Copy)]
+pub enum Names {
+    /// These, by their wire names.
+    These(&'static [&'static str]),
+    /// Those for which a table says so.
+    Where(fn(&str) -> bool),
+    /// Those for which a table says so on the day.
+    On(fn(&str, NaiveDate) -> bool),
+}
+
+impl Names {
+    /// Whether the choice of this wire name is one of them on that day.
+    #[must_use]
+    pub fn has(&self, name: &str, as_of: NaiveDate) -> bool {
+        match self {
+            Names::These(names) => names.contains(&name),
+            Names::Where(holds) => holds(name),
+            Names::On(holds) => holds(name, as_of),
+        }
+    }
+}
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Names::These(names) => names.fmt(f),
+            Names::Where(_) | Names::On(_) => f.write_str("Where(…)"),
+        }
+    }
+}
+
+/// A condition over other answers of the same object and facts of the rules.
+#[derive(Debug, Clone, Copy)]
+pub enum When {
+    /// Any of the choices of another answer is one of these.
+    Is {
+        /// The key of the other answer.
+        key: &'static str,
+        /// The choices that will do.
+        any_of: Names,
+        /// What a blank there means: open where the answer is required, and no where it is optional.
+        blank: Ternary,
+    },
+    /// Another answer is given, whatever it says.
+    Answered(&'static str),
+    /// A fact holds.
+    Fact(Fact),
+    /// All of these hold.
+    All(&'static [When]),
+    /// Any of these holds.
+    Any(&'static [When]),
+    /// This does not hold.
+    Not(&'static When),
+}
+
+impl When {
+    /// In every case.
+    pub const ALWAYS: When = When::All(&[]);
+
+    /// One of these choices; a blank leaves it open.
+    #[must_use]
+    pub const fn is(key: &'static str, any_of: &'static [&'static str]) -> When {
+        When::Is { key, any_of: Names::These(any_of), blank: Ternary::Open }
+    }
+
+    /// A choice for which a table says so; a blank leaves it open.
+    #[must_use]
+    pub const fn is_where(key: &'static str, holds: fn(&str) -> bool) -> When {
+        When::Is { key, any_of: Names::Where(holds), blank: Ternary::Open }
+    }
+
+    /// A choice for which a table says so on the day; a blank leaves it open.
+    #[must_use]
+    pub const fn is_on(key: &'static str, holds: fn(&str, NaiveDate) -> bool) -> When {
+        When::Is { key, any_of: Names::On(holds), blank: Ternary::Open }
+    }
+
+    /// The same test of an answer that need not be given, where a blank means this.
+    #[must_use]
+    pub const fn or_blank(self, blank: Ternary) -> When {
+        match self {
+            When::Is { key, any_of, .. } => When::Is { key, any_of, blank },
+            other => other,
+        }
+    }
+
+    /// Whether it holds beside these answers and facts.
+    #[must_use]
+    pub fn holds(&self, beside: &dyn Beside) -> Ternary {
+        match *self {
+            When::Is { key, any_of, blank } => match beside.given(key) {
+                Given::Blank => blank,
+                Given::Unreadable => Ternary::Open,
+                given => given.names().iter().any(|name| any_of.has(name, beside.as_of())).into(),
+            },
+            When::Answered(key) => (beside.given(key) != Given::Blank).into(),
+            When::Fact(fact) => beside.fact(fact),
+            When::All(all) => fold(all, Ternary::Yes, Ternary::No, Ternary::and, beside),
+            When::Any(any) => fold(any, Ternary::No, Ternary::Yes, Ternary::or, beside),
+            When::Not(it) => it.holds(beside).negated(),
+        }
+    }
+}
+
+/// Conditions taken together, until one settles it.
+fn fold(
+    conditions: &[When],
+    none: Ternary,
+    settled: Ternary,
+    with: fn(Ternary, Ternary) -> Ternary,
+    beside: &dyn Beside,
+) -> Ternary {
+    let mut so_far = none;
+    for condition in conditions {
+        so_far = with(so_far, condition.holds(beside));
+        if so_far == settled {
+            break;
+        }
+    }
+    so_far
+}
+
+/// What is asked of an answer once everything that decides is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Demand {
+    /// A blank is an error on submit.
+    Required,
+    /// It may be left blank.
+    Optional,
+    /// It is not asked: an answer is kept in the draft, left out of the typed form and reported for information.
+    NotAsked,
+}
+
+/// When a question is asked and demanded: its one need, for the check, the page, the schema and the browser.
+#[derive(Debug, Clone, Copy)]
+pub enum Need {
+    /// Always the same.
+    Always(Demand),
+    /// Always asked; a function of the section, or the rules, says when a blank is an error.
+    Sometimes,
+    /// Always asked; the rules alone say whether a blank is an error.
+    ByRules,
+    /// What the first case says that holds; not asked when none does.
+    Cases(&'static [(When, Demand)]),
+    /// By a table over the choices of another answer.
+    By(&'static Table),
+}
+
+/// A table from each choice of another answer to what is then asked.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// The key of the answer that decides.
+    pub key: &'static str,
+    /// What is asked with the choice of this wire name.
+    pub demand: fn(&str) -> Demand,
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Table({})", self.key)
+    }
+}
+
+impl Need {
+    /// A blank is always an error.
+    pub const REQUIRED: Need = Need::Always(Demand::Required);
+    /// A blank is never an error.
+    pub const OPTIONAL: Need = Need::Always(Demand::Optional);
+
+    /// Whether a blank is an error, whatever else is answered.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        matches!(self, Need::Always(Demand::Required))
+    }
+
+    /// What is asked beside these answers and facts; `None` while it is open: the answer is then read and not kept, not demanded,
+    /// and shown only if it is given.
+    #[must_use]
+    pub fn demand(&self, beside: &dyn Beside) -> Option<Demand> {
+        match *self {
+            Need::Always(demand) => Some(demand),
+            Need::Sometimes | Need::ByRules => Some(Demand::Optional),
+            Need::Cases(cases) => {
+                let mut is_open = false;
+                for (when, demand) in cases {
+                    match when.holds(beside) {
+                        // It is asked either way, and a blank is no error while it is open which.
+                        Ternary::Yes if is_open && *demand != Demand::NotAsked => {
+                            return Some(Demand::Optional);
+                        }
+                        Ternary::Yes if is_open => return None,
+                        Ternary::Yes => return Some(*demand),
+                        Ternary::No => {}
+                        Ternary::Open => is_open = true,
+                    }
+                }
+                if is_open { None } else { Some(Demand::NotAsked) }
+            }
+            Need::By(table) => match beside.given(table.key) {
+                Given::One(name) => Some((table.demand)(name)),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether it may be left blank in every case.
+    #[must_use]
+    pub fn is_optional(&self, sibling: impl Fn(&str) -> Option<&'static Meta>) -> bool {
+        match *self {
+            Need::Always(demand) => demand != Demand::Required,
+            Need::Sometimes | Need::ByRules => false,
+            Need::Cases(cases) => cases.iter().all(|(_, demand)| *demand != Demand::Required),
+            Need::By(table) => {
+                let names = sibling(table.key).map(Meta::choice_names).unwrap_or_default();
+                names.iter().all(|name| (table.demand)(name) != Demand::Required)
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What every draft of a form can do, whatever its sections are.
+
+use super::fill::Inputs;
+use super::model::{Form, Page};
+use super::post::{FormPost, PostLimits};
+use super::rows::{RowAction, RowError};
+use super::{fill, rows};
+use crate::answer::{Group, Node, Place, PlaceMut, ReadError, from_json};
+use crate::check::{self, Check, Checked};
+use crate::report::{Fault, Report};
+use crate::rules::{Rules, Section};
+use crate::scope::Scope;
+
+/// A form that was declared with [`derive(Form)`](crate::Form).
+pub trait DeclaredForm: Sized {
+    /// The form as typed.
+    type Draft: FormDraft<Checked = Self::SoFar>;
+    /// What is known of it so far: every part that is good.
+    type SoFar;
+
+    /// The form, if every section is there that it cannot be without.
+    fn of_known(known: Self::SoFar) -> Option<Self>;
+
+    /// Its pages.
+    #[must_use]
+    fn form() -> Form {
+        Form::of_shape(Self::Draft::SHAPE)
+    }
+
+    /// Checks a draft for submission.
+    ///
+    /// # Errors
+    /// The report of every problem at once, when any is an error.
+    fn check(draft: &Self::Draft, rules: &Rules) -> Result<Checked<Self>, Report> {
+        let (known, report) = check::check(draft, rules, Scope::Submit);
+        if report.blocks() {
+            return Err(report);
+        }
+        match known.and_then(Self::of_known) {
+            Some(application) => Ok(Checked { application, report }),
+            None => Err(report),
+        }
+    }
+}
+
+/// A draft of a form: read, changed by buttons, shown again and checked page by page. [`derive(Form)`](crate::Form) implements it.
+pub trait FormDraft: Check + Group + Clone {
+    /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
+    ///
+    /// # Errors
+    /// As [`Draft::from_json`](crate::Draft::from_json).
+    fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
+        from_json(bytes)
+    }
+
+    /// Reads names and values as a form sends them.
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    fn from_form<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<Self, Fault> {
+        FormPost::<Self>::read_for(&[], pairs, PostLimits::default()).map(|post| post.draft)
+    }
+
+    /// What is wrong, as far as the scope reaches.
+    #[must_use]
+    fn review(&self, rules: &Rules, scope: Scope) -> Report {
+        check::review(self, rules, scope)
+    }
+
+    /// What is known so far, and all that is wrong or missing.
+    #[must_use]
+    fn so_far(&self, rules: &Rules) -> (Option<Self::Checked>, Report) {
+        check::check(self, rules, Scope::Submit)
+    }
+
+    /// This draft with the answers of one page as they were posted; see [`Draft::with_page`](crate::Draft::with_page).
+    #[must_use]
+    fn with_page(&self, page: &Page, posted: &Self) -> Self {
+        fill::with_page(self, page, posted)
+    }
+
+    /// Does what a button says to the rows of a list. The rows of that list are then numbered from 0 without a gap.
+    ///
+    /// # Errors
+    /// When the form has no such list, or the list no such row. The draft is then as it was.
+    fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+        rows::apply(self, action)
+    }
+
+    /// The indexes of the rows of a list, by its key.
+    ///
+    /// # Errors
+    /// When the form has no such list.
+    fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+        match self.below(list) {
+            Some(Place::List(list)) => Ok(list.indexes()),
+            _ => Err(RowError::no_such_list(Self::SHAPE)),
+        }
+    }
+
+    /// Leaves out blank rows and numbers the others from 0, in every list.
+    fn compact(&mut self) {
+        for child in Self::SHAPE.keys {
+            if let Some(PlaceMut::List(list)) = self.below_mut(child.key) {
+                list.leave_out_blanks();
+            }
+        }
+    }
+
+    /// What stands in the inputs of a form, and which of its questions are shown.
+    #[must_use]
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs::of(self.place(), None)
+    }
+
+    /// Names and values that give this draft again when they are posted; see [`Draft::to_form`](crate::Draft::to_form).
+    #[must_use]
+    fn to_form(&self) -> Vec<(String, String)> {
+        fill::to_form(self)
+    }
+
+    /// Whether nothing of a section is answered.
+    #[must_use]
+    fn is_section_blank(&self, section: Section) -> bool {
+        Self::SHAPE.keys_of(section).filter_map(|key| self.below(key)).all(Place::is_blank)
+    }
+}
