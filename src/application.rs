@@ -7,7 +7,7 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use crate::Form;
-use crate::answer::{Answer, Node, ReadError, Rows, from_json};
+use crate::answer::{Node, ReadError, Rows, from_json};
 use crate::check::{self, Checked, Checker};
 use crate::condition::Fact;
 use crate::field::{Line, Prose, hidden_debug};
@@ -189,14 +189,16 @@ impl Draft {
                 && known.voluntary.get(row.index).is_none()
         });
         check::silently(rules, |c| {
-            let skills = |answer: &Answer| c.ask(&Employment::SKILLS, answer).get::<Vec<Skill>>().ok();
+            let (paid, not_paid) = (c.below("employment"), c.below("voluntary"));
             let jobs = jobs.filter_map(|row| {
-                let (dates, skills) = (row.value.dates(c).ok()?, skills(&row.value.skills)?);
-                Some(Undescribed { index: row.index, paid: true, dates, skills })
+                let c = &paid.row(row.index);
+                let skills = c.ask(&Employment::SKILLS, &row.value.skills).get_optional().ok()??;
+                Some(Undescribed { index: row.index, paid: true, dates: row.value.dates(c).ok()?, skills })
             });
             let unpaid = unpaid.filter_map(|row| {
-                let (dates, skills) = (row.value.dates(c).ok()?, skills(&row.value.skills)?);
-                Some(Undescribed { index: row.index, paid: false, dates, skills })
+                let c = &not_paid.row(row.index);
+                let skills = c.ask(&Voluntary::SKILLS, &row.value.skills).get_optional().ok()??;
+                Some(Undescribed { index: row.index, paid: false, dates: row.value.dates(c).ok()?, skills })
             });
             jobs.chain(unpaid).collect()
         })

@@ -1,7 +1,7 @@
 //! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::NaiveDate;
 
@@ -219,7 +219,7 @@ impl<'a> Checker<'a> {
     /// The answers of a draft and the facts, as conditions see them.
     #[must_use]
     pub const fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
-        Siblings { group: draft, rules: Some(self.rules), fact: self.fact }
+        Siblings::new(draft, Some(self.rules), self.fact)
     }
 
     /// Whether a fact holds: as other sections decide, or else as the rules say.
@@ -232,6 +232,13 @@ impl<'a> Checker<'a> {
     #[must_use]
     pub const fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
         Checker { fact: Some((fact, holds)), ..self.again() }
+    }
+
+    /// Reads here without reporting: for rules that look at an answer whose own place reports it.
+    pub(crate) fn silently<R>(&self, read: impl FnOnce(&Checker<'_>) -> R) -> R {
+        let found = RefCell::new(Vec::new());
+        let here = self.again();
+        read(&Checker { demands: false, found: &found, ..here })
     }
 
     /// The same checker, to be changed in part.
@@ -537,12 +544,13 @@ impl SaysNone for crate::field::Prose {}
 impl SaysNone for crate::field::Line {}
 
 /// The other answers of a draft and the facts, as conditions see them.
-#[derive(Clone, Copy)]
 pub struct Siblings<'a> {
     group: &'a dyn Group,
     /// None on a page of which the rules are not known: every fact is then open.
     rules: Option<&'a Rules>,
     fact: Option<(Fact, bool)>,
+    /// What single choices said: one decides about many questions.
+    said: [Cell<Option<(&'static str, Option<&'static str>)>>; 4],
 }
 
 impl std::fmt::Debug for Siblings<'_> {
@@ -554,18 +562,45 @@ impl std::fmt::Debug for Siblings<'_> {
 impl<'a> Siblings<'a> {
     /// Those of a group on a page.
     pub(crate) const fn of(group: &'a dyn Group, rules: Option<&'a Rules>) -> Siblings<'a> {
-        Siblings { group, rules, fact: None }
+        Siblings::new(group, rules, None)
     }
-}
 
-impl Beside for Siblings<'_> {
-    fn given(&self, key: &'static str) -> Given {
+    const fn new(
+        group: &'a dyn Group,
+        rules: Option<&'a Rules>,
+        fact: Option<(Fact, bool)>,
+    ) -> Siblings<'a> {
+        Siblings { group, rules, fact, said: [const { Cell::new(None) }; 4] }
+    }
+
+    fn look(&self, key: &'static str) -> Given {
         let Some(Place::Answer(answer)) = self.group.below(key) else { return Given::Blank };
         match self.group.shape().question(key) {
             Some(question) => question.given(answer),
             None if answer.is_blank() => Given::Blank,
             None => Given::Something,
         }
+    }
+}
+
+impl Beside for Siblings<'_> {
+    fn given(&self, key: &'static str) -> Given {
+        for said in &self.said {
+            match said.get() {
+                Some((of, one)) if of == key => return one.map_or(Given::Blank, Given::One),
+                Some(_) => {}
+                None => {
+                    let given = self.look(key);
+                    match given {
+                        Given::Blank => said.set(Some((key, None))),
+                        Given::One(name) => said.set(Some((key, Some(name)))),
+                        _ => {}
+                    }
+                    return given;
+                }
+            }
+        }
+        self.look(key)
     }
 
     fn fact(&self, fact: Fact) -> Ternary {

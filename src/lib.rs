@@ -142,7 +142,6 @@ pub mod __private {
     #[cfg(feature = "validator")]
     pub use crate::external::validator::v021;
     pub use crate::field::text::deserialize as deserialize_text;
-    use crate::question::{Meta, Widget};
     #[cfg(feature = "garde")]
     pub use garde;
     #[cfg(feature = "validator")]
@@ -167,33 +166,6 @@ pub mod __private {
         let mut map = serializer.serialize_map(None)?;
         typed.write(&mut map)?;
         map.end()
-    }
-
-    /// A choice that a condition names, which the question has: any other does not compile.
-    #[must_use]
-    #[allow(clippy::panic, reason = "in a const: it stops the compiler, never a program")]
-    pub const fn choice(question: &Meta, name: &'static str) -> &'static str {
-        let names: &[&str] = match question.widget {
-            Widget::YesNo => &["yes", "no"],
-            _ => question.choices,
-        };
-        let mut at = 0;
-        while at < names.len() {
-            if is_same(names[at], name) {
-                return name;
-            }
-            at += 1;
-        }
-        panic!("the question has no such choice")
-    }
-
-    const fn is_same(a: &str, b: &str) -> bool {
-        let (a, b) = (a.as_bytes(), b.as_bytes());
-        let mut at = 0;
-        while at < a.len() && at < b.len() && a[at] == b[at] {
-            at += 1;
-        }
-        at == a.len() && at == b.len()
     }
 }
 

@@ -191,6 +191,8 @@ pub struct Meta {
     pub unit: Option<Unit>,
     /// The choices by their wire names; empty when the choices are not a short list.
     pub choices: &'static [&'static str],
+    /// Whether it is yes or no and something more, so that its answer may come from a tick box, which says yes or no in its own way.
+    pub(crate) takes_ticks: bool,
     /// The choices of a long list.
     pub long_list: Option<&'static LongList>,
     /// The choice that goes with no other.
@@ -241,6 +243,7 @@ impl Meta {
             range: None,
             unit: None,
             choices: &[],
+            takes_ticks: false,
             long_list: None,
             exclusive: None,
             sensitivity: Sensitivity::None,
@@ -289,6 +292,7 @@ impl Meta {
     pub const fn choice(key: &'static str, choices: &'static [&'static str]) -> Meta {
         let mut question = Meta::new(key, Widget::Radios);
         question.choices = choices;
+        question.takes_ticks = has(choices, "yes") && has(choices, "no");
         question
     }
 
@@ -521,6 +525,18 @@ impl Meta {
         }
     }
 
+    /// A choice that a condition names, which the question has: any other does not compile.
+    #[must_use]
+    #[doc(hidden)]
+    #[allow(clippy::panic, reason = "in a const: it stops the compiler, never a program")]
+    pub const fn choice_of_condition(&self, name: &'static str) -> &'static str {
+        let names: &[&str] = match self.widget {
+            Widget::YesNo => &["yes", "no"],
+            _ => self.choices,
+        };
+        if has(names, name) { name } else { panic!("the question has no such choice") }
+    }
+
     /// The wire name of a choice as it may be typed; none if it is no choice.
     #[must_use]
     pub fn choice_named(&self, typed: &str) -> Option<&'static str> {
@@ -535,9 +551,10 @@ impl Meta {
         }
     }
 
-    /// A choice that is yes or no and something more may come from a tick box, which says yes or no in its own way.
+    /// What a tick box says.
+    #[inline]
     pub(crate) fn ticked(&self, answer: &Answer) -> Option<&'static str> {
-        yes_or_no(answer).filter(|_| self.choices.contains(&"yes") && self.choices.contains(&"no"))
+        if self.takes_ticks { yes_or_no(answer) } else { None }
     }
 
     /// What the answer says to conditions that look at it.
@@ -564,6 +581,27 @@ impl Meta {
             _ => Given::Something,
         }
     }
+}
+
+const fn has(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if is_same(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether two texts are the same, in a `const`.
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 fn yes_or_no(answer: &Answer) -> Option<&'static str> {

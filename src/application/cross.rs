@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Draft, Known, all_good};
 use crate::answer::{Node, Rows};
-use crate::check::{Checker, silently};
+use crate::check::Checker;
 use crate::field::{Email, FullName, Line, Month};
 use crate::fingerprint;
 use crate::report::{Code, Fault};
@@ -29,14 +29,14 @@ impl Draft {
         if let Some(right_to_work) = &known.right_to_work {
             return right_to_work.date_of_birth();
         }
-        silently(c.rules(), |c| {
+        c.below("right_to_work").silently(|c| {
             c.ask(&Answers::DATE_OF_BIRTH, &self.right_to_work.date_of_birth).get_optional().ok().flatten()
         })
     }
 
     fn names_in_statements(&self, known: &Known, c: &Checker<'_>) {
         let Some(statements) = &known.statements else { return };
-        let c = &c.below("statements");
+        let (c, details) = (&c.below("statements"), c.below("personal_details"));
         if let Some(person) = &known.personal_details {
             return statements.advise_names(
                 c,
@@ -45,7 +45,7 @@ impl Draft {
             );
         }
         let typed = &self.personal_details;
-        let (name, email) = silently(c.rules(), |c| {
+        let (name, email) = details.silently(|c| {
             let name = c.ask(&PersonalDetails::FULL_NAME, &typed.full_name).get::<FullName>().ok();
             (name, c.ask(&PersonalDetails::EMAIL, &typed.email).get_optional::<Email>().ok().flatten())
         });
@@ -64,7 +64,7 @@ impl Draft {
         let Some(jobs) = spans(
             &self.employment,
             &known.employment,
-            c,
+            &c.below("employment"),
             |job| span(job.dates),
             |job, c| Some(span(job.dates(c).ok()?)),
         ) else {
@@ -79,12 +79,12 @@ impl Draft {
             return;
         }
         let breaks =
-            spans(&self.breaks, &known.breaks, c, |pause: &Break| pause.span(rules.as_of), BreakDraft::span);
+            spans(&self.breaks, &known.breaks, &c.below("breaks"), |pause: &Break| pause.span(rules.as_of), BreakDraft::span);
         let voluntary = if rules.has(Section::VOLUNTARY) && history.count_voluntary {
             spans(
                 &self.voluntary,
                 &known.voluntary,
-                c,
+                &c.below("voluntary"),
                 |work| span(work.dates),
                 |work, c| Some(span(work.dates(c).ok()?)),
             )
@@ -124,7 +124,7 @@ fn spans<T: Node, U>(
         return None;
     }
     let filled = typed.iter().filter(|row| !row.value.is_blank());
-    silently(c.rules(), |c| filled.map(|row| of_typed(&row.value, c)).collect())
+    c.silently(|c| filled.map(|row| of_typed(&row.value, &c.row(row.index))).collect())
 }
 
 /// Jobs, voluntary work and qualifications dated before an age at which they are plausible.

@@ -280,7 +280,7 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
             let blank = if field.is_demanded() { quote!(Open) } else { quote!(No) };
             // The span of each choice, so that a misspelt one is pointed at.
             let choices = choices.iter().map(|choice| {
-                quote_spanned!(choice.span()=> ::applicant::__private::choice(&<#value as ::applicant::Ask>::META, #choice))
+                quote_spanned!(choice.span()=> <#value as ::applicant::Ask>::META.choice_of_condition(#choice))
             });
             let is = quote!(::applicant::When::is(#name, const { &[#( #choices ),*] }).or_blank(::applicant::Ternary::#blank));
             if *not { quote!(::applicant::When::Not(const { &#is })) } else { is }

@@ -10,7 +10,7 @@ use super::{
 use crate::Section;
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker, Declared, Reported, Siblings};
-use crate::condition::{Demand, Fact, Need, Ternary, When};
+use crate::condition::{Demand, Fact, Given, Need, Ternary, When};
 use crate::field::{DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, typed_date};
 use crate::question::{LengthTable, Meta};
 use crate::report::{Code, Fault};
@@ -301,7 +301,7 @@ impl Check for RightToWorkDraft {
         let kind = c.ask(&Answers::PROOF, &self.proof).get::<ProofKind>();
         let ask = Asking { c, beside: c.beside(self), proof: kind.ok() };
         let settlement = ask.beside::<Settlement>(&Answers::SETTLEMENT, &self.settlement);
-        let values = self.values(&ask, settlement.ok().flatten());
+        let values = self.values(&ask);
         let accrued_right = ask.beside::<YesNoUnknown>(&Answers::ACCRUED_RIGHT, &self.accrued_right);
 
         let rules = c.rules();
@@ -370,7 +370,7 @@ impl Asking<'_, '_> {
 
 impl RightToWorkDraft {
     /// The answers that the proof uses.
-    fn values(&self, ask: &Asking<'_, '_>, settlement: Option<Settlement>) -> Values {
+    fn values(&self, ask: &Asking<'_, '_>) -> Values {
         let is_passport = ask.proof.is_some_and(|proof| proof.facts().has_passport_number);
         let (question, answer) = (&Answers::DOCUMENT_NUMBER, &self.document_number);
         let (passport_number, document_number) = if is_passport {
@@ -379,7 +379,7 @@ impl RightToWorkDraft {
             (Ok(None), ask.by::<Line>(question, answer, Answers::if_numbered))
         };
         Values {
-            permission: self.permission(ask, settlement),
+            permission: self.permission(ask),
             work: self.work(ask),
             passport_number,
             document_number,
@@ -418,11 +418,7 @@ impl RightToWorkDraft {
     }
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
-    fn permission(
-        &self,
-        ask: &Asking<'_, '_>,
-        settlement: Option<Settlement>,
-    ) -> Result<Option<Limit>, Reported> {
+    fn permission(&self, ask: &Asking<'_, '_>) -> Result<Option<Limit>, Reported> {
         let (question, answer) = (&Answers::PERMISSION_ENDS_ON, &self.permission_ends_on);
         let limit = ask.by::<PermissionLimit>(
             &Answers::PERMISSION_LIMIT,
@@ -433,7 +429,11 @@ impl RightToWorkDraft {
         let is_alone = is_of_proof && self.permission_limit.is_blank();
         // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
         // an older document: it is left out, and nobody is refused for it.
-        if is_alone && settlement.is_some_and(Settlement::has_no_end) && !answer.is_blank() {
+        let has_no_end = || match Answers::SETTLEMENT.given(&self.settlement) {
+            Given::One(name) => Settlement::parse(name).is_ok_and(Settlement::has_no_end),
+            _ => false,
+        };
+        if is_alone && !answer.is_blank() && has_no_end() {
             ask.c.warn(question.key, Code::AnswerNotAsked);
             return Ok(None);
         }
