@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::answer::{Answer, Group, Node, Place, Rest, Rows};
 use crate::application::Application;
-use crate::condition::{Beside, Demand, Fact, Given, Need, Ternary};
+use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary};
 use crate::field::{DateError, Field, Month};
 use crate::question::{AskedBy, Bound, Meta, Widget};
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
@@ -203,7 +203,17 @@ impl<'a> Checker<'a> {
         answer: &'q Answer,
         beside: &dyn Beside,
     ) -> Asked<'q> {
-        Asked { checker: self, question, answer, demand: question.need.demand(beside) }
+        // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
+        let demand = match answer.is_blank() {
+            true if question.need.requires(beside) => Some(Demand::Required),
+            true => Some(Demand::Optional),
+            false => match question.need.asks(beside) {
+                Ternary::Yes => Some(Demand::Optional),
+                Ternary::No => Some(Demand::NotAsked),
+                Ternary::Open => None,
+            },
+        };
+        Asked { checker: self, question, answer, demand }
     }
 
     /// Asks a question of which is known what is asked, or, where it is not, that this is open.
@@ -550,7 +560,7 @@ pub struct Siblings<'a> {
     rules: Option<&'a Rules>,
     fact: Option<(Fact, bool)>,
     /// What single choices said: one decides about many questions.
-    said: [Cell<Option<(&'static str, Option<&'static str>)>>; 4],
+    said: [Cell<Option<(&'static str, Option<Chosen>)>>; 4],
 }
 
 impl std::fmt::Debug for Siblings<'_> {
@@ -565,21 +575,24 @@ impl<'a> Siblings<'a> {
         Siblings::new(group, rules, None)
     }
 
-    const fn new(
-        group: &'a dyn Group,
-        rules: Option<&'a Rules>,
-        fact: Option<(Fact, bool)>,
-    ) -> Siblings<'a> {
+    const fn new(group: &'a dyn Group, rules: Option<&'a Rules>, fact: Option<(Fact, bool)>) -> Siblings<'a> {
         Siblings { group, rules, fact, said: [const { Cell::new(None) }; 4] }
+    }
+
+    /// The same where the choice of one of them was read already.
+    pub(crate) fn knowing(self, key: &'static str, chosen: Option<Chosen>) -> Siblings<'a> {
+        if let ([said, ..], Some(chosen)) = (&self.said, chosen) {
+            said.set(Some((key, Some(chosen))));
+        }
+        self
     }
 
     fn look(&self, key: &'static str) -> Given {
         let Some(Place::Answer(answer)) = self.group.below(key) else { return Given::Blank };
-        match self.group.shape().question(key) {
-            Some(question) => question.given(answer),
-            None if answer.is_blank() => Given::Blank,
-            None => Given::Something,
+        if answer.is_blank() {
+            return Given::Blank;
         }
+        self.group.shape().question(key).map_or(Given::Something, |question| question.given(answer))
     }
 }
 
@@ -587,13 +600,13 @@ impl Beside for Siblings<'_> {
     fn given(&self, key: &'static str) -> Given {
         for said in &self.said {
             match said.get() {
-                Some((of, one)) if of == key => return one.map_or(Given::Blank, Given::One),
+                Some((of, one)) if is_key(of, key) => return one.map_or(Given::Blank, Given::One),
                 Some(_) => {}
                 None => {
                     let given = self.look(key);
                     match given {
                         Given::Blank => said.set(Some((key, None))),
-                        Given::One(name) => said.set(Some((key, Some(name)))),
+                        Given::One(chosen) => said.set(Some((key, Some(chosen)))),
                         _ => {}
                     }
                     return given;
@@ -610,6 +623,11 @@ impl Beside for Siblings<'_> {
     fn as_of(&self) -> NaiveDate {
         self.rules.map_or(NaiveDate::MAX, |rules| rules.as_of)
     }
+}
+
+/// Whether two keys are the same; most often they are one and the same text.
+fn is_key(a: &'static str, b: &'static str) -> bool {
+    a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
 }
 
 fn fact_of(fact: Fact, decided: Option<(Fact, bool)>, rules: &Rules) -> bool {
@@ -762,7 +780,20 @@ impl Asked<'_> {
         self.read(read)
     }
 
+    #[inline]
     fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
+        // Most answers of a form are not there, and need not be.
+        let is_required = self.demand == Some(Demand::Required);
+        if self.answer.is_absent() && !is_required && self.question.advise_blank.is_none() {
+            return Ok(None);
+        }
+        self.read_sent(read)
+    }
+
+    fn read_sent<T>(
+        self,
+        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Reported> {
         if self.is_left_out() {
             self.checker.not_asked(self.question, self.answer);
             return Ok(None);

@@ -8,6 +8,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+#[cfg(doc)]
 use crate::question::Meta;
 
 /// A truth that may still be open.
@@ -62,21 +63,30 @@ pub enum Given {
     Blank,
     /// Something that cannot be read.
     Unreadable,
-    /// This choice, by its wire name.
-    One(&'static str),
+    /// This choice.
+    One(Chosen),
     /// These choices; of a list with a mistake those that can be read.
-    Several(Vec<&'static str>),
+    Several(Vec<Chosen>),
     /// Something that is no choice, such as a text.
     Something,
 }
 
+/// A choice that was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its place among the choices of its question; of a long list it is not known.
+    pub place: usize,
+    /// Its wire name.
+    pub name: &'static str,
+}
+
 impl Given {
-    /// The choices, by their wire names.
+    /// The choices.
     #[must_use]
-    pub fn names(&self) -> &[&'static str] {
+    pub fn chosen(&self) -> &[Chosen] {
         match self {
-            Given::One(name) => std::slice::from_ref(name),
-            Given::Several(names) => names,
+            Given::One(chosen) => std::slice::from_ref(chosen),
+            Given::Several(chosen) => chosen,
             Given::Blank | Given::Unreadable | Given::Something => &[],
         }
     }
@@ -123,32 +133,55 @@ pub trait Beside {
 
 /// Some of the choices of another question.
 #[derive(Clone, Copy)]
-pub enum Names {
-    /// These, by their wire names.
-    These(&'static [&'static str]),
-    /// Those for which a table says so.
+pub enum Choices {
+    /// Those at these places, of a question with at most 64: each is one bit.
+    Places(u64),
+    /// Of a long list, those for which this holds.
     Where(fn(&str) -> bool),
-    /// Those for which a table says so on the day.
+    /// Of a long list, those for which this holds on the day.
     On(fn(&str, NaiveDate) -> bool),
 }
 
-impl Names {
-    /// Whether the choice of this wire name is one of them on that day.
+impl Choices {
+    /// Whether a choice is one of them on that day.
     #[must_use]
-    pub fn has(&self, name: &str, as_of: NaiveDate) -> bool {
+    pub fn has(&self, chosen: Chosen, as_of: NaiveDate) -> bool {
         match self {
-            Names::These(names) => names.contains(&name),
-            Names::Where(holds) => holds(name),
-            Names::On(holds) => holds(name, as_of),
+            Choices::Places(places) => has_place(*places, chosen.place),
+            Choices::Where(holds) => holds(chosen.name),
+            Choices::On(holds) => holds(chosen.name, as_of),
         }
     }
 }
 
-impl fmt::Debug for Names {
+const fn has_place(places: u64, place: usize) -> bool {
+    place < 64 && places >> place & 1 == 1
+}
+
+/// The places of those choices of a type for which this holds, worked out by the compiler.
+macro_rules! places {
+    ($choice:ty: $name:ident => $holds:expr) => {
+        const {
+            let mut places = 0_u64;
+            let mut at = 0;
+            while at < <$choice>::ALL.len() {
+                let $name = <$choice>::ALL[at];
+                if $holds {
+                    places |= 1 << at;
+                }
+                at += 1;
+            }
+            places
+        }
+    };
+}
+pub(crate) use places;
+
+impl fmt::Debug for Choices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Names::These(names) => names.fmt(f),
-            Names::Where(_) | Names::On(_) => f.write_str("Where(…)"),
+            Choices::Places(places) => write!(f, "Places({places:#b})"),
+            Choices::Where(_) | Choices::On(_) => f.write_str("Where(…)"),
         }
     }
 }
@@ -161,7 +194,7 @@ pub enum When {
         /// The key of the other answer.
         key: &'static str,
         /// The choices that will do.
-        any_of: Names,
+        any_of: Choices,
         /// What a blank there means: open where the answer is required, and no where it is optional.
         blank: Ternary,
     },
@@ -181,22 +214,22 @@ impl When {
     /// In every case.
     pub const ALWAYS: When = When::All(&[]);
 
-    /// One of these choices; a blank leaves it open.
+    /// One of the choices at these places, which [`Meta::places`] gives by their names; a blank leaves it open.
     #[must_use]
-    pub const fn is(key: &'static str, any_of: &'static [&'static str]) -> When {
-        When::Is { key, any_of: Names::These(any_of), blank: Ternary::Open }
+    pub const fn is(key: &'static str, places: u64) -> When {
+        When::Is { key, any_of: Choices::Places(places), blank: Ternary::Open }
     }
 
-    /// A choice for which a table says so; a blank leaves it open.
+    /// A choice of a long list for which this holds; a blank leaves it open.
     #[must_use]
     pub const fn is_where(key: &'static str, holds: fn(&str) -> bool) -> When {
-        When::Is { key, any_of: Names::Where(holds), blank: Ternary::Open }
+        When::Is { key, any_of: Choices::Where(holds), blank: Ternary::Open }
     }
 
-    /// A choice for which a table says so on the day; a blank leaves it open.
+    /// A choice of a long list for which this holds on the day; a blank leaves it open.
     #[must_use]
     pub const fn is_on(key: &'static str, holds: fn(&str, NaiveDate) -> bool) -> When {
-        When::Is { key, any_of: Names::On(holds), blank: Ternary::Open }
+        When::Is { key, any_of: Choices::On(holds), blank: Ternary::Open }
     }
 
     /// The same test of an answer that need not be given, where a blank means this.
@@ -215,7 +248,7 @@ impl When {
             When::Is { key, any_of, blank } => match beside.given(key) {
                 Given::Blank => blank,
                 Given::Unreadable => Ternary::Open,
-                given => given.names().iter().any(|name| any_of.has(name, beside.as_of())).into(),
+                given => given.chosen().iter().any(|chosen| any_of.has(*chosen, beside.as_of())).into(),
             },
             When::Answered(key) => (beside.given(key) != Given::Blank).into(),
             When::Fact(fact) => beside.fact(fact),
@@ -271,17 +304,27 @@ pub enum Need {
 }
 
 /// A table from each choice of another answer to what is then asked.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Table {
     /// The key of the answer that decides.
     pub key: &'static str,
-    /// What is asked with the choice of this wire name.
-    pub demand: fn(&str) -> Demand,
+    /// The places of the choices with which a blank is an error.
+    pub required: u64,
+    /// The places of those with which it may be left blank.
+    pub optional: u64,
 }
 
-impl fmt::Debug for Table {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Table({})", self.key)
+impl Table {
+    /// What is asked with the choice of this place.
+    #[must_use]
+    pub const fn demand(&self, place: usize) -> Demand {
+        if has_place(self.required, place) {
+            Demand::Required
+        } else if has_place(self.optional, place) {
+            Demand::Optional
+        } else {
+            Demand::NotAsked
+        }
     }
 }
 
@@ -321,23 +364,64 @@ impl Need {
                 if is_open { None } else { Some(Demand::NotAsked) }
             }
             Need::By(table) => match beside.given(table.key) {
-                Given::One(name) => Some((table.demand)(name)),
+                Given::One(chosen) => Some(table.demand(chosen.place)),
                 _ => None,
             },
         }
     }
 
+    /// Whether a blank is an error beside these answers and facts. It looks no further than that takes.
+    pub(crate) fn requires(&self, beside: &dyn Beside) -> bool {
+        match *self {
+            Need::Always(demand) => demand == Demand::Required,
+            Need::Sometimes | Need::ByRules => false,
+            Need::By(table) => table.required != 0 && self.demand(beside) == Some(Demand::Required),
+            Need::Cases(cases) => {
+                let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
+                let cases = last.and_then(|last| cases.get(..=last)).unwrap_or_default();
+                for (when, demand) in cases {
+                    match when.holds(beside) {
+                        Ternary::Yes => return *demand == Demand::Required,
+                        Ternary::No => {}
+                        Ternary::Open => return false,
+                    }
+                }
+                false
+            }
+        }
+    }
+
+    /// Whether it is asked at all, which is all that matters of an answer that is there.
+    pub(crate) fn asks(&self, beside: &dyn Beside) -> Ternary {
+        match *self {
+            Need::Cases(cases) => {
+                let mut asked = Ternary::No;
+                // The widest case comes last.
+                for (when, demand) in cases.iter().rev() {
+                    if *demand == Demand::NotAsked {
+                        return self
+                            .demand(beside)
+                            .map_or(Ternary::Open, |it| (it != Demand::NotAsked).into());
+                    }
+                    asked = asked.or(when.holds(beside));
+                    if asked == Ternary::Yes {
+                        break;
+                    }
+                }
+                asked
+            }
+            _ => self.demand(beside).map_or(Ternary::Open, |demand| (demand != Demand::NotAsked).into()),
+        }
+    }
+
     /// Whether it may be left blank in every case.
     #[must_use]
-    pub fn is_optional(&self, sibling: impl Fn(&str) -> Option<&'static Meta>) -> bool {
+    pub fn is_optional(&self) -> bool {
         match *self {
             Need::Always(demand) => demand != Demand::Required,
             Need::Sometimes | Need::ByRules => false,
             Need::Cases(cases) => cases.iter().all(|(_, demand)| *demand != Demand::Required),
-            Need::By(table) => {
-                let names = sibling(table.key).map(Meta::choice_names).unwrap_or_default();
-                names.iter().all(|name| (table.demand)(name) != Demand::Required)
-            }
+            Need::By(table) => table.required == 0,
         }
     }
 }

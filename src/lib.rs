@@ -90,7 +90,7 @@ pub use answer::{
 pub use applicant_derive::{Choice, Form, Section};
 pub use application::{Application, Draft, Known, Partial};
 pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
-pub use condition::{Beside, Demand, Fact, Given, Names, Need, Table, Ternary, When};
+pub use condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Table, Ternary, When};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 #[cfg(feature = "axum")]
 pub use external::{PreferredLanguage, Received, Rejected, Sound};

@@ -4,10 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::condition::{Given, Need};
+use crate::condition::{Choices, Chosen, Given, Need};
 use crate::field::{Choice, text};
 use crate::report::Code;
 
@@ -525,36 +526,70 @@ impl Meta {
         }
     }
 
-    /// A choice that a condition names, which the question has: any other does not compile.
+    /// The places of these choices among those of the question, each one bit: for a condition that looks at its answer. In a `const`, a
+    /// name that the question does not have does not compile.
+    ///
+    /// # Panics
+    /// When the question does not have a choice, or has more than 64.
     #[must_use]
-    #[doc(hidden)]
-    #[allow(clippy::panic, reason = "in a const: it stops the compiler, never a program")]
-    pub const fn choice_of_condition(&self, name: &'static str) -> &'static str {
+    #[allow(clippy::panic, reason = "meant for a const, where it stops the compiler")]
+    pub const fn places(&self, of: &[&str]) -> u64 {
         let names: &[&str] = match self.widget {
             Widget::YesNo => &["yes", "no"],
             _ => self.choices,
         };
-        if has(names, name) { name } else { panic!("the question has no such choice") }
+        let (mut places, mut at) = (0, 0);
+        while at < of.len() {
+            let mut place = 0;
+            while place < names.len() && !is_same(names[place], of[at]) {
+                place += 1;
+            }
+            if place == names.len() {
+                panic!("the question has no such choice");
+            }
+            places |= 1 << place;
+            at += 1;
+        }
+        places
+    }
+
+    /// Those of its choices that a condition means, by their wire names.
+    pub(crate) fn meant_by(&self, any_of: Choices, as_of: NaiveDate) -> Vec<&'static str> {
+        let chosen = self.choice_names().into_iter().enumerate().map(|(place, name)| Chosen { place, name });
+        chosen.filter(|chosen| any_of.has(*chosen, as_of)).map(|chosen| chosen.name).collect()
     }
 
     /// The wire name of a choice as it may be typed; none if it is no choice.
     #[must_use]
     pub fn choice_named(&self, typed: &str) -> Option<&'static str> {
+        self.chosen(typed).map(|chosen| chosen.name)
+    }
+
+    /// A choice as it may be typed.
+    pub(crate) fn chosen(&self, typed: &str) -> Option<Chosen> {
         let typed = text::trim(typed);
         if let Some(list) = self.long_list {
-            return (list.name_of)(typed);
+            return (list.name_of)(typed).map(|name| Chosen { place: usize::MAX, name });
         }
-        let named = || self.choices.iter().find(|name| **name == typed).copied();
-        match self.widget {
-            Widget::YesNo => yes_or_no(&Answer::from(typed)),
-            _ => named().or_else(|| self.ticked(&Answer::from(typed))),
+        if self.widget == Widget::YesNo {
+            return yes_or_no(&Answer::from(typed));
+        }
+        let place = self.choices.iter().position(|name| *name == typed);
+        match place {
+            Some(place) => Some(Chosen { place, name: self.choices.get(place)? }),
+            None => self.ticked(&Answer::from(typed)),
         }
     }
 
     /// What a tick box says.
     #[inline]
-    pub(crate) fn ticked(&self, answer: &Answer) -> Option<&'static str> {
-        if self.takes_ticks { yes_or_no(answer) } else { None }
+    pub(crate) fn ticked(&self, answer: &Answer) -> Option<Chosen> {
+        if !self.takes_ticks {
+            return None;
+        }
+        let name = yes_or_no(answer)?.name;
+        let place = self.choices.iter().position(|choice| *choice == name)?;
+        Some(Chosen { place, name })
     }
 
     /// What the answer says to conditions that look at it.
@@ -563,20 +598,20 @@ impl Meta {
         if answer.is_blank() {
             return Given::Blank;
         }
-        let one = |name: Option<&'static str>| name.map_or(Given::Unreadable, Given::One);
+        let one = |chosen: Option<Chosen>| chosen.map_or(Given::Unreadable, Given::One);
         match self.widget {
             Widget::YesNo => one(yes_or_no(answer)),
-            Widget::Radios | Widget::Select => one(self
-                .ticked(answer)
-                .or_else(|| answer.text().ok().and_then(|typed| self.choice_named(&typed)))),
+            Widget::Radios | Widget::Select => {
+                one(self.ticked(answer).or_else(|| self.chosen(&answer.text().ok()?)))
+            }
             Widget::Checkboxes | Widget::MultiSelect => {
                 // Of a list with a mistake, those that can be read.
-                let mut names = Vec::new();
+                let mut chosen = Vec::new();
                 let _ = answer.each_item(|typed| {
-                    names.extend(self.choice_named(typed));
+                    chosen.extend(self.chosen(typed));
                     Ok(())
                 });
-                if names.is_empty() { Given::Unreadable } else { Given::Several(names) }
+                if chosen.is_empty() { Given::Unreadable } else { Given::Several(chosen) }
             }
             _ => Given::Something,
         }
@@ -604,8 +639,9 @@ const fn is_same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
-fn yes_or_no(answer: &Answer) -> Option<&'static str> {
-    answer.yes_no().ok().map(|yes| if yes { "yes" } else { "no" })
+fn yes_or_no(answer: &Answer) -> Option<Chosen> {
+    let yes = answer.yes_no().ok()?;
+    Some(if yes { Chosen { place: 0, name: "yes" } } else { Chosen { place: 1, name: "no" } })
 }
 
 /// A question with the type of its answer. It is used wherever a [`Meta`] is.

@@ -432,13 +432,10 @@ impl Rules {
     /// The choices on offer at a question, where these are not all that it has.
     #[must_use]
     pub fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
-        self.offer_where(|named| named == place)
+        if place == "job.role" { Some(&self.roles) } else { self.offer_where(|named| named == place) }
     }
 
     pub(crate) fn offer_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        if is_it("job.role") {
-            return Some(&self.roles);
-        }
         self.offers.iter().find(|(named, _)| is_it(named)).map(|(_, choices)| choices.as_slice())
     }
 

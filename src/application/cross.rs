@@ -78,8 +78,13 @@ impl Draft {
         if jobs.is_empty() {
             return;
         }
-        let breaks =
-            spans(&self.breaks, &known.breaks, &c.below("breaks"), |pause: &Break| pause.span(rules.as_of), BreakDraft::span);
+        let breaks = spans(
+            &self.breaks,
+            &known.breaks,
+            &c.below("breaks"),
+            |pause: &Break| pause.span(rules.as_of),
+            BreakDraft::span,
+        );
         let voluntary = if rules.has(Section::VOLUNTARY) && history.count_voluntary {
             spans(
                 &self.voluntary,

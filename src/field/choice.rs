@@ -46,7 +46,7 @@ pub trait Choice: Sized + Copy + Eq {
 /// `not_a_choice` or `wrong_type`, without the answer.
 pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
     let choice = match asked.question().ticked(answer) {
-        Some(name) => T::named(name)?,
+        Some(chosen) => T::named(chosen.name)?,
         None => T::named(text::trim(&answer.text()?))?,
     };
     asked.holds_choice(choice)?;

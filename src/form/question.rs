@@ -44,7 +44,7 @@ impl FormQuestion {
             above: placed.above.clone(),
             question: *question,
             shown: Shown::of(question, &sibling),
-            optional: question.need.is_optional(sibling),
+            optional: question.need.is_optional(),
             group_is_required: placed.group_is_required,
             ours: true,
         }

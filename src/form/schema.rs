@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::input::CodeLength;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
-use crate::condition::{Beside, Demand, Fact, Given, Need, Ternary, When};
+use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary, When};
 use crate::question::Widget;
 use crate::report::Child;
 use crate::rules::Rules;
@@ -226,8 +226,8 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
     }
     let by_choice = deciders.iter().flat_map(|decider| {
         let key = decider.question().key;
-        decider.question().choice_names().into_iter().filter_map(move |name| {
-            let beside = Chosen { key, name, rules };
+        decider.question().choice_names().into_iter().enumerate().filter_map(move |(place, name)| {
+            let beside = OneAnswer { key, chosen: Chosen { place, name }, rules };
             let is_required = |question: &&&FormQuestion| {
                 decided_by(question).eq([key])
                     && question.question().need.demand(&beside) == Some(Demand::Required)
@@ -292,15 +292,15 @@ fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
 }
 
 /// One choice of one answer, and the facts of the rules.
-struct Chosen<'a> {
+struct OneAnswer<'a> {
     key: &'static str,
-    name: &'static str,
+    chosen: Chosen,
     rules: &'a Rules,
 }
 
-impl Beside for Chosen<'_> {
+impl Beside for OneAnswer<'_> {
     fn given(&self, key: &'static str) -> Given {
-        if key == self.key { Given::One(self.name) } else { Given::Blank }
+        if key == self.key { Given::One(self.chosen) } else { Given::Blank }
     }
 
     fn fact(&self, fact: Fact) -> Ternary {
@@ -326,12 +326,7 @@ fn holds(when: &When, group: &[&FormQuestion], rules: &Rules) -> Option<Value> {
     Some(match when {
         When::Is { key, any_of, blank } => {
             let decider = group.iter().find(|question| question.question().key == *key)?;
-            let names: Vec<&str> = decider
-                .question()
-                .choice_names()
-                .into_iter()
-                .filter(|name| any_of.has(name, rules.as_of))
-                .collect();
+            let names: Vec<&str> = decider.question().meant_by(*any_of, rules.as_of);
             let is = json!({ "properties": { *key: chosen(decider, &names) } });
             if *blank == Ternary::Yes {
                 is

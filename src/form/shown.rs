@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::condition::{Demand, Need, Ternary, When};
+use crate::condition::{Choices, Demand, Need, Ternary, When};
 use crate::question::Meta;
 
 /// A question is shown when, of one of these groups, every test holds; always, when there is no group.
@@ -76,9 +76,8 @@ impl Shown {
         let (asked, open) = match question.need {
             Need::Always(_) | Need::Sometimes | Need::ByRules => return Shown::ALWAYS,
             Need::By(table) => {
-                let is_asked = |name: &&str| (table.demand)(name) != Demand::NotAsked;
                 let all = groups.choices(table.key);
-                let asked: Vec<&str> = all.iter().copied().filter(is_asked).collect();
+                let asked = groups.which(table.key, Choices::Places(table.required | table.optional), true);
                 if asked.len() == all.len() {
                     return Shown::ALWAYS;
                 }
@@ -154,12 +153,18 @@ impl Groups<'_> {
         self.0(key).map(Meta::choice_names).unwrap_or_default()
     }
 
+    /// The choices that are among these, or those that are not. A page has no date: what holds now.
+    fn which(&self, key: &str, any_of: Choices, are: bool) -> Vec<&'static str> {
+        let among = self.0(key).map(|question| question.meant_by(any_of, NaiveDate::MAX)).unwrap_or_default();
+        if are { among } else { self.choices(key).into_iter().filter(|name| !among.contains(name)).collect() }
+    }
+
     /// When a condition holds. A fact is one of the rules, and a page without rules shows what may be asked.
     fn yes(&self, when: &When) -> Dnf {
         match when {
             When::Is { key, any_of, blank } => {
-                let names = self.choices(key).into_iter().filter(|name| any_of.has(name, NaiveDate::MAX));
-                vec![vec![Test::is(key, names.chain((*blank == Ternary::Yes).then_some("")))]]
+                let names = self.which(key, *any_of, true);
+                vec![vec![Test::is(key, names.into_iter().chain((*blank == Ternary::Yes).then_some("")))]]
             }
             When::Answered(key) => vec![vec![Test::is_not(key, [""])]],
             When::Fact(_) => vec![Vec::new()],
@@ -173,8 +178,8 @@ impl Groups<'_> {
     fn no(&self, when: &When) -> Dnf {
         match when {
             When::Is { key, any_of, blank } => {
-                let names = self.choices(key).into_iter().filter(|name| !any_of.has(name, NaiveDate::MAX));
-                vec![vec![Test::is(key, names.chain((*blank == Ternary::No).then_some("")))]]
+                let names = self.which(key, *any_of, false);
+                vec![vec![Test::is(key, names.into_iter().chain((*blank == Ternary::No).then_some("")))]]
             }
             When::Answered(key) => vec![vec![Test::is(key, [""])]],
             When::Fact(_) => Vec::new(),
@@ -216,8 +221,8 @@ impl Groups<'_> {
     fn may(&self, when: &When) -> Dnf {
         match when {
             When::Is { key, any_of, blank } => {
-                let names = self.choices(key).into_iter().filter(|name| !any_of.has(name, NaiveDate::MAX));
-                vec![vec![Test::is_not(key, names.chain((*blank == Ternary::No).then_some("")))]]
+                let names = self.which(key, *any_of, false);
+                vec![vec![Test::is_not(key, names.into_iter().chain((*blank == Ternary::No).then_some("")))]]
             }
             other => self.yes(other).into_iter().chain(self.open(other)).collect(),
         }

@@ -41,7 +41,8 @@ pub struct PersonalDetails {
 }
 
 /// That there is a fixed address.
-const FIXED: When = When::Not(&When::is("no_fixed_address", &["yes"]).or_blank(Ternary::No));
+const FIXED: When =
+    When::Not(&When::is("no_fixed_address", bool::META.places(&["yes"])).or_blank(Ternary::No));
 
 /// An address. Without a fixed address any part of it may be missing.
 #[derive(Clone, PartialEq, Eq, Section)]

@@ -37,6 +37,12 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 match self { #( Self::#variants => #texts, )* }
             }
 
+            /// The choice and its place, as conditions see it.
+            #[must_use]
+            pub const fn chosen(self) -> ::applicant::Chosen {
+                ::applicant::Chosen { place: self as usize, name: self.as_str() }
+            }
+
             /// The choice of that name.
             ///
             /// # Errors
@@ -121,6 +127,9 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 fn text_of(variant: &Variant) -> Result<LitStr> {
     if !matches!(variant.fields, Fields::Unit) {
         return Err(Error::new(variant.ident.span(), "a choice has no fields"));
+    }
+    if let Some((_, number)) = &variant.discriminant {
+        return Err(Error::new_spanned(number, "a choice has no number: its place is that in the list"));
     }
     let said = variant.attrs.iter().find(|it| it.path().is_ident("choice"));
     said.map_or_else(

@@ -115,12 +115,20 @@ impl<'a> Field<'a> {
         if let Some((key, table)) = &self.ask.by {
             let decider = find(fields, key)?;
             let (key, choice) = (&decider.key, decider.value);
-            return Ok(quote!(::applicant::Need::By(&::applicant::Table {
-                key: #key,
-                demand: |name| match <#choice as ::applicant::field::Choice>::named(name) {
-                    ::core::result::Result::Ok(choice) => Self::#table(choice),
-                    ::core::result::Result::Err(_) => ::applicant::Demand::NotAsked,
-                },
+            return Ok(quote!(::applicant::Need::By(const {
+                &{
+                    let mut table = ::applicant::Table { key: #key, required: 0, optional: 0 };
+                    let mut at = 0;
+                    while at < <#choice>::ALL.len() {
+                        match Self::#table(<#choice>::ALL[at]) {
+                            ::applicant::Demand::Required => table.required |= 1 << at,
+                            ::applicant::Demand::Optional => table.optional |= 1 << at,
+                            ::applicant::Demand::NotAsked => {}
+                        }
+                        at += 1;
+                    }
+                    table
+                }
             })));
         }
         let demand = match self.is_demanded() {
@@ -279,10 +287,10 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
             let (name, value) = (&field.key, field.value);
             let blank = if field.is_demanded() { quote!(Open) } else { quote!(No) };
             // The span of each choice, so that a misspelt one is pointed at.
-            let choices = choices.iter().map(|choice| {
-                quote_spanned!(choice.span()=> <#value as ::applicant::Ask>::META.choice_of_condition(#choice))
+            let places = choices.iter().map(|choice| {
+                quote_spanned!(choice.span()=> const { <#value as ::applicant::Ask>::META.places(&[#choice]) })
             });
-            let is = quote!(::applicant::When::is(#name, const { &[#( #choices ),*] }).or_blank(::applicant::Ternary::#blank));
+            let is = quote!(::applicant::When::is(#name, 0 #( | #places )*).or_blank(::applicant::Ternary::#blank));
             if *not { quote!(::applicant::When::Not(const { &#is })) } else { is }
         }
         Condition::Answered(key) => {

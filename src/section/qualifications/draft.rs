@@ -8,7 +8,7 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker, Reported};
-use crate::condition::{Beside, Demand, Need, Ternary, When};
+use crate::condition::{Beside, Demand, Need, Ternary, When, places};
 use crate::field::{Ask, Country, DateError, Field, Line, Month, parse_year, text};
 use crate::question::Meta;
 use crate::report::{Code, Fault, Severity};
@@ -17,23 +17,23 @@ use crate::report::{Code, Fault, Severity};
 pub(super) const FRAMEWORK: Need = Need::Cases(&[
     (
         When::All(&[
-            When::is("kind", &["other"]),
-            When::is_where("nation", |nation| Kind::Other.asks_framework(Nation::parse(nation).ok()))
+            When::is("kind", Kind::META.places(&["other"])),
+            When::is("nation", places!(Nation: nation => Kind::Other.asks_framework(Some(nation))))
                 .or_blank(Ternary::No),
             When::Answered("level"),
         ]),
         Demand::Required,
     ),
-    (When::is_where("kind", |kind| facts_of(kind).is_some_and(KindFacts::asks_level)), Demand::Optional),
+    (When::is("kind", places!(Kind: kind => kind.facts().asks_level())), Demand::Optional),
 ]);
 
 /// A grade may be left blank where there is none, where it is still to come, and where it is not known.
 pub(super) const GRADE: Need = Need::Cases(&[
     (
         When::All(&[
-            When::is_where("kind", |kind| facts_of(kind).is_some_and(|facts| facts.graded == Graded::Yes)),
-            When::is("status", &["awarded"]).or_blank(Ternary::Yes),
-            When::Not(&When::is("grade_not_known", &["yes"]).or_blank(Ternary::No)),
+            When::is("kind", places!(Kind: kind => matches!(kind.facts().graded, Graded::Yes))),
+            When::is("status", Status::META.places(&["awarded"])).or_blank(Ternary::Yes),
+            When::Not(&When::is("grade_not_known", bool::META.places(&["yes"])).or_blank(Ternary::No)),
         ]),
         Demand::Required,
     ),
@@ -49,11 +49,7 @@ pub(super) const COMPARABLE_LEVEL: Need = Need::Cases(&[
     (When::All(&[OVERSEAS, When::Answered("comparability_reference")]), Demand::Required),
     (OVERSEAS, Demand::Optional),
 ]);
-const OVERSEAS: When = When::is_where("kind", |kind| facts_of(kind).is_some_and(|facts| facts.is_overseas));
-
-fn facts_of(kind: &str) -> Option<&'static KindFacts> {
-    Kind::parse(kind).ok().map(Kind::facts)
-}
+const OVERSEAS: When = When::is("kind", places!(Kind: kind => kind.facts().is_overseas));
 
 impl KindFacts {
     const fn asks_level(&self) -> bool {
@@ -166,7 +162,7 @@ impl Check for QualificationDraft {
         let country = c
             .ask_as(&Qualification::COUNTRY, &self.country, by(Qualification::asks_country))
             .get_optional::<Country>();
-        let beside = c.beside(self);
+        let beside = c.beside(self).knowing(Qualification::KIND.key, kind.ok().map(Kind::chosen));
         let framework = c.ask_beside(&Qualification::FRAMEWORK, &self.framework, &beside).get_optional();
         let level = self.level(c, by(Qualification::asks_level));
         let paper_level = c

@@ -4,14 +4,16 @@ use chrono::{Datelike, NaiveDate};
 
 use super::values::Values;
 use super::{
-    IdentityDocument, IssuedIn, Limit, NoticeGround, PermissionLimit, ProofFacts, ProofKind, RightToWork,
-    Settlement, Work, WorkLimit, YesNoUnknown,
+    IdentityDocument, IssuedIn, Limit, NoticeGround, PermissionLimit, ProofKind, RightToWork, Settlement,
+    Work, WorkLimit, YesNoUnknown,
 };
 use crate::Section;
 use crate::answer::Answer;
 use crate::check::{Asked, Check, Checker, Declared, Reported, Siblings};
-use crate::condition::{Demand, Fact, Given, Need, Ternary, When};
-use crate::field::{DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, typed_date};
+use crate::condition::{Demand, Fact, Given, Need, Ternary, When, places};
+use crate::field::{
+    Ask, DateError, Field, Line, Nationality, NiNumber, PassportNumber, ShareCode, typed_date,
+};
 use crate::question::{LengthTable, Meta};
 use crate::report::{Code, Fault};
 use crate::rules::Rules;
@@ -98,7 +100,7 @@ pub struct Answers {
 const PASSPORT_NUMBER: LengthTable = LengthTable {
     key: "proof",
     length: |proof| {
-        let is_passport = has(proof, |facts| facts.has_passport_number);
+        let is_passport = ProofKind::parse(proof).is_ok_and(|kind| kind.facts().has_passport_number);
         is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
     },
 };
@@ -108,15 +110,15 @@ const AT_APPLICATION: Need = Need::Cases(&[
     (When::All(&[SHARE_CODE, When::Fact(Fact::SHARE_CODE_AT_APPLICATION)]), Demand::Required),
     (SHARE_CODE, Demand::Optional),
 ]);
-const SHARE_CODE: When = When::is_where("proof", |proof| has(proof, |facts| facts.is_share_code));
+const SHARE_CODE: When = When::is("proof", places!(ProofKind: proof => proof.facts().is_share_code));
 
 /// Needed where permission ends. A date alone says that it ends then, so it is open while nothing is said of the limit.
 const PERMISSION_ENDS: Need = Need::Cases(&[(
-    When::All(&[PERMISSION_LIMIT, When::is("permission_limit", &["until"])]),
+    When::All(&[PERMISSION_LIMIT, When::is("permission_limit", PermissionLimit::META.places(&["until"]))]),
     Demand::Required,
 )]);
 const PERMISSION_LIMIT: When =
-    When::is_where("proof", |proof| has(proof, |facts| facts.has_permission_limit));
+    When::is("proof", places!(ProofKind: proof => proof.facts().has_permission_limit));
 
 /// Asked where permission may be that of the scheme, and of those whom the Civil Service admits only with it.
 const SETTLEMENT: Need = Need::Cases(&[(
@@ -141,16 +143,21 @@ const IDENTITY_DOCUMENT: Need = Need::Cases(&[
     ),
     (When::All(&[DIGITAL_IDENTITY, When::Answered("identity_document")]), Demand::Optional),
 ]);
-const DIGITAL_IDENTITY: When =
-    When::is_where("proof", |proof| has(proof, |facts| facts.identity_document != Demand::NotAsked));
+const DIGITAL_IDENTITY: When = When::is(
+    "proof",
+    places!(ProofKind: proof => !matches!(proof.facts().identity_document, Demand::NotAsked)),
+);
 
 /// Where the occupations are listed, it is asked whether this one is among them; of a notice it is asked in any case.
 const WORK_PERMITTED: Need = Need::Cases(&[
-    (When::is_where("proof", |proof| has(proof, |facts| facts.permits_work)), Demand::Optional),
+    (When::is("proof", places!(ProofKind: proof => proof.facts().permits_work)), Demand::Optional),
     (
         When::All(&[
-            When::is_where("proof", |proof| has(proof, |facts| facts.has_work_limit && !facts.permits_work)),
-            When::is("work_limit", &["listed_occupations"]).or_blank(Ternary::No),
+            When::is(
+                "proof",
+                places!(ProofKind: proof => proof.facts().has_work_limit && !proof.facts().permits_work),
+            ),
+            When::is("work_limit", WorkLimit::META.places(&["listed_occupations"])).or_blank(Ternary::No),
         ]),
         Demand::Optional,
     ),
@@ -160,10 +167,6 @@ const ACCRUED_RIGHT: Need = Need::Cases(&[(
     When::is_where("nationalities", |code| is(code, |it| it.is_eea_or_swiss() || it.is_turkish())),
     Demand::Optional,
 )]);
-
-fn has(proof: &str, fact: fn(&ProofFacts) -> bool) -> bool {
-    ProofKind::parse(proof).is_ok_and(|kind| fact(kind.facts()))
-}
 
 fn is(nationality: &str, holds: fn(Nationality) -> bool) -> bool {
     Nationality::parse(nationality).is_ok_and(holds)
@@ -299,7 +302,9 @@ impl Check for RightToWorkDraft {
     fn check(&self, c: &Checker<'_>) -> Result<RightToWork, Reported> {
         let nationalities = c.ask(&Answers::NATIONALITIES, &self.nationalities).get::<Vec<Nationality>>();
         let kind = c.ask(&Answers::PROOF, &self.proof).get::<ProofKind>();
-        let ask = Asking { c, beside: c.beside(self), proof: kind.ok() };
+        let proof = kind.ok();
+        let beside = c.beside(self).knowing(Answers::PROOF.key, proof.map(ProofKind::chosen));
+        let ask = Asking { c, beside, proof };
         let settlement = ask.beside::<Settlement>(&Answers::SETTLEMENT, &self.settlement);
         let values = self.values(&ask);
         let accrued_right = ask.beside::<YesNoUnknown>(&Answers::ACCRUED_RIGHT, &self.accrued_right);
@@ -430,7 +435,7 @@ impl RightToWorkDraft {
         // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
         // an older document: it is left out, and nobody is refused for it.
         let has_no_end = || match Answers::SETTLEMENT.given(&self.settlement) {
-            Given::One(name) => Settlement::parse(name).is_ok_and(Settlement::has_no_end),
+            Given::One(settlement) => Settlement::parse(settlement.name).is_ok_and(Settlement::has_no_end),
             _ => false,
         };
         if is_alone && !answer.is_blank() && has_no_end() {

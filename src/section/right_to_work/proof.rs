@@ -314,7 +314,10 @@ impl ProofKind {
         struct OneProof(ProofKind, Given);
         impl Beside for OneProof {
             fn given(&self, key: &'static str) -> Given {
-                if key == Answers::PROOF.key { Given::One(self.0.as_str()) } else { self.1.clone() }
+                match key == Answers::PROOF.key {
+                    true => Answers::PROOF.given(&self.0.as_str().into()),
+                    false => self.1.clone(),
+                }
             }
             fn fact(&self, _: Fact) -> Ternary {
                 Ternary::Yes
