@@ -201,7 +201,7 @@ impl<'a> Checker<'a> {
         &'q self,
         question: &'q Meta,
         answer: &'q Answer,
-        beside: &dyn Beside,
+        beside: &Siblings<'_>,
     ) -> Asked<'q> {
         // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
         let demand = match answer.is_blank() {
@@ -347,7 +347,7 @@ impl<'a> Checker<'a> {
     pub fn dive_if<T: Check>(
         &self,
         need: &Need,
-        beside: &dyn Beside,
+        beside: &Siblings<'_>,
         key: &'static str,
         draft: &T,
     ) -> Result<Option<T::Checked>, Reported> {

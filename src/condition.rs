@@ -243,7 +243,7 @@ impl When {
 
     /// Whether it holds beside these answers and facts.
     #[must_use]
-    pub fn holds(&self, beside: &dyn Beside) -> Ternary {
+    pub fn holds<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {
             When::Is { key, any_of, blank } => match beside.given(key) {
                 Given::Blank => blank,
@@ -252,29 +252,29 @@ impl When {
             },
             When::Answered(key) => (beside.given(key) != Given::Blank).into(),
             When::Fact(fact) => beside.fact(fact),
-            When::All(all) => fold(all, Ternary::Yes, Ternary::No, Ternary::and, beside),
-            When::Any(any) => fold(any, Ternary::No, Ternary::Yes, Ternary::or, beside),
+            When::All(all) => {
+                let mut so_far = Ternary::Yes;
+                for condition in all {
+                    so_far = so_far.and(condition.holds(beside));
+                    if so_far == Ternary::No {
+                        break;
+                    }
+                }
+                so_far
+            }
+            When::Any(any) => {
+                let mut so_far = Ternary::No;
+                for condition in any {
+                    so_far = so_far.or(condition.holds(beside));
+                    if so_far == Ternary::Yes {
+                        break;
+                    }
+                }
+                so_far
+            }
             When::Not(it) => it.holds(beside).negated(),
         }
     }
-}
-
-/// Conditions taken together, until one settles it.
-fn fold(
-    conditions: &[When],
-    none: Ternary,
-    settled: Ternary,
-    with: fn(Ternary, Ternary) -> Ternary,
-    beside: &dyn Beside,
-) -> Ternary {
-    let mut so_far = none;
-    for condition in conditions {
-        so_far = with(so_far, condition.holds(beside));
-        if so_far == settled {
-            break;
-        }
-    }
-    so_far
 }
 
 /// What is asked of an answer once everything that decides is known.
@@ -343,7 +343,7 @@ impl Need {
     /// What is asked beside these answers and facts; `None` while it is open: the answer is then read and not kept, not demanded,
     /// and shown only if it is given.
     #[must_use]
-    pub fn demand(&self, beside: &dyn Beside) -> Option<Demand> {
+    pub fn demand<B: Beside + ?Sized>(&self, beside: &B) -> Option<Demand> {
         match *self {
             Need::Always(demand) => Some(demand),
             Need::Sometimes | Need::ByRules => Some(Demand::Optional),
@@ -371,15 +371,18 @@ impl Need {
     }
 
     /// Whether a blank is an error beside these answers and facts. It looks no further than that takes.
-    pub(crate) fn requires(&self, beside: &dyn Beside) -> bool {
+    pub(crate) fn requires<B: Beside + ?Sized>(&self, beside: &B) -> bool {
         match *self {
             Need::Always(demand) => demand == Demand::Required,
             Need::Sometimes | Need::ByRules => false,
             Need::By(table) => table.required != 0 && self.demand(beside) == Some(Demand::Required),
             Need::Cases(cases) => {
-                let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
-                let cases = last.and_then(|last| cases.get(..=last)).unwrap_or_default();
-                for (when, demand) in cases {
+                let is_required = |(_, demand): &(When, Demand)| *demand == Demand::Required;
+                for (at, (when, demand)) in cases.iter().enumerate() {
+                    // What comes after the last case that demands it makes no blank an error.
+                    if !cases.iter().skip(at).any(is_required) {
+                        return false;
+                    }
                     match when.holds(beside) {
                         Ternary::Yes => return *demand == Demand::Required,
                         Ternary::No => {}
@@ -392,7 +395,7 @@ impl Need {
     }
 
     /// Whether it is asked at all, which is all that matters of an answer that is there.
-    pub(crate) fn asks(&self, beside: &dyn Beside) -> Ternary {
+    pub(crate) fn asks<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {
             Need::Cases(cases) => {
                 let mut asked = Ternary::No;

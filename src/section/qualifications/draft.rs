@@ -7,8 +7,8 @@ use super::{
     PaperLevel, Qualification, QualificationDraft, Regulated, Status,
 };
 use crate::answer::Answer;
-use crate::check::{Asked, Check, Checker, Reported};
-use crate::condition::{Beside, Demand, Need, Ternary, When, places};
+use crate::check::{Asked, Check, Checker, Reported, Siblings};
+use crate::condition::{Demand, Need, Ternary, When, places};
 use crate::field::{Ask, Country, DateError, Field, Line, Month, parse_year, text};
 use crate::question::Meta;
 use crate::report::{Code, Fault, Severity};
@@ -283,7 +283,7 @@ impl QualificationDraft {
         &self,
         c: &Checker<'_>,
         context: Option<GradeContext>,
-        beside: &dyn Beside,
+        beside: &Siblings<'_>,
     ) -> Result<Option<(Grade, Vec<Note>, Award)>, Reported> {
         let read = c.ask_beside(&Qualification::GRADE, &self.grade, beside).read_with(|answer, asked| {
             let typed = answer.text()?;
