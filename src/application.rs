@@ -11,6 +11,7 @@ use crate::answer::{Node, ReadError, Rows, from_json};
 use crate::check::{self, Checked, Checker};
 use crate::condition::Fact;
 use crate::field::{Line, Prose, hidden_debug};
+use crate::form::DeclaredForm;
 use crate::report::{Code, Path, Report, Severity};
 use crate::rules::{Rules, Section};
 use crate::scope::Scope;
@@ -28,6 +29,15 @@ use crate::section::{
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Application(Known);
+
+impl DeclaredForm for Application {
+    type Draft = Draft;
+    type SoFar = Known;
+
+    fn of_known(known: Known) -> Option<Application> {
+        Some(Application(known))
+    }
+}
 
 impl Deref for Application {
     type Target = Known;
@@ -157,8 +167,7 @@ impl Draft {
     /// # Errors
     /// The report of every problem at once, when any is an error.
     pub fn check(&self, rules: &Rules) -> Result<Checked, Report> {
-        let Partial { known, report, .. } = self.partial(rules);
-        if report.blocks() { Err(report) } else { Ok(Checked { application: Application(known), report }) }
+        <Application as DeclaredForm>::check(self, rules)
     }
 
     /// What is wrong with a draft, as far as the scope reaches.

@@ -97,12 +97,15 @@ pub use external::{PreferredLanguage, Received, Rejected, Sound};
 pub use external::{ProblemDetails, ProblemError, WordedIssue};
 pub use field::Ask;
 pub use form::{DeclaredForm, FormDraft};
-pub use question::{AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget};
+pub use question::{
+    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
+};
 pub use report::{
     Child, Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
 };
 pub use rules::{
-    Advert, Contact, History, Post, Rules, RulesError, Section, StatementNeed, StatementNeeds, Texts,
+    Advert, Contact, History, Post, Rules, RulesBuilder, RulesError, Section, StatementNeed, StatementNeeds,
+    Texts,
 };
 pub use scope::{PageName, Scope};
 pub use status::Status;

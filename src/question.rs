@@ -130,6 +130,15 @@ pub enum AskedBy {
     Service,
 }
 
+/// When a form can do without a question that is demanded at times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Without {
+    /// Always.
+    Always,
+    /// While it asks the question of this key, which does instead.
+    While(&'static str),
+}
+
 /// The choices of a list that is too long to stand in a question, such as that of all countries.
 #[derive(Debug)]
 pub struct LongList {
@@ -208,6 +217,8 @@ pub struct Meta {
     pub asked_by: AskedBy,
     /// Whether some people could not answer other questions truthfully without it, so that no form leaves it out.
     pub decides: bool,
+    /// When a form can do without it, although it is demanded at times.
+    pub without: Option<Without>,
     /// Whether those who sift applications see the answer.
     pub sifted: bool,
     /// The page it is on, where that is not the page of its section.
@@ -252,6 +263,7 @@ impl Meta {
             advise_blank: None,
             asked_by: AskedBy::Applicant,
             decides: false,
+            without: None,
             sifted: false,
             page: None,
         }
@@ -391,6 +403,13 @@ impl Meta {
     #[must_use]
     pub const fn decides(mut self) -> Meta {
         self.decides = true;
+        self
+    }
+
+    /// A form can do without it, although it is demanded at times.
+    #[must_use]
+    pub const fn without(mut self, without: Without) -> Meta {
+        self.without = Some(without);
         self
     }
 

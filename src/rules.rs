@@ -1,5 +1,7 @@
 //! Everything a check may depend on besides the draft: the date, the limits, the thresholds, what is on offer.
 
+mod builder;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -12,14 +14,17 @@ use crate::application::Draft;
 use crate::bank_holidays::likely_working_day_from;
 use crate::condition::Fact;
 use crate::field::Month;
-use crate::form::FormQuestion;
+use crate::form::{FormError, FormQuestion};
 use crate::question::Bound;
+
+pub use builder::RulesBuilder;
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
 
 /// Which ways to get in touch the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Contact {
     /// An e-mail address or a phone number, as the applicant prefers.
     #[default]
@@ -179,6 +184,29 @@ pub enum RulesError {
         /// The places of questions with a limit that are most like it.
         alike: Vec<String>,
     },
+    /// The crate has no policy of that id.
+    #[error("there is no such policy: did you mean {}?", listed(alike))]
+    NoSuchPolicy {
+        /// The ids that are most like it.
+        alike: Vec<String>,
+    },
+    /// The form has no section of that name.
+    #[error("the form has no such section: did you mean {}?", listed(alike))]
+    NoSuchSection {
+        /// The sections that are most like it.
+        alike: Vec<String>,
+    },
+    /// The question has no choice of that name.
+    #[error("`{template}` has no such choice: did you mean {}?", listed(alike))]
+    NoSuchChoice {
+        /// The place of the question.
+        template: String,
+        /// The choices that are most like it.
+        alike: Vec<String>,
+    },
+    /// The form cannot be without a question.
+    #[error(transparent)]
+    Form(#[from] FormError),
 }
 
 /// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.

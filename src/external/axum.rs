@@ -17,9 +17,9 @@ use http_body_util::{BodyExt, Collected, LengthLimitError, Limited};
 
 use super::shapes::ProblemDetails;
 use crate::answer::{Intake, from_json};
-use crate::application::Draft;
+use crate::application::{Application, Draft};
 use crate::check::Checked;
-use crate::form::FormPost;
+use crate::form::{DeclaredForm, FormDraft, FormPost};
 #[cfg(feature = "messages")]
 use crate::messages::{Locale, Messages};
 use crate::report::{Code, Fault, Issue, Path, Report, Severity};
@@ -29,9 +29,9 @@ use crate::rules::Rules;
 ///
 /// For a page that is saved: review it under the scope of the page, and show again what was typed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Received(pub FormPost);
+pub struct Received<D = Draft>(pub FormPost<D>);
 
-/// A sound application, with what does not block.
+/// A sound application, or another form that was declared, with what does not block.
 ///
 /// The state gives the rules, and with them the day: `impl FromRef<AppState> for Rules`.
 ///
@@ -56,13 +56,13 @@ pub struct Received(pub FormPost);
 /// let app: Router = Router::new().route("/applications", post(submit)).with_state(App);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sound(pub Checked);
+pub struct Sound<F = Application>(pub Checked<F>);
 
 /// Why a request was not taken. As an answer it is problem details, said in Welsh when the request prefers it and the feature `messages`
 /// is on. A page that shows the form again takes `Result<Sound, Rejected>` and has what was typed and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Rejected {
+pub enum Rejected<D = Draft> {
     /// Of a media type that cannot be read.
     MediaType {
         /// The language that the request prefers.
@@ -93,7 +93,7 @@ pub enum Rejected {
     /// Read, with answers to put right.
     Unsound {
         /// What was typed.
-        draft: Box<Draft>,
+        draft: Box<D>,
         /// What is wrong with it.
         report: Report,
         /// The language that the request prefers.
@@ -101,7 +101,7 @@ pub enum Rejected {
     },
 }
 
-impl Rejected {
+impl<D> Rejected<D> {
     /// The language of the answer, which the request prefers.
     #[must_use]
     pub const fn language(&self) -> &'static str {
@@ -187,7 +187,7 @@ impl Words {
     }
 }
 
-impl IntoResponse for Rejected {
+impl<D> IntoResponse for Rejected<D> {
     fn into_response(self) -> Response {
         let problem = self.problem_details();
         let body = serde_json::to_vec(&problem).unwrap_or_default();
@@ -222,10 +222,10 @@ impl<S: Send + Sync> FromRequestParts<S> for PreferredLanguage {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Received {
-    type Rejection = Rejected;
+impl<S: Send + Sync, D: FormDraft> FromRequest<S> for Received<D> {
+    type Rejection = Rejected<D>;
 
-    async fn from_request(request: Request, _: &S) -> Result<Received, Rejected> {
+    async fn from_request(request: Request, _: &S) -> Result<Received<D>, Rejected<D>> {
         let language = preferred(request.headers());
         let media = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let media =
@@ -238,14 +238,14 @@ impl<S: Send + Sync> FromRequest<S> for Received {
         let bytes = read(request.into_limited_body(), language).await?;
         let unread = |fault: Fault| Rejected::Unread { fault, language };
         if is_json {
-            let draft = from_json::<Draft>(&bytes).map_err(|error| unread(error.fault().clone()))?;
+            let draft = from_json::<D>(&bytes).map_err(|error| unread(error.fault().clone()))?;
             return Ok(Received(FormPost::from(draft)));
         }
         // Reading what is no UTF-8 all the same would put other letters in the place of those that were typed.
         match percent_encoding::percent_decode(&bytes).decode_utf8() {
             Err(_) => Err(unread(Code::NotUtf8.into())),
             Ok(text) if looks_like_json(&text) => Err(Rejected::JsonAsForm { language }),
-            Ok(_) => FormPost::read(form_urlencoded::parse(&bytes)).map(Received).map_err(unread),
+            Ok(_) => FormPost::of(form_urlencoded::parse(&bytes)).map(Received).map_err(unread),
         }
     }
 }
@@ -262,16 +262,16 @@ fn looks_like_json(text: &str) -> bool {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Sound
+impl<S: Send + Sync, F: DeclaredForm> FromRequest<S> for Sound<F>
 where
     Rules: FromRef<S>,
 {
-    type Rejection = Rejected;
+    type Rejection = Rejected<F::Draft>;
 
-    async fn from_request(request: Request, state: &S) -> Result<Sound, Rejected> {
+    async fn from_request(request: Request, state: &S) -> Result<Sound<F>, Rejected<F::Draft>> {
         let language = preferred(request.headers());
         let Received(post) = Received::from_request(request, state).await?;
-        match post.draft.check(&Rules::from_ref(state)) {
+        match F::check(&post.draft, &Rules::from_ref(state)) {
             Ok(checked) => Ok(Sound(checked)),
             Err(report) => Err(Rejected::Unsound { draft: Box::new(post.draft), report, language }),
         }
@@ -279,7 +279,7 @@ where
 }
 
 /// The body, of which no more is read than a draft may have, nor than the `DefaultBodyLimit` of the service.
-async fn read(body: Body, language: &'static str) -> Result<Bytes, Rejected> {
+async fn read<D>(body: Body, language: &'static str) -> Result<Bytes, Rejected<D>> {
     let read = Limited::new(body, Intake::MAX_INPUT).collect().await;
     read.map(Collected::to_bytes).map_err(|error| {
         if error.is::<LengthLimitError>() {

@@ -2,7 +2,7 @@
 
 use super::fill::Inputs;
 use super::model::{Form, Page};
-use super::post::{FormPost, PostLimits};
+use super::post::FormPost;
 use super::rows::{RowAction, RowError};
 use super::{fill, rows};
 use crate::answer::{Group, Node, Place, PlaceMut, ReadError, from_json};
@@ -25,6 +25,16 @@ pub trait DeclaredForm: Sized {
     #[must_use]
     fn form() -> Form {
         Form::of_shape(Self::Draft::SHAPE)
+    }
+
+    /// Reads names and values as a form sends them, with the names of the page's own.
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    fn read<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<FormPost<Self::Draft>, Fault> {
+        FormPost::of(pairs)
     }
 
     /// Checks a draft for submission.
@@ -60,7 +70,7 @@ pub trait FormDraft: Check + Group + Clone {
     fn from_form<N: AsRef<str>, V: AsRef<str>>(
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<Self, Fault> {
-        FormPost::<Self>::read_for(&[], pairs, PostLimits::default()).map(|post| post.draft)
+        FormPost::<Self>::of(pairs).map(|post| post.draft)
     }
 
     /// What is wrong, as far as the scope reaches.

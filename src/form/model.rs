@@ -12,10 +12,10 @@ use super::question::FormQuestion;
 use super::questions;
 use super::shown::Shown;
 use crate::alike::alike;
-use crate::answer::{Group, Node};
+use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::Need;
-use crate::question::{AskedBy, Meta};
+use crate::question::{AskedBy, Meta, Without};
 use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
 use crate::rules::{OwnQuestion, Rules, Section};
 use crate::scope::{PageName, Scope};
@@ -278,14 +278,14 @@ impl Form {
             let alike = alike(template, self.questions().map(FormQuestion::template));
             FormError::NoSuchQuestion { template: template.to_owned(), alike }
         })?;
-        let is_asked = |template: &str| self.questions().any(|it| it.template() == template);
-        let can_do_without = match template {
-            "personal_details.email" => is_asked("personal_details.phone"),
-            "personal_details.phone" => is_asked("personal_details.email"),
-            "employment[].duties" => true,
-            _ => {
-                let is_by_rules = matches!(question.question.need, Need::ByRules);
-                question.optional || is_by_rules || !question.is_ours()
+        let is_asked = |key: &str| {
+            self.questions().any(|other| other.above == question.above && other.question.key == key)
+        };
+        let can_do_without = match question.question.without {
+            Some(Without::Always) => true,
+            Some(Without::While(key)) => is_asked(key),
+            None => {
+                question.optional || matches!(question.question.need, Need::ByRules) || !question.is_ours()
             }
         };
         if !can_do_without {
@@ -364,17 +364,6 @@ impl Form {
         &self,
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<FormPost, Fault> {
-        self.read_post(pairs)
-    }
-
-    /// The same for a form that was declared with [`derive(Form)`](crate::Form).
-    ///
-    /// # Errors
-    /// As [`FormPost::read`].
-    pub fn read_post<D: Node + Group, N: AsRef<str>, V: AsRef<str>>(
-        &self,
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> Result<FormPost<D>, Fault> {
         let own = self.questions().filter(|it| !it.is_ours() && it.takes_several());
         let own: Vec<String> = own.map(FormQuestion::template).collect();
         FormPost::read_for(&own, pairs, PostLimits::default())
@@ -426,10 +415,13 @@ impl Form {
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
         let whole = Form::with(self.shape, |section| rules.has(section), rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
-        let is_ours = std::ptr::eq(self.shape, Draft::SHAPE);
-        let own = self.questions().filter(|it| !it.is_ours() || !is_ours);
-        rules.own =
-            own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() }).collect();
+        let own = self.questions().filter(|it| !it.is_ours());
+        let own = own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() });
+        let lists = self.shape.keys.iter().filter(|child| child.shape.list);
+        let own_lists = lists
+            .filter(|child| Draft::SHAPE.child(child.key).is_none())
+            .map(|child| OwnQuestion { template: child.key.to_owned(), has_limit: true });
+        rules.own = own.chain(own_lists).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules
     }

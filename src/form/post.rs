@@ -106,6 +106,16 @@ impl FormPost {
 }
 
 impl<D: Node + Group> FormPost<D> {
+    /// Reads names and values as a form sends them, for any form that was declared.
+    ///
+    /// # Errors
+    /// As [`FormPost::read`].
+    pub fn of<N: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> Result<FormPost<D>, Fault> {
+        FormPost::read_for(&[], pairs, PostLimits::default())
+    }
+
     /// The same for any form, with questions of one's own that take several answers, by their templates.
     pub(super) fn read_for<N: AsRef<str>, V: AsRef<str>>(
         own_lists: &[String],

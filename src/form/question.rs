@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::input::{Constraints, Input};
-use super::questions::{self, Placed, Step};
+use super::questions::{self, Placed};
 use super::shown::Shown;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::{Demand, Need};
 use crate::question::{AskedBy, Meta, Sensitivity, Widget};
-use crate::report::{Part, Path};
+use crate::report::{Part, Path, Step};
 use crate::rules::{Rules, StatementNeed};
 
 /// A question at its place on a page.
@@ -46,7 +46,7 @@ impl FormQuestion {
             shown: Shown::of(question, &sibling),
             optional: question.need.is_optional(),
             group_is_required: placed.group_is_required,
-            ours: true,
+            ours: Draft::SHAPE.asks_at(&placed.above, question.key),
         }
     }
 
@@ -56,7 +56,7 @@ impl FormQuestion {
         questions::of(Draft::SHAPE).iter().map(FormQuestion::of).collect()
     }
 
-    pub(super) const fn is_ours(&self) -> bool {
+    pub(crate) const fn is_ours(&self) -> bool {
         self.ours
     }
 

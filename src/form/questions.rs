@@ -2,15 +2,7 @@
 
 use crate::condition::{Demand, Need};
 use crate::question::Meta;
-use crate::report::Shape;
-
-/// A step of the way to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Step {
-    pub key: &'static str,
-    /// Whether it leads into the rows of a list.
-    pub is_list: bool,
-}
+use crate::report::{Shape, Step};
 
 /// The steps of a place that is written as `employment[]` or `personal_details.address`.
 pub(super) fn steps(place: &'static str) -> Vec<Step> {

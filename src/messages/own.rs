@@ -11,7 +11,7 @@ use super::Locale;
 use crate::alike::{alike, listed};
 use crate::answer::Node;
 use crate::application::Draft;
-use crate::form::{Form, FormQuestion};
+use crate::form::{Form, FormQuestion, Page};
 use crate::report::{Code, Shape};
 use crate::rules::Rules;
 
@@ -162,7 +162,8 @@ impl Known {
 
     /// What a form of your own needs words for: its questions, its pages, its choices.
     pub(super) fn add_form(&mut self, form: &Form) {
-        for page in form.pages().iter().filter(|page| page.section().is_none()) {
+        let is_own = |page: &&Page| page.questions().iter().any(|question| !question.is_ours());
+        for page in form.pages().iter().filter(is_own) {
             let title = self.messages.entry(format!("page-title-{}", page.name())).or_default();
             title.entry(String::new()).or_default();
             for question in page.questions() {

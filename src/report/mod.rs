@@ -19,4 +19,5 @@ pub use path::{Part, Path, PathError, Segment};
 #[cfg(feature = "messages")]
 pub(crate) use phrase::{Short, in_short};
 pub use report::{Diff, Report};
+pub(crate) use shape::Step;
 pub use shape::{Child, Shape};

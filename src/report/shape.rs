@@ -37,6 +37,14 @@ pub struct Child {
     pub max_rows: usize,
 }
 
+/// A step of the way to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub key: &'static str,
+    /// Whether it leads into the rows of a list.
+    pub is_list: bool,
+}
+
 impl Child {
     /// The most rows of a list that says nothing else.
     pub const MAX_ROWS: usize = 50;
@@ -111,6 +119,18 @@ impl Shape {
     #[must_use]
     pub fn question(&self, key: &str) -> Option<&'static Meta> {
         self.child(key)?.question
+    }
+
+    /// Whether there is a question of that key below these steps.
+    pub(crate) fn asks_at(&self, above: &[Step], key: &str) -> bool {
+        let mut shape = self;
+        for step in above {
+            match shape.child(step.key) {
+                Some(child) if child.shape.list == step.is_list => shape = child.shape,
+                _ => return false,
+            }
+        }
+        shape.question(key).is_some()
     }
 
     /// Whether it is that of a form, which has sections.

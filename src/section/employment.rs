@@ -7,6 +7,7 @@ use super::skill::Skill;
 use crate::Section;
 use crate::check::{Checker, Reported};
 use crate::field::{Line, Month, Prose};
+use crate::question::Without;
 use crate::report::Code;
 use crate::timeline::{self, Span};
 
@@ -23,7 +24,7 @@ pub struct Employment {
     #[ask(flatten(start, current, end, dates_estimated))]
     pub dates: Dates,
     /// What was done; needed where a skill is claimed, and for recent jobs.
-    #[ask(max_words = 150, demand = needs_duties(dates), sifted)]
+    #[ask(max_words = 150, demand = needs_duties(dates), without = Without::Always, sifted)]
     pub duties: Option<Prose>,
     /// The skills that the job shows, as the applicant declares; the sift confirms them.
     #[ask(default, sifted)]

@@ -9,7 +9,7 @@ use crate::condition::{Demand, Need, Ternary, When};
 use crate::field::{
     Ask, Country, Email, Field, FullName, Line, Phone, Postcode, PostcodeError, hidden_debug,
 };
-use crate::question::Meta;
+use crate::question::{Meta, Without};
 use crate::report::{Code, Fault};
 use crate::rules::Contact;
 
@@ -30,10 +30,10 @@ pub struct PersonalDetails {
     #[ask(group, page = "address", need = Need::Cases(&[(FIXED, Demand::Required), (When::ALWAYS, Demand::Optional)]))]
     pub address: Option<Address>,
     /// E-mail address.
-    #[ask(max_chars = 254, sometimes, personal, autocomplete = "email", page = "contact")]
+    #[ask(max_chars = 254, sometimes, without = Without::While("phone"), personal, autocomplete = "email", page = "contact")]
     pub email: Option<Email>,
     /// Telephone number.
-    #[ask(sometimes, personal, autocomplete = "tel", page = "contact")]
+    #[ask(sometimes, without = Without::While("email"), personal, autocomplete = "tel", page = "contact")]
     pub phone: Option<Phone>,
     /// Another telephone number.
     #[ask(personal, autocomplete = "tel", page = "contact")]

@@ -1,0 +1,13 @@
+page-title-driving = Driving
+driving-licence = Do you have a driving licence?
+    .missing = Select yes if you have a driving licence
+driving-points = Penalty points
+    .missing = Enter how many penalty points you have, or 0
+    .acme-too_many_points = You can have 6 penalty points or fewer
+page-title-rounds = Your rounds
+rounds-area = Where you delivered
+    .missing = Enter where you delivered
+    .too_long = Where you delivered must be { $max } characters or fewer
+rounds-since = Month in which you began
+    .missing = Enter the month in which you began
+rounds-notes = Anything else we should know

@@ -1,0 +1,264 @@
+//! Rules put together from what the parts of a service know, in any order; the same as data, for a file.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Contact, Rules, RulesError, Section, StatementNeeds};
+use crate::alike::alike;
+use crate::condition::Fact;
+use crate::eligibility::Policy;
+use crate::form::{Form, FormQuestion};
+use crate::recruitment::{Stage, Vacancy};
+
+/// Rules that are put together, in any order: the day, the policy, the advert, the form and the stage. [`RulesBuilder::build`] says
+/// when a place does not exist. As data it is read from and written to any format.
+///
+/// ```
+/// use applicant::{Contact, Policy, Rules};
+/// use applicant::recruitment::Stage;
+/// let rules = Rules::builder("2026-11-21".parse()?)
+///     .limit("statements.motivation", 300)
+///     .offer("job.regions", ["wales", "london"])
+///     .stage(Stage::Checks)
+///     .policy(Policy::probation_services_officer())
+///     .build()?;
+/// assert!(rules.check_stage);
+///
+/// let error = Rules::builder("2026-11-21".parse()?).limit("statements.motivaton", 300).build().unwrap_err();
+/// assert!(error.to_string().contains("did you mean `statements.motivation`"));
+///
+/// let file = r#"{ "as_of": "2026-11-21", "contact": "both", "limits": { "training": 20 } }"#;
+/// let rules = serde_json::from_str::<applicant::RulesBuilder>(file)?.build()?;
+/// assert_eq!((rules.contact(), rules.limit("training", 50)), (Contact::Both, 20));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RulesBuilder {
+    as_of: NaiveDate,
+    /// The id of a policy of the crate.
+    #[serde(default, rename = "policy", skip_serializing_if = "Option::is_none")]
+    policy_id: Option<String>,
+    #[serde(skip)]
+    policy: Option<Box<Policy>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    vacancy: Option<Box<Vacancy>>,
+    #[serde(skip)]
+    form: Option<Form>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sections: Option<Vec<String>>,
+    /// Questions that are not asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    without: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    contact: Option<Contact>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    statements: Option<StatementNeeds>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stage: Option<Stage>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    employer_answers: bool,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    limits: BTreeMap<String, usize>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    offers: BTreeMap<String, Vec<String>>,
+    #[serde(skip)]
+    facts: BTreeMap<Fact, bool>,
+}
+
+impl Rules {
+    /// Rules to be put together, for this day.
+    #[must_use]
+    pub const fn builder(as_of: NaiveDate) -> RulesBuilder {
+        RulesBuilder {
+            as_of,
+            policy_id: None,
+            policy: None,
+            vacancy: None,
+            form: None,
+            sections: None,
+            without: Vec::new(),
+            contact: None,
+            statements: None,
+            stage: None,
+            employer_answers: false,
+            limits: BTreeMap::new(),
+            offers: BTreeMap::new(),
+            facts: BTreeMap::new(),
+        }
+    }
+}
+
+impl RulesBuilder {
+    /// For the post of this policy; without one, for that of [`Rules::on`].
+    #[must_use]
+    pub fn policy(mut self, policy: &Policy) -> RulesBuilder {
+        self.policy_id = Some(policy.id.clone());
+        self.policy = Some(Box::new(policy.clone()));
+        self
+    }
+
+    /// For an application that answers this advert.
+    #[must_use]
+    pub fn vacancy(mut self, vacancy: &Vacancy) -> RulesBuilder {
+        self.vacancy = Some(Box::new(vacancy.clone()));
+        self
+    }
+
+    /// For what this form asks and nothing else.
+    #[must_use]
+    pub fn form(mut self, form: &Form) -> RulesBuilder {
+        self.form = Some(form.clone());
+        self
+    }
+
+    /// For a form that has only these sections.
+    #[must_use]
+    pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> RulesBuilder {
+        self.sections = Some(sections.into_iter().map(|section| section.as_str().to_owned()).collect());
+        self
+    }
+
+    /// For a form that does not ask a question, by its [template](FormQuestion::template).
+    #[must_use]
+    pub fn without(mut self, place: impl Into<String>) -> RulesBuilder {
+        self.without.push(place.into());
+        self
+    }
+
+    /// With these ways to get in touch.
+    #[must_use]
+    pub const fn contact(mut self, contact: Contact) -> RulesBuilder {
+        self.contact = Some(contact);
+        self
+    }
+
+    /// With these statements, whatever the policy needs.
+    #[must_use]
+    pub const fn statements(mut self, needs: StatementNeeds) -> RulesBuilder {
+        self.statements = Some(needs);
+        self
+    }
+
+    /// At this stage of a recruitment: what only the checks ask for is asked from there on.
+    #[must_use]
+    pub const fn stage(mut self, stage: Stage) -> RulesBuilder {
+        self.stage = Some(stage);
+        self
+    }
+
+    /// Reading what only the employer can know; see [`Rules::with_employer_answers`].
+    #[must_use]
+    pub const fn employer_answers(mut self) -> RulesBuilder {
+        self.employer_answers = true;
+        self
+    }
+
+    /// With another limit at one place; see [`Rules::with_limit`].
+    #[must_use]
+    pub fn limit(mut self, place: impl Into<String>, value: usize) -> RulesBuilder {
+        self.limits.insert(place.into(), value);
+        self
+    }
+
+    /// With these choices on offer at a question; see [`Rules::with_offer`].
+    #[must_use]
+    pub fn offer<T: Into<String>>(
+        mut self,
+        place: impl Into<String>,
+        choices: impl IntoIterator<Item = T>,
+    ) -> RulesBuilder {
+        self.offers.insert(place.into(), choices.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// With a fact of your own.
+    #[must_use]
+    pub fn fact(mut self, fact: Fact, holds: bool) -> RulesBuilder {
+        self.facts.insert(fact, holds);
+        self
+    }
+
+    /// The rules.
+    ///
+    /// # Errors
+    /// When a policy, a section, a question or a choice that was named does not exist, when a question has no limit, or when the form
+    /// cannot be without one.
+    pub fn build(self) -> Result<Rules, RulesError> {
+        let named = match (&self.policy, &self.policy_id) {
+            (Some(policy), _) => Some(policy.as_ref()),
+            (None, Some(id)) => Some(Policy::named(id).ok_or_else(|| RulesError::NoSuchPolicy {
+                alike: alike(id, Policy::all().iter().map(|policy| policy.id.as_str())),
+            })?),
+            (None, None) => None,
+        };
+        let mut rules = named.map_or_else(|| Rules::on(self.as_of), |policy| policy.rules(self.as_of));
+        if let Some(vacancy) = &self.vacancy {
+            vacancy.apply(&mut rules);
+        }
+        if let Some(stage) = self.stage {
+            stage.apply(&mut rules);
+        }
+        let form = self.form.unwrap_or_else(|| Form::of(&rules));
+        let mut form = match self.sections {
+            Some(names) => {
+                let sections = sections(&form, &names)?;
+                form.only(sections)
+            }
+            None => form,
+        };
+        for place in &self.without {
+            form = form.without(place)?;
+        }
+        rules = form.rules(rules);
+        if let Some(needs) = self.statements {
+            rules = rules.with_statements(needs);
+        }
+        if let Some(contact) = self.contact {
+            rules = rules.with_contact(contact);
+        }
+        if self.employer_answers {
+            rules = rules.with_employer_answers();
+        }
+        for (fact, holds) in self.facts {
+            rules = rules.with_fact(fact, holds);
+        }
+        for (place, value) in self.limits {
+            rules = rules.with_limit(&place, value)?;
+        }
+        for (place, choices) in self.offers {
+            is_offered(&form, &place, &choices)?;
+            rules = rules.with_offer(place, choices);
+        }
+        Ok(rules)
+    }
+}
+
+/// The sections of a form, by their names.
+fn sections(form: &Form, names: &[String]) -> Result<Vec<Section>, RulesError> {
+    let known: Vec<Section> = form.pages().iter().filter_map(|page| page.section()).collect();
+    let named = |name: &String| {
+        known.iter().find(|section| section.as_str() == name).copied().ok_or_else(|| {
+            RulesError::NoSuchSection { alike: alike(name, known.iter().map(|section| section.as_str())) }
+        })
+    };
+    names.iter().map(named).collect()
+}
+
+/// Whether a question has these choices.
+fn is_offered(form: &Form, place: &str, choices: &[String]) -> Result<(), RulesError> {
+    let question = form.questions().find(|question| question.template() == place).ok_or_else(|| {
+        let with_choices = form.questions().filter(|question| !question.question().choice_names().is_empty());
+        let alike = alike(place, with_choices.map(FormQuestion::template));
+        RulesError::NoSuchQuestion { template: place.to_owned(), alike }
+    })?;
+    let known = question.question().choice_names();
+    match choices.iter().find(|choice| !known.contains(&choice.as_str())) {
+        Some(unknown) => {
+            Err(RulesError::NoSuchChoice { template: place.to_owned(), alike: alike(unknown, known) })
+        }
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,109 @@
+//! Rules that are put together: in any order, and never of a name that does not exist.
+
+use applicant::form::Form;
+use applicant::recruitment::Stage;
+use applicant::{Contact, Policy, Rules, RulesBuilder, Section};
+
+fn day() -> chrono::NaiveDate {
+    "2026-11-21".parse().unwrap()
+}
+
+/// Every way to put the same steps one after the other.
+fn orders(steps: usize) -> Vec<Vec<usize>> {
+    if steps == 0 {
+        return vec![Vec::new()];
+    }
+    let shorter = orders(steps - 1);
+    let longer = |order: &Vec<usize>, at: usize| {
+        let mut order = order.clone();
+        order.insert(at, steps - 1);
+        order
+    };
+    shorter.iter().flat_map(|order| (0..steps).map(move |at| longer(order, at))).collect()
+}
+
+#[test]
+fn the_order_of_steps_is_free() {
+    let steps: [fn(RulesBuilder) -> RulesBuilder; 5] = [
+        |it| it.policy(Policy::probation_services_officer()),
+        |it| it.stage(Stage::Checks),
+        |it| it.limit("statements.motivation", 300),
+        |it| it.offer("job.regions", ["wales"]),
+        |it| it.contact(Contact::Both).without("personal_details.previous_names"),
+    ];
+    let build = |order: &Vec<usize>| {
+        let built = order.iter().fold(Rules::builder(day()), |it, step| steps[*step](it));
+        built.build().unwrap()
+    };
+    let orders = orders(steps.len());
+    let first = build(&orders[0]);
+    assert!(first.check_stage && first.contact() == Contact::Both);
+    assert_eq!(first.limit("statements.motivation", 250), 300);
+    for order in &orders {
+        assert_eq!(build(order), first, "{order:?}");
+    }
+    assert_eq!(orders.len(), 120);
+}
+
+#[test]
+fn nothing_said_is_the_usual() {
+    let policy = Policy::probation_services_officer();
+    let usual = policy.rules(day());
+    assert_eq!(Rules::builder(day()).policy(policy).build().unwrap(), Form::of(&usual).rules(usual));
+}
+
+#[track_caller]
+fn refuses(builder: RulesBuilder, said: &str) {
+    assert_eq!(builder.build().unwrap_err().to_string(), said);
+}
+
+#[test]
+fn a_name_that_is_none_is_refused() {
+    let builder = || Rules::builder(day());
+    refuses(
+        builder().limit("trainng", 3),
+        "no question is `trainng`: did you mean `training`, `breaks[].reason` or `personal_details.address.town`?",
+    );
+    refuses(
+        builder().limit("training[].completed", 3),
+        "`training[].completed` has no limit: of the questions that have one the nearest are `training[].title`, \
+         `training[].provider` or `training[].relevance`",
+    );
+    refuses(
+        builder().offer("job.regions", ["wales", "lundon"]),
+        "`job.regions` has no such choice: did you mean `london`, `midlands` or `wales`?",
+    );
+    refuses(
+        builder().without("personal_details.full_name"),
+        "an application cannot be made without this answer",
+    );
+    let from = |text: &str| serde_json::from_str::<RulesBuilder>(text).unwrap();
+    refuses(
+        from(r#"{"as_of": "2026-11-21", "policy": "probation_oficer"}"#),
+        "there is no such policy: did you mean `probation_officer`, `trainee_probation_officer` or \
+         `probation_services_officer`?",
+    );
+    refuses(
+        from(r#"{"as_of": "2026-11-21", "sections": ["jobs"]}"#),
+        "the form has no such section: did you mean `job`, `training` or `voluntary`?",
+    );
+}
+
+#[test]
+fn rules_are_data_too() {
+    let builder = Rules::builder(day())
+        .policy(Policy::named("probation_officer").unwrap())
+        .only([Section::PERSONAL_DETAILS, Section::TRAINING])
+        .limit("training", 20)
+        .offer("job.regions", ["wales"])
+        .stage(Stage::Application)
+        .employer_answers();
+    // Regions are offered by a form that has the section of the job.
+    assert!(builder.clone().build().is_err());
+    let builder = builder.only([Section::JOB, Section::TRAINING]);
+    let text = serde_json::to_string(&builder).unwrap();
+    let again: RulesBuilder = serde_json::from_str(&text).unwrap();
+    assert_eq!(again.build().unwrap(), builder.build().unwrap());
+    let unknown = serde_json::from_str::<RulesBuilder>(r#"{"as_of": "2026-11-21", "limit": {}}"#);
+    assert!(unknown.unwrap_err().to_string().contains("unknown field `limit`"));
+}
