@@ -37,6 +37,7 @@ ends 2 run try_rule <<<'not JSON'
 run own_struct_garde >/dev/null
 ends 0 run terminal -- --help
 says "6 penalty points or fewer" run own_section
+says "The whole form: 8 answers to put right" run own_form
 ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
 ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
 ends 2 run eligible -- --policy no_such_role $data/half-filled.json

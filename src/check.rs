@@ -14,7 +14,8 @@ use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Seve
 use crate::rules::{Rules, StatementNeed};
 use crate::scope::Scope;
 
-/// A draft that can be checked. A section of your own is written exactly as ours are.
+/// A draft that can be checked. [`derive(Section)`](macro@crate::Section) writes this for a struct that declares its questions; by hand it
+/// is written for what no declaration can say.
 ///
 /// Read every answer before the first `?`, so that all problems are found in one pass.
 ///

@@ -428,3 +428,103 @@ impl Need {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Ternary::{No, Open, Yes};
+
+    /// Two answers, `colour` and `size`, each red, blue or what cannot be read, and a fact that may be open.
+    struct TwoAnswers(&'static str, &'static str, Ternary);
+
+    impl Beside for TwoAnswers {
+        fn given(&self, key: &'static str) -> Given {
+            match if key == "colour" { self.0 } else { self.1 } {
+                "" => Given::Blank,
+                "red" => Given::One(Chosen { place: 0, name: "red" }),
+                "blue" => Given::One(Chosen { place: 1, name: "blue" }),
+                _ => Given::Unreadable,
+            }
+        }
+
+        fn fact(&self, _: Fact) -> Ternary {
+            self.2
+        }
+    }
+
+    const RED: When = When::is("colour", 0b01);
+    const LARGE: When = When::is("size", 0b10).or_blank(No);
+
+    #[test]
+    fn three_values_combine_as_kleene_says() {
+        for (a, b, and, or) in [
+            (Yes, Yes, Yes, Yes),
+            (Yes, No, No, Yes),
+            (Yes, Open, Open, Yes),
+            (No, No, No, No),
+            (No, Open, No, Open),
+            (Open, Open, Open, Open),
+        ] {
+            assert_eq!((a.and(b), b.and(a), a.or(b), b.or(a)), (and, and, or, or), "{a:?} {b:?}");
+        }
+        assert_eq!((Yes.negated(), No.negated(), Open.negated()), (No, Yes, Open));
+    }
+
+    #[test]
+    fn a_blank_means_what_is_declared() {
+        for (colour, size, red, large) in [
+            ("red", "blue", Yes, Yes),
+            ("blue", "red", No, No),
+            ("", "", Open, No),
+            ("?", "?", Open, Open),
+        ] {
+            let beside = TwoAnswers(colour, size, Open);
+            assert_eq!((RED.holds(&beside), LARGE.holds(&beside)), (red, large), "{colour} {size}");
+        }
+        assert_eq!(When::Answered("size").holds(&TwoAnswers("", "?", No)), Yes);
+        assert_eq!(When::Answered("size").holds(&TwoAnswers("red", "", No)), No);
+    }
+
+    #[test]
+    fn one_that_settles_it_is_enough() {
+        const BOTH: When = When::All(&[RED, LARGE]);
+        const EITHER: When = When::Any(&[RED, When::Fact(Fact::CHECK_STAGE), When::Not(&LARGE)]);
+        for (colour, size, fact, both, either) in [
+            ("?", "red", No, No, Yes),
+            ("?", "blue", No, Open, Open),
+            ("?", "?", Yes, Open, Yes),
+            ("blue", "blue", No, No, No),
+            ("red", "blue", Open, Yes, Yes),
+        ] {
+            let beside = TwoAnswers(colour, size, fact);
+            assert_eq!((BOTH.holds(&beside), EITHER.holds(&beside)), (both, either), "{colour} {size}");
+        }
+        let nothing = TwoAnswers("", "", No);
+        assert_eq!((When::ALWAYS.holds(&nothing), When::Any(&[]).holds(&nothing)), (Yes, No));
+    }
+
+    #[test]
+    fn the_first_case_that_holds_decides() {
+        use Demand::{NotAsked, Optional, Required};
+        const NEED: Need = Need::Cases(&[(RED, Optional), (LARGE, Required)]);
+        const TABLE: Need = Need::By(&Table { key: "colour", required: 0b01, optional: 0 });
+        for (colour, size, demand, by_table) in [
+            ("red", "blue", Some(Optional), Some(Required)),
+            ("blue", "blue", Some(Required), Some(NotAsked)),
+            ("blue", "red", Some(NotAsked), Some(NotAsked)),
+            // It is asked for certain, and whether a blank is an error is open.
+            ("?", "blue", Some(Optional), None),
+            ("?", "red", None, None),
+            ("", "", None, None),
+        ] {
+            let beside = TwoAnswers(colour, size, No);
+            for (need, demand) in [(NEED, demand), (TABLE, by_table)] {
+                assert_eq!(need.demand(&beside), demand, "{colour} {size}");
+                assert_eq!(need.requires(&beside), demand == Some(Required), "{colour} {size}");
+                let asked = demand.map_or(Open, |demand| (demand != NotAsked).into());
+                assert_eq!(need.asks(&beside), asked, "{colour} {size}");
+            }
+        }
+        assert!(!NEED.is_optional() && !TABLE.is_optional() && Need::OPTIONAL.is_optional());
+    }
+}

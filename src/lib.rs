@@ -130,7 +130,7 @@ pub mod _documentation {
     pub mod changelog {}
 }
 
-/// What the `draft!` macro needs where it is used.
+/// What `draft!` and the derives need where they are used.
 #[doc(hidden)]
 pub mod __private {
     pub use serde::de::{Deserialize, Deserializer, MapAccess};

@@ -260,6 +260,10 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
                 Err(_) => Filled::Parts([String::new(), typed, String::new()]),
             }
         }
+        // Several answers where one belongs are none of the choices: the check says so, and no question that hangs on one is shown.
+        Widget::YesNo | Widget::Radios | Widget::Select if value.is_array() || value.is_object() => {
+            Filled::Choices(Vec::new())
+        }
         Widget::Checkboxes | Widget::MultiSelect | Widget::YesNo | Widget::Radios | Widget::Select => {
             let mut ticked = Vec::new();
             texts(value, &mut ticked);

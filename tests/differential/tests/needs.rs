@@ -1,0 +1,159 @@
+//! What the JSON Schema requires beside good answers is what the needs of the questions demand.
+
+use std::collections::BTreeMap;
+
+use applicant::form::{Dialect, Form, FormQuestion};
+use applicant::messages::{Locale, Messages};
+use applicant::report::Segment;
+use applicant::{Beside, Demand, Draft, Fact, Given, Need, Node, Rules, Shape, Ternary, When, Widget};
+use jsonschema::error::ValidationErrorKind;
+use serde_json::{Map, Value, json};
+
+type Object = Map<String, Value>;
+
+/// The shape of the object that a question lies in.
+fn shape(question: &FormQuestion) -> &'static Shape {
+    let path = question.path(0);
+    let (_, above) = path.segments().split_last().unwrap();
+    above.iter().fold(Draft::SHAPE, |shape, step| match step {
+        Segment::Key(key) => shape.child(key).unwrap().shape,
+        Segment::Index(_) => shape,
+    })
+}
+
+/// The document in which this object stands where a question lies.
+fn document(question: &FormQuestion, object: &Object) -> Value {
+    let path = question.path(0);
+    let (_, above) = path.segments().split_last().unwrap();
+    above.iter().rev().fold(Value::from(object.clone()), |below, step| match step {
+        Segment::Key(key) => json!({ key.as_ref(): below }),
+        Segment::Index(_) => json!([below]),
+    })
+}
+
+/// The answers of an object and the facts of the rules, looked up here in the plainest way.
+struct Plain<'a> {
+    object: &'a Object,
+    shape: &'static Shape,
+    rules: &'a Rules,
+}
+
+impl Beside for Plain<'_> {
+    fn given(&self, key: &'static str) -> Given {
+        let question = self.shape.question(key).expect("a question that decides");
+        self.object.get(key).map_or(Given::Blank, |value| question.given(&value.clone().into()))
+    }
+
+    fn fact(&self, fact: Fact) -> Ternary {
+        self.rules.fact(fact).into()
+    }
+}
+
+fn looks_at(when: &When, keys: &mut Vec<&'static str>) {
+    match when {
+        When::Is { key, .. } | When::Answered(key) => keys.push(key),
+        When::Fact(_) => {}
+        When::All(several) | When::Any(several) => several.iter().for_each(|it| looks_at(it, keys)),
+        When::Not(it) => looks_at(it, keys),
+    }
+}
+
+/// The other answers that decide about a question.
+fn deciders(question: &FormQuestion) -> Vec<&'static str> {
+    let mut keys = Vec::new();
+    match question.question().need {
+        Need::By(table) => keys.push(table.key),
+        Need::Cases(cases) => cases.iter().for_each(|(when, _)| looks_at(when, &mut keys)),
+        Need::Always(_) | Need::Sometimes | Need::ByRules => {}
+    }
+    keys.retain(|key| *key != question.question().key);
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Every good answer to a question that decides, as the wire format writes it; none at all, where it may be left blank.
+fn good(shape: &Shape, key: &str) -> Vec<Option<Value>> {
+    let question = shape.question(key).expect("a question that decides");
+    let own = match question.widget {
+        Widget::MultiSelect => {
+            let lists = ["GBR", "IRL", "GBR IRL", "IRL USA GBR", "DEU", "TUR", "CAN", "USA", "USA GBR"];
+            lists.iter().map(|list| json!(list.split(' ').collect::<Vec<_>>())).collect()
+        }
+        Widget::YesNo => vec![json!(true), json!(false)],
+        Widget::Radios | Widget::Select => question.choice_names().into_iter().map(Value::from).collect(),
+        Widget::Line => vec![json!("2")],
+        other => panic!("good answers of {other:?}"),
+    };
+    // An answer that other answers decide about need not be there.
+    own.into_iter().map(Some).chain((!question.is_required()).then_some(None)).collect()
+}
+
+fn with(object: &Object, key: &str, value: &Option<Value>) -> Object {
+    let mut object = object.clone();
+    object.extend(value.iter().map(|value| (key.to_owned(), value.clone())));
+    object
+}
+
+/// Whether the schema refuses a document because a key is required in the object of the question and not there.
+fn requires(validator: &jsonschema::Validator, question: &FormQuestion, document: &Value) -> bool {
+    let path = question.path(0).pointer();
+    validator.iter_errors(document).any(|error| match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            Some(format!("{}/{}", error.instance_path(), property.as_str().unwrap())) == Some(path.clone())
+        }
+        _ => false,
+    })
+}
+
+#[test]
+fn the_schema_requires_what_is_demanded() {
+    let (mut count, mut demanded) = (0, 0);
+    let mut asked = Vec::new();
+    let mut wrong: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    for (at_application, dialect) in
+        [true, false].into_iter().flat_map(|at| [(at, Dialect::Draft202012), (at, Dialect::Draft7)])
+    {
+        let mut rules = Rules::on("2026-11-21".parse().unwrap());
+        rules.check_stage = true;
+        rules.share_code_at_application = at_application;
+        let form = Form::of(&rules);
+        let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
+        let validator = jsonschema::options().build(&schema).unwrap();
+        let declared = |it: &&FormQuestion| matches!(it.question().need, Need::Cases(_) | Need::By(_));
+        for question in form.questions().filter(declared) {
+            let (shape, need) = (shape(question), question.question().need);
+            let mut objects = vec![Object::new()];
+            for key in deciders(question) {
+                let answers = good(shape, key);
+                objects = objects
+                    .iter()
+                    .flat_map(|it| answers.iter().map(|answer| with(it, key, answer)))
+                    .collect();
+            }
+            asked.push(question.template());
+            for object in objects {
+                let demand = need.demand(&Plain { object: &object, shape, rules: &rules });
+                let document = document(question, &object);
+                let requires = requires(&validator, question, &document);
+                count += 1;
+                demanded += usize::from(requires);
+                if requires != (demand == Some(Demand::Required)) {
+                    let smallest = format!("{document} where it is {demand:?}");
+                    let (times, known) = wrong.entry(question.template()).or_insert((0, smallest.clone()));
+                    *times += 1;
+                    if smallest.len() < known.len() {
+                        *known = smallest;
+                    }
+                }
+            }
+        }
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    println!("{count} states of {} questions compared, {demanded} of them demanded", asked.len());
+    let lines =
+        wrong.iter().map(|(place, (times, smallest))| format!("{place}, {times} times: {smallest}\n"));
+    assert!(wrong.is_empty(), "{}", lines.collect::<String>());
+    assert!(count > 1_000 && demanded > 100);
+}
