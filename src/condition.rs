@@ -472,12 +472,9 @@ mod tests {
 
     #[test]
     fn a_blank_means_what_is_declared() {
-        for (colour, size, red, large) in [
-            ("red", "blue", Yes, Yes),
-            ("blue", "red", No, No),
-            ("", "", Open, No),
-            ("?", "?", Open, Open),
-        ] {
+        for (colour, size, red, large) in
+            [("red", "blue", Yes, Yes), ("blue", "red", No, No), ("", "", Open, No), ("?", "?", Open, Open)]
+        {
             let beside = TwoAnswers(colour, size, Open);
             assert_eq!((RED.holds(&beside), LARGE.holds(&beside)), (red, large), "{colour} {size}");
         }

@@ -77,6 +77,7 @@ const VALUES: &[&str] = &[
     "unit",
     "exclusive",
     "autocomplete",
+    "without",
     "advise_blank",
 ];
 /// Words that the macro reads itself.

@@ -4,19 +4,27 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, Ident, LitStr, Result, Variant};
 
+use crate::section::has_no_parameters;
+
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else {
         return Err(Error::new(input.ident.span(), "choices are an enum with a variant for each"));
     };
     if data.variants.is_empty() {
-        return Err(Error::new(input.ident.span(), "there has to be something to choose from"));
+        let why = "there has to be something to choose from: give it a variant";
+        return Err(Error::new(input.ident.span(), why));
     }
+    has_no_parameters(input, "a choice")?;
     let name = &input.ident;
     let variants: Vec<&Ident> = data.variants.iter().map(|variant| &variant.ident).collect();
     let texts = data.variants.iter().map(text_of).collect::<Result<Vec<_>>>()?;
     for (at, text) in texts.iter().enumerate() {
         if texts[..at].iter().any(|earlier| earlier.value() == text.value()) {
-            return Err(Error::new(text.span(), format!("`{}` is the name of another choice", text.value())));
+            let why = format!(
+                "`{}` is the name of another choice: say another with `#[choice(\"…\")]`",
+                text.value()
+            );
+            return Err(Error::new(text.span(), why));
         }
     }
     Ok(quote! {
@@ -126,10 +134,14 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 /// The name of a variant in the wire format: what `#[choice("…")]` says, or its own in snake case.
 fn text_of(variant: &Variant) -> Result<LitStr> {
     if !matches!(variant.fields, Fields::Unit) {
-        return Err(Error::new(variant.ident.span(), "a choice has no fields"));
+        let why = "a choice has no fields: ask for more in a question of its own";
+        return Err(Error::new_spanned(&variant.fields, why));
     }
     if let Some((_, number)) = &variant.discriminant {
-        return Err(Error::new_spanned(number, "a choice has no number: its place is that in the list"));
+        return Err(Error::new_spanned(
+            number,
+            "a choice has no number, its place is that in the list: leave it out",
+        ));
     }
     let said = variant.attrs.iter().find(|it| it.path().is_ident("choice"));
     said.map_or_else(

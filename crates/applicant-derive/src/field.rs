@@ -1,6 +1,6 @@
 //! A field of a section: the question it declares, and the step of the check that asks it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -28,7 +28,12 @@ impl<'a> Field<'a> {
             return Err(Error::new(field.span(), "a question has a name"));
         };
         if *ident != ident.unraw() {
-            return Err(Error::new(ident.span(), "a keyword of Rust cannot be the key of a question"));
+            let why = "a keyword of Rust cannot be the key of a question: give it another name";
+            return Err(Error::new(ident.span(), why));
+        }
+        if ident == "rest" {
+            let why = "`rest` is what came in beside the answers: give the question another name";
+            return Err(Error::new(ident.span(), why));
         }
         let inside = inside_of(&field.ty, "Option");
         Ok(Field {
@@ -47,14 +52,15 @@ impl<'a> Field<'a> {
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
         if self.ask.is_conditional() && !may_be_blank {
             let why = "a question that is not always asked may have no answer: make its field an `Option`, or say `default` or `blank = …`";
-            return Err(Error::new(self.value.span(), why));
+            return Err(Error::new_spanned(self.value, why));
         }
         if let (Some(span), false) = (self.ask.optional, may_be_blank) {
             let why = "an answer that may be left blank needs a place for it: make its field an `Option`, or say `default` or `blank = …`";
             return Err(Error::new(span, why));
         }
         if let (true, Some(blank)) = (self.is_option, &self.ask.blank) {
-            return Err(Error::new(blank.span(), "an `Option` is `None` when it is blank"));
+            let why = "an `Option` is `None` when it is blank: leave out `blank`, or the `Option`";
+            return Err(Error::new_spanned(blank, why));
         }
         self.reads().try_for_each(|key| find(fields, key).map(drop))
     }
@@ -73,6 +79,11 @@ impl<'a> Field<'a> {
     pub fn waits_for(&self) -> impl Iterator<Item = &Ident> {
         let calls = [&self.ask.demand, &self.ask.read];
         calls.into_iter().flatten().flat_map(|call| &call.reads)
+    }
+
+    /// What holds the answer once it was read.
+    pub fn local(&self) -> Ident {
+        local(self.ident)
     }
 
     /// The name of its question.
@@ -114,13 +125,20 @@ impl<'a> Field<'a> {
         }
         if let Some((key, table)) = &self.ask.by {
             let decider = find(fields, key)?;
-            let (key, choice) = (&decider.key, decider.value);
+            let (name, choice) = (&decider.key, decider.value);
+            if matches!(choice, Type::Path(path) if path.path.is_ident("bool")) {
+                let why = format!("`{name}` is yes or no: say `when({name} = \"yes\")`");
+                return Err(Error::new(key.span(), why));
+            }
+            // The span of the word, so that a type that is no choice is pointed at.
+            let all = quote_spanned!(at(key)=> <#choice>::ALL);
+            let count = quote_spanned!(at(key)=> <#choice as ::applicant::field::Choice>::NAMES.len());
             return Ok(quote!(::applicant::Need::By(const {
                 &{
-                    let mut table = ::applicant::Table { key: #key, required: 0, optional: 0 };
+                    let mut table = ::applicant::Table { key: #name, required: 0, optional: 0 };
                     let mut at = 0;
-                    while at < <#choice>::ALL.len() {
-                        match Self::#table(<#choice>::ALL[at]) {
+                    while at < #count {
+                        match Self::#table(#all[at]) {
                             ::applicant::Demand::Required => table.required |= 1 << at,
                             ::applicant::Demand::Optional => table.optional |= 1 << at,
                             ::applicant::Demand::NotAsked => {}
@@ -190,6 +208,7 @@ impl<'a> Field<'a> {
     /// The step of the check that asks it.
     pub fn asked(&self, fields: &[Field<'_>]) -> Result<TokenStream> {
         let (ident, key, value, constant) = (self.ident, &self.key, self.value, self.constant());
+        let local = self.local();
         let result = if !self.ask.flatten.is_empty() {
             let keys = &self.ask.flatten;
             quote!(<#value>::ask(c, #( &self.#keys ),*))
@@ -208,7 +227,7 @@ impl<'a> Field<'a> {
         let then = self.ask.then.as_ref().map(|then| quote!(.and_then(|it| Self::Checked::#then(it, c))));
         Ok(quote! {
             #[allow(unused_mut, reason = "a rule may find what is good by itself wrong beside another")]
-            let mut #ident = #result #then;
+            let mut #local = #result #then;
         })
     }
 
@@ -220,7 +239,7 @@ impl<'a> Field<'a> {
             false => quote!(c.ask(&Self::Checked::#constant, &self.#ident)),
         };
         if let Some(demand) = &self.ask.demand {
-            let (function, reads) = (&demand.function, &demand.reads);
+            let (function, reads) = (&demand.function, demand.reads.iter().map(local));
             asked.extend(quote!(.demanded_if(Self::Checked::#function(self, #( #reads.as_ref().ok(), )* c))));
         }
         let is_required = !self.is_option && !self.ask.default && self.ask.blank.is_none();
@@ -229,6 +248,7 @@ impl<'a> Field<'a> {
             (None, false) => quote!(#asked.get_optional::<#value>()),
             (Some(read), _) => {
                 let (function, reads) = (&read.function, &read.reads);
+                let reads: Vec<Ident> = reads.iter().map(local).collect();
                 let good: Vec<Ident> = reads.iter().map(|read| format_ident!("good_{read}")).collect();
                 let optional = quote!(#asked.read_with(|answer, asked| Self::Checked::#function(answer, asked, #( #good ),*)));
                 let read = match is_required {
@@ -248,18 +268,18 @@ impl<'a> Field<'a> {
         };
         match &self.ask.blank {
             Some(blank) => quote!(#read.map(|it| it.unwrap_or_else(|| #blank))),
-            None if self.ask.default => quote!(#read.map(::core::option::Option::unwrap_or_default)),
+            None if self.ask.default => quote_spanned!(at(value)=> #read.map(|it| it.unwrap_or_default())),
             None => read,
         }
     }
 
     /// Its place in the typed form.
     pub fn result(&self, keep_good: bool) -> TokenStream {
-        let ident = self.ident;
+        let (ident, local) = (self.ident, self.local());
         match keep_good {
-            true if self.is_option => quote!(#ident: #ident.ok().flatten(),),
-            true => quote!(#ident: #ident.unwrap_or_default(),),
-            false => quote!(#ident: #ident?,),
+            true if self.is_option => quote!(#ident: #local.ok().flatten(),),
+            true => quote_spanned!(at(self.value)=> #ident: #local.unwrap_or_default(),),
+            false => quote!(#ident: #local?,),
         }
     }
 
@@ -307,6 +327,17 @@ pub fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
     }
+}
+
+/// What holds the answer of that name once it was read: a name that hides none of the code around it, nor any of an expression that
+/// was written out.
+pub fn local(name: &Ident) -> Ident {
+    Ident::new(&name.to_string(), at(name))
+}
+
+/// The place of what was written, for code that is not: an error points there, and no lint is meant for it.
+fn at(written: &impl Spanned) -> Span {
+    written.span().resolved_at(Span::mixed_site())
 }
 
 pub fn find<'f, 'a>(fields: &'f [Field<'a>], name: &Ident) -> Result<&'f Field<'a>> {

@@ -8,7 +8,7 @@ use syn::{Attribute, DeriveInput, Error, Expr, Ident, LitInt, LitStr, Result, Ty
 use crate::ask::{list, value};
 use crate::field::{Field, inside_of, option};
 use crate::section::{hidden_debug, named_fields};
-use crate::word::unknown;
+use crate::word::{meant, unknown};
 
 /// What `#[form(…)]` says of the struct.
 #[derive(Default)]
@@ -41,6 +41,8 @@ struct Part<'a> {
     page: Option<LitStr>,
     /// The most rows.
     max: Option<LitInt>,
+    /// The first word that only a list knows.
+    of_list: Option<Ident>,
     /// The question that says that there are no rows.
     none: Option<Ident>,
     /// The code of issues that are said elsewhere and on its page too.
@@ -53,6 +55,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let named = named_fields(input, "a form")?;
     let about = About::of(&input.attrs)?;
     let parts = named.iter().map(Part::of).collect::<Result<Vec<_>>>()?;
+    about.has_keys_for(&parts)?;
     let sections: Vec<String> = parts.iter().filter_map(Part::section_name).collect();
     parts.iter().try_for_each(|part| part.is_sound(&parts))?;
     let (name, vis) = (&input.ident, &input.vis);
@@ -254,6 +257,7 @@ impl<'a> Part<'a> {
             section: None,
             page: None,
             max: None,
+            of_list: None,
             none: None,
             says: None,
             fact: None,
@@ -278,6 +282,9 @@ impl<'a> Part<'a> {
     }
 
     fn word(&mut self, word: &Ident, input: ParseStream<'_>) -> Result<()> {
+        if word == "max" || word == "none" {
+            self.of_list.get_or_insert_with(|| word.clone());
+        }
         match word.to_string().as_str() {
             "section" => self.section = Some(value(input)?),
             "page" => self.page = Some(value(input)?),
@@ -304,19 +311,28 @@ impl<'a> Part<'a> {
 
     /// What the types cannot say.
     fn is_sound(&self, parts: &[Part<'_>]) -> Result<()> {
+        if let (Some(word), false) = (&self.of_list, matches!(self.kind, Kind::Rows { .. })) {
+            let why = format!("only a list has `{word}`: make its field `Rows`");
+            return Err(Error::new(word.span(), why));
+        }
         if let Some(none) = &self.none {
             let before = parts.iter().take_while(|part| part.ident != self.ident);
             if !before.into_iter().any(|part| part.ident == none && matches!(part.kind, Kind::Question(_))) {
-                let why = format!("`{none}` has to be a question that is asked before the list");
+                let why = format!(
+                    "`{none}` has to be a question that is asked before the list: a field above it, with `#[ask(…)]`"
+                );
                 return Err(Error::new(none.span(), why));
             }
         }
-        if let Some(section) = &self.section
-            && !parts
-                .iter()
-                .any(|part| part.key == section.value() && !matches!(part.kind, Kind::Question(_)))
-        {
-            return Err(Error::new(section.span(), format!("the form has no section `{}`", section.value())));
+        if let Some(section) = &self.section {
+            let is_question = |part: &&Part<'_>| matches!(part.kind, Kind::Question(_));
+            let known: Vec<&str> =
+                parts.iter().filter(|it| !is_question(it)).map(|part| part.key.as_str()).collect();
+            let name = section.value();
+            if !known.contains(&name.as_str()) {
+                let why = format!("no section `{name}`: {}", meant(&name, "the form", &known));
+                return Err(Error::new(section.span(), why));
+            }
         }
         if let Kind::Question(field) = &self.kind {
             field.is_sound(std::slice::from_ref(field))?;
@@ -324,12 +340,6 @@ impl<'a> Part<'a> {
                 let why = "a question beside the sections may have no answer: make its field an `Option`, or say `default`";
                 return Err(Error::new_spanned(self.ty, why));
             }
-        }
-        if !matches!(self.kind, Kind::Rows { .. }) && (self.max.is_some() || self.none.is_some()) {
-            return Err(Error::new_spanned(
-                self.ty,
-                "only a list has `max` and `none`: make its field `Rows`",
-            ));
         }
         Ok(())
     }
@@ -486,5 +496,14 @@ impl About {
             })?;
         }
         Ok(about)
+    }
+
+    /// Whether no part has the key of something that the form has anyway.
+    fn has_keys_for(&self, parts: &[Part<'_>]) -> Result<()> {
+        let taken =
+            |part: &&Part<'_>| part.key == "sections" || (part.key == "format" && self.version.is_some());
+        let Some(part) = parts.iter().find(taken) else { return Ok(()) };
+        let why = format!("a form has `{}` of its own: give this part another name", part.key.to_uppercase());
+        Err(Error::new(part.ident.span(), why))
     }
 }

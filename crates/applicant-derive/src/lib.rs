@@ -11,19 +11,269 @@ mod word;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// Declares a section of a form: see `applicant::Section`.
+/// Declares a section of a form: a struct with a field for each answer.
+///
+/// From `struct Badge { number: u32 }` follow:
+///
+/// * `BadgeDraft`, a badge as it was typed: every answer is kept, and nothing is lost.
+/// * `Badge::NUMBER`, the question, of the type `Question<u32>`; there is one for each field, with its documentation.
+/// * `Check` for `BadgeDraft`: it makes a `Badge`, or reports every problem in one pass.
+/// * `Serialize` for `Badge` in the wire format of the draft, and a `Debug` that hides the answers.
+/// * `Declared` for `Badge`, so that a form can have it as a part.
+///
+/// The name of a field is its key. A blank is an error in a field of a plain type, and `None` in an `Option`; the words below say
+/// otherwise. An answer can be of any type that is `Ask` and `Field`: those of `applicant::field`, `bool`, `u32`, a `chrono::NaiveDate`,
+/// an enum with `derive(Choice)` and a `Vec` of one.
+///
+/// # What is said of the struct: `#[section(…)]`
+///
+/// | word | meaning |
+/// |---|---|
+/// | `rules = [f(a, b)]` | A rule across answers. `Badge::f(&a, &b, &Checker) -> Result<(), Reported>` runs once the answers that it reads are good, and its error makes the first of them wrong. |
+/// | `after = f` | `Badge::f(&self, &Checker)` looks at the whole once it was read. |
+/// | `draft = Name` | The name of the draft. |
+/// | `keep_good` | Good answers are kept beside those that are wrong; every field is an `Option` or has a default. |
+/// | `check_by_hand` | You write `Check` yourself. |
+/// | `questions_only` | Only the draft and the questions are wanted: the typed form is another type, and you write `Check` yourself. |
+///
+/// # What is said of a field: `#[ask(…)]`
+///
+/// When it is asked, and what a blank means:
+///
+/// | word | meaning |
+/// |---|---|
+/// | `required`, `optional` | Whether a blank is an error, whatever else the field says. |
+/// | `default`, `blank = value` | A blank means the default of the type, or this value; `c` in it is the `Checker`. A default is not written. |
+/// | `when(a = "yes")` | It is asked only if the answer to `a` is this choice, and a blank is then an error unless it is `optional`. Several conditions have to hold together. |
+/// | `when(a = ["x", "y"])`, `when(a != "x")` | The same for any of these choices, and for every other choice. |
+/// | `when(answered(a))`, `when(fact = FACT)` | The same where `a` is answered, and where a `Fact` holds. |
+/// | `by(a, f)` | `const fn Badge::f(A) -> Demand` says what is asked with each choice of `a`. |
+/// | `need = NEED` | What is asked, as a `Need` that is written out. |
+/// | `sometimes`, `demand = f(a)` | It is always asked, and a rule says when a blank is an error: `Badge::f(&BadgeDraft, Option<&A>, &Checker) -> bool`. |
+/// | `by_rules` | It is always asked, and the `Rules` alone say whether a blank is an error. |
+///
+/// How it is read:
+///
+/// | word | meaning |
+/// |---|---|
+/// | `read = f(a)` | `Badge::f(&Answer, &Asked, &a) -> Result<T, Fault>` reads it, once the answers that it names are good. |
+/// | `then = f` | `Badge::f(T, &Checker) -> Result<T, Reported>` looks at what was read. |
+/// | `group` | The field is a section itself, and its answers lie below the key. |
+/// | `flatten(x, y)` | The field is a section whose questions `x` and `y` stand beside those of this one; `T::ask(&Checker, &x, &y)` reads them. |
+/// | `meta = META` | The question to begin with, for a type that has none of its own. |
+///
+/// What it has to keep to:
+///
+/// | word | meaning |
+/// |---|---|
+/// | `max_chars = 100`, `max_words = 50`, `max_items = 3` | The most characters, words or choices. |
+/// | `whole = (1, 48)`, `tenths = (5, 480)` | The smallest and the largest number: a whole one, or one with decimals, in tenths. |
+/// | `earliest = oldest`, `latest = today` | The bounds of a date or a month: `today`, or `oldest`, which is a hundred years before. |
+/// | `or_year` | A year will do in place of a month. |
+/// | `code_length = (9, 9)`, `code_length_by = &TABLE` | How many letters and digits a code has; a `LengthTable` goes by another answer. |
+/// | `exclusive = "none"` | The choice that goes with no other. |
+/// | `only_yes` | No other answer than yes will do. |
+///
+/// What others learn of it:
+///
+/// | word | meaning |
+/// |---|---|
+/// | `page = "contact"` | The page it is on, where that is not the page of its section. |
+/// | `asked_by = check_stage` | Who answers it, if not the applicant on the form: also `employer` or `service`. |
+/// | `personal`, `special` | It identifies a person; it is special category or criminal offence data. |
+/// | `sifted` | Those who sift applications see it. |
+/// | `decides` | Some people could not answer other questions truthfully without it, so that no form leaves it out. |
+/// | `without = WITHOUT` | When a form can do without it, although it is demanded at times. |
+/// | `unit = UNIT`, `autocomplete = "tel"` | What a number counts; the token of the input. |
+/// | `advise_blank = CODE` | The advice that is given where it is blank. |
+///
+/// A fault in a declaration is an error of the compiler, at the word that is wrong.
+///
+/// # Example
+///
+/// ```
+/// use applicant::field::{Line, Month};
+/// use applicant::{Checker, Code, Reported, Rules, Scope, Section, check, from_json};
+///
+/// /// A badge.
+/// #[derive(Section)]
+/// #[section(rules = [in_order(issued, returned)])]
+/// pub struct Badge {
+///     /// Whose it is.
+///     #[ask(max_chars = 100, personal)]
+///     pub owner: Line,
+///     /// When it was issued.
+///     #[ask(earliest = oldest, latest = today)]
+///     pub issued: Month,
+///     /// Whether it was lost.
+///     pub lost: bool,
+///     /// When it was given back; asked unless it was lost, and never needed.
+///     #[ask(optional, when(lost = "no"))]
+///     pub returned: Option<Month>,
+/// }
+///
+/// impl Badge {
+///     fn in_order(issued: &Month, returned: &Option<Month>, c: &Checker<'_>) -> Result<(), Reported> {
+///         match returned {
+///             Some(returned) if returned < issued => c.error(Badge::RETURNED.key, Code::EndsBeforeStart),
+///             _ => Ok(()),
+///         }
+///     }
+/// }
+///
+/// let typed = br#"{"issued": "2026-03", "lost": "no", "returned": "2025-03"}"#;
+/// let draft: BadgeDraft = from_json(typed)?;
+/// let (badge, report) = check(&draft, &Rules::on("2026-11-21".parse()?), Scope::Submit);
+/// assert!(badge.is_none());
+/// assert_eq!(report.to_string(), "/owner: needs an answer\n/returned: must be the same as or after the start");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[proc_macro_derive(Section, attributes(section, ask))]
 pub fn section(input: TokenStream) -> TokenStream {
     expand(input, section::derive)
 }
 
-/// Declares a form: see `applicant::Form`.
+/// Declares a form: a struct with a field for each of its parts.
+///
+/// | field | part of the form |
+/// |---|---|
+/// | `badge: Badge` | A section, without which there is no form. |
+/// | `badge: Option<Badge>` | A section that the rules may leave out. |
+/// | `pets: Rows<Pet>` | A list, of which each row is a section. |
+/// | `#[ask(…)] reference: Option<Line>` | A question beside the sections, declared as in `derive(Section)`. It may have no answer, so it is an `Option` or says `default`. |
+///
+/// From `struct Pass { badge: Badge }` follow:
+///
+/// * `PassDraft`, a pass as it was typed, with all that `FormDraft` can do: it is read, changed by buttons and checked page by page.
+/// * `DeclaredForm` for `Pass`: `Pass::form()` is its pages, and `Pass::check` makes a `Pass`, or reports every problem in one pass.
+/// * `PassSoFar`, the parts that are good so far. A form of which every section may be left out is this type itself, and so it has to
+///   be `Default`.
+/// * `Pass::BADGE` and `Pass::SECTIONS`, the names of its sections; `PassDraft::LISTS`, the keys of its lists.
+/// * `Serialize` for `Pass` in the wire format of the draft, and a `Debug` that hides the answers.
+///
+/// # What is said of the struct: `#[form(…)]`
+///
+/// | word | meaning |
+/// |---|---|
+/// | `draft = Name` | The name of the draft. |
+/// | `version = 1` | The version of the wire format: it is written under the key `format`, and another is refused. |
+/// | `across = f` | `PassSoFar::f(&self, &PassDraft, &Checker)` looks at the parts that are good, for rules across sections. |
+///
+/// # What is said of a part: `#[form(…)]`, and of a list also `#[rows(…)]`
+///
+/// | word | meaning |
+/// |---|---|
+/// | `section = "pets"` | It belongs to the section of another part, and is left out with it. |
+/// | `page = "more"` | The page it is on, where that is not the page of its section. |
+/// | `fact(FACT, f)` | `PassSoFar::f(&self, &PassDraft, &Checker) -> bool` decides a `Fact` from what comes before, for the conditions of this section. |
+/// | `says = CODE` | Issues with this code are said elsewhere, and on its page too. |
+/// | `max = 3` | The most rows of a list; 50 if it says nothing. |
+/// | `none = no_pets` | The question above the list that says that there are no rows. Either it or a row is then needed, and not both. |
+///
+/// # Example
+///
+/// ```
+/// use applicant::field::Line;
+/// use applicant::{DeclaredForm, Form, FormDraft, Rows, Rules, Section};
+///
+/// /// A pet.
+/// #[derive(Section)]
+/// pub struct Pet {
+///     /// What it is called.
+///     #[ask(max_chars = 50)]
+///     pub name: Line,
+/// }
+///
+/// /// A badge.
+/// #[derive(Section)]
+/// pub struct Badge {
+///     /// Its number.
+///     #[ask(whole = (1, 999))]
+///     pub number: u32,
+/// }
+///
+/// /// A pass.
+/// #[derive(Form)]
+/// pub struct Pass {
+///     /// The badge that it goes with.
+///     pub badge: Badge,
+///     /// That no pet comes along.
+///     #[ask(default)]
+///     #[form(section = "pets")]
+///     pub no_pets: bool,
+///     /// The pets that come along.
+///     #[rows(max = 3, none = no_pets)]
+///     pub pets: Rows<Pet>,
+/// }
+///
+/// let rules = Rules::on("2026-11-21".parse()?);
+/// let draft = PassDraft::from_form([("badge.number", "7"), ("pets[0].name", "Rex")])?;
+/// let pass = Pass::check(&draft, &rules).expect("a pass").application;
+/// assert_eq!((pass.badge.number, pass.pets.len()), (7, 1));
+///
+/// let report = Pass::check(&PassDraft::default(), &rules).err().expect("nothing was answered");
+/// assert_eq!(report.to_string(), "/badge/number: needs an answer\n/pets: needs an answer");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[proc_macro_derive(Form, attributes(form, ask, rows))]
 pub fn form(input: TokenStream) -> TokenStream {
     expand(input, form::derive)
 }
 
-/// Declares choices: see `applicant::Choice`.
+/// Declares choices: an enum with a variant for each, whose names stand in the wire format.
+///
+/// The enum has to be `Clone`, `Copy`, `PartialEq` and `Eq`; its variants have no fields and no numbers. From `enum Colour { Red }` follow:
+///
+/// * `Colour::ALL` and `Colour::NAMES`, the choices and their names in the order of the form.
+/// * `Colour::parse`, `FromStr`, `TryFrom<&str>`, `TryFrom<String>` and `Deserialize`, which refuse every other text and never quote it.
+/// * `as_str`, `Display` and `Serialize`, which give the name.
+/// * All that an answer needs: a field of a section can be a `Colour`, an `Option<Colour>` or a `Vec<Colour>`, and other questions can
+///   depend on it.
+///
+/// | word | meaning |
+/// |---|---|
+/// | nothing | The name is that of the variant in snake case: `DarkBlue` is `dark_blue`. |
+/// | `#[choice("navy")]` | The name of the variant is this one. |
+///
+/// # Example
+///
+/// ```
+/// use applicant::{Choice, Code, Demand, Section};
+///
+/// /// A colour.
+/// #[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]
+/// pub enum Colour {
+///     /// Red.
+///     Red,
+///     /// Navy blue.
+///     #[choice("navy")]
+///     DarkBlue,
+/// }
+///
+/// /// A badge.
+/// #[derive(Section)]
+/// pub struct Badge {
+///     /// Its colour.
+///     pub colour: Colour,
+///     /// Its number; only red ones have one.
+///     #[ask(by(colour, asks_number))]
+///     pub number: Option<u32>,
+/// }
+///
+/// impl Badge {
+///     const fn asks_number(colour: Colour) -> Demand {
+///         match colour {
+///             Colour::Red => Demand::Required,
+///             Colour::DarkBlue => Demand::NotAsked,
+///         }
+///     }
+/// }
+///
+/// assert_eq!(Colour::NAMES, ["red", "navy"]);
+/// assert_eq!("navy".parse(), Ok(Colour::DarkBlue));
+/// assert_eq!(Colour::parse("blue").map_err(|fault| fault.code()), Err(Code::NotAChoice));
+/// assert_eq!(Badge::COLOUR.choices, Colour::NAMES);
+/// ```
 #[proc_macro_derive(Choice, attributes(choice))]
 pub fn choice(input: TokenStream) -> TokenStream {
     expand(input, choice::derive)

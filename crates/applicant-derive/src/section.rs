@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Result, Token};
 
 use crate::ask::{Call, list, named_call, value};
-use crate::field::{Field, find};
+use crate::field::{Field, find, local};
 use crate::word::unknown;
 
 /// What `#[section(…)]` says of the struct.
@@ -101,10 +101,17 @@ pub fn named_fields<'a>(input: &'a DeriveInput, what: &str) -> Result<&'a Punctu
     let Fields::Named(named) = &data.fields else {
         return Err(Error::new(input.ident.span(), format!("{what} is a struct whose fields have names")));
     };
-    if let Some(generic) = input.generics.params.first() {
-        return Err(Error::new_spanned(generic, format!("{what} has no parameters")));
+    if named.named.is_empty() {
+        return Err(Error::new(input.ident.span(), format!("{what} asks something: give it a field")));
     }
+    has_no_parameters(input, what)?;
     Ok(&named.named)
+}
+
+/// What is written for a type holds for it alone.
+pub fn has_no_parameters(input: &DeriveInput, what: &str) -> Result<()> {
+    let why = || format!("{what} has no parameters: write a type in its place");
+    input.generics.params.first().map_or(Ok(()), |it| Err(Error::new_spanned(it, why())))
 }
 
 /// The check: every answer is read before the first `?`, so that all problems are found in one pass.
@@ -202,7 +209,8 @@ impl About {
 
 /// A rule runs as soon as the answers that it reads are good, whatever else is wrong.
 fn call_of(rule: &Call) -> TokenStream {
-    let (function, reads) = (&rule.function, &rule.reads);
+    let function = &rule.function;
+    let reads: Vec<Ident> = rule.reads.iter().map(local).collect();
     let first = reads.first();
     quote! {
         let said = match (#( &#reads, )*) {
@@ -224,11 +232,32 @@ fn in_order<'f, 'a>(fields: &'f [Field<'a>]) -> Result<Vec<&'f Field<'a>>> {
             field.waits_for().all(|key| ordered.iter().any(|before| *before.ident == *key))
         };
         let Some(at) = waiting.iter().position(is_ready) else {
-            let names: Vec<&str> = waiting.iter().map(|field| field.key.as_str()).collect();
-            let why = format!("these answers wait for each other: {}", names.join(", "));
-            return Err(Error::new(waiting[0].ident.span(), why));
+            return Err(circle(&waiting));
         };
         ordered.push(waiting.remove(at));
     }
     Ok(ordered)
+}
+
+/// Answers that wait for each other, at the word that makes the last of them wait for the first.
+fn circle(waiting: &[&Field<'_>]) -> Error {
+    let awaited = |name: &Ident| {
+        let field = waiting.iter().find(|field| field.ident == name)?;
+        field.waits_for().find(|key| waiting.iter().any(|field| field.ident == *key))
+    };
+    let mut way: Vec<&Ident> = vec![waiting[0].ident];
+    while let Some(next) = awaited(way[way.len() - 1]) {
+        let before = way.iter().position(|it| *it == next);
+        way.push(next);
+        if let Some(first) = before {
+            way.drain(..first);
+            break;
+        }
+    }
+    let names: Vec<String> = way[1..].iter().map(|it| format!("`{it}`")).collect();
+    let why = match names.as_slice() {
+        [only] => format!("{only} waits for itself: read it without itself"),
+        names => format!("{} wait for each other: read one of them without the others", names.join(", ")),
+    };
+    Error::new(way[way.len() - 1].span(), why)
 }

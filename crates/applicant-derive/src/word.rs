@@ -5,12 +5,17 @@ use syn::{Error, Ident};
 /// An error at a word that is not known, with the nearest that is.
 pub fn unknown(word: &Ident, of: &str, known: &[&str]) -> Error {
     let name = word.to_string();
-    let nearest = known.iter().map(|it| (distance(it, &name), *it)).min();
-    let meant = match nearest {
-        Some((far, nearest)) if far <= 2 => format!("did you mean `{nearest}`?"),
+    Error::new(word.span(), format!("unknown word `{name}`: {}", meant(&name, of, known)))
+}
+
+/// What was probably meant by a name that is not known.
+pub fn meant(name: &str, of: &str, known: &[&str]) -> String {
+    let nearest = known.iter().map(|it| (distance(it, name), *it)).min();
+    match nearest {
+        // A word of which nothing is left is not a slip of the other.
+        Some((far, nearest)) if far <= 2 && far < name.len() => format!("did you mean `{nearest}`?"),
         _ => format!("{of} has {}", known.join(", ")),
-    };
-    Error::new(word.span(), format!("unknown word `{name}`: {meant}"))
+    }
 }
 
 /// How many letters have to be added, left out or changed to make one word of the other.
