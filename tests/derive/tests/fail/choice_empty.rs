@@ -1,0 +1,4 @@
+#[derive(Clone, Copy, PartialEq, Eq, applicant::Choice)]
+enum Colour {}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[derive(Clone, Copy, PartialEq, Eq, applicant::Choice)]
+enum Colour {
+    #[choice(name = "red")]
+    Red,
+    #[choice]
+    Blue,
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[derive(Clone, Copy, PartialEq, Eq, applicant::Choice)]
+struct Colour;
+
+fn main() {}

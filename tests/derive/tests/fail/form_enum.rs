@@ -1,0 +1,6 @@
+#[derive(applicant::Form)]
+enum Pass {
+    Lost,
+}
+
+fn main() {}

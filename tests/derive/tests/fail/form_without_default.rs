@@ -1,0 +1,6 @@
+#[derive(applicant::Form)]
+struct Pass {
+    job: Option<applicant::section::Job>,
+}
+
+fn main() {}

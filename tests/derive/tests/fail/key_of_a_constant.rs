@@ -1,0 +1,7 @@
+#[derive(applicant::Form)]
+#[form(version = 1)]
+struct Pass {
+    format: Option<applicant::section::Job>,
+}
+
+fn main() {}

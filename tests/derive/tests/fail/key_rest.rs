@@ -1,0 +1,6 @@
+#[derive(applicant::Section)]
+struct Badge {
+    rest: u32,
+}
+
+fn main() {}

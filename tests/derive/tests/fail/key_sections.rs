@@ -1,0 +1,6 @@
+#[derive(applicant::Form)]
+struct Pass {
+    sections: Option<applicant::section::Job>,
+}
+
+fn main() {}

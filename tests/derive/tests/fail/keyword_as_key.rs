@@ -1,0 +1,6 @@
+#[derive(applicant::Section)]
+struct Badge {
+    r#type: u32,
+}
+
+fn main() {}

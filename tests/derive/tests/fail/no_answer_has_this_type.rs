@@ -1,0 +1,6 @@
+#[derive(applicant::Section)]
+struct Badge {
+    floor: f32,
+}
+
+fn main() {}

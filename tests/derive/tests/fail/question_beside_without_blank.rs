@@ -1,0 +1,8 @@
+#[derive(applicant::Form)]
+struct Pass {
+    #[ask(max_chars = 50)]
+    owner: applicant::field::Line,
+    job: Option<applicant::section::Job>,
+}
+
+fn main() {}

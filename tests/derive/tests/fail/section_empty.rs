@@ -1,0 +1,4 @@
+#[derive(applicant::Section)]
+struct Badge {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[derive(applicant::Section)]
+enum Badge {
+    Lost,
+}
+
+fn main() {}

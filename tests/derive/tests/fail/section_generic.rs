@@ -1,0 +1,6 @@
+#[derive(applicant::Section)]
+struct Badge<T> {
+    number: T,
+}
+
+fn main() {}

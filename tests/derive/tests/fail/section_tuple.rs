@@ -1,0 +1,4 @@
+#[derive(applicant::Section)]
+struct Badge(u32);
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[derive(applicant::Section)]
+struct Badge {
+    lost: bool,
+    #[ask(max_words = 50, when(answered(colour)))]
+    story: Option<applicant::field::Prose>,
+}
+
+fn main() {}
