@@ -60,6 +60,11 @@ pub trait Check: Node {
 }
 
 /// A section as it is declared: its typed form knows its draft. `#[derive(Section)]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a section",
+    label = "not a section: `#[derive(Section)]` makes it one",
+    note = "a question beside the sections of a form has `#[ask(…)]`"
+)]
 pub trait Declared {
     /// The section as typed.
     type Draft: Node;
@@ -561,8 +566,11 @@ pub struct Siblings<'a> {
     rules: Option<&'a Rules>,
     fact: Option<(Fact, bool)>,
     /// What single choices said: one decides about many questions.
-    said: [Cell<Option<(&'static str, Option<Chosen>)>>; 4],
+    said: [Cell<Option<Said>>; 4],
 }
+
+/// What a single choice said, under its key; none for a blank.
+type Said = (&'static str, Option<Chosen>);
 
 impl std::fmt::Debug for Siblings<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -490,9 +490,14 @@ impl Meta {
         self
     }
 
-    /// One choice that goes with no other.
+    /// One choice that goes with no other. In a `const`, one that the question does not have does not compile.
+    ///
+    /// # Panics
+    /// When the question has a short list of choices without it.
     #[must_use]
+    #[track_caller]
     pub const fn exclusive(mut self, choice: &'static str) -> Meta {
+        assert!(self.choices.is_empty() || has(self.choices, choice), "the question has no such choice");
         self.exclusive = Some(choice);
         self
     }
@@ -551,6 +556,7 @@ impl Meta {
     /// # Panics
     /// When the question does not have a choice, or has more than 64.
     #[must_use]
+    #[track_caller]
     #[allow(clippy::panic, reason = "meant for a const, where it stops the compiler")]
     pub const fn places(&self, of: &[&str]) -> u64 {
         let names: &[&str] = match self.widget {

@@ -22,6 +22,12 @@ pub trait Field: Sized {
 }
 
 /// A type of answers that a question can be declared with.
+#[diagnostic::on_unimplemented(
+    message = "no answer is a `{Self}`",
+    label = "not a type of answers",
+    note = "answers are `Line`, `Prose`, `bool`, `u32`, `Decimal`, `Month`, `NaiveDate` and the other types of `applicant::field`, \
+            choices with `#[derive(Choice)]`, and a `Vec` of these; a type of your own implements `Ask` and `Field`"
+)]
 pub trait Ask {
     /// The question to begin with: what kind of input it has, and what is true of every such answer.
     const META: Meta;
