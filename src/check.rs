@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use chrono::NaiveDate;
 
 use crate::answer::{Answer, Group, Node, Place, Rest, Rows};
-use crate::application::Application;
+use crate::application::{Application, Draft};
 use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary};
 use crate::field::{DateError, Field, Month};
 use crate::question::{AskedBy, Bound, Meta, Widget};
@@ -88,7 +88,7 @@ pub struct Checked<T = Application> {
 /// Checks a draft on its own: its typed form, if it can be built, and all that was found.
 pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Checked>, Report) {
     let found = RefCell::new(Vec::new());
-    let checker = Checker::new(rules, scope.demands(), &found);
+    let checker = Checker::new(rules, scope.demands(), T::SHAPE, &found);
     let checked = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
     issues.retain(|issue| scope.covers(issue, T::SHAPE));
@@ -104,14 +104,14 @@ pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
 /// What is wrong with the rows of a list on their own; paths begin with the index of the row.
 pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
     let found = RefCell::new(Vec::new());
-    Checker::new(rules, scope.demands(), &found).list(rows, max);
+    Checker::new(rules, scope.demands(), T::SHAPE, &found).list(rows, max);
     Report::new(T::SHAPE, found.into_inner())
 }
 
 /// Reads without reporting: for rules that look at an answer whose own place reports it.
 pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
     let found = RefCell::new(Vec::new());
-    read(&Checker::new(rules, false, &found))
+    read(&Checker::new(rules, false, Draft::SHAPE, &found))
 }
 
 /// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
@@ -130,7 +130,10 @@ pub struct Checker<'a> {
 
 #[derive(Debug)]
 enum At<'a> {
+    /// The top of a form.
     Root,
+    /// The top of a section that is checked on its own.
+    Alone,
     Key(&'a At<'a>, &'static str),
     Index(&'a At<'a>, u32),
 }
@@ -138,7 +141,7 @@ enum At<'a> {
 impl At<'_> {
     fn path(&self, extra: usize) -> Vec<Segment> {
         match self {
-            At::Root => Vec::with_capacity(extra),
+            At::Root | At::Alone => Vec::with_capacity(extra),
             At::Key(parent, key) => {
                 let mut path = parent.path(extra + 1);
                 path.push(Segment::Key((*key).into()));
@@ -159,14 +162,15 @@ impl At<'_> {
     fn leads_to(&self, key: &str, named: &str) -> bool {
         let Some(above) = named.strip_suffix(key) else { return false };
         match self {
-            At::Root => above.is_empty() || above.ends_with('.'),
+            At::Root => above.is_empty(),
+            At::Alone => above.is_empty() || above.ends_with('.'),
             _ => above.strip_suffix('.').is_some_and(|above| self.is_named(above)),
         }
     }
 
     fn is_named(&self, named: &str) -> bool {
         match self {
-            At::Root => named.is_empty(),
+            At::Root | At::Alone => named.is_empty(),
             At::Key(above, key) => above.leads_to(key, named),
             At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
         }
@@ -174,8 +178,9 @@ impl At<'_> {
 }
 
 impl<'a> Checker<'a> {
-    const fn new(rules: &'a Rules, demands: bool, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
-        Checker { rules, demands, may_be_blank: false, fact: None, at: At::Root, found }
+    fn new(rules: &'a Rules, demands: bool, shape: &Shape, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
+        let at = if shape.is_form() { At::Root } else { At::Alone };
+        Checker { rules, demands, may_be_blank: false, fact: None, at, found }
     }
 
     /// The rules that apply.
@@ -211,6 +216,7 @@ impl<'a> Checker<'a> {
     ) -> Asked<'q> {
         // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
         let demand = match answer.is_blank() {
+            true if question.advise_blank.is_some() => question.need.demand(beside),
             true if question.need.requires(beside) => Some(Demand::Required),
             true => Some(Demand::Optional),
             false => match question.need.asks(beside) {
@@ -261,6 +267,7 @@ impl<'a> Checker<'a> {
     const fn again<'b>(&'b self) -> Checker<'b> {
         let at = match &self.at {
             At::Root => At::Root,
+            At::Alone => At::Alone,
             At::Key(above, key) => At::Key(above, key),
             At::Index(above, index) => At::Index(above, *index),
         };
@@ -299,9 +306,22 @@ impl<'a> Checker<'a> {
         Err(Reported(()))
     }
 
-    /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
+    /// An answer that the typed form cannot be without. One that may be left blank as the question goes, as in a group that need not be
+    /// answered, is missing all the same, so that nothing is lost without a word.
+    ///
+    /// # Errors
+    /// When there is none.
     #[doc(hidden)]
-    pub const fn unsaid<T>(&self) -> Result<T, Reported> {
+    pub fn given<T>(&self, question: &Meta, read: Result<Option<T>, Reported>) -> Result<T, Reported> {
+        match read? {
+            Some(value) => Ok(value),
+            None if self.demands => self.error(question.key, Code::Missing),
+            None => Err(Reported(())),
+        }
+    }
+
+    /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
+    pub(crate) const fn unsaid<T>(&self) -> Result<T, Reported> {
         Err(Reported(()))
     }
 
@@ -369,7 +389,8 @@ impl<'a> Checker<'a> {
             return Ok(None);
         }
         let below = Checker { may_be_blank: true, ..self.below(key) };
-        below.visit(draft, T::check).map(Some)
+        let read = below.visit(draft, T::check);
+        if demand.is_none() { read.map(|_| None) } else { read.map(Some) }
     }
 
     /// An answer to a section that the form does not have: kept, left out, and said so.
@@ -412,7 +433,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the form does not ask this question, so that its answer is kept and left out.
-    fn leaves_out(&self, key: &str) -> bool {
+    pub(crate) fn leaves_out(&self, key: &str) -> bool {
         self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
@@ -567,6 +588,8 @@ pub struct Siblings<'a> {
     fact: Option<(Fact, bool)>,
     /// What single choices said: one decides about many questions.
     said: [Cell<Option<Said>>; 4],
+    /// How many questions down the chain of conditions this looks.
+    deep: Cell<u8>,
 }
 
 /// What a single choice said, under its key; none for a blank.
@@ -585,7 +608,7 @@ impl<'a> Siblings<'a> {
     }
 
     const fn new(group: &'a dyn Group, rules: Option<&'a Rules>, fact: Option<(Fact, bool)>) -> Siblings<'a> {
-        Siblings { group, rules, fact, said: [const { Cell::new(None) }; 4] }
+        Siblings { group, rules, fact, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
     }
 
     /// The same where the choice of one of them was read already.
@@ -601,7 +624,35 @@ impl<'a> Siblings<'a> {
         if answer.is_blank() {
             return Given::Blank;
         }
-        self.group.shape().question(key).map_or(Given::Something, |question| question.given(answer))
+        match self.group.shape().question(key) {
+            Some(question) if self.is_asked(question) => question.given(answer),
+            // What is not asked says nothing, whoever sent it.
+            Some(_) => Given::Blank,
+            None => Given::Something,
+        }
+    }
+
+    /// Whether a question that decides about another is asked itself. Two that decide about each other are.
+    fn is_asked(&self, question: &Meta) -> bool {
+        /// More than any chain of conditions of ours.
+        const DEEPEST: u8 = 4;
+        let is_later = match (question.asked_by, self.rules) {
+            (AskedBy::Applicant | AskedBy::Service, _) | (_, None) => false,
+            (AskedBy::CheckStage, Some(rules)) => !rules.check_stage,
+            (AskedBy::Employer, Some(rules)) => !rules.reads_employer_answers(),
+        };
+        if is_later || matches!(question.need, Need::Always(Demand::NotAsked)) {
+            return false;
+        }
+        let is_conditional = matches!(question.need, Need::Cases(_) | Need::By(_));
+        let deep = self.deep.get();
+        if !is_conditional || deep == DEEPEST {
+            return true;
+        }
+        self.deep.set(deep + 1);
+        let asked = question.need.demand(self);
+        self.deep.set(deep);
+        asked != Some(Demand::NotAsked)
     }
 }
 
@@ -767,7 +818,17 @@ impl Asked<'_> {
     /// # Errors
     /// When it is blank or wrong, which is then reported as far as the scope demands it.
     pub fn get<T: Field>(self) -> Result<T, Reported> {
-        self.get_optional()?.ok_or(Reported(()))
+        let (checker, question) = (self.checker, self.question);
+        checker.given(question, self.get_optional())
+    }
+
+    /// What there is of an answer that cannot be read because another one is wrong: a blank may still be missing.
+    ///
+    /// # Errors
+    /// When there is an answer, or a blank is reported.
+    #[doc(hidden)]
+    pub fn unread<T>(self) -> Result<Option<T>, Reported> {
+        if self.answer.is_blank() { self.read_sent(|_, _| Err(Code::Missing.into())) } else { Err(Reported(())) }
     }
 
     /// The typed answer of a question that may be left blank.

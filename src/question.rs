@@ -337,15 +337,23 @@ impl Meta {
     }
 
     /// A whole number, from the smallest to the largest.
+    ///
+    /// # Panics
+    /// When they are the other way round; in a `const` that does not compile.
     #[must_use]
     pub const fn whole(mut self, min: i64, max: i64) -> Meta {
+        assert!(min <= max, "the smallest number comes first");
         self.range = Some(Range { min: min * 10, max: max * 10, whole: true });
         self
     }
 
     /// A number that may have decimals, with its bounds in tenths.
+    ///
+    /// # Panics
+    /// When they are the other way round; in a `const` that does not compile.
     #[must_use]
     pub const fn tenths(mut self, min: i64, max: i64) -> Meta {
+        assert!(min <= max, "the smallest number comes first");
         self.range = Some(Range { min, max, whole: false });
         self
     }

@@ -226,6 +226,8 @@ pub struct Rules {
     pub start_date: Option<NaiveDate>,
     /// The sections that the form has, where it does not have all of them.
     sections: Option<Vec<Section>>,
+    /// Sections of an application that the post does without.
+    without: Vec<Section>,
     /// The id of the post that a blank role means.
     pub post: Cow<'static, str>,
     /// The roles that can be applied for, by id.
@@ -299,6 +301,7 @@ impl Rules {
             as_of,
             start_date: None,
             sections: None,
+            without: Vec::new(),
             post: Cow::Borrowed(POST),
             roles: vec![Cow::Borrowed(POST)],
             role_aliases: vec![Cow::Borrowed("probation_services_officer_careers")],
@@ -416,11 +419,20 @@ impl Rules {
         needs.by_path().into_iter().for_each(|(place, need)| self.set_need(place, need));
     }
 
-    pub(crate) fn set_need(&mut self, place: &'static str, need: StatementNeed) {
-        self.needs.retain(|(of, _)| of != place);
+    /// The same rules for a form in which the answer at this place has to be given when this says so, of a question that leaves it to
+    /// the rules.
+    #[must_use]
+    pub fn with_need(mut self, place: impl Into<Cow<'static, str>>, need: StatementNeed) -> Rules {
+        self.set_need(place, need);
+        self
+    }
+
+    fn set_need(&mut self, place: impl Into<Cow<'static, str>>, need: StatementNeed) {
+        let place = place.into();
+        self.needs.retain(|(of, _)| *of != place);
         // What is optional is what a question says that leaves its need to the rules.
         if need != StatementNeed::Optional {
-            self.needs.push((place.into(), need));
+            self.needs.push((place, need));
         }
     }
 
@@ -518,13 +530,21 @@ impl Rules {
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
         self.sections = Some(sections.into_iter().collect());
+        self.without.clear();
+        self
+    }
+
+    /// The same rules for a post that does without the other sections of an application; those of a form of your own stay.
+    pub(crate) fn for_post_with(mut self, sections: &[Section]) -> Rules {
+        self.without = Section::ALL.into_iter().filter(|section| !sections.contains(section)).collect();
         self
     }
 
     /// Whether the form has the section.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
-        self.sections.as_ref().is_none_or(|sections| sections.contains(&section))
+        !self.without.contains(&section)
+            && self.sections.as_ref().is_none_or(|sections| sections.contains(&section))
     }
 
     /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].

@@ -203,7 +203,7 @@ impl Policy {
         rules.roles = vec![self.id.clone().into()];
         (rules.role_aliases, rules.other_roles) = builtin::ids_beside(&self.id, &self.role);
         self.apply(&mut rules);
-        rules.only(self.sections.iter().copied())
+        rules.for_post_with(&self.sections)
     }
 
     /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.

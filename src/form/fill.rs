@@ -58,6 +58,26 @@ pub struct Inputs<'a> {
     rules: Option<&'a Rules>,
 }
 
+impl Inputs<'_> {
+    /// Whether the groups are asked in which a question lies.
+    fn asks_groups_above(&self, question: &FormQuestion, row: u32) -> bool {
+        let mut place = Some(self.draft);
+        for step in &question.above {
+            let Some(Place::Group(group)) = place else { return true };
+            if let Some(child) = group.shape().child(step.key)
+                && child.need.demand(&Siblings::of(group, self.rules)) == Some(Demand::NotAsked)
+            {
+                return false;
+            }
+            place = match group.below(step.key) {
+                Some(Place::List(list)) if step.is_list => list.row(row),
+                below => below,
+            };
+        }
+        true
+    }
+}
+
 impl std::fmt::Debug for Inputs<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Inputs(…)")
@@ -87,6 +107,9 @@ impl<'a> Inputs<'a> {
     #[must_use]
     pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
         let path = question.path(row);
+        if !self.asks_groups_above(question, row) {
+            return false;
+        }
         let above = path.segments().split_last().map(|(_, above)| above).unwrap_or_default();
         let demand = match self.draft.at(above) {
             Some(Place::Group(group)) => question.question().need.demand(&Siblings::of(group, self.rules)),

@@ -264,8 +264,23 @@ impl Form {
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
         let sections: Vec<Section> = sections.into_iter().collect();
-        self.pages.retain(|page| page.section.is_none_or(|section| sections.contains(&section)));
+        for page in &mut self.pages {
+            page.questions.retain(|question| question.section.is_none_or(|section| sections.contains(&section)));
+            page.section = page.questions.first().and_then(|question| question.section);
+        }
+        self.pages.retain(|page| !page.questions.is_empty());
         self
+    }
+
+    /// The sections that the form asks, each once.
+    fn sections(&self) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for section in self.questions().filter_map(|question| question.section) {
+            if !sections.contains(&section) {
+                sections.push(section);
+            }
+        }
+        sections
     }
 
     /// The form without a question, by its [template](FormQuestion::template): `personal_details.previous_names`. A statement can
@@ -285,7 +300,7 @@ impl Form {
             Some(Without::Always) => true,
             Some(Without::While(key)) => is_asked(key),
             None => {
-                question.optional || matches!(question.question.need, Need::ByRules) || !question.is_ours()
+                question.optional || matches!(question.question.need, Need::ByRules) || !question.declared
             }
         };
         if !can_do_without {
@@ -408,9 +423,7 @@ impl Form {
     /// ```
     #[must_use]
     pub fn rules(&self, mut rules: Rules) -> Rules {
-        let kept = self.pages.iter().filter_map(Page::section).filter(|section| rules.has(*section));
-        let mut sections: Vec<Section> = kept.collect();
-        sections.dedup();
+        let sections: Vec<Section> = self.sections().into_iter().filter(|it| rules.has(*it)).collect();
         rules = rules.only(sections);
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
         let whole = Form::with(self.shape, |section| rules.has(section), rules.check_stage);
@@ -419,7 +432,7 @@ impl Form {
         let own = own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() });
         let lists = self.shape.keys.iter().filter(|child| child.shape.list);
         let own_lists = lists
-            .filter(|child| Draft::SHAPE.child(child.key).is_none())
+            .filter(|child| Draft::SHAPE.child(child.key).is_none_or(|ours| !ours.shape.list))
             .map(|child| OwnQuestion { template: child.key.to_owned(), has_limit: true });
         rules.own = own.chain(own_lists).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
@@ -447,8 +460,6 @@ impl Form {
     pub fn tasks<D: FormDraft>(&self, draft: &D, rules: &Rules) -> Vec<(Section, TaskStatus)> {
         // What cannot be saved as it is has to be put right; what cannot be sent, only completed.
         let blocking = [Scope::Save, Scope::Submit].map(|scope| draft.review(rules, scope));
-        let mut sections: Vec<Section> = self.pages.iter().filter_map(Page::section).collect();
-        sections.dedup();
         let status = |section: Section| {
             let is_here = |path: &Path| match self.shape.top(path) {
                 Some(child) => child.section == Some(section.as_str()),
@@ -466,7 +477,7 @@ impl Form {
                 false => TaskStatus::Completed,
             }
         };
-        sections.into_iter().map(|section| (section, status(section))).collect()
+        self.sections().into_iter().map(|section| (section, status(section))).collect()
     }
 }
 
@@ -556,6 +567,8 @@ impl Page {
             shown: Shown::ALWAYS,
             optional: !question.is_required(),
             group_is_required: true,
+            section: None,
+            declared: false,
             ours: false,
         };
         let list = parent.strip_suffix("[]");

@@ -12,7 +12,7 @@ use crate::application::Draft;
 use crate::condition::{Demand, Need};
 use crate::question::{AskedBy, Meta, Sensitivity, Widget};
 use crate::report::{Part, Path, Step};
-use crate::rules::{Rules, StatementNeed};
+use crate::rules::{Rules, Section, StatementNeed};
 
 /// A question at its place on a page.
 #[derive(Debug, Clone)]
@@ -24,6 +24,10 @@ pub struct FormQuestion {
     pub(super) optional: bool,
     /// Whether the group that it lies in has to be answered.
     pub(super) group_is_required: bool,
+    /// The section it belongs to; none for a page of your own.
+    pub(super) section: Option<Section>,
+    /// Whether it was declared in a form, and not put on a page of your own beside one.
+    pub(super) declared: bool,
     /// Whether it is of this crate, and not of the form's owner.
     pub(super) ours: bool,
 }
@@ -46,6 +50,8 @@ impl FormQuestion {
             shown: Shown::of(question, &sibling),
             optional: question.need.is_optional(),
             group_is_required: placed.group_is_required,
+            section: placed.section.map(Section::new),
+            declared: true,
             ours: Draft::SHAPE.asks_at(&placed.above, question.key),
         }
     }

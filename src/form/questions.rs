@@ -50,7 +50,8 @@ struct Above {
 fn walk(shape: &'static Shape, above: &Above, placed: &mut Vec<Placed>) {
     for child in shape.keys {
         let section = child.section.or(above.section);
-        let page = child.page_below(above.page);
+        // A page shows whole rows.
+        let page = if above.list.is_some() { above.page } else { child.page_below(above.page) };
         if let Some(question) = child.question {
             placed.push(Placed {
                 above: above.steps.clone(),

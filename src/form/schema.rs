@@ -383,10 +383,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
         }
         Widget::Month => json!({ "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }),
         Widget::Radios | Widget::Select => json!({ "type": "string", "oneOf": choices() }),
-        Widget::Checkboxes => {
-            json!({ "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": choices() } })
-        }
-        Widget::MultiSelect => json!({
+        Widget::Checkboxes | Widget::MultiSelect => json!({
             "type": "array", "uniqueItems": true, "maxItems": constraints.max_items,
             "items": { "type": "string", "oneOf": choices() },
         }),

@@ -89,6 +89,8 @@ impl Child {
         // What the service answers is on no page.
         let is_shown = self.question.is_none_or(|question| question.asked_by != AskedBy::Service);
         match self.shape.keys {
+            // A page shows whole rows.
+            _ if self.shape.list => page.filter(|page| *page == name),
             [] => page.filter(|page| *page == name && is_shown),
             keys => keys.iter().find_map(|child| child.page_named(name, page)),
         }
@@ -179,7 +181,7 @@ impl Shape {
             Segment::Index(_) => None,
         });
         for key in keys.skip(1) {
-            let Some(below) = child.shape.child(key) else { break };
+            let Some(below) = child.shape.child(key).filter(|_| !child.shape.list) else { break };
             page = child.own_page().or(page);
             child = below;
         }

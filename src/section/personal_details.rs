@@ -106,7 +106,8 @@ impl PersonalDetails {
 
     fn can_be_reached(email: &Option<Email>, phone: &Option<Phone>, c: &Checker<'_>) -> Result<(), Reported> {
         if c.rules().contact() == Contact::Either && c.demands() && email.is_none() && phone.is_none() {
-            return c.error(PersonalDetails::EMAIL.key, Code::ContactNeeded);
+            let [email, phone] = [PersonalDetails::EMAIL.key, PersonalDetails::PHONE.key];
+            return c.error(if c.leaves_out(email) { phone } else { email }, Code::ContactNeeded);
         }
         Ok(())
     }

@@ -39,6 +39,8 @@ pub struct Ask {
     pub read: Option<Call>,
     /// The function that looks at the answer once it was read.
     pub then: Option<Ident>,
+    /// Whether it is asked later than the others, or of the employer.
+    pub later: Option<Span>,
     /// Whether the field is a group of questions.
     pub group: bool,
     /// The keys of the questions that the field has, each beside those of this section.
@@ -159,6 +161,9 @@ impl Ask {
                     "service" => quote!(Service),
                     _ => return Err(unknown(&who, "`asked_by`", &["check_stage", "employer", "service"])),
                 };
+                if who != "service" {
+                    self.later = Some(who.span());
+                }
                 self.calls.push(quote!(.asked_by(::applicant::AskedBy::#by)));
             }
             "when" => {

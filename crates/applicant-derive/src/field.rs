@@ -62,17 +62,33 @@ impl<'a> Field<'a> {
             let why = "an `Option` is `None` when it is blank: leave out `blank`, or the `Option`";
             return Err(Error::new_spanned(blank, why));
         }
-        self.reads().try_for_each(|key| find(fields, key).map(drop))
+        let by_others = self.ask.sometimes || self.ask.by_rules || self.ask.demand.is_some();
+        if (by_others || self.ask.later.is_some()) && !may_be_blank {
+            let why = "a question that is not asked of everybody, or not always demanded, may have no answer: make its field an `Option`, or say `default` or `blank = …`";
+            return Err(Error::new_spanned(self.value, why));
+        }
+        if by_others && self.ask.is_conditional() {
+            let why = "a condition says when it is demanded: leave out `demand`, `sometimes` and `by_rules`, or the condition";
+            return Err(Error::new(self.ident.span(), why));
+        }
+        for key in self.decided_by() {
+            let decider = find(fields, key)?;
+            if decider.ask.group || !decider.ask.flatten.is_empty() {
+                let why = format!("`{key}` is a group: a condition looks at a single answer");
+                return Err(Error::new(key.span(), why));
+            }
+        }
+        self.waits_for().try_for_each(|key| find(fields, key).map(drop))
     }
 
-    /// The fields that this one looks at.
-    fn reads(&self) -> impl Iterator<Item = &Ident> {
+    /// The fields whose answers decide whether this one is asked.
+    fn decided_by(&self) -> impl Iterator<Item = &Ident> {
         let conditions = self.ask.when.iter().filter_map(|condition| match condition {
             Condition::Is { key, .. } | Condition::Answered(key) => Some(key),
             Condition::Fact(_) => None,
         });
         let by = self.ask.by.iter().map(|(key, _)| key);
-        conditions.chain(by).chain(self.waits_for())
+        conditions.chain(by)
     }
 
     /// The fields that have to be read before this one. Conditions look at what was typed, so they wait for nothing.
@@ -252,16 +268,18 @@ impl<'a> Field<'a> {
                 let good: Vec<Ident> = reads.iter().map(|read| format_ident!("good_{read}")).collect();
                 let optional = quote!(#asked.read_with(|answer, asked| Self::Checked::#function(answer, asked, #( #good ),*)));
                 let read = match is_required {
-                    true => {
-                        quote!(#optional.and_then(|it| it.map_or_else(|| c.unsaid(), ::core::result::Result::Ok)))
-                    }
+                    true => quote!(c.given(&Self::Checked::#constant, #optional)),
                     false => optional,
+                };
+                let unread = match is_required {
+                    true => quote!(c.given(&Self::Checked::#constant, #asked.unread())),
+                    false => quote!(#asked.unread()),
                 };
                 match reads.as_slice() {
                     [] => read,
                     reads => quote!(match (#( &#reads, )*) {
                         (#( ::core::result::Result::Ok(#good), )*) => #read,
-                        _ => c.unsaid(),
+                        _ => #unread,
                     }),
                 }
             }
@@ -305,7 +323,13 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
         Condition::Is { key, choices, not } => {
             let field = find(fields, key)?;
             let (name, value) = (&field.key, field.value);
-            let blank = if field.is_demanded() { quote!(Open) } else { quote!(No) };
+            // A blank switch is a no.
+            let is_no = field.ask.default && is_named(value, "bool") && choices.iter().any(|it| it.value() == "no");
+            let blank = match field.is_demanded() {
+                true => quote!(Open),
+                false if is_no => quote!(Yes),
+                false => quote!(No),
+            };
             // The span of each choice, so that a misspelt one is pointed at.
             let places = choices.iter().map(|choice| {
                 quote_spanned!(choice.span()=> const { <#value as ::applicant::Ask>::META.places(&[#choice]) })
@@ -344,6 +368,11 @@ pub fn find<'f, 'a>(fields: &'f [Field<'a>], name: &Ident) -> Result<&'f Field<'
     let known: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
     let found = fields.iter().find(|field| *field.ident == *name);
     found.ok_or_else(|| unknown(name, "this section", &known))
+}
+
+/// Whether a type is written by this name alone.
+fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident(name))
 }
 
 /// The type inside an `Option` or another type with one argument, by its syntax.

@@ -334,7 +334,14 @@ impl<'a> Part<'a> {
                 return Err(Error::new(section.span(), why));
             }
         }
+        if let (Some((fact, _)), false) = (&self.fact, matches!(self.kind, Kind::Section { .. })) {
+            return Err(Error::new_spanned(fact, "a fact is one that a section depends on: a list or a question has none"));
+        }
         if let Kind::Question(field) = &self.kind {
+            if self.section.is_none() && (field.ask.required || self.page.is_some()) {
+                let why = "a question that is on a page belongs to a section: say `#[form(section = \"…\")]`";
+                return Err(Error::new(self.ident.span(), why));
+            }
             field.is_sound(std::slice::from_ref(field))?;
             if !field.is_option && !field.ask.default {
                 let why = "a question beside the sections may have no answer: make its field an `Option`, or say `default`";
