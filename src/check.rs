@@ -108,6 +108,16 @@ pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: S
     Report::new(T::SHAPE, found.into_inner())
 }
 
+/// The facts that a form decides about its sections, by what is known of it.
+#[doc(hidden)]
+pub fn facts<T: Check>(
+    draft: &T,
+    rules: &Rules,
+    decide: impl FnOnce(&T::Checked, &Checker<'_>) -> Vec<(Fact, bool)>,
+) -> Vec<(Fact, bool)> {
+    silently(rules, |c| draft.check(c).map(|known| decide(&known, c)).unwrap_or_default())
+}
+
 /// Reads without reporting: for rules that look at an answer whose own place reports it.
 pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
     let found = RefCell::new(Vec::new());
@@ -240,14 +250,17 @@ impl<'a> Checker<'a> {
 
     /// The answers of a draft and the facts, as conditions see them.
     #[must_use]
-    pub const fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
-        Siblings::new(draft, Some(self.rules), self.fact)
+    pub fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
+        Siblings::new(draft, Some(self.rules), self.fact.as_slice())
     }
 
     /// Whether a fact holds: as other sections decide, or else as the rules say.
     #[must_use]
     pub fn fact(&self, fact: Fact) -> bool {
-        fact_of(fact, self.fact, self.rules)
+        match self.fact {
+            Some((of, holds)) if of == fact => holds,
+            _ => self.rules.fact(fact),
+        }
     }
 
     /// A checker for what follows from other sections.
@@ -585,7 +598,8 @@ pub struct Siblings<'a> {
     group: &'a dyn Group,
     /// None on a page of which the rules are not known: every fact is then open.
     rules: Option<&'a Rules>,
-    fact: Option<(Fact, bool)>,
+    /// Facts that other sections decide.
+    facts: &'a [(Fact, bool)],
     /// What single choices said: one decides about many questions.
     said: [Cell<Option<Said>>; 4],
     /// How many questions down the chain of conditions this looks.
@@ -603,12 +617,16 @@ impl std::fmt::Debug for Siblings<'_> {
 
 impl<'a> Siblings<'a> {
     /// Those of a group on a page.
-    pub(crate) const fn of(group: &'a dyn Group, rules: Option<&'a Rules>) -> Siblings<'a> {
-        Siblings::new(group, rules, None)
+    pub(crate) const fn of(
+        group: &'a dyn Group,
+        rules: Option<&'a Rules>,
+        facts: &'a [(Fact, bool)],
+    ) -> Siblings<'a> {
+        Siblings::new(group, rules, facts)
     }
 
-    const fn new(group: &'a dyn Group, rules: Option<&'a Rules>, fact: Option<(Fact, bool)>) -> Siblings<'a> {
-        Siblings { group, rules, fact, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
+    const fn new(group: &'a dyn Group, rules: Option<&'a Rules>, facts: &'a [(Fact, bool)]) -> Siblings<'a> {
+        Siblings { group, rules, facts, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
     }
 
     /// The same where the choice of one of them was read already.
@@ -677,7 +695,8 @@ impl Beside for Siblings<'_> {
     }
 
     fn fact(&self, fact: Fact) -> Ternary {
-        self.rules.map_or(Ternary::Open, |rules| fact_of(fact, self.fact, rules).into())
+        let decided = self.facts.iter().find(|(of, _)| *of == fact).map(|(_, holds)| *holds);
+        decided.or(self.rules.map(|rules| rules.fact(fact))).map_or(Ternary::Open, Ternary::from)
     }
 
     fn as_of(&self) -> NaiveDate {
@@ -688,13 +707,6 @@ impl Beside for Siblings<'_> {
 /// Whether two keys are the same; most often they are one and the same text.
 fn is_key(a: &'static str, b: &'static str) -> bool {
     a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
-}
-
-fn fact_of(fact: Fact, decided: Option<(Fact, bool)>, rules: &Rules) -> bool {
-    match decided {
-        Some((of, holds)) if of == fact => holds,
-        _ => rules.fact(fact),
-    }
 }
 
 fn before(bound: Bound, date: impl Into<Param>) -> Fault {
@@ -828,7 +840,11 @@ impl Asked<'_> {
     /// When there is an answer, or a blank is reported.
     #[doc(hidden)]
     pub fn unread<T>(self) -> Result<Option<T>, Reported> {
-        if self.answer.is_blank() { self.read_sent(|_, _| Err(Code::Missing.into())) } else { Err(Reported(())) }
+        if self.answer.is_blank() {
+            self.read_sent(|_, _| Err(Code::Missing.into()))
+        } else {
+            Err(Reported(()))
+        }
     }
 
     /// The typed answer of a question that may be left blank.

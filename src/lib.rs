@@ -137,7 +137,7 @@ pub mod __private {
     pub use serde::ser::{Serialize, SerializeMap, Serializer};
     pub use serde_json::Value;
 
-    pub use crate::check::NoneSaid;
+    pub use crate::check::{NoneSaid, facts};
     #[cfg(feature = "garde")]
     pub use crate::external::garde::into_garde;
     #[cfg(feature = "validator020")]

@@ -271,7 +271,7 @@ fn the_form_asks_these_questions() {
 fn the_page_shows_what_is_asked() {
     compare("page", |state| {
         let draft = state.draft();
-        let shown = draft.inputs().under(state.rules).shows(state.question, 0);
+        let shown = draft.inputs_under(state.rules).shows(state.question, 0);
         (shown != state.is_shown())
             .then_some(if shown { "is shown" } else { "is not shown" })
             .into_iter()

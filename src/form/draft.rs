@@ -7,6 +7,7 @@ use super::rows::{RowAction, RowError};
 use super::{fill, rows};
 use crate::answer::{Group, Node, Place, PlaceMut, ReadError, from_json};
 use crate::check::{self, Check, Checked};
+use crate::condition::Fact;
 use crate::report::{Fault, Report};
 use crate::rules::{Rules, Section};
 use crate::scope::Scope;
@@ -119,10 +120,23 @@ pub trait FormDraft: Check + Group + Clone {
         }
     }
 
-    /// What stands in the inputs of a form, and which of its questions are shown.
+    /// What stands in the inputs of a form, and which of its questions are shown, while nothing is known of the rules: what a fact
+    /// decides is shown once it is answered.
     #[must_use]
     fn inputs(&self) -> Inputs<'_> {
-        Inputs::of(self.place(), None)
+        Inputs::of(self.place(), None, Vec::new())
+    }
+
+    /// The same under the rules, whose facts and those of the form decide what is shown.
+    #[must_use]
+    fn inputs_under<'a>(&'a self, rules: &'a Rules) -> Inputs<'a> {
+        Inputs::of(self.place(), Some(rules), self.facts(rules))
+    }
+
+    /// The facts that the form decides about its sections; `#[form(fact(…))]` says them.
+    #[must_use]
+    fn facts(&self, _: &Rules) -> Vec<(Fact, bool)> {
+        Vec::new()
     }
 
     /// Names and values that give this draft again when they are posted; see [`Draft::to_form`](crate::Draft::to_form).

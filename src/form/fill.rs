@@ -52,10 +52,12 @@ impl std::fmt::Debug for Filled {
 /// assert_eq!(inputs.filled(completed, 0), Filled::Parts(["".into(), "9".into(), "2024".into()]));
 /// # Ok::<(), applicant::Fault>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Inputs<'a> {
     draft: Place<'a>,
     rules: Option<&'a Rules>,
+    /// Facts that the form decides.
+    facts: Vec<(Fact, bool)>,
 }
 
 impl Inputs<'_> {
@@ -65,7 +67,7 @@ impl Inputs<'_> {
         for step in &question.above {
             let Some(Place::Group(group)) = place else { return true };
             if let Some(child) = group.shape().child(step.key)
-                && child.need.demand(&Siblings::of(group, self.rules)) == Some(Demand::NotAsked)
+                && child.need.demand(&Siblings::of(group, self.rules, &self.facts)) == Some(Demand::NotAsked)
             {
                 return false;
             }
@@ -85,14 +87,12 @@ impl std::fmt::Debug for Inputs<'_> {
 }
 
 impl<'a> Inputs<'a> {
-    pub(super) const fn of(draft: Place<'a>, rules: Option<&'a Rules>) -> Inputs<'a> {
-        Inputs { draft, rules }
-    }
-
-    /// The same under rules whose facts decide what is shown.
-    #[must_use]
-    pub const fn under(self, rules: &'a Rules) -> Inputs<'a> {
-        Inputs { rules: Some(rules), ..self }
+    pub(super) const fn of(
+        draft: Place<'a>,
+        rules: Option<&'a Rules>,
+        facts: Vec<(Fact, bool)>,
+    ) -> Inputs<'a> {
+        Inputs { draft, rules, facts }
     }
 
     /// What stands in the inputs of a question; of a row, the row of that index.
@@ -112,7 +112,9 @@ impl<'a> Inputs<'a> {
         }
         let above = path.segments().split_last().map(|(_, above)| above).unwrap_or_default();
         let demand = match self.draft.at(above) {
-            Some(Place::Group(group)) => question.question().need.demand(&Siblings::of(group, self.rules)),
+            Some(Place::Group(group)) => {
+                question.question().need.demand(&Siblings::of(group, self.rules, &self.facts))
+            }
             _ => question.question().need.demand(&Nothing),
         };
         match demand {
@@ -157,6 +159,12 @@ impl Draft {
     #[must_use]
     pub fn inputs(&self) -> Inputs<'_> {
         FormDraft::inputs(self)
+    }
+
+    /// The same under the rules, whose facts decide what is shown.
+    #[must_use]
+    pub fn inputs_under<'a>(&'a self, rules: &'a Rules) -> Inputs<'a> {
+        FormDraft::inputs_under(self, rules)
     }
 
     /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box

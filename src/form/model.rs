@@ -125,6 +125,29 @@ impl Form {
         form
     }
 
+    /// The same form with what is asked at the stage of the checks, in the sections that it has.
+    ///
+    /// ```
+    /// use applicant::form::Form;
+    /// let form = Form::pso().at_check_stage();
+    /// assert!(form.questions().any(|question| question.template() == "declarations.convictions"));
+    /// ```
+    #[must_use]
+    pub fn at_check_stage(mut self) -> Form {
+        let sections = self.sections();
+        let late = Form::with(self.shape, |section| sections.contains(&section), true).pages;
+        for mut page in late {
+            page.questions.retain(|it| it.asked_by() == AskedBy::CheckStage);
+            page.questions.retain(|it| !self.questions().any(|known| known == it));
+            match self.pages.iter_mut().find(|known| known.name == page.name) {
+                Some(known) => known.questions.append(&mut page.questions),
+                None if page.questions.is_empty() => {}
+                None => self.pages.push(page),
+            }
+        }
+        self
+    }
+
     /// Keeps these questions, and the pages that then have any.
     fn keep(&mut self, is_kept: impl Fn(&FormQuestion) -> bool) {
         for page in &mut self.pages {
@@ -265,7 +288,8 @@ impl Form {
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
         let sections: Vec<Section> = sections.into_iter().collect();
         for page in &mut self.pages {
-            page.questions.retain(|question| question.section.is_none_or(|section| sections.contains(&section)));
+            page.questions
+                .retain(|question| question.section.is_none_or(|section| sections.contains(&section)));
             page.section = page.questions.first().and_then(|question| question.section);
         }
         self.pages.retain(|page| !page.questions.is_empty());

@@ -13,7 +13,8 @@ use crate::form::{Form, FormQuestion};
 use crate::recruitment::{Stage, Vacancy};
 
 /// Rules that are put together, in any order: the day, the policy, the advert, the form and the stage. [`RulesBuilder::build`] says
-/// when a place does not exist. As data it is read from and written to any format.
+/// when a place does not exist. As data it is read from and written to any format, but for what a program adds: the form, facts, and a
+/// policy that does not come with the crate, of which only the id is written.
 ///
 /// ```
 /// use applicant::{Contact, Policy, Rules};
@@ -201,7 +202,10 @@ impl RulesBuilder {
         if let Some(stage) = self.stage {
             stage.apply(&mut rules);
         }
-        let form = self.form.unwrap_or_else(|| Form::of(&rules));
+        let mut form = self.form.unwrap_or_else(|| Form::of(&rules));
+        if rules.check_stage {
+            form = form.at_check_stage();
+        }
         let mut form = match self.sections {
             Some(names) => {
                 let sections = sections(&form, &names)?;

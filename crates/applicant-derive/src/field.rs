@@ -324,7 +324,8 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
             let field = find(fields, key)?;
             let (name, value) = (&field.key, field.value);
             // A blank switch is a no.
-            let is_no = field.ask.default && is_named(value, "bool") && choices.iter().any(|it| it.value() == "no");
+            let is_no =
+                field.ask.default && is_named(value, "bool") && choices.iter().any(|it| it.value() == "no");
             let blank = match field.is_demanded() {
                 true => quote!(Open),
                 false if is_no => quote!(Yes),

@@ -139,6 +139,18 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
     });
     let said = parts.iter().filter_map(|part| part.says_none(parts));
     let steps = parts.iter().map(|part| part.step(name, so_far, parts));
+    let decided: Vec<TokenStream> = parts
+        .iter()
+        .filter_map(|part| part.fact.as_ref())
+        .map(|(fact, function)| quote!((#fact, #so_far::#function(known, self, c))))
+        .collect();
+    let facts = (!decided.is_empty()).then(|| {
+        quote! {
+            fn facts(&self, rules: &::applicant::Rules) -> ::std::vec::Vec<(::applicant::Fact, bool)> {
+                ::applicant::__private::facts(self, rules, |known, c| ::std::vec![#( #decided ),*])
+            }
+        }
+    });
     let across = about.across.as_ref().map(|across| quote!(#so_far::#across(&known, self, c);));
     quote! {
         impl ::applicant::Check for #draft {
@@ -158,7 +170,9 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
             }
         }
 
-        impl ::applicant::FormDraft for #draft {}
+        impl ::applicant::FormDraft for #draft {
+            #facts
+        }
         ::applicant::__adapters!(#draft);
     }
 }
@@ -335,7 +349,10 @@ impl<'a> Part<'a> {
             }
         }
         if let (Some((fact, _)), false) = (&self.fact, matches!(self.kind, Kind::Section { .. })) {
-            return Err(Error::new_spanned(fact, "a fact is one that a section depends on: a list or a question has none"));
+            return Err(Error::new_spanned(
+                fact,
+                "a fact is one that a section depends on: a list or a question has none",
+            ));
         }
         if let Kind::Question(field) = &self.kind {
             if self.section.is_none() && (field.ask.required || self.page.is_some()) {

@@ -55,6 +55,8 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     };
     let typed = if about.questions_only { TokenStream::new() } else { typed(name, &fields) };
     let debug = hidden_debug(name);
+    // Who checks nothing has nothing to say to others.
+    let adapters = (!about.questions_only).then(|| quote!(::applicant::__adapters!(#draft);));
     Ok(quote! {
         ::applicant::draft! {
             #[doc = #draft_doc]
@@ -69,8 +71,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             type Draft = #draft;
         }
 
-        ::applicant::__adapters!(#draft);
-
+        #adapters
         #check
         #typed
         #debug

@@ -239,6 +239,8 @@ impl Answers {
     }
 }
 
+crate::__adapters!(RightToWorkDraft);
+
 impl Declared for RightToWork {
     type Draft = RightToWorkDraft;
 }
