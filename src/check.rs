@@ -1,16 +1,19 @@
 //! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
 
+mod asked;
+mod siblings;
+
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
-use chrono::NaiveDate;
-
-use crate::answer::{Answer, Group, Node, Place, Rest, Rows};
+use crate::answer::{Answer, Group, Node, Rest, Rows};
 use crate::application::{Application, Draft};
-use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary};
-use crate::field::{DateError, Field, Month};
-use crate::question::{AskedBy, Bound, Meta, Widget};
+use crate::condition::{Demand, Fact, Need, Ternary};
+use crate::question::Meta;
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
+pub use asked::Asked;
+pub use siblings::Siblings;
+
 use crate::rules::{Rules, StatementNeed};
 use crate::scope::Scope;
 
@@ -553,6 +556,14 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// The part of a date that needs attention first.
+fn first_part(fault: &Fault) -> Option<Part> {
+    match fault.params().get("parts") {
+        Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),
+        _ => None,
+    }
+}
+
 /// What an answer says of a list beside it: that there are no rows.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, Default)]
@@ -592,336 +603,3 @@ impl SaysNone for bool {
 
 impl SaysNone for crate::field::Prose {}
 impl SaysNone for crate::field::Line {}
-
-/// The other answers of a draft and the facts, as conditions see them.
-pub struct Siblings<'a> {
-    group: &'a dyn Group,
-    /// None on a page of which the rules are not known: every fact is then open.
-    rules: Option<&'a Rules>,
-    /// Facts that other sections decide.
-    facts: &'a [(Fact, bool)],
-    /// What single choices said: one decides about many questions.
-    said: [Cell<Option<Said>>; 4],
-    /// How many questions down the chain of conditions this looks.
-    deep: Cell<u8>,
-}
-
-/// What a single choice said, under its key; none for a blank.
-type Said = (&'static str, Option<Chosen>);
-
-impl std::fmt::Debug for Siblings<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Siblings(…)")
-    }
-}
-
-impl<'a> Siblings<'a> {
-    /// Those of a group on a page.
-    pub(crate) const fn of(
-        group: &'a dyn Group,
-        rules: Option<&'a Rules>,
-        facts: &'a [(Fact, bool)],
-    ) -> Siblings<'a> {
-        Siblings::new(group, rules, facts)
-    }
-
-    const fn new(group: &'a dyn Group, rules: Option<&'a Rules>, facts: &'a [(Fact, bool)]) -> Siblings<'a> {
-        Siblings { group, rules, facts, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
-    }
-
-    /// The same where the choice of one of them was read already.
-    pub(crate) fn knowing(self, key: &'static str, chosen: Option<Chosen>) -> Siblings<'a> {
-        if let ([said, ..], Some(chosen)) = (&self.said, chosen) {
-            said.set(Some((key, Some(chosen))));
-        }
-        self
-    }
-
-    fn look(&self, key: &'static str) -> Given {
-        let Some(Place::Answer(answer)) = self.group.below(key) else { return Given::Blank };
-        if answer.is_blank() {
-            return Given::Blank;
-        }
-        match self.group.shape().question(key) {
-            Some(question) if self.is_asked(question) => question.given(answer),
-            // What is not asked says nothing, whoever sent it.
-            Some(_) => Given::Blank,
-            None => Given::Something,
-        }
-    }
-
-    /// Whether a question that decides about another is asked itself. Two that decide about each other are.
-    fn is_asked(&self, question: &Meta) -> bool {
-        /// More than any chain of conditions of ours.
-        const DEEPEST: u8 = 4;
-        let is_later = match (question.asked_by, self.rules) {
-            (AskedBy::Applicant | AskedBy::Service, _) | (_, None) => false,
-            (AskedBy::CheckStage, Some(rules)) => !rules.check_stage,
-            (AskedBy::Employer, Some(rules)) => !rules.reads_employer_answers(),
-        };
-        if is_later || matches!(question.need, Need::Always(Demand::NotAsked)) {
-            return false;
-        }
-        let is_conditional = matches!(question.need, Need::Cases(_) | Need::By(_));
-        let deep = self.deep.get();
-        if !is_conditional || deep == DEEPEST {
-            return true;
-        }
-        self.deep.set(deep + 1);
-        let asked = question.need.demand(self);
-        self.deep.set(deep);
-        asked != Some(Demand::NotAsked)
-    }
-}
-
-impl Beside for Siblings<'_> {
-    fn given(&self, key: &'static str) -> Given {
-        for said in &self.said {
-            match said.get() {
-                Some((of, one)) if is_key(of, key) => return one.map_or(Given::Blank, Given::One),
-                Some(_) => {}
-                None => {
-                    let given = self.look(key);
-                    match given {
-                        Given::Blank => said.set(Some((key, None))),
-                        Given::One(chosen) => said.set(Some((key, Some(chosen)))),
-                        _ => {}
-                    }
-                    return given;
-                }
-            }
-        }
-        self.look(key)
-    }
-
-    fn fact(&self, fact: Fact) -> Ternary {
-        let decided = self.facts.iter().find(|(of, _)| *of == fact).map(|(_, holds)| *holds);
-        decided.or(self.rules.map(|rules| rules.fact(fact))).map_or(Ternary::Open, Ternary::from)
-    }
-
-    fn as_of(&self) -> NaiveDate {
-        self.rules.map_or(NaiveDate::MAX, |rules| rules.as_of)
-    }
-}
-
-/// Whether two keys are the same; most often they are one and the same text.
-fn is_key(a: &'static str, b: &'static str) -> bool {
-    a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
-}
-
-fn before(bound: Bound, date: impl Into<Param>) -> Fault {
-    let fault = match bound {
-        Bound::AsOf => Fault::new(Code::Before),
-        // No other day or month would mend what is so old.
-        Bound::Oldest => Fault::new(Code::Before).with("parts", vec!["year"]),
-    };
-    fault.with("bound", date)
-}
-
-fn after(bound: Bound, date: impl Into<Param>) -> Fault {
-    match bound {
-        Bound::AsOf => Code::InFuture.into(),
-        Bound::Oldest => Fault::new(Code::After).with("bound", date),
-    }
-}
-
-/// The part of a date that needs attention first.
-fn first_part(fault: &Fault) -> Option<Part> {
-    match fault.params().get("parts") {
-        Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),
-        _ => None,
-    }
-}
-
-/// A question and its answer. Chained calls are for rules that look at other answers.
-#[derive(Debug)]
-#[must_use = "`get` or `get_optional` parses the answer"]
-pub struct Asked<'q> {
-    checker: &'q Checker<'q>,
-    question: &'q Meta,
-    answer: &'q Answer,
-    /// What is asked of it; none while that is open.
-    demand: Option<Demand>,
-}
-
-impl Asked<'_> {
-    /// Required if other answers say so, whatever the question says.
-    pub const fn required_if(mut self, required: bool) -> Self {
-        self.demand = Some(if required { Demand::Required } else { Demand::Optional });
-        self
-    }
-
-    /// Required also if this holds.
-    pub const fn demanded_if(self, required: bool) -> Self {
-        if required { self.required_if(true) } else { self }
-    }
-
-    /// What is asked.
-    #[must_use]
-    pub const fn question(&self) -> &Meta {
-        self.question
-    }
-
-    /// The rules that apply.
-    #[must_use]
-    pub const fn rules(&self) -> &Rules {
-        self.checker.rules
-    }
-
-    /// Whether a blank answer to a required question is an error.
-    #[must_use]
-    pub const fn demands(&self) -> bool {
-        self.checker.demands
-    }
-
-    /// A date that cannot be read; one of a year before 1000 lies before the bound of a question that has one.
-    pub(crate) fn date_error(&self, error: DateError, date: impl FnOnce(&Rules, Bound) -> Param) -> Fault {
-        match (error, self.question.earliest) {
-            (DateError::EarlyYear, Some(bound)) => before(bound, date(self.rules(), bound)),
-            _ => error.into(),
-        }
-    }
-
-    /// What is wrong with a date that lies beyond the bounds of the question.
-    #[must_use]
-    pub fn date_fault(&self, date: NaiveDate) -> Option<Fault> {
-        let rules = self.rules();
-        match (self.question.earliest, self.question.latest) {
-            (Some(bound), _) if date < rules.date_of(bound) => Some(before(bound, rules.date_of(bound))),
-            (_, Some(bound)) if date > rules.date_of(bound) => Some(after(bound, rules.date_of(bound))),
-            _ => None,
-        }
-    }
-
-    /// The same for an answer that can mean the months from the first to the last.
-    #[must_use]
-    pub fn month_fault(&self, first: Month, last: Month) -> Option<Fault> {
-        let rules = self.rules();
-        match (self.question.earliest, self.question.latest) {
-            (Some(bound), _) if last < rules.month_of(bound) => Some(before(bound, rules.month_of(bound))),
-            (_, Some(bound)) if first > rules.month_of(bound) => Some(after(bound, rules.month_of(bound))),
-            _ => None,
-        }
-    }
-
-    /// Reports something about a good answer.
-    pub fn note(&self, severity: Severity, fault: impl Into<Fault>) {
-        let fault = fault.into();
-        // A year alone has no boxes.
-        let has_boxes = matches!(self.question.widget, Widget::Date | Widget::Month);
-        let part = first_part(&fault).filter(|_| has_boxes);
-        self.checker.report_part(self.question.key, part, severity, fault);
-    }
-
-    /// A limit that the question declares, as it is under these rules.
-    #[must_use]
-    pub fn limit(&self, declared: Option<usize>) -> Option<usize> {
-        declared.map(|declared| self.checker.limit(self.question.key, declared))
-    }
-
-    /// The choices of the question that the rules offer; none if these are all.
-    #[must_use]
-    pub fn offer(&self) -> Option<&[Cow<'static, str>]> {
-        self.checker.offer(self.question.key)
-    }
-
-    /// The typed answer.
-    ///
-    /// # Errors
-    /// When it is blank or wrong, which is then reported as far as the scope demands it.
-    pub fn get<T: Field>(self) -> Result<T, Reported> {
-        let (checker, question) = (self.checker, self.question);
-        checker.given(question, self.get_optional())
-    }
-
-    /// What there is of an answer that cannot be read because another one is wrong: a blank may still be missing.
-    ///
-    /// # Errors
-    /// When there is an answer, or a blank is reported.
-    #[doc(hidden)]
-    pub fn unread<T>(self) -> Result<Option<T>, Reported> {
-        if self.answer.is_blank() {
-            self.read_sent(|_, _| Err(Code::Missing.into()))
-        } else {
-            Err(Reported(()))
-        }
-    }
-
-    /// The typed answer of a question that may be left blank.
-    ///
-    /// # Errors
-    /// When it is wrong, or blank though required.
-    pub fn get_optional<T: Field>(self) -> Result<Option<T>, Reported> {
-        self.read(T::read)
-    }
-
-    /// The same for an answer that is read in its own way.
-    ///
-    /// # Errors
-    /// When it is wrong, or blank though required.
-    pub fn read_with<T>(
-        self,
-        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
-    ) -> Result<Option<T>, Reported> {
-        self.read(read)
-    }
-
-    #[inline]
-    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
-        // Most answers of a form are not there, and need not be.
-        let is_required = self.demand == Some(Demand::Required);
-        if self.answer.is_absent() && !is_required && self.question.advise_blank.is_none() {
-            return Ok(None);
-        }
-        self.read_sent(read)
-    }
-
-    fn read_sent<T>(
-        self,
-        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
-    ) -> Result<Option<T>, Reported> {
-        if self.is_left_out() {
-            self.checker.not_asked(self.question, self.answer);
-            return Ok(None);
-        }
-        self.checker.inside(self.question.key, self.answer);
-        if self.answer.is_blank() {
-            return if self.may_be_blank() { Ok(None) } else { Err(Reported(())) };
-        }
-        match read(self.answer, &self) {
-            Ok(_) if self.demand.is_none() => Ok(None),
-            Ok(value) => Ok(Some(value)),
-            Err(fault) => {
-                self.note(Severity::Error, fault);
-                Err(Reported(()))
-            }
-        }
-    }
-
-    /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
-    fn is_left_out(&self) -> bool {
-        let is_later = match self.question.asked_by {
-            AskedBy::Applicant | AskedBy::Service => false,
-            AskedBy::CheckStage => !self.rules().check_stage,
-            AskedBy::Employer => !self.rules().reads_employer_answers(),
-        };
-        is_later || self.demand == Some(Demand::NotAsked) || self.checker.leaves_out(self.question.key)
-    }
-
-    /// Whether a blank will do; what there is to say of it is said.
-    fn may_be_blank(&self) -> bool {
-        let demands = self.checker.demands;
-        if self.demand == Some(Demand::Required) && !self.checker.may_be_blank {
-            if demands {
-                self.note(Severity::Error, Code::Missing);
-            }
-            return false;
-        }
-        if let Some(code) = self.question.advise_blank
-            && demands
-        {
-            self.note(Severity::Advice, code);
-        }
-        true
-    }
-}

@@ -5,7 +5,8 @@ use super::model::{Form, Page};
 use super::post::FormPost;
 use super::rows::{RowAction, RowError};
 use super::{fill, rows};
-use crate::answer::{Group, Node, Place, PlaceMut, ReadError, from_json};
+use crate::answer::{AsSent, Group, Node, Place, PlaceMut, ReadError, Rest, from_json};
+use crate::application::Draft;
 use crate::check::{self, Check, Checked};
 use crate::condition::Fact;
 use crate::report::{Fault, Report};
@@ -143,6 +144,32 @@ pub trait FormDraft: Check + Group + Clone {
     #[must_use]
     fn to_form(&self) -> Vec<(String, String)> {
         fill::to_form(self)
+    }
+
+    /// What of it an application asks too, as the draft of one: for a decision on eligibility. Answers of your own are not in it;
+    /// what follows from them is said with [`Evidence::with_custom`](crate::Evidence::with_custom).
+    ///
+    /// ```
+    /// use applicant::form::{DeclaredForm, FormDraft};
+    /// use applicant::section::Training;
+    /// use applicant::{Form, Policy, Rows, Status};
+    ///
+    /// #[derive(Form)]
+    /// pub struct Course {
+    ///     pub training: Rows<Training>,
+    /// }
+    /// let policy = Policy::probation_services_officer();
+    /// let rules = Course::form().rules(policy.rules("2026-11-21".parse().unwrap()));
+    /// let draft = CourseDraft::from_form([("training[0].title", "Mentoring")]).unwrap();
+    /// let evidence = draft.as_application().partial(&rules).evidence(&rules);
+    /// let assessment = policy.assess(&evidence.with_custom("acme.licence", Status::Met));
+    /// assert_eq!(assessment.outcome(), applicant::Outcome::NeedsReview);
+    /// ```
+    #[must_use]
+    fn as_application(&self) -> Draft {
+        let mut draft: Draft = AsSent::of(self).ok().and_then(|sent| sent.read().ok()).unwrap_or_default();
+        draft.rest = Rest::known();
+        draft
     }
 
     /// Whether nothing of a section is answered.

@@ -46,7 +46,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `default`, `blank = value` | A blank means the default of the type, or this value; `c` in it is the `Checker`. A default is not written. |
 /// | `when(a = "yes")` | It is asked only if the answer to `a` is this choice, and a blank is then an error unless it is `optional`. Several conditions have to hold together. |
 /// | `when(a = ["x", "y"])`, `when(a != "x")` | The same for any of these choices, and for every other choice. |
-/// | `when(answered(a))`, `when(fact = FACT)` | The same where `a` is answered, and where a `Fact` holds. |
+/// | `when(answered(a))`, `when(fact = FACT)` | The same where `a` is answered, and where a `Fact` holds. An answer that is not asked itself says nothing to any condition. |
 /// | `by(a, f)` | `const fn Badge::f(A) -> Demand` says what is asked with each choice of `a`. |
 /// | `need = NEED` | What is asked, as a `Need` that is written out. |
 /// | `sometimes`, `demand = f(a)` | It is always asked, and a rule says when a blank is an error: `Badge::f(&BadgeDraft, Option<&A>, &Checker) -> bool`. |
@@ -165,7 +165,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | `section = "pets"` | It belongs to the section of another part, and is left out with it. |
 /// | `page = "more"` | The page it is on, where that is not the page of its section. |
-/// | `fact(FACT, f)` | `PassSoFar::f(&self, &PassDraft, &Checker) -> bool` decides a `Fact` from what comes before, for the conditions of this section. |
+/// | `fact(FACT, f)` | `PassSoFar::f(&self, &PassDraft, &Checker) -> bool` decides a `Fact` from the sections before this one, for its conditions and for `FormDraft::inputs_under`. What other answers of the same section decide is for `when`, `by` and `demand`. |
 /// | `says = CODE` | Issues with this code are said elsewhere, and on its page too. |
 /// | `max = 3` | The most rows of a list; 50 if it says nothing. |
 /// | `none = no_pets` | The question above the list that says that there are no rows. Either it or a row is then needed, and not both. |
