@@ -154,7 +154,7 @@ pub trait FormDraft: Check + Group + Clone {
     /// use applicant::section::Training;
     /// use applicant::{Form, Policy, Rows, Status};
     ///
-    /// #[derive(Form)]
+    /// #[derive(Default, Form)]
     /// pub struct Course {
     ///     pub training: Rows<Training>,
     /// }
