@@ -167,9 +167,7 @@ impl At<'_> {
             }
         }
     }
-}
 
-impl At<'_> {
     /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
     /// the rest of the name says so.
     fn leads_to(&self, key: &str, named: &str) -> bool {
@@ -254,7 +252,7 @@ impl<'a> Checker<'a> {
     /// The answers of a draft and the facts, as conditions see them.
     #[must_use]
     pub fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
-        Siblings::new(draft, Some(self.rules), self.fact.as_slice())
+        Siblings::new(Some(draft), Some(self.rules), self.fact.as_slice())
     }
 
     /// Whether a fact holds: as other sections decide, or else as the rules say.

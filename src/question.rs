@@ -530,6 +530,7 @@ impl Meta {
         self.autocomplete = Some(token);
         self
     }
+
     /// Whether a blank is an error on submit, whatever else is answered.
     #[must_use]
     pub const fn is_required(&self) -> bool {

@@ -15,7 +15,7 @@ use crate::bank_holidays::likely_working_day_from;
 use crate::condition::Fact;
 use crate::field::Month;
 use crate::form::{FormError, FormQuestion};
-use crate::question::Bound;
+use crate::question::{AskedBy, Bound};
 
 pub use builder::RulesBuilder;
 
@@ -524,6 +524,15 @@ impl Rules {
     #[must_use]
     pub const fn reads_employer_answers(&self) -> bool {
         self.employer_answers
+    }
+
+    /// Whether the answers of these are read; those of others are kept in the draft and left out.
+    pub(crate) const fn reads_answers_of(&self, asked_by: AskedBy) -> bool {
+        match asked_by {
+            AskedBy::Applicant | AskedBy::Service => true,
+            AskedBy::CheckStage => self.check_stage,
+            AskedBy::Employer => self.employer_answers,
+        }
     }
 
     /// The same rules for a form that has only these sections.

@@ -57,10 +57,8 @@ impl Scope {
     /// # Errors
     /// When an application has no page of that name.
     pub fn page(name: &str) -> Result<Scope, FormError> {
-        let form = Form::pso();
-        let names = || form.pages().iter().map(|page| page.name().to_owned());
         let known = Draft::SHAPE.page_named(name).map(|name| Scope::Page(PageName(name)));
-        known.ok_or_else(|| FormError::NoSuchPage { pages: names().collect() })
+        known.ok_or_else(|| FormError::NoSuchPage { pages: Form::pso().names() })
     }
 
     /// Whether a blank answer to a required question is an error.

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 /// That somebody works at night.
 const NIGHTS: Fact = Fact::new("nights");
+/// That pets have to be insured.
+const INSURED: Fact = Fact::new("insured");
 
 #[derive(Clone, Section)]
 pub struct Cage {
@@ -24,6 +26,8 @@ pub struct Pet {
     pub name: Line,
     #[ask(page = "vet")]
     pub vet: Option<Line>,
+    #[ask(max_chars = 9, when(fact = INSURED))]
+    pub insurer: Option<Line>,
     #[ask(group)]
     pub cage: Option<Cage>,
 }
@@ -149,6 +153,18 @@ fn what_a_fact_demands_is_shown() {
     let rules = rules();
     assert!(draft(&document).inputs_under(&rules).shows(torch, 0));
     assert!(!draft(&whole(&[])).inputs_under(&rules).shows(torch, 0));
+}
+
+#[test]
+fn a_row_to_come_shows_its_questions() {
+    let (form, none) = (Keeper::form(), draft(&whole(&[("/pets", json!([]))])));
+    let insurer = form.questions().find(|it| it.template() == "pets[].insurer").unwrap();
+    for insured in [true, false] {
+        let rules = rules().with_fact(INSURED, insured);
+        assert_eq!(none.inputs_under(&rules).shows(insurer, 0), insured);
+        let missing = said(&whole(&[]), &rules) == ["/pets/0/insurer missing"];
+        assert_eq!(missing, insured);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{Checker, Reported, first_part};
 use crate::answer::Answer;
 use crate::condition::Demand;
 use crate::field::{DateError, Field, Month};
-use crate::question::{AskedBy, Bound, Meta, Widget};
+use crate::question::{Bound, Meta, Widget};
 use crate::report::{Code, Fault, Param, Severity};
 use crate::rules::Rules;
 
@@ -179,12 +179,9 @@ impl Asked<'_> {
 
     /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
     fn is_left_out(&self) -> bool {
-        let is_later = match self.question.asked_by {
-            AskedBy::Applicant | AskedBy::Service => false,
-            AskedBy::CheckStage => !self.rules().check_stage,
-            AskedBy::Employer => !self.rules().reads_employer_answers(),
-        };
-        is_later || self.demand == Some(Demand::NotAsked) || self.checker.leaves_out(self.question.key)
+        !self.rules().reads_answers_of(self.question.asked_by)
+            || self.demand == Some(Demand::NotAsked)
+            || self.checker.leaves_out(self.question.key)
     }
 
     /// Whether a blank will do; what there is to say of it is said.

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use crate::answer::{Group, Place};
 use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary};
-use crate::question::{AskedBy, Meta};
+use crate::question::Meta;
 use crate::rules::Rules;
 
 /// The other answers of a draft and the facts, as conditions see them.
 pub struct Siblings<'a> {
-    group: &'a dyn Group,
+    /// None of a row that is not there yet.
+    group: Option<&'a dyn Group>,
     /// None on a page of which the rules are not known: every fact is then open.
     rules: Option<&'a Rules>,
     /// Facts that other sections decide.
@@ -32,17 +33,8 @@ impl std::fmt::Debug for Siblings<'_> {
 }
 
 impl<'a> Siblings<'a> {
-    /// Those of a group on a page.
-    pub(crate) const fn of(
-        group: &'a dyn Group,
-        rules: Option<&'a Rules>,
-        facts: &'a [(Fact, bool)],
-    ) -> Siblings<'a> {
-        Siblings::new(group, rules, facts)
-    }
-
-    pub(super) const fn new(
-        group: &'a dyn Group,
+    pub(crate) const fn new(
+        group: Option<&'a dyn Group>,
         rules: Option<&'a Rules>,
         facts: &'a [(Fact, bool)],
     ) -> Siblings<'a> {
@@ -58,11 +50,12 @@ impl<'a> Siblings<'a> {
     }
 
     fn look(&self, key: &'static str) -> Given {
-        let Some(Place::Answer(answer)) = self.group.below(key) else { return Given::Blank };
+        let Some(group) = self.group else { return Given::Blank };
+        let Some(Place::Answer(answer)) = group.below(key) else { return Given::Blank };
         if answer.is_blank() {
             return Given::Blank;
         }
-        match self.group.shape().question(key) {
+        match group.shape().question(key) {
             Some(question) if self.is_asked(question) => question.given(answer),
             // What is not asked says nothing, whoever sent it.
             Some(_) => Given::Blank,
@@ -74,12 +67,8 @@ impl<'a> Siblings<'a> {
     fn is_asked(&self, question: &Meta) -> bool {
         /// More than any chain of conditions of ours.
         const DEEPEST: u8 = 4;
-        let is_later = match (question.asked_by, self.rules) {
-            (AskedBy::Applicant | AskedBy::Service, _) | (_, None) => false,
-            (AskedBy::CheckStage, Some(rules)) => !rules.check_stage,
-            (AskedBy::Employer, Some(rules)) => !rules.reads_employer_answers(),
-        };
-        if is_later || matches!(question.need, Need::Always(Demand::NotAsked)) {
+        let is_later = |rules: &Rules| !rules.reads_answers_of(question.asked_by);
+        if self.rules.is_some_and(is_later) || matches!(question.need, Need::Always(Demand::NotAsked)) {
             return false;
         }
         let is_conditional = matches!(question.need, Need::Cases(_) | Need::By(_));

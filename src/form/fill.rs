@@ -9,10 +9,10 @@ use super::model::Page;
 use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
-use crate::answer::{Answer, AsSent, Node, Place, scalar_text};
+use crate::answer::{Answer, AsSent, Group, Node, Place, scalar_text};
 use crate::application::Draft;
 use crate::check::Siblings;
-use crate::condition::{Beside, Demand, Fact, Given, Ternary};
+use crate::condition::{Demand, Fact};
 use crate::field::{Month, parse_date, parse_year};
 use crate::question::Widget;
 use crate::report::{Path, Shape};
@@ -60,26 +60,6 @@ pub struct Inputs<'a> {
     facts: Vec<(Fact, bool)>,
 }
 
-impl Inputs<'_> {
-    /// Whether the groups are asked in which a question lies.
-    fn asks_groups_above(&self, question: &FormQuestion, row: u32) -> bool {
-        let mut place = Some(self.draft);
-        for step in &question.above {
-            let Some(Place::Group(group)) = place else { return true };
-            if let Some(child) = group.shape().child(step.key)
-                && child.need.demand(&Siblings::of(group, self.rules, &self.facts)) == Some(Demand::NotAsked)
-            {
-                return false;
-            }
-            place = match group.below(step.key) {
-                Some(Place::List(list)) if step.is_list => list.row(row),
-                below => below,
-            };
-        }
-        true
-    }
-}
-
 impl std::fmt::Debug for Inputs<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Inputs(…)")
@@ -111,29 +91,38 @@ impl<'a> Inputs<'a> {
             return false;
         }
         let above = path.segments().split_last().map(|(_, above)| above).unwrap_or_default();
-        let demand = match self.draft.at(above) {
-            Some(Place::Group(group)) => {
-                question.question().need.demand(&Siblings::of(group, self.rules, &self.facts))
-            }
-            _ => question.question().need.demand(&Nothing),
+        let group = match self.draft.at(above) {
+            Some(Place::Group(group)) => Some(group),
+            // A row that is not there yet.
+            _ => None,
         };
+        let demand = question.question().need.demand(&self.beside(group));
         match demand {
             Some(demand) => demand != Demand::NotAsked,
             None => self.draft.answer(&path).is_some_and(|answer| !answer.is_blank()),
         }
     }
-}
 
-/// A row that is not there yet.
-struct Nothing;
-
-impl Beside for Nothing {
-    fn given(&self, _: &'static str) -> Given {
-        Given::Blank
+    fn beside<'b>(&'b self, group: Option<&'b dyn Group>) -> Siblings<'b> {
+        Siblings::new(group, self.rules, &self.facts)
     }
 
-    fn fact(&self, _: Fact) -> Ternary {
-        Ternary::Open
+    /// Whether the groups are asked in which a question lies.
+    fn asks_groups_above(&self, question: &FormQuestion, row: u32) -> bool {
+        let mut place = Some(self.draft);
+        for step in &question.above {
+            let Some(Place::Group(group)) = place else { return true };
+            if let Some(child) = group.shape().child(step.key)
+                && child.need.demand(&self.beside(Some(group))) == Some(Demand::NotAsked)
+            {
+                return false;
+            }
+            place = match group.below(step.key) {
+                Some(Place::List(list)) if step.is_list => list.row(row),
+                below => below,
+            };
+        }
+        true
     }
 }
 

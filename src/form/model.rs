@@ -353,7 +353,7 @@ impl Form {
         if self.pages.is_empty() { Ok(Form { pages, ..self }) } else { Err(other) }
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         self.pages.iter().map(|page| page.name.to_string()).collect()
     }
 

@@ -88,15 +88,14 @@ impl Form {
                         if question.is_demanded(rules) {
                             demand(place, step);
                         }
-                    } else if let Some(list) = step.strip_suffix("[]") {
-                        let key = list;
+                    } else if let Some(key) = step.strip_suffix("[]") {
                         let list = &mut place["properties"][key];
                         if list.is_null() {
                             let declared =
                                 self.shape().child(key).map_or(Child::MAX_ROWS, |child| child.max_rows);
                             let rows = rules.limit(key, declared);
                             *list = json!({ "type": "array", "maxItems": rows, "items": object() });
-                            entitle(list, words, step.trim_end_matches("[]"));
+                            entitle(list, words, key);
                         }
                         place = &mut list["items"];
                     } else {
