@@ -109,14 +109,7 @@ impl Ask {
     /// Reads every `#[ask(…)]` of a field.
     pub fn of(attributes: &[Attribute]) -> Result<Ask> {
         let mut ask = Ask::default();
-        for attribute in attributes.iter().filter(|it| it.path().is_ident("ask")) {
-            attribute.parse_args_with(|input: ParseStream<'_>| {
-                list(input, |input| {
-                    let word: Ident = input.parse()?;
-                    ask.word(&word, input)
-                })
-            })?;
-        }
+        words(attributes, "ask", |word, input| ask.word(word, input))?;
         Ok(ask)
     }
 
@@ -201,6 +194,22 @@ impl Ask {
         }
         Ok(())
     }
+}
+
+/// Each word of every attribute of that name; one without words, such as `#[rows]`, says nothing more.
+pub fn words(
+    attributes: &[Attribute],
+    name: &str,
+    mut each: impl FnMut(&Ident, ParseStream<'_>) -> Result<()>,
+) -> Result<()> {
+    for attribute in attributes.iter().filter(|it| it.path().is_ident(name)) {
+        if let syn::Meta::Path(_) = attribute.meta {
+            continue;
+        }
+        attribute
+            .parse_args_with(|input: ParseStream<'_>| list(input, |input| each(&input.parse()?, input)))?;
+    }
+    Ok(())
 }
 
 /// Things with commas between them.

@@ -5,9 +5,9 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{Attribute, DeriveInput, Error, Expr, Ident, LitInt, LitStr, Result, Type};
 
-use crate::ask::{list, value};
+use crate::ask::{value, words};
 use crate::field::{Field, inside_of, option};
-use crate::section::{hidden_debug, named_fields};
+use crate::section::{hidden_debug, named_fields, writes};
 use crate::word::{meant, unknown};
 
 /// What `#[form(…)]` says of the struct.
@@ -104,7 +104,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let lists = parts.iter().filter(|part| matches!(part.kind, Kind::Rows { .. })).map(|part| &part.key);
     let count = unique.len();
     let check = check(name, &draft, &so_far, &about, &parts);
-    let typed = typed(name, &so_far, is_so_far, vis, &about, &parts);
+    let typed = typed(name, &draft, &so_far, is_so_far, vis, &about, &parts);
     Ok(quote! {
         ::applicant::draft! {
             #[doc = #draft_doc]
@@ -180,15 +180,15 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
 /// The typed form: what is written, what is known so far, and how one becomes the other.
 fn typed(
     name: &Ident,
+    draft: &Ident,
     so_far: &Ident,
     is_so_far: bool,
     vis: &syn::Visibility,
     about: &About,
     parts: &[Part<'_>],
 ) -> TokenStream {
-    let draft = about.draft.clone().unwrap_or_else(|| format_ident!("{name}Draft"));
     let format = about.version.as_ref().map(|version| quote!(map.serialize_entry("format", &#version)?;));
-    let entries: Vec<TokenStream> = parts.iter().map(Part::entry).collect();
+    let writes = writes(name, format.into_iter().chain(parts.iter().map(Part::entry)));
     let debug = hidden_debug(name);
     let so_far_struct = (!is_so_far).then(|| {
         let doc = format!("What is known of a [`{name}`] so far: every part that is good.");
@@ -226,25 +226,7 @@ fn typed(
             }
         }
 
-        impl ::applicant::__private::Entries for #name {
-            fn write<M: ::applicant::__private::SerializeMap>(
-                &self,
-                map: &mut M,
-            ) -> ::core::result::Result<(), M::Error> {
-                #format
-                #( #entries )*
-                ::core::result::Result::Ok(())
-            }
-        }
-
-        impl ::applicant::__private::Serialize for #name {
-            fn serialize<S: ::applicant::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                ::applicant::__private::serialize(self, serializer)
-            }
-        }
+        #writes
 
         #debug
     }
@@ -276,18 +258,8 @@ impl<'a> Part<'a> {
             says: None,
             fact: None,
         };
-        for attribute in
-            field.attrs.iter().filter(|it| it.path().is_ident("rows") || it.path().is_ident("form"))
-        {
-            if let syn::Meta::Path(_) = attribute.meta {
-                continue;
-            }
-            attribute.parse_args_with(|input: ParseStream<'_>| {
-                list(input, |input| {
-                    let word: Ident = input.parse()?;
-                    part.word(&word, input)
-                })
-            })?;
+        for name in ["rows", "form"] {
+            words(&field.attrs, name, |word, input| part.word(word, input))?;
         }
         if let Kind::Question(field) = &part.kind {
             part.page = part.page.or_else(|| field.ask.page.clone());
@@ -505,20 +477,15 @@ fn said_of(none: &Ident) -> Ident {
 impl About {
     fn of(attributes: &[Attribute]) -> Result<About> {
         let mut about = About::default();
-        for attribute in attributes.iter().filter(|it| it.path().is_ident("form")) {
-            attribute.parse_args_with(|input: ParseStream<'_>| {
-                list(input, |input| {
-                    let word: Ident = input.parse()?;
-                    match word.to_string().as_str() {
-                        "draft" => about.draft = Some(value(input)?),
-                        "version" => about.version = Some(value(input)?),
-                        "across" => about.across = Some(value(input)?),
-                        _ => return Err(unknown(&word, "a form", &["draft", "version", "across"])),
-                    }
-                    Ok(())
-                })
-            })?;
-        }
+        words(attributes, "form", |word, input| {
+            match word.to_string().as_str() {
+                "draft" => about.draft = Some(value(input)?),
+                "version" => about.version = Some(value(input)?),
+                "across" => about.across = Some(value(input)?),
+                _ => return Err(unknown(word, "a form", &["draft", "version", "across"])),
+            }
+            Ok(())
+        })?;
         Ok(about)
     }
 

@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Result, Token};
 
-use crate::ask::{Call, list, named_call, value};
+use crate::ask::{Call, list, named_call, value, words};
 use crate::field::{Field, find, local};
 use crate::word::unknown;
 
@@ -53,7 +53,8 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     } else {
         check(name, &draft, &about, &fields)?
     };
-    let typed = if about.questions_only { TokenStream::new() } else { typed(name, &fields) };
+    let typed =
+        if about.questions_only { TokenStream::new() } else { writes(name, fields.iter().map(Field::entry)) };
     let debug = hidden_debug(name);
     // Who checks nothing has nothing to say to others.
     let adapters = (!about.questions_only).then(|| quote!(::applicant::__adapters!(#draft);));
@@ -141,9 +142,8 @@ fn check(name: &Ident, draft: &Ident, about: &About, fields: &[Field<'_>]) -> Re
     })
 }
 
-/// What every typed section has: it writes the wire format.
-fn typed(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
-    let entries = fields.iter().map(Field::entry);
+/// That a typed section or form writes the wire format, by the statements that write its entries.
+pub fn writes(name: &Ident, entries: impl Iterator<Item = TokenStream>) -> TokenStream {
     quote! {
         impl ::applicant::__private::Entries for #name {
             fn write<M: ::applicant::__private::SerializeMap>(
@@ -169,14 +169,7 @@ fn typed(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
 impl About {
     fn of(attributes: &[Attribute]) -> Result<About> {
         let mut about = About::default();
-        for attribute in attributes.iter().filter(|it| it.path().is_ident("section")) {
-            attribute.parse_args_with(|input: ParseStream<'_>| {
-                list(input, |input| {
-                    let word: Ident = input.parse()?;
-                    about.word(&word, input)
-                })
-            })?;
-        }
+        words(attributes, "section", |word, input| about.word(word, input))?;
         Ok(about)
     }
 
