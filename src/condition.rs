@@ -370,6 +370,16 @@ impl Need {
         }
     }
 
+    /// What is asked with this choice of the one answer that decides, by a table; `None` without one, or where more decides.
+    #[must_use]
+    pub const fn demand_with(&self, chosen: Option<Chosen>) -> Option<Demand> {
+        match (self, chosen) {
+            (Need::Always(demand), _) => Some(*demand),
+            (Need::By(table), Some(chosen)) => Some(table.demand(chosen.place)),
+            _ => None,
+        }
+    }
+
     /// Whether a blank is an error beside these answers and facts. It looks no further than that takes.
     pub(crate) fn requires<B: Beside + ?Sized>(&self, beside: &B) -> bool {
         match *self {

@@ -145,13 +145,12 @@ impl Check for QualificationDraft {
         let kind = c.ask(&Qualification::KIND, &self.kind).get::<Kind>();
         let facts = kind.ok().map(Kind::facts);
         // What the kind asks; without one that can be read, only what can be said of each answer alone.
-        let by = |table: fn(Kind) -> Demand| kind.ok().map(table);
-        let name = c.ask_as(&Qualification::NAME, &self.name, by(Qualification::asks_name)).get_optional();
-        let subject =
-            c.ask_as(&Qualification::SUBJECT, &self.subject, by(Qualification::asks_subject)).get_optional();
-        let award = c
-            .ask_as(&Qualification::AWARD, &self.award, by(Qualification::asks_award))
-            .get_optional::<Award>();
+        let chosen = kind.ok().map(Kind::chosen);
+        let by_kind =
+            |question: &'static Meta, answer| c.ask_as(question, answer, question.need.demand_with(chosen));
+        let name = by_kind(&Qualification::NAME, &self.name).get_optional();
+        let subject = by_kind(&Qualification::SUBJECT, &self.subject).get_optional();
+        let award = by_kind(&Qualification::AWARD, &self.award).get_optional::<Award>();
         // A way of awarding that the kind does not have leaves open which grades there are.
         let has = |award: &Award| facts.is_none_or(|facts| facts.awards.contains(award));
         let award = match award {
@@ -159,18 +158,13 @@ impl Check for QualificationDraft {
             award => award,
         };
         let nation = c.ask(&Qualification::NATION, &self.nation).get_optional::<Nation>();
-        let country = c
-            .ask_as(&Qualification::COUNTRY, &self.country, by(Qualification::asks_country))
-            .get_optional::<Country>();
-        let beside = c.beside(self).knowing(Qualification::KIND.key, kind.ok().map(Kind::chosen));
+        let country = by_kind(&Qualification::COUNTRY, &self.country).get_optional::<Country>();
+        let beside = c.beside(self).knowing(Qualification::KIND.key, chosen);
         let framework = c.ask_beside(&Qualification::FRAMEWORK, &self.framework, &beside).get_optional();
-        let level = self.level(c, by(Qualification::asks_level));
-        let paper_level = c
-            .ask_as(&Qualification::PAPER_LEVEL, &self.paper_level, by(Qualification::asks_paper_level))
-            .get_optional::<PaperLevel>();
-        let regulated = c
-            .ask_as(&Qualification::REGULATED, &self.regulated, by(Qualification::asks_regulated))
-            .get_optional::<Regulated>();
+        let level = self.level(c, Qualification::LEVEL.need.demand_with(chosen));
+        let paper_level =
+            by_kind(&Qualification::PAPER_LEVEL, &self.paper_level).get_optional::<PaperLevel>();
+        let regulated = by_kind(&Qualification::REGULATED, &self.regulated).get_optional::<Regulated>();
         let status = c.ask(&Qualification::STATUS, &self.status).get_optional::<Status>();
         let grade_not_known =
             c.ask(&Qualification::GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();

@@ -360,13 +360,9 @@ struct Asking<'a, 'c> {
 
 impl Asking<'_, '_> {
     /// An answer that the table of proofs decides about.
-    fn by<T: Field>(
-        &self,
-        question: &Meta,
-        answer: &Answer,
-        table: fn(ProofKind) -> Demand,
-    ) -> Result<Option<T>, Reported> {
-        self.c.ask_as(question, answer, self.proof.map(table)).get_optional()
+    fn by<T: Field>(&self, question: &Meta, answer: &Answer) -> Result<Option<T>, Reported> {
+        let demand = question.need.demand_with(self.proof.map(ProofKind::chosen));
+        self.c.ask_as(question, answer, demand).get_optional()
     }
 
     /// An answer that other answers decide about.
@@ -381,57 +377,37 @@ impl RightToWorkDraft {
         let is_passport = ask.proof.is_some_and(|proof| proof.facts().has_passport_number);
         let (question, answer) = (&Answers::DOCUMENT_NUMBER, &self.document_number);
         let (passport_number, document_number) = if is_passport {
-            (ask.by::<PassportNumber>(question, answer, Answers::if_numbered), Ok(None))
+            (ask.by::<PassportNumber>(question, answer), Ok(None))
         } else {
-            (Ok(None), ask.by::<Line>(question, answer, Answers::if_numbered))
+            (Ok(None), ask.by::<Line>(question, answer))
         };
         Values {
             permission: self.permission(ask),
             work: self.work(ask),
             passport_number,
             document_number,
-            document_name: ask.by(&Answers::DOCUMENT_NAME, &self.document_name, Answers::if_named),
-            document_expires_on: ask.by(
-                &Answers::DOCUMENT_EXPIRES_ON,
-                &self.document_expires_on,
-                Answers::if_dated,
-            ),
-            document_issued_in: ask.by(
-                &Answers::DOCUMENT_ISSUED_IN,
-                &self.document_issued_in,
-                Answers::if_certificate,
-            ),
-            document_cancelled: ask.by(
-                &Answers::DOCUMENT_CANCELLED,
-                &self.document_cancelled,
-                Answers::if_cancellable,
-            ),
+            document_name: ask.by(&Answers::DOCUMENT_NAME, &self.document_name),
+            document_expires_on: ask.by(&Answers::DOCUMENT_EXPIRES_ON, &self.document_expires_on),
+            document_issued_in: ask.by(&Answers::DOCUMENT_ISSUED_IN, &self.document_issued_in),
+            document_cancelled: ask.by(&Answers::DOCUMENT_CANCELLED, &self.document_cancelled),
             identity_document: ask.beside(&Answers::IDENTITY_DOCUMENT, &self.identity_document),
-            ni_document: ask.by(&Answers::NI_DOCUMENT, &self.ni_document, Answers::if_ni_paper),
-            ni_number: ask.by::<NiNumber>(&Answers::NI_NUMBER, &self.ni_number, Answers::if_ni_number),
+            ni_document: ask.by(&Answers::NI_DOCUMENT, &self.ni_document),
+            ni_number: ask.by::<NiNumber>(&Answers::NI_NUMBER, &self.ni_number),
             share_code: ask.beside::<ShareCode>(&Answers::SHARE_CODE, &self.share_code),
             date_of_birth: ask
                 .beside::<BirthDate>(&Answers::DATE_OF_BIRTH, &self.date_of_birth)
                 .map(|born| born.map(|born| born.0)),
-            share_code_issued_on: ask.by(
-                &Answers::SHARE_CODE_ISSUED_ON,
-                &self.share_code_issued_on,
-                Answers::if_share_code,
-            ),
-            notice_ground: ask.by(&Answers::NOTICE_GROUND, &self.notice_ground, Answers::if_notice),
-            notice_issued_on: ask.by(&Answers::NOTICE_ISSUED_ON, &self.notice_issued_on, Answers::if_noticed),
-            ecs_verified: ask.by(&Answers::ECS_VERIFIED, &self.ecs_verified, Answers::if_confirmed),
+            share_code_issued_on: ask.by(&Answers::SHARE_CODE_ISSUED_ON, &self.share_code_issued_on),
+            notice_ground: ask.by(&Answers::NOTICE_GROUND, &self.notice_ground),
+            notice_issued_on: ask.by(&Answers::NOTICE_ISSUED_ON, &self.notice_issued_on),
+            ecs_verified: ask.by(&Answers::ECS_VERIFIED, &self.ecs_verified),
         }
     }
 
     /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
     fn permission(&self, ask: &Asking<'_, '_>) -> Result<Option<Limit>, Reported> {
         let (question, answer) = (&Answers::PERMISSION_ENDS_ON, &self.permission_ends_on);
-        let limit = ask.by::<PermissionLimit>(
-            &Answers::PERMISSION_LIMIT,
-            &self.permission_limit,
-            Answers::if_permission_limit,
-        );
+        let limit = ask.by::<PermissionLimit>(&Answers::PERMISSION_LIMIT, &self.permission_limit);
         let is_of_proof = ask.proof.is_none_or(|proof| proof.facts().has_permission_limit);
         let is_alone = is_of_proof && self.permission_limit.is_blank();
         // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
@@ -454,7 +430,7 @@ impl RightToWorkDraft {
 
     /// The limit on work, and whether this work is permitted as far as the proof asks it.
     fn work(&self, ask: &Asking<'_, '_>) -> Result<(Option<Work>, Option<YesNoUnknown>), Reported> {
-        let limit = ask.by::<WorkLimit>(&Answers::WORK_LIMIT, &self.work_limit, Answers::if_work_limit);
+        let limit = ask.by::<WorkLimit>(&Answers::WORK_LIMIT, &self.work_limit);
         let permitted = ask.beside::<YesNoUnknown>(&Answers::WORK_PERMITTED, &self.work_permitted)?;
         Ok((limit?.map(|limit| Work::from_answers(limit, permitted)), permitted))
     }
