@@ -1,6 +1,8 @@
 //! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
 
 mod asked;
+mod at;
+mod lists;
 mod siblings;
 
 use std::borrow::Cow;
@@ -12,6 +14,9 @@ use crate::condition::{Demand, Fact, Need, Ternary};
 use crate::question::Meta;
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
 pub use asked::Asked;
+use at::At;
+#[doc(hidden)]
+pub use lists::NoneSaid;
 pub use siblings::Siblings;
 
 use crate::rules::{Rules, StatementNeed};
@@ -139,53 +144,6 @@ pub struct Checker<'a> {
     fact: Option<(Fact, bool)>,
     at: At<'a>,
     found: &'a RefCell<Vec<Issue>>,
-}
-
-#[derive(Debug)]
-enum At<'a> {
-    /// The top of a form.
-    Root,
-    /// The top of a section that is checked on its own.
-    Alone,
-    Key(&'a At<'a>, &'static str),
-    Index(&'a At<'a>, u32),
-}
-
-impl At<'_> {
-    fn path(&self, extra: usize) -> Vec<Segment> {
-        match self {
-            At::Root | At::Alone => Vec::with_capacity(extra),
-            At::Key(parent, key) => {
-                let mut path = parent.path(extra + 1);
-                path.push(Segment::Key((*key).into()));
-                path
-            }
-            At::Index(parent, index) => {
-                let mut path = parent.path(extra + 1);
-                path.push(Segment::Index(*index));
-                path
-            }
-        }
-    }
-
-    /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
-    /// the rest of the name says so.
-    fn leads_to(&self, key: &str, named: &str) -> bool {
-        let Some(above) = named.strip_suffix(key) else { return false };
-        match self {
-            At::Root => above.is_empty(),
-            At::Alone => above.is_empty() || above.ends_with('.'),
-            _ => above.strip_suffix('.').is_some_and(|above| self.is_named(above)),
-        }
-    }
-
-    fn is_named(&self, named: &str) -> bool {
-        match self {
-            At::Root | At::Alone => named.is_empty(),
-            At::Key(above, key) => above.leads_to(key, named),
-            At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
-        }
-    }
 }
 
 impl<'a> Checker<'a> {
@@ -415,18 +373,6 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
-    #[doc(hidden)]
-    pub fn none_or_some<T: Node>(&self, [list, none]: [&'static str; 2], rows: &Rows<T>, said: NoneSaid) {
-        if Node::is_blank(rows) {
-            if !said.is_answered && self.demands {
-                self.report(list, Severity::Error, Code::Missing);
-            }
-        } else if said.is_declared {
-            self.report(none, Severity::Error, Code::DeclaredNoneWithRows);
-        }
-    }
-
     /// A checker for what lies below a key.
     #[must_use]
     pub const fn below<'b>(&'b self, key: &'static str) -> Checker<'b> {
@@ -437,13 +383,6 @@ impl<'a> Checker<'a> {
     #[must_use]
     pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
         Checker { at: At::Index(&self.at, index), ..self.again() }
-    }
-
-    /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
-    /// are bad.
-    pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
-        let max = self.limit(key, max);
-        self.below(key).list(rows, max)
     }
 
     /// Whether the form does not ask this question, so that its answer is kept and left out.
@@ -507,36 +446,6 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
-        if rows.is_wrong_type() {
-            self.report("", Severity::Error, Code::WrongType);
-        }
-        if rows.unknown_keys() > 0 {
-            self.inform("", Fault::new(Code::UnknownKey).with("count", rows.unknown_keys()));
-        }
-        if rows.came_twice_beside() {
-            self.warn("", Code::DuplicateKey);
-        }
-        for index in rows.came_twice() {
-            self.row(index).warn("", Code::DuplicateKey);
-        }
-        let mut checked = Rows::with_capacity(rows.len());
-        let mut filled = 0;
-        for row in rows {
-            if row.value.is_blank() {
-                continue;
-            }
-            filled += 1;
-            if let Ok(value) = self.row(row.index).visit(&row.value, T::check) {
-                checked.push_at(row.index, value);
-            }
-        }
-        if filled > max {
-            self.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
-        }
-        checked
-    }
-
     fn visit<T: Node, R>(
         &self,
         draft: &T,
@@ -561,43 +470,3 @@ fn first_part(fault: &Fault) -> Option<Part> {
         _ => None,
     }
 }
-
-/// What an answer says of a list beside it: that there are no rows.
-#[doc(hidden)]
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoneSaid {
-    is_declared: bool,
-    is_answered: bool,
-}
-
-impl NoneSaid {
-    /// What an answer says once it was read; one that cannot be read has been reported, and says something.
-    #[must_use]
-    pub fn of<T: SaysNone>(read: &Result<Option<T>, Reported>, answer: &Answer) -> NoneSaid {
-        match read {
-            Ok(read) => {
-                let says = read.as_ref().is_some_and(SaysNone::says_none);
-                NoneSaid { is_declared: says, is_answered: says }
-            }
-            Err(_) => NoneSaid { is_declared: false, is_answered: !answer.is_blank() },
-        }
-    }
-}
-
-/// A type of answers that can say that there are no rows: yes, or the reason why.
-#[doc(hidden)]
-pub trait SaysNone {
-    /// Whether this one says so.
-    fn says_none(&self) -> bool {
-        true
-    }
-}
-
-impl SaysNone for bool {
-    fn says_none(&self) -> bool {
-        *self
-    }
-}
-
-impl SaysNone for crate::field::Prose {}
-impl SaysNone for crate::field::Line {}

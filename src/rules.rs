@@ -1,143 +1,29 @@
 //! Everything a check may depend on besides the draft: the date, the limits, the thresholds, what is on offer.
 
 mod builder;
+mod error;
+mod terms;
 
 use std::borrow::Cow;
-use std::fmt;
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::alike::{alike, listed};
+use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::bank_holidays::likely_working_day_from;
 use crate::condition::Fact;
 use crate::field::Month;
-use crate::form::{FormError, FormQuestion};
+use crate::form::FormQuestion;
 use crate::question::{AskedBy, Bound};
 
 pub use builder::RulesBuilder;
+pub use error::RulesError;
+pub use terms::{Advert, Contact, History, Post, StatementNeed, StatementNeeds, Texts};
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
-
-/// Which ways to get in touch the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Contact {
-    /// An e-mail address or a phone number, as the applicant prefers.
-    #[default]
-    Either,
-    /// An e-mail address.
-    Email,
-    /// A phone number.
-    Phone,
-    /// Both.
-    Both,
-}
-
-/// When a statement has to be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StatementNeed {
-    /// Always.
-    Required,
-    /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
-    WithoutGcseC,
-    /// Never.
-    #[default]
-    Optional,
-}
-
-/// Which statements the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct StatementNeeds {
-    /// Why the applicant wants the role.
-    pub motivation: StatementNeed,
-    /// Experience of working with challenging individuals.
-    pub challenging_individuals: StatementNeed,
-    /// Written work.
-    pub written_communication: StatementNeed,
-}
-
-impl StatementNeeds {
-    /// Each statement by its place in the form, and when it has to be given.
-    fn by_path(self) -> [(&'static str, StatementNeed); 3] {
-        [
-            ("statements.motivation", self.motivation),
-            ("statements.challenging_individuals", self.challenging_individuals),
-            ("statements.written_communication", self.written_communication),
-        ]
-    }
-}
-
-/// How the history of employment is looked at for gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct History {
-    /// How many whole months before the month of [`Rules::as_of`] are looked at.
-    pub window_months: u32,
-    /// A stretch of more uncovered whole months than this is a gap.
-    pub more_than_months: u32,
-    /// Whether voluntary work covers a month.
-    pub count_voluntary: bool,
-}
-
-/// The post applied for, as far as permission to work depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Post {
-    /// Whether it is permanent.
-    pub permanent: bool,
-    /// Hours a week, when they are fixed.
-    pub hours_per_week: Option<u8>,
-    /// Whether the employer sponsors; `None` when the advert does not say.
-    pub sponsors: Option<bool>,
-    /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
-    pub reserved: bool,
-}
-
-impl Default for Post {
-    /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
-    fn default() -> Post {
-        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
-    }
-}
-
-/// The advert that an application answers, as far as a check depends on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advert {
-    /// Its reference.
-    pub reference: Cow<'static, str>,
-    /// The first day on which it can be answered.
-    pub opens_on: NaiveDate,
-    /// The last day on which it can be answered.
-    pub closes_on: NaiveDate,
-}
-
-/// Texts to compare with, which may identify people: `Debug` shows how many there are.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Texts(Vec<String>);
-
-impl Texts {
-    /// The texts.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-}
-
-impl<T: Into<String>> FromIterator<T> for Texts {
-    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Texts {
-        Texts(texts.into_iter().map(Into::into).collect())
-    }
-}
-
-impl fmt::Debug for Texts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Texts({})", self.0.len())
-    }
-}
 
 /// A section of a form, by its name. A form that is declared with [`derive(Form)`](crate::Form) has a constant for each of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -162,51 +48,6 @@ impl Section {
 pub(crate) struct OwnQuestion {
     pub(crate) template: String,
     pub(crate) has_limit: bool,
-}
-
-/// Why rules cannot be changed in this way. It names what there is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RulesError {
-    /// No question has that place.
-    #[error("no question is `{template}`: did you mean {}?", listed(alike))]
-    NoSuchQuestion {
-        /// The place.
-        template: String,
-        /// The places of questions with a limit that are most like it.
-        alike: Vec<String>,
-    },
-    /// The question has no limit of its words, its characters or its choices.
-    #[error("`{template}` has no limit: of the questions that have one the nearest are {}", listed(alike))]
-    NoLimit {
-        /// The place of the question.
-        template: String,
-        /// The places of questions with a limit that are most like it.
-        alike: Vec<String>,
-    },
-    /// The crate has no policy of that id.
-    #[error("there is no such policy: did you mean {}?", listed(alike))]
-    NoSuchPolicy {
-        /// The ids that are most like it.
-        alike: Vec<String>,
-    },
-    /// The form has no section of that name.
-    #[error("the form has no such section: did you mean {}?", listed(alike))]
-    NoSuchSection {
-        /// The sections that are most like it.
-        alike: Vec<String>,
-    },
-    /// The question has no choice of that name.
-    #[error("`{template}` has no such choice: did you mean {}?", listed(alike))]
-    NoSuchChoice {
-        /// The place of the question.
-        template: String,
-        /// The choices that are most like it.
-        alike: Vec<String>,
-    },
-    /// The form cannot be without a question.
-    #[error(transparent)]
-    Form(#[from] FormError),
 }
 
 /// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.

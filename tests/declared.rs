@@ -1,18 +1,14 @@
 //! What a question declares is what every reader of it does: the check, the page and the exported groups, in every state of the
 //! answers that decide.
 
+mod objects;
+
 use std::collections::BTreeMap;
 
 use applicant::form::{Form, FormQuestion, Test};
-use applicant::report::Segment;
-use applicant::{
-    AskedBy, Beside, Code, Demand, Draft, Fact, Given, Issue, Need, Node, Rules, Scope, Severity, Shape,
-    Ternary, When, Widget,
-};
-use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
-
-type Object = Map<String, Value>;
+use applicant::{AskedBy, Code, Demand, Draft, Issue, Need, Rules, Scope, Severity, Shape, When, Widget};
+use objects::{Object, Plain, document, shape, with};
+use serde_json::{Value, json};
 
 fn rules(share_code_at_application: bool) -> Rules {
     let mut rules = Rules::on("2026-11-21".parse().unwrap()).with_employer_answers();
@@ -25,48 +21,6 @@ fn rules(share_code_at_application: bool) -> Rules {
 fn questions() -> Vec<FormQuestion> {
     let needs = |question: &FormQuestion| matches!(question.question().need, Need::Cases(_) | Need::By(_));
     FormQuestion::all().into_iter().filter(needs).collect()
-}
-
-/// The shape of the object that a question lies in.
-fn shape(question: &FormQuestion) -> &'static Shape {
-    let path = question.path(0);
-    let (_, above) = path.segments().split_last().unwrap();
-    above.iter().fold(Draft::SHAPE, |shape, step| match step {
-        Segment::Key(key) => shape.child(key).unwrap().shape,
-        Segment::Index(_) => shape,
-    })
-}
-
-/// The document in which this object stands where a question lies.
-fn document(question: &FormQuestion, object: &Object) -> Value {
-    let path = question.path(0);
-    let (_, above) = path.segments().split_last().unwrap();
-    above.iter().rev().fold(Value::from(object.clone()), |below, step| match step {
-        Segment::Key(key) => json!({ key.as_ref(): below }),
-        Segment::Index(_) => json!([below]),
-    })
-}
-
-/// The answers of an object and the facts of the rules, looked up here in the plainest way.
-struct Plain<'a> {
-    object: &'a Object,
-    shape: &'static Shape,
-    rules: &'a Rules,
-}
-
-impl Beside for Plain<'_> {
-    fn given(&self, key: &'static str) -> Given {
-        let question = self.shape.question(key).expect("a question that decides");
-        self.object.get(key).map_or(Given::Blank, |value| question.given(&value.clone().into()))
-    }
-
-    fn fact(&self, fact: Fact) -> Ternary {
-        self.rules.fact(fact).into()
-    }
-
-    fn as_of(&self) -> NaiveDate {
-        self.rules.as_of
-    }
 }
 
 /// The keys that a condition looks at, and whether it looks at facts.
@@ -177,12 +131,6 @@ impl State<'_> {
             && texts(self.object.get("permission_limit")).is_empty()
             && matches!(settlement, Some("settled" | "pre_settled"))
     }
-}
-
-fn with(object: &Object, key: &str, value: &Option<Value>) -> Object {
-    let mut object = object.clone();
-    object.extend(value.iter().map(|value| (key.to_owned(), value.clone())));
-    object
 }
 
 /// Looks at every state of every question; what disagrees is listed with its count and its smallest document.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::policy::{Criterion, Need, Policy};
+use crate::rules::StatementNeed;
 
 /// The differences between two policies, in the order of the first; see [`Policy::difference`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,10 +66,10 @@ impl Policy {
 
     /// The terms and the form, by name.
     fn form(&self) -> Vec<(&'static str, String)> {
-        let need = |need: crate::rules::StatementNeed| match need {
-            crate::rules::StatementNeed::Required => "required",
-            crate::rules::StatementNeed::WithoutGcseC => "required without a GCSE at grade C or 4",
-            crate::rules::StatementNeed::Optional => "optional",
+        let need = |need: StatementNeed| match need {
+            StatementNeed::Required => "required",
+            StatementNeed::WithoutGcseC => "required without a GCSE at grade C or 4",
+            StatementNeed::Optional => "optional",
         };
         let sections: Vec<&str> = self.sections.iter().map(|section| section.as_str()).collect();
         let sponsors = self.post.sponsors.map_or("not said", |sponsors| if sponsors { "yes" } else { "no" });

@@ -98,40 +98,38 @@ macro_rules! adapter {
 adapter!("validator", validator, v021);
 adapter!("validator020", validator020, v020);
 
-/// `validator::ValidateArgs` for a draft; the derives write it for each.
-#[cfg(feature = "validator")]
+/// `ValidateArgs` of one version of validator for a draft; the derives write it for each.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __validator {
-    ($draft:ty) => {
-        impl<'a> $crate::__private::validator::ValidateArgs<'a> for $draft {
+macro_rules! __validate_args {
+    ($draft:ty, $validator:ident, $module:ident) => {
+        impl<'a> $crate::__private::$validator::ValidateArgs<'a> for $draft {
             type Args = &'a $crate::Rules;
 
             fn validate_with_args(
                 &self,
                 rules: &'a $crate::Rules,
-            ) -> ::core::result::Result<(), $crate::__private::validator::ValidationErrors> {
-                $crate::__private::v021::validate(self, rules)
+            ) -> ::core::result::Result<(), $crate::__private::$validator::ValidationErrors> {
+                $crate::__private::$module::validate(self, rules)
             }
         }
     };
 }
 
-/// The same for version 0.20.
+#[cfg(feature = "validator")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __validator {
+    ($draft:ty) => {
+        $crate::__validate_args!($draft, validator, v021);
+    };
+}
+
 #[cfg(feature = "validator020")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __validator020 {
     ($draft:ty) => {
-        impl<'a> $crate::__private::validator020::ValidateArgs<'a> for $draft {
-            type Args = &'a $crate::Rules;
-
-            fn validate_with_args(
-                &self,
-                rules: &'a $crate::Rules,
-            ) -> ::core::result::Result<(), $crate::__private::validator020::ValidationErrors> {
-                $crate::__private::v020::validate(self, rules)
-            }
-        }
+        $crate::__validate_args!($draft, validator020, v020);
     };
 }

@@ -1,24 +1,27 @@
 //! A form: its pages, and the questions on them.
 
+mod own_page;
+mod tasks;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::draft::FormDraft;
 use super::error::FormError;
 use super::post::{FormPost, PostLimits};
 use super::question::FormQuestion;
 use super::questions;
-use super::shown::Shown;
 use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::Need;
-use crate::question::{AskedBy, Meta, Without};
+use crate::question::{AskedBy, Without};
 use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
 use crate::rules::{OwnQuestion, Rules, Section};
 use crate::scope::{PageName, Scope};
+
+pub use tasks::TaskStatus;
 
 /// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
 ///
@@ -64,36 +67,6 @@ pub struct Page {
 
 fn section_name<S: serde::Serializer>(section: &Option<Section>, serializer: S) -> Result<S::Ok, S::Error> {
     section.map(Section::as_str).serialize(serializer)
-}
-
-/// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TaskStatus {
-    /// Nothing is answered, and nothing has to be.
-    Optional,
-    /// Nothing is answered.
-    NotStarted,
-    /// Something is answered, and something is still missing.
-    InProgress,
-    /// Something that was answered has to be put right.
-    Problem,
-    /// Nothing blocks.
-    Completed,
-}
-
-impl TaskStatus {
-    /// Its name in data and in the catalogues, where it stands behind `task-`: `not_started`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TaskStatus::Optional => "optional",
-            TaskStatus::NotStarted => "not_started",
-            TaskStatus::InProgress => "in_progress",
-            TaskStatus::Problem => "problem",
-            TaskStatus::Completed => "completed",
-        }
-    }
 }
 
 impl Form {
@@ -374,27 +347,6 @@ impl Form {
         self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.names() })
     }
 
-    /// The form with a page of your own after the others.
-    ///
-    /// # Errors
-    /// When its name is that of a page of the form or of an application, when it asks for rows, or when the key of a question is
-    /// taken or cannot be a key of a [`Path`].
-    pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
-        let is_own = page.section.is_none();
-        if self.page(&page.name).is_some() || (is_own && self.shape.has_page(&page.name)) {
-            let whole = Form::of_shape(self.shape);
-            let own = self.pages.iter().filter(|page| page.section.is_none());
-            return Err(FormError::PageTwice {
-                pages: whole.pages.iter().chain(own).map(|page| page.name.to_string()).collect(),
-            });
-        }
-        for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
-            has_room(self.shape, question, self.questions().chain(page.questions.iter().take(at)))?;
-        }
-        self.pages.push(page);
-        Ok(self)
-    }
-
     /// Reads the names and values of a post, as [`FormPost::read`] does, with the questions of one's own that take several answers.
     ///
     /// # Errors
@@ -462,47 +414,6 @@ impl Form {
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules
     }
-
-    /// How far a section has come.
-    #[must_use]
-    pub fn task_status<D: FormDraft>(&self, section: Section, draft: &D, rules: &Rules) -> TaskStatus {
-        let found = self.tasks(draft, rules).into_iter().find(|(of, _)| *of == section);
-        found.map_or(TaskStatus::Optional, |(_, status)| status)
-    }
-
-    /// How far each section of the form has come, in page order, for a task list.
-    ///
-    /// ```
-    /// use applicant::form::{Form, TaskStatus};
-    /// use applicant::{Draft, Rules, Section};
-    /// let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]);
-    /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
-    /// let tasks = form.tasks(&draft, &form.rules(Rules::on("2026-11-21".parse().unwrap())));
-    /// assert_eq!(tasks, [(Section::TRAINING, TaskStatus::InProgress), (Section::STATEMENTS, TaskStatus::NotStarted)]);
-    /// ```
-    #[must_use]
-    pub fn tasks<D: FormDraft>(&self, draft: &D, rules: &Rules) -> Vec<(Section, TaskStatus)> {
-        // What cannot be saved as it is has to be put right; what cannot be sent, only completed.
-        let blocking = [Scope::Save, Scope::Submit].map(|scope| draft.review(rules, scope));
-        let status = |section: Section| {
-            let is_here = |path: &Path| match self.shape.top(path) {
-                Some(child) => child.section == Some(section.as_str()),
-                None => path.segments().is_empty(),
-            };
-            // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
-            let is_asked = |issue: &&Issue| is_here(issue.path()) && self.page_of(issue.path()).is_some();
-            let [to_put_right, lacking] =
-                blocking.each_ref().map(|report| report.errors().any(|issue| is_asked(&issue)));
-            match draft.is_section_blank(section) {
-                true if lacking => TaskStatus::NotStarted,
-                true => TaskStatus::Optional,
-                false if to_put_right => TaskStatus::Problem,
-                false if lacking => TaskStatus::InProgress,
-                false => TaskStatus::Completed,
-            }
-        };
-        self.sections().into_iter().map(|section| (section, status(section))).collect()
-    }
 }
 
 /// Whether one place is above another.
@@ -511,94 +422,7 @@ fn is_above(template: &str, other: &str) -> bool {
     below.is_some_and(|rest| !rest.is_empty() && (template.is_empty() || rest.starts_with(['.', '['])))
 }
 
-/// Whether the place of a question of your own is free.
-fn has_room<'q>(
-    shape: &'static Shape,
-    question: &FormQuestion,
-    mut others: impl Iterator<Item = &'q FormQuestion>,
-) -> Result<(), FormError> {
-    let template = question.template();
-    if template.contains("[]") {
-        return Err(FormError::OwnRows);
-    }
-    Path::from_name(&template)?;
-    if let Some(keys) = taken(shape, &template) {
-        return Err(FormError::KeyTaken { template, keys });
-    }
-    let meets =
-        |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
-    if others.any(|other| !other.is_ours() && meets(other.template())) {
-        return Err(FormError::QuestionTwice { template });
-    }
-    Ok(())
-}
-
-/// The keys of an application at the place where it asks for this answer, or for something above or below it.
-fn taken(mut shape: &'static Shape, template: &str) -> Option<Vec<String>> {
-    let mut steps = template.split('.').peekable();
-    while let Some(step) = steps.next() {
-        let below = shape.child(step)?.shape;
-        if below.list || below.keys.is_empty() || steps.peek().is_none() {
-            return Some(shape.keys.iter().map(|child| child.key.to_owned()).collect());
-        }
-        shape = below;
-    }
-    None
-}
-
 impl Page {
-    /// A page of your own, beside those of the form: its questions are below `parent` (nothing, for the top of the document), and
-    /// its words come from a catalogue of your own.
-    ///
-    /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
-    /// [`Draft::own`] takes out of the same document; what it finds is merged into our report. An [`Application`](crate::Application)
-    /// has none of them. It cannot ask for rows: [`Form::with_page`] says so, and says when a name or a key is taken.
-    ///
-    /// ```
-    /// use applicant::form::{Form, Page};
-    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Meta, Reported, Rules, Scope};
-    ///
-    /// draft! {
-    ///     /// What we ask besides.
-    ///     pub struct OwnDraft { licence: Answer, days: Answer }
-    /// }
-    /// const LICENCE: Meta = Meta::yes_no("licence");
-    /// const DAYS: Meta = Meta::choices("days", &["monday", "tuesday"]).optional();
-    ///
-    /// impl Check for OwnDraft {
-    ///     type Checked = bool;
-    ///     fn check(&self, c: &Checker<'_>) -> Result<bool, Reported> {
-    ///         c.ask(&LICENCE, &self.licence).get()
-    ///     }
-    /// }
-    ///
-    /// let form = Form::pso().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
-    /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
-    /// let post = form.read([("days", "monday"), ("days", "tuesday")])?;
-    ///
-    /// let mut report = post.draft.review(&rules, Scope::Submit);
-    /// let own: OwnDraft = post.draft.own();
-    /// report.merge(review(&own, &rules, Scope::Submit));
-    /// assert_eq!(report.to_string(), "/licence: needs an answer");
-    /// assert_eq!(own.days.to_value(), serde_json::json!(["monday", "tuesday"]));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
-        let question = |question: &Meta| FormQuestion {
-            above: questions::steps(parent),
-            question: *question,
-            shown: Shown::ALWAYS,
-            optional: !question.is_required(),
-            group_is_required: true,
-            section: None,
-            declared: false,
-            ours: false,
-        };
-        let list = parent.strip_suffix("[]");
-        Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
-    }
-
     /// The place of the question that this path leads to, from 1; 0 for an issue about several of them.
     fn place_of(&self, path: &Path) -> usize {
         let template = path.template();

@@ -1,53 +1,16 @@
 //! What the JSON Schema requires beside good answers is what the needs of the questions demand.
 
+#[path = "../../objects/mod.rs"]
+mod objects;
+
 use std::collections::BTreeMap;
 
 use applicant::form::{Dialect, Form, FormQuestion};
 use applicant::messages::{Locale, Messages};
-use applicant::report::Segment;
-use applicant::{Beside, Demand, Draft, Fact, Given, Need, Node, Rules, Shape, Ternary, When, Widget};
+use applicant::{Demand, Need, Rules, Shape, When, Widget};
 use jsonschema::error::ValidationErrorKind;
-use serde_json::{Map, Value, json};
-
-type Object = Map<String, Value>;
-
-/// The shape of the object that a question lies in.
-fn shape(question: &FormQuestion) -> &'static Shape {
-    let path = question.path(0);
-    let (_, above) = path.segments().split_last().unwrap();
-    above.iter().fold(Draft::SHAPE, |shape, step| match step {
-        Segment::Key(key) => shape.child(key).unwrap().shape,
-        Segment::Index(_) => shape,
-    })
-}
-
-/// The document in which this object stands where a question lies.
-fn document(question: &FormQuestion, object: &Object) -> Value {
-    let path = question.path(0);
-    let (_, above) = path.segments().split_last().unwrap();
-    above.iter().rev().fold(Value::from(object.clone()), |below, step| match step {
-        Segment::Key(key) => json!({ key.as_ref(): below }),
-        Segment::Index(_) => json!([below]),
-    })
-}
-
-/// The answers of an object and the facts of the rules, looked up here in the plainest way.
-struct Plain<'a> {
-    object: &'a Object,
-    shape: &'static Shape,
-    rules: &'a Rules,
-}
-
-impl Beside for Plain<'_> {
-    fn given(&self, key: &'static str) -> Given {
-        let question = self.shape.question(key).expect("a question that decides");
-        self.object.get(key).map_or(Given::Blank, |value| question.given(&value.clone().into()))
-    }
-
-    fn fact(&self, fact: Fact) -> Ternary {
-        self.rules.fact(fact).into()
-    }
-}
+use objects::{Object, Plain, document, shape, with};
+use serde_json::{Value, json};
 
 fn looks_at(when: &When, keys: &mut Vec<&'static str>) {
     match when {
@@ -87,12 +50,6 @@ fn good(shape: &Shape, key: &str) -> Vec<Option<Value>> {
     };
     // An answer that other answers decide about need not be there.
     own.into_iter().map(Some).chain((!question.is_required()).then_some(None)).collect()
-}
-
-fn with(object: &Object, key: &str, value: &Option<Value>) -> Object {
-    let mut object = object.clone();
-    object.extend(value.iter().map(|value| (key.to_owned(), value.clone())));
-    object
 }
 
 /// Whether the schema refuses a document because a key is required in the object of the question and not there.

@@ -1,0 +1,50 @@
+//! Where in a draft a check is: a path that is only built when there is something to report.
+
+use crate::report::Segment;
+
+#[derive(Debug)]
+pub(super) enum At<'a> {
+    /// The top of a form.
+    Root,
+    /// The top of a section that is checked on its own.
+    Alone,
+    Key(&'a At<'a>, &'static str),
+    Index(&'a At<'a>, u32),
+}
+
+impl At<'_> {
+    pub(super) fn path(&self, extra: usize) -> Vec<Segment> {
+        match self {
+            At::Root | At::Alone => Vec::with_capacity(extra),
+            At::Key(parent, key) => {
+                let mut path = parent.path(extra + 1);
+                path.push(Segment::Key((*key).into()));
+                path
+            }
+            At::Index(parent, index) => {
+                let mut path = parent.path(extra + 1);
+                path.push(Segment::Index(*index));
+                path
+            }
+        }
+    }
+
+    /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
+    /// the rest of the name says so.
+    pub(super) fn leads_to(&self, key: &str, named: &str) -> bool {
+        let Some(above) = named.strip_suffix(key) else { return false };
+        match self {
+            At::Root => above.is_empty(),
+            At::Alone => above.is_empty() || above.ends_with('.'),
+            _ => above.strip_suffix('.').is_some_and(|above| self.is_named(above)),
+        }
+    }
+
+    fn is_named(&self, named: &str) -> bool {
+        match self {
+            At::Root | At::Alone => named.is_empty(),
+            At::Key(above, key) => above.leads_to(key, named),
+            At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Pages of your own beside those of a form, in places that are free.
+
+use std::borrow::Cow;
+
+use super::{Form, Page, is_above};
+use crate::form::error::FormError;
+use crate::form::question::FormQuestion;
+use crate::form::questions;
+use crate::form::shown::Shown;
+use crate::question::Meta;
+use crate::report::{Path, Shape};
+
+impl Form {
+    /// The form with a page of your own after the others.
+    ///
+    /// # Errors
+    /// When its name is that of a page of the form or of an application, when it asks for rows, or when the key of a question is
+    /// taken or cannot be a key of a [`Path`].
+    pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
+        let is_own = page.section.is_none();
+        if self.page(&page.name).is_some() || (is_own && self.shape.has_page(&page.name)) {
+            let whole = Form::of_shape(self.shape);
+            let own = self.pages.iter().filter(|page| page.section.is_none());
+            return Err(FormError::PageTwice {
+                pages: whole.pages.iter().chain(own).map(|page| page.name.to_string()).collect(),
+            });
+        }
+        for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
+            has_room(self.shape, question, self.questions().chain(page.questions.iter().take(at)))?;
+        }
+        self.pages.push(page);
+        Ok(self)
+    }
+}
+
+impl Page {
+    /// A page of your own, beside those of the form: its questions are below `parent` (nothing, for the top of the document), and
+    /// its words come from a catalogue of your own.
+    ///
+    /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
+    /// [`Draft::own`](crate::Draft::own) takes out of the same document; what it finds is merged into our report. An [`Application`](crate::Application)
+    /// has none of them. It cannot ask for rows: [`Form::with_page`] says so, and says when a name or a key is taken.
+    ///
+    /// ```
+    /// use applicant::form::{Form, Page};
+    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Meta, Reported, Rules, Scope};
+    ///
+    /// draft! {
+    ///     /// What we ask besides.
+    ///     pub struct OwnDraft { licence: Answer, days: Answer }
+    /// }
+    /// const LICENCE: Meta = Meta::yes_no("licence");
+    /// const DAYS: Meta = Meta::choices("days", &["monday", "tuesday"]).optional();
+    ///
+    /// impl Check for OwnDraft {
+    ///     type Checked = bool;
+    ///     fn check(&self, c: &Checker<'_>) -> Result<bool, Reported> {
+    ///         c.ask(&LICENCE, &self.licence).get()
+    ///     }
+    /// }
+    ///
+    /// let form = Form::pso().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
+    /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
+    /// let post = form.read([("days", "monday"), ("days", "tuesday")])?;
+    ///
+    /// let mut report = post.draft.review(&rules, Scope::Submit);
+    /// let own: OwnDraft = post.draft.own();
+    /// report.merge(review(&own, &rules, Scope::Submit));
+    /// assert_eq!(report.to_string(), "/licence: needs an answer");
+    /// assert_eq!(own.days.to_value(), serde_json::json!(["monday", "tuesday"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
+        let question = |question: &Meta| FormQuestion {
+            above: questions::steps(parent),
+            question: *question,
+            shown: Shown::ALWAYS,
+            optional: !question.is_required(),
+            group_is_required: true,
+            section: None,
+            declared: false,
+            ours: false,
+        };
+        let list = parent.strip_suffix("[]");
+        Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
+    }
+}
+
+/// Whether the place of a question of your own is free.
+fn has_room<'q>(
+    shape: &'static Shape,
+    question: &FormQuestion,
+    mut others: impl Iterator<Item = &'q FormQuestion>,
+) -> Result<(), FormError> {
+    let template = question.template();
+    if template.contains("[]") {
+        return Err(FormError::OwnRows);
+    }
+    Path::from_name(&template)?;
+    if let Some(keys) = taken(shape, &template) {
+        return Err(FormError::KeyTaken { template, keys });
+    }
+    let meets =
+        |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
+    if others.any(|other| !other.is_ours() && meets(other.template())) {
+        return Err(FormError::QuestionTwice { template });
+    }
+    Ok(())
+}
+
+/// The keys of an application at the place where it asks for this answer, or for something above or below it.
+fn taken(mut shape: &'static Shape, template: &str) -> Option<Vec<String>> {
+    let mut steps = template.split('.').peekable();
+    while let Some(step) = steps.next() {
+        let below = shape.child(step)?.shape;
+        if below.list || below.keys.is_empty() || steps.peek().is_none() {
+            return Some(shape.keys.iter().map(|child| child.key.to_owned()).collect());
+        }
+        shape = below;
+    }
+    None
+}

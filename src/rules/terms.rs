@@ -1,0 +1,124 @@
+//! What rules are made of: the needs of the form, the terms of the post, the advert, the texts to compare with.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Which ways to get in touch the form needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contact {
+    /// An e-mail address or a phone number, as the applicant prefers.
+    #[default]
+    Either,
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// Both.
+    Both,
+}
+
+/// When a statement has to be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatementNeed {
+    /// Always.
+    Required,
+    /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
+    WithoutGcseC,
+    /// Never.
+    #[default]
+    Optional,
+}
+
+/// Which statements the form needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StatementNeeds {
+    /// Why the applicant wants the role.
+    pub motivation: StatementNeed,
+    /// Experience of working with challenging individuals.
+    pub challenging_individuals: StatementNeed,
+    /// Written work.
+    pub written_communication: StatementNeed,
+}
+
+impl StatementNeeds {
+    /// Each statement by its place in the form, and when it has to be given.
+    pub(super) fn by_path(self) -> [(&'static str, StatementNeed); 3] {
+        [
+            ("statements.motivation", self.motivation),
+            ("statements.challenging_individuals", self.challenging_individuals),
+            ("statements.written_communication", self.written_communication),
+        ]
+    }
+}
+
+/// How the history of employment is looked at for gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct History {
+    /// How many whole months before the month of [`Rules::as_of`](crate::Rules::as_of) are looked at.
+    pub window_months: u32,
+    /// A stretch of more uncovered whole months than this is a gap.
+    pub more_than_months: u32,
+    /// Whether voluntary work covers a month.
+    pub count_voluntary: bool,
+}
+
+/// The post applied for, as far as permission to work depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Post {
+    /// Whether it is permanent.
+    pub permanent: bool,
+    /// Hours a week, when they are fixed.
+    pub hours_per_week: Option<u8>,
+    /// Whether the employer sponsors; `None` when the advert does not say.
+    pub sponsors: Option<bool>,
+    /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
+    pub reserved: bool,
+}
+
+impl Default for Post {
+    /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
+    fn default() -> Post {
+        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false }
+    }
+}
+
+/// The advert that an application answers, as far as a check depends on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advert {
+    /// Its reference.
+    pub reference: Cow<'static, str>,
+    /// The first day on which it can be answered.
+    pub opens_on: NaiveDate,
+    /// The last day on which it can be answered.
+    pub closes_on: NaiveDate,
+}
+
+/// Texts to compare with, which may identify people: `Debug` shows how many there are.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// The texts.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+}
+
+impl<T: Into<String>> FromIterator<T> for Texts {
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Texts {
+        Texts(texts.into_iter().map(Into::into).collect())
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Texts({})", self.0.len())
+    }
+}
