@@ -794,44 +794,19 @@ voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
     .not_a_choice = Dewiswch y sgiliau mae'n eu dangos o'r rhestr
     .duplicate = Dewiswch bob sgìl unwaith yn unig
 
-statements-motivation = Pam ydych chi eisiau'r rôl hon?
-    .hint = Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon
-    .missing = Rhowch y rheswm pam rydych eisiau'r rôl hon
-    .wrong_type = { -unread }: rhowch y rheswm pam rydych eisiau'r rôl hon
-    .too_many_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.max-words }, sef { counted.over-words }
-    .too_few_words = Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn { counted.min-words }
-    .character_not_allowed = Rhaid i'r rheswm pam rydych eisiau'r rôl hon { -hidden }
-    .statement_short = Gallwch ddweud mwy: mae'r rheswm pam rydych eisiau'r rôl hon yn fyr
-    .same_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
-    .copied_text = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
-    .names_applicant = Gwiriwch y rheswm pam rydych eisiau'r rôl hon: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
-
-statements-challenging_individuals = Beth yw eich profiad o weithio gydag unigolion heriol?
-    .hint = Mae profiad cyflogedig a di-dâl yn cyfrif yn gyfartal
-    .missing = Rhowch eich profiad o weithio gydag unigolion heriol
-    .wrong_type = { -unread }: rhowch eich profiad o weithio gydag unigolion heriol
-    .too_many_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.max-words }, sef { counted.over-words }
-    .too_few_words = Rhaid i'ch profiad o weithio gydag unigolion heriol fod yn { counted.min-words }
-    .character_not_allowed = Rhaid i'ch profiad o weithio gydag unigolion heriol { -hidden }
-    .statement_short = Gallwch ddweud mwy: mae eich profiad o weithio gydag unigolion heriol yn fyr
-    .same_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
-    .copied_text = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o weithio gydag unigolion heriol: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
-    .names_applicant = Gwiriwch eich profiad o weithio gydag unigolion heriol: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
-
-statements-written_communication = Beth yw eich profiad o waith ysgrifenedig?
-    .hint = Er enghraifft, adroddiadau a ysgrifennoch a phwy a'u darllenodd
-    .missing = Rhowch eich profiad o waith ysgrifenedig
-    .wrong_type = { -unread }: rhowch eich profiad o waith ysgrifenedig
-    .too_many_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.max-words }, sef { counted.over-words }
-    .too_few_words = Rhaid i'ch profiad o waith ysgrifenedig fod yn { counted.min-words }
-    .character_not_allowed = Rhaid i'ch profiad o waith ysgrifenedig { -hidden }
-    .statement_short = Gallwch ddweud mwy: mae eich profiad o waith ysgrifenedig yn fyr
-    .same_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
-    .copied_text = Gwiriwch eich profiad o waith ysgrifenedig: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
-    .names_other_employer = Gwiriwch eich profiad o waith ysgrifenedig: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
-    .names_applicant = Gwiriwch eich profiad o waith ysgrifenedig: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+# Pa ddatganiad bynnag y mae swydd yn gofyn amdano; `$answer` yw enw'r ateb yn y polisi.
+statements-any =
+    .missing = Rhowch eich ateb i ‘{ $answer }’
+    .wrong_type = { -unread }: rhowch ‘{ $answer }’ eto
+    .too_many_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.max-words }, sef { counted.over-words }
+    .too_few_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.min-words }
+    .character_not_allowed = Rhaid i'r ateb ‘{ $answer }’ { -hidden }
+    .statement_short = Gallwch ddweud mwy: mae'r ateb ‘{ $answer }’ yn fyr
+    .same_text = Gwiriwch yr ateb ‘{ $answer }’: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
+    .copied_text = Gwiriwch yr ateb ‘{ $answer }’: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon
+    .names_other_employer = Gwiriwch yr ateb ‘{ $answer }’: mae'n enwi cyflogwr heblaw'r un rydych yn ymgeisio iddo
+    .names_applicant = Gwiriwch yr ateb ‘{ $answer }’: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld
+    .answer_not_asked = Nid oes angen i ni wybod ‘{ $answer }’, { -not-needed }
 
 declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn?
     .missing = Dewiswch ‘Ydy’ os yw'r wybodaeth rydych wedi'i rhoi yn wir ac yn gyflawn
@@ -1200,25 +1175,6 @@ choice-any =
     .month = mis
     .year = blwyddyn
     .entry = Mynediad
-
-choice-regions =
-    .london = Llundain
-    .midlands = Canolbarth Lloegr
-    .north_east = Gogledd-ddwyrain Lloegr
-    .north_west = Gogledd-orllewin Lloegr
-    .south_east_and_eastern = De-ddwyrain a Dwyrain Lloegr
-    .south_west_and_south_central = De-orllewin a De Canol Lloegr
-    .wales = Cymru
-
-choice-environments =
-    .probation_office = Swyddfa brawf
-    .court = Llys
-    .approved_premises = Safle cymeradwy
-
-choice-working_pattern =
-    .full_time = Llawn amser
-    .part_time = Rhan-amser
-    .flexible = Hyblyg
 
 choice-role =
     .probation_services_officer = Swyddog Gwasanaethau Prawf
@@ -1654,18 +1610,6 @@ choice-nationalities =
     .XXC = Ffoadur (nid o dan Gonfensiwn 1951)
     .XXX = Cenedligrwydd heb ei nodi
 
-choice-skills =
-    .challenging_individuals = Gweithio gydag unigolion heriol
-    .written_reports = Ysgrifennu adroddiadau
-    .assessing_risk = Asesu risg
-    .case_management = Rheoli achosion
-    .monitoring_compliance = Monitro a yw rheolau'n cael eu cadw
-    .referrals = Gwneud atgyfeiriadau
-    .partner_agencies = Gweithio gydag asiantaethau partner
-    .court_work = Gweithio yn y llys
-    .supporting_change = Cefnogi pobl i newid
-    .diverse_communities = Gweithio gyda chymunedau amrywiol
-
 choice-guaranteed_interview =
     .disability_confident = Hyderus o ran Anabledd
     .veteran = Lle Gwych i Weithio i Gyn-filwyr
@@ -1869,9 +1813,7 @@ entry =
     .training = eich cwrs hyfforddi { $n }
     .employment = eich swydd { $n }
     .voluntary = eich profiad di-dâl neu wirfoddol { $n }
-    .motivation = eich datganiad ar eich cymhelliant
-    .challenging_individuals = eich datganiad ar unigolion heriol
-    .written_communication = eich datganiad ar gyfathrebu ysgrifenedig
+    .statement = eich datganiad ‘{ $answer }’
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =

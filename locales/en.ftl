@@ -759,44 +759,19 @@ voluntary-skills = Which of these does it show?
     .not_a_choice = Select from the list the skills that it shows
     .duplicate = Select each skill only once
 
-statements-motivation = Why do you want this role?
-    .hint = Tell us in your own words and about this role
-    .missing = Enter why you want this role
-    .wrong_type = { -unread }: enter why you want this role
-    .too_many_words = Why you want this role must be { counted.max-words }, { counted.over-words }
-    .too_few_words = Why you want this role must be { counted.min-words }
-    .character_not_allowed = Why you want this role { -hidden }
-    .statement_short = Why you want this role is short: you have room to say more
-    .same_text = Why you want this role has the same text as another answer: write something different for each
-    .copied_text = Why you want this role reads the same as an earlier application: write about this role
-    .names_other_employer = Why you want this role names an employer other than the one you are applying to: check that this is right
-    .names_applicant = Why you want this role may name you: leave out your name and email address, as those who assess you will not see them
-
-statements-challenging_individuals = What is your experience of working with challenging individuals?
-    .hint = Paid and unpaid experience count alike
-    .missing = Enter your experience of working with challenging individuals
-    .wrong_type = { -unread }: enter your experience of working with challenging individuals
-    .too_many_words = Experience of working with challenging individuals must be { counted.max-words }, { counted.over-words }
-    .too_few_words = Experience of working with challenging individuals must be { counted.min-words }
-    .character_not_allowed = Experience of working with challenging individuals { -hidden }
-    .statement_short = Experience of working with challenging individuals is short: you have room to say more
-    .same_text = Experience of working with challenging individuals has the same text as another answer: write something different for each
-    .copied_text = Experience of working with challenging individuals reads the same as an earlier application: write about this role
-    .names_other_employer = Experience of working with challenging individuals names an employer other than the one you are applying to: check that this is right
-    .names_applicant = Experience of working with challenging individuals may name you: leave out your name and email address, as those who assess you will not see them
-
-statements-written_communication = What is your experience of written work?
-    .hint = For example, reports you wrote and who read them
-    .missing = Enter your experience of written work
-    .wrong_type = { -unread }: enter your experience of written work
-    .too_many_words = Experience of written work must be { counted.max-words }, { counted.over-words }
-    .too_few_words = Experience of written work must be { counted.min-words }
-    .character_not_allowed = Experience of written work { -hidden }
-    .statement_short = Experience of written work is short: you have room to say more
-    .same_text = Experience of written work has the same text as another answer: write something different for each
-    .copied_text = Experience of written work reads the same as an earlier application: write about this role
-    .names_other_employer = Experience of written work names an employer other than the one you are applying to: check that this is right
-    .names_applicant = Experience of written work may name you: leave out your name and email address, as those who assess you will not see them
+# Whatever statement a post asks for; `$answer` is what its policy calls the answer.
+statements-any =
+    .missing = Enter your answer to ‘{ $answer }’
+    .wrong_type = { -unread }: enter ‘{ $answer }’ again
+    .too_many_words = { $answer } must be { counted.max-words }, { counted.over-words }
+    .too_few_words = { $answer } must be { counted.min-words }
+    .character_not_allowed = { $answer } { -hidden }
+    .statement_short = { $answer } is short: you have room to say more
+    .same_text = { $answer } has the same text as another answer: write something different for each
+    .copied_text = { $answer } reads the same as an earlier application: write about this role
+    .names_other_employer = { $answer } names an employer other than the one you are applying to: check that this is right
+    .names_applicant = { $answer } may name you: leave out your name and email address, as those who assess you will not see them
+    .answer_not_asked = We do not need to know ‘{ $answer }’, { -not-needed }
 
 declarations-information_is_true = Is the information you have given true and complete?
     .missing = Select yes if the information you have given is true and complete
@@ -1138,25 +1113,6 @@ choice-any =
     .year = year
     .entry = Entry
 
-choice-regions =
-    .london = London
-    .midlands = Midlands
-    .north_east = North East
-    .north_west = North West
-    .south_east_and_eastern = South East and Eastern
-    .south_west_and_south_central = South West and South Central
-    .wales = Wales
-
-choice-environments =
-    .probation_office = Probation office
-    .court = Court
-    .approved_premises = Approved premises
-
-choice-working_pattern =
-    .full_time = Full time
-    .part_time = Part time
-    .flexible = Flexible
-
 choice-role =
     .probation_services_officer = Probation Services Officer
     .probation_services_officer_careers = Probation Services Officer (careers page)
@@ -1318,18 +1274,6 @@ choice-status =
     .predicted = No, it is predicted
     .studying = No, I am still studying
 
-choice-skills =
-    .challenging_individuals = Working with challenging individuals
-    .written_reports = Writing reports
-    .assessing_risk = Assessing risk
-    .case_management = Managing cases
-    .monitoring_compliance = Monitoring whether rules are kept
-    .referrals = Making referrals
-    .partner_agencies = Working with partner agencies
-    .court_work = Working in court
-    .supporting_change = Supporting people to change
-    .diverse_communities = Working with diverse communities
-
 choice-guaranteed_interview =
     .disability_confident = Disability Confident
     .veteran = Great Place to Work for Veterans
@@ -1444,9 +1388,7 @@ entry =
     .training = your training course { $n }
     .employment = your job { $n }
     .voluntary = your unpaid or voluntary experience { $n }
-    .motivation = your statement on your motivation
-    .challenging_individuals = your statement on challenging individuals
-    .written_communication = your statement on written communication
+    .statement = your statement ‘{ $answer }’
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =

@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use crate::answer::{Answer, Group, Node, Rest, Rows};
 use crate::application::{Application, Draft};
 use crate::condition::{Demand, Fact, Need, Ternary};
+use crate::names::Id;
 use crate::question::Meta;
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
 pub use asked::Asked;
@@ -100,7 +101,7 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Che
     let checked = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
     issues.retain(|issue| scope.covers(issue, T::SHAPE));
-    (checked, Report::new(T::SHAPE, issues))
+    (checked, Report::under(T::SHAPE, rules.names(), issues))
 }
 
 /// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
@@ -113,7 +114,7 @@ pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
 pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
     let found = RefCell::new(Vec::new());
     Checker::new(rules, scope.demands(), T::SHAPE, &found).list(rows, max);
-    Report::new(T::SHAPE, found.into_inner())
+    Report::under(T::SHAPE, rules.names(), found.into_inner())
 }
 
 /// The facts that a form decides about its sections, by what is known of it.
@@ -241,6 +242,7 @@ impl<'a> Checker<'a> {
             At::Root => At::Root,
             At::Alone => At::Alone,
             At::Key(above, key) => At::Key(above, key),
+            At::Named(above, id) => At::Named(above, *id),
             At::Index(above, index) => At::Index(above, *index),
         };
         Checker {
@@ -379,6 +381,12 @@ impl<'a> Checker<'a> {
         Checker { at: At::Key(&self.at, key), ..self.again() }
     }
 
+    /// A checker for what lies below a key that the post names.
+    #[must_use]
+    pub const fn named<'b>(&'b self, id: Id) -> Checker<'b> {
+        Checker { at: At::Named(&self.at, id), ..self.again() }
+    }
+
     /// A checker for a row.
     #[must_use]
     pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
@@ -424,7 +432,9 @@ impl<'a> Checker<'a> {
             })
         };
         let (mut unknown, mut twice) = (0_usize, 0_usize);
-        for key in rest.keys().filter(|key| self.rules.own.is_empty() || !is_own(key)) {
+        let names = shape.keyed.map_or(&[][..], |keyed| self.rules.names().list(keyed.list));
+        let is_named = |key: &&str| names.iter().any(|named| named.id == **key);
+        for key in rest.keys().filter(|key| !is_named(key) && (self.rules.own.is_empty() || !is_own(key))) {
             unknown += 1;
             twice += usize::from(rest.came_twice(key));
         }
@@ -436,6 +446,9 @@ impl<'a> Checker<'a> {
         }
         for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
             self.warn(child.key, Code::DuplicateKey);
+        }
+        for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
+            self.named(named.id).warn("", Code::DuplicateKey);
         }
     }
 

@@ -72,6 +72,7 @@ mod fingerprint;
 pub mod form;
 #[cfg(feature = "messages")]
 pub mod messages;
+mod names;
 mod question;
 pub mod recruitment;
 pub mod report;
@@ -97,15 +98,16 @@ pub use external::{PreferredLanguage, Received, Rejected, Sound};
 pub use external::{ProblemDetails, ProblemError, WordedIssue};
 pub use field::Ask;
 pub use form::{DeclaredForm, FormDraft};
+pub use names::{Id, IdError, Keyed, Named, Names};
 pub use question::{
     AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
 };
 pub use report::{
-    Child, Code, Diff, Fault, Issue, Param, Params, Part, Path, PathError, Report, Segment, Severity, Shape,
+    Child, Code, Diff, Fault, Issue, KeyedBy, Param, Params, Part, Path, PathError, Report, Segment,
+    Severity, Shape,
 };
 pub use rules::{
-    Advert, Contact, History, Post, Rules, RulesBuilder, RulesError, Section, StatementNeed, StatementNeeds,
-    Texts,
+    Advert, Contact, History, Post, Rules, RulesBuilder, RulesError, Section, StatementNeed, Texts,
 };
 pub use scope::{PageName, Scope};
 pub use status::Status;

@@ -60,6 +60,8 @@ pub struct Meta {
     pub choices: &'static [&'static str],
     /// Whether it is yes or no and something more, so that its answer may come from a tick box, which says yes or no in its own way.
     pub(crate) takes_ticks: bool,
+    /// The list of the post that names the choices, where the post does and not the question. While it is empty nothing is asked.
+    pub named_by: Option<&'static str>,
     /// The choices of a long list.
     pub long_list: Option<&'static LongList>,
     /// The choice that goes with no other.
@@ -113,6 +115,7 @@ impl Meta {
             unit: None,
             choices: &[],
             takes_ticks: false,
+            named_by: None,
             long_list: None,
             exclusive: None,
             sensitivity: Sensitivity::None,
@@ -296,6 +299,13 @@ impl Meta {
     #[must_use]
     pub const fn or_year(mut self) -> Meta {
         self.or_year = true;
+        self
+    }
+
+    /// The choices are those that the post names in a list: see [`Names`](crate::Names).
+    #[must_use]
+    pub const fn named_by(mut self, list: &'static str) -> Meta {
+        self.named_by = Some(list);
         self
     }
 

@@ -13,14 +13,16 @@ use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::bank_holidays::likely_working_day_from;
-use crate::condition::Fact;
+use crate::condition::{Fact, Need};
+use crate::eligibility::{Policy, StatementRule};
 use crate::field::Month;
 use crate::form::FormQuestion;
+use crate::names::{Named, Names};
 use crate::question::{AskedBy, Bound};
 
 pub use builder::RulesBuilder;
 pub use error::RulesError;
-pub use terms::{Advert, Contact, History, Post, StatementNeed, StatementNeeds, Texts};
+pub use terms::{Advert, Contact, History, Post, StatementNeed, Texts};
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
@@ -48,6 +50,8 @@ impl Section {
 pub(crate) struct OwnQuestion {
     pub(crate) template: String,
     pub(crate) has_limit: bool,
+    /// Whether it leaves to the rules when it has to be answered.
+    pub(crate) leaves_need: bool,
 }
 
 /// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
@@ -112,6 +116,8 @@ pub struct Rules {
     needs: Vec<(Cow<'static, str>, StatementNeed)>,
     /// The choices on offer, where these are not all, by the places of the questions.
     offers: Vec<(Cow<'static, str>, Vec<Cow<'static, str>>)>,
+    /// What the post names.
+    names: Names,
     /// Facts of your own.
     facts: Vec<(Fact, bool)>,
     /// Questions of the form's owner, by their templates: the keys are known, and their answers are checked by the owner.
@@ -125,28 +131,23 @@ impl Rules {
     /// The version of the rules, which every assessment knows.
     pub const VERSION: &'static str = "2026-11";
 
-    /// The rules of the Probation Services Officer post on that day.
+    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::Policy::probation_services_officer).
     #[must_use]
     pub fn on(as_of: NaiveDate) -> Rules {
-        const POST: &str = "probation_services_officer";
-        // A test compares these with the policies of the crate.
-        const OTHER_POSTS: [&str; 6] = [
-            "probation_officer",
-            "trainee_probation_officer",
-            "senior_probation_services_officer",
-            "case_administrator",
-            "approved_premises_worker",
-            "programme_facilitator",
-        ];
+        Policy::probation_services_officer().rules(as_of)
+    }
+
+    /// The rules of a post of which nothing is known yet.
+    pub(crate) fn of_no_post(as_of: NaiveDate) -> Rules {
         Rules {
             as_of,
             start_date: None,
             sections: None,
             without: Vec::new(),
-            post: Cow::Borrowed(POST),
-            roles: vec![Cow::Borrowed(POST)],
-            role_aliases: vec![Cow::Borrowed("probation_services_officer_careers")],
-            other_roles: OTHER_POSTS.map(Cow::Borrowed).to_vec(),
+            post: Cow::Borrowed(""),
+            roles: Vec::new(),
+            role_aliases: Vec::new(),
+            other_roles: Vec::new(),
             contact: Contact::Either,
             ages: (16, 100),
             share_code_at_application: true,
@@ -164,15 +165,11 @@ impl Rules {
             limits: Vec::new(),
             needs: Vec::new(),
             offers: Vec::new(),
+            names: Names::default(),
             facts: Vec::new(),
             own: Vec::new(),
             left_out: Vec::new(),
         }
-        .with_statements(StatementNeeds {
-            motivation: StatementNeed::Required,
-            challenging_individuals: StatementNeed::Required,
-            written_communication: StatementNeed::WithoutGcseC,
-        })
     }
 
     /// The same rules with another limit at one place: of a question's words, characters or choices, whichever it has, by its
@@ -193,7 +190,7 @@ impl Rules {
     pub fn with_limit(mut self, place: &str, value: usize) -> Result<Rules, RulesError> {
         let lists = Draft::SHAPE.keys.iter().filter(|child| child.shape.list);
         let lists = lists.map(|child| (child.key.to_owned(), true));
-        let ours = FormQuestion::all();
+        let ours = FormQuestion::all_of(&self.names);
         let ours = ours.iter().map(|question| (question.template(), question.has_limit()));
         let own = self.own.iter().map(|own| (own.template.clone(), own.has_limit));
         let all: Vec<(String, bool)> = ours.chain(lists).chain(own).collect();
@@ -206,9 +203,13 @@ impl Rules {
                 None => RulesError::NoSuchQuestion { template, alike },
             });
         }
+        self.set_limit(place, value);
+        Ok(self)
+    }
+
+    fn set_limit(&mut self, place: &str, value: usize) {
         self.limits.retain(|(of, _)| of != place);
         self.limits.push((place.to_owned(), value));
-        Ok(self)
     }
 
     /// The limit at a place, which is the one declared there unless these rules say otherwise.
@@ -249,23 +250,73 @@ impl Rules {
         self.contact
     }
 
-    /// The same rules for a form that needs these statements.
-    #[must_use]
-    pub fn with_statements(mut self, needs: StatementNeeds) -> Rules {
-        self.set_statements(needs);
-        self
-    }
-
-    pub(crate) fn set_statements(&mut self, needs: StatementNeeds) {
-        needs.by_path().into_iter().for_each(|(place, need)| self.set_need(place, need));
-    }
-
     /// The same rules for a form in which the answer at this place has to be given when this says so, of a question that leaves it to
-    /// the rules.
+    /// the rules: a statement, by its [template](crate::form::FormQuestion::template), or one of your own form that says `by_rules` or
+    /// `sometimes`.
+    ///
+    /// ```
+    /// use applicant::{Rules, StatementNeed};
+    /// let rules = Rules::on("2026-11-21".parse()?).with_need("statements.motivation", StatementNeed::Optional)?;
+    /// assert!(rules.with_need("statements.motivaton", StatementNeed::Optional).unwrap_err().to_string().contains("motivation"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no such question, or its own declaration says when it has to be answered.
+    pub fn with_need(mut self, place: &str, need: StatementNeed) -> Result<Rules, RulesError> {
+        let ours = FormQuestion::all_of(&self.names);
+        let of_rules = |need: Need| matches!(need, Need::Sometimes | Need::ByRules);
+        let ours = ours.iter().map(|it| (it.template(), of_rules(it.question().need)));
+        let own = self.own.iter().map(|own| (own.template.clone(), own.leaves_need));
+        let all: Vec<(String, bool)> = ours.chain(own).collect();
+        let known = all.iter().find(|(known, _)| known == place);
+        if !matches!(known, Some((_, true))) {
+            let of_rules = all.iter().filter(|(_, leaves_need)| *leaves_need).map(|(template, _)| template);
+            let (template, alike) = (place.to_owned(), alike(place, of_rules));
+            return Err(match known {
+                Some(_) => RulesError::NoNeed { template, alike },
+                None => RulesError::NoSuchQuestion { template, alike },
+            });
+        }
+        self.set_need(place.to_owned(), need);
+        Ok(self)
+    }
+
+    /// The same rules for a post that names these in a list; see [`Names`].
+    ///
+    /// ```
+    /// use applicant::{Draft, Id, Names, Rules, Scope};
+    /// let rules = Rules::on("2026-11-21".parse()?).with_names(Names::REGIONS, ["cardiff", "newport"].map(Id::new));
+    /// let draft = Draft::from_form([("job.regions", "newport")])?;
+    /// assert!(draft.review(&rules, Scope::Save).is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn with_need(mut self, place: impl Into<Cow<'static, str>>, need: StatementNeed) -> Rules {
-        self.set_need(place, need);
+    pub fn with_names(
+        mut self,
+        list: impl Into<String>,
+        names: impl IntoIterator<Item = impl Into<Named>>,
+    ) -> Rules {
+        self.names.set(list, names);
         self
+    }
+
+    /// What the post names.
+    #[must_use]
+    pub const fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Sets what the post names, and when its statements have to be given.
+    pub(crate) fn set_post_names(&mut self, names: &Names, statements: &[StatementRule]) {
+        self.names = names.clone();
+        for statement in statements {
+            let place = format!("{}.{}", Section::STATEMENTS.as_str(), statement.id);
+            if let Some(max) = statement.max_words {
+                self.set_limit(&place, max);
+            }
+            self.set_need(place, statement.need);
+        }
     }
 
     fn set_need(&mut self, place: impl Into<Cow<'static, str>>, need: StatementNeed) {

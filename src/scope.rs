@@ -58,7 +58,7 @@ impl Scope {
     /// When an application has no page of that name.
     pub fn page(name: &str) -> Result<Scope, FormError> {
         let known = Draft::SHAPE.page_named(name).map(|name| Scope::Page(PageName(name)));
-        known.ok_or_else(|| FormError::NoSuchPage { pages: Form::pso().names() })
+        known.ok_or_else(|| FormError::NoSuchPage { pages: Form::pso().page_names() })
     }
 
     /// Whether a blank answer to a required question is an error.

@@ -162,15 +162,28 @@ fn every_question_hint_and_choice_is_in_both_languages() {
     let [names, _] = Locale::ALL.map(sentences);
     for question in FormQuestion::all() {
         let id = question.id();
-        assert!(names.contains_key(&id), "{id} has no label");
-        let key = question.question().key;
+        let is_named = id.strip_prefix("statements-").is_some_and(|key| {
+            Policy::probation_services_officer()
+                .names
+                .find("statements", key)
+                .is_some_and(|it| it.label.is_some())
+        });
+        assert!(names.contains_key(&id) || is_named, "{id} has no label");
+        let key = question.key();
         let mut choices: Vec<String> = question.options(&rules()).iter().map(ToString::to_string).collect();
+        let key = question.question().named_by.unwrap_or(key);
         if key == "role" {
             choices.extend(Policy::all().iter().map(|policy| policy.id.clone()));
         }
         for choice in choices {
             let has = |group: &str| names.contains_key(&format!("choice-{group}.{choice}"));
-            assert!(has(key) || has("any") || ["country", "nationalities"].contains(&key), "{id}: {choice}");
+            // What a post names has its words in the file of the post.
+            let is_named = |list: &str| {
+                let words = Policy::probation_services_officer().names.find(list, &choice);
+                words.is_some_and(|named| named.label.is_some())
+            };
+            let is_there = has(key) || has("any") || ["country", "nationalities"].contains(&key);
+            assert!(is_there || is_named(key), "{id}: {choice}");
             assert_ne!(
                 (english.choice(key, &choice), welsh.choice(key, &choice)),
                 (choice.clone(), choice.clone())
@@ -178,7 +191,7 @@ fn every_question_hint_and_choice_is_in_both_languages() {
             assert!(!english.choice(key, &choice).contains('_') && !welsh.choice(key, &choice).contains('_'));
         }
     }
-    let born = Form::pso().questions().find(|it| it.question().key == "date_of_birth").unwrap().clone();
+    let born = Form::pso().questions().find(|it| it.key() == "date_of_birth").unwrap().clone();
     assert_eq!(english.label(&born), "Date of birth");
     assert_eq!(welsh.hint(&born).unwrap(), "Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997");
 }
@@ -283,7 +296,7 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
     // Every kind of qualification with every answer, whichever of them it asks.
     let asked = FormQuestion::all();
     let of_row: Vec<_> = asked.iter().filter(|it| it.id().starts_with("qualifications-")).collect();
-    let kinds = of_row.iter().find(|it| it.question().key == "kind").unwrap().options(&rules[0]);
+    let kinds = of_row.iter().find(|it| it.key() == "kind").unwrap().options(&rules[0]);
     for kind in &kinds {
         let filled = of_row.iter().fold(sample.clone(), |draft, it| draft.with(&it.path(0).pointer(), "1"));
         look(&filled.with("/qualifications/0/kind", kind.as_ref()), &rules[0]);
@@ -350,7 +363,14 @@ fn what_occurs_has_a_sentence_in_both_languages() {
     let observed = observed();
     let mut lacking = Vec::new();
     for ((id, code), issue) in &observed {
-        if !known.get(id.as_str()).is_some_and(|codes| codes.iter().any(|it| it.as_str() == *code)) {
+        // What a group says of each of its answers.
+        let group = id.rsplit_once('-').map(|(group, _)| format!("{group}-any"));
+        let of_group = group.as_deref().and_then(|group| known.get(group));
+        if !known
+            .get(id.as_str())
+            .or(of_group)
+            .is_some_and(|codes| codes.iter().any(|it| it.as_str() == *code))
+        {
             lacking.push(format!("{id}.{code}"));
             continue;
         }
@@ -433,7 +453,7 @@ fn sentences_read_as_people_speak() {
             "/statements/motivation",
             json!("word ".repeat(252)),
             "Why you want this role must be 250 words or less, 2 fewer than you have written",
-            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
+            "Rhaid i'r ateb ‘Pam rydych chi eisiau'r rôl hon’ fod yn 250 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu",
         ),
         (
             "/qualifications/0/grade",
@@ -606,7 +626,7 @@ fn countries_and_nationalities_have_names() {
         assert_eq!(english.choice("nationalities", code), nationality.name());
         assert_ne!(welsh.choice("nationalities", code), code);
     }
-    let question = |key: &str| FormQuestion::all().into_iter().find(|it| it.question().key == key).unwrap();
+    let question = |key: &str| FormQuestion::all().into_iter().find(|it| it.key() == key).unwrap();
     // Who types the first letters comes to the citizen, not to one of the other British types.
     for (messages, typed, british) in [
         (&english, "British", "British citizen (United Kingdom)"),

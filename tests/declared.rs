@@ -42,8 +42,8 @@ fn deciders(question: &FormQuestion) -> (Vec<&'static str>, bool) {
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
     // It decides about a date for which nothing is said of the limit: see `is_beside_a_status_without_end`.
-    keys.extend((question.question().key == "permission_ends_on").then_some("settlement"));
-    keys.retain(|key| *key != question.question().key);
+    keys.extend((question.key() == "permission_ends_on").then_some("settlement"));
+    keys.retain(|key| *key != question.key());
     keys.sort_unstable();
     keys.dedup();
     (keys, facts)
@@ -126,7 +126,7 @@ impl State<'_> {
     /// the limit; beside a status that shows no end it is left out with a warning.
     fn is_beside_a_status_without_end(&self) -> bool {
         let settlement = self.object.get("settlement").and_then(Value::as_str);
-        self.question.question().key == "permission_ends_on"
+        self.question.key() == "permission_ends_on"
             && self.demand != Some(Demand::NotAsked)
             && texts(self.object.get("permission_limit")).is_empty()
             && matches!(settlement, Some("settled" | "pre_settled"))
@@ -139,7 +139,7 @@ fn compare(what: &str, disagreement: impl Fn(&State<'_>) -> Vec<&'static str>) {
     let (questions, mut count) = (questions(), 0_usize);
     let mut wrong: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for question in &questions {
-        let (shape, key) = (shape(question), question.question().key);
+        let (shape, key) = (shape(question), question.key());
         let (keys, facts) = deciders(question);
         let mut objects = vec![Object::new()];
         for key in keys {

@@ -21,7 +21,10 @@ fn templates(shape: &Shape, prefix: &str, found: &mut BTreeSet<String>) {
     for child in shape.keys {
         let (key, below) = (child.key, child.shape);
         let place = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
-        if below.keys.is_empty() {
+        if let Some(keyed) = below.keyed {
+            found
+                .extend(rules().names().list(keyed.list).iter().map(|named| format!("{place}.{}", named.id)));
+        } else if below.keys.is_empty() {
             found.insert(place);
         } else {
             templates(below, &format!("{place}{}", if below.list { "[]" } else { "" }), found);
@@ -67,7 +70,7 @@ fn every_key_of_the_draft_has_exactly_one_question() {
 fn the_questions_stand_in_the_order_of_the_draft() {
     let paths: Vec<_> = FormQuestion::all().iter().map(|question| question.path(0)).collect();
     for pair in paths.windows(2) {
-        let order = Draft::SHAPE.compare(&pair[0], &pair[1]);
+        let order = Draft::SHAPE.compare(&pair[0], &pair[1], rules().names());
         assert_eq!(order, std::cmp::Ordering::Less, "{} before {}", pair[0], pair[1]);
     }
 }
@@ -127,7 +130,7 @@ fn draft(section: &str, object: &Value, list: bool) -> Draft {
 
 /// A plausible answer to each question of a proof or a kind.
 fn plausible(question: &FormQuestion) -> Value {
-    match question.question().key {
+    match question.key() {
         "nationalities" => json!(["POL"]),
         "share_code" => json!("W12345678"),
         "level" => json!("2"),
@@ -136,7 +139,7 @@ fn plausible(question: &FormQuestion) -> Value {
             "date" => json!("1990-01-01"),
             "month" => json!("2012-01"),
             "yes_no" => json!("yes"),
-            "radios" => json!(question.question().choices[0]),
+            "radios" => json!(question.options(&rules())[0]),
             _ => json!("1"),
         },
     }
@@ -153,7 +156,7 @@ fn what_is_shown_is_what_the_check_asks() {
         let page = form.page(section).unwrap();
         for choice in choices {
             for question in page.questions().iter().filter(|it| it.path(0).segments().len() > 1) {
-                let key = question.question().key;
+                let key = question.key();
                 // A passport of one of two countries may be named by anybody; the page asks only those who have both.
                 if key == decides || key == "identity_document" {
                     continue;
@@ -207,8 +210,8 @@ fn what_may_be_demanded_is_not_called_optional() {
                 let mut object = json!({ "nationalities": nationalities, "proof": proof });
                 for limit in ["until", "no_limit"] {
                     object["permission_limit"] = json!(limit);
-                    if object.get(question.question().key).is_none() {
-                        object[question.question().key] = plausible(question);
+                    if object.get(question.key()).is_none() {
+                        object[question.key()] = plausible(question);
                     }
                     look("right_to_work", &object, false);
                 }
@@ -220,8 +223,8 @@ fn what_may_be_demanded_is_not_called_optional() {
         for nation in ["england", "wales", "scotland", "northern_ireland", "ireland", "other"] {
             for question in form.page("qualifications").unwrap().questions() {
                 let mut object = json!({ "kind": kind, "nation": nation });
-                if question.template().contains("[]") && object.get(question.question().key).is_none() {
-                    object[question.question().key] = plausible(question);
+                if question.template().contains("[]") && object.get(question.key()).is_none() {
+                    object[question.key()] = plausible(question);
                 }
                 look("qualifications", &object, true);
             }
@@ -237,7 +240,7 @@ fn what_may_be_demanded_is_not_called_optional() {
         ("declarations", false),
     ] {
         for question in form.questions().filter(|it| it.template().starts_with(section)) {
-            look(section, &json!({ question.question().key: plausible(question) }), is_list);
+            look(section, &json!({ question.key(): plausible(question) }), is_list);
         }
     }
     assert!(demanded.len() > 30);
@@ -263,7 +266,7 @@ fn what_may_be_demanded_is_not_called_optional() {
 #[test]
 fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
     let form = Form::pso();
-    let document = form.questions().find(|it| it.question().key == "identity_document").unwrap();
+    let document = form.questions().find(|it| it.key() == "identity_document").unwrap();
     let shown = |nationalities: &[&str], answer: &str| {
         let object = json!({ "nationalities": nationalities, "proof": "digital_identity", "identity_document": answer });
         draft("right_to_work", &object, false).inputs().shows(document, 0)
@@ -295,7 +298,7 @@ fn details_are_asked_after_yes() {
         ("adjustments_needed", "adjustments_details"),
         ("convictions", "convictions_details"),
     ] {
-        let details = FormQuestion::all().into_iter().find(|it| it.question().key == details).unwrap();
+        let details = FormQuestion::all().into_iter().find(|it| it.key() == details).unwrap();
         for (answer, expected) in [
             ("yes", true),
             ("on", true),
@@ -402,7 +405,7 @@ fn inputs_are_as_the_patterns_say() {
         let found = (it.kind, it.inputmode, it.spellcheck, it.width, it.rows);
         assert_eq!(found, (kind, inputmode, spellcheck, width, rows), "{template}");
     }
-    let born = form.questions().find(|it| it.question().key == "date_of_birth").unwrap();
+    let born = form.questions().find(|it| it.key() == "date_of_birth").unwrap();
     let boxes: Vec<_> =
         born.parts().iter().map(|part| applicant::form::Input::of_part(born.question(), *part)).collect();
     assert_eq!(
@@ -806,11 +809,14 @@ fn optional_and_demanded_are_as_the_rules_say() {
         assert_eq!(demanded(&rules, contact), expected);
         assert!(contact.iter().all(|it| !question(it).is_optional_under(&rules)));
     }
-    let motivation = applicant::StatementNeeds {
-        challenging_individuals: applicant::StatementNeed::Required,
-        ..applicant::StatementNeeds::default()
-    };
-    let rules = rules.with_statements(motivation);
+    use applicant::StatementNeed::{Optional, Required};
+    for (place, need) in [
+        ("statements.motivation", Optional),
+        ("statements.challenging_individuals", Required),
+        ("statements.written_communication", Optional),
+    ] {
+        rules = rules.with_need(place, need).unwrap();
+    }
     assert_eq!(
         demanded(&rules, ["statements.motivation", "statements.challenging_individuals"]),
         [false, true]
@@ -950,7 +956,7 @@ fn what_is_looked_at_is_shown() {
         ("right_to_work", json!({ "proof": "?" }), "share_code"),
         ("right_to_work", json!({}), "ni_number"),
     ] {
-        let question = Form::pso().questions().find(|it| it.question().key == key).unwrap().clone();
+        let question = Form::pso().questions().find(|it| it.key() == key).unwrap().clone();
         let shows = |object: &Value| draft(section, object, false).inputs().shows(&question, 0);
         assert!(!shows(&object), "{key} is not asked yet");
         let mut object = object;
@@ -961,7 +967,7 @@ fn what_is_looked_at_is_shown() {
     }
     // A blank limit says that there is none to name occupations of.
     let object = json!({ "proof": "share_code", "work_permitted": "?" });
-    let question = Form::pso().questions().find(|it| it.question().key == "work_permitted").unwrap().clone();
+    let question = Form::pso().questions().find(|it| it.key() == "work_permitted").unwrap().clone();
     assert!(!draft("right_to_work", &object, false).inputs().shows(&question, 0));
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// The steps that would meet a rule, for an applicant with these answers: in short, and in the words of these catalogues.
 fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>> {
     let policy = Policy::from_toml(&format!(
-        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\nrule = {rule}\n"
+        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\nrule = {rule}\n"
     ))
     .unwrap();
     let rules = policy.rules("2026-11-21".parse().unwrap());
@@ -299,7 +299,7 @@ fn a_label_of_the_file_says_what_is_asked() {
 #[test]
 fn a_combination_takes_no_label() {
     let faults = Policy::from_toml(
-        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\n\
+        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\n\
          rule = { any = [{ custom = \"a\" }, { custom = \"b\" }], label = \"either\", cost = 3 }\n",
     )
     .unwrap_err();

@@ -183,7 +183,7 @@ fn a_human_sifter_sees_no_more() {
         .iter()
         .flat_map(|entry| &entry.answers)
         .filter(|answer| !answer.names_applicant.is_empty())
-        .map(|answer| answer.key)
+        .map(|answer| answer.key.as_ref())
         .collect();
     assert_eq!(flagged, ["job_title", "duties"]);
 }

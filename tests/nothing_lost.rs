@@ -351,7 +351,7 @@ fn each_duplicate_answer_has_one_issue() {
     rules.check_stage = true;
     for question in FormQuestion::all() {
         let path = question.path(0);
-        let mut expected = format!("{{\"{}\":{{\"a\":1,\"a\":2}}}}", question.question().key);
+        let mut expected = format!("{{\"{}\":{{\"a\":1,\"a\":2}}}}", question.key());
         for segment in path.segments().iter().rev().skip(1) {
             expected = match segment {
                 Segment::Key(key) => format!("{{\"{key}\":{expected}}}"),

@@ -177,7 +177,7 @@ fn rules_hit_the_question_they_name() {
     let one = rules().with_limit("pets", 1).unwrap();
     let two = whole(&[("/pets", json!([{ "name": "Rex" }, { "name": "Bob" }]))]);
     assert_eq!((said(&two, &rules()).len(), said(&two, &one)), (0, vec!["/pets too_many".to_owned()]));
-    let told = rules().with_need("driving.story", StatementNeed::Required);
+    let told = rules().with_need("driving.story", StatementNeed::Required).unwrap();
     assert_eq!(said(&whole(&[]), &told), ["/driving/story missing"]);
 }
 

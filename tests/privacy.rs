@@ -10,7 +10,6 @@ use applicant::field::{
     Phone, Postcode, Prose, ShareCode,
 };
 use applicant::section::qualifications::{ComparableLevel, Grade, GradeContext, Kind, Level};
-use applicant::section::{Region, Skill};
 use applicant::{Answer, Draft, Fault, Intake, Path, Policy, Report, Rows, Rules, Scope, Section};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -429,7 +428,7 @@ fn the_fields_refuse_without_a_quote() {
         ShareCode,
         Country
     );
-    both!(Month, Region, Skill, Kind);
+    both!(Month, Kind);
     for text in [SENTINEL, DIGITS, "55%"] {
         said.debug("Level", &Level::parse(text));
         match Grade::parse(text, &GradeContext::new(Kind::Gcse)) {

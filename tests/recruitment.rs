@@ -77,11 +77,12 @@ fn from_the_advert_to_the_first_day() {
 
     // Somebody who registered interest is told of it once, and finds it.
     let listed = [vacancy];
-    let alert = JobAlert { regions: vec![Region::London], ..JobAlert::any_after(at("2026-10-01T12:00:00")) };
+    let alert =
+        JobAlert { regions: vec![Region::new("london")], ..JobAlert::any_after(at("2026-10-01T12:00:00")) };
     let [monday, tuesday, wednesday] = [1, 2, 3].map(|n| at(&format!("2026-11-0{n}T20:00:00")));
     assert_eq!(alert.new_since(&listed, monday, tuesday).len(), 1);
     assert!(alert.new_since(&listed, tuesday, wednesday).is_empty());
-    let search = Search { region: Some(Region::London), ..Search::default() };
+    let search = Search { region: Some(Region::new("london")), ..Search::default() };
     let vacancy = search.find(&listed, wednesday)[0];
 
     // What the form asks is what the advert offers.

@@ -7,9 +7,10 @@
 
 use std::sync::LazyLock;
 
+use applicant::section::InterviewScheme;
 use applicant::section::qualifications::{Kind, Nation};
 use applicant::section::right_to_work::{IssuedIn, ProofKind};
-use applicant::section::{Environment, InterviewScheme, Region, Skill, WorkingPattern};
+use applicant::{Names, Policy};
 use regex::Regex;
 
 pub mod by_garde;
@@ -43,18 +44,23 @@ macro_rules! choices {
     )+ };
 }
 
+/// What the post names in a list.
+fn named(list: &str) -> Vec<String> {
+    Policy::probation_services_officer().names.list(list).iter().map(|named| named.id.to_string()).collect()
+}
+
 choices! {
     COUNTRY = ["[A-Z]{2,3}"];
-    ENVIRONMENT = Environment::NAMES;
+    ENVIRONMENT = named(Names::ENVIRONMENTS);
     GRADE = [r"(?i-u:(grade )?([A-GU][*]?|[A-G]{2}|[1-9](-[1-9])?|[HO][1-8]|pass|merit|distinction|first|2:1|2:2|third))"];
     ISSUED_IN = IssuedIn::NAMES;
     KIND = Kind::NAMES;
     NATION = Nation::NAMES;
     PROOF = ProofKind::NAMES;
-    REGION = Region::NAMES;
+    REGION = named(Names::REGIONS);
     SCHEME = InterviewScheme::NAMES;
-    SKILL = Skill::NAMES;
-    WORKING_PATTERN = WorkingPattern::NAMES;
+    SKILL = named(Names::SKILLS);
+    WORKING_PATTERN = named(Names::WORKING_PATTERNS);
 }
 
 /// Neither library counts words, so both call this.

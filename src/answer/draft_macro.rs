@@ -75,6 +75,7 @@ macro_rules! draft {
             const SHAPE: &'static $crate::Shape = &$crate::Shape {
                 keys: &[$( $crate::__child!($key: $kind $(= $child)?) ),+],
                 list: false,
+                keyed: ::core::option::Option::None,
             };
 
             fn read<'de, D: $crate::__private::Deserializer<'de>>(

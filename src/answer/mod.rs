@@ -3,6 +3,8 @@
 mod as_sent;
 #[macro_use]
 mod draft_macro;
+#[macro_use]
+mod keyed_macro;
 mod number;
 mod place;
 mod read;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Answer, AsSent, Intake, Node};
+use super::{Answer, AsSent, Intake, Keys, Node, Seed};
 
 /// What came in beside the answers of a draft, kept so that it can be written back.
 ///
@@ -67,6 +68,21 @@ impl Rest {
         self.more.get_or_insert_default()
     }
 
+    /// Reads keys none of which are known, and keeps their answers.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    #[doc(hidden)]
+    pub fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            intake.room_for_key(self.kept())?;
+            let mut answer = Answer::default();
+            map.next_value_seed(Seed(intake, &mut answer))?;
+            self.insert(key, answer);
+        }
+        Ok(())
+    }
+
     /// Keeps an unknown key; of equal keys every answer is kept, and the last one counts.
     pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
         let more = self.more();
@@ -120,6 +136,17 @@ impl Rest {
         self.more.iter().flat_map(|more| more.unknown.keys().map(String::as_str))
     }
 
+    /// The answer under a key that was not known when it was read, and that a post names.
+    #[must_use]
+    pub fn answer(&self, key: &str) -> Option<&Answer> {
+        self.more.as_ref()?.unknown.get(key)
+    }
+
+    /// The same, to be changed.
+    pub fn answer_mut(&mut self, key: &str) -> Option<&mut Answer> {
+        self.more.as_mut()?.unknown.get_mut(key)
+    }
+
     /// Whether a key came more than once, here or in an answer that the form does not know.
     #[must_use]
     pub fn has_duplicates(&self) -> bool {
@@ -128,6 +155,11 @@ impl Rest {
             .as_ref()
             .is_some_and(|more| more.again > 0 || more.unknown.values().any(Answer::has_duplicates));
         more || self.instead_of_object().is_some_and(Answer::has_duplicates)
+    }
+
+    /// Whether this key came more than once.
+    pub(crate) fn came_again(&self, key: &str) -> bool {
+        self.more.as_ref().is_some_and(|more| more.earlier.contains_key(key))
     }
 
     /// Whether this key came more than once; of a key that the form does not know, whether any key in its answer did, too.

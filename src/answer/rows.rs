@@ -326,7 +326,7 @@ impl<T: Node> Rows<T> {
 }
 
 impl<T: Node> Node for Rows<T> {
-    const SHAPE: &'static Shape = &Shape { keys: T::SHAPE.keys, list: true };
+    const SHAPE: &'static Shape = &Shape { keys: T::SHAPE.keys, list: true, keyed: T::SHAPE.keyed };
 
     fn read<'de, D: Deserializer<'de>>(
         &mut self,

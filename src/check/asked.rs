@@ -181,6 +181,7 @@ impl Asked<'_> {
     fn is_left_out(&self) -> bool {
         !self.rules().reads_answers_of(self.question.asked_by)
             || self.demand == Some(Demand::NotAsked)
+            || self.question.named_by.is_some_and(|list| self.rules().names().list(list).is_empty())
             || self.checker.leaves_out(self.question.key)
     }
 

@@ -1,5 +1,6 @@
 //! Where in a draft a check is: a path that is only built when there is something to report.
 
+use crate::names::Id;
 use crate::report::Segment;
 
 #[derive(Debug)]
@@ -9,6 +10,8 @@ pub(super) enum At<'a> {
     /// The top of a section that is checked on its own.
     Alone,
     Key(&'a At<'a>, &'static str),
+    /// A key that the post names.
+    Named(&'a At<'a>, Id),
     Index(&'a At<'a>, u32),
 }
 
@@ -19,6 +22,11 @@ impl At<'_> {
             At::Key(parent, key) => {
                 let mut path = parent.path(extra + 1);
                 path.push(Segment::Key((*key).into()));
+                path
+            }
+            At::Named(parent, id) => {
+                let mut path = parent.path(extra + 1);
+                path.push(Segment::Key(id.to_string().into()));
                 path
             }
             At::Index(parent, index) => {
@@ -32,6 +40,9 @@ impl At<'_> {
     /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
     /// the rest of the name says so.
     pub(super) fn leads_to(&self, key: &str, named: &str) -> bool {
+        if key.is_empty() {
+            return self.is_named(named);
+        }
         let Some(above) = named.strip_suffix(key) else { return false };
         match self {
             At::Root => above.is_empty(),
@@ -44,6 +55,7 @@ impl At<'_> {
         match self {
             At::Root | At::Alone => named.is_empty(),
             At::Key(above, key) => above.leads_to(key, named),
+            At::Named(above, id) => above.leads_to(id.as_str(), named),
             At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::assessment::{Assessment, Outcome};
 use super::policy::Policy;
+use super::reading::ServiceNames;
 use crate::application::Application;
 use crate::rules::Rules;
 
@@ -19,6 +20,26 @@ const FILES: [&str; 8] = [
     include_str!("../../policies/approved_premises_worker.toml"),
     include_str!("../../policies/programme_facilitator.toml"),
 ];
+
+/// What the posts of a service name: the files of `policies/names/`, by the name of the service.
+const SERVICES: [(&str, &str); 1] =
+    [("probation_service", include_str!("../../policies/names/probation_service.toml"))];
+
+static NAMES: LazyLock<Vec<(&'static str, ServiceNames)>> = LazyLock::new(|| {
+    #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
+    let read = |file: &str| toml::from_str(file).expect("the names of the crate are sound");
+    SERVICES.map(|(service, file)| (service, read(file))).into()
+});
+
+/// The services whose names come with the crate.
+pub(super) fn services() -> impl Iterator<Item = &'static str> {
+    SERVICES.into_iter().map(|(service, _)| service)
+}
+
+/// What the posts of this service name.
+pub(super) fn names(service: &str) -> Option<&'static ServiceNames> {
+    NAMES.iter().find(|(known, _)| *known == service).map(|(_, names)| names)
+}
 
 static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
@@ -111,16 +132,6 @@ mod tests {
             assert_eq!(Policy::named(&policy.id), Some(policy));
             assert!(policy.help.ask.is_some() && policy.help.complain.len() == 2, "{}", policy.id);
         }
-    }
-    /// The rules know the ids of the policies without reading them.
-    #[test]
-    fn rules_of_a_day_are_those_of_the_post() {
-        let day = "2026-11-21".parse().unwrap();
-        let (rules, read) = (Rules::on(day), Policy::probation_services_officer().rules(day));
-        assert_eq!(
-            (rules.post, rules.roles, rules.role_aliases, rules.other_roles),
-            (read.post, read.roles, read.role_aliases, read.other_roles)
-        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::policy::{Criterion, Need, Policy};
+use crate::names::{Id, Names};
 use crate::rules::StatementNeed;
 
 /// The differences between two policies, in the order of the first; see [`Policy::difference`].
@@ -51,6 +52,21 @@ impl Policy {
         for (what, from, to) in self.form().into_iter().zip(other.form()).map(|(a, b)| (a.0, a.1, b.1)) {
             differs(what, Some(from), Some(to));
         }
+        let statements = self.statements.iter().chain(&other.statements).map(|statement| statement.id);
+        let mut seen = Vec::new();
+        for id in statements {
+            if !seen.contains(&id) {
+                seen.push(id);
+                differs(&format!("statement {id}"), self.asked(id), other.asked(id));
+            }
+        }
+        for (list, _) in self.names.iter() {
+            let ids = |policy: &Policy| {
+                let ids = policy.names.list(list).iter().map(|named| named.id.to_string());
+                Some(ids.collect::<Vec<_>>().join(", ")).filter(|ids| !ids.is_empty())
+            };
+            differs(&list.replace('_', " "), ids(self), ids(other));
+        }
         for criterion in &self.criteria {
             let twin = other.criteria.iter().find(|it| it.id == criterion.id);
             differs(&criterion.id, Some(told(criterion)), twin.map(told));
@@ -64,13 +80,21 @@ impl Policy {
         Difference { from: self.title.clone(), to: other.title.clone(), entries }
     }
 
-    /// The terms and the form, by name.
-    fn form(&self) -> Vec<(&'static str, String)> {
-        let need = |need: StatementNeed| match need {
+    /// When a statement has to be given.
+    fn asked(&self, id: Id) -> Option<String> {
+        self.names.find(Names::STATEMENTS, id.as_str())?;
+        let rule = self.statements.iter().find(|statement| statement.id == id);
+        let need = match rule.map(|rule| rule.need).unwrap_or_default() {
             StatementNeed::Required => "required",
             StatementNeed::WithoutGcseC => "required without a GCSE at grade C or 4",
             StatementNeed::Optional => "optional",
         };
+        let limit = rule.and_then(|rule| rule.max_words).map(|max| format!(", at most {max} words"));
+        Some(format!("{need}{}", limit.unwrap_or_default()))
+    }
+
+    /// The terms and the form, by name.
+    fn form(&self) -> Vec<(&'static str, String)> {
         let sections: Vec<&str> = self.sections.iter().map(|section| section.as_str()).collect();
         let sponsors = self.post.sponsors.map_or("not said", |sponsors| if sponsors { "yes" } else { "no" });
         let hours = self.post.hours_per_week.map_or_else(|| "not said".to_owned(), |hours| hours.to_string());
@@ -80,9 +104,6 @@ impl Policy {
             ("sponsorship", sponsors.to_owned()),
             ("reserved for UK nationals", self.post.reserved.to_string()),
             ("sections", sections.join(", ")),
-            ("statement motivation", need(self.statements.motivation).to_owned()),
-            ("statement challenging_individuals", need(self.statements.challenging_individuals).to_owned()),
-            ("statement written_communication", need(self.statements.written_communication).to_owned()),
         ]
     }
 }

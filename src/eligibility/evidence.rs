@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::predicate::ChangedBy;
 use crate::application::{Application, Known, Partial};
-use crate::field::{Month, Prose};
+use crate::field::Month;
 use crate::fingerprint;
-use crate::question::Question;
+use crate::names::Id;
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
@@ -22,7 +22,10 @@ use crate::timeline::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     part: FormPart,
+    /// The index of the row, or the place of a key in the list of the post.
     row: u32,
+    /// The key, where the post names it.
+    key: Option<Id>,
 }
 
 /// The parts of the form that hold evidence, in page order.
@@ -33,9 +36,7 @@ enum FormPart {
     Training,
     Employment,
     Voluntary,
-    Motivation,
-    ChallengingIndividuals,
-    WrittenCommunication,
+    Statement,
 }
 
 impl Place {
@@ -52,11 +53,16 @@ impl Place {
     }
 
     const fn row(part: FormPart, row: u32) -> Place {
-        Place { part, row }
+        Place { part, row, key: None }
+    }
+
+    /// A statement, by its place in the list of the post and its key.
+    pub(super) const fn statement(at: u32, key: Id) -> Place {
+        Place { part: FormPart::Statement, row: at, key: Some(key) }
     }
 
     const fn whole(part: FormPart) -> Place {
-        Place { part, row: 0 }
+        Place { part, row: 0, key: None }
     }
 
     /// Where the two gates stand on the form.
@@ -71,9 +77,10 @@ impl Place {
             FormPart::Training => row("training course"),
             FormPart::Employment => row("job"),
             FormPart::Voluntary => row("unpaid or voluntary experience"),
-            FormPart::Motivation => "your statement on your motivation".to_owned(),
-            FormPart::ChallengingIndividuals => "your statement on challenging individuals".to_owned(),
-            FormPart::WrittenCommunication => "your statement on written communication".to_owned(),
+            FormPart::Statement => {
+                let key = self.key.map(|key| key.as_str().replace('_', " ")).unwrap_or_default();
+                format!("your statement “{key}”")
+            }
         }
     }
 
@@ -81,16 +88,16 @@ impl Place {
     #[must_use]
     pub fn path(self) -> Path {
         let section = |section: Section| Path::root().key(section.as_str());
-        let statement = |question: Question<Prose>| section(Section::STATEMENTS).key(question.key);
         match self.part {
             FormPart::RightToWork => section(Section::RIGHT_TO_WORK),
             FormPart::Qualifications => section(Section::QUALIFICATIONS).index(self.row),
             FormPart::Training => section(Section::TRAINING).index(self.row),
             FormPart::Employment => section(Section::EMPLOYMENT).index(self.row),
             FormPart::Voluntary => section(Section::VOLUNTARY).index(self.row),
-            FormPart::Motivation => statement(Statements::MOTIVATION),
-            FormPart::ChallengingIndividuals => statement(Statements::CHALLENGING_INDIVIDUALS),
-            FormPart::WrittenCommunication => statement(Statements::WRITTEN_COMMUNICATION),
+            FormPart::Statement => {
+                let statements = section(Section::STATEMENTS);
+                self.key.into_iter().fold(statements, Path::named)
+            }
         }
     }
 }
@@ -204,7 +211,7 @@ impl QualificationFact {
 }
 
 /// Paid or unpaid experience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExperienceFact {
     /// Where it stands on the form.
     pub place: Place,
@@ -212,8 +219,8 @@ pub struct ExperienceFact {
     pub paid: bool,
     /// The months it covers.
     pub span: Span,
-    /// The skills it is tagged with, one bit each.
-    skills: u16,
+    /// The skills it is tagged with.
+    skills: Vec<Skill>,
     /// Whether it says what was done.
     pub described: bool,
 }
@@ -226,20 +233,19 @@ impl ExperienceFact {
         skills: &[Skill],
         described: bool,
     ) -> ExperienceFact {
-        let skills = skills.iter().fold(0, |bits, skill| bits | 1 << *skill as u16);
-        ExperienceFact { place, paid, span, skills, described }
+        ExperienceFact { place, paid, span, skills: skills.to_vec(), described }
     }
 
     /// Whether it is tagged with the skill.
     #[must_use]
-    pub const fn shows(&self, skill: Skill) -> bool {
-        self.skills & (1 << skill as u16) != 0
+    pub fn shows(&self, skill: Skill) -> bool {
+        self.skills.contains(&skill)
     }
 
     /// Whether it is tagged with any skill.
     #[must_use]
     pub const fn is_tagged(&self) -> bool {
-        self.skills != 0
+        !self.skills.is_empty()
     }
 }
 
@@ -258,7 +264,7 @@ pub struct StatementFact {
     /// Where it stands on the form.
     pub place: Place,
     /// Its key.
-    pub name: &'static str,
+    pub name: Id,
     /// How many words it has.
     pub words: usize,
 }
@@ -456,15 +462,10 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
             facts: known
                 .statements
                 .iter()
-                .flat_map(|statements| statements.iter())
-                .map(|(name, statement)| StatementFact {
-                    place: Place::whole(match name {
-                        name if name == Statements::MOTIVATION.key => FormPart::Motivation,
-                        name if name == Statements::CHALLENGING_INDIVIDUALS.key => {
-                            FormPart::ChallengingIndividuals
-                        }
-                        _ => FormPart::WrittenCommunication,
-                    }),
+                .flat_map(Statements::iter)
+                .zip(0..)
+                .map(|((name, statement), at)| StatementFact {
+                    place: Place::statement(at, name),
                     name,
                     words: statement.words(),
                 })

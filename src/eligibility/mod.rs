@@ -42,7 +42,7 @@ pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumber
 pub use measure::{Each, Measure, Step, Training};
 #[cfg(feature = "messages")]
 pub(crate) use next_step::NextStep;
-pub use policy::{Criterion, Help, Need, Points, Policy};
+pub use policy::{Criterion, Help, Need, Points, Policy, StatementRule};
 pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 pub use ranking::{Rank, order_by_merit, ranks};
 pub use rule::{AtLeast, Leaf, Rule};

@@ -15,8 +15,9 @@ use super::measure::{Each, Measure, Step};
 use super::predicate::{GcseC, Predicate};
 use super::reading;
 use super::rule::{Leaf, Rule};
+use crate::names::{Id, Named, Names};
 use crate::report::Path;
-use crate::rules::{Post, Rules, Section, StatementNeeds};
+use crate::rules::{Post, Rules, Section, StatementNeed};
 use crate::status::Status;
 
 /// What a post asks for: criteria that are essential, scored, or rated by people.
@@ -56,13 +57,29 @@ pub struct Policy {
     /// The sections that the form has, in page order: all of them unless the file says otherwise.
     #[serde(serialize_with = "section_names")]
     pub sections: Vec<Section>,
-    /// Which statements the form needs.
-    pub statements: StatementNeeds,
+    /// What the post names: skills, regions, environments, working patterns and statements, with their words.
+    #[serde(skip_serializing_if = "Names::is_empty")]
+    pub names: Names,
+    /// When each of its statements has to be given, and how long it may be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<StatementRule>,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
     /// Its texts in other languages: by the tag of the language, then by the text as it stands in the file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// When a statement has to be given, and how long it may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementRule {
+    /// Its key in the form, one of those in the list [`Names::STATEMENTS`].
+    pub id: Id,
+    /// When it has to be given.
+    pub need: StatementNeed,
+    /// The most words; 250 unless the file says otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_words: Option<usize>,
 }
 
 /// Whom to ask about a decision, and to whom to complain: printed with every decision.
@@ -198,7 +215,7 @@ impl Policy {
     /// The rules of a form for this post on that day: its sections, its statements, its terms.
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
-        let mut rules = Rules::on(as_of);
+        let mut rules = Rules::of_no_post(as_of);
         rules.post = self.id.clone().into();
         rules.roles = vec![self.id.clone().into()];
         (rules.role_aliases, rules.other_roles) = builtin::ids_beside(&self.id, &self.role);
@@ -209,7 +226,7 @@ impl Policy {
     /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
     pub(super) fn apply(&self, rules: &mut Rules) {
         rules.terms = self.post;
-        rules.set_statements(self.statements);
+        rules.set_post_names(&self.names, &self.statements);
         let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseC { strong: true, .. }));
         rules.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }
@@ -245,7 +262,9 @@ impl Policy {
             };
             leaf.label.iter().chain(referred)
         });
-        std::iter::once(&self.title).chain(help).chain(criteria).chain(asked).map(String::as_str)
+        let named =
+            self.names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text);
+        std::iter::once(&self.title).chain(help).chain(criteria).chain(asked).map(String::as_str).chain(named)
     }
 
     /// One of these texts in another language, by its tag; none where the file does not say it.

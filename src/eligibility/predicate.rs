@@ -222,7 +222,7 @@ impl Predicate {
             Predicate::Experience(wanted) => wanted.evaluate(evidence),
             Predicate::Training(wanted) => wanted.evaluate(evidence),
             Predicate::Statement(name) => {
-                let given = evidence.statements.facts.iter().find(|fact| fact.name == name);
+                let given = evidence.statements.facts.iter().find(|fact| fact.name == *name.as_str());
                 given.map_or_else(
                     || Finding::short(evidence.statements.complete),
                     |fact| Finding::new(Status::Met, [fact.place]),

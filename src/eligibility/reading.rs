@@ -1,16 +1,21 @@
 //! Reads a policy file, and looks for everything that is wrong with it at once.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::builtin;
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
 use super::measure::{Each, Measure, Step};
-use super::policy::{Criterion, Help, Need, Points, Policy};
+use super::policy::{Criterion, Help, Need, Points, Policy, StatementRule};
 use super::predicate::{ChangedBy, Predicate};
 use super::rule::{AtLeast, Leaf, Rule};
 use super::soundness;
+use crate::names::{Id, Named, Names};
 use crate::report::Path;
-use crate::rules::{Post, Section, StatementNeeds};
+use crate::rules::{Post, Section, StatementNeed};
 
 /// The names of the predicates, as files write them.
 const PREDICATES: [&str; 8] =
@@ -41,6 +46,45 @@ pub(super) struct Faults {
     /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
     pub(super) essential_unread: bool,
     scored_unread: bool,
+}
+
+/// Texts in other languages: by the tag of the language, then by the text.
+type Translations = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What the posts of a service name, in a file that comes with the crate.
+#[derive(Deserialize)]
+pub(super) struct ServiceNames {
+    #[serde(flatten)]
+    lists: Names,
+    translations: Translations,
+}
+
+/// A statement as the file has it: when it is needed, how long it may be, and its words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Statement {
+    id: Id,
+    #[serde(default)]
+    need: StatementNeed,
+    max_words: Option<usize>,
+    label: Option<String>,
+    hint: Option<String>,
+    answer: Option<String>,
+    missing: Option<String>,
+}
+
+impl Statement {
+    /// Puts the words that it gives in place of others.
+    fn words(&self, named: &mut Named) {
+        let Named { id: _, label, hint, answer, missing } = named;
+        for (text, new) in
+            [(label, &self.label), (hint, &self.hint), (answer, &self.answer), (missing, &self.missing)]
+        {
+            if new.is_some() {
+                text.clone_from(new);
+            }
+        }
+    }
 }
 
 /// A table of the file, of which each key is taken once; what is left is unknown.
@@ -104,10 +148,10 @@ impl Faults {
         let source = self.take(&mut table, "source");
         let help = self.take::<Help>(&mut table, "help");
         let post = self.take::<Post>(&mut table, "post");
-        let statements = self.take::<StatementNeeds>(&mut table, "statements");
         let sections = self.take::<Vec<String>>(&mut table, "sections");
         let sections = sections.map_or_else(|| Section::ALL.to_vec(), |names| self.sections(&names));
-        let translations = self.take(&mut table, "translations");
+        let mut translations: Translations = self.take(&mut table, "translations").unwrap_or_default();
+        let (names, statements) = self.named(&mut table, &mut translations);
         let max_points = self.take::<u32>(&mut table, "max_points");
         let criteria: Vec<Value> = self.need(&mut table, "criteria").unwrap_or_default();
         let criteria: Vec<Criterion> = (0..)
@@ -126,9 +170,10 @@ impl Faults {
             help: help.unwrap_or_default(),
             post: post.unwrap_or_default(),
             sections,
-            statements: statements.unwrap_or_default(),
+            names,
+            statements,
             criteria,
-            translations: translations.unwrap_or_default(),
+            translations,
         };
         let found = policy.max_points();
         if let Some(declared) = max_points.filter(|declared| !self.scored_unread && *declared != found) {
@@ -136,6 +181,57 @@ impl Faults {
             self.add(Path::root().key("max_points"), FaultKind::Points(sum));
         }
         Some(policy)
+    }
+
+    /// What the post names, and its statements. `names` is a table of lists, or the name of the lists of a service that comes with the
+    /// crate, of which each list of the file itself stands in place.
+    fn named(&mut self, table: &mut Table, said: &mut Translations) -> (Names, Vec<StatementRule>) {
+        let at = Path::root().key("names");
+        let lists = match table.keys.remove("names") {
+            Some(Value::String(service)) => match builtin::names(&service) {
+                Some(ServiceNames { lists, translations }) => {
+                    for (language, texts) in translations {
+                        let known = said.entry(language.clone()).or_default();
+                        for (text, translated) in texts {
+                            known.entry(text.clone()).or_insert_with(|| translated.clone());
+                        }
+                    }
+                    Some(lists.clone())
+                }
+                None => {
+                    let known = builtin::services().collect::<Vec<_>>().join("`, `");
+                    let kind = FaultKind::Shape(format!("names no service: there are `{known}`"));
+                    self.add(at, kind);
+                    None
+                }
+            },
+            Some(lists) => self.typed(at, lists),
+            None => None,
+        };
+        let mut names = lists.unwrap_or_default();
+        let statements: Vec<Statement> = self.take(table, "statements").unwrap_or_default();
+        let mut named = names.list(Names::STATEMENTS).to_vec();
+        for statement in &statements {
+            match named.iter_mut().find(|named| named.id == statement.id) {
+                // Words that the file does not give are those of the service.
+                Some(known) => statement.words(known),
+                None => {
+                    let mut new = Named::from(statement.id);
+                    statement.words(&mut new);
+                    named.push(new);
+                }
+            }
+        }
+        if !named.is_empty() {
+            names.set(Names::STATEMENTS, named);
+        }
+        (
+            names,
+            statements
+                .into_iter()
+                .map(|it| StatementRule { id: it.id, need: it.need, max_words: it.max_words })
+                .collect(),
+        )
     }
 
     fn sections(&mut self, names: &[String]) -> Vec<Section> {

@@ -1,5 +1,6 @@
 //! What a human sifter reads of an application: what it is worth, and nothing about who the person is.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use serde_json::Value;
 use super::evidence::Evidence;
 use crate::answer::Node;
 use crate::application::{Application, Draft, Known};
+use crate::names::Names;
 use crate::report::{Child, Path, Shape};
 use crate::rules::Rules;
 use crate::section::RightToWork;
@@ -58,7 +60,7 @@ pub struct SiftEntry {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct SiftAnswer {
     /// Its key.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// Its text; of several choices all, with commas between.
     pub text: String,
     /// Where the text tells who the applicant is, in bytes: to be blacked out before it is read.
@@ -66,12 +68,20 @@ pub struct SiftAnswer {
     pub names_applicant: Vec<Range<usize>>,
 }
 
+impl SiftEntry {
+    /// Where one of its answers stands on the form.
+    #[must_use]
+    pub fn path_of(&self, answer: &SiftAnswer) -> Path {
+        self.path.clone().below(answer.key.clone())
+    }
+}
+
 impl SiftAnswer {
     /// The text with a mark wherever it tells who the applicant is.
     ///
     /// ```
     /// use applicant::eligibility::SiftAnswer;
-    /// let answer = SiftAnswer { key: "duties", text: "Ada led it".into(), names_applicant: vec![0..3] };
+    /// let answer = SiftAnswer { key: "duties".into(), text: "Ada led it".into(), names_applicant: vec![0..3] };
     /// assert_eq!(answer.blacked_out(), "█ led it");
     /// ```
     #[must_use]
@@ -99,21 +109,21 @@ impl Application {
             reference: self.reference.as_ref().map(|reference| reference.as_str().to_owned()),
             right_to_work: right_to_work.status,
             civil_service_nationality: civil_service_nationality.status,
-            entries: entries(self),
+            entries: entries(self, rules.names()),
         }
     }
 }
 
 /// The answers that the sections declare as `sifted`. No other is shown: no name, contact or address, no date of birth, nationality or
 /// document, no school, country or year of award, no equality or declaration data.
-fn entries(known: &Known) -> Vec<SiftEntry> {
+fn entries(known: &Known, names: &Names) -> Vec<SiftEntry> {
     let born = known.right_to_work.as_ref().and_then(RightToWork::date_of_birth);
     let telling = Telling::new(known.personal_details.as_ref(), born);
     let answers = serde_json::to_value(known).unwrap_or_default();
     let below = |child: &Child| {
         let at = Path::root().key(child.key);
         let value = answers.get(child.key).unwrap_or(&Value::Null);
-        let entry = |path: Path, value: &Value| entry(value, path, child.shape, &telling);
+        let entry = |path: Path, value: &Value| entry(value, path, child.shape, names, &telling);
         match value {
             Value::Array(rows) => {
                 (0..).zip(rows).filter_map(|(index, row)| entry(at.clone().index(index), row)).collect()
@@ -130,13 +140,23 @@ fn entries(known: &Known) -> Vec<SiftEntry> {
     Draft::SHAPE.keys.iter().flat_map(below).collect()
 }
 
-fn entry(value: &Value, path: Path, shape: &Shape, telling: &Telling<'_>) -> Option<SiftEntry> {
+fn entry(
+    value: &Value,
+    path: Path,
+    shape: &Shape,
+    names: &Names,
+    telling: &Telling<'_>,
+) -> Option<SiftEntry> {
     let is_sifted = |child: &&Child| child.question.is_some_and(|question| question.sifted);
-    let answer = |child: &Child| {
-        let text = text(value.get(child.key)?)?;
-        Some(SiftAnswer { key: child.key, names_applicant: telling.places(&text), text })
+    let answer = |key: Cow<'static, str>| {
+        let text = text(value.get(&*key)?)?;
+        Some(SiftAnswer { key, names_applicant: telling.places(&text), text })
     };
-    let answers: Vec<SiftAnswer> = shape.keys.iter().filter(is_sifted).filter_map(answer).collect();
+    let declared = shape.keys.iter().filter(is_sifted).map(|child| child.key.into());
+    // Those of a group whose keys the post names.
+    let keyed = shape.keyed.filter(|keyed| keyed.question.sifted).map(|keyed| names.list(keyed.list));
+    let named = keyed.into_iter().flatten().map(|named| named.id.to_string().into());
+    let answers: Vec<SiftAnswer> = declared.chain(named).filter_map(answer).collect();
     (!answers.is_empty()).then_some(SiftEntry { path, answers })
 }
 

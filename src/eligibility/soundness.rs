@@ -7,12 +7,12 @@ use super::policy::{Criterion, Need, Points, Policy, rule_path};
 use super::predicate::{Experience, GcseC, Predicate, Wanted};
 use super::reading::Faults;
 use super::rule::{AtLeast, Rule};
-use crate::answer::Node;
+use crate::alike::{alike, listed as listed_names};
 use crate::condition::Demand;
+use crate::names::Names;
 use crate::report::Child;
 use crate::report::Path;
 use crate::rules::Section;
-use crate::section::StatementsDraft;
 use crate::section::qualifications::{Grade, GradeContext, Graded, Kind};
 
 /// The months of a hundred years: more than anybody has worked.
@@ -33,6 +33,7 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
             faults.add(Path::root().key("translations"), kind);
         }
     }
+    names(policy, faults);
     for (n, criterion) in (0..).zip(&policy.criteria) {
         let at = || Path::root().key("criteria").index(n);
         duplicate_id(policy, criterion, n, faults);
@@ -48,6 +49,38 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
                 }
             }
             Need::Rated => {}
+        }
+    }
+}
+
+/// What the post names: each name once in its list, and none that means something else on a page.
+fn names(policy: &Policy, faults: &mut Faults) {
+    // The boxes of a date, and the sentences of a catalogue for any statement.
+    const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
+    let at = || Path::root().key("names");
+    for (list, names) in policy.names.iter() {
+        if names.len() > Names::MAX {
+            faults.add(at(), FaultKind::TooManyNames { count: names.len(), list: list.to_owned() });
+        }
+        for (n, named) in names.iter().enumerate() {
+            if names.iter().take(n).any(|earlier| earlier.id == named.id) {
+                faults.add(at(), FaultKind::NamedTwice { id: named.id, list: list.to_owned() });
+            }
+        }
+    }
+    let at = |n: u32| Path::root().key("statements").index(n);
+    for (n, statement) in (0..).zip(&policy.statements) {
+        if policy.statements.iter().take(n as usize).any(|earlier| earlier.id == statement.id) {
+            let list = Names::STATEMENTS.to_owned();
+            faults.add(at(n).key("id"), FaultKind::NamedTwice { id: statement.id, list });
+        }
+        if statement.max_words == Some(0) {
+            faults.add(at(n).key("max_words"), FaultKind::ImpossibleCount { asked: 1, most: 0 });
+        }
+    }
+    for named in policy.names.list(Names::STATEMENTS) {
+        if TAKEN.contains(&named.id.as_str()) {
+            faults.add(Path::root().key("statements"), FaultKind::NameTaken(named.id));
         }
     }
 }
@@ -109,10 +142,9 @@ fn leaf_fault(policy: &Policy, predicate: &Predicate) -> Option<FaultKind> {
         Predicate::Training(wanted) => {
             without(Section::TRAINING).or_else(|| too_many(wanted.count.get(), rows))
         }
-        Predicate::Statement(name) => without(Section::STATEMENTS).or_else(|| {
-            let known = StatementsDraft::SHAPE.child(name).is_some();
-            (!known).then(|| FaultKind::NeverMet(format!("the form has no statement `{name}`")))
-        }),
+        Predicate::Statement(name) => {
+            without(Section::STATEMENTS).or_else(|| not_named(policy, Names::STATEMENTS, name, "statement"))
+        }
         Predicate::Custom(id) | Predicate::Refer(id) => {
             id.trim().is_empty().then(|| FaultKind::Shape("needs a text".to_owned()))
         }
@@ -164,10 +196,28 @@ fn experience(policy: &Policy, wanted: &Experience) -> Option<FaultKind> {
         let why = "neither paid nor unpaid experience counts, or its form does not ask for it";
         return Some(FaultKind::NeverMet(why.to_owned()));
     }
+    if let Some(skill) = wanted.skill
+        && let Some(fault) = not_named(policy, Names::SKILLS, skill.as_str(), "skill")
+    {
+        return Some(fault);
+    }
     match wanted.within_months {
         Some(window) => too_many(wanted.months, window.get()),
         None => too_many(wanted.months, MOST_MONTHS),
     }
+}
+
+/// That a list of the post does not have a name that a criterion uses.
+fn not_named(policy: &Policy, list: &str, name: &str, what: &str) -> Option<FaultKind> {
+    if policy.names.find(list, name).is_some() {
+        return None;
+    }
+    let known = policy.names.list(list);
+    let alike = alike(name, known.iter().map(|named| named.id.as_str().to_owned()));
+    Some(FaultKind::NeverMet(match alike.as_slice() {
+        [] => format!("the post names no {what}, so there is no `{name}`"),
+        alike => format!("the post names no {what} `{name}`: did you mean {}?", listed_names(alike)),
+    }))
 }
 
 fn points(points: &Points, at: &Path, faults: &mut Faults) {

@@ -22,6 +22,7 @@ use crate::answer::Answer;
 use crate::check::Asked;
 use crate::question::{LongList, Meta};
 use crate::report::{Code, Fault};
+use crate::rules::Rules;
 
 /// A value with a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
@@ -32,11 +33,22 @@ pub trait Choice: Sized + Copy + Eq {
     /// The choices of a list that is too long to stand in a question.
     const LONG_LIST: Option<&'static LongList> = None;
 
+    /// The list of a post that names the choices, where the post does and not the type.
+    const LIST: Option<&'static str> = None;
+
     /// The value of that name.
     ///
     /// # Errors
     /// `not_a_choice`, without the name.
     fn named(name: &str) -> Result<Self, Fault>;
+
+    /// The value of that name under these rules, whose post may be the one that names the choices.
+    ///
+    /// # Errors
+    /// `not_a_choice`, without the name.
+    fn among(name: &str, _: &Rules) -> Result<Self, Fault> {
+        Self::named(name)
+    }
 }
 
 /// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice that is yes or no and
@@ -46,8 +58,8 @@ pub trait Choice: Sized + Copy + Eq {
 /// `not_a_choice` or `wrong_type`, without the answer.
 pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
     let choice = match asked.question().ticked(answer) {
-        Some(chosen) => T::named(chosen.name)?,
-        None => T::named(text::trim(&answer.text()?))?,
+        Some(chosen) => T::among(chosen.name, asked.rules())?,
+        None => T::among(text::trim(&answer.text()?), asked.rules())?,
     };
     asked.holds_choice(choice)?;
     Ok(choice)
@@ -61,7 +73,7 @@ impl<T: Choice> Field for Vec<T> {
         let mut exclusive = false;
         answer.each_item(|name| {
             exclusive |= question.exclusive == Some(name);
-            let value = T::named(name)?;
+            let value = T::among(name, asked.rules())?;
             asked.holds_choice(value)?;
             if out.contains(&value) {
                 return Err(Code::Duplicate.into());
@@ -83,9 +95,10 @@ impl<T: Choice> Field for Vec<T> {
 }
 
 impl<T: Choice> Ask for Vec<T> {
-    const META: Meta = match T::LONG_LIST {
-        Some(list) => Meta::multi_select("").of_list(list),
-        None => Meta::choices("", T::NAMES),
+    const META: Meta = match (T::LONG_LIST, T::LIST) {
+        (Some(list), _) => Meta::multi_select("").of_list(list),
+        (_, Some(list)) => Meta::choices("", &[]).named_by(list),
+        (None, None) => Meta::choices("", T::NAMES),
     };
 }
 

@@ -9,6 +9,7 @@ use crate::answer::{AsSent, Group, Node, Place, PlaceMut, ReadError, Rest, from_
 use crate::application::Draft;
 use crate::check::{self, Check, Checked};
 use crate::condition::Fact;
+use crate::eligibility::Policy;
 use crate::report::{Fault, Report};
 use crate::rules::{Rules, Section};
 use crate::scope::Scope;
@@ -26,7 +27,13 @@ pub trait DeclaredForm: Sized {
     /// Its pages.
     #[must_use]
     fn form() -> Form {
-        Form::of_shape(Self::Draft::SHAPE)
+        Form::of_shape(Self::Draft::SHAPE, &Policy::probation_services_officer().names)
+    }
+
+    /// The same with what the post of these rules names.
+    #[must_use]
+    fn form_under(rules: &Rules) -> Form {
+        Form::of_shape(Self::Draft::SHAPE, rules.names())
     }
 
     /// Reads names and values as a form sends them, with the names of the page's own.

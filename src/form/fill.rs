@@ -14,6 +14,7 @@ use crate::application::Draft;
 use crate::check::Siblings;
 use crate::condition::{Demand, Fact};
 use crate::field::{Month, parse_date, parse_year};
+use crate::names::Names;
 use crate::question::Widget;
 use crate::report::{Path, Shape};
 use crate::rules::{Rules, Section};
@@ -176,7 +177,7 @@ pub(super) fn to_form<D: Node>(draft: &D) -> Vec<(String, String)> {
     flatten(D::SHAPE, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
     // In the order of the page; names that are no paths stand last.
     let order = |a: &Option<Path>, b: &Option<Path>| match (a, b) {
-        (Some(a), Some(b)) => D::SHAPE.compare(a, b),
+        (Some(a), Some(b)) => D::SHAPE.compare(a, b, &Names::default()),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let mut placed: Vec<(Option<Path>, Name, String)> =
@@ -197,7 +198,8 @@ pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> 
             places.push(place);
         }
     }
-    keep_unknown(D::SHAPE, &posted, &mut saved);
+    let names = page.questions().first().map(|question| question.names.clone()).unwrap_or_default();
+    keep_unknown(D::SHAPE, &names, &posted, &mut saved);
     for place in &places {
         // Something other than an object where one belongs is an answer too, of a kind that will be reported.
         let depth = (1..place.len()).find(|depth| {
@@ -222,17 +224,18 @@ pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> 
 }
 
 /// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
-fn keep_unknown(shape: &Shape, from: &AsSent, to: &mut AsSent) {
-    to.take_keys(from, |key| shape.child(key).is_none());
-    for child in shape.keys.iter().filter(|child| !child.shape.list && !child.shape.keys.is_empty()) {
+fn keep_unknown(shape: &Shape, names: &Names, from: &AsSent, to: &mut AsSent) {
+    let is_named = |key: &str| shape.keyed.is_some_and(|keyed| names.find(keyed.list, key).is_some());
+    to.take_keys(from, |key| shape.child(key).is_none() && !is_named(key));
+    for child in shape.keys.iter().filter(|child| !child.shape.list && !child.shape.is_answer()) {
         let (key, below) = (child.key, child.shape);
         let Some(value) = from.at(&[key]) else { continue };
         if let Some(kept) = to.last_mut(key) {
-            keep_unknown(below, value, kept);
+            keep_unknown(below, names, value, kept);
             continue;
         }
         let mut kept = AsSent::default();
-        keep_unknown(below, value, &mut kept);
+        keep_unknown(below, names, value, &mut kept);
         if kept.is_object() {
             to.set(&[key], vec![kept]);
         }

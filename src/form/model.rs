@@ -16,6 +16,8 @@ use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::Need;
+use crate::eligibility::Policy;
+use crate::names::Names;
 use crate::question::{AskedBy, Without};
 use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
 use crate::rules::{OwnQuestion, Rules, Section};
@@ -44,6 +46,9 @@ pub struct Form {
     /// What the whole form has, from which these pages are taken.
     #[serde(skip)]
     shape: &'static Shape,
+    /// What the post names.
+    #[serde(skip)]
+    names: Names,
 }
 
 impl PartialEq for Form {
@@ -74,12 +79,12 @@ impl Form {
     /// stage of the checks.
     #[must_use]
     pub fn pso() -> Form {
-        Form::of_shape(Draft::SHAPE)
+        Form::of_shape(Draft::SHAPE, &Policy::probation_services_officer().names)
     }
 
     /// The pages of a form that was declared, without what is asked at the stage of the checks.
-    pub(super) fn of_shape(shape: &'static Shape) -> Form {
-        Form::with(shape, |_| true, false)
+    pub(super) fn of_shape(shape: &'static Shape, names: &Names) -> Form {
+        Form::with(shape, names, |_| true, false)
     }
 
     /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
@@ -93,7 +98,8 @@ impl Form {
     /// ```
     #[must_use]
     pub fn of(rules: &Rules) -> Form {
-        let mut form = Form::with(Draft::SHAPE, |section| rules.has(section), rules.check_stage);
+        let mut form =
+            Form::with(Draft::SHAPE, rules.names(), |section| rules.has(section), rules.check_stage);
         form.keep(|question| !rules.left_out.contains(&question.template()));
         form
     }
@@ -108,7 +114,7 @@ impl Form {
     #[must_use]
     pub fn at_check_stage(mut self) -> Form {
         let sections = self.sections();
-        let late = Form::with(self.shape, |section| sections.contains(&section), true).pages;
+        let late = Form::with(self.shape, &self.names, |section| sections.contains(&section), true).pages;
         for mut page in late {
             page.questions.retain(|it| it.asked_by() == AskedBy::CheckStage);
             page.questions.retain(|it| !self.questions().any(|known| known == it));
@@ -129,9 +135,9 @@ impl Form {
         self.pages.retain(|page| !page.questions.is_empty());
     }
 
-    fn with(shape: &'static Shape, has: impl Fn(Section) -> bool, check_stage: bool) -> Form {
+    fn with(shape: &'static Shape, names: &Names, has: impl Fn(Section) -> bool, check_stage: bool) -> Form {
         let mut pages: Vec<Page> = Vec::new();
-        for placed in questions::of(shape) {
+        for placed in questions::of(shape, names) {
             let is_asked = match placed.question.asked_by {
                 AskedBy::Applicant => true,
                 AskedBy::CheckStage => check_stage,
@@ -141,7 +147,8 @@ impl Form {
             let (Some(section), Some(name)) = (placed.section.map(Section::new), placed.page) else {
                 continue;
             };
-            if !is_asked || !has(section) {
+            let has_choices = placed.question.named_by.is_none_or(|list| !names.list(list).is_empty());
+            if !is_asked || !has(section) || !has_choices {
                 continue;
             }
             let at = pages.iter().position(|page| page.name == name).unwrap_or_else(|| {
@@ -155,10 +162,10 @@ impl Form {
             });
             if let Some(page) = pages.get_mut(at) {
                 page.list = page.list.or(placed.list);
-                page.questions.push(FormQuestion::of(&placed));
+                page.questions.push(FormQuestion::of(&placed, names));
             }
         }
-        Form { pages, shape }
+        Form { pages, shape, names: names.clone() }
     }
 
     /// The pages in order.
@@ -235,6 +242,12 @@ impl Form {
     }
 
     /// What the whole form has.
+    /// What the post names, with whose statements and choices the form was made.
+    #[must_use]
+    pub const fn names(&self) -> &Names {
+        &self.names
+    }
+
     pub(super) const fn shape(&self) -> &'static Shape {
         self.shape
     }
@@ -290,9 +303,8 @@ impl Form {
             let alike = alike(template, self.questions().map(FormQuestion::template));
             FormError::NoSuchQuestion { template: template.to_owned(), alike }
         })?;
-        let is_asked = |key: &str| {
-            self.questions().any(|other| other.above == question.above && other.question.key == key)
-        };
+        let is_asked =
+            |key: &str| self.questions().any(|other| other.above == question.above && other.key() == key);
         let can_do_without = match question.question.without {
             Some(Without::Always) => true,
             Some(Without::While(key)) => is_asked(key),
@@ -315,7 +327,7 @@ impl Form {
     /// # Errors
     /// When they are not those of the form, each once.
     pub fn reorder(mut self, names: &[&str]) -> Result<Form, FormError> {
-        let other = FormError::OtherPages { pages: self.names() };
+        let other = FormError::OtherPages { pages: self.page_names() };
         let mut pages = Vec::with_capacity(names.len());
         for name in names {
             match self.pages.iter().position(|page| page.name == *name) {
@@ -326,7 +338,7 @@ impl Form {
         if self.pages.is_empty() { Ok(Form { pages, ..self }) } else { Err(other) }
     }
 
-    pub(crate) fn names(&self) -> Vec<String> {
+    pub(crate) fn page_names(&self) -> Vec<String> {
         self.pages.iter().map(|page| page.name.to_string()).collect()
     }
 
@@ -344,7 +356,7 @@ impl Form {
     /// # Errors
     /// When the form has no page of that name.
     pub fn scope(&self, name: &str) -> Result<Scope, FormError> {
-        self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.names() })
+        self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.page_names() })
     }
 
     /// Reads the names and values of a post, as [`FormPost::read`] does, with the questions of one's own that take several answers.
@@ -402,14 +414,18 @@ impl Form {
         let sections: Vec<Section> = self.sections().into_iter().filter(|it| rules.has(*it)).collect();
         rules = rules.only(sections);
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
-        let whole = Form::with(self.shape, |section| rules.has(section), rules.check_stage);
+        let whole = Form::with(self.shape, &self.names, |section| rules.has(section), rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
         let own = self.questions().filter(|it| !it.is_ours());
-        let own = own.map(|it| OwnQuestion { template: it.template(), has_limit: it.has_limit() });
+        let own = own.map(|it| OwnQuestion {
+            template: it.template(),
+            has_limit: it.has_limit(),
+            leaves_need: matches!(it.question.need, Need::Sometimes | Need::ByRules),
+        });
         let lists = self.shape.keys.iter().filter(|child| child.shape.list);
         let own_lists = lists
             .filter(|child| Draft::SHAPE.child(child.key).is_none_or(|ours| !ours.shape.list))
-            .map(|child| OwnQuestion { template: child.key.to_owned(), has_limit: true });
+            .map(|child| OwnQuestion { template: child.key.to_owned(), has_limit: true, leaves_need: false });
         rules.own = own.chain(own_lists).collect();
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules

@@ -10,6 +10,8 @@ use super::shown::Shown;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::{Demand, Need};
+use crate::eligibility::Policy;
+use crate::names::{Id, Names};
 use crate::question::{AskedBy, Meta, Sensitivity, Widget};
 use crate::report::{Part, Path, Step};
 use crate::rules::{Rules, Section, StatementNeed};
@@ -20,6 +22,10 @@ pub struct FormQuestion {
     /// The steps above it.
     pub(super) above: Vec<Step>,
     pub(super) question: Meta,
+    /// Its key, where the post names it.
+    pub(super) named: Option<Id>,
+    /// What the post names, among which the choices may be.
+    pub(super) names: Names,
     pub(super) shown: Shown,
     pub(super) optional: bool,
     /// Whether the group that it lies in has to be answered.
@@ -35,31 +41,49 @@ pub struct FormQuestion {
 impl PartialEq for FormQuestion {
     /// The same question at the same place, shown at the same time.
     fn eq(&self, other: &FormQuestion) -> bool {
-        (&self.above, self.question.key, &self.shown, self.optional, self.ours)
-            == (&other.above, other.question.key, &other.shown, other.optional, other.ours)
+        (&self.above, self.key(), &self.shown, self.optional, self.ours)
+            == (&other.above, other.key(), &other.shown, other.optional, other.ours)
     }
 }
 
 impl FormQuestion {
-    pub(super) fn of(placed: &Placed) -> FormQuestion {
-        let Placed { question, group, .. } = *placed;
+    pub(super) fn of(placed: &Placed, names: &Names) -> FormQuestion {
+        let Placed { question, named, group, .. } = *placed;
         let sibling = |key: &str| group.question(key);
         FormQuestion {
             above: placed.above.clone(),
             question: *question,
+            named,
+            names: names.clone(),
             shown: Shown::of(question, &sibling),
             optional: question.need.is_optional(),
             group_is_required: placed.group_is_required,
             section: placed.section.map(Section::new),
             declared: true,
-            ours: Draft::SHAPE.asks_at(&placed.above, question.key),
+            ours: match &named {
+                None => Draft::SHAPE.asks_at(&placed.above, question.key),
+                Some(_) => Draft::SHAPE.keyed_at(&placed.above),
+            },
         }
     }
 
-    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service.
+    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service: for
+    /// the Probation Services Officer post.
     #[must_use]
     pub fn all() -> Vec<FormQuestion> {
-        questions::of(Draft::SHAPE).iter().map(FormQuestion::of).collect()
+        FormQuestion::all_of(&Policy::probation_services_officer().names)
+    }
+
+    /// The same for a post that names these.
+    #[must_use]
+    pub fn all_of(names: &Names) -> Vec<FormQuestion> {
+        questions::of(Draft::SHAPE, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
+    }
+
+    /// Its key in the wire format.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.named.as_ref().map_or(self.question.key, Id::as_str)
     }
 
     pub(crate) const fn is_ours(&self) -> bool {
@@ -88,8 +112,8 @@ impl FormQuestion {
     #[must_use]
     pub fn template(&self) -> String {
         match self.parent().as_str() {
-            "" => self.question.key.to_owned(),
-            parent => format!("{parent}.{}", self.question.key),
+            "" => self.key().to_owned(),
+            parent => format!("{parent}.{}", self.key()),
         }
     }
 
@@ -109,7 +133,10 @@ impl FormQuestion {
                 path = path.index(row);
             }
         }
-        path.key(self.question.key)
+        match self.named {
+            Some(id) => path.named(id),
+            None => path.key(self.question.key),
+        }
     }
 
     /// Whether it may be left blank in every case, under any rules.
@@ -121,12 +148,12 @@ impl FormQuestion {
     /// Whether it may be left blank in every case under these rules: "(optional)" stands behind its label.
     ///
     /// ```
-    /// use applicant::{Rules, StatementNeeds, form::Form};
+    /// use applicant::{Rules, StatementNeed, form::Form};
     /// let rules = Rules::on("2026-11-21".parse().unwrap());
     /// let form = Form::pso();
     /// let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
     /// assert!(motivation.is_demanded(&rules) && !motivation.is_optional_under(&rules));
-    /// let rules = rules.with_statements(StatementNeeds::default());
+    /// let rules = rules.with_need("statements.motivation", StatementNeed::Optional).unwrap();
     /// assert!(!motivation.is_demanded(&rules) && motivation.is_optional_under(&rules));
     /// ```
     #[must_use]
@@ -194,8 +221,25 @@ impl FormQuestion {
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
         match rules.offer(&self.template()) {
             Some(offered) => offered.to_vec(),
-            None => self.question.choice_names().into_iter().map(Cow::Borrowed).collect(),
+            None => self.choices(rules),
         }
+    }
+
+    /// All its choices by their wire names, also those that are not on offer.
+    pub(crate) fn choices(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
+        self.choices_of(rules.names())
+    }
+
+    /// The same of a post that names these.
+    pub(crate) fn choices_of(&self, names: &Names) -> Vec<Cow<'static, str>> {
+        choices(&self.question, names)
+    }
+}
+
+fn choices(question: &Meta, names: &Names) -> Vec<Cow<'static, str>> {
+    match question.named_by {
+        Some(list) => names.list(list).iter().map(|named| named.id.to_string().into()).collect(),
+        None => question.choice_names().into_iter().map(Cow::Borrowed).collect(),
     }
 }
 
@@ -213,7 +257,7 @@ impl Serialize for FormQuestion {
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
             parts: Vec<(&'static str, Input)>,
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
-            options: &'static [&'static str],
+            options: Vec<Cow<'static, str>>,
             #[serde(skip_serializing_if = "Option::is_none")]
             exclusive: Option<&'static str>,
             shown_when: &'a Shown,
@@ -232,7 +276,12 @@ impl Serialize for FormQuestion {
             },
             input: self.input(),
             parts: self.parts().iter().map(part).collect(),
-            options: self.question.choices,
+            options: match self.question.long_list {
+                // Too long to stand in every copy of the form.
+                Some(_) => Vec::new(),
+                None if self.question.widget == Widget::YesNo => Vec::new(),
+                None => choices(&self.question, &self.names),
+            },
             exclusive: self.question.exclusive,
             shown_when: &self.shown,
         };

@@ -1,6 +1,7 @@
 //! Every question of a form at its place, in page order, as the sections declare them.
 
 use crate::condition::{Demand, Need};
+use crate::names::{Id, Names};
 use crate::question::Meta;
 use crate::report::{Shape, Step};
 
@@ -20,6 +21,8 @@ pub(super) struct Placed {
     /// The steps above it.
     pub above: Vec<Step>,
     pub question: &'static Meta,
+    /// Its key, where the post names it.
+    pub named: Option<Id>,
     /// The shape of the object that it lies in.
     pub group: &'static Shape,
     /// Whether that object has to be answered, unless the form does not have it.
@@ -30,11 +33,11 @@ pub(super) struct Placed {
     pub list: Option<&'static str>,
 }
 
-/// The questions below a shape, in its order.
-pub(super) fn of(shape: &'static Shape) -> Vec<Placed> {
+/// The questions below a shape, in its order, with those that a post names.
+pub(super) fn of(shape: &'static Shape, names: &Names) -> Vec<Placed> {
     let mut placed = Vec::new();
     let top = Above { steps: Vec::new(), is_required: true, section: None, page: None, list: None };
-    walk(shape, &top, &mut placed);
+    walk(shape, &top, names, &mut placed);
     placed
 }
 
@@ -47,7 +50,19 @@ struct Above {
     list: Option<&'static str>,
 }
 
-fn walk(shape: &'static Shape, above: &Above, placed: &mut Vec<Placed>) {
+fn walk(shape: &'static Shape, above: &Above, names: &Names, placed: &mut Vec<Placed>) {
+    if let Some(keyed) = shape.keyed {
+        placed.extend(names.list(keyed.list).iter().map(|named| Placed {
+            above: above.steps.clone(),
+            question: keyed.question,
+            named: Some(named.id),
+            group: shape,
+            group_is_required: above.is_required,
+            section: above.section,
+            page: above.page,
+            list: above.list,
+        }));
+    }
     for child in shape.keys {
         let section = child.section.or(above.section);
         // A page shows whole rows.
@@ -56,6 +71,7 @@ fn walk(shape: &'static Shape, above: &Above, placed: &mut Vec<Placed>) {
             placed.push(Placed {
                 above: above.steps.clone(),
                 question,
+                named: None,
                 group: shape,
                 group_is_required: above.is_required,
                 section,
@@ -74,6 +90,6 @@ fn walk(shape: &'static Shape, above: &Above, placed: &mut Vec<Placed>) {
             page,
             list: if child.shape.list { Some(child.key) } else { above.list },
         };
-        walk(child.shape, &below, placed);
+        walk(child.shape, &below, names, placed);
     }
 }

@@ -216,10 +216,8 @@ fn demand(object: &mut Value, key: &str) {
 fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
     let mut deciders: Vec<&FormQuestion> = Vec::new();
     for key in group.iter().flat_map(|question| decided_by(question)) {
-        let decider = group.iter().find(|question| question.question().key == key);
-        if let Some(decider) =
-            decider.filter(|it| !deciders.iter().any(|known| known.question().key == it.question().key))
-        {
+        let decider = group.iter().find(|question| question.key() == key);
+        if let Some(decider) = decider.filter(|it| !deciders.iter().any(|known| known.key() == it.key())) {
             deciders.push(decider);
         }
     }
@@ -258,7 +256,7 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
             _ => &[],
         };
         let required = cases.iter().filter(|(_, demand)| *demand == Demand::Required);
-        let key = question.question().key;
+        let key = question.key();
         required.filter_map(move |(when, _)| {
             Some(json!({ "if": holds(when, group, rules)?, "then": { "required": [key] } }))
         })

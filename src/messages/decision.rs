@@ -8,6 +8,7 @@ use crate::eligibility::{
     ChangedBy, CriterionResult, Experience, Explanation, GcseC, LeafResult, Measure, Need, NextStep, Outcome,
     Points, Policy, Predicate, Wanted,
 };
+use crate::names::{Named, Names};
 use crate::recruitment::{Stage, Window, WindowBasis};
 use crate::report::{Path, Segment};
 use crate::status::Status;
@@ -203,15 +204,14 @@ impl Messages {
                 together(what, [self.subjects(count.get(), subjects)])
             }
             Predicate::Qualification(wanted) => self.qualification(wanted),
-            Predicate::Experience(wanted) => self.experience(wanted),
+            Predicate::Experience(wanted) => self.experience(policy, wanted),
             Predicate::Training(courses) => {
                 let what = asks("training", &[("n", courses.count.get().into())]);
                 together(what, [courses.explained.then(|| asks("explained", &[]))])
             }
             Predicate::Statement(key) => {
-                let label = self.text(&format!("statements-{key}"), &[]);
-                let statement = label.unwrap_or_else(|| key.replace('_', " "));
-                asks("statement", &[("statement", statement.into())])
+                let label = self.named(policy, Names::STATEMENTS, key, |named| named.label.as_ref());
+                asks("statement", &[("statement", label.into())])
             }
             Predicate::Custom(id) => asks("custom", &[("id", id.clone().into())]),
             Predicate::Refer(text) => self.policy_text(policy, text).text,
@@ -225,7 +225,7 @@ impl Messages {
         let step = |name: &str| {
             let args = [
                 ("asks", self.asks(policy, leaf).into()),
-                ("entries", self.entries(leaf.evidence()).into()),
+                ("entries", self.entries(policy, leaf.evidence()).into()),
                 ("why", leaf.why().map(|why| self.why(why)).unwrap_or_default().into()),
                 ("have", have.into()),
                 ("need", need.into()),
@@ -279,7 +279,7 @@ impl Messages {
         if result.status() == Status::Met {
             // A predicate of one's own has no entry behind it.
             if result.evidence().next().is_some() {
-                let entries = self.entries(result.evidence());
+                let entries = self.entries(policy, result.evidence());
                 reasons.push(self.said("decision", "shown_by", &[("entries", entries.into())]));
             }
             reasons.extend(result.why().map(|why| self.why(why)));
@@ -357,7 +357,7 @@ impl Messages {
         Some(self.said("asks", "subjects", &[("subjects", subjects.into())]))
     }
 
-    fn experience(&self, wanted: &Experience) -> String {
+    fn experience(&self, policy: &Policy, wanted: &Experience) -> String {
         let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
         let months = |n: u32| self.said("decision", "month", &[("n", n.into())]).into();
         let what = match (wanted.paid, wanted.unpaid) {
@@ -366,7 +366,10 @@ impl Messages {
             _ => "paid_or_unpaid",
         };
         let skill = match wanted.skill {
-            Some(skill) => asks("skill", &[("skill", self.choice("skills", skill.as_str()).into())]),
+            Some(skill) => {
+                let label = self.named(policy, Names::SKILLS, skill.as_str(), |named| named.label.as_ref());
+                asks("skill", &[("skill", label.into())])
+            }
             None => asks("any_skill", &[]),
         };
         together(
@@ -381,8 +384,14 @@ impl Messages {
     }
 
     /// Entries as their writer knows them: your job 2 and your qualification 1.
-    fn entries(&self, places: impl Iterator<Item = Path>) -> String {
+    fn entries(&self, policy: &Policy, places: impl Iterator<Item = Path>) -> String {
         let entry = |path: Path| {
+            // A statement, by what its policy calls the answer.
+            if let [Segment::Key(list), Segment::Key(key)] = path.segments() {
+                let answer =
+                    self.named(policy, list, key, |named| named.answer.as_ref().or(named.label.as_ref()));
+                return self.said("entry", "statement", &[("answer", answer.into())]);
+            }
             let key = path.segments().iter().rev().find_map(|segment| match segment {
                 Segment::Key(key) => Some(key.as_ref()),
                 Segment::Index(_) => None,
@@ -391,6 +400,18 @@ impl Messages {
             self.said("entry", key.unwrap_or_default(), &[("n", n.into())])
         };
         self.joined("list-and", places.map(entry))
+    }
+
+    /// What a post calls something that it names, in the words of its policy.
+    fn named(
+        &self,
+        policy: &Policy,
+        list: &str,
+        id: &str,
+        text: impl Fn(&Named) -> Option<&String>,
+    ) -> String {
+        let said = policy.names.find(list, id).and_then(text).map(|text| self.policy_text(policy, text).text);
+        said.unwrap_or_else(|| id.replace('_', " "))
     }
 
     fn why(&self, code: &str) -> String {

@@ -5,6 +5,7 @@
 //! as numbers with their nouns, stands once in its file. The Welsh awaits a native reader; the words chosen are in `docs/welsh.md`.
 
 mod decision;
+mod named;
 mod own;
 mod words;
 
@@ -18,6 +19,7 @@ pub use own::CatalogueError;
 use own::Known;
 use unic_langid::LanguageIdentifier;
 
+use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion};
 use crate::report::{Issue, Param};
 use crate::rules::Rules;
@@ -131,7 +133,8 @@ impl Messages {
         // A test reads both catalogues whole; were one broken, what can be read of it would still serve.
         let resource =
             FluentResource::try_new(locale.catalogue().to_owned()).unwrap_or_else(|(good, _)| good);
-        Messages { locale, layers: vec![layer(locale, resource)], known: Known::default() }
+        let named = named::of_names(Policy::probation_services_officer(), locale);
+        Messages { locale, layers: vec![layer(locale, resource), named], known: Known::default() }
     }
 
     /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice at a time.
@@ -186,7 +189,7 @@ impl Messages {
     /// What is asked.
     #[must_use]
     pub fn label(&self, question: &FormQuestion) -> String {
-        self.text(&question.id(), &[]).unwrap_or_else(|| question.question().key.replace('_', " "))
+        self.text(&question.id(), &[]).unwrap_or_else(|| question.key().replace('_', " "))
     }
 
     /// The hint below it, if there is one.
@@ -219,7 +222,7 @@ impl Messages {
     #[must_use]
     pub fn choice_of(&self, question: &FormQuestion, name: &str) -> String {
         self.attribute(&format!("choice-{}", question.id()), name, None)
-            .unwrap_or_else(|| self.choice(question.question().key, name))
+            .unwrap_or_else(|| self.choice(named::list_of(question.question()), name))
     }
 
     /// The choices that a question offers under these rules, each with its words: in the order of the question, but countries and
@@ -229,14 +232,14 @@ impl Messages {
     /// use applicant::form::FormQuestion;
     /// use applicant::messages::{Locale, Messages};
     /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
-    /// let country = FormQuestion::all().into_iter().find(|it| it.question().key == "country").unwrap();
+    /// let country = FormQuestion::all().into_iter().find(|it| it.key() == "country").unwrap();
     /// let [english, welsh] = Locale::ALL.map(|locale| Messages::new(locale).options(&country, &rules));
     /// assert_eq!(english[0], ("AF".into(), "Afghanistan".into()));
     /// assert!(welsh.contains(&("DE".into(), "Yr Almaen".into())));
     /// ```
     #[must_use]
     pub fn options(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
-        let key = question.question().key;
+        let key = question.key();
         let mut options: Vec<_> = question
             .options(rules)
             .into_iter()
@@ -271,13 +274,30 @@ impl Messages {
         let template = issue.path().template();
         let id = template.replace("[]", "").replace('.', "-");
         let id = if id.is_empty() { "form" } else { &id };
-        self.sentence(id, issue).or_else(|| self.sentence("any", issue)).unwrap_or_else(|| issue.phrase())
+        self.sentence(id, issue)
+            .or_else(|| self.sentence_of_group(id, issue))
+            .or_else(|| self.sentence("any", issue))
+            .unwrap_or_else(|| issue.phrase())
+    }
+
+    /// The sentence of a group whose keys a post names, for any of its answers, which it calls `$answer`.
+    fn sentence_of_group(&self, id: &str, issue: &Issue) -> Option<String> {
+        let (group, key) = id.rsplit_once('-')?;
+        let answer = self.attribute(id, "answer", None).or_else(|| self.text(id, &[]));
+        let answer = answer.unwrap_or_else(|| key.replace('_', " "));
+        self.sentence_with(&format!("{group}-any"), issue, &[("answer", answer)])
     }
 
     /// The sentence of a message for a code. It may be for one parameter, or for one name as its value: `no_proof_yet-instead`,
     /// `postcode_not_uk-eircode`.
     fn sentence(&self, id: &str, issue: &Issue) -> Option<String> {
-        let mut args = FluentArgs::new();
+        self.sentence_with(id, issue, &[])
+    }
+
+    /// The same with texts of the question in it.
+    fn sentence_with(&self, id: &str, issue: &Issue, texts: &[(&'static str, String)]) -> Option<String> {
+        let mut args: FluentArgs<'_> =
+            texts.iter().map(|(name, text)| (*name, FluentValue::from(text.as_str()))).collect();
         for (name, param) in issue.params().iter() {
             args.set(name, self.value(id, name, param));
         }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
@@ -11,9 +10,10 @@ use super::Locale;
 use crate::alike::{alike, listed};
 use crate::answer::Node;
 use crate::application::Draft;
+use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion, Page};
+use crate::names::Names;
 use crate::report::{Code, Shape};
-use crate::rules::Rules;
 
 /// Why a catalogue of your own cannot be used. It names what there is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -104,6 +104,8 @@ static OF_CODES: LazyLock<BTreeMap<&'static str, Variables>> = LazyLock::new(|| 
             .values()
             .filter_map(move |parts| parts.get(code))
             .flatten()
+            // What an answer is called is said in the sentences of its group alone.
+            .filter(|variable| *variable != "answer")
             .cloned()
             .collect::<Variables>()
     };
@@ -132,19 +134,18 @@ impl Known {
             }
         }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
-        for question in FormQuestion::all() {
-            known.add_question(&question);
-        }
+        known.add_names(&Policy::probation_services_officer().names);
         known.add_objects("", Draft::SHAPE);
         known
     }
 
     /// A question, whose choices may each be said in words of their own.
-    fn add_question(&mut self, question: &FormQuestion) {
+    fn add_question(&mut self, question: &FormQuestion, names: &Names) {
         self.answers.insert(question.id());
-        let choices = question.options(&Rules::on(NaiveDate::MIN));
+        let choices = question.choices_of(names);
         if !choices.is_empty() {
-            let parts = self.messages.entry(format!("choice-{}", question.question().key)).or_default();
+            let list = super::named::list_of(question.question());
+            let parts = self.messages.entry(format!("choice-{list}")).or_default();
             for choice in choices {
                 parts.entry(choice.into_owned()).or_default();
             }
@@ -170,8 +171,15 @@ impl Known {
                 let id = question.id();
                 let above = id.match_indices('-').filter_map(|(end, _)| id.get(..end));
                 self.answers.extend(above.map(str::to_owned));
-                self.add_question(question);
+                self.add_question(question, form.names());
             }
+        }
+    }
+
+    /// What a post names.
+    pub(super) fn add_names(&mut self, names: &Names) {
+        for question in FormQuestion::all_of(names) {
+            self.add_question(&question, names);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::section::{Region, WorkingPattern};
 ///
 /// ```
 /// use applicant::{recruitment::JobAlert, section::Region};
-/// let alert = JobAlert { regions: vec![Region::Wales], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
+/// let alert = JobAlert { regions: vec![Region::new("wales")], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
 /// let (last_seen, now) = ("2026-11-20T08:00:00".parse()?, "2026-11-21T08:00:00".parse()?);
 /// assert!(alert.new_since(&[], last_seen, now).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
@@ -100,12 +100,12 @@ mod tests {
             (roles(&["officer"]), true),
             (roles(&["clerk", "officer"]), true),
             (roles(&["clerk"]), false),
-            (regions(&[Region::Wales]), true),
-            (regions(&[Region::Midlands, Region::London]), true),
-            (regions(&[Region::Midlands]), false),
-            (pattern(WorkingPattern::PartTime), true),
-            (pattern(WorkingPattern::FullTime), false),
-            (JobAlert { regions: vec![Region::Midlands], ..roles(&["officer"]) }, false),
+            (regions(&[Region::new("wales")]), true),
+            (regions(&[Region::new("midlands"), Region::new("london")]), true),
+            (regions(&[Region::new("midlands")]), false),
+            (pattern(WorkingPattern::new("part_time")), true),
+            (pattern(WorkingPattern::new("full_time")), false),
+            (JobAlert { regions: vec![Region::new("midlands")], ..roles(&["officer"]) }, false),
         ] {
             assert_eq!(alert.matches(&vacancy, at("2026-11-21T12:00:00")), expected, "{alert:?}");
         }

@@ -150,8 +150,8 @@ impl Vacancy {
         rules.post = self.role.clone().into();
         rules.roles = vec![self.role.clone().into()];
         (rules.role_aliases, rules.other_roles) = ids_beside(&self.role, role);
-        rules.set_offer("job.regions", self.regions.iter().map(|region| region.as_str()));
-        rules.set_offer("job.working_pattern", self.working_patterns.iter().map(|pattern| pattern.as_str()));
+        rules.set_offer("job.regions", self.regions.iter().map(ToString::to_string));
+        rules.set_offer("job.working_pattern", self.working_patterns.iter().map(ToString::to_string));
         rules.start_date = self.start_date;
         rules.terms = Post {
             permanent: self.permanent,

@@ -20,4 +20,4 @@ pub use path::{Part, Path, PathError, Segment};
 pub(crate) use phrase::{Short, in_short};
 pub use report::{Diff, Report};
 pub(crate) use shape::Step;
-pub use shape::{Child, Shape};
+pub use shape::{Child, KeyedBy, Shape};

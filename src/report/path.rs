@@ -5,6 +5,8 @@ use std::fmt::{self, Write as _};
 
 use serde::{Serialize, Serializer};
 
+use crate::names::Id;
+
 /// One step of a [`Path`]: into a key, or into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
@@ -99,6 +101,13 @@ impl Path {
         self
     }
 
+    /// The path of a key below this one that the post names.
+    #[must_use]
+    pub fn named(mut self, id: Id) -> Path {
+        self.segments.push(Segment::Key(id.to_string().into()));
+        self
+    }
+
     /// The path of a row below this one.
     #[must_use]
     pub fn index(mut self, index: u32) -> Path {
@@ -110,6 +119,12 @@ impl Path {
     #[must_use]
     pub fn with_part(mut self, part: Option<Part>) -> Path {
         self.part = part;
+        self
+    }
+
+    /// The path of a key below this one, of which it is known that it is one.
+    pub(crate) fn below(mut self, key: Cow<'static, str>) -> Path {
+        self.segments.push(Segment::Key(key));
         self
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Code, Issue, Path, Severity, Shape};
+use crate::names::Names;
 
 /// Every problem of a document at once, in page order.
 ///
@@ -24,6 +25,8 @@ pub struct Report {
     issues: Vec<Issue>,
     omitted: usize,
     shape: &'static Shape,
+    /// What the post names, whose order is that of the page.
+    names: Names,
 }
 
 impl Report {
@@ -33,17 +36,23 @@ impl Report {
     /// A report in the page order of `shape`, from issues found in any order.
     #[must_use]
     pub fn new(shape: &'static Shape, issues: Vec<Issue>) -> Report {
-        let mut report = Report { issues, omitted: 0, shape };
+        Report::under(shape, &Names::default(), issues)
+    }
+
+    /// The same in the order of what a post names.
+    #[must_use]
+    pub fn under(shape: &'static Shape, names: &Names, issues: Vec<Issue>) -> Report {
+        let mut report = Report { issues, omitted: 0, shape, names: names.clone() };
         report.settle();
         report
     }
 
     /// Sorts, and drops what is over the cap: the last of the least severe.
     fn settle(&mut self) {
-        let shape = self.shape;
+        let (shape, names) = (self.shape, &self.names);
         let page_order = |a: &Issue, b: &Issue| {
             shape
-                .compare(a.path(), b.path())
+                .compare(a.path(), b.path(), names)
                 .then_with(|| b.severity().cmp(&a.severity()))
                 .then_with(|| a.code().cmp(&b.code()))
         };

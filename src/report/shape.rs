@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Code, Issue, Path, Segment};
 use crate::condition::Need;
+use crate::names::Names;
 use crate::question::{AskedBy, Meta};
 use crate::rules::Section;
 
@@ -14,6 +15,17 @@ pub struct Shape {
     pub keys: &'static [Child],
     /// Whether it is a list of rows of this shape.
     pub list: bool,
+    /// What is asked at each of the keys that a list of the post names, of a group whose keys the post names.
+    pub keyed: Option<KeyedBy>,
+}
+
+/// What a group asks whose keys the post names: the same question at each.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyedBy {
+    /// The list of the post that names the keys.
+    pub list: &'static str,
+    /// What is asked at each.
+    pub question: &'static Meta,
 }
 
 /// A key of a draft.
@@ -103,12 +115,12 @@ impl Child {
 
 impl Shape {
     /// A single answer.
-    pub const ANSWER: &'static Shape = &Shape { keys: &[], list: false };
+    pub const ANSWER: &'static Shape = &Shape { keys: &[], list: false, keyed: None };
 
     /// Whether it is a single answer.
     #[must_use]
     pub const fn is_answer(&self) -> bool {
-        self.keys.is_empty() && !self.list
+        self.keys.is_empty() && !self.list && self.keyed.is_none()
     }
 
     /// The key of that name.
@@ -133,6 +145,12 @@ impl Shape {
             }
         }
         shape.question(key).is_some()
+    }
+
+    /// Whether the keys below these steps are named by a post.
+    pub(crate) fn keyed_at(&self, above: &[Step]) -> bool {
+        let below = above.iter().try_fold(self, |shape, step| Some(shape.child(step.key)?.shape));
+        below.is_some_and(|shape| shape.keyed.is_some())
     }
 
     /// Whether it is that of a form, which has sections.
@@ -189,9 +207,9 @@ impl Shape {
     }
 
     /// Whether `a` stands before `b` on the page. A parent stands before what is below it; what the shape does not know
-    /// comes last, by name.
+    /// comes last, by name. Keys that the post names are in the order of its list.
     #[must_use]
-    pub fn compare(&self, a: &Path, b: &Path) -> Ordering {
+    pub fn compare(&self, a: &Path, b: &Path, names: &Names) -> Ordering {
         let mut shape = self;
         for pair in a.segments().iter().zip(b.segments()) {
             match pair {
@@ -199,7 +217,7 @@ impl Shape {
                 (Segment::Index(a), Segment::Index(b)) => return a.cmp(b),
                 (Segment::Key(a), Segment::Key(b)) if a == b => shape = shape.below(a),
                 (Segment::Key(a), Segment::Key(b)) => {
-                    return (shape.position(a), a).cmp(&(shape.position(b), b));
+                    return (shape.position(a, names), a).cmp(&(shape.position(b, names), b));
                 }
                 (Segment::Index(_), Segment::Key(_)) => return Ordering::Less,
                 (Segment::Key(_), Segment::Index(_)) => return Ordering::Greater,
@@ -208,8 +226,10 @@ impl Shape {
         a.segments().len().cmp(&b.segments().len())
     }
 
-    fn position(&self, key: &str) -> usize {
-        self.keys.iter().position(|child| child.key == key).unwrap_or(usize::MAX)
+    fn position(&self, key: &str, names: &Names) -> usize {
+        let named = |keyed: KeyedBy| names.list(keyed.list).iter().position(|named| named.id == *key);
+        let declared = self.keys.iter().position(|child| child.key == key);
+        declared.or_else(|| named(self.keyed?)).unwrap_or(usize::MAX)
     }
 
     fn below(&self, key: &str) -> &'static Shape {

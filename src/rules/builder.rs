@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Rules, RulesError, Section, StatementNeeds};
+use super::{Contact, Rules, RulesError, Section, StatementNeed};
 use crate::alike::alike;
 use crate::condition::Fact;
 use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion};
+use crate::names::{Id, Named, Names};
 use crate::recruitment::{Stage, Vacancy};
+use crate::section::{Region, WorkingPattern};
 
 /// Rules that are put together, in any order: the day, the policy, the advert, the form and the stage. [`RulesBuilder::build`] says
 /// when a place does not exist. As data it is read from and written to any format, but for what a program adds: the form, facts, and a
@@ -44,6 +46,9 @@ pub struct RulesBuilder {
     policy_id: Option<String>,
     #[serde(skip)]
     policy: Option<Box<Policy>>,
+    /// What the post names beside what its policy does.
+    #[serde(default, skip_serializing_if = "Names::is_empty")]
+    names: Names,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     vacancy: Option<Box<Vacancy>>,
     #[serde(skip)]
@@ -55,8 +60,9 @@ pub struct RulesBuilder {
     without: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     contact: Option<Contact>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    statements: Option<StatementNeeds>,
+    /// When questions have to be answered that leave it to the rules.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    needs: BTreeMap<String, StatementNeed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stage: Option<Stage>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -72,17 +78,18 @@ pub struct RulesBuilder {
 impl Rules {
     /// Rules to be put together, for this day.
     #[must_use]
-    pub const fn builder(as_of: NaiveDate) -> RulesBuilder {
+    pub fn builder(as_of: NaiveDate) -> RulesBuilder {
         RulesBuilder {
             as_of,
             policy_id: None,
             policy: None,
+            names: Names::default(),
             vacancy: None,
             form: None,
             sections: None,
             without: Vec::new(),
             contact: None,
-            statements: None,
+            needs: BTreeMap::new(),
             stage: None,
             employer_answers: false,
             limits: BTreeMap::new(),
@@ -98,6 +105,17 @@ impl RulesBuilder {
     pub fn policy(mut self, policy: &Policy) -> RulesBuilder {
         self.policy_id = Some(policy.id.clone());
         self.policy = Some(Box::new(policy.clone()));
+        self
+    }
+
+    /// For a post that names these in a list; see [`Rules::with_names`].
+    #[must_use]
+    pub fn names(
+        mut self,
+        list: impl Into<String>,
+        names: impl IntoIterator<Item = impl Into<Named>>,
+    ) -> RulesBuilder {
+        self.names.set(list, names);
         self
     }
 
@@ -136,10 +154,10 @@ impl RulesBuilder {
         self
     }
 
-    /// With these statements, whatever the policy needs.
+    /// With another need at one place; see [`Rules::with_need`].
     #[must_use]
-    pub const fn statements(mut self, needs: StatementNeeds) -> RulesBuilder {
-        self.statements = Some(needs);
+    pub fn need(mut self, place: impl Into<String>, need: StatementNeed) -> RulesBuilder {
+        self.needs.insert(place.into(), need);
         self
     }
 
@@ -196,8 +214,14 @@ impl RulesBuilder {
             (None, None) => None,
         };
         let mut rules = named.map_or_else(|| Rules::on(self.as_of), |policy| policy.rules(self.as_of));
+        for (list, names) in self.names.iter() {
+            rules = rules.with_names(list, names.iter().cloned());
+        }
         if let Some(vacancy) = &self.vacancy {
             vacancy.apply(&mut rules);
+            are_named(&rules, "job.regions", Names::REGIONS, vacancy.regions.iter().map(Region::id))?;
+            let patterns = vacancy.working_patterns.iter().map(WorkingPattern::id);
+            are_named(&rules, "job.working_pattern", Names::WORKING_PATTERNS, patterns)?;
         }
         if let Some(stage) = self.stage {
             stage.apply(&mut rules);
@@ -217,8 +241,8 @@ impl RulesBuilder {
             form = form.without(place)?;
         }
         rules = form.rules(rules);
-        if let Some(needs) = self.statements {
-            rules = rules.with_statements(needs);
+        for (place, need) in self.needs {
+            rules = rules.with_need(&place, need)?;
         }
         if let Some(contact) = self.contact {
             rules = rules.with_contact(contact);
@@ -233,7 +257,7 @@ impl RulesBuilder {
             rules = rules.with_limit(&place, value)?;
         }
         for (place, choices) in self.offers {
-            is_offered(&form, &place, &choices)?;
+            is_offered(&form, &rules, &place, &choices)?;
             rules = rules.with_offer(place, choices);
         }
         Ok(rules)
@@ -251,17 +275,34 @@ fn sections(form: &Form, names: &[String]) -> Result<Vec<Section>, RulesError> {
     names.iter().map(named).collect()
 }
 
+/// Whether the post names all of these.
+fn are_named(
+    rules: &Rules,
+    place: &str,
+    list: &str,
+    mut ids: impl Iterator<Item = Id>,
+) -> Result<(), RulesError> {
+    let known = rules.names().list(list);
+    match ids.find(|id| !known.iter().any(|named| named.id == *id)) {
+        Some(unknown) => {
+            let alike = alike(unknown.as_str(), known.iter().map(|named| named.id.to_string()));
+            Err(RulesError::NoSuchChoice { template: place.to_owned(), alike })
+        }
+        None => Ok(()),
+    }
+}
+
 /// Whether a question has these choices.
-fn is_offered(form: &Form, place: &str, choices: &[String]) -> Result<(), RulesError> {
+fn is_offered(form: &Form, rules: &Rules, place: &str, choices: &[String]) -> Result<(), RulesError> {
     let question = form.questions().find(|question| question.template() == place).ok_or_else(|| {
-        let with_choices = form.questions().filter(|question| !question.question().choice_names().is_empty());
+        let with_choices = form.questions().filter(|question| !question.choices(rules).is_empty());
         let alike = alike(place, with_choices.map(FormQuestion::template));
         RulesError::NoSuchQuestion { template: place.to_owned(), alike }
     })?;
-    let known = question.question().choice_names();
-    match choices.iter().find(|choice| !known.contains(&choice.as_str())) {
+    let known = question.choices(rules);
+    match choices.iter().find(|choice| !known.iter().any(|known| known == *choice)) {
         Some(unknown) => {
-            Err(RulesError::NoSuchChoice { template: place.to_owned(), alike: alike(unknown, known) })
+            Err(RulesError::NoSuchChoice { template: place.to_owned(), alike: alike(unknown, known.iter()) })
         }
         None => Ok(()),
     }

@@ -23,6 +23,17 @@ pub enum RulesError {
         /// The places of questions with a limit that are most like it.
         alike: Vec<String>,
     },
+    /// The question says itself when it has to be answered.
+    #[error(
+        "`{template}` says itself when it has to be answered: of the questions that leave it to the rules the nearest are {}",
+        listed(alike)
+    )]
+    NoNeed {
+        /// The place of the question.
+        template: String,
+        /// The places of questions that leave it to the rules that are most like it.
+        alike: Vec<String>,
+    },
     /// The crate has no policy of that id.
     #[error("there is no such policy: did you mean {}?", listed(alike))]
     NoSuchPolicy {

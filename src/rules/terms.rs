@@ -34,29 +34,6 @@ pub enum StatementNeed {
     Optional,
 }
 
-/// Which statements the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct StatementNeeds {
-    /// Why the applicant wants the role.
-    pub motivation: StatementNeed,
-    /// Experience of working with challenging individuals.
-    pub challenging_individuals: StatementNeed,
-    /// Written work.
-    pub written_communication: StatementNeed,
-}
-
-impl StatementNeeds {
-    /// Each statement by its place in the form, and when it has to be given.
-    pub(super) fn by_path(self) -> [(&'static str, StatementNeed); 3] {
-        [
-            ("statements.motivation", self.motivation),
-            ("statements.challenging_individuals", self.challenging_individuals),
-            ("statements.written_communication", self.written_communication),
-        ]
-    }
-}
-
 /// How the history of employment is looked at for gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct History {

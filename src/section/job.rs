@@ -5,54 +5,38 @@ use std::borrow::Cow;
 use crate::Section;
 use crate::answer::Answer;
 use crate::check::{Asked, Checker, Reported};
-use crate::field::{Decimal, Line, choices, text};
+use crate::field::{Decimal, Line, text};
+use crate::names::{Names, named};
 use crate::question::{Meta, Unit};
 use crate::report::{Code, Fault};
 
-choices! {
-    /// A region of the Probation Service as the advert divides England and Wales.
+named! {
+    /// A region in which the post is offered. The post names the regions that there are.
     ///
-    /// Source: the seven regional divisions of the job page; today's twelve regions divide them further.
-    pub enum Region {
-        /// London.
-        London = "london",
-        /// Midlands.
-        Midlands = "midlands",
-        /// North East.
-        NorthEast = "north_east",
-        /// North West.
-        NorthWest = "north_west",
-        /// South East and Eastern.
-        SouthEastAndEastern = "south_east_and_eastern",
-        /// South West and South Central.
-        SouthWestAndSouthCentral = "south_west_and_south_central",
-        /// Wales.
-        Wales = "wales",
-    }
-}
+    /// ```
+    /// use applicant::section::Region;
+    /// const WALES: Region = Region::new("wales");
+    /// assert_eq!(WALES.to_string(), "wales");
+    /// ```
+    pub struct Region of Names::REGIONS;
 
-choices! {
-    /// Where the work is done. A preference: one is assigned.
-    pub enum Environment {
-        /// A probation office.
-        ProbationOffice = "probation_office",
-        /// A court.
-        Court = "court",
-        /// Approved premises.
-        ApprovedPremises = "approved_premises",
-    }
-}
+    /// Where the work is done. A preference: one is assigned. The post names the environments that there are.
+    ///
+    /// ```
+    /// use applicant::section::Environment;
+    /// const COURT: Environment = Environment::new("court");
+    /// assert_eq!(COURT.to_string(), "court");
+    /// ```
+    pub struct Environment of Names::ENVIRONMENTS;
 
-choices! {
-    /// How the hours are spread.
-    pub enum WorkingPattern {
-        /// Full time.
-        FullTime = "full_time",
-        /// Part time.
-        PartTime = "part_time",
-        /// Flexible.
-        Flexible = "flexible",
-    }
+    /// How the hours are spread. The post names the patterns that there are.
+    ///
+    /// ```
+    /// use applicant::section::WorkingPattern;
+    /// const NIGHTS: WorkingPattern = WorkingPattern::new("nights");
+    /// assert_eq!(NIGHTS.to_string(), "nights");
+    /// ```
+    pub struct WorkingPattern of Names::WORKING_PATTERNS;
 }
 
 /// What the applicant applies for.
@@ -65,13 +49,15 @@ pub struct Job {
     // Which advert is answered is for the service to say.
     #[ask(max_chars = 64, asked_by = service, then = vacancy)]
     pub vacancy: Option<Line>,
-    /// The regions the applicant would work in: at least one.
+    /// The regions the applicant would work in: at least one, of a post that names regions.
+    #[ask(required, default)]
     pub regions: Vec<Region>,
     /// Environments preferred, none for no preference.
     #[ask(default)]
     pub environments: Vec<Environment>,
-    /// How the hours are spread.
-    pub working_pattern: WorkingPattern,
+    /// How the hours are spread, of a post that names patterns.
+    #[ask(required)]
+    pub working_pattern: Option<WorkingPattern>,
     /// Hours a week, 1 to 48.
     #[ask(tenths = (10, 480), unit = Unit::HoursPerWeek)]
     pub hours_per_week: Option<Decimal>,

@@ -7,54 +7,55 @@ use super::naming::{self, Naming};
 use crate::Section;
 use crate::check::Checker;
 use crate::field::Prose;
+use crate::names::{Id, Keyed, Names};
 use crate::report::{Code, Fault};
 
-/// Statements in the applicant's own words; which are needed is for the rules to say. What is good is kept, also beside what is not.
+/// Statements in the applicant's own words. The post names them, and its rules say which are needed. What is good is kept, also beside
+/// what is not.
+///
+/// ```
+/// # #[cfg(feature = "samples")] {
+/// let rules = applicant::Rules::on("2026-11-21".parse()?);
+/// let application = applicant::Draft::sample().check(&rules)?.application;
+/// let statements = application.statements.clone().unwrap_or_default();
+/// assert!(statements.get("motivation").is_some() && statements.get("why_care").is_none());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Default, Section)]
-#[section(keep_good, after = advise)]
-pub struct Statements {
-    /// Why the applicant wants the role.
-    #[ask(max_words = 250, by_rules, sifted)]
-    pub motivation: Option<Prose>,
-    /// Experience of working with challenging individuals.
-    #[ask(max_words = 250, by_rules, sifted)]
-    pub challenging_individuals: Option<Prose>,
-    /// Written work.
-    #[ask(max_words = 250, by_rules, sifted)]
-    pub written_communication: Option<Prose>,
-}
+#[section(keyed = Names::STATEMENTS, after = advise)]
+pub struct Statements(#[ask(max_words = 250, by_rules, sifted)] pub Keyed<Prose>);
 
 impl Statements {
-    /// The statements that are given, each with its key.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Prose)> {
-        [
-            (Statements::MOTIVATION.key, &self.motivation),
-            (Statements::CHALLENGING_INDIVIDUALS.key, &self.challenging_individuals),
-            (Statements::WRITTEN_COMMUNICATION.key, &self.written_communication),
-        ]
-        .into_iter()
-        .filter_map(|(key, statement)| Some((key, statement.as_ref()?)))
+    /// The statements that are given, each with its key, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = (Id, &Prose)> {
+        self.0.iter()
     }
-}
 
-impl Statements {
+    /// The statement of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Prose> {
+        self.0.get(key)
+    }
+
     fn advise(&self, c: &Checker<'_>) {
+        let max_words = Statements::ANSWER.max_words.unwrap_or(usize::MAX);
         for (n, (key, statement)) in self.iter().enumerate() {
+            let c = &c.named(key);
             // A statement that is as long as it may be is not short.
-            let most = Statements::MOTIVATION.max_words.map_or(usize::MAX, |max| c.limit(key, max));
-            let short = c.rules().short_statement.min(most);
+            let short = c.rules().short_statement.min(c.limit("", max_words));
             if statement.words() < short {
-                c.advise(key, Fault::new(Code::StatementShort).with("min", short));
+                c.advise("", Fault::new(Code::StatementShort).with("min", short));
             }
             if self.iter().take(n).any(|(_, earlier)| same_words(earlier.as_str(), statement.as_str())) {
-                c.advise(key, Code::SameText);
+                c.advise("", Code::SameText);
             }
             if c.rules().earlier_texts.iter().any(|earlier| nearly_same(earlier, statement.as_str())) {
-                c.advise(key, Code::CopiedText);
+                c.advise("", Code::CopiedText);
             }
             if c.rules().other_employers.iter().any(|name| naming::has_name(statement.as_str(), name.trim()))
             {
-                c.advise(key, Code::NamesOtherEmployer);
+                c.advise("", Code::NamesOtherEmployer);
             }
         }
     }
@@ -63,7 +64,7 @@ impl Statements {
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
         let naming = Naming::new(full_name, email);
         for (key, _) in self.iter().filter(|(_, statement)| naming.is_in(statement.as_str())) {
-            c.advise(key, Code::NamesApplicant);
+            c.named(key).advise("", Code::NamesApplicant);
         }
     }
 }

@@ -109,7 +109,7 @@ fn bounds_of_dates_follow_the_templates() {
     let today = [" must be today or in the past", " fod heddiw neu yn y gorffennol"];
     follow(&months, &Code::InFuture.into(), today);
     let (births, others): (Vec<_>, Vec<_>) =
-        with(past, Widget::Date).into_iter().partition(|it| it.question().key == "date_of_birth");
+        with(past, Widget::Date).into_iter().partition(|it| it.key() == "date_of_birth");
     follow(&others, &Code::InFuture.into(), today);
     // The template's own example.
     let born = |fault: &Fault| said(&births[0], fault);
@@ -183,7 +183,7 @@ fn lengths_follow_the_templates() {
 #[test]
 fn other_templates_that_fit_are_followed() {
     let question = |key: &str| {
-        FormQuestion::all().into_iter().find(|it| it.question().key == key).unwrap_or_else(|| panic!("{key}"))
+        FormQuestion::all().into_iter().find(|it| it.key() == key).unwrap_or_else(|| panic!("{key}"))
     };
     for (key, code, english, welsh) in [
         (

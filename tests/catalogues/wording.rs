@@ -40,7 +40,7 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
         "too_many_words",
         [
             "Why you want this role must be 250 words or less, 12 fewer than you have written",
-            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon fod yn 250 gair neu lai, sef 12 gair yn llai nag yr ydych wedi'u hysgrifennu",
+            "Rhaid i'r ateb ‘Pam rydych chi eisiau'r rôl hon’ fod yn 250 gair neu lai, sef 12 gair yn llai nag yr ydych wedi'u hysgrifennu",
         ],
     );
     says(
@@ -261,7 +261,7 @@ fn a_character_that_is_refused_is_told_as_what_it_is() {
         (
             "/statements/motivation",
             "Why you want this role must not include hidden characters: type in any text you pasted",
-            "Rhaid i'r rheswm pam rydych eisiau'r rôl hon beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
+            "Rhaid i'r ateb ‘Pam rydych chi eisiau'r rôl hon’ beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych",
         ),
         (
             "/employment/0/job_title",
@@ -636,7 +636,7 @@ fn a_statement_may_name_the_applicant() {
         "names_applicant",
         [
             "Why you want this role may name you: leave out your name and email address, as those who assess you will not see them",
-            "Gwiriwch y rheswm pam rydych eisiau'r rôl hon: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld",
+            "Gwiriwch yr ateb ‘Pam rydych chi eisiau'r rôl hon’: efallai ei fod yn eich enwi, felly peidiwch â chynnwys eich enw na'ch cyfeiriad e-bost, nad yw'r rhai sy'n eich asesu yn eu gweld",
         ],
     );
 }

@@ -1,5 +1,6 @@
 //! Statements in the applicant's own words.
 
+use applicant::field::Prose;
 use applicant::section::StatementsDraft;
 use applicant::{Rules, Scope};
 use serde_json::json;
@@ -91,13 +92,11 @@ fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
 
 #[test]
 fn the_section_alone_asks_for_written_work() {
-    let draft = |motivation: &str| StatementsDraft {
-        motivation: motivation.into(),
-        challenging_individuals: words(120).into(),
-        ..StatementsDraft::default()
+    let draft = |motivation: &str| -> StatementsDraft {
+        [("motivation", motivation), ("challenging_individuals", &words(120))].into_iter().collect()
     };
     let (typed, report) = applicant::check(&draft(&words(130)), &rules(), Scope::Save);
-    assert_eq!(typed.and_then(|typed| typed.motivation).map(|text| text.words()), Some(130));
+    assert_eq!(typed.and_then(|typed| typed.get("motivation").map(Prose::words)), Some(130));
     assert!(report.is_empty(), "{report}");
     let (_, report) = applicant::check(&draft(""), &rules(), Scope::Submit);
     assert_eq!(lines(&report)[0], "error /motivation missing");

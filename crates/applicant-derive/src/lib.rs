@@ -5,6 +5,7 @@ mod ask;
 mod choice;
 mod field;
 mod form;
+mod keyed;
 mod section;
 mod word;
 
@@ -32,6 +33,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `rules = [f(a, b)]` | A rule across answers. `Badge::f(&a, &b, &Checker) -> Result<(), Reported>` runs once the answers that it reads are good, and its error makes the first of them wrong. |
 /// | `after = f` | `Badge::f(&self, &Checker)` looks at the whole once it was read. |
 /// | `draft = Name` | The name of the draft. |
+/// | `keyed = LIST` | The post names the keys, in a list of its `Names`: the section is a tuple struct of one `Keyed<T>`, and the same question is asked at each key. |
 /// | `keep_good` | Good answers are kept beside those that are wrong; every field is an `Option` or has a default. |
 /// | `check_by_hand` | You write `Check` yourself. |
 /// | `questions_only` | Only the draft and the questions are wanted: the typed form is another type, and you write `Check` yourself. |

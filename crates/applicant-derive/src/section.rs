@@ -4,21 +4,24 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Result, Token};
+use syn::{Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, Result, Token};
 
 use crate::ask::{Call, list, named_call, value, words};
 use crate::field::{Field, find, local};
+use crate::keyed;
 use crate::word::unknown;
 
 /// What `#[section(…)]` says of the struct.
 #[derive(Default)]
-struct About {
+pub struct About {
     /// Rules across answers.
-    rules: Vec<Call>,
+    pub rules: Vec<Call>,
     /// What looks at the whole once it was read.
-    after: Option<Ident>,
+    pub after: Option<Ident>,
     /// The name of the draft.
-    draft: Option<Ident>,
+    pub draft: Option<Ident>,
+    /// The list of the post that names its keys.
+    keyed: Option<Expr>,
     /// Whether the check is written by hand.
     by_hand: bool,
     /// Whether good answers are kept beside those that are not.
@@ -28,8 +31,22 @@ struct About {
 }
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
-    let named = named_fields(input, "a section")?;
     let about = About::of(&input.attrs)?;
+    if let Data::Struct(data) = &input.data
+        && let Fields::Unnamed(unnamed) = &data.fields
+        && let (Some(field), 1) = (unnamed.unnamed.first(), unnamed.unnamed.len())
+    {
+        let Some(list) = &about.keyed else {
+            let why = "a section is a struct whose fields have names, or says which list of the post names its keys: `#[section(keyed = Names::STATEMENTS)]`";
+            return Err(Error::new(input.ident.span(), why));
+        };
+        return keyed::derive(input, field, &about, list);
+    }
+    let named = named_fields(input, "a section")?;
+    if let Some(list) = &about.keyed {
+        let why = "a section whose keys the post names is a tuple struct: `pub struct Statements(pub Keyed<Prose>);`";
+        return Err(Error::new_spanned(list, why));
+    }
     let fields: Vec<Field<'_>> = named.iter().map(Field::of).collect::<Result<_>>()?;
     for field in &fields {
         field.is_sound(&fields)?;
@@ -173,8 +190,13 @@ impl About {
         Ok(about)
     }
 
+    pub const fn is_by_hand(&self) -> bool {
+        self.by_hand || self.questions_only
+    }
+
     fn word(&mut self, word: &Ident, input: ParseStream<'_>) -> Result<()> {
-        const WORDS: &[&str] = &["rules", "after", "draft", "check_by_hand", "keep_good", "questions_only"];
+        const WORDS: &[&str] =
+            &["rules", "after", "draft", "keyed", "check_by_hand", "keep_good", "questions_only"];
         match word.to_string().as_str() {
             "rules" => {
                 input.parse::<Token![=]>()?;
@@ -192,6 +214,7 @@ impl About {
             }
             "after" => self.after = Some(value(input)?),
             "draft" => self.draft = Some(value(input)?),
+            "keyed" => self.keyed = Some(value(input)?),
             "check_by_hand" => self.by_hand = true,
             "keep_good" => self.keep_good = true,
             "questions_only" => self.questions_only = true,

@@ -136,7 +136,7 @@ fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
         };
         let row = entry.path.row();
         let line = |answer: &SiftAnswer| {
-            let path = entry.path.clone().key(answer.key);
+            let path = entry.path_of(answer);
             let question = app.form.questions().find(|it| it.path(row.unwrap_or(0)) == path);
             let chosen = question.filter(|it| !it.options(&app.rules()).is_empty());
             AnswerView {

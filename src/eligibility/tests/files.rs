@@ -5,7 +5,7 @@ use crate::eligibility::Policy;
 /// A file of one essential criterion with that rule.
 fn with_rule(rule: &str) -> String {
     format!(
-        "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\n[[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"essential\"\nrule = {rule}\n"
+        "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"essential\"\nrule = {rule}\n"
     )
 }
 
@@ -93,7 +93,10 @@ fn rules_that_do_not() {
             r#"{ qualification = { kinds = ["pqip"], subjects = ["Art"] } }"#,
             " can never be met: pqip has no subject",
         ),
-        (r#"{ statement = "poem" }"#, " can never be met: the form has no statement `poem`"),
+        (
+            r#"{ statement = "poem" }"#,
+            " can never be met: the post names no statement `poem`: did you mean `motivation`, `written_communication` or `challenging_individuals`?",
+        ),
         (r#"{ custom = " " }"#, " needs a text"),
     ] {
         says(&with_rule(rule), &[&at(fault)]);

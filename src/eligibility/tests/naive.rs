@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::eligibility::{AtLeast, Evidence, Experience, Gate, Outcome, Policy, Predicate, Rule};
 use crate::field::Month;
-use crate::section::Skill;
 use crate::section::qualifications::{Meets, subject_number};
 use crate::status::Status;
 
@@ -132,7 +131,7 @@ pub fn predicate(predicate: &Predicate, evidence: &Evidence) -> Status {
             decided(shown.count() >= wanted.count.get() as usize, !evidence.training.complete)
         }
         Predicate::Statement(name) => {
-            let given = evidence.statements.facts.iter().any(|fact| fact.name == name);
+            let given = evidence.statements.facts.iter().any(|fact| fact.name == *name.as_str());
             decided(given, !evidence.statements.complete)
         }
         Predicate::Custom(id) => evidence.custom(id),
@@ -159,10 +158,10 @@ fn experience(wanted: &Experience, evidence: &Evidence) -> Status {
         while month <= fact.span.to() {
             if counts(month) {
                 any.insert(month);
-                tagged |= Skill::ALL.iter().any(|skill| fact.shows(*skill));
+                tagged |= fact.is_tagged();
                 let fits = match wanted.skill {
                     Some(skill) => fact.shows(skill),
-                    None => Skill::ALL.iter().any(|skill| fact.shows(*skill)),
+                    None => fact.is_tagged(),
                 };
                 if fits {
                     shown.insert(month);

@@ -10,6 +10,7 @@ use crate::eligibility::evidence::{
 use crate::eligibility::{
     AtLeast, ChangedBy, Courses, Evidence, Experience, Gate, GcseC, Leaf, Policy, Predicate, Rule, Wanted,
 };
+use crate::names::Id;
 use crate::section::Skill;
 use crate::section::qualifications::{Kind, Meets, ReferReason};
 use crate::status::Status;
@@ -53,7 +54,8 @@ impl Random {
 }
 
 const KINDS: [Kind; 4] = [Kind::Gcse, Kind::ALevel, Kind::Pqip, Kind::Degree];
-const SKILLS: [Skill; 3] = [Skill::ChallengingIndividuals, Skill::WrittenReports, Skill::CourtWork];
+const SKILLS: [Skill; 3] =
+    [Skill::new("challenging_individuals"), Skill::new("written_reports"), Skill::new("court_work")];
 const SUBJECTS: [&str; 3] = ["English Language", "Maths", "History"];
 const GRADES: [&str; 3] = ["A", "C", "E"];
 /// Classes of a degree, of which the last may be either of the others.
@@ -228,7 +230,11 @@ pub fn evidence(r: &mut Random) -> Evidence {
     };
     for name in ["motivation", "written_communication"] {
         if r.one_in(2) {
-            evidence.statements.facts.push(StatementFact { place: Place::RIGHT_TO_WORK, name, words: 120 });
+            evidence.statements.facts.push(StatementFact {
+                place: Place::RIGHT_TO_WORK,
+                name: Id::new(name),
+                words: 120,
+            });
         }
     }
     for id in CUSTOM {

@@ -7,6 +7,7 @@ use crate::form::error::FormError;
 use crate::form::question::FormQuestion;
 use crate::form::questions;
 use crate::form::shown::Shown;
+use crate::names::Names;
 use crate::question::Meta;
 use crate::report::{Path, Shape};
 
@@ -19,7 +20,7 @@ impl Form {
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
         let is_own = page.section.is_none();
         if self.page(&page.name).is_some() || (is_own && self.shape.has_page(&page.name)) {
-            let whole = Form::of_shape(self.shape);
+            let whole = Form::of_shape(self.shape, &self.names);
             let own = self.pages.iter().filter(|page| page.section.is_none());
             return Err(FormError::PageTwice {
                 pages: whole.pages.iter().chain(own).map(|page| page.name.to_string()).collect(),
@@ -75,6 +76,8 @@ impl Page {
         let question = |question: &Meta| FormQuestion {
             above: questions::steps(parent),
             question: *question,
+            named: None,
+            names: Names::default(),
             shown: Shown::ALWAYS,
             optional: !question.is_required(),
             group_is_required: true,

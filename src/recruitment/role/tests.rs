@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::eligibility::Policy;
+use crate::names::Names;
 use crate::recruitment::M25;
 use crate::section::Environment;
 
@@ -74,7 +76,8 @@ fn what_only_one_page_has() {
     assert_eq!((careers.questions.len(), justice.questions.len()), (6, 0));
     assert_eq!((careers.tips.len(), justice.tips.len()), (0, 6));
     let environments: Vec<_> = justice.environments.iter().map(|note| note.environment).collect();
-    assert_eq!(environments, Environment::ALL);
+    let named = Policy::probation_services_officer().names.list(Names::ENVIRONMENTS);
+    assert_eq!(environments, named.iter().map(|named| Environment::from(named.id)).collect::<Vec<_>>());
     assert!(careers.environments.is_empty() && careers.enquiries.is_none());
 
     let enquiries = justice.enquiries.as_ref().unwrap();

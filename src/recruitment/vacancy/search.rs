@@ -10,7 +10,7 @@ use crate::section::{Environment, Region, WorkingPattern};
 ///
 /// ```
 /// use applicant::{recruitment::Search, section::Region};
-/// let search = Search { region: Some(Region::Wales), ..Search::default() };
+/// let search = Search { region: Some(Region::new("wales")), ..Search::default() };
 /// assert!(search.find(&[], "2026-11-21T12:00:00".parse()?).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
 /// ```

@@ -29,7 +29,7 @@ fn deciders(question: &FormQuestion) -> Vec<&'static str> {
         Need::Cases(cases) => cases.iter().for_each(|(when, _)| looks_at(when, &mut keys)),
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
-    keys.retain(|key| *key != question.question().key);
+    keys.retain(|key| *key != question.key());
     keys.sort_unstable();
     keys.dedup();
     keys

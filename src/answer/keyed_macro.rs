@@ -1,0 +1,122 @@
+//! The `__keyed_draft!` macro: the draft of a group whose keys a post names, which are not known when it is read.
+
+/// Declares the draft of a group whose keys a post names: every answer is kept under its key, and the rules say which are asked.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __keyed_draft {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident of $list:expr, $question:expr) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Default)]
+        $vis struct $name {
+            /// What came in: the answers under their keys.
+            pub rest: $crate::Rest,
+        }
+
+        impl<K: ::core::convert::Into<::std::string::String>, A: ::core::convert::Into<$crate::Answer>>
+            ::core::iter::FromIterator<(K, A)> for $name
+        {
+            /// With these answers; of equal keys the last one counts.
+            fn from_iter<I: ::core::iter::IntoIterator<Item = (K, A)>>(answers: I) -> Self {
+                let mut draft = Self::default();
+                for (key, answer) in answers {
+                    draft.rest.insert(key.into(), answer);
+                }
+                draft
+            }
+        }
+
+        impl<'de> $crate::Take<'de> for $name {
+            fn answer(&mut self, answer: $crate::Answer) {
+                self.rest = $crate::Rest::instead(answer);
+            }
+
+            fn map<A: $crate::__private::MapAccess<'de>>(
+                &mut self,
+                map: A,
+                intake: $crate::Intake<'_>,
+            ) -> ::core::result::Result<(), A::Error> {
+                self.rest = $crate::Rest::known();
+                self.rest.read(map, intake)
+            }
+        }
+
+        impl $crate::Node for $name {
+            const SHAPE: &'static $crate::Shape = &$crate::Shape {
+                keys: &[],
+                list: false,
+                keyed: ::core::option::Option::Some($crate::KeyedBy { list: $list, question: $question }),
+            };
+
+            fn read<'de, D: $crate::__private::Deserializer<'de>>(
+                &mut self,
+                deserializer: D,
+                intake: $crate::Intake<'_>,
+            ) -> ::core::result::Result<(), D::Error> {
+                intake.take(deserializer, self)
+            }
+
+            fn is_blank(&self) -> bool {
+                self.rest.is_blank()
+            }
+
+            fn is_absent(&self) -> bool {
+                self.rest.is_absent()
+            }
+
+            fn has_duplicates(&self) -> bool {
+                self.rest.has_duplicates()
+            }
+
+            fn rest(&self) -> &$crate::Rest {
+                &self.rest
+            }
+
+            fn place(&self) -> $crate::Place<'_> {
+                $crate::Place::Group(self)
+            }
+
+            fn place_mut(&mut self) -> $crate::PlaceMut<'_> {
+                $crate::PlaceMut::Group(self)
+            }
+        }
+
+        impl $crate::Group for $name {
+            fn shape(&self) -> &'static $crate::Shape {
+                <Self as $crate::Node>::SHAPE
+            }
+
+            fn below(&self, key: &str) -> ::core::option::Option<$crate::Place<'_>> {
+                self.rest.answer(key).map($crate::Place::Answer)
+            }
+
+            fn below_mut(&mut self, key: &str) -> ::core::option::Option<$crate::PlaceMut<'_>> {
+                self.rest.answer_mut(key).map($crate::PlaceMut::Answer)
+            }
+
+            fn beside(&self) -> &$crate::Rest {
+                &self.rest
+            }
+
+            fn beside_mut(&mut self) -> &mut $crate::Rest {
+                &mut self.rest
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::Intake::read(deserializer)
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                self.rest.write(serializer, 0, |_| ::core::result::Result::Ok(()))
+            }
+        }
+    };
+}

@@ -1,0 +1,118 @@
+//! What a post names: the skills, regions, environments and patterns that can be chosen, and the statements that are asked for.
+//!
+//! They are data of the post: its policy file lists them, with their words in each language.
+
+mod id;
+mod keyed;
+mod named;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use id::{Id, IdError};
+pub use keyed::Keyed;
+pub(crate) use named::named;
+
+/// The name of one thing in a list of a post, and what people read of it. What is left out is said in the words of the crate.
+///
+/// ```
+/// use applicant::Named;
+/// let skill: Named = serde_json::from_str(r#"{ "id": "personal_care", "label": "Personal care" }"#)?;
+/// assert_eq!((skill.id.to_string(), skill.label.as_deref()), ("personal_care".into(), Some("Personal care")));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// Its name in the wire format.
+    pub id: Id,
+    /// What it is called: a choice, or the question that a statement answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The hint below a question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// What the answer is called where a sentence begins with it: “Why you want this role must be 250 words or fewer”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
+    /// What to say when the answer is missing: “Enter why you want this role”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+}
+
+impl From<Id> for Named {
+    /// With no words of its own.
+    fn from(id: Id) -> Named {
+        Named { id, label: None, hint: None, answer: None, missing: None }
+    }
+}
+
+impl Named {
+    /// What people read of it, by the name that each text has in a catalogue; the empty name is the label.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [("", &self.label), ("hint", &self.hint), ("answer", &self.answer), ("missing", &self.missing)]
+            .into_iter()
+            .filter_map(|(part, text)| Some((part, text.as_deref()?)))
+    }
+}
+
+/// The lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names(Arc<BTreeMap<String, Vec<Named>>>);
+
+impl Names {
+    /// The skills that an experience can show.
+    pub const SKILLS: &'static str = "skills";
+    /// The regions that the applicant can choose.
+    pub const REGIONS: &'static str = "regions";
+    /// Where the work is done.
+    pub const ENVIRONMENTS: &'static str = "environments";
+    /// How the hours are spread.
+    pub const WORKING_PATTERNS: &'static str = "working_patterns";
+    /// The statements that are asked for.
+    pub const STATEMENTS: &'static str = "statements";
+    /// The most names of one list.
+    pub const MAX: usize = 100;
+
+    /// The names of a list; none of a list that the post does not have.
+    #[must_use]
+    pub fn list(&self, list: &str) -> &[Named] {
+        self.0.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// The thing of that name in a list.
+    #[must_use]
+    pub fn find(&self, list: &str, id: &str) -> Option<&Named> {
+        self.list(list).iter().find(|named| named.id == *id)
+    }
+
+    /// The lists, each with its name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[Named])> {
+        self.0.iter().map(|(list, names)| (list.as_str(), names.as_slice()))
+    }
+
+    /// Names a list anew.
+    pub fn set(&mut self, list: impl Into<String>, names: impl IntoIterator<Item = impl Into<Named>>) {
+        Arc::make_mut(&mut self.0).insert(list.into(), names.into_iter().map(Into::into).collect());
+    }
+
+    /// Whether nothing is named.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(Vec::is_empty)
+    }
+}
+
+impl Serialize for Names {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Names {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Names, D::Error> {
+        Deserialize::deserialize(deserializer).map(|lists| Names(Arc::new(lists)))
+    }
+}

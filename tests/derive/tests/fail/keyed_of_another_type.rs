@@ -1,0 +1,7 @@
+use applicant::{Section, field::Prose};
+
+#[derive(Clone, Section)]
+#[section(keyed = "letters")]
+pub struct Letters(pub Vec<Prose>);
+
+fn main() {}

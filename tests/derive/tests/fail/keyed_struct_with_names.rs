@@ -1,0 +1,9 @@
+use applicant::{Section, field::Prose};
+
+#[derive(Clone, Section)]
+#[section(keyed = "letters")]
+pub struct Letters {
+    pub why: Option<Prose>,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use applicant::{Keyed, Section, field::Prose};
+
+#[derive(Clone, Section)]
+#[section(keyed = "letters")]
+pub struct Letters(#[ask(when(answered(why)))] pub Keyed<Prose>);
+
+fn main() {}

@@ -1,0 +1,374 @@
+//! A post of another employer, whose skills, regions, patterns and statements are in its policy file alone.
+
+use applicant::form::{Dialect, Form};
+use applicant::messages::{Locale, Messages};
+use applicant::section::Skill;
+use applicant::{Draft, Evidence, Id, Names, Outcome, Policy, Rules, Scope, StatementNeed};
+use serde_json::{Value, json};
+
+const NIGHT_CARER: &str = r#"
+    id = "night_carer"
+    title = "Night carer"
+    version = "1"
+    sections = ["job", "personal_details", "employment", "statements"]
+
+    [names]
+    skills = [{ id = "personal_care", label = "Personal care" }, { id = "first_aid" }]
+    working_patterns = [{ id = "nights", label = "Nights" }, { id = "weekends", label = "Weekends" }]
+
+    [[statements]]
+    id = "why_care"
+    need = "required"
+    max_words = 20
+    label = "Why do you want to work in care?"
+    hint = "Tell us about a person you looked after"
+    answer = "Why you want to work in care"
+    missing = "Enter why you want to work in care"
+
+    [[statements]]
+    id = "awake"
+
+    [[criteria]]
+    id = "care"
+    title = "Experience of personal care"
+    need = "essential"
+    rule = { all = [{ experience = { skill = "personal_care", unpaid = false } }, { statement = "why_care" }] }
+
+    [translations.cy]
+    "Personal care" = "Gofal personol"
+    "Why you want to work in care" = "Pam rydych chi eisiau gweithio ym maes gofal"
+"#;
+
+fn policy() -> Policy {
+    Policy::from_toml(NIGHT_CARER).unwrap()
+}
+
+fn rules() -> Rules {
+    policy().rules("2026-11-21".parse().unwrap())
+}
+
+fn draft(job: Value, statements: Value) -> Draft {
+    let document = json!({
+        "job": job,
+        "personal_details": {
+            "full_name": "Ada Example",
+            "email": "ada@example.com",
+            "address": { "line_1": "1 Example Street", "town": "Cardiff", "postcode": "CF10 1AA" },
+        },
+        "employment": [{
+            "employer": "Example House", "job_title": "Carer", "start": "2020-01", "current": "yes",
+            "duties": "Looked after twelve residents at night", "skills": ["personal_care"],
+        }],
+        "statements": statements,
+    });
+    Draft::from_json(document.to_string().as_bytes()).unwrap()
+}
+
+fn good() -> Draft {
+    draft(json!({ "working_pattern": "nights" }), json!({ "awake": "I am", "why_care": "word ".repeat(20) }))
+}
+
+#[track_caller]
+fn finds(draft: &Draft, rules: &Rules, expected: &[&str]) {
+    let report = draft.review(rules, Scope::Submit);
+    let found: Vec<String> = report
+        .iter()
+        .map(|it| format!("{} {} {}", it.severity().as_str(), it.path(), it.code().as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn its_own_statements_are_checked() {
+    let pattern = || json!({ "working_pattern": "nights" });
+    finds(&good(), &rules(), &["advice /statements/awake statement_short"]);
+    finds(&draft(pattern(), json!({})), &rules(), &["error /statements/why_care missing"]);
+    // In the order of the file, whatever the order of the document.
+    let both = json!({ "awake": ["a"], "why_care": "word ".repeat(21) });
+    finds(
+        &draft(pattern(), both),
+        &rules(),
+        &["error /statements/why_care too_many_words", "error /statements/awake wrong_type"],
+    );
+    // A statement of another post is a key that this form does not know.
+    let other = json!({ "why_care": "word ".repeat(20), "motivation": "I like it" });
+    finds(&draft(pattern(), other), &rules(), &["info /statements unknown_key"]);
+    let rules = rules().with_limit("statements.awake", 1).unwrap();
+    let rules = rules.with_need("statements.why_care", StatementNeed::Optional).unwrap();
+    finds(&draft(pattern(), json!({ "awake": "I am" })), &rules, &["error /statements/awake too_many_words"]);
+}
+
+#[test]
+fn its_own_choices_are_all_there_are() {
+    let statements = || json!({ "why_care": "word ".repeat(20) });
+    for (job, expected) in [
+        (json!({ "working_pattern": "weekends" }), &[][..]),
+        (json!({}), &["error /job/working_pattern missing"]),
+        (json!({ "working_pattern": "full_time" }), &["error /job/working_pattern not_a_choice"]),
+        // The post names no regions, so nobody is asked for one.
+        (
+            json!({ "working_pattern": "nights", "regions": ["wales"] }),
+            &["info /job/regions answer_not_asked"],
+        ),
+    ] {
+        finds(&draft(job, statements()), &rules(), expected);
+    }
+    let offered = rules().with_offer("job.working_pattern", ["weekends"]);
+    finds(
+        &draft(json!({ "working_pattern": "nights" }), statements()),
+        &offered,
+        &["error /job/working_pattern not_a_choice"],
+    );
+    let tagged = good().with("/employment/0/skills/0", "court_work");
+    finds(
+        &tagged,
+        &rules(),
+        &["error /employment/0/skills not_a_choice", "advice /statements/awake statement_short"],
+    );
+}
+
+#[test]
+fn its_pages_ask_for_what_it_names() {
+    let (rules, form) = (rules(), Form::of(&rules()));
+    let of = |page: &str| -> Vec<String> {
+        form.page(page).unwrap().questions().iter().map(|it| it.template()).collect()
+    };
+    assert_eq!(of("statements"), ["statements.why_care", "statements.awake"]);
+    assert!(!of("job").contains(&"job.regions".to_owned()));
+    let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
+    let why = question("statements.why_care");
+    assert_eq!(
+        (why.key(), why.id().as_str(), why.path(0).pointer()),
+        ("why_care", "statements-why_care", "/statements/why_care".to_owned())
+    );
+    assert!(why.is_demanded(&rules) && question("statements.awake").is_optional_under(&rules));
+    assert_eq!(why.constraints(&rules).max_words, Some(20));
+    assert_eq!(question("employment[].skills").options(&rules), ["personal_care", "first_aid"]);
+
+    let words = Messages::new(Locale::English).for_policy(&policy());
+    let schema = form.json_schema(&rules, &words, Dialect::Draft202012);
+    let statements = &schema["properties"]["statements"];
+    assert_eq!(statements["properties"]["why_care"]["title"], "Why do you want to work in care?");
+    assert_eq!(statements["required"], json!(["why_care"]));
+    let patterns = &schema["properties"]["job"]["properties"]["working_pattern"]["oneOf"];
+    assert_eq!(patterns[0], json!({ "const": "nights", "title": "Nights" }));
+
+    // A post comes back as it was sent, and one page of it changes nothing else.
+    let sent = good();
+    assert_eq!(Draft::from_form(sent.to_form()).unwrap().to_form(), sent.to_form());
+    let posted =
+        Draft::from_form([("statements.why_care", "Because"), ("statements.colour", "blue")]).unwrap();
+    let saved = serde_json::to_value(sent.with_page(form.page("statements").unwrap(), &posted)).unwrap();
+    assert_eq!(saved["statements"], json!({ "colour": "blue", "why_care": "Because" }));
+    assert_eq!(saved["employment"], serde_json::to_value(&sent).unwrap()["employment"]);
+    let posted =
+        Draft::from_form([("statements.why_care", "Because"), ("job.working_pattern", "nights")]).unwrap();
+    let saved = serde_json::to_value(sent.with_page(form.page("job").unwrap(), &posted)).unwrap();
+    assert_eq!(saved["statements"]["awake"], "I am", "another page keeps what it does not show");
+    assert_ne!(saved["statements"]["why_care"], "Because");
+}
+
+#[test]
+fn its_words_are_said_in_both_languages() {
+    let sentences = |locale: Locale, draft: &Draft, of: Option<&Policy>| -> Vec<String> {
+        let words = Messages::new(locale);
+        let words = of.map_or_else(|| Messages::new(locale), |policy| words.for_policy(policy));
+        draft.review(&rules(), Scope::Submit).iter().map(|issue| issue.message(&words)).collect()
+    };
+    let policy = policy();
+    let long = |text: Value| draft(json!({ "working_pattern": "nights" }), text);
+    let missing = long(json!({}));
+    assert_eq!(sentences(Locale::English, &missing, Some(&policy)), ["Enter why you want to work in care"]);
+    // Without the policy there are no words of its own.
+    assert_eq!(sentences(Locale::English, &missing, None), ["Enter your answer to ‘why care’"]);
+    let long = long(json!({ "why_care": "word ".repeat(22), "awake": 1 }));
+    assert_eq!(
+        sentences(Locale::English, &long, Some(&policy)),
+        [
+            "Why you want to work in care must be 20 words or less, 2 fewer than you have written",
+            "awake is short: you have room to say more"
+        ]
+    );
+    assert_eq!(
+        sentences(Locale::Welsh, &long, Some(&policy))[0],
+        "Rhaid i'r ateb ‘Pam rydych chi eisiau gweithio ym maes gofal’ fod yn 20 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu"
+    );
+    let form = Form::of(&rules());
+    let skills = form.questions().find(|it| it.template() == "employment[].skills").unwrap();
+    let welsh = Messages::new(Locale::Welsh).for_policy(&policy);
+    assert_eq!(
+        welsh.options(skills, &rules()),
+        [("personal_care".into(), "Gofal personol".to_owned()), ("first_aid".into(), "first aid".to_owned())]
+    );
+    // Words of the service for one of them; a name that is misspelt is an error.
+    let own = |text: &str| Messages::new(Locale::English).for_policy(&policy).with(text);
+    assert!(own("statements-why_care = Why care?\n    .missing = Say why").is_ok());
+    assert!(own("choice-skills =\n    .first_aid = First aid").is_ok());
+    let error = own("statements-why_cares = Why care?").unwrap_err().to_string();
+    assert!(error.contains("did you mean `statements-why_care`"), "{error}");
+}
+
+#[test]
+fn texts_with_signs_of_the_catalogue_are_said_as_they_are() {
+    let label = r#"Say \"{ $name }\" or { -term } \\ {}?"#;
+    let file = NIGHT_CARER.replace("Personal care\" }", &format!("{label}\" }}"));
+    let file = file.replace("\"Personal care\" = \"Gofal personol\"\n", "");
+    let policy = Policy::from_toml(&file).unwrap();
+    let words = Messages::new(Locale::English).for_policy(&policy);
+    assert_eq!(words.choice(Names::SKILLS, "personal_care"), r#"Say "{ $name }" or { -term } \ {}?"#);
+}
+
+#[test]
+fn its_criteria_read_what_it_names() {
+    let (policy, rules) = (policy(), rules());
+    let checked = good().check(&rules).unwrap();
+    let statements = checked.application.statements.clone().unwrap();
+    let keys: Vec<String> = statements.iter().map(|(key, _)| key.to_string()).collect();
+    assert_eq!(keys, ["why_care", "awake"]);
+    assert_eq!(statements.get("why_care").map(applicant::field::Prose::words), Some(20));
+    let written = serde_json::to_value(&checked.application).unwrap();
+    assert_eq!(written["statements"]["awake"], "I am");
+    assert_eq!(written["employment"][0]["skills"], json!(["personal_care"]));
+    assert_eq!(serde_json::to_value(Draft::from(&checked.application)).unwrap(), written);
+
+    let evidence: Evidence = checked.application.evidence(&rules);
+    let job = &evidence.paid.facts[0];
+    assert!(job.shows(Skill::new("personal_care")) && !job.shows(Skill::new("first_aid")) && job.is_tagged());
+    let assessment = policy.assess(&evidence);
+    assert_eq!(assessment.outcome(), Outcome::Eligible);
+    let explanation = policy.explain(&evidence).to_string();
+    assert!(explanation.contains("your job 1 and your statement “why care”"), "{explanation}");
+    let untagged = good().with("/employment/0/skills", json!(["first_aid"]));
+    let untagged = untagged.check(&rules).unwrap().application.evidence(&rules);
+    assert_eq!(policy.assess(&untagged).outcome(), Outcome::NotEligible);
+
+    let view = checked.application.sift_view(&rules);
+    let seen = view.entries.iter().flat_map(|it| it.answers.iter().map(|a| it.path_of(a).pointer()));
+    let seen: Vec<String> = seen.filter(|path| path.starts_with("/statements")).collect();
+    assert_eq!(seen, ["/statements/why_care", "/statements/awake"]);
+}
+
+#[test]
+fn keys_that_come_twice_are_said_and_kept() {
+    let text = r#"{"statements":{"why_care":"a","why_care":"b","colour":1,"colour":2}}"#;
+    let draft = Draft::from_json(text.as_bytes()).unwrap();
+    assert_eq!(
+        serde_json::to_string(&draft).unwrap(),
+        r#"{"statements":{"colour":1,"colour":2,"why_care":"a","why_care":"b"}}"#
+    );
+    let report = draft.review(&rules(), Scope::Save);
+    let found: Vec<String> =
+        report.iter().map(|it| format!("{} {}", it.path(), it.code().as_str())).collect();
+    assert!(found.contains(&"/statements/why_care duplicate_key".to_owned()), "{found:?}");
+    assert!(found.contains(&"/statements unknown_key".to_owned()), "{found:?}");
+    assert!(found.contains(&"/statements duplicate_key".to_owned()), "{found:?}");
+}
+
+#[test]
+fn names_come_from_code_too() {
+    let rules = Rules::builder("2026-11-21".parse().unwrap())
+        .policy(&policy())
+        .names(Names::REGIONS, ["cardiff", "newport"].map(Id::new))
+        .offer("job.regions", ["newport"])
+        .need("statements.awake", StatementNeed::Required)
+        .build()
+        .unwrap();
+    let job = |region: &str| json!({ "working_pattern": "nights", "regions": [region] });
+    let statements = || json!({ "why_care": "word ".repeat(20) });
+    let missing = "error /statements/awake missing";
+    finds(&draft(job("newport"), statements()), &rules, &[missing]);
+    finds(&draft(job("cardiff"), statements()), &rules, &["error /job/regions not_a_choice", missing]);
+    finds(&draft(job("swansea"), statements()), &rules, &["error /job/regions not_a_choice", missing]);
+
+    let builder = || Rules::builder("2026-11-21".parse().unwrap()).policy(&policy());
+    for (builder, said) in [
+        (
+            builder().offer("job.working_pattern", ["night"]),
+            "`job.working_pattern` has no such choice: did you mean `nights`",
+        ),
+        (
+            builder().need("statements.why_car", StatementNeed::Required),
+            "no question is `statements.why_car`: did you mean `statements.why_care`",
+        ),
+        (
+            builder().need("job.hours_per_week", StatementNeed::Required),
+            "`job.hours_per_week` says itself when it has to be answered",
+        ),
+        (builder().limit("statements.motivation", 9), "no question is `statements.motivation`"),
+    ] {
+        let error = builder.build().unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    }
+    // As data, too.
+    let data = r#"{ "as_of": "2026-11-21", "names": { "skills": [{ "id": "driving" }] }, "needs": { "statements.motivation": "optional" } }"#;
+    let rules = serde_json::from_str::<applicant::RulesBuilder>(data).unwrap().build().unwrap();
+    assert_eq!(rules.names().list(Names::SKILLS)[0].id, *"driving");
+}
+
+#[test]
+fn a_policy_reads_back_with_its_names() {
+    let policy = policy();
+    let json = serde_json::to_value(&policy).unwrap();
+    assert_eq!(Policy::from_value(json).unwrap(), policy);
+    let pso = Policy::probation_services_officer().names.list(Names::STATEMENTS);
+    let ids: Vec<String> = pso.iter().map(|named| named.id.to_string()).collect();
+    assert_eq!(ids, ["motivation", "challenging_individuals", "written_communication"]);
+}
+
+#[test]
+fn mistakes_in_names_are_faults() {
+    let with = |from: &str, to: &str| {
+        Policy::from_toml(&NIGHT_CARER.replace(from, to))
+            .map_or_else(|faults| faults.to_string(), |_| "sound".to_owned())
+    };
+    for (from, to, said) in [
+        (
+            "{ id = \"first_aid\" }",
+            "{ id = \"personal_care\" }",
+            "/names has the name `personal_care`, which is in the list `skills` already",
+        ),
+        (
+            "id = \"awake\"",
+            "id = \"why_care\"",
+            "/statements/1/id has the name `why_care`, which is in the list `statements` already",
+        ),
+        (
+            "id = \"awake\"",
+            "id = \"year\"",
+            "/statements has the statement `year`, which has another meaning in the names of inputs or of sentences: give it another name",
+        ),
+        (
+            "id = \"awake\"",
+            "id = \"Awake\"",
+            "/statements cannot be used: a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them",
+        ),
+        ("max_words = 20", "max_words = 0", "/statements/0/max_words asks for 1 of at most 0"),
+        ("max_words = 20", "max_word = 20", "/statements cannot be used: unknown field `max_word`"),
+        (
+            "skill = \"personal_care\"",
+            "skill = \"personal_car\"",
+            "/criteria/0/rule/all/0 can never be met: the post names no skill `personal_car`: did you mean `personal_care` or `first_aid`?",
+        ),
+        (
+            "{ statement = \"why_care\" }",
+            "{ statement = \"motivation\" }",
+            "/criteria/0/rule/all/1 can never be met: the post names no statement `motivation`",
+        ),
+        (
+            "[names]\n",
+            "names = \"prison_service\"\n[unused]\n",
+            "/names names no service: there are `probation_service`",
+        ),
+        (
+            "\"Personal care\" =",
+            "\"Personal cares\" =",
+            "/translations has “Personal cares” for the language cy, which stands nowhere else in the file",
+        ),
+    ] {
+        let found = with(from, to);
+        assert!(found.lines().any(|line| line.starts_with(said)), "{said}\n{found}");
+    }
+    let many: String = (0..=Names::MAX).map(|n| format!("{{ id = \"s{n}\" }},")).collect();
+    let found = with("{ id = \"first_aid\" }", &many);
+    assert!(found.contains("/names has 102 names in the list `skills`; at most 100 are allowed"), "{found}");
+}
