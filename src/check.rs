@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use crate::answer::{Answer, Group, Node, Rest, Rows};
 use crate::application::{Application, Draft};
-use crate::condition::{Demand, Fact, Need, Ternary};
+use crate::condition::{Beside as _, Demand, Fact, Gate, Need, Ternary};
 use crate::names::Id;
 use crate::question::Meta;
 use crate::report::{Code, Fault, Issue, Param, Part, Path, Report, Segment, Severity, Shape};
@@ -184,8 +184,10 @@ impl<'a> Checker<'a> {
         answer: &'q Answer,
         beside: &Siblings<'_>,
     ) -> Asked<'q> {
+        let is_shut = |gate: Gate| beside.is_known_at(gate.key, gate.places) == Some(false);
         // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
         let demand = match answer.is_blank() {
+            _ if question.gate.is_some_and(is_shut) => Some(Demand::NotAsked),
             true if question.advise_blank.is_some() => question.need.demand(beside),
             true if question.need.requires(beside) => Some(Demand::Required),
             true => Some(Demand::Optional),
@@ -394,11 +396,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the form does not ask this question, so that its answer is kept and left out.
+    #[inline]
     pub(crate) fn leaves_out(&self, key: &str) -> bool {
-        self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
+        // Most forms ask all that their sections ask.
+        !self.rules.left_out.is_empty()
+            && self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
     /// The limit of the question or list of a key, which is this unless the rules say otherwise.
+    #[inline]
     pub(crate) fn limit(&self, key: &str, declared: usize) -> usize {
         self.rules.limit_where(|named| self.at.leads_to(key, named)).unwrap_or(declared)
     }
@@ -447,8 +453,10 @@ impl<'a> Checker<'a> {
         for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
             self.warn(child.key, Code::DuplicateKey);
         }
-        for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
-            self.named(named.id).warn("", Code::DuplicateKey);
+        if rest.kept() > rest.unknown_keys() {
+            for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
+                self.named(named.id).warn("", Code::DuplicateKey);
+            }
         }
     }
 

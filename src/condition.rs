@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 #[cfg(doc)]
 use crate::question::Meta;
+pub(crate) use need::Gate;
 pub use need::{Demand, Need, Table};
 
 /// A truth that may still be open.
@@ -128,6 +129,11 @@ pub trait Beside {
     /// Whether a fact holds.
     fn fact(&self, fact: Fact) -> Ternary;
 
+    /// Whether the answer of that key is one choice at one of these places, where that is known without a look at the answer.
+    fn is_known_at(&self, _key: &'static str, _places: u64) -> Option<bool> {
+        None
+    }
+
     /// The date on which the application is judged; of a page that knows none, the last there is.
     fn as_of(&self) -> NaiveDate {
         NaiveDate::MAX
@@ -157,7 +163,7 @@ impl Choices {
     }
 }
 
-const fn has_place(places: u64, place: usize) -> bool {
+pub(crate) const fn has_place(places: u64, place: usize) -> bool {
     place < 64 && places >> place & 1 == 1
 }
 
@@ -248,11 +254,18 @@ impl When {
     #[must_use]
     pub fn holds<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {
-            When::Is { key, any_of, blank } => match beside.given(key) {
-                Given::Blank => blank,
-                Given::Unreadable => Ternary::Open,
-                given => given.chosen().iter().any(|chosen| any_of.has(*chosen, beside.as_of())).into(),
-            },
+            When::Is { key, any_of, blank } => {
+                if let Choices::Places(places) = any_of
+                    && let Some(is) = beside.is_known_at(key, places)
+                {
+                    return is.into();
+                }
+                match beside.given(key) {
+                    Given::Blank => blank,
+                    Given::Unreadable => Ternary::Open,
+                    given => given.chosen().iter().any(|chosen| any_of.has(*chosen, beside.as_of())).into(),
+                }
+            }
             When::Answered(key) => (beside.given(key) != Given::Blank).into(),
             When::Fact(fact) => beside.fact(fact),
             When::All(all) => {

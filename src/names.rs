@@ -59,8 +59,8 @@ impl Named {
 }
 
 /// The lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Names(Arc<BTreeMap<String, Vec<Named>>>);
+#[derive(Debug, Clone, Default)]
+pub struct Names(Arc<Vec<(String, Vec<Named>)>>);
 
 impl Names {
     /// The skills that an experience can show.
@@ -79,7 +79,8 @@ impl Names {
     /// The names of a list; none of a list that the post does not have.
     #[must_use]
     pub fn list(&self, list: &str) -> &[Named] {
-        self.0.get(list).map_or(&[], Vec::as_slice)
+        // There are few, and names of another length are no match at a glance.
+        self.0.iter().find(|(name, _)| name == list).map_or(&[], |(_, names)| names.as_slice())
     }
 
     /// The thing of that name in a list.
@@ -95,24 +96,39 @@ impl Names {
 
     /// Names a list anew.
     pub fn set(&mut self, list: impl Into<String>, names: impl IntoIterator<Item = impl Into<Named>>) {
-        Arc::make_mut(&mut self.0).insert(list.into(), names.into_iter().map(Into::into).collect());
+        let (list, names) = (list.into(), names.into_iter().map(Into::into).collect());
+        let lists = Arc::make_mut(&mut self.0);
+        match lists.iter_mut().find(|(name, _)| *name == list) {
+            Some((_, known)) => *known = names,
+            None => lists.push((list, names)),
+        }
     }
 
     /// Whether nothing is named.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(Vec::is_empty)
+        self.0.iter().all(|(_, names)| names.is_empty())
     }
 }
 
+impl PartialEq for Names {
+    /// The same lists, in whatever order they were named.
+    fn eq(&self, other: &Names) -> bool {
+        self.0.len() == other.0.len() && self.iter().all(|(list, names)| other.list(list) == names)
+    }
+}
+
+impl Eq for Names {}
+
 impl Serialize for Names {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.collect_map(self.iter())
     }
 }
 
 impl<'de> Deserialize<'de> for Names {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Names, D::Error> {
-        Deserialize::deserialize(deserializer).map(|lists| Names(Arc::new(lists)))
+        let lists = BTreeMap::<String, Vec<Named>>::deserialize(deserializer)?;
+        Ok(Names(Arc::new(lists.into_iter().collect())))
     }
 }

@@ -7,12 +7,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use crate::condition::Need;
+use crate::condition::{Gate, Need};
 use crate::field::Choice;
 use crate::report::Code;
 pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Unit, Widget, Without};
 
 use choices::has;
+pub(crate) use choices::is_same;
 
 /// A question of a form: what its answer must keep to, said once.
 ///
@@ -34,6 +35,8 @@ pub struct Meta {
     pub widget: Widget,
     /// When it is asked, and when a blank is an error on submit.
     pub need: Need,
+    /// Without what it is not asked, from its need.
+    pub(crate) gate: Option<Gate>,
     /// The most characters, unless the rules say otherwise.
     pub max_chars: Option<usize>,
     /// The most words, unless the rules say otherwise.
@@ -102,6 +105,7 @@ impl Meta {
             key,
             widget,
             need: Need::REQUIRED,
+            gate: None,
             max_chars: None,
             max_words: None,
             max_items: None,
@@ -222,6 +226,7 @@ impl Meta {
     #[must_use]
     pub const fn optional(mut self) -> Meta {
         self.need = Need::OPTIONAL;
+        self.gate = None;
         self
     }
 
@@ -229,6 +234,7 @@ impl Meta {
     #[must_use]
     pub const fn needed(mut self, need: Need) -> Meta {
         self.need = need;
+        self.gate = need.gate();
         self
     }
 

@@ -218,6 +218,7 @@ impl Rules {
         self.limit_where(|named| named == place).unwrap_or(declared)
     }
 
+    #[inline]
     pub(crate) fn limit_where(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
         self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
     }

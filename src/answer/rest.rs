@@ -1,6 +1,7 @@
 //! What came in beside the answers: keys that the form does not know, keys that came more than once, or something that is no object.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use serde::de::MapAccess;
@@ -85,9 +86,14 @@ impl Rest {
 
     /// Keeps an unknown key; of equal keys every answer is kept, and the last one counts.
     pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
-        let more = self.more();
-        if let Some(earlier) = more.unknown.insert(key.clone(), answer.into()) {
-            more.keep(key, earlier.into_sent());
+        let More { unknown, earlier, again } = self.more();
+        match unknown.entry(key) {
+            Entry::Vacant(place) => drop(place.insert(answer.into())),
+            Entry::Occupied(mut place) => {
+                let before = place.insert(answer.into());
+                earlier.entry(place.key().clone()).or_default().push(before.into_sent());
+                *again += 1;
+            }
         }
     }
 

@@ -178,11 +178,21 @@ impl Asked<'_> {
     }
 
     /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
+    #[inline]
     fn is_left_out(&self) -> bool {
         !self.rules().reads_answers_of(self.question.asked_by)
             || self.demand == Some(Demand::NotAsked)
-            || self.question.named_by.is_some_and(|list| self.rules().names().list(list).is_empty())
+            || self.has_no_choices()
             || self.checker.leaves_out(self.question.key)
+    }
+
+    /// Whether the post names nothing that could be chosen.
+    #[inline]
+    fn has_no_choices(&self) -> bool {
+        match self.question.named_by {
+            None => false,
+            Some(list) => self.rules().names().list(list).is_empty(),
+        }
     }
 
     /// Whether a blank will do; what there is to say of it is said.

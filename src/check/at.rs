@@ -26,7 +26,7 @@ impl At<'_> {
             }
             At::Named(parent, id) => {
                 let mut path = parent.path(extra + 1);
-                path.push(Segment::Key(id.to_string().into()));
+                path.push(Segment::Key(id.as_str().to_owned().into()));
                 path
             }
             At::Index(parent, index) => {
@@ -40,22 +40,24 @@ impl At<'_> {
     /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
     /// the rest of the name says so.
     pub(super) fn leads_to(&self, key: &str, named: &str) -> bool {
-        if key.is_empty() {
-            return self.is_named(named);
-        }
-        let Some(above) = named.strip_suffix(key) else { return false };
+        if key.is_empty() { self.is_named(named) } else { self.is_above(named.strip_suffix(key)) }
+    }
+
+    /// Whether what is named up to the key, and with its dot, is here.
+    fn is_above(&self, named: Option<&str>) -> bool {
+        let Some(named) = named else { return false };
         match self {
-            At::Root => above.is_empty(),
-            At::Alone => above.is_empty() || above.ends_with('.'),
-            _ => above.strip_suffix('.').is_some_and(|above| self.is_named(above)),
+            At::Root => named.is_empty(),
+            At::Alone => named.is_empty() || named.ends_with('.'),
+            _ => named.strip_suffix('.').is_some_and(|named| self.is_named(named)),
         }
     }
 
     fn is_named(&self, named: &str) -> bool {
         match self {
             At::Root | At::Alone => named.is_empty(),
-            At::Key(above, key) => above.leads_to(key, named),
-            At::Named(above, id) => above.leads_to(id.as_str(), named),
+            At::Key(above, key) => above.is_above(named.strip_suffix(key)),
+            At::Named(above, id) => above.is_above(id.before(named)),
             At::Index(above, _) => named.strip_suffix("[]").is_some_and(|named| above.is_named(named)),
         }
     }

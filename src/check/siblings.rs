@@ -5,7 +5,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 
 use crate::answer::{Group, Place};
-use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary};
+use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary, has_place};
 use crate::question::Meta;
 use crate::rules::Rules;
 
@@ -101,6 +101,15 @@ impl Beside for Siblings<'_> {
             }
         }
         self.look(key)
+    }
+
+    #[inline]
+    fn is_known_at(&self, key: &'static str, places: u64) -> Option<bool> {
+        let known = |said: &Cell<Option<Said>>| match said.get() {
+            Some((of, one)) if is_key(of, key) => one,
+            _ => None,
+        };
+        self.said.iter().find_map(known).map(|chosen| has_place(places, chosen.place))
     }
 
     fn fact(&self, fact: Fact) -> Ternary {

@@ -1,6 +1,7 @@
 //! The need of a question: when it is asked, and when a blank is an error.
 
-use super::{Beside, Chosen, Given, Ternary, When, has_place};
+use super::{Beside, Choices, Chosen, Given, Ternary, When, has_place};
+use crate::question::is_same;
 
 /// What is asked of an answer once everything that decides is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +54,40 @@ impl Table {
     }
 }
 
+/// The choices of one answer without which a question is not asked, whatever else is answered: a short look before the conditions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate {
+    pub key: &'static str,
+    pub places: u64,
+}
+
+impl Gate {
+    /// What the condition cannot hold without, of one answer.
+    const fn of(when: &When) -> Option<Gate> {
+        match when {
+            When::Is { key, any_of: Choices::Places(places), .. } => Some(Gate { key, places: *places }),
+            When::All([first, ..]) => Gate::of(first),
+            _ => None,
+        }
+    }
+}
+
 impl Need {
+    /// What no case can hold without, where each begins with the same answer.
+    pub(crate) const fn gate(&self) -> Option<Gate> {
+        let Need::Cases([(first, _), others @ ..]) = self else { return None };
+        let Some(mut gate) = Gate::of(first) else { return None };
+        let mut at = 0;
+        while at < others.len() {
+            match Gate::of(&others[at].0) {
+                Some(other) if is_same(gate.key, other.key) => gate.places |= other.places,
+                _ => return None,
+            }
+            at += 1;
+        }
+        Some(gate)
+    }
+
     /// A blank is always an error.
     pub const REQUIRED: Need = Need::Always(Demand::Required);
     /// A blank is never an error.
@@ -112,12 +146,9 @@ impl Need {
             Need::Sometimes | Need::ByRules => false,
             Need::By(table) => table.required != 0 && self.demand(beside) == Some(Demand::Required),
             Need::Cases(cases) => {
-                let is_required = |(_, demand): &(When, Demand)| *demand == Demand::Required;
-                for (at, (when, demand)) in cases.iter().enumerate() {
-                    // What comes after the last case that demands it makes no blank an error.
-                    if !cases.iter().skip(at).any(is_required) {
-                        return false;
-                    }
+                // What comes after the last case that demands it makes no blank an error.
+                let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
+                for (when, demand) in cases.get(..=last.unwrap_or(usize::MAX)).unwrap_or_default() {
                     match when.holds(beside) {
                         Ternary::Yes => return *demand == Demand::Required,
                         Ternary::No => {}

@@ -75,6 +75,12 @@ impl Id {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
     }
 
+    /// What stands before the name in a text that ends with it.
+    pub(crate) fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let rest = text.as_bytes().strip_suffix(self.bytes())?;
+        text.get(..rest.len())
+    }
+
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {

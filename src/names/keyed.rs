@@ -62,10 +62,10 @@ impl Checker<'_> {
     /// Asks a question at each of the keys that a list of the post names; the answers that are good.
     #[doc(hidden)]
     pub fn keyed<T: Field>(&self, list: &str, question: &Meta, typed: &Rest) -> Keyed<T> {
-        let absent = Answer::default();
+        let (absent, is_blank) = (Answer::default(), typed.unknown_keys() == 0);
         let names = self.rules().names().list(list);
         let answer = |id: Id| {
-            let typed = typed.answer(id.as_str()).unwrap_or(&absent);
+            let typed = if is_blank { None } else { typed.answer(id.as_str()) }.unwrap_or(&absent);
             self.named(id).ask(question, typed).get_optional().ok().flatten().map(|answer| (id, answer))
         };
         names.iter().filter_map(|named| answer(named.id)).collect()

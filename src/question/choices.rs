@@ -123,7 +123,7 @@ pub(super) const fn has(names: &[&str], name: &str) -> bool {
 }
 
 /// Whether two texts are the same, in a `const`.
-const fn is_same(a: &str, b: &str) -> bool {
+pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
     while at < a.len() && at < b.len() && a[at] == b[at] {

@@ -226,10 +226,18 @@ impl Shape {
         a.segments().len().cmp(&b.segments().len())
     }
 
+    #[inline]
     fn position(&self, key: &str, names: &Names) -> usize {
+        match self.keys.iter().position(|child| child.key == key) {
+            Some(place) => place,
+            None => self.named_position(key, names),
+        }
+    }
+
+    #[cold]
+    fn named_position(&self, key: &str, names: &Names) -> usize {
         let named = |keyed: KeyedBy| names.list(keyed.list).iter().position(|named| named.id == *key);
-        let declared = self.keys.iter().position(|child| child.key == key);
-        declared.or_else(|| named(self.keyed?)).unwrap_or(usize::MAX)
+        self.keyed.and_then(named).unwrap_or(usize::MAX)
     }
 
     fn below(&self, key: &str) -> &'static Shape {

@@ -162,20 +162,23 @@ impl Qualification {
         timeline::Span::new(self.studied_from?, self.studied_to?)
     }
 
-    /// A number that is the same for the same result, told twice: of one kind, subject, grade, year and place.
+    /// What is quick to tell of a result: a number that is the same for the same kind, award, status, nation and year.
+    pub(crate) fn outline(&self) -> u64 {
+        let kind = [self.kind as u64, self.award as u64, self.status as u64];
+        let place = [self.nation.map_or(0, |nation| nation as u64 + 1)];
+        let year = [self.year.map_or(0, |year| u64::from(year.unsigned_abs()))];
+        kind.into_iter().chain(place).chain(year).fold(0, fingerprint::add)
+    }
+
+    /// What else makes two results of the same outline the same: a number for subject, grade, level, country and name.
     pub(crate) fn number(&self) -> u64 {
         let text =
             |line: &Option<Line>| line.as_ref().map_or(0, |line| fingerprint::of_any_case(line.as_str()));
         [
-            self.kind as u64,
             self.subject_number(),
-            self.award as u64,
-            self.status as u64,
-            self.nation.map_or(0, |nation| nation as u64 + 1),
             self.country.map_or(0, |country| fingerprint::of(country.as_str().as_bytes())),
             self.level.map_or(0, |level| fingerprint::of(level.as_str().as_bytes())),
             self.grade.as_ref().map_or(0, |grade| fingerprint::of(grade.as_str().as_bytes())),
-            self.year.map_or(0, |year| u64::from(year.unsigned_abs())),
             text(&self.name),
         ]
         .into_iter()
