@@ -1,11 +1,12 @@
 //! The attribute `#[ask(…)]`: what it may say of a question, and what a typo is told.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Expr, Ident, LitStr, Result, Token};
+use syn::{Attribute, Error, Ident, LitStr, Result, Token};
 
+use crate::value::Value;
 use crate::word::unknown;
 
 /// What the attributes of a field say.
@@ -14,7 +15,7 @@ pub struct Ask {
     /// Calls on the question, in the order in which they were written: `.max_chars(100)`.
     pub calls: Vec<TokenStream>,
     /// The question to begin with, of a type that has none of its own.
-    pub meta: Option<Expr>,
+    pub meta: Option<Value>,
     /// Whether a blank is an error, whatever the type of the field says.
     pub required: bool,
     /// Whether it may be left blank although it is not always asked.
@@ -26,13 +27,13 @@ pub struct Ask {
     /// Whether a blank means the default of the type, which is not written.
     pub default: bool,
     /// What a blank means, which is written.
-    pub blank: Option<Expr>,
+    pub blank: Option<Value>,
     /// The conditions under which it is asked.
     pub when: Vec<Condition>,
     /// The question that decides by a table, and the table.
     pub by: Option<(Ident, Ident)>,
     /// A need that was written out.
-    pub need: Option<Expr>,
+    pub need: Option<Value>,
     /// The function that says when a blank is an error.
     pub demand: Option<Call>,
     /// The function that reads the answer.
@@ -62,7 +63,7 @@ pub enum Condition {
     /// Another answer is given.
     Answered(Ident),
     /// A fact of the rules holds.
-    Fact(Expr),
+    Fact(Value),
 }
 
 /// Words that stand alone.
@@ -182,12 +183,9 @@ impl Ask {
             }
             flag if FLAGS.contains(&flag) => self.calls.push(quote!(.#word())),
             with if VALUES.contains(&with) => {
-                let value: Expr = value(input)?;
+                let value: Value = value(input)?;
                 // A tuple is several arguments: `code_length = (9, 9)`.
-                let arguments = match value {
-                    Expr::Tuple(tuple) => tuple.elems.to_token_stream(),
-                    value => value.to_token_stream(),
-                };
+                let arguments = value.arguments();
                 self.calls.push(quote_spanned!(word.span()=> .#word(#arguments)));
             }
             _ => return Err(unknown(word, "a question", &[FLAGS, VALUES, OTHERS].concat())),

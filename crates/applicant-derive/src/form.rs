@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::parse::ParseStream;
-use syn::{Attribute, DeriveInput, Error, Expr, Ident, LitInt, LitStr, Result, Type};
+use syn::{Attribute, DeriveInput, Error, Ident, LitInt, LitStr, Result, Type};
 
 use crate::ask::{value, words};
 use crate::field::{Field, inside_of, option};
 use crate::section::{hidden_debug, named_fields, writes};
+use crate::value::Value;
 use crate::word::{meant, unknown};
 
 /// What `#[form(…)]` says of the struct.
@@ -46,9 +47,9 @@ struct Part<'a> {
     /// The question that says that there are no rows.
     none: Option<Ident>,
     /// The code of issues that are said elsewhere and on its page too.
-    says: Option<Expr>,
+    says: Option<Value>,
     /// A fact that the section depends on, and the function that decides it.
-    fact: Option<(Expr, Ident)>,
+    fact: Option<(Value, Ident)>,
 }
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {

@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Attribute, DeriveInput, Error, Expr, Result};
+use syn::{Attribute, DeriveInput, Error, Result};
 
 use crate::ask::Ask;
 use crate::field::inside_of;
 use crate::section::{About, has_no_parameters, hidden_debug};
+use crate::value::Value;
 
-pub fn derive(input: &DeriveInput, field: &syn::Field, about: &About, list: &Expr) -> Result<TokenStream> {
+pub fn derive(input: &DeriveInput, field: &syn::Field, about: &About, list: &Value) -> Result<TokenStream> {
     has_no_parameters(input, "a section")?;
     let Some(value) = inside_of(&field.ty, "Keyed") else {
         let why = "answers under keys that the post names are kept in a `Keyed`: `pub Keyed<Prose>`";

@@ -7,6 +7,7 @@ mod field;
 mod form;
 mod keyed;
 mod section;
+mod value;
 mod word;
 
 use proc_macro::TokenStream;

@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, Result, Token};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, Result, Token};
 
 use crate::ask::{Call, list, named_call, value, words};
 use crate::field::{Field, find, local};
 use crate::keyed;
+use crate::value::Value;
 use crate::word::unknown;
 
 /// What `#[section(…)]` says of the struct.
@@ -21,7 +22,7 @@ pub struct About {
     /// The name of the draft.
     pub draft: Option<Ident>,
     /// The list of the post that names its keys.
-    keyed: Option<Expr>,
+    keyed: Option<Value>,
     /// Whether the check is written by hand.
     by_hand: bool,
     /// Whether good answers are kept beside those that are not.
