@@ -18,6 +18,7 @@ pub use asked::Asked;
 use at::At;
 #[doc(hidden)]
 pub use lists::NoneSaid;
+pub(crate) use siblings::Decided;
 pub use siblings::Siblings;
 
 use crate::rules::{Rules, StatementNeed};
@@ -141,8 +142,9 @@ pub struct Checker<'a> {
     demands: bool,
     /// Whether what is asked lies in a group that need not be answered.
     may_be_blank: bool,
-    /// A fact that other sections decide.
+    /// A fact that other sections decide, and the checker that knows those decided before.
     fact: Option<(Fact, bool)>,
+    before: Option<&'a Checker<'a>>,
     at: At<'a>,
     found: &'a RefCell<Vec<Issue>>,
 }
@@ -150,7 +152,7 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     fn new(rules: &'a Rules, demands: bool, shape: &Shape, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
         let at = if shape.is_form() { At::Root } else { At::Alone };
-        Checker { rules, demands, may_be_blank: false, fact: None, at, found }
+        Checker { rules, demands, may_be_blank: false, fact: None, before: None, at, found }
     }
 
     /// The rules that apply.
@@ -213,22 +215,27 @@ impl<'a> Checker<'a> {
     /// The answers of a draft and the facts, as conditions see them.
     #[must_use]
     pub fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
-        Siblings::new(Some(draft), Some(self.rules), self.fact.as_slice())
+        Siblings::new(Some(draft), Some(self.rules), Decided::InCheck(self))
     }
 
     /// Whether a fact holds: as other sections decide, or else as the rules say.
     #[must_use]
     pub fn fact(&self, fact: Fact) -> bool {
+        self.decided(fact).unwrap_or_else(|| self.rules.fact(fact))
+    }
+
+    /// Whether a fact holds that other sections decide; none of one that they do not.
+    pub(crate) fn decided(&self, fact: Fact) -> Option<bool> {
         match self.fact {
-            Some((of, holds)) if of == fact => holds,
-            _ => self.rules.fact(fact),
+            Some((of, holds)) if of == fact => Some(holds),
+            _ => self.before?.decided(fact),
         }
     }
 
-    /// A checker for what follows from other sections.
+    /// A checker that knows a fact which other sections decide, beside those that this one knows.
     #[must_use]
     pub const fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
-        Checker { fact: Some((fact, holds)), ..self.again() }
+        Checker { fact: Some((fact, holds)), before: Some(self), ..self.again() }
     }
 
     /// Reads here without reporting: for rules that look at an answer whose own place reports it.
@@ -252,6 +259,7 @@ impl<'a> Checker<'a> {
             demands: self.demands,
             may_be_blank: self.may_be_blank,
             fact: self.fact,
+            before: self.before,
             at,
             found: self.found,
         }

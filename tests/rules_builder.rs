@@ -2,7 +2,7 @@
 
 use applicant::form::Form;
 use applicant::recruitment::Stage;
-use applicant::{Contact, Policy, Rules, RulesBuilder, Section};
+use applicant::{Contact, History, Id, Policy, Post, Rules, RulesBuilder, Section, StatementNeed};
 
 fn day() -> chrono::NaiveDate {
     "2026-11-21".parse().unwrap()
@@ -97,13 +97,28 @@ fn rules_are_data_too() {
         .limit("training", 20)
         .offer("job.regions", ["wales"])
         .stage(Stage::Application)
+        .names("wards", [Id::new("east")])
+        .need("personal_details.phone", StatementNeed::Required)
+        .start_date(day())
+        .terms(Post { permanent: false, ..Post::default() })
+        .ages((18, 66))
+        .history(History { window_months: 12, more_than_months: 1, count_voluntary: false })
+        .share_code_at_application(false)
+        .unusual_hours(40)
+        .plausible_age(15)
+        .short_statement(10)
         .employer_answers();
     // Regions are offered by a form that has the section of the job.
     assert!(builder.clone().build().is_err());
     let builder = builder.only([Section::JOB, Section::TRAINING]);
     let text = serde_json::to_string(&builder).unwrap();
     let again: RulesBuilder = serde_json::from_str(&text).unwrap();
-    assert_eq!(again.build().unwrap(), builder.build().unwrap());
+    let built = builder.build().unwrap();
+    assert_eq!(again.build().unwrap(), built);
+    assert_eq!((built.start_date, built.terms.permanent, built.ages), (Some(day()), false, (18, 66)));
+    assert_eq!((built.history.window_months, built.share_code_at_application), (12, false));
+    assert_eq!((built.unusual_hours, built.plausible_age, built.short_statement), (40, 15, 10));
+    assert_eq!(built.names().list("wards").len(), 1);
     let unknown = serde_json::from_str::<RulesBuilder>(r#"{"as_of": "2026-11-21", "limit": {}}"#);
     assert!(unknown.unwrap_err().to_string().contains("unknown field `limit`"));
 }

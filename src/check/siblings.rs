@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDate;
 
+use super::Checker;
 use crate::answer::{Group, Place};
 use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary, has_place};
 use crate::question::Meta;
@@ -16,11 +17,20 @@ pub struct Siblings<'a> {
     /// None on a page of which the rules are not known: every fact is then open.
     rules: Option<&'a Rules>,
     /// Facts that other sections decide.
-    facts: &'a [(Fact, bool)],
+    facts: Decided<'a>,
     /// What single choices said: one decides about many questions.
     said: [Cell<Option<Said>>; 4],
     /// How many questions down the chain of conditions this looks.
     deep: Cell<u8>,
+}
+
+/// The facts that other sections decide.
+#[derive(Clone, Copy)]
+pub(crate) enum Decided<'a> {
+    /// As the check has come to know them.
+    InCheck(&'a Checker<'a>),
+    /// All that a form decides, worked out before a page is shown.
+    OnPage(&'a [(Fact, bool)]),
 }
 
 /// What a single choice said, under its key; none for a blank.
@@ -36,7 +46,7 @@ impl<'a> Siblings<'a> {
     pub(crate) const fn new(
         group: Option<&'a dyn Group>,
         rules: Option<&'a Rules>,
-        facts: &'a [(Fact, bool)],
+        facts: Decided<'a>,
     ) -> Siblings<'a> {
         Siblings { group, rules, facts, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
     }
@@ -113,7 +123,10 @@ impl Beside for Siblings<'_> {
     }
 
     fn fact(&self, fact: Fact) -> Ternary {
-        let decided = self.facts.iter().find(|(of, _)| *of == fact).map(|(_, holds)| *holds);
+        let decided = match self.facts {
+            Decided::InCheck(checker) => checker.decided(fact),
+            Decided::OnPage(facts) => facts.iter().find(|(of, _)| *of == fact).map(|(_, holds)| *holds),
+        };
         decided.or(self.rules.map(|rules| rules.fact(fact))).map_or(Ternary::Open, Ternary::from)
     }
 

@@ -11,7 +11,7 @@ use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::answer::{Answer, AsSent, Group, Node, Place, scalar_text};
 use crate::application::Draft;
-use crate::check::Siblings;
+use crate::check::{Decided, Siblings};
 use crate::condition::{Demand, Fact};
 use crate::field::{Month, parse_date, parse_year};
 use crate::names::Names;
@@ -105,7 +105,7 @@ impl<'a> Inputs<'a> {
     }
 
     fn beside<'b>(&'b self, group: Option<&'b dyn Group>) -> Siblings<'b> {
-        Siblings::new(group, self.rules, &self.facts)
+        Siblings::new(group, self.rules, Decided::OnPage(&self.facts))
     }
 
     /// Whether the groups are asked in which a question lies.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Rules, RulesError, Section, StatementNeed};
+use super::{Contact, History, Post, Rules, RulesError, Section, StatementNeed};
 use crate::alike::alike;
 use crate::condition::Fact;
 use crate::eligibility::Policy;
@@ -67,6 +67,22 @@ pub struct RulesBuilder {
     stage: Option<Stage>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     employer_answers: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    start_date: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    terms: Option<Post>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ages: Option<(u32, u32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    history: Option<History>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    share_code_at_application: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unusual_hours: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plausible_age: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    short_statement: Option<usize>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     limits: BTreeMap<String, usize>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -92,6 +108,14 @@ impl Rules {
             needs: BTreeMap::new(),
             stage: None,
             employer_answers: false,
+            start_date: None,
+            terms: None,
+            ages: None,
+            history: None,
+            share_code_at_application: None,
+            unusual_hours: None,
+            plausible_age: None,
+            short_statement: None,
             limits: BTreeMap::new(),
             offers: BTreeMap::new(),
             facts: BTreeMap::new(),
@@ -175,6 +199,62 @@ impl RulesBuilder {
         self
     }
 
+    /// The first day of the job, where no advert gives one; see [`Rules::start_date`].
+    #[must_use]
+    pub const fn start_date(mut self, start_date: NaiveDate) -> RulesBuilder {
+        self.start_date = Some(start_date);
+        self
+    }
+
+    /// The terms of the post, where neither its policy nor an advert has them; see [`Rules::terms`].
+    #[must_use]
+    pub const fn terms(mut self, terms: Post) -> RulesBuilder {
+        self.terms = Some(terms);
+        self
+    }
+
+    /// The youngest and the oldest age in years; see [`Rules::ages`].
+    #[must_use]
+    pub const fn ages(mut self, ages: (u32, u32)) -> RulesBuilder {
+        self.ages = Some(ages);
+        self
+    }
+
+    /// How the history is looked at for gaps; see [`Rules::history`].
+    #[must_use]
+    pub const fn history(mut self, history: History) -> RulesBuilder {
+        self.history = Some(history);
+        self
+    }
+
+    /// Whether a share code is needed to apply; see [`Rules::share_code_at_application`].
+    #[must_use]
+    pub const fn share_code_at_application(mut self, share_code_at_application: bool) -> RulesBuilder {
+        self.share_code_at_application = Some(share_code_at_application);
+        self
+    }
+
+    /// Hours a week of voluntary work above which we ask to confirm; see [`Rules::unusual_hours`].
+    #[must_use]
+    pub const fn unusual_hours(mut self, unusual_hours: u32) -> RulesBuilder {
+        self.unusual_hours = Some(unusual_hours);
+        self
+    }
+
+    /// The age in years below which a job or a qualification is dated very early; see [`Rules::plausible_age`].
+    #[must_use]
+    pub const fn plausible_age(mut self, plausible_age: u32) -> RulesBuilder {
+        self.plausible_age = Some(plausible_age);
+        self
+    }
+
+    /// Words below which a statement is called short; see [`Rules::short_statement`].
+    #[must_use]
+    pub const fn short_statement(mut self, short_statement: usize) -> RulesBuilder {
+        self.short_statement = Some(short_statement);
+        self
+    }
+
     /// With another limit at one place; see [`Rules::with_limit`].
     #[must_use]
     pub fn limit(mut self, place: impl Into<String>, value: usize) -> RulesBuilder {
@@ -223,6 +303,15 @@ impl RulesBuilder {
             let patterns = vacancy.working_patterns.iter().map(WorkingPattern::id);
             are_named(&rules, "job.working_pattern", Names::WORKING_PATTERNS, patterns)?;
         }
+        rules.start_date = self.start_date.or(rules.start_date);
+        rules.terms = self.terms.unwrap_or(rules.terms);
+        rules.ages = self.ages.unwrap_or(rules.ages);
+        rules.history = self.history.unwrap_or(rules.history);
+        rules.share_code_at_application =
+            self.share_code_at_application.unwrap_or(rules.share_code_at_application);
+        rules.unusual_hours = self.unusual_hours.unwrap_or(rules.unusual_hours);
+        rules.plausible_age = self.plausible_age.unwrap_or(rules.plausible_age);
+        rules.short_statement = self.short_statement.unwrap_or(rules.short_statement);
         if let Some(stage) = self.stage {
             stage.apply(&mut rules);
         }

@@ -35,7 +35,8 @@ pub enum StatementNeed {
 }
 
 /// How the history of employment is looked at for gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct History {
     /// How many whole months before the month of [`Rules::as_of`](crate::Rules::as_of) are looked at.
     pub window_months: u32,

@@ -48,8 +48,8 @@ struct Part<'a> {
     none: Option<Ident>,
     /// The code of issues that are said elsewhere and on its page too.
     says: Option<Value>,
-    /// A fact that the section depends on, and the function that decides it.
-    fact: Option<(Value, Ident)>,
+    /// Facts that the section depends on, each with the function that decides it.
+    facts: Vec<(Value, Ident)>,
 }
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
@@ -142,13 +142,25 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
     let steps = parts.iter().map(|part| part.step(name, so_far, parts));
     let decided: Vec<TokenStream> = parts
         .iter()
-        .filter_map(|part| part.fact.as_ref())
-        .map(|(fact, function)| quote!((#fact, #so_far::#function(known, self, c))))
+        .flat_map(|part| &part.facts)
+        .map(|(fact, function)| {
+            // What was decided before may be asked.
+            quote! {
+                let holds = #so_far::#function(known, self, c);
+                let c = &c.with_fact(#fact, holds);
+                decided.push((#fact, holds));
+            }
+        })
         .collect();
     let facts = (!decided.is_empty()).then(|| {
         quote! {
             fn facts(&self, rules: &::applicant::Rules) -> ::std::vec::Vec<(::applicant::Fact, bool)> {
-                ::applicant::__private::facts(self, rules, |known, c| ::std::vec![#( #decided ),*])
+                ::applicant::__private::facts(self, rules, |known, c| {
+                    let mut decided = ::std::vec::Vec::new();
+                    #( #decided )*
+                    let _ = c;
+                    decided
+                })
             }
         }
     });
@@ -257,7 +269,7 @@ impl<'a> Part<'a> {
             of_list: None,
             none: None,
             says: None,
-            fact: None,
+            facts: Vec::new(),
         };
         for name in ["rows", "form"] {
             words(&field.attrs, name, |word, input| part.word(word, input))?;
@@ -283,7 +295,7 @@ impl<'a> Part<'a> {
                 syn::parenthesized!(inside in input);
                 let fact = inside.parse()?;
                 inside.parse::<syn::Token![,]>()?;
-                self.fact = Some((fact, inside.parse()?));
+                self.facts.push((fact, inside.parse()?));
             }
             _ => {
                 return Err(unknown(
@@ -321,7 +333,7 @@ impl<'a> Part<'a> {
                 return Err(Error::new(section.span(), why));
             }
         }
-        if let (Some((fact, _)), false) = (&self.fact, matches!(self.kind, Kind::Section { .. })) {
+        if let (Some((fact, _)), false) = (self.facts.first(), matches!(self.kind, Kind::Section { .. })) {
             return Err(Error::new_spanned(
                 fact,
                 "a fact is one that a section depends on: a list or a question has none",
@@ -407,11 +419,7 @@ impl<'a> Part<'a> {
                 }
             }
             Kind::Section { .. } => {
-                let fact = self.fact.as_ref().map(|(fact, function)| {
-                    quote!(let c = &c.with_fact(#fact, #so_far::#function(&known, self, c));)
-                });
                 quote! {
-                    #fact
                     known.#ident = c.dive(#key, &self.#ident).ok();
                 }
             }
@@ -430,8 +438,13 @@ impl<'a> Part<'a> {
                 }
             }
         };
+        // Those that come after this section know them too, as every page does.
+        let facts = self.facts.iter().map(
+            |(fact, function)| quote!(let c = &c.with_fact(#fact, #so_far::#function(&known, self, c));),
+        );
+        let facts = quote!(#( #facts )*);
         let may_be_left_out = !matches!(self.kind, Kind::Section { is_option: false, .. });
-        match self.section_name() {
+        let step = match self.section_name() {
             Some(section) if may_be_left_out => quote! {
                 if c.rules().has(::applicant::Section::new(#section)) {
                     #step
@@ -440,7 +453,8 @@ impl<'a> Part<'a> {
                 }
             },
             _ => quote!({ #step }),
-        }
+        };
+        quote!(#facts #step)
     }
 
     /// Where it is kept what the question says of a list: that there are no rows.
