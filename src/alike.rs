@@ -22,6 +22,12 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
     names.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
+/// The name that was probably meant by a slip of one or two letters; none where the text is that name, or another one.
+pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str> {
+    let nearest = known.iter().copied().min_by_key(|name| edits(given, name))?;
+    (1..=2).contains(&edits(given, nearest)).then_some(nearest)
+}
+
 /// How many characters have to be added, left out or changed to make one text of the other (Levenshtein).
 fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -53,6 +59,16 @@ pub(crate) fn listed<T: AsRef<str>>(names: &[T]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slip_of_two_letters_is_seen() {
+        let known = ["skills", "regions"];
+        for (given, expected) in
+            [("skils", Some("skills")), ("regoins", Some("regions")), ("skills", None), ("wards", None)]
+        {
+            assert_eq!(meant(given, &known), expected, "{given}");
+        }
+    }
 
     #[test]
     fn the_nearest_names_come_first() {

@@ -73,6 +73,9 @@ impl Names {
     pub const WORKING_PATTERNS: &'static str = "working_patterns";
     /// The statements that are asked for.
     pub const STATEMENTS: &'static str = "statements";
+    /// The lists of an application.
+    pub const OF_AN_APPLICATION: [&'static str; 5] =
+        [Names::SKILLS, Names::REGIONS, Names::ENVIRONMENTS, Names::WORKING_PATTERNS, Names::STATEMENTS];
     /// The most names of one list.
     pub const MAX: usize = 100;
 

@@ -323,6 +323,11 @@ fn mistakes_in_names_are_faults() {
     };
     for (from, to, said) in [
         (
+            "working_patterns =",
+            "working_pattern =",
+            "/names has the list `working_pattern`: did you mean `working_patterns`?",
+        ),
+        (
             "{ id = \"first_aid\" }",
             "{ id = \"personal_care\" }",
             "/names has the name `personal_care`, which is in the list `skills` already",

@@ -54,6 +54,14 @@ pub enum FaultKind {
         /// The place of the earlier criterion, from 0.
         first: usize,
     },
+    /// A list that no question of an application offers, and whose name is almost that of one.
+    #[error("has the list `{list}`: did you mean `{meant}`?")]
+    ListMisspelt {
+        /// The name in the file.
+        list: String,
+        /// The name that there is.
+        meant: &'static str,
+    },
     /// A name that the list has already.
     #[error("has the name `{id}`, which is in the list `{list}` already")]
     NamedTwice {

@@ -7,7 +7,7 @@ use super::policy::{Criterion, Need, Points, Policy, rule_path};
 use super::predicate::{Experience, GcseC, Predicate, Wanted};
 use super::reading::Faults;
 use super::rule::{AtLeast, Rule};
-use crate::alike::{alike, listed as listed_names};
+use crate::alike::{alike, listed as listed_names, meant};
 use crate::condition::Demand;
 use crate::names::Names;
 use crate::report::Child;
@@ -59,6 +59,9 @@ fn names(policy: &Policy, faults: &mut Faults) {
     const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
     let at = || Path::root().key("names");
     for (list, names) in policy.names.iter() {
+        if let Some(meant) = meant(list, &Names::OF_AN_APPLICATION) {
+            faults.add(at(), FaultKind::ListMisspelt { list: list.to_owned(), meant });
+        }
         if names.len() > Names::MAX {
             faults.add(at(), FaultKind::TooManyNames { count: names.len(), list: list.to_owned() });
         }

@@ -38,9 +38,9 @@ const SAID: &[Code] = &[
 ];
 
 /// Answers of the type that the wire format has for a question: good ones and bad ones.
-fn answers(question: &FormQuestion) -> Vec<Value> {
+fn answers(question: &FormQuestion, rules: &Rules) -> Vec<Value> {
     let asked = question.question();
-    let choices = asked.choices;
+    let choices = question.options(rules);
     let wrong = [json!({ "a": 1 }), json!([[1]])];
     let own: Vec<Value> = match asked.widget {
         Widget::YesNo => vec![json!(true), json!(false)],
@@ -148,7 +148,7 @@ fn schema_and_check_agree_on_what_a_schema_can_say() {
             assert_eq!(errors, Vec::<String>::new(), "a sound application fits the schema");
         }
         for question in form.questions() {
-            for answer in answers(question).iter().map(Some).chain([None]) {
+            for answer in answers(question, &rules).iter().map(Some).chain([None]) {
                 let mut document = base.clone();
                 if !set(&mut document, question, answer) {
                     continue;
