@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::input::CodeLength;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
-use crate::condition::{Beside, Chosen, Demand, Fact, Given, Need, Ternary, When};
+use crate::condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Ternary, When};
 use crate::question::Widget;
 use crate::report::Child;
 use crate::rules::Rules;
@@ -221,12 +221,22 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
             deciders.push(decider);
         }
     }
+    // Of one answer that is one choice, each choice says all, unless a blank demands something too.
+    let is_by_choice = |question: &FormQuestion| {
+        let mut keys = decided_by(question);
+        let (first, more) = (keys.next(), keys.next());
+        let is_several = |key| group.iter().any(|it| it.key() == key && it.takes_several());
+        let blank = OneAnswer { key: "", chosen: None, rules };
+        let is_by_blank = question.question().need.demand(&blank) == Some(Demand::Required);
+        more.is_none() && !is_by_blank && !first.is_some_and(is_several)
+    };
     let by_choice = deciders.iter().flat_map(|decider| {
         let key = decider.question().key;
         decider.question().choice_names().into_iter().enumerate().filter_map(move |(place, name)| {
-            let beside = OneAnswer { key, chosen: Chosen { place, name }, rules };
+            let beside = OneAnswer { key, chosen: Some(Chosen { place, name }), rules };
             let is_required = |question: &&&FormQuestion| {
                 decided_by(question).eq([key])
+                    && is_by_choice(question)
                     && question.question().need.demand(&beside) == Some(Demand::Required)
             };
             let required: Vec<&str> =
@@ -250,16 +260,25 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
                 .then(|| json!({ "if": { "properties": { key: chosen }, "required": [key] }, "then": then }))
         })
     });
-    let by_several = group.iter().filter(|question| decided_by(question).count() > 1).flat_map(|question| {
+    let by_several = group.iter().filter(|question| !is_by_choice(question)).flat_map(|question| {
         let cases = match question.question().need {
             Need::Cases(cases) => cases,
             _ => &[],
         };
-        let required = cases.iter().filter(|(_, demand)| *demand == Demand::Required);
         let key = question.key();
-        required.filter_map(move |(when, _)| {
-            Some(json!({ "if": holds(when, group, rules)?, "then": { "required": [key] } }))
-        })
+        cases.iter().enumerate().filter(|(_, (_, demand))| *demand == Demand::Required).filter_map(
+            move |(at, (when, _))| {
+                // The first case that holds decides, so that those before it which demand nothing surely do not.
+                let before = cases.iter().take(at).filter(|(_, demand)| *demand != Demand::Required);
+                let before: Option<Vec<Value>> = before.map(|(when, _)| fails(when, group, rules)).collect();
+                let (holds, before) = (holds(when, group, rules)?, before?);
+                let condition = match before.as_slice() {
+                    [] => holds,
+                    before => every(before.iter().cloned().chain([holds]).map(Some))?,
+                };
+                Some(json!({ "if": condition, "then": { "required": [key] } }))
+            },
+        )
     });
     by_choice.chain(by_several).collect()
 }
@@ -278,8 +297,10 @@ fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
     match question.question().need {
         Need::By(table) => found.push(table.key),
         Need::Cases(cases) => {
-            let required = cases.iter().filter(|(_, demand)| *demand == Demand::Required);
-            required.for_each(|(when, _)| keys(when, &mut found));
+            // Those up to the last case that demands it: what an earlier one says goes before.
+            let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
+            let deciding = last.map_or(&[][..], |last| cases.get(..=last).unwrap_or_default());
+            deciding.iter().for_each(|(when, _)| keys(when, &mut found));
         }
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
@@ -288,16 +309,16 @@ fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
     found.into_iter()
 }
 
-/// One choice of one answer, and the facts of the rules.
+/// One choice of one answer or none at all, and the facts of the rules.
 struct OneAnswer<'a> {
     key: &'static str,
-    chosen: Chosen,
+    chosen: Option<Chosen>,
     rules: &'a Rules,
 }
 
 impl Beside for OneAnswer<'_> {
     fn given(&self, key: &'static str) -> Given {
-        if key == self.key { Given::One(self.chosen) } else { Given::Blank }
+        self.chosen.filter(|_| key == self.key).map_or(Given::Blank, Given::One)
     }
 
     fn fact(&self, fact: Fact) -> Ternary {
@@ -318,38 +339,56 @@ fn chosen(decider: &FormQuestion, names: &[&str]) -> Value {
     if decider.takes_several() { json!({ "contains": one }) } else { one }
 }
 
-/// A schema of the object that holds when the condition does; none if it cannot.
+/// A schema of the object that holds when the condition surely does; none if it never can.
 fn holds(when: &When, group: &[&FormQuestion], rules: &Rules) -> Option<Value> {
     Some(match when {
         When::Is { key, any_of, blank } => {
-            let decider = group.iter().find(|question| question.question().key == *key)?;
-            let names: Vec<&str> = decider.question().meant_by(*any_of, rules.as_of);
-            let is = json!({ "properties": { *key: chosen(decider, &names) } });
-            if *blank == Ternary::Yes {
-                is
-            } else {
-                json!({ "properties": is["properties"], "required": [key] })
-            }
+            let is = json!({ "properties": { *key: meant(key, *any_of, group, rules)? } });
+            if *blank == Ternary::Yes { is } else { given(key, &is) }
         }
         When::Answered(key) => json!({ "required": [key] }),
-        When::Fact(fact) => {
-            if rules.fact(*fact) {
-                json!({})
-            } else {
-                return None;
-            }
-        }
-        When::All(all) => {
-            json!({ "allOf": all.iter().map(|it| holds(it, group, rules)).collect::<Option<Vec<_>>>()? })
-        }
-        When::Any(any) => {
-            json!({ "anyOf": any.iter().filter_map(|it| holds(it, group, rules)).collect::<Vec<_>>() })
-        }
-        When::Not(it) => match holds(it, group, rules) {
-            Some(schema) => json!({ "not": schema }),
-            None => json!({}),
-        },
+        When::Fact(fact) => rules.fact(*fact).then(|| json!({}))?,
+        When::All(all) => every(all.iter().map(|it| holds(it, group, rules)))?,
+        When::Any(any) => any_of(any.iter().filter_map(|it| holds(it, group, rules)))?,
+        When::Not(it) => fails(it, group, rules)?,
     })
+}
+
+/// A schema of the object that holds when the condition surely does not; none if it always does. While it is open neither holds.
+fn fails(when: &When, group: &[&FormQuestion], rules: &Rules) -> Option<Value> {
+    Some(match when {
+        When::Is { key, any_of, blank } => {
+            let is_not = json!({ "properties": { *key: { "not": meant(key, *any_of, group, rules)? } } });
+            if *blank == Ternary::No { is_not } else { given(key, &is_not) }
+        }
+        When::Answered(key) => json!({ "not": { "required": [key] } }),
+        When::Fact(fact) => (!rules.fact(*fact)).then(|| json!({}))?,
+        When::All(all) => any_of(all.iter().filter_map(|it| fails(it, group, rules)))?,
+        When::Any(any) => every(any.iter().map(|it| fails(it, group, rules)))?,
+        When::Not(it) => holds(it, group, rules)?,
+    })
+}
+
+/// A schema of the answer of a key that holds of those choices that a condition means.
+fn meant(key: &str, any_of: Choices, group: &[&FormQuestion], rules: &Rules) -> Option<Value> {
+    let decider = group.iter().find(|question| question.key() == key)?;
+    Some(chosen(decider, &decider.question().meant_by(any_of, rules.as_of)))
+}
+
+/// The same schema of an object, where the key is there.
+fn given(key: &str, schema: &Value) -> Value {
+    json!({ "properties": schema["properties"], "required": [key] })
+}
+
+/// A schema that holds where all of these do; none if one of them never can.
+fn every(schemas: impl Iterator<Item = Option<Value>>) -> Option<Value> {
+    Some(json!({ "allOf": schemas.collect::<Option<Vec<_>>>()? }))
+}
+
+/// A schema that holds where one of these does; none if there is none.
+fn any_of(schemas: impl Iterator<Item = Value>) -> Option<Value> {
+    let schemas: Vec<Value> = schemas.collect();
+    (!schemas.is_empty()).then(|| json!({ "anyOf": schemas }))
 }
 
 /// The schema of the object that these questions lie in.
