@@ -814,7 +814,7 @@ declarations-information_is_true = A yw'r wybodaeth rydych wedi'i rhoi yn wir ac
     .not_a_choice = { declarations-information_is_true.missing }
 
 declarations-conflict_of_interest = A oes gennych wrthdaro buddiannau?
-    .hint = Er enghraifft, mae rhywun agos atoch ar brawf yn yr ardal, neu'n gweithio yno
+    .hint = Er enghraifft, mae rhywun agos atoch yn gweithio yno, neu byddai'n ymwneud â chi yn y gwaith
     .missing = Dewiswch a oes gennych wrthdaro buddiannau
     .wrong_type = { declarations-conflict_of_interest.missing }
     .not_a_choice = { declarations-conflict_of_interest.missing }

@@ -779,7 +779,7 @@ declarations-information_is_true = Is the information you have given true and co
     .not_a_choice = { declarations-information_is_true.missing }
 
 declarations-conflict_of_interest = Do you have a conflict of interest?
-    .hint = For example, somebody close to you is on probation in the area, or works there
+    .hint = For example, somebody close to you works there, or would have to do with you at work
     .missing = Select yes if you have a conflict of interest
     .wrong_type = { declarations-conflict_of_interest.missing }
     .not_a_choice = { declarations-conflict_of_interest.missing }

@@ -118,14 +118,14 @@ pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: S
     Report::under(T::SHAPE, rules.names(), found.into_inner())
 }
 
-/// The facts that a form decides about its sections, by what is known of it.
+/// The facts that a form decides about its sections, as its check comes to know them.
 #[doc(hidden)]
-pub fn facts<T: Check>(
-    draft: &T,
-    rules: &Rules,
-    decide: impl FnOnce(&T::Checked, &Checker<'_>) -> Vec<(Fact, bool)>,
-) -> Vec<(Fact, bool)> {
-    silently(rules, |c| draft.check(c).map(|known| decide(&known, c)).unwrap_or_default())
+pub fn facts<T: Check>(draft: &T, rules: &Rules) -> Vec<(Fact, bool)> {
+    let decided = RefCell::new(Vec::new());
+    silently(rules, |c| {
+        let _ = draft.check(&Checker { log: Some(&decided), ..c.again() });
+    });
+    decided.into_inner()
 }
 
 /// Reads without reporting: for rules that look at an answer whose own place reports it.
@@ -145,6 +145,8 @@ pub struct Checker<'a> {
     /// A fact that other sections decide, and the checker that knows those decided before.
     fact: Option<(Fact, bool)>,
     before: Option<&'a Checker<'a>>,
+    /// Where the facts that a form decides are written down for a page.
+    log: Option<&'a RefCell<Vec<(Fact, bool)>>>,
     at: At<'a>,
     found: &'a RefCell<Vec<Issue>>,
 }
@@ -152,7 +154,7 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     fn new(rules: &'a Rules, demands: bool, shape: &Shape, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
         let at = if shape.is_form() { At::Root } else { At::Alone };
-        Checker { rules, demands, may_be_blank: false, fact: None, before: None, at, found }
+        Checker { rules, demands, may_be_blank: false, fact: None, before: None, log: None, at, found }
     }
 
     /// The rules that apply.
@@ -189,7 +191,9 @@ impl<'a> Checker<'a> {
         let is_shut = |gate: Gate| beside.is_known_at(gate.key, gate.places) == Some(false);
         // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
         let demand = match answer.is_blank() {
-            _ if question.gate.is_some_and(is_shut) => Some(Demand::NotAsked),
+            _ if matches!(question.need, Need::Cases(_)) && question.gate.is_some_and(is_shut) => {
+                Some(Demand::NotAsked)
+            }
             true if question.advise_blank.is_some() => question.need.demand(beside),
             true if question.need.requires(beside) => Some(Demand::Required),
             true => Some(Demand::Optional),
@@ -234,7 +238,10 @@ impl<'a> Checker<'a> {
 
     /// A checker that knows a fact which other sections decide, beside those that this one knows.
     #[must_use]
-    pub const fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
+    pub fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
+        if let (Some(log), At::Root) = (self.log, &self.at) {
+            log.borrow_mut().push((fact, holds));
+        }
         Checker { fact: Some((fact, holds)), before: Some(self), ..self.again() }
     }
 
@@ -260,6 +267,7 @@ impl<'a> Checker<'a> {
             may_be_blank: self.may_be_blank,
             fact: self.fact,
             before: self.before,
+            log: self.log,
             at,
             found: self.found,
         }

@@ -98,7 +98,7 @@ pub use external::{PreferredLanguage, Received, Rejected, Sound};
 pub use external::{ProblemDetails, ProblemError, WordedIssue};
 pub use field::Ask;
 pub use form::{DeclaredForm, FormDraft};
-pub use names::{Id, IdError, Keyed, Named, Names};
+pub use names::{Id, IdError, Keyed, Named, Names, NamesFault};
 pub use question::{
     AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
 };

@@ -50,12 +50,40 @@ impl From<Id> for Named {
 }
 
 impl Named {
+    /// Takes the texts that another gives, in place of its own.
+    pub(crate) fn take_texts(&mut self, other: Named) {
+        let Named { id: _, label, hint, answer, missing } = other;
+        self.label = label.or(self.label.take());
+        self.hint = hint.or(self.hint.take());
+        self.answer = answer.or(self.answer.take());
+        self.missing = missing.or(self.missing.take());
+    }
+
     /// What people read of it, by the name that each text has in a catalogue; the empty name is the label.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         [("", &self.label), ("hint", &self.hint), ("answer", &self.answer), ("missing", &self.missing)]
             .into_iter()
             .filter_map(|(part, text)| Some((part, text.as_deref()?)))
     }
+}
+
+/// Why a list of names cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NamesFault {
+    /// More names than a form can offer.
+    #[error("has {count} names in the list `{list}`; at most {max} are allowed", max = Names::MAX)]
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// The list.
+        list: String,
+    },
+    /// A name that has another meaning where it would stand.
+    #[error(
+        "has the statement `{0}`, which has another meaning in the names of inputs or of sentences: give it another name"
+    )]
+    Taken(Id),
 }
 
 /// The lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
@@ -97,20 +125,36 @@ impl Names {
         self.0.iter().map(|(list, names)| (list.as_str(), names.as_slice()))
     }
 
-    /// Names a list anew.
+    /// Names a list anew; of equal names the first stays.
     pub fn set(&mut self, list: impl Into<String>, names: impl IntoIterator<Item = impl Into<Named>>) {
-        let (list, names) = (list.into(), names.into_iter().map(Into::into).collect());
+        let (list, mut new) = (list.into(), Vec::<Named>::new());
+        for named in names.into_iter().map(Into::into) {
+            if !new.iter().any(|earlier| earlier.id == named.id) {
+                new.push(named);
+            }
+        }
         let lists = Arc::make_mut(&mut self.0);
         match lists.iter_mut().find(|(name, _)| *name == list) {
-            Some((_, known)) => *known = names,
-            None => lists.push((list, names)),
+            Some((_, known)) => *known = new,
+            None => lists.push((list, new)),
         }
     }
 
-    /// Whether nothing is named.
+    /// Whether there is no list, not even one that is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|(_, names)| names.is_empty())
+        self.0.is_empty()
+    }
+
+    /// What is wrong with the names of a list: there are too many, or one has another meaning where it would stand.
+    pub(crate) fn fault(list: &str, names: &[Named]) -> Option<NamesFault> {
+        // The boxes of a date, and the sentences of a catalogue for any statement.
+        const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
+        if names.len() > Names::MAX {
+            return Some(NamesFault::TooMany { count: names.len(), list: list.to_owned() });
+        }
+        let taken = names.iter().find(|named| TAKEN.contains(&named.id.as_str()));
+        taken.filter(|_| list == Names::STATEMENTS).map(|named| NamesFault::Taken(named.id))
     }
 }
 

@@ -308,6 +308,21 @@ impl Meta {
         self
     }
 
+    /// That a field has no place for a blank, which a choice from a list of a post may be.
+    ///
+    /// # Panics
+    /// When the choices are those that a post names; in a `const` that does not compile.
+    #[doc(hidden)]
+    #[must_use]
+    #[track_caller]
+    pub const fn never_left_out(self) -> Meta {
+        assert!(
+            self.named_by.is_none(),
+            "a post may name no choices, and then nothing is asked: make the field an `Option`, or say `default`"
+        );
+        self
+    }
+
     /// The choices are those that the post names in a list: see [`Names`](crate::Names).
     #[must_use]
     pub const fn named_by(mut self, list: &'static str) -> Meta {

@@ -302,6 +302,11 @@ impl Rules {
         self
     }
 
+    /// With what the post of other rules names.
+    pub(crate) fn offer_names_of(&mut self, other: &Rules) {
+        self.names = other.names.clone();
+    }
+
     /// What the post names.
     #[must_use]
     pub const fn names(&self) -> &Names {

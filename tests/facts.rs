@@ -70,3 +70,27 @@ fn every_later_section_knows_every_fact() {
         assert_eq!((&missing, &shown), (&expected, &expected), "{document}");
     }
 }
+
+/// A fact that looks ahead finds nothing there, on the page as in the check.
+#[derive(Default, Form)]
+pub struct Backwards {
+    #[form(fact(OLD, ahead))]
+    pub museum: Option<Museum>,
+    pub horn: Option<Horn>,
+}
+
+impl Backwards {
+    fn ahead(&self, _: &BackwardsDraft, _: &Checker<'_>) -> bool {
+        self.horn.as_ref().is_some_and(|horn| horn.old)
+    }
+}
+
+#[test]
+fn page_and_check_know_a_fact_alike() {
+    let rules = Rules::on("2026-11-21".parse().unwrap());
+    let draft = BackwardsDraft::from_json(br#"{"horn":{"old":true},"museum":{"found":""}}"#).unwrap();
+    let form = Backwards::form();
+    let found = form.questions().find(|it| it.template() == "museum.found").unwrap();
+    let missing = draft.review(&rules, Scope::Submit).blocks();
+    assert_eq!((missing, draft.inputs_under(&rules).shows(found, 0)), (false, false));
+}

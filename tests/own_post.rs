@@ -306,6 +306,209 @@ fn names_come_from_code_too() {
 }
 
 #[test]
+fn a_measure_of_a_skill_that_is_not_named_is_a_fault() {
+    let scored = "[[criteria]]\nid = \"more\"\ntitle = \"More\"\nneed = \"scored\"\nmeasure = { experience_months = { skill = \"personal_car\" } }\neach = { of = 6, points = 2, cap = 10 }\n[translations.cy]";
+    let faults =
+        Policy::from_toml(&NIGHT_CARER.replace("[translations.cy]", scored)).unwrap_err().to_string();
+    assert_eq!(
+        faults,
+        "/criteria/1/measure can never be met: the post names no skill `personal_car`: did you mean `personal_care` or `first_aid`?"
+    );
+}
+
+#[test]
+fn one_wrong_entry_is_one_fault() {
+    for (from, to, said) in [
+        (
+            "label = \"Personal care\"",
+            "lable = \"Personal care\"",
+            "/names/skills/0 has the key `lable`, which means nothing here",
+        ),
+        ("{ id = \"first_aid\" }", "{ label = \"First aid\" }", "/names/skills/1 needs the key `id`"),
+        (
+            "{ id = \"first_aid\" }",
+            "{ id = \"first_aid\", label = \" \" }",
+            "/names/skills/1/label is blank: leave it out",
+        ),
+        ("{ id = \"first_aid\" }", "\"first_aid\"", "/names/skills/1 has to be a table"),
+        (
+            "skills = [",
+            "wards = 3\n    skills = [",
+            "/names/wards has to be a list of tables, each with an `id`",
+        ),
+        ("max_words = 20", "max_word = 20", "/statements/0 has the key `max_word`, which means nothing here"),
+    ] {
+        let faults = Policy::from_toml(&NIGHT_CARER.replace(from, to)).unwrap_err().to_string();
+        assert_eq!(faults, said);
+    }
+}
+
+#[test]
+fn words_of_a_service_are_changed_one_by_one() {
+    let file = r#"
+        id = "clerk"
+        title = "Clerk"
+        version = "1"
+        names = "probation_service"
+        [[statements]]
+        id = "motivation"
+        label = "Why us?"
+        [[criteria]]
+        id = "a"
+        title = "A"
+        need = "essential"
+        rule = { statement = "motivation" }
+        [translations.cy]
+        "Why us?" = "Pam ni?"
+        "Clerk" = "Clerc"
+    "#;
+    let policy = Policy::from_toml(file).unwrap();
+    let form = Form::of(&policy.rules("2026-11-21".parse().unwrap()));
+    let question = |place: &str| form.questions().find(|it| it.template() == place).unwrap();
+    let welsh = Messages::new(Locale::Welsh).for_policy(&policy);
+    assert_eq!(welsh.label(question("statements.motivation")), "Pam ni?");
+    assert_eq!(
+        welsh.hint(question("statements.motivation")).unwrap(),
+        "Dywedwch wrthym yn eich geiriau eich hun ac am y rôl hon"
+    );
+    assert_eq!(welsh.choice("skills", "referrals"), "Gwneud atgyfeiriadau");
+    assert_eq!(welsh.choice("role", "clerk"), "Clerc");
+    assert_eq!(Policy::from_value(serde_json::to_value(&policy).unwrap()).unwrap(), policy);
+}
+
+#[test]
+fn words_of_another_post_are_not_borrowed() {
+    // The same names as those of the Probation Service, with no words or with others.
+    let file = NIGHT_CARER
+        .replace("id = \"awake\"", "id = \"motivation\"")
+        .replace("id = \"first_aid\"", "id = \"referrals\"");
+    let policy = Policy::from_toml(&file).unwrap();
+    let form = Form::of(&policy.rules("2026-11-21".parse().unwrap()));
+    let words = Messages::new(Locale::English).for_policy(&policy);
+    let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
+    assert_eq!((words.label(motivation).as_str(), words.hint(motivation)), ("motivation", None));
+    assert_eq!(words.choice("skills", "referrals"), "referrals");
+}
+
+#[test]
+fn a_form_of_another_post_is_refused_or_demands_what_it_asks() {
+    let (pso, rules) = (Form::pso(), rules());
+    let error =
+        Rules::builder("2026-11-21".parse().unwrap()).policy(&policy()).form(&pso).build().unwrap_err();
+    assert!(
+        error.to_string().starts_with(
+            "the form asks `statements.motivation`, which the post of these rules does not name"
+        ),
+        "{error}"
+    );
+    // What blocks is on a page of the form.
+    let under = pso.rules(rules);
+    let report = Draft::default().review(&under, Scope::Submit);
+    assert!(report.blocks());
+    for issue in report.errors() {
+        assert!(pso.page_of(issue.path()).is_some(), "{issue}");
+    }
+}
+
+#[test]
+fn an_offer_beyond_the_names_is_no_choice() {
+    let rules = rules()
+        .with_names(Names::REGIONS, [Id::new("cardiff")])
+        .with_offer("job.regions", ["london", "cardiff"]);
+    let form = Form::of(&rules);
+    let regions = form.questions().find(|it| it.template() == "job.regions").unwrap();
+    assert_eq!(regions.options(&rules), ["cardiff"]);
+    let nothing = rules.clone().with_names(Names::REGIONS, [] as [Id; 0]);
+    assert!(!Form::of(&nothing).questions().any(|it| it.template() == "job.regions"));
+    // A list of choices that is empty stays a schema.
+    let schema = form.json_schema(&nothing, &Messages::new(Locale::English), Dialect::Draft202012);
+    assert!(!schema.to_string().contains("\"oneOf\":[]"));
+}
+
+#[test]
+fn what_was_not_offered_is_not_known() {
+    let other =
+        Policy::from_toml(&NIGHT_CARER.replace("why_care", "zeal").replace("personal_care", "medication"))
+            .unwrap();
+    let checked = good().check(&rules()).unwrap();
+    let evidence = checked.application.evidence(&rules());
+    assert_eq!(other.assess(&evidence).outcome(), Outcome::NeedsReview);
+    assert_eq!(policy().assess(&evidence).outcome(), Outcome::Eligible);
+}
+
+#[test]
+fn differences_are_said_both_ways() {
+    let (with, without) = (
+        policy(),
+        Policy::from_toml(
+            &NIGHT_CARER.replace("skills = [", "regions = [{ id = \"cardiff\" }]\n    skills = ["),
+        )
+        .unwrap(),
+    );
+    for (a, b) in [(&with, &without), (&without, &with)] {
+        let what: Vec<String> = a.difference(b).entries.into_iter().map(|entry| entry.what).collect();
+        assert_eq!(what, ["regions"]);
+    }
+}
+
+#[test]
+fn equal_names_stand_once() {
+    let rules = rules().with_names(Names::STATEMENTS, ["why", "why", "any"].map(Id::new));
+    let form = Form::of(&rules);
+    let asked: Vec<String> =
+        form.page("statements").unwrap().questions().iter().map(|it| it.template()).collect();
+    assert_eq!(asked, ["statements.why", "statements.any"]);
+    let rules = rules.with_need("statements.any", StatementNeed::Required).unwrap();
+    let report = Draft::default().review(&rules, Scope::Submit);
+    let issue = report.errors().find(|issue| issue.path().dotted() == "statements.any").unwrap();
+    assert_eq!(issue.message(&Messages::new(Locale::English)), "Enter your answer to ‘any’");
+
+    let builder = |names: Vec<applicant::Named>| {
+        Rules::builder("2026-11-21".parse().unwrap()).names(Names::STATEMENTS, names).build().map(drop)
+    };
+    let error = builder(vec![Id::new("any").into()]).unwrap_err().to_string();
+    assert!(error.starts_with("has the statement `any`, which has another meaning"), "{error}");
+    let many = "abcdefghijklmnopqrstuvwxyz"
+        .chars()
+        .flat_map(|a| "abcdefgh".chars().map(move |b| format!("\"{a}{b}\"")));
+    let many = many.take(101).map(|id| serde_json::from_str::<Id>(&id).unwrap().into()).collect();
+    assert!(builder(many).unwrap_err().to_string().starts_with("has 101 names in the list `statements`"));
+    // That a post names nothing survives a file.
+    let none = Rules::builder("2026-11-21".parse().unwrap()).names(Names::REGIONS, [] as [Id; 0]);
+    let again: applicant::RulesBuilder =
+        serde_json::from_str(&serde_json::to_string(&none).unwrap()).unwrap();
+    assert_eq!(again.build().unwrap().names().list(Names::REGIONS).len(), 0);
+}
+
+#[test]
+fn an_own_question_offers_what_is_named() {
+    use applicant::form::Page;
+    use applicant::{Answer, Check, Checker, Meta, Reported, draft, review};
+    draft! { pub struct WardDraft { ward: Answer } }
+    const WARD: Meta = Meta::choice("ward", &[]).named_by("wards");
+    impl Check for WardDraft {
+        type Checked = applicant::field::Line;
+        fn check(&self, c: &Checker<'_>) -> Result<applicant::field::Line, Reported> {
+            c.ask(&WARD, &self.ward).get()
+        }
+    }
+    let rules = rules().with_names("wards", ["icu", "day"].map(Id::new));
+    let codes = |answer: &str, rules: &Rules| -> Vec<String> {
+        let draft: WardDraft = serde_json::from_value(json!({ "ward": answer })).unwrap();
+        review(&draft, rules, Scope::Save).codes().map(|code| code.as_str().to_owned()).collect()
+    };
+    assert_eq!((codes("icu", &rules), codes("nonsense", &rules)), (vec![], vec!["not_a_choice".to_owned()]));
+    assert_eq!(codes("day", &rules.clone().with_offer("ward", ["icu"])), ["not_a_choice"]);
+    // A page of your own changes no statement that it does not show.
+    let form = Form::of(&rules).with_page(Page::own("ward", "", &[WARD])).unwrap();
+    let posted = Draft::from_form([("ward", "icu"), ("statements.awake", "No")]).unwrap();
+    let saved = serde_json::to_value(good().with_page(form.page("ward").unwrap(), &posted)).unwrap();
+    assert_eq!((&saved["ward"], &saved["statements"]["awake"]), (&json!("icu"), &json!("I am")));
+    let data = serde_json::to_value(form.page("ward").unwrap()).unwrap();
+    assert_eq!(data["questions"][0]["options"], json!(["icu", "day"]));
+}
+
+#[test]
 fn a_policy_reads_back_with_its_names() {
     let policy = policy();
     let json = serde_json::to_value(&policy).unwrap();
@@ -330,7 +533,7 @@ fn mistakes_in_names_are_faults() {
         (
             "{ id = \"first_aid\" }",
             "{ id = \"personal_care\" }",
-            "/names has the name `personal_care`, which is in the list `skills` already",
+            "/names/skills/1/id has the name `personal_care`, which is in the list `skills` already",
         ),
         (
             "id = \"awake\"",
@@ -340,15 +543,15 @@ fn mistakes_in_names_are_faults() {
         (
             "id = \"awake\"",
             "id = \"year\"",
-            "/statements has the statement `year`, which has another meaning in the names of inputs or of sentences: give it another name",
+            "/names has the statement `year`, which has another meaning in the names of inputs or of sentences: give it another name",
         ),
         (
             "id = \"awake\"",
             "id = \"Awake\"",
-            "/statements cannot be used: a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them",
+            "/statements/1/id cannot be used: a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them",
         ),
-        ("max_words = 20", "max_words = 0", "/statements/0/max_words asks for 1 of at most 0"),
-        ("max_words = 20", "max_word = 20", "/statements cannot be used: unknown field `max_word`"),
+        ("max_words = 20", "max_words = 0", "/statements/0/max_words has to be 1 or more"),
+        ("max_words = 20", "max_word = 20", "/statements/0 has the key `max_word`, which means nothing here"),
         (
             "skill = \"personal_care\"",
             "skill = \"personal_car\"",
@@ -362,7 +565,7 @@ fn mistakes_in_names_are_faults() {
         (
             "[names]\n",
             "names = \"prison_service\"\n[unused]\n",
-            "/names names no service: there are `probation_service`",
+            "/names has to be a table of lists, or one of the services `probation_service`",
         ),
         (
             "\"Personal care\" =",

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::assessment::{Assessment, Outcome};
+use super::named::ServiceNames;
 use super::policy::Policy;
-use super::reading::ServiceNames;
 use crate::application::Application;
 use crate::rules::Rules;
 
@@ -111,6 +111,8 @@ pub fn other_roles(application: &Application, rules: &Rules, but: &str) -> Vec<A
         .map(|policy| {
             let mut own = rules.clone();
             policy.apply(&mut own);
+            // What could be chosen is what the form offered that was filled in.
+            own.offer_names_of(rules);
             policy.assess(&application.evidence(&own))
         })
         .filter(|assessment| assessment.outcome() != Outcome::NotEligible)

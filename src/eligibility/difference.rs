@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::policy::{Criterion, Need, Policy};
 use crate::names::{Id, Names};
 use crate::rules::StatementNeed;
+use crate::section::Statements;
 
 /// The differences between two policies, in the order of the first; see [`Policy::difference`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,7 +61,8 @@ impl Policy {
                 differs(&format!("statement {id}"), self.asked(id), other.asked(id));
             }
         }
-        for (list, _) in self.names.iter() {
+        let theirs = other.names.iter().filter(|(list, _)| self.names.list(list).is_empty());
+        for (list, _) in self.names.iter().chain(theirs).filter(|(list, _)| *list != Names::STATEMENTS) {
             let ids = |policy: &Policy| {
                 let ids = policy.names.list(list).iter().map(|named| named.id.to_string());
                 Some(ids.collect::<Vec<_>>().join(", ")).filter(|ids| !ids.is_empty())
@@ -89,7 +91,11 @@ impl Policy {
             StatementNeed::WithoutGcseC => "required without a GCSE at grade C or 4",
             StatementNeed::Optional => "optional",
         };
-        let limit = rule.and_then(|rule| rule.max_words).map(|max| format!(", at most {max} words"));
+        let usual = Statements::ANSWER.max_words.unwrap_or_default();
+        let limit = rule
+            .and_then(|rule| rule.max_words)
+            .filter(|max| *max != usual)
+            .map(|max| format!(", at most {max} words"));
         Some(format!("{need}{}", limit.unwrap_or_default()))
     }
 

@@ -9,7 +9,7 @@ use super::predicate::ChangedBy;
 use crate::application::{Application, Known, Partial};
 use crate::field::Month;
 use crate::fingerprint;
-use crate::names::Id;
+use crate::names::{Id, Names};
 use crate::report::Path;
 use crate::rules::{Rules, Section};
 use crate::section::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
@@ -344,6 +344,8 @@ pub struct Evidence {
     /// Experience that lacks only what was done: it counts nowhere yet.
     pub(super) undescribed: Vec<ExperienceFact>,
     pub(super) custom: BTreeMap<String, Status>,
+    /// What could be chosen and written: what a form does not offer is not known, and never a failure.
+    pub(super) offered: Names,
 }
 
 impl Evidence {
@@ -380,6 +382,18 @@ impl Evidence {
     #[must_use]
     pub fn custom(&self, id: &str) -> Status {
         self.custom.get(id).copied().unwrap_or(Status::Unknown)
+    }
+}
+
+impl Evidence {
+    /// Whether the form offered this skill, where one is asked for.
+    pub(super) fn offers(&self, skill: Option<Skill>) -> bool {
+        skill.is_none_or(|skill| self.offered.find(Names::SKILLS, skill.as_str()).is_some())
+    }
+
+    /// Whether the form asked for this statement.
+    pub(super) fn asks_for(&self, statement: &str) -> bool {
+        self.offered.find(Names::STATEMENTS, statement).is_some()
     }
 }
 
@@ -475,6 +489,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
         so_far,
         undescribed: Vec::new(),
         custom: BTreeMap::new(),
+        offered: rules.names().clone(),
     }
 }
 

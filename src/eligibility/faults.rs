@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::names::{Id, Names};
+use crate::names::{Id, NamesFault};
 use crate::report::Path;
 
 /// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
@@ -70,19 +70,9 @@ pub enum FaultKind {
         /// The list.
         list: String,
     },
-    /// More names in a list than a form can offer.
-    #[error("has {count} names in the list `{list}`; at most {max} are allowed", max = Names::MAX)]
-    TooManyNames {
-        /// How many there are.
-        count: usize,
-        /// The list.
-        list: String,
-    },
-    /// A name that has another meaning where it would stand.
-    #[error(
-        "has the statement `{0}`, which has another meaning in the names of inputs or of sentences: give it another name"
-    )]
-    NameTaken(Id),
+    /// A list of names that cannot be used.
+    #[error(transparent)]
+    Names(NamesFault),
     /// No criterion is essential, so that everybody would be eligible.
     #[error("has no essential criterion, so that everybody would be eligible")]
     NothingEssential,

@@ -14,6 +14,7 @@ mod faults;
 mod funnel;
 mod impact;
 mod measure;
+mod named;
 mod next_step;
 mod policy;
 mod predicate;

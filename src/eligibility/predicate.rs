@@ -224,7 +224,7 @@ impl Predicate {
             Predicate::Statement(name) => {
                 let given = evidence.statements.facts.iter().find(|fact| fact.name == *name.as_str());
                 given.map_or_else(
-                    || Finding::short(evidence.statements.complete),
+                    || Finding::short(evidence.statements.complete && evidence.asks_for(name)),
                     |fact| Finding::new(Status::Met, [fact.place]),
                 )
             }
@@ -453,8 +453,10 @@ impl Experience {
             .filter(move |(fact, _)| skill.map_or(fact.is_tagged(), |skill| fact.shows(skill)))
     }
 
-    pub(super) const fn is_complete(&self, evidence: &Evidence) -> bool {
-        (!self.paid || evidence.paid.complete) && (!self.unpaid || evidence.unpaid.complete)
+    pub(super) fn is_complete(&self, evidence: &Evidence) -> bool {
+        evidence.offers(self.skill)
+            && (!self.paid || evidence.paid.complete)
+            && (!self.unpaid || evidence.unpaid.complete)
     }
 
     fn evaluate(&self, evidence: &Evidence) -> Finding {

@@ -2,20 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::builtin;
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
 use super::measure::{Each, Measure, Step};
-use super::policy::{Criterion, Help, Need, Points, Policy, StatementRule};
+use super::policy::{Criterion, Help, Need, Points, Policy};
 use super::predicate::{ChangedBy, Predicate};
 use super::rule::{AtLeast, Leaf, Rule};
 use super::soundness;
-use crate::names::{Id, Named, Names};
 use crate::report::Path;
-use crate::rules::{Post, Section, StatementNeed};
+use crate::rules::{Post, Section};
 
 /// The names of the predicates, as files write them.
 const PREDICATES: [&str; 8] =
@@ -46,51 +43,17 @@ pub(super) struct Faults {
     /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
     pub(super) essential_unread: bool,
     scored_unread: bool,
+    /// Whether what the post names could not be read: which names there are is not known.
+    pub(super) names_unread: bool,
 }
 
 /// Texts in other languages: by the tag of the language, then by the text.
-type Translations = BTreeMap<String, BTreeMap<String, String>>;
-
-/// What the posts of a service name, in a file that comes with the crate.
-#[derive(Deserialize)]
-pub(super) struct ServiceNames {
-    #[serde(flatten)]
-    lists: Names,
-    translations: Translations,
-}
-
-/// A statement as the file has it: when it is needed, how long it may be, and its words.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Statement {
-    id: Id,
-    #[serde(default)]
-    need: StatementNeed,
-    max_words: Option<usize>,
-    label: Option<String>,
-    hint: Option<String>,
-    answer: Option<String>,
-    missing: Option<String>,
-}
-
-impl Statement {
-    /// Puts the words that it gives in place of others.
-    fn words(&self, named: &mut Named) {
-        let Named { id: _, label, hint, answer, missing } = named;
-        for (text, new) in
-            [(label, &self.label), (hint, &self.hint), (answer, &self.answer), (missing, &self.missing)]
-        {
-            if new.is_some() {
-                text.clone_from(new);
-            }
-        }
-    }
-}
+pub(super) type Translations = BTreeMap<String, BTreeMap<String, String>>;
 
 /// A table of the file, of which each key is taken once; what is left is unknown.
-struct Table {
-    at: Path,
-    keys: Map<String, Value>,
+pub(super) struct Table {
+    pub(super) at: Path,
+    pub(super) keys: Map<String, Value>,
 }
 
 impl Faults {
@@ -98,7 +61,7 @@ impl Faults {
         self.found.push(PolicyFault { path, kind });
     }
 
-    fn table(&mut self, at: Path, value: Value) -> Option<Table> {
+    pub(super) fn table(&mut self, at: Path, value: Value) -> Option<Table> {
         match value {
             Value::Object(keys) => Some(Table { at, keys }),
             _ => {
@@ -109,20 +72,20 @@ impl Faults {
     }
 
     /// The value of a key, if it is there and of its kind.
-    fn take<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+    pub(super) fn take<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
         let value = table.keys.remove(key)?;
         self.typed(table.at.clone().key(key), value)
     }
 
     /// The value of a key that has to be there.
-    fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+    pub(super) fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
         if !table.keys.contains_key(key) {
             self.add(table.at.clone(), FaultKind::Missing(key));
         }
         self.take(table, key)
     }
 
-    fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
+    pub(super) fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
         match serde_json::from_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
@@ -133,7 +96,7 @@ impl Faults {
     }
 
     /// Whatever was not taken, nobody knows.
-    fn end(&mut self, table: Table) {
+    pub(super) fn end(&mut self, table: Table) {
         for (key, _) in table.keys {
             self.add(table.at.clone(), FaultKind::UnknownKey(key));
         }
@@ -181,57 +144,6 @@ impl Faults {
             self.add(Path::root().key("max_points"), FaultKind::Points(sum));
         }
         Some(policy)
-    }
-
-    /// What the post names, and its statements. `names` is a table of lists, or the name of the lists of a service that comes with the
-    /// crate, of which each list of the file itself stands in place.
-    fn named(&mut self, table: &mut Table, said: &mut Translations) -> (Names, Vec<StatementRule>) {
-        let at = Path::root().key("names");
-        let lists = match table.keys.remove("names") {
-            Some(Value::String(service)) => match builtin::names(&service) {
-                Some(ServiceNames { lists, translations }) => {
-                    for (language, texts) in translations {
-                        let known = said.entry(language.clone()).or_default();
-                        for (text, translated) in texts {
-                            known.entry(text.clone()).or_insert_with(|| translated.clone());
-                        }
-                    }
-                    Some(lists.clone())
-                }
-                None => {
-                    let known = builtin::services().collect::<Vec<_>>().join("`, `");
-                    let kind = FaultKind::Shape(format!("names no service: there are `{known}`"));
-                    self.add(at, kind);
-                    None
-                }
-            },
-            Some(lists) => self.typed(at, lists),
-            None => None,
-        };
-        let mut names = lists.unwrap_or_default();
-        let statements: Vec<Statement> = self.take(table, "statements").unwrap_or_default();
-        let mut named = names.list(Names::STATEMENTS).to_vec();
-        for statement in &statements {
-            match named.iter_mut().find(|named| named.id == statement.id) {
-                // Words that the file does not give are those of the service.
-                Some(known) => statement.words(known),
-                None => {
-                    let mut new = Named::from(statement.id);
-                    statement.words(&mut new);
-                    named.push(new);
-                }
-            }
-        }
-        if !named.is_empty() {
-            names.set(Names::STATEMENTS, named);
-        }
-        (
-            names,
-            statements
-                .into_iter()
-                .map(|it| StatementRule { id: it.id, need: it.need, max_words: it.max_words })
-                .collect(),
-        )
     }
 
     fn sections(&mut self, names: &[String]) -> Vec<Section> {

@@ -27,8 +27,10 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
         faults.add(Path::root().key("criteria"), FaultKind::TooManyLeaves(leaves));
     }
     for (language, translations) in &policy.translations {
-        let nowhere = |text: &&String| !policy.texts().any(|known| known == **text);
-        for text in translations.keys().filter(nowhere) {
+        // Where names could not be read, their texts are not known either.
+        let nowhere = |text: &&String| !faults.names_unread && !policy.texts().any(|known| known == **text);
+        let lost: Vec<&String> = translations.keys().filter(nowhere).collect();
+        for text in lost {
             let kind = FaultKind::TranslatesNothing { language: language.clone(), text: text.clone() };
             faults.add(Path::root().key("translations"), kind);
         }
@@ -43,6 +45,9 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
             }
             Need::Scored { measure, points } => {
                 self::points(points, &at(), faults);
+                if let Some(kind) = unknown_skill(policy, measure, faults.names_unread) {
+                    faults.add(at().key("measure"), kind);
+                }
                 if let Some(section) = section_of_measure(measure, policy) {
                     let kind = format!("measures the section {section}, which its form does not have");
                     faults.add(at().key("measure"), FaultKind::Points(kind));
@@ -55,20 +60,13 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
 
 /// What the post names: each name once in its list, and none that means something else on a page.
 fn names(policy: &Policy, faults: &mut Faults) {
-    // The boxes of a date, and the sentences of a catalogue for any statement.
-    const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
     let at = || Path::root().key("names");
     for (list, names) in policy.names.iter() {
         if let Some(meant) = meant(list, &Names::OF_AN_APPLICATION) {
             faults.add(at(), FaultKind::ListMisspelt { list: list.to_owned(), meant });
         }
-        if names.len() > Names::MAX {
-            faults.add(at(), FaultKind::TooManyNames { count: names.len(), list: list.to_owned() });
-        }
-        for (n, named) in names.iter().enumerate() {
-            if names.iter().take(n).any(|earlier| earlier.id == named.id) {
-                faults.add(at(), FaultKind::NamedTwice { id: named.id, list: list.to_owned() });
-            }
+        if let Some(fault) = Names::fault(list, names) {
+            faults.add(at(), FaultKind::Names(fault));
         }
     }
     let at = |n: u32| Path::root().key("statements").index(n);
@@ -78,12 +76,7 @@ fn names(policy: &Policy, faults: &mut Faults) {
             faults.add(at(n).key("id"), FaultKind::NamedTwice { id: statement.id, list });
         }
         if statement.max_words == Some(0) {
-            faults.add(at(n).key("max_words"), FaultKind::ImpossibleCount { asked: 1, most: 0 });
-        }
-    }
-    for named in policy.names.list(Names::STATEMENTS) {
-        if TAKEN.contains(&named.id.as_str()) {
-            faults.add(Path::root().key("statements"), FaultKind::NameTaken(named.id));
+            faults.add(at(n).key("max_words"), FaultKind::Shape("has to be 1 or more".to_owned()));
         }
     }
 }
@@ -100,7 +93,10 @@ fn duplicate_id(policy: &Policy, criterion: &Criterion, n: u32, faults: &mut Fau
 fn rule(policy: &Policy, rule: &Rule, at: &Path, faults: &mut Faults) {
     match rule {
         Rule::Leaf(leaf) => {
-            if let Some(kind) = leaf_fault(policy, &leaf.predicate) {
+            let of_names = matches!(&leaf.predicate, Predicate::Experience(_) | Predicate::Statement(_));
+            if let Some(kind) =
+                leaf_fault(policy, &leaf.predicate).filter(|_| !(of_names && faults.names_unread))
+            {
                 faults.add(at.clone(), kind);
             }
         }
@@ -208,6 +204,18 @@ fn experience(policy: &Policy, wanted: &Experience) -> Option<FaultKind> {
         Some(window) => too_many(wanted.months, window.get()),
         None => too_many(wanted.months, MOST_MONTHS),
     }
+}
+
+/// A skill that a measure counts and the post does not name.
+fn unknown_skill(policy: &Policy, measure: &Measure, names_unread: bool) -> Option<FaultKind> {
+    let wanted = match measure {
+        Measure::ExperienceMonths(wanted)
+        | Measure::ExperienceEntries(wanted)
+        | Measure::RecentMonths { entries: wanted, .. } => wanted,
+        Measure::VoluntaryMonths {} | Measure::TrainingEntries(_) => return None,
+    };
+    let skill = wanted.skill.filter(|_| !names_unread)?;
+    not_named(policy, Names::SKILLS, skill.as_str(), "skill")
 }
 
 /// That a list of the post does not have a name that a criterion uses.

@@ -54,7 +54,13 @@ impl Asked<'_> {
                 _ => {}
             }
         }
-        if !question.choices.is_empty() && !question.choices.contains(&text) {
+        let is_listed = question.choices.is_empty() || question.choices.contains(&text);
+        let is_named = question.named_by.is_none_or(|list| self.rules().names().find(list, text).is_some());
+        let is_offered = || {
+            let has_choices = !question.choices.is_empty() || question.named_by.is_some();
+            !has_choices || self.offer().is_none_or(|offered| offered.iter().any(|choice| choice == text))
+        };
+        if !is_listed || !is_named || !is_offered() {
             return Err(Code::NotAChoice.into());
         }
         if question.only_yes {
@@ -98,6 +104,7 @@ impl Asked<'_> {
 const fn says_only_how_much(question: &Meta) -> bool {
     question.code_length.is_none()
         && question.choices.is_empty()
+        && question.named_by.is_none()
         && question.range.is_none()
         && question.latest.is_none()
         && !question.only_yes

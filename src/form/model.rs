@@ -414,7 +414,8 @@ impl Form {
         let sections: Vec<Section> = self.sections().into_iter().filter(|it| rules.has(*it)).collect();
         rules = rules.only(sections);
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
-        let whole = Form::with(self.shape, &self.names, |section| rules.has(section), rules.check_stage);
+        // Also what the post of these rules names and this form, made for another, does not ask.
+        let whole = Form::with(self.shape, rules.names(), |section| rules.has(section), rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
         let own = self.questions().filter(|it| !it.is_ours());
         let own = own.map(|it| OwnQuestion {

@@ -80,6 +80,18 @@ impl FormQuestion {
         questions::of(Draft::SHAPE, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
     }
 
+    /// Whether a post names its key.
+    #[cfg(feature = "messages")]
+    pub(crate) const fn is_named(&self) -> bool {
+        self.named.is_some()
+    }
+
+    /// Whether the post of these rules names it, of a question whose key a post names.
+    pub(crate) fn is_named_under(&self, rules: &Rules) -> bool {
+        let asks = |id: Id| rules.names().iter().any(|(_, names)| names.iter().any(|named| named.id == id));
+        self.named.is_none_or(asks)
+    }
+
     /// Its key in the wire format.
     #[must_use]
     pub fn key(&self) -> &str {
@@ -220,6 +232,11 @@ impl FormQuestion {
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
         match rules.offer(&self.template()) {
+            // What the post does not name cannot be chosen, whatever an advert offers.
+            Some(offered) if self.question.named_by.is_some() => {
+                let named = self.choices(rules);
+                offered.iter().filter(|choice| named.contains(choice)).cloned().collect()
+            }
             Some(offered) => offered.to_vec(),
             None => self.choices(rules),
         }

@@ -404,7 +404,11 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     let asked = question.question();
     let constraints = question.constraints(rules);
     let choice = |name: &str| json!({ "const": name, "title": words.choice(question, name) });
-    let choices = || question.options(rules).iter().map(|name| choice(name)).collect::<Vec<_>>();
+    // A list of nothing is no schema.
+    let choices = || {
+        let choices: Vec<Value> = question.options(rules).iter().map(|name| choice(name)).collect();
+        (!choices.is_empty()).then_some(choices)
+    };
     let mut schema = match asked.widget {
         Widget::YesNo if constraints.only_yes => json!({ "type": "boolean", "const": true }),
         Widget::YesNo => json!({ "type": "boolean" }),

@@ -84,9 +84,21 @@ impl Shown {
                 (vec![vec![Test::is(table.key, asked)]], vec![vec![Test::is_not(table.key, all)]])
             }
             Need::Cases(cases) => {
-                let asked = cases.iter().filter(|(_, demand)| *demand != Demand::NotAsked);
-                let each = |of: &dyn Fn(&When) -> Dnf| asked.clone().flat_map(|(when, _)| of(when)).collect();
-                let (yes, open): (Dnf, Dnf) = (each(&|it| groups.yes(it)), each(&|it| groups.open(it)));
+                let (mut yes, mut open) = (Dnf::new(), Dnf::new());
+                // What the cases before leave, of those by which it is not asked: none of them holds, and none of them may hold.
+                let (mut free, mut may_be_free) = (vec![Vec::new()], vec![Vec::new()]);
+                for (when, demand) in cases {
+                    if *demand == Demand::NotAsked {
+                        free = both(&free, &groups.no(when));
+                        let may_not = groups.no(when).into_iter().chain(groups.open(when)).collect();
+                        may_be_free = both(&may_be_free, &may_not);
+                    } else {
+                        yes.extend(both(&free, &groups.yes(when)));
+                        let is_free = free == may_be_free;
+                        let may = if is_free { groups.open(when) } else { groups.may(when) };
+                        open.extend(both(&may_be_free, &may));
+                    }
+                }
                 (yes, open)
             }
         };

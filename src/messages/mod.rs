@@ -133,7 +133,7 @@ impl Messages {
         // A test reads both catalogues whole; were one broken, what can be read of it would still serve.
         let resource =
             FluentResource::try_new(locale.catalogue().to_owned()).unwrap_or_else(|(good, _)| good);
-        let named = named::of_names(Policy::probation_services_officer(), locale);
+        let named = named::of_policy(Policy::probation_services_officer(), locale);
         Messages { locale, layers: vec![layer(locale, resource), named], known: Known::default() }
     }
 
@@ -274,8 +274,9 @@ impl Messages {
         let template = issue.path().template();
         let id = template.replace("[]", "").replace('.', "-");
         let id = if id.is_empty() { "form" } else { &id };
-        self.sentence(id, issue)
-            .or_else(|| self.sentence_of_group(id, issue))
+        // The sentences of a group for any of its answers are no question.
+        let own = if id.ends_with("-any") { None } else { self.sentence(id, issue) };
+        own.or_else(|| self.sentence_of_group(id, issue))
             .or_else(|| self.sentence("any", issue))
             .unwrap_or_else(|| issue.phrase())
     }
@@ -285,7 +286,12 @@ impl Messages {
         let (group, key) = id.rsplit_once('-')?;
         let answer = self.attribute(id, "answer", None).or_else(|| self.text(id, &[]));
         let answer = answer.unwrap_or_else(|| key.replace('_', " "));
-        self.sentence_with(&format!("{group}-any"), issue, &[("answer", answer)])
+        let texts = [("answer", answer)];
+        // A group of your own may have sentences of its own; those of statements are for any.
+        self.sentence_with(&format!("{group}-any"), issue, &texts).or_else(|| {
+            self.attribute(id, "answer", None)?;
+            self.sentence_with("statements-any", issue, &texts)
+        })
     }
 
     /// The sentence of a message for a code. It may be for one parameter, or for one name as its value: `no_proof_yet-instead`,

@@ -85,6 +85,8 @@ pub(super) struct Known {
     messages: BTreeMap<String, Parts>,
     /// Messages that have a sentence for each code: questions, and the objects and lists above them.
     answers: BTreeSet<String>,
+    /// Of these the messages for any answer of a group whose keys a post names: they are given `$answer`.
+    groups: BTreeSet<String>,
 }
 
 /// The variables of a message, by its parts; the empty name is its value.
@@ -117,6 +119,11 @@ static OF_CODES: LazyLock<BTreeMap<&'static str, Variables>> = LazyLock::new(|| 
 
 /// The key of the question whose choices are named by a post, and so by nobody else.
 const OPEN: &str = "role";
+
+/// Whether our catalogues have a message of that id.
+pub(super) fn is_ours(id: &str) -> bool {
+    OURS.messages.contains_key(id)
+}
 
 impl Known {
     fn ours() -> Known {
@@ -172,8 +179,22 @@ impl Known {
                 let above = id.match_indices('-').filter_map(|(end, _)| id.get(..end));
                 self.answers.extend(above.map(str::to_owned));
                 self.add_question(question, form.names());
+                if question.is_named() {
+                    self.add_group(question);
+                }
             }
         }
+    }
+
+    /// The sentences of a group whose keys a post names, for any of its answers.
+    fn add_group(&mut self, question: &FormQuestion) {
+        let Some((group, _)) =
+            question.id().rsplit_once('-').map(|(group, key)| (group.to_owned(), key.to_owned()))
+        else {
+            return;
+        };
+        self.answers.insert(format!("{group}-any"));
+        self.groups.insert(format!("{group}-any"));
     }
 
     /// What a post names.
@@ -213,7 +234,8 @@ impl Known {
             || id.strip_prefix("choice-") == Some(OPEN);
         if is_known {
             let of_code = of_code.into_iter().flatten();
-            return Ok(Some(said.into_iter().flatten().chain(of_code).cloned().collect()));
+            let of_group = self.groups.contains(id).then(|| "answer".to_owned());
+            return Ok(Some(said.into_iter().flatten().chain(of_code).cloned().chain(of_group).collect()));
         }
         // A code of your own has a dot, and its attribute a dash: `acme.badge` is `acme-badge`.
         if is_answer && of_code.is_none() && part.contains('-') {

@@ -12,7 +12,7 @@ use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion};
 use crate::names::{Id, Named, Names};
 use crate::recruitment::{Stage, Vacancy};
-use crate::section::{Region, WorkingPattern};
+use crate::section::{Environment, Region, WorkingPattern};
 
 /// Rules that are put together, in any order: the day, the policy, the advert, the form and the stage. [`RulesBuilder::build`] says
 /// when a place does not exist. As data it is read from and written to any format, but for what a program adds: the form, facts, and a
@@ -295,11 +295,16 @@ impl RulesBuilder {
         };
         let mut rules = named.map_or_else(|| Rules::on(self.as_of), |policy| policy.rules(self.as_of));
         for (list, names) in self.names.iter() {
+            if let Some(fault) = Names::fault(list, names) {
+                return Err(fault.into());
+            }
             rules = rules.with_names(list, names.iter().cloned());
         }
         if let Some(vacancy) = &self.vacancy {
             vacancy.apply(&mut rules);
             are_named(&rules, "job.regions", Names::REGIONS, vacancy.regions.iter().map(Region::id))?;
+            let environments = vacancy.environments.iter().map(Environment::id);
+            are_named(&rules, "job.environments", Names::ENVIRONMENTS, environments)?;
             let patterns = vacancy.working_patterns.iter().map(WorkingPattern::id);
             are_named(&rules, "job.working_pattern", Names::WORKING_PATTERNS, patterns)?;
         }
@@ -316,6 +321,9 @@ impl RulesBuilder {
             stage.apply(&mut rules);
         }
         let mut form = self.form.unwrap_or_else(|| Form::of(&rules));
+        if let Some(question) = form.questions().find(|question| !question.is_named_under(&rules)) {
+            return Err(RulesError::OtherPost { template: question.template() });
+        }
         if rules.check_stage {
             form = form.at_check_stage();
         }

@@ -2,6 +2,7 @@
 
 use crate::alike::listed;
 use crate::form::FormError;
+use crate::names::NamesFault;
 
 /// Why rules cannot be changed in this way. It names what there is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +55,17 @@ pub enum RulesError {
         /// The choices that are most like it.
         alike: Vec<String>,
     },
+    /// The form asks what the post of these rules does not name.
+    #[error(
+        "the form asks `{template}`, which the post of these rules does not name: make the form with `Form::of` or `form_under` and these rules"
+    )]
+    OtherPost {
+        /// The place of the question.
+        template: String,
+    },
+    /// Names that cannot be used.
+    #[error(transparent)]
+    Names(#[from] NamesFault),
     /// The form cannot be without a question.
     #[error(transparent)]
     Form(#[from] FormError),

@@ -39,6 +39,9 @@ impl Statements {
     }
 
     fn advise(&self, c: &Checker<'_>) {
+        // Once for all statements, of which a post may have many.
+        let earlier: Vec<HashSet<u64>> =
+            if self.0.is_empty() { Vec::new() } else { c.rules().earlier_texts.iter().map(runs).collect() };
         let max_words = Statements::ANSWER.max_words.unwrap_or(usize::MAX);
         for (n, (key, statement)) in self.iter().enumerate() {
             let c = &c.named(key);
@@ -50,8 +53,11 @@ impl Statements {
             if self.iter().take(n).any(|(_, earlier)| same_words(earlier.as_str(), statement.as_str())) {
                 c.advise("", Code::SameText);
             }
-            if c.rules().earlier_texts.iter().any(|earlier| nearly_same(earlier, statement.as_str())) {
-                c.advise("", Code::CopiedText);
+            if !earlier.is_empty() {
+                let runs = runs(statement.as_str());
+                if earlier.iter().any(|earlier| nearly_same(earlier, &runs)) {
+                    c.advise("", Code::CopiedText);
+                }
             }
             if c.rules().other_employers.iter().any(|name| naming::has_name(statement.as_str(), name.trim()))
             {
@@ -78,10 +84,9 @@ const RUN: usize = 5;
 
 /// Whether four fifths of the runs of five words of the shorter text stand in the other. A threshold of our own: advice
 /// only.
-fn nearly_same(a: &str, b: &str) -> bool {
-    let (a, b) = (runs(a), runs(b));
+fn nearly_same(a: &HashSet<u64>, b: &HashSet<u64>) -> bool {
     let (fewer, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    !fewer.is_empty() && fewer.intersection(&more).count() * 5 >= fewer.len() * 4
+    !fewer.is_empty() && fewer.intersection(more).count() * 5 >= fewer.len() * 4
 }
 
 fn runs(text: &str) -> HashSet<u64> {
@@ -110,6 +115,7 @@ mod tests {
             "I want to work for the council because I like helping people to find a home of their own";
         let pasted =
             "I want to work for the council, because I like helping people to find a home of their own!";
+        let nearly_same = |a: &str, b: &str| nearly_same(&runs(a), &runs(b));
         assert!(nearly_same(earlier, pasted));
         assert!(!nearly_same(
             earlier,

@@ -1,7 +1,7 @@
 //! `#[derive(Form)]`: from one struct the draft of a form, its check section by section, and what is known so far.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{Attribute, DeriveInput, Error, Ident, LitInt, LitStr, Result, Type};
 
@@ -140,27 +140,10 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
     });
     let said = parts.iter().filter_map(|part| part.says_none(parts));
     let steps = parts.iter().map(|part| part.step(name, so_far, parts));
-    let decided: Vec<TokenStream> = parts
-        .iter()
-        .flat_map(|part| &part.facts)
-        .map(|(fact, function)| {
-            // What was decided before may be asked.
-            quote! {
-                let holds = #so_far::#function(known, self, c);
-                let c = &c.with_fact(#fact, holds);
-                decided.push((#fact, holds));
-            }
-        })
-        .collect();
-    let facts = (!decided.is_empty()).then(|| {
+    let facts = parts.iter().any(|part| !part.facts.is_empty()).then(|| {
         quote! {
             fn facts(&self, rules: &::applicant::Rules) -> ::std::vec::Vec<(::applicant::Fact, bool)> {
-                ::applicant::__private::facts(self, rules, |known, c| {
-                    let mut decided = ::std::vec::Vec::new();
-                    #( #decided )*
-                    let _ = c;
-                    decided
-                })
+                ::applicant::__private::facts(self, rules)
             }
         }
     });
@@ -293,9 +276,17 @@ impl<'a> Part<'a> {
             "fact" => {
                 let inside;
                 syn::parenthesized!(inside in input);
-                let fact = inside.parse()?;
+                let fact: Value = inside.parse()?;
                 inside.parse::<syn::Token![,]>()?;
-                self.facts.push((fact, inside.parse()?));
+                let function = inside.parse()?;
+                let twice = |(other, _): &(Value, Ident)| {
+                    other.to_token_stream().to_string() == fact.to_token_stream().to_string()
+                };
+                if self.facts.iter().any(twice) {
+                    let why = "the fact is decided twice: leave one of them out";
+                    return Err(Error::new_spanned(&fact, why));
+                }
+                self.facts.push((fact, function));
             }
             _ => {
                 return Err(unknown(

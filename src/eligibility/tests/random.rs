@@ -227,6 +227,7 @@ pub fn evidence(r: &mut Random) -> Evidence {
         so_far: false,
         undescribed: Vec::new(),
         custom: std::collections::BTreeMap::new(),
+        offered: crate::eligibility::Policy::probation_services_officer().names.clone(),
     };
     for name in ["motivation", "written_communication"] {
         if r.one_in(2) {

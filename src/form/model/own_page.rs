@@ -29,6 +29,10 @@ impl Form {
         for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
             has_room(self.shape, question, self.questions().chain(page.questions.iter().take(at)))?;
         }
+        let mut page = page;
+        for question in &mut page.questions {
+            question.names = self.names.clone();
+        }
         self.pages.push(page);
         Ok(self)
     }
