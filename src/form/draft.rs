@@ -30,7 +30,7 @@ pub trait DeclaredForm: Sized {
         Form::of_shape(Self::Draft::SHAPE, &Policy::probation_services_officer().names)
     }
 
-    /// The same with what the post of these rules names.
+    /// The same for the post of these rules: with its statements, its choices, and what else its lists name.
     #[must_use]
     fn form_under(rules: &Rules) -> Form {
         Form::of_shape(Self::Draft::SHAPE, rules.names())

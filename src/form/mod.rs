@@ -1,7 +1,7 @@
 //! The form as pages of questions: what a form builder needs to ask, to show again what was typed, and to read a post.
 //!
 //! ```text
-//!  Form::pso() ─ pages ─▶ Page ─ questions ─▶ FormQuestion ─ input, constraints, options, parts, shown_when
+//!  Form::of(&rules) ─ pages ─▶ Page ─ questions ─▶ FormQuestion ─ input, constraints, options, parts, shown_when
 //!  a form post ─ FormPost::read ─▶ Draft ─ review(Scope::Page) ─▶ Report      Draft ─ to_form ─▶ names and values
 //! ```
 //!
@@ -13,9 +13,10 @@
 //! use applicant::messages::{Locale, Messages};
 //! use applicant::{Draft, Policy};
 //!
-//! let form = Form::pso();
-//! let rules = form.rules(Policy::probation_services_officer().rules("2026-11-21".parse()?));
-//! let words = Messages::new(Locale::English);
+//! let policy = Policy::probation_services_officer();
+//! let rules = policy.rules("2026-11-21".parse()?);
+//! let form = Form::of(&rules);
+//! let words = Messages::new(Locale::English).for_policy(policy);
 //! let page = form.page("training").ok_or("no such page")?;
 //!
 //! // What was posted takes the place of what was saved of this page, and a button may add, remove or move a row.

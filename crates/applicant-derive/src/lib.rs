@@ -131,6 +131,38 @@ use syn::{DeriveInput, parse_macro_input};
 /// assert_eq!(report.to_string(), "/owner: needs an answer\n/returned: must be the same as or after the start");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Keys that the post names
+///
+/// With `keyed` the same question is asked at each key that a list of the post names: in its policy file, under `[names]`, or by
+/// `Rules::with_names`. What the list says of a name (`label`, `hint`, `answer`, `missing`) is what people read, once
+/// `Messages::for_policy` or `for_names` knows it. Unless it says `required` or `optional` the rules decide which have to be answered, with
+/// `Rules::with_need`; `Rules::with_limit` changes the limit of one. A form with such a section is made with `form_under`.
+///
+/// ```
+/// use applicant::field::Prose;
+/// use applicant::form::{DeclaredForm, FormDraft};
+/// use applicant::{Form, Id, Keyed, Rules, Scope, Section, StatementNeed};
+///
+/// /// Letters to those whom the post names.
+/// #[derive(Section)]
+/// #[section(keyed = "letters")]
+/// pub struct Letters(#[ask(max_words = 100)] pub Keyed<Prose>);
+///
+/// #[derive(Form)]
+/// pub struct Post {
+///     pub letters: Letters,
+/// }
+///
+/// let rules = Rules::on("2026-11-21".parse()?).with_names("letters", ["ada", "bob"].map(Id::new));
+/// let form = Post::form_under(&rules);
+/// assert_eq!(form.questions().map(|it| it.template()).collect::<Vec<_>>(), ["letters.ada", "letters.bob"]);
+///
+/// let rules = form.rules(rules).with_need("letters.bob", StatementNeed::Required)?;
+/// let draft = PostDraft::from_json(br#"{"letters": {"ada": "Dear Ada"}}"#)?;
+/// assert_eq!(draft.review(&rules, Scope::Submit).to_string(), "/letters/bob: needs an answer");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[proc_macro_derive(Section, attributes(section, ask))]
 pub fn section(input: TokenStream) -> TokenStream {
     expand(input, section::derive)
