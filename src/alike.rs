@@ -24,6 +24,10 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
 
 /// The name that was probably meant by a slip of one or two letters; none where the text is that name, or another one.
 pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str> {
+    // Almost always it is right.
+    if known.contains(&given) {
+        return None;
+    }
     let nearest = known.iter().copied().min_by_key(|name| edits(given, name))?;
     (1..=2).contains(&edits(given, nearest)).then_some(nearest)
 }

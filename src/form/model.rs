@@ -241,7 +241,6 @@ impl Form {
         form
     }
 
-    /// What the whole form has.
     /// What the post names, with whose statements and choices the form was made.
     #[must_use]
     pub const fn names(&self) -> &Names {
