@@ -365,6 +365,18 @@ mod tests {
     }
 
     #[test]
+    fn a_first_case_that_is_open_may_leave_it_out() {
+        const NEED: Need = Need::Cases(&[(RED, Demand::NotAsked), (When::ALWAYS, Demand::Required)]);
+        for (colour, demand) in
+            [("red", Some(Demand::NotAsked)), ("blue", Some(Demand::Required)), ("", None), ("?", None)]
+        {
+            let beside = TwoAnswers(colour, "", No);
+            assert_eq!(NEED.demand(&beside), demand, "{colour}");
+            assert_eq!(NEED.requires(&beside), demand == Some(Demand::Required), "{colour}");
+        }
+    }
+
+    #[test]
     fn the_first_case_that_holds_decides() {
         use Demand::{NotAsked, Optional, Required};
         const NEED: Need = Need::Cases(&[(RED, Optional), (LARGE, Required)]);

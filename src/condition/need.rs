@@ -107,17 +107,20 @@ impl Need {
             Need::Always(demand) => Some(demand),
             Need::Sometimes | Need::ByRules => Some(Demand::Optional),
             Need::Cases(cases) => {
-                let mut is_open = false;
+                let (mut is_open, mut may_be_left_out) = (false, false);
                 for (when, demand) in cases {
                     match when.holds(beside) {
                         // It is asked either way, and a blank is no error while it is open which.
-                        Ternary::Yes if is_open && *demand != Demand::NotAsked => {
+                        Ternary::Yes if is_open && !may_be_left_out && *demand != Demand::NotAsked => {
                             return Some(Demand::Optional);
                         }
                         Ternary::Yes if is_open => return None,
                         Ternary::Yes => return Some(*demand),
                         Ternary::No => {}
-                        Ternary::Open => is_open = true,
+                        Ternary::Open => {
+                            is_open = true;
+                            may_be_left_out |= *demand == Demand::NotAsked;
+                        }
                     }
                 }
                 if is_open { None } else { Some(Demand::NotAsked) }

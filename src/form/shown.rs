@@ -189,6 +189,11 @@ impl Groups<'_> {
     /// When it does not hold.
     fn no(&self, when: &When) -> Dnf {
         match when {
+            // Of several choices none may be one of these.
+            When::Is { key, any_of, blank } if self.0(key).is_some_and(Meta::takes_several) => {
+                let names = self.which(key, *any_of, true);
+                vec![vec![Test::is_not(key, names.into_iter().chain((*blank != Ternary::No).then_some("")))]]
+            }
             When::Is { key, any_of, blank } => {
                 let names = self.which(key, *any_of, false);
                 vec![vec![Test::is(key, names.into_iter().chain((*blank == Ternary::No).then_some("")))]]

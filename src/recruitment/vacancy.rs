@@ -56,12 +56,14 @@ pub struct Vacancy {
     pub title: String,
     /// The id of the policy that judges applications.
     pub role: String,
-    /// The regions on offer, at least one.
+    /// The regions on offer, at least one of a post that names any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Region>,
     /// The environments in which the post may be, none when the advert does not say: one is assigned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub environments: Vec<Environment>,
-    /// The working patterns on offer, at least one.
+    /// The working patterns on offer, at least one of a post that names any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub working_patterns: Vec<WorkingPattern>,
     /// The places of work, none when the advert does not name them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -98,7 +100,16 @@ impl Vacancy {
     /// workplace without a name or outside the regions; pay of nothing, or upside down; hours outside 1 to 48; closing before
     /// publication, or after the start date.
     pub fn verify(&self) -> Result<(), VacancyFaults> {
-        fault::of(self, None)
+        fault::of(self, None, None)
+    }
+
+    /// The same for the post of this policy, which is that of the role: it names what can be offered, and where it names no regions or no
+    /// working patterns none are offered.
+    ///
+    /// # Errors
+    /// As [`Vacancy::verify`], and [`VacancyProblem::RoleUnknown`] or [`VacancyProblem::NotNamed`].
+    pub fn verify_for(&self, policy: &Policy) -> Result<(), VacancyFaults> {
+        fault::of(self, Some(self.role == policy.id), Some(&policy.names))
     }
 
     /// The same, and the role has to be one of these: the ids of the policies that a service holds.
@@ -109,7 +120,7 @@ impl Vacancy {
         &self,
         roles: impl IntoIterator<Item = R>,
     ) -> Result<(), VacancyFaults> {
-        fault::of(self, Some(roles.into_iter().any(|role| role.as_ref() == self.role)))
+        fault::of(self, Some(roles.into_iter().any(|role| role.as_ref() == self.role)), None)
     }
 
     /// Whether an application is in time at this UK local time: from publication to the closing time, **both included**. Whoever
@@ -150,8 +161,13 @@ impl Vacancy {
         rules.post = self.role.clone().into();
         rules.roles = vec![self.role.clone().into()];
         (rules.role_aliases, rules.other_roles) = ids_beside(&self.role, role);
-        rules.set_offer("job.regions", self.regions.iter().map(ToString::to_string));
-        rules.set_offer("job.working_pattern", self.working_patterns.iter().map(ToString::to_string));
+        // An advert of a post that names none offers none.
+        if !self.regions.is_empty() {
+            rules.set_offer("job.regions", self.regions.iter().map(ToString::to_string));
+        }
+        if !self.working_patterns.is_empty() {
+            rules.set_offer("job.working_pattern", self.working_patterns.iter().map(ToString::to_string));
+        }
         rules.start_date = self.start_date;
         rules.terms = Post {
             permanent: self.permanent,

@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::Vacancy;
 use crate::field::{Line, LineError};
+use crate::names::{Id, Named, Names};
 use crate::report::Path;
-use crate::section::Job;
+use crate::section::{Environment, Job, Region, WorkingPattern};
 
 /// What is wrong with one field of a [`Vacancy`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +36,9 @@ pub enum VacancyProblem {
     /// An empty list of what is on offer, from which nobody could choose.
     #[error("must offer at least one")]
     NoneOffered,
+    /// A choice that the post does not name.
+    #[error("must be one of those that the post names")]
+    NotNamed,
     /// What stands in the list already.
     #[error("must not be offered twice")]
     Twice,
@@ -110,8 +114,12 @@ const LINE: Option<usize> = Some(100);
 /// The hours that a week of work may have: as those that the form asks for.
 const HOURS: std::ops::RangeInclusive<u8> = 1..=48;
 
-/// Every fault; `role_known` says whether there is a policy for the role, if that was asked.
-pub(super) fn of(vacancy: &Vacancy, role_known: Option<bool>) -> Result<(), VacancyFaults> {
+/// Every fault; `role_known` says whether there is a policy for the role, and `names` what its post names, if that was asked.
+pub(super) fn of(
+    vacancy: &Vacancy,
+    role_known: Option<bool>,
+    names: Option<&Names>,
+) -> Result<(), VacancyFaults> {
     let mut found = Found(Vec::new());
     found.line(key("reference"), &vacancy.reference, Job::VACANCY.max_chars);
     found.line(key("title"), &vacancy.title, LINE);
@@ -120,9 +128,21 @@ pub(super) fn of(vacancy: &Vacancy, role_known: Option<bool>) -> Result<(), Vaca
     } else if role_known == Some(false) {
         found.add(key("role"), VacancyProblem::RoleUnknown);
     }
-    found.offered("regions", &vacancy.regions);
-    found.once("environments", &vacancy.environments);
-    found.offered("working_patterns", &vacancy.working_patterns);
+    let (regions, environments, patterns) =
+        (&vacancy.regions, &vacancy.environments, &vacancy.working_patterns);
+    found.offered("regions", regions, names);
+    found.once("environments", environments);
+    found.offered("working_patterns", patterns, names);
+    if let Some(names) = names {
+        found.named("regions", regions.iter().map(Region::id), names.list(Names::REGIONS));
+        found.named(
+            "environments",
+            environments.iter().map(Environment::id),
+            names.list(Names::ENVIRONMENTS),
+        );
+        let named = names.list(Names::WORKING_PATTERNS);
+        found.named("working_patterns", patterns.iter().map(WorkingPattern::id), named);
+    }
     for (index, workplace) in rows(&vacancy.workplaces) {
         let at = key("workplaces").index(index);
         found.line(at.clone().key("name"), &workplace.name, LINE);
@@ -176,11 +196,21 @@ impl Found {
         }
     }
 
-    fn offered<T: PartialEq>(&mut self, list: &'static str, offered: &[T]) {
-        if offered.is_empty() {
+    /// At least one, unless the post names none.
+    fn offered<T: PartialEq>(&mut self, list: &'static str, offered: &[T], names: Option<&Names>) {
+        let can_offer = names.is_none_or(|names| !names.list(list).is_empty());
+        if offered.is_empty() && can_offer {
             self.add(key(list), VacancyProblem::NoneOffered);
         }
         self.once(list, offered);
+    }
+
+    fn named(&mut self, list: &'static str, offered: impl Iterator<Item = Id>, names: &[Named]) {
+        for (index, id) in (0..).zip(offered) {
+            if !names.iter().any(|named| named.id == id) {
+                self.add(key(list).index(index), VacancyProblem::NotNamed);
+            }
+        }
     }
 
     fn once<T: PartialEq>(&mut self, list: &'static str, offered: &[T]) {

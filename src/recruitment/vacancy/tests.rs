@@ -52,6 +52,59 @@ fn day(date: &str) -> NaiveDate {
 }
 
 #[test]
+fn an_advert_offers_what_its_post_names() {
+    let pso = Policy::probation_services_officer();
+    assert_eq!(vacancy().verify_for(pso), Ok(()));
+    let says = |vacancy: &Vacancy, policy: &Policy| {
+        vacancy.verify_for(policy).map_or_else(|faults| faults.to_string(), |()| "sound".to_owned())
+    };
+    let elsewhere = with(&[("/regions/0", json!("kent")), ("/working_patterns/0", json!("nights"))]);
+    assert_eq!(elsewhere.verify(), Ok(()), "without the post nobody knows");
+    assert_eq!(
+        says(&elsewhere, pso),
+        "/regions/0: must be one of those that the post names\n/working_patterns/0: must be one of those that the post names"
+    );
+    // A post that names no patterns offers none, and its rules can be made.
+    let file = r#"
+        id = "carer"
+        title = "Carer"
+        version = "1"
+        [names]
+        regions = [{ id = "kent" }]
+        [[criteria]]
+        id = "a"
+        title = "A"
+        need = "essential"
+        rule = { gate = "right_to_work" }
+    "#;
+    let carer = Policy::from_toml(file).unwrap();
+    let mut value = sound();
+    for (key, new) in [
+        ("role", json!("carer")),
+        ("regions", json!(["kent"])),
+        ("working_patterns", json!([])),
+        ("workplaces", json!([])),
+        ("environments", json!([])),
+    ] {
+        value[key] = new;
+    }
+    let advert: Vacancy = serde_json::from_value(value).unwrap();
+    assert_eq!(says(&advert, &carer), "sound");
+    assert_eq!(says(&advert, pso).lines().next(), Some("/role: must be the id of a policy that is held"));
+    let rules = Rules::builder(day("2026-11-21")).policy(&carer).vacancy(&advert).build().unwrap();
+    assert_eq!(rules.offer("job.regions"), Some(&["kent".into()][..]));
+    let none: Vacancy = serde_json::from_value({
+        let mut value = sound();
+        value["regions"] = json!([]);
+        value["workplaces"] = json!([]);
+        value
+    })
+    .unwrap();
+    assert_eq!(says(&none, pso), "/regions: must offer at least one");
+    assert!(Rules::builder(day("2026-11-21")).policy(&carer).vacancy(&elsewhere).build().is_err());
+}
+
+#[test]
 fn serde_both_ways() {
     assert_eq!(serde_json::to_value(vacancy()).unwrap(), sound());
     let least = json!({

@@ -69,7 +69,8 @@ fn schema_and_check_demand_the_same() {
         [json!([]), json!(["cat"]), json!(["newt"]), json!(["cat", "newt"]), json!(["dog", "cat", "newt"])];
     for (late, dialect) in [(true, Dialect::Draft202012), (false, Dialect::Draft7)] {
         let rules = Rules::on("2026-11-21".parse().unwrap()).with_fact(LATE, late);
-        let schema = Home::form().json_schema(&rules, &Messages::new(Locale::English), dialect);
+        let form = Home::form();
+        let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();
         for one in [Some("cat"), Some("dog"), Some("newt"), None] {
             for other in [Some("cat"), Some("dog"), None] {
@@ -102,6 +103,26 @@ fn schema_and_check_demand_the_same() {
                         })
                         .collect();
                     assert_eq!(by_schema, by_check, "{document} late: {late}");
+                    // What a browser is told shows what the page does. It knows no facts.
+                    let inputs = draft.inputs_under(&rules);
+                    let given = |key: &str| -> Vec<String> {
+                        match &document["pets"][key] {
+                            Value::String(text) => vec![text.clone()],
+                            Value::Array(list) => {
+                                list.iter().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+                            }
+                            _ => Vec::new(),
+                        }
+                    };
+                    for question in form.questions().filter(|it| it.key() != "late") {
+                        let in_browser = question.shown().holds(|test| test.holds(&given(test.key())));
+                        assert_eq!(
+                            in_browser,
+                            inputs.shows(question, 0),
+                            "{} beside {document}",
+                            question.template()
+                        );
+                    }
                     demanded.extend(by_check);
                     count += 1;
                 }
