@@ -467,12 +467,14 @@ fn equal_names_stand_once() {
         Rules::builder("2026-11-21".parse().unwrap()).names(Names::STATEMENTS, names).build().map(drop)
     };
     let error = builder(vec![Id::new("any").into()]).unwrap_err().to_string();
-    assert!(error.starts_with("has the statement `any`, which has another meaning"), "{error}");
+    assert!(error.starts_with("the post has the statement `any`, which has another meaning"), "{error}");
     let many = "abcdefghijklmnopqrstuvwxyz"
         .chars()
         .flat_map(|a| "abcdefgh".chars().map(move |b| format!("\"{a}{b}\"")));
     let many = many.take(101).map(|id| serde_json::from_str::<Id>(&id).unwrap().into()).collect();
-    assert!(builder(many).unwrap_err().to_string().starts_with("has 101 names in the list `statements`"));
+    assert!(
+        builder(many).unwrap_err().to_string().starts_with("the post has 101 names in the list `statements`")
+    );
     // That a post names nothing survives a file.
     let none = Rules::builder("2026-11-21".parse().unwrap()).names(Names::REGIONS, [] as [Id; 0]);
     let again: applicant::RulesBuilder =

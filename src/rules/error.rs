@@ -64,7 +64,7 @@ pub enum RulesError {
         template: String,
     },
     /// Names that cannot be used.
-    #[error(transparent)]
+    #[error("the post {0}")]
     Names(#[from] NamesFault),
     /// The form cannot be without a question.
     #[error(transparent)]
