@@ -5,6 +5,7 @@
 mod id;
 mod keyed;
 mod named;
+mod service;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use id::{Id, IdError};
 pub use keyed::Keyed;
 pub(crate) use named::named;
+pub(crate) use service::Service;
 
 /// The name of one thing in a list of a post, and what people read of it. What is left out is said in the words of the crate.
 ///

@@ -13,8 +13,7 @@ use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::bank_holidays::likely_working_day_from;
-use crate::condition::{Fact, Need};
-use crate::eligibility::{Policy, StatementRule};
+use crate::condition::Fact;
 use crate::field::Month;
 use crate::form::FormQuestion;
 use crate::names::{Named, Names};
@@ -22,7 +21,7 @@ use crate::question::{AskedBy, Bound};
 
 pub use builder::RulesBuilder;
 pub use error::RulesError;
-pub use terms::{Advert, Contact, History, Post, StatementNeed, Texts};
+pub use terms::{Advert, Contact, History, Post, StatementNeed, StatementRule, Texts};
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
@@ -131,12 +130,6 @@ impl Rules {
     /// The version of the rules, which every assessment knows.
     pub const VERSION: &'static str = "2026-11";
 
-    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::Policy::probation_services_officer).
-    #[must_use]
-    pub fn on(as_of: NaiveDate) -> Rules {
-        Policy::probation_services_officer().rules(as_of)
-    }
-
     /// The rules of a post of which nothing is known yet.
     pub(crate) fn of_no_post(as_of: NaiveDate) -> Rules {
         Rules {
@@ -190,21 +183,40 @@ impl Rules {
     pub fn with_limit(mut self, place: &str, value: usize) -> Result<Rules, RulesError> {
         let lists = Draft::SHAPE.keys.iter().filter(|child| child.shape.list);
         let lists = lists.map(|child| (child.key.to_owned(), true));
-        let ours = FormQuestion::all_of(&self.names);
-        let ours = ours.iter().map(|question| (question.template(), question.has_limit()));
-        let own = self.own.iter().map(|own| (own.template.clone(), own.has_limit));
-        let all: Vec<(String, bool)> = ours.chain(lists).chain(own).collect();
-        let known = all.iter().find(|(known, _)| known == place);
-        if !matches!(known, Some((_, true))) {
-            let with_limit = all.iter().filter(|(_, has_limit)| *has_limit).map(|(template, _)| template);
-            let (template, alike) = (place.to_owned(), alike(place, with_limit));
-            return Err(match known {
-                Some(_) => RulesError::NoLimit { template, alike },
-                None => RulesError::NoSuchQuestion { template, alike },
-            });
-        }
+        self.is_place(
+            place,
+            lists,
+            FormQuestion::has_limit,
+            |own| own.has_limit,
+            |template, alike| RulesError::NoLimit { template, alike },
+        )?;
         self.set_limit(place, value);
         Ok(self)
+    }
+
+    /// Whether what these rules may change can be changed at a place, of a question of ours or of the form's owner, or of a list.
+    fn is_place(
+        &self,
+        place: &str,
+        lists: impl Iterator<Item = (String, bool)>,
+        of_ours: impl Fn(&FormQuestion) -> bool,
+        of_own: impl Fn(&OwnQuestion) -> bool,
+        cannot: impl FnOnce(String, Vec<String>) -> RulesError,
+    ) -> Result<(), RulesError> {
+        let ours = FormQuestion::all_of(&self.names);
+        let ours = ours.iter().map(|question| (question.template(), of_ours(question)));
+        let own = self.own.iter().map(|own| (own.template.clone(), of_own(own)));
+        let all: Vec<(String, bool)> = ours.chain(lists).chain(own).collect();
+        let known = all.iter().find(|(known, _)| known == place);
+        if matches!(known, Some((_, true))) {
+            return Ok(());
+        }
+        let that_can = all.iter().filter(|(_, can)| *can).map(|(template, _)| template);
+        let (template, alike) = (place.to_owned(), alike(place, that_can));
+        Err(match known {
+            Some(_) => cannot(template, alike),
+            None => RulesError::NoSuchQuestion { template, alike },
+        })
     }
 
     fn set_limit(&mut self, place: &str, value: usize) {
@@ -265,20 +277,14 @@ impl Rules {
     /// # Errors
     /// When there is no such question, or its own declaration says when it has to be answered.
     pub fn with_need(mut self, place: &str, need: StatementNeed) -> Result<Rules, RulesError> {
-        let ours = FormQuestion::all_of(&self.names);
-        let of_rules = |need: Need| matches!(need, Need::Sometimes | Need::ByRules);
-        let ours = ours.iter().map(|it| (it.template(), of_rules(it.question().need)));
-        let own = self.own.iter().map(|own| (own.template.clone(), own.leaves_need));
-        let all: Vec<(String, bool)> = ours.chain(own).collect();
-        let known = all.iter().find(|(known, _)| known == place);
-        if !matches!(known, Some((_, true))) {
-            let of_rules = all.iter().filter(|(_, leaves_need)| *leaves_need).map(|(template, _)| template);
-            let (template, alike) = (place.to_owned(), alike(place, of_rules));
-            return Err(match known {
-                Some(_) => RulesError::NoNeed { template, alike },
-                None => RulesError::NoSuchQuestion { template, alike },
-            });
-        }
+        let leaves_need = |it: &FormQuestion| it.question().need.is_by_rules();
+        self.is_place(
+            place,
+            std::iter::empty(),
+            leaves_need,
+            |own| own.leaves_need,
+            |template, alike| RulesError::NoNeed { template, alike },
+        )?;
         self.set_need(place.to_owned(), need);
         Ok(self)
     }

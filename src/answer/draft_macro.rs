@@ -34,9 +34,7 @@ macro_rules! draft {
         }
 
         impl<'de> $crate::Take<'de> for $name {
-            fn answer(&mut self, answer: $crate::Answer) {
-                self.rest = $crate::Rest::instead(answer);
-            }
+            $crate::__draft_methods!(take);
 
             fn map<A: $crate::__private::MapAccess<'de>>(
                 &mut self,
@@ -78,14 +76,6 @@ macro_rules! draft {
                 keyed: ::core::option::Option::None,
             };
 
-            fn read<'de, D: $crate::__private::Deserializer<'de>>(
-                &mut self,
-                deserializer: D,
-                intake: $crate::Intake<'_>,
-            ) -> ::core::result::Result<(), D::Error> {
-                intake.take(deserializer, self)
-            }
-
             fn is_blank(&self) -> bool {
                 self.rest.is_blank() $(&& $crate::Node::is_blank(&self.$key))+
             }
@@ -98,23 +88,11 @@ macro_rules! draft {
                 self.rest.has_duplicates() $(|| $crate::Node::has_duplicates(&self.$key))+
             }
 
-            fn rest(&self) -> &$crate::Rest {
-                &self.rest
-            }
-
-            fn place(&self) -> $crate::Place<'_> {
-                $crate::Place::Group(self)
-            }
-
-            fn place_mut(&mut self) -> $crate::PlaceMut<'_> {
-                $crate::PlaceMut::Group(self)
-            }
+            $crate::__draft_methods!(node);
         }
 
         impl $crate::Group for $name {
-            fn shape(&self) -> &'static $crate::Shape {
-                <Self as $crate::Node>::SHAPE
-            }
+            $crate::__draft_methods!(group);
 
             fn below(&self, key: &str) -> ::core::option::Option<$crate::Place<'_>> {
                 match key {
@@ -129,23 +107,9 @@ macro_rules! draft {
                     _ => ::core::option::Option::None,
                 }
             }
-
-            fn beside(&self) -> &$crate::Rest {
-                &self.rest
-            }
-
-            fn beside_mut(&mut self) -> &mut $crate::Rest {
-                &mut self.rest
-            }
         }
 
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::Intake::read(deserializer)
-            }
-        }
+        $crate::__draft_methods!(reads $name);
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(

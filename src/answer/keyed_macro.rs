@@ -26,9 +26,7 @@ macro_rules! __keyed_draft {
         }
 
         impl<'de> $crate::Take<'de> for $name {
-            fn answer(&mut self, answer: $crate::Answer) {
-                self.rest = $crate::Rest::instead(answer);
-            }
+            $crate::__draft_methods!(take);
 
             fn map<A: $crate::__private::MapAccess<'de>>(
                 &mut self,
@@ -47,14 +45,6 @@ macro_rules! __keyed_draft {
                 keyed: ::core::option::Option::Some($crate::KeyedBy { list: $list, question: $question }),
             };
 
-            fn read<'de, D: $crate::__private::Deserializer<'de>>(
-                &mut self,
-                deserializer: D,
-                intake: $crate::Intake<'_>,
-            ) -> ::core::result::Result<(), D::Error> {
-                intake.take(deserializer, self)
-            }
-
             fn is_blank(&self) -> bool {
                 self.rest.is_blank()
             }
@@ -67,23 +57,11 @@ macro_rules! __keyed_draft {
                 self.rest.has_duplicates()
             }
 
-            fn rest(&self) -> &$crate::Rest {
-                &self.rest
-            }
-
-            fn place(&self) -> $crate::Place<'_> {
-                $crate::Place::Group(self)
-            }
-
-            fn place_mut(&mut self) -> $crate::PlaceMut<'_> {
-                $crate::PlaceMut::Group(self)
-            }
+            $crate::__draft_methods!(node);
         }
 
         impl $crate::Group for $name {
-            fn shape(&self) -> &'static $crate::Shape {
-                <Self as $crate::Node>::SHAPE
-            }
+            $crate::__draft_methods!(group);
 
             fn below(&self, key: &str) -> ::core::option::Option<$crate::Place<'_>> {
                 self.rest.answer(key).map($crate::Place::Answer)
@@ -92,23 +70,9 @@ macro_rules! __keyed_draft {
             fn below_mut(&mut self, key: &str) -> ::core::option::Option<$crate::PlaceMut<'_>> {
                 self.rest.answer_mut(key).map($crate::PlaceMut::Answer)
             }
-
-            fn beside(&self) -> &$crate::Rest {
-                &self.rest
-            }
-
-            fn beside_mut(&mut self) -> &mut $crate::Rest {
-                &mut self.rest
-            }
         }
 
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::Intake::read(deserializer)
-            }
-        }
+        $crate::__draft_methods!(reads $name);
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(

@@ -2,6 +2,8 @@
 
 mod as_sent;
 #[macro_use]
+mod draft_methods;
+#[macro_use]
 mod draft_macro;
 #[macro_use]
 mod keyed_macro;

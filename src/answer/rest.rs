@@ -86,15 +86,15 @@ impl Rest {
 
     /// Keeps an unknown key; of equal keys every answer is kept, and the last one counts.
     pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
-        let More { unknown, earlier, again } = self.more();
-        match unknown.entry(key) {
-            Entry::Vacant(place) => drop(place.insert(answer.into())),
-            Entry::Occupied(mut place) => {
-                let before = place.insert(answer.into());
-                earlier.entry(place.key().clone()).or_default().push(before.into_sent());
-                *again += 1;
+        let more = self.more();
+        let (key, earlier) = match more.unknown.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(answer.into());
+                return;
             }
-        }
+            Entry::Occupied(mut place) => (place.key().clone(), place.insert(answer.into())),
+        };
+        more.keep(key, earlier.into_sent());
     }
 
     /// Empties the place of a known key that comes once more: what stood there is kept beside it. The `draft!` macro calls it
@@ -170,9 +170,7 @@ impl Rest {
 
     /// Whether this key came more than once; of a key that the form does not know, whether any key in its answer did, too.
     pub(crate) fn came_twice(&self, key: &str) -> bool {
-        self.more.as_ref().is_some_and(|more| {
-            more.earlier.contains_key(key) || more.unknown.get(key).is_some_and(Answer::has_duplicates)
-        })
+        self.came_again(key) || self.answer(key).is_some_and(Answer::has_duplicates)
     }
 
     /// What the form does not know, as an object with every key that came.

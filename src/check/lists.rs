@@ -1,7 +1,10 @@
-//! Lists: their rows, and the answer beside them that says there are no rows.
+//! Lists: their rows, the answer beside them that says there are no rows, and answers under the names of a post.
 
 use super::{Check, Checker, Reported};
-use crate::answer::{Answer, Node, Rows};
+use crate::answer::{Answer, Node, Rest, Rows};
+use crate::field::Field;
+use crate::names::{Id, Keyed};
+use crate::question::Meta;
 use crate::report::{Code, Fault, Severity};
 
 impl Checker<'_> {
@@ -22,6 +25,18 @@ impl Checker<'_> {
         } else if said.is_declared {
             self.report(none, Severity::Error, Code::DeclaredNoneWithRows);
         }
+    }
+
+    /// Asks a question at each of the keys that a list of the post names; the answers that are good.
+    #[doc(hidden)]
+    pub fn keyed<T: Field>(&self, list: &str, question: &Meta, typed: &Rest) -> Keyed<T> {
+        let (absent, is_blank) = (Answer::default(), typed.unknown_keys() == 0);
+        let names = self.rules().names().list(list);
+        let answer = |id: Id| {
+            let typed = if is_blank { None } else { typed.answer(id.as_str()) }.unwrap_or(&absent);
+            self.named(id).ask(question, typed).get_optional().ok().flatten().map(|answer| (id, answer))
+        };
+        names.iter().filter_map(|named| answer(named.id)).collect()
     }
 
     pub(super) fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {

@@ -99,6 +99,11 @@ impl Need {
         matches!(self, Need::Always(Demand::Required))
     }
 
+    /// Whether the rules may say when a blank is an error.
+    pub(crate) const fn is_by_rules(&self) -> bool {
+        matches!(self, Need::Sometimes | Need::ByRules)
+    }
+
     /// What is asked beside these answers and facts; `None` while it is open: the answer is then read and not kept, not demanded,
     /// and shown only if it is given.
     #[must_use]

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::assessment::{Assessment, Outcome};
-use super::named::ServiceNames;
 use super::policy::Policy;
 use crate::application::Application;
 use crate::rules::Rules;
+use chrono::NaiveDate;
 
 /// The files of `policies/`, in the order in which roles are suggested.
 const FILES: [&str; 8] = [
@@ -20,26 +20,6 @@ const FILES: [&str; 8] = [
     include_str!("../../policies/approved_premises_worker.toml"),
     include_str!("../../policies/programme_facilitator.toml"),
 ];
-
-/// What the posts of a service name: the files of `policies/names/`, by the name of the service.
-const SERVICES: [(&str, &str); 1] =
-    [("probation_service", include_str!("../../policies/names/probation_service.toml"))];
-
-static NAMES: LazyLock<Vec<(&'static str, ServiceNames)>> = LazyLock::new(|| {
-    #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    let read = |file: &str| toml::from_str(file).expect("the names of the crate are sound");
-    SERVICES.map(|(service, file)| (service, read(file))).into()
-});
-
-/// The services whose names come with the crate.
-pub(super) fn services() -> impl Iterator<Item = &'static str> {
-    SERVICES.into_iter().map(|(service, _)| service)
-}
-
-/// What the posts of this service name.
-pub(super) fn names(service: &str) -> Option<&'static ServiceNames> {
-    NAMES.iter().find(|(known, _)| *known == service).map(|(_, names)| names)
-}
 
 static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
@@ -70,6 +50,14 @@ impl Policy {
     pub fn probation_services_officer() -> &'static Policy {
         #[allow(clippy::expect_used, reason = "the file is part of the crate, and a test reads it")]
         POLICIES.first().expect("the policies of the crate are sound")
+    }
+}
+
+impl Rules {
+    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::Policy::probation_services_officer).
+    #[must_use]
+    pub fn on(as_of: NaiveDate) -> Rules {
+        Policy::probation_services_officer().rules(as_of)
     }
 }
 

@@ -27,6 +27,7 @@ mod soundness;
 #[cfg(test)]
 mod tests;
 
+pub use crate::rules::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub(crate) use builtin::ids_beside;
 pub use builtin::other_roles;
@@ -43,7 +44,7 @@ pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumber
 pub use measure::{Each, Measure, Step, Training};
 #[cfg(feature = "messages")]
 pub(crate) use next_step::NextStep;
-pub use policy::{Criterion, Help, Need, Points, Policy, StatementRule};
+pub use policy::{Criterion, Help, Need, Points, Policy};
 pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 pub use ranking::{Rank, order_by_merit, ranks};
 pub use rule::{AtLeast, Leaf, Rule};

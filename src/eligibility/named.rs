@@ -2,35 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::builtin;
 use super::faults::FaultKind;
-use super::policy::StatementRule;
 use super::reading::{Faults, Table, Translations};
-use crate::names::{Id, Named, Names};
+use crate::names::{Id, Named, Names, Service};
 use crate::report::Path;
+use crate::rules::StatementRule;
 
-/// What the posts of a service name, in a file that comes with the crate.
-#[derive(Deserialize)]
-pub(super) struct ServiceNames {
-    #[serde(flatten)]
-    lists: Names,
-    translations: Translations,
-}
-
-impl ServiceNames {
-    /// The translations of those texts that the policy has kept, beside its own.
-    fn translate(&self, names: &Names, translations: &mut Translations) {
-        let kept: BTreeSet<&str> =
-            names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text).collect();
-        for (language, texts) in &self.translations {
-            let said = translations.entry(language.clone()).or_default();
-            for (text, translated) in texts.iter().filter(|(text, _)| kept.contains(text.as_str())) {
-                said.entry(text.clone()).or_insert_with(|| translated.clone());
-            }
+/// The translations of those texts of a service that the policy has kept, beside its own.
+fn translate(service: &Service, names: &Names, translations: &mut Translations) {
+    let kept: BTreeSet<&str> =
+        names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text).collect();
+    for (language, texts) in &service.translations {
+        let said = translations.entry(language.clone()).or_default();
+        for (text, translated) in texts.iter().filter(|(text, _)| kept.contains(text.as_str())) {
+            said.entry(text.clone()).or_insert_with(|| translated.clone());
         }
     }
 }
@@ -45,7 +33,7 @@ impl Faults {
     ) -> (Names, Vec<StatementRule>) {
         let mut of_service = None;
         let mut names = match table.keys.remove("names") {
-            Some(Value::String(service)) => match builtin::names(&service) {
+            Some(Value::String(service)) => match Service::named(&service) {
                 Some(known) => {
                     of_service = Some(known);
                     known.lists.clone()
@@ -71,13 +59,13 @@ impl Faults {
             names.set(Names::STATEMENTS, named);
         }
         if let Some(service) = of_service {
-            service.translate(&names, translations);
+            translate(service, &names, translations);
         }
         (names, rules)
     }
 
     fn no_service(&mut self) -> Names {
-        let services = builtin::services().collect::<Vec<_>>().join("`, `");
+        let services = Service::all().join("`, `");
         let kind = format!("has to be a table of lists, or one of the services `{services}`");
         self.unnamed(Path::root().key("names"), FaultKind::Shape(kind));
         Names::default()

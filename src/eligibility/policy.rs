@@ -15,9 +15,9 @@ use super::measure::{Each, Measure, Step};
 use super::predicate::{GcseC, Predicate};
 use super::reading;
 use super::rule::{Leaf, Rule};
-use crate::names::{Id, Named, Names};
+use crate::names::{Named, Names};
 use crate::report::Path;
-use crate::rules::{Post, Rules, Section, StatementNeed};
+use crate::rules::{Post, Rules, Section, StatementRule};
 use crate::status::Status;
 
 /// What a post asks for: criteria that are essential, scored, or rated by people.
@@ -68,18 +68,6 @@ pub struct Policy {
     /// Its texts in other languages: by the tag of the language, then by the text as it stands in the file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
-}
-
-/// When a statement has to be given, and how long it may be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatementRule {
-    /// Its key in the form, one of those in the list [`Names::STATEMENTS`].
-    pub id: Id,
-    /// When it has to be given.
-    pub need: StatementNeed,
-    /// The most words; 250 unless the file says otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_words: Option<usize>,
 }
 
 /// Whom to ask about a decision, and to whom to complain: printed with every decision.

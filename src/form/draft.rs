@@ -9,7 +9,7 @@ use crate::answer::{AsSent, Group, Node, Place, PlaceMut, ReadError, Rest, from_
 use crate::application::Draft;
 use crate::check::{self, Check, Checked};
 use crate::condition::Fact;
-use crate::eligibility::Policy;
+use crate::names::Names;
 use crate::report::{Fault, Report};
 use crate::rules::{Rules, Section};
 use crate::scope::Scope;
@@ -27,7 +27,7 @@ pub trait DeclaredForm: Sized {
     /// Its pages.
     #[must_use]
     fn form() -> Form {
-        Form::of_shape(Self::Draft::SHAPE, &Policy::probation_services_officer().names)
+        Form::of_shape(Self::Draft::SHAPE, Names::of_probation_service())
     }
 
     /// The same for the post of these rules: with its statements, its choices, and what else its lists name.

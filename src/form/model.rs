@@ -16,7 +16,6 @@ use crate::alike::alike;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::Need;
-use crate::eligibility::Policy;
 use crate::names::Names;
 use crate::question::{AskedBy, Without};
 use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
@@ -79,7 +78,7 @@ impl Form {
     /// stage of the checks.
     #[must_use]
     pub fn pso() -> Form {
-        Form::of_shape(Draft::SHAPE, &Policy::probation_services_officer().names)
+        Form::of_shape(Draft::SHAPE, Names::of_probation_service())
     }
 
     /// The pages of a form that was declared, without what is asked at the stage of the checks.
@@ -420,7 +419,7 @@ impl Form {
         let own = own.map(|it| OwnQuestion {
             template: it.template(),
             has_limit: it.has_limit(),
-            leaves_need: matches!(it.question.need, Need::Sometimes | Need::ByRules),
+            leaves_need: it.question.need.is_by_rules(),
         });
         let lists = self.shape.keys.iter().filter(|child| child.shape.list);
         let own_lists = lists

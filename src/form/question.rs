@@ -10,7 +10,6 @@ use super::shown::Shown;
 use crate::answer::Node;
 use crate::application::Draft;
 use crate::condition::{Demand, Need};
-use crate::eligibility::Policy;
 use crate::names::{Id, Names};
 use crate::question::{AskedBy, Meta, Sensitivity, Widget};
 use crate::report::{Part, Path, Step};
@@ -22,8 +21,8 @@ pub struct FormQuestion {
     /// The steps above it.
     pub(super) above: Vec<Step>,
     pub(super) question: Meta,
-    /// Its key, where the post names it.
-    pub(super) named: Option<Id>,
+    /// The list of the post that names its key, and the key, of a group whose keys a post names.
+    pub(super) named: Option<(&'static str, Id)>,
     /// What the post names, among which the choices may be.
     pub(super) names: Names,
     pub(super) shown: Shown,
@@ -71,7 +70,7 @@ impl FormQuestion {
     /// the Probation Services Officer post.
     #[must_use]
     pub fn all() -> Vec<FormQuestion> {
-        FormQuestion::all_of(&Policy::probation_services_officer().names)
+        FormQuestion::all_of(Names::of_probation_service())
     }
 
     /// The same for a post that names these.
@@ -88,14 +87,13 @@ impl FormQuestion {
 
     /// Whether the post of these rules names it, of a question whose key a post names.
     pub(crate) fn is_named_under(&self, rules: &Rules) -> bool {
-        let asks = |id: Id| rules.names().iter().any(|(_, names)| names.iter().any(|named| named.id == id));
-        self.named.is_none_or(asks)
+        self.named.is_none_or(|(list, id)| rules.names().find(list, id.as_str()).is_some())
     }
 
     /// Its key in the wire format.
     #[must_use]
     pub fn key(&self) -> &str {
-        self.named.as_ref().map_or(self.question.key, Id::as_str)
+        self.named.as_ref().map_or(self.question.key, |(_, id)| id.as_str())
     }
 
     pub(crate) const fn is_ours(&self) -> bool {
@@ -146,7 +144,7 @@ impl FormQuestion {
             }
         }
         match self.named {
-            Some(id) => path.named(id),
+            Some((_, id)) => path.named(id),
             None => path.key(self.question.key),
         }
     }

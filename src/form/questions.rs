@@ -21,8 +21,8 @@ pub(super) struct Placed {
     /// The steps above it.
     pub above: Vec<Step>,
     pub question: &'static Meta,
-    /// Its key, where the post names it.
-    pub named: Option<Id>,
+    /// The list of the post that names its key, and the key, of a group whose keys a post names.
+    pub named: Option<(&'static str, Id)>,
     /// The shape of the object that it lies in.
     pub group: &'static Shape,
     /// Whether that object has to be answered, unless the form does not have it.
@@ -55,7 +55,7 @@ fn walk(shape: &'static Shape, above: &Above, names: &Names, placed: &mut Vec<Pl
         placed.extend(names.list(keyed.list).iter().map(|named| Placed {
             above: above.steps.clone(),
             question: keyed.question,
-            named: Some(named.id),
+            named: Some((keyed.list, named.id)),
             group: shape,
             group_is_required: above.is_required,
             section: above.section,

@@ -8,6 +8,9 @@ use crate::eligibility::Policy;
 use crate::names::{Id, Named, Names};
 use crate::question::Meta;
 
+/// The layer of what a post names: above ours, and below those of others.
+const NAMED: usize = 1;
+
 impl Messages {
     /// The same words, and those of what this post names: its skills, regions, environments, working patterns and statements, as its
     /// policy has them in the language, or else as its file does, and its title. Without it there are those of the Probation Service.
@@ -41,7 +44,7 @@ impl Messages {
     pub fn for_policy(mut self, policy: &Policy) -> Messages {
         self.known.add_names(&policy.names);
         // In place of those of the Probation Service, which may have other words for the same name.
-        if let Some(named) = self.layers.get_mut(1) {
+        if let Some(named) = self.layers.get_mut(NAMED) {
             *named = of_policy(policy, self.locale);
         }
         self
@@ -60,7 +63,7 @@ impl Messages {
     #[must_use]
     pub fn for_names(mut self, names: &Names) -> Messages {
         self.known.add_names(names);
-        if let Some(named) = self.layers.get_mut(1) {
+        if let Some(named) = self.layers.get_mut(NAMED) {
             *named = of_names(names, self.locale, String::new(), &str::to_owned);
         }
         self

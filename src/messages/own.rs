@@ -10,7 +10,6 @@ use super::Locale;
 use crate::alike::{alike, listed};
 use crate::answer::Node;
 use crate::application::Draft;
-use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion, Page};
 use crate::names::Names;
 use crate::report::{Code, Shape};
@@ -141,7 +140,7 @@ impl Known {
             }
         }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
-        known.add_names(&Policy::probation_services_officer().names);
+        known.add_names(Names::of_probation_service());
         known.add_objects("", Draft::SHAPE);
         known
     }

@@ -3,10 +3,6 @@
 use serde::{Serialize, Serializer};
 
 use super::Id;
-use crate::answer::{Answer, Rest};
-use crate::check::Checker;
-use crate::field::Field;
-use crate::question::Meta;
 
 /// Answers under keys that a post names, in the order of its list: those that were given and are good.
 ///
@@ -55,19 +51,5 @@ impl<T> std::fmt::Debug for Keyed<T> {
 impl<T: Serialize> Serialize for Keyed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(id, answer)| (id, answer)))
-    }
-}
-
-impl Checker<'_> {
-    /// Asks a question at each of the keys that a list of the post names; the answers that are good.
-    #[doc(hidden)]
-    pub fn keyed<T: Field>(&self, list: &str, question: &Meta, typed: &Rest) -> Keyed<T> {
-        let (absent, is_blank) = (Answer::default(), typed.unknown_keys() == 0);
-        let names = self.rules().names().list(list);
-        let answer = |id: Id| {
-            let typed = if is_blank { None } else { typed.answer(id.as_str()) }.unwrap_or(&absent);
-            self.named(id).ask(question, typed).get_optional().ok().flatten().map(|answer| (id, answer))
-        };
-        names.iter().filter_map(|named| answer(named.id)).collect()
     }
 }

@@ -17,6 +17,7 @@ pub use search::Search;
 pub(super) use search::in_order;
 
 use crate::eligibility::{Policy, ids_beside};
+use crate::names::{Id, Names};
 use crate::rules::{Advert, Post, Rules};
 use crate::section::{Environment, Region, WorkingPattern};
 
@@ -121,6 +122,23 @@ impl Vacancy {
         roles: impl IntoIterator<Item = R>,
     ) -> Result<(), VacancyFaults> {
         fault::of(self, Some(roles.into_iter().any(|role| role.as_ref() == self.role)), None)
+    }
+
+    /// What it uses of the names of its post: by the list of the post, the place of the question, and the names.
+    pub(crate) fn names_used(&self) -> [(&'static str, &'static str, Vec<Id>); 3] {
+        [
+            (Names::REGIONS, "job.regions", self.regions.iter().map(Region::id).collect()),
+            (
+                Names::ENVIRONMENTS,
+                "job.environments",
+                self.environments.iter().map(Environment::id).collect(),
+            ),
+            (
+                Names::WORKING_PATTERNS,
+                "job.working_pattern",
+                self.working_patterns.iter().map(WorkingPattern::id).collect(),
+            ),
+        ]
     }
 
     /// Whether an application is in time at this UK local time: from publication to the closing time, **both included**. Whoever

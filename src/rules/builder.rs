@@ -12,7 +12,6 @@ use crate::eligibility::Policy;
 use crate::form::{Form, FormQuestion};
 use crate::names::{Id, Named, Names};
 use crate::recruitment::{Stage, Vacancy};
-use crate::section::{Environment, Region, WorkingPattern};
 
 /// Rules that are put together, in any order: the day, the policy, the advert, the form and the stage. [`RulesBuilder::build`] says
 /// when a place does not exist. As data it is read from and written to any format, but for what a program adds: the form, facts, and a
@@ -302,11 +301,9 @@ impl RulesBuilder {
         }
         if let Some(vacancy) = &self.vacancy {
             vacancy.apply(&mut rules);
-            are_named(&rules, "job.regions", Names::REGIONS, vacancy.regions.iter().map(Region::id))?;
-            let environments = vacancy.environments.iter().map(Environment::id);
-            are_named(&rules, "job.environments", Names::ENVIRONMENTS, environments)?;
-            let patterns = vacancy.working_patterns.iter().map(WorkingPattern::id);
-            are_named(&rules, "job.working_pattern", Names::WORKING_PATTERNS, patterns)?;
+            for (list, place, ids) in vacancy.names_used() {
+                are_named(&rules, place, list, &ids)?;
+            }
         }
         rules.start_date = self.start_date.or(rules.start_date);
         rules.terms = self.terms.unwrap_or(rules.terms);
@@ -373,16 +370,11 @@ fn sections(form: &Form, names: &[String]) -> Result<Vec<Section>, RulesError> {
 }
 
 /// Whether the post names all of these.
-fn are_named(
-    rules: &Rules,
-    place: &str,
-    list: &str,
-    mut ids: impl Iterator<Item = Id>,
-) -> Result<(), RulesError> {
-    let known = rules.names().list(list);
-    match ids.find(|id| !known.iter().any(|named| named.id == *id)) {
+fn are_named(rules: &Rules, place: &str, list: &str, ids: &[Id]) -> Result<(), RulesError> {
+    match ids.iter().find(|id| rules.names().find(list, id.as_str()).is_none()) {
         Some(unknown) => {
-            let alike = alike(unknown.as_str(), known.iter().map(|named| named.id.to_string()));
+            let known = rules.names().list(list).iter().map(|named| named.id.to_string());
+            let alike = alike(unknown.as_str(), known);
             Err(RulesError::NoSuchChoice { template: place.to_owned(), alike })
         }
         None => Ok(()),

@@ -6,6 +6,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::names::Id;
+
 /// Which ways to get in touch the form needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -32,6 +34,18 @@ pub enum StatementNeed {
     /// Never.
     #[default]
     Optional,
+}
+
+/// When a statement has to be given, and how long it may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementRule {
+    /// Its key in the form, one of those in the list [`Names::STATEMENTS`](crate::Names::STATEMENTS).
+    pub id: Id,
+    /// When it has to be given.
+    pub need: StatementNeed,
+    /// The most words; 250 unless the file says otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_words: Option<usize>,
 }
 
 /// How the history of employment is looked at for gaps.

@@ -6,7 +6,7 @@ use super::Vacancy;
 use crate::field::{Line, LineError};
 use crate::names::{Id, Named, Names};
 use crate::report::Path;
-use crate::section::{Environment, Job, Region, WorkingPattern};
+use crate::section::Job;
 
 /// What is wrong with one field of a [`Vacancy`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -128,20 +128,13 @@ pub(super) fn of(
     } else if role_known == Some(false) {
         found.add(key("role"), VacancyProblem::RoleUnknown);
     }
-    let (regions, environments, patterns) =
-        (&vacancy.regions, &vacancy.environments, &vacancy.working_patterns);
-    found.offered("regions", regions, names);
-    found.once("environments", environments);
-    found.offered("working_patterns", patterns, names);
+    found.offered("regions", &vacancy.regions, names);
+    found.once("environments", &vacancy.environments);
+    found.offered("working_patterns", &vacancy.working_patterns, names);
     if let Some(names) = names {
-        found.named("regions", regions.iter().map(Region::id), names.list(Names::REGIONS));
-        found.named(
-            "environments",
-            environments.iter().map(Environment::id),
-            names.list(Names::ENVIRONMENTS),
-        );
-        let named = names.list(Names::WORKING_PATTERNS);
-        found.named("working_patterns", patterns.iter().map(WorkingPattern::id), named);
+        for (list, _, ids) in vacancy.names_used() {
+            found.named(list, &ids, names.list(list));
+        }
     }
     for (index, workplace) in rows(&vacancy.workplaces) {
         let at = key("workplaces").index(index);
@@ -205,9 +198,9 @@ impl Found {
         self.once(list, offered);
     }
 
-    fn named(&mut self, list: &'static str, offered: impl Iterator<Item = Id>, names: &[Named]) {
-        for (index, id) in (0..).zip(offered) {
-            if !names.iter().any(|named| named.id == id) {
+    fn named(&mut self, list: &'static str, offered: &[Id], names: &[Named]) {
+        for (index, id) in rows(offered) {
+            if !names.iter().any(|named| named.id == *id) {
                 self.add(key(list).index(index), VacancyProblem::NotNamed);
             }
         }
