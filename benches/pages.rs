@@ -44,7 +44,7 @@ const POSTS: &[(&str, &str, &str)] = &[
 ];
 
 fn main() {
-    let (form, rules) = (Form::pso(), rules());
+    let (form, rules) = (Form::full(), rules());
     let mut table =
         String::from("| page | post | µs, English | µs, Welsh | target | met |\n|---|---|--:|--:|--:|---|\n");
     for (name, what, post) in POSTS {

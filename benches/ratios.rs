@@ -3,10 +3,9 @@
 //!
 //! `cargo bench --bench ratios` prints the table; with `-- --write` it also puts it into `benches/README.md`.
 
-use std::env;
-use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+use std::{env, fmt};
 
 use applicant::{Draft, Policy};
 use garde::Validate as _;

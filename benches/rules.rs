@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use applicant::application::qualifications::{Grade, GradeContext, Kind};
 use applicant::field::{
     Country, Decimal, Email, FullName, Line, Month, Mrz, Nationality, NiNumber, PassportNumber, Phone,
     Postcode, Prose, ShareCode, parse_date,
 };
-use applicant::section::qualifications::{Grade, GradeContext, Kind};
 use applicant_benches::put_into_readme;
 
 /// What a typical answer and what a text of a megabyte may take.

@@ -13,8 +13,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use applicant::eligibility::other_roles;
+use applicant::engine::Intake;
 use applicant::recruitment::Timetable;
-use applicant::{Draft, Intake, Outcome, Policy};
+use applicant::{Draft, Outcome, Policy};
 use chrono::{Local, NaiveDate};
 use clap::Parser;
 

@@ -25,7 +25,7 @@ struct Args {
 fn main() -> anyhow::Result<()> {
     let Args { dir } = Args::parse();
     fs::create_dir_all(&dir).with_context(|| format!("cannot make {}", dir.display()))?;
-    let form = Form::pso();
+    let form = Form::full();
     let rules = form.rules(Policy::probation_services_officer().rules(Local::now().date_naive()));
     let write = |name: &str, text: &str| {
         println!("{name}");

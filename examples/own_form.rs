@@ -1,10 +1,11 @@
 //! A form of your own: our personal details beside two sections that are declared here. `cargo run --example own_form`
 
+use applicant::application::PersonalDetails;
+use applicant::engine::{Checker, Reported, Rows};
 use applicant::field::{Line, Month, Prose};
 use applicant::form::{DeclaredForm, FormDraft};
 use applicant::messages::{Locale, Messages};
-use applicant::section::PersonalDetails;
-use applicant::{Checker, Code, Form, Reported, Rows, Rules, Section};
+use applicant::{Code, Form, Rules, Section};
 
 #[derive(Section)]
 #[section(rules = [few(points)])]

@@ -1,12 +1,12 @@
 //! A section of one's own beside ours: questions with a rule and words, and a criterion of a policy that asks for it.
 //! `cargo run --example own_section`
 
+use applicant::application::Status;
+use applicant::engine::{Answer, Check, Checker, Meta, Reported, check, from_json};
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
 use applicant::messages::{Locale, Messages};
-use applicant::{
-    Answer, Check, Checker, Code, Draft, Meta, Policy, Reported, Status, check, draft, from_json,
-};
+use applicant::{Code, Draft, Policy, draft};
 
 draft! {
     /// A driving licence as typed.
@@ -36,7 +36,7 @@ impl Check for LicenceDraft {
 fn main() -> anyhow::Result<()> {
     let policy = Policy::from_toml(include_str!("policies/driver.toml"))?;
     let rules = policy.rules("2026-11-21".parse()?);
-    let form = Form::pso().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
+    let form = Form::full().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
     let page = form.page("licence").expect("the page of our own");
     let words = Messages::new(Locale::English).for_form(&form).with(WORDS)?;
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));

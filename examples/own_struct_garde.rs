@@ -3,14 +3,15 @@
 //! Our drafts implement `garde::Validate` with [`Rules`] as their context, so yours takes it as well. Mind the trap:
 //! `.validate()` exists only where the context has a `Default`. `Rules` has none, because nothing here knows what day it
 //! is: call `.validate_with(&rules)`. And a garde report holds errors only: for warnings and advice ask
-//! [`applicant::review`].
+//! [`applicant::engine::review`].
 //!
 //! ```sh
 //! cargo run --example own_struct_garde
 //! ```
 
-use applicant::section::{EmploymentDraft, PersonalDetailsDraft};
-use applicant::{Rows, Rules};
+use applicant::Rules;
+use applicant::application::{EmploymentDraft, PersonalDetailsDraft};
+use applicant::engine::Rows;
 use garde::Validate;
 use serde::Deserialize;
 

@@ -8,9 +8,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context;
+use applicant::engine::Widget;
 use applicant::form::{Filled, Form, FormQuestion, Page};
 use applicant::messages::{Locale, Messages};
-use applicant::{Draft, Policy, Rules, Scope, Widget};
+use applicant::{Draft, Policy, Rules, Scope};
 use chrono::Local;
 use clap::Parser;
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
@@ -32,7 +33,7 @@ struct Terminal {
 
 fn main() -> anyhow::Result<()> {
     let args = Args::parse();
-    let form = Form::pso();
+    let form = Form::full();
     let rules = form.rules(Policy::probation_services_officer().rules(Local::now().date_naive()));
     let terminal = Terminal { words: Messages::new(args.lang), rules };
     let mut draft =

@@ -58,59 +58,21 @@
 // What the derives write says `::applicant`, here too.
 extern crate self as applicant;
 
-mod alike;
 #[macro_use]
-mod answer;
-mod application;
-mod bank_holidays;
-mod check;
-mod condition;
+pub mod engine;
+pub mod adapters;
+pub mod application;
 pub mod eligibility;
-mod external;
 pub mod field;
-mod fingerprint;
 pub mod form;
 #[cfg(feature = "messages")]
 pub mod messages;
-mod names;
-mod question;
 pub mod recruitment;
-pub mod report;
-mod rules;
-#[cfg(feature = "samples")]
-mod samples;
-mod scope;
-pub mod section;
-mod status;
-pub mod timeline;
 
-pub use answer::{
-    Answer, Group, Intake, Keys, List, Node, Place, PlaceMut, ReadError, Rest, Row, Rows, Seed, Take,
-    from_json,
-};
 pub use applicant_derive::{Choice, Form, Section};
-pub use application::{Application, Draft, Known, Partial};
-pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
-pub use condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Table, Ternary, When};
+pub use application::{Application, Draft};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
-#[cfg(feature = "axum")]
-pub use external::{PreferredLanguage, Received, Rejected, Sound};
-pub use external::{ProblemDetails, ProblemError, WordedIssue};
-pub use field::Ask;
-pub use form::{DeclaredForm, FormDraft};
-pub use names::{Id, IdError, Keyed, Named, Names, NamesFault};
-pub use question::{
-    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
-};
-pub use report::{
-    Child, Code, Diff, Fault, Issue, KeyedBy, Param, Params, Part, Path, PathError, Report, Segment,
-    Severity, Shape,
-};
-pub use rules::{
-    Advert, Contact, History, Post, Rules, RulesBuilder, RulesError, Section, StatementNeed, Texts,
-};
-pub use scope::{PageName, Scope};
-pub use status::Status;
+pub use engine::{Code, Issue, Path, Report, Rules, Scope};
 
 /// Longer documents, for reading.
 pub mod _documentation {
@@ -139,14 +101,14 @@ pub mod __private {
     pub use serde::ser::{Serialize, SerializeMap, Serializer};
     pub use serde_json::Value;
 
-    pub use crate::check::{NoneSaid, facts};
     #[cfg(feature = "garde")]
-    pub use crate::external::garde::into_garde;
+    pub use crate::adapters::garde::into_garde;
     #[cfg(feature = "validator020")]
-    pub use crate::external::validator::v020;
+    pub use crate::adapters::validator::v020;
     #[cfg(feature = "validator")]
-    pub use crate::external::validator::v021;
-    pub use crate::field::text::deserialize as deserialize_text;
+    pub use crate::adapters::validator::v021;
+    pub use crate::engine::field::text::deserialize as deserialize_text;
+    pub use crate::engine::{NoneSaid, facts};
     #[cfg(feature = "garde")]
     pub use garde;
     #[cfg(feature = "validator")]

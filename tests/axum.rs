@@ -1,7 +1,8 @@
 //! The extractors as a server drives them.
 
+use applicant::adapters::{PreferredLanguage, Received, Rejected, Sound};
 use applicant::messages::Messages;
-use applicant::{Draft, Policy, PreferredLanguage, Received, Rejected, Rules, Scope, Sound};
+use applicant::{Draft, Policy, Rules, Scope};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRef};

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use applicant::application::Contact;
+use applicant::engine::{Meta, Section, Segment};
 use applicant::form::{Form, FormQuestion};
 use applicant::messages::{Locale, Messages};
-use applicant::{Code, Contact, Draft, Issue, Meta, Policy, Rules, Scope, Section, Segment};
+use applicant::{Code, Draft, Issue, Policy, Rules, Scope};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use serde_json::{Value, json};
 
@@ -191,7 +193,7 @@ fn every_question_hint_and_choice_is_in_both_languages() {
             assert!(!english.choice(key, &choice).contains('_') && !welsh.choice(key, &choice).contains('_'));
         }
     }
-    let born = Form::pso().questions().find(|it| it.key() == "date_of_birth").unwrap().clone();
+    let born = Form::full().questions().find(|it| it.key() == "date_of_birth").unwrap().clone();
     assert_eq!(english.label(&born), "Date of birth");
     assert_eq!(welsh.hint(&born).unwrap(), "Mae'n mynd gyda'ch cod rhannu. Er enghraifft, 27 3 1997");
 }
@@ -273,7 +275,7 @@ fn observed() -> BTreeMap<(String, &'static str), Issue> {
                 &["gcse", "overseas", "other", "functional_skills", "leaving_certificate", "o_level"],
             ),
             it if it.starts_with("/right_to_work/") => {
-                ("/right_to_work/proof", applicant::section::right_to_work::ProofKind::NAMES)
+                ("/right_to_work/proof", applicant::application::right_to_work::ProofKind::NAMES)
             }
             _ => ("", &[""]),
         };
@@ -483,9 +485,9 @@ fn welsh_counts_in_its_own_way() {
 fn a_catalogue_of_ones_own_plugs_in() {
     const BADGE: Meta = Meta::line("badge");
     let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
-    let form = Form::pso().with_page(page).unwrap();
+    let form = Form::full().with_page(page).unwrap();
     let question = &form.page("badge").unwrap().questions()[0];
-    let issue = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
+    let issue = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::Missing);
     let plain = Messages::new(Locale::English);
     assert_eq!(
         (plain.label(question), plain.message(&issue)),
@@ -501,8 +503,8 @@ fn a_catalogue_of_ones_own_plugs_in() {
     );
     let too_long = Issue::new(
         question.path(0),
-        applicant::Severity::Error,
-        applicant::Fault::new(Code::TooLong).with("max", 4),
+        applicant::engine::Severity::Error,
+        applicant::engine::Fault::new(Code::TooLong).with("max", 4),
     );
     assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
@@ -514,7 +516,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
 fn one_label_or_sentence_is_overridden_and_the_rest_stays() {
     let question =
         FormQuestion::all().into_iter().find(|it| it.id() == "personal_details-full_name").unwrap();
-    let missing = Issue::new(question.path(0), applicant::Severity::Error, Code::Missing);
+    let missing = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::Missing);
     let said = |messages: &Messages| (messages.label(&question), messages.message(&missing));
     let label = Messages::new(Locale::English).with("personal_details-full_name = Your name").unwrap();
     assert_eq!(said(&label), ("Your name".to_owned(), "Enter your full name".to_owned()));
@@ -558,10 +560,11 @@ fn welsh_answers_yes_with_the_verb() {
 /// Each reason, entry and stage that a decision can name has its words in both languages.
 #[test]
 fn a_decision_has_words_for_every_reason() {
+    use applicant::Outcome;
+    use applicant::application::Status;
+    use applicant::application::qualifications::ReferReason;
+    use applicant::application::right_to_work::Reason;
     use applicant::recruitment::Stage;
-    use applicant::section::qualifications::ReferReason;
-    use applicant::section::right_to_work::Reason;
-    use applicant::{Outcome, Status};
     let others = [
         "not_answered",
         "person_decides",

@@ -5,15 +5,16 @@ mod objects;
 
 use std::collections::BTreeMap;
 
+use applicant::engine::{AskedBy, Demand, Need, Schema, Severity, When, Widget};
 use applicant::form::{Form, FormQuestion, Test};
-use applicant::{AskedBy, Code, Demand, Draft, Issue, Need, Rules, Scope, Severity, Shape, When, Widget};
+use applicant::{Code, Draft, Issue, Rules, Scope};
 use objects::{Object, Plain, document, shape, with};
 use serde_json::{Value, json};
 
 fn rules(share_code_at_application: bool) -> Rules {
     let mut rules = Rules::on("2026-11-21".parse().unwrap()).with_employer_answers();
     rules.check_stage = true;
-    rules.share_code_at_application = share_code_at_application;
+    rules.application_mut().share_code_at_application = share_code_at_application;
     rules
 }
 
@@ -50,7 +51,7 @@ fn deciders(question: &FormQuestion) -> (Vec<&'static str>, bool) {
 }
 
 /// Every state of an answer that decides; none is no key at all.
-fn states(shape: &Shape, key: &str) -> Vec<Option<Value>> {
+fn states(shape: &Schema, key: &str) -> Vec<Option<Value>> {
     let question = shape.question(key).expect("a question that decides");
     let own = match question.widget {
         Widget::MultiSelect => vec![

@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use applicant::{Code, Fault};
+use applicant::Code;
+use applicant::engine::Fault;
 
 #[track_caller]
 fn is_up_to_date(file: &str, expected: &str) {

@@ -1,10 +1,12 @@
 //! What only the employer can know: no door lets an applicant vouch for a check of the Home Office.
 #![cfg(feature = "samples")]
 
+use applicant::application::Status;
+use applicant::application::right_to_work::{Basis, EmployerAnswers};
+use applicant::engine::Checked;
 use applicant::form::{Form, FormPost};
 use applicant::recruitment::Vacancy;
-use applicant::section::right_to_work::{Basis, EmployerAnswers};
-use applicant::{Checked, Draft, Policy, Rules, Status};
+use applicant::{Draft, Policy, Rules};
 use serde_json::json;
 
 /// Claims of an applicant, each the only thing between them and permission to work.
@@ -63,7 +65,7 @@ fn all_rules() -> Vec<(&'static str, Rules)> {
         ("a policy", policy.rules(day)),
         ("a policy file", read.rules(day)),
         ("a vacancy", advertised),
-        ("a form", Form::pso().rules(policy.rules(day))),
+        ("a form", Form::full().rules(policy.rules(day))),
         ("a form of rules", Form::of(&policy.rules(day)).rules(policy.rules(day))),
     ]
 }
@@ -78,7 +80,7 @@ fn is_only_declared(door: &str, key: &str, rules: &Rules, Checked { application,
         .collect();
     assert_eq!(codes, [("info", "answer_not_asked")], "{door}");
     let right_to_work = application.right_to_work.as_ref().expect("a section");
-    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
     assert_eq!(permission.basis, Basis::Declared, "{door}");
     assert_eq!(permission.result.reason().map(|reason| reason.as_str()), Some("ecs_check_needed"), "{door}");
     let assessment = Policy::probation_services_officer();
@@ -115,9 +117,10 @@ fn an_employer_who_says_so_is_believed() {
             let rules = rules.with_employer_answers();
             let checked = draft(claim).check(&rules).unwrap_or_else(|report| panic!("{door}: {report}"));
             let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
-            let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+            let permission =
+                right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
             assert_eq!(permission.basis, Basis::Checked, "{door}");
-            assert_eq!(permission.criterion(&rules.terms).status, Status::Met, "{door}");
+            assert_eq!(permission.criterion(&rules.application().post).status, Status::Met, "{door}");
         }
     }
 }
@@ -148,7 +151,7 @@ fn the_employers_answers_take_the_applicants_places() {
     for (draft, answers) in [(ecs, confirmed), (notice, noticed)] {
         let checked = draft.with_employer_answers(answers).check(&rules).expect("a sound draft");
         let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
-        let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
+        let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
         assert_eq!(permission.basis, Basis::Checked);
     }
 }
@@ -170,7 +173,7 @@ fn a_half_filled_draft_is_no_other_door() {
 #[cfg(feature = "axum")]
 #[tokio::test]
 async fn no_extractor_reads_them() {
-    use applicant::Sound;
+    use applicant::adapters::Sound;
     use axum::extract::{FromRef, FromRequest};
     #[derive(Clone)]
     struct App;

@@ -2,14 +2,12 @@
 
 use std::cell::Cell;
 
+use applicant::application::qualifications::{Kind, Nation};
+use applicant::engine::{Answer, Bound, Check, Checker, Choice, Fault, Field, Meta, Param, Reported, check};
 use applicant::field::{
-    Choice, Decimal, Email, Field, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone,
-    Postcode, Prose,
+    Decimal, Email, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode, Prose,
 };
-use applicant::section::qualifications::{Kind, Nation};
-use applicant::{
-    Answer, Bound, Check, Checker, Code, Fault, Meta, Param, Reported, Rules, Scope, check, draft,
-};
+use applicant::{Code, Rules, Scope, draft};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 

@@ -4,12 +4,15 @@
 
 use std::collections::BTreeSet;
 
+use applicant::application::qualifications::{
+    Award, Grade, GradeContext, Kind, Meets, Qualification, Scheme,
+};
+use applicant::application::timeline::{self, Span};
+use applicant::engine::Section;
 use applicant::field::{
     DateError, DateParts, Month, NiNumber, NiNumberError, Postcode, PostcodeError, parse_date,
 };
-use applicant::section::qualifications::{Award, Grade, GradeContext, Kind, Meets, Qualification, Scheme};
-use applicant::timeline::{self, Span};
-use applicant::{Draft, Rules, Scope, Section};
+use applicant::{Draft, Rules, Scope};
 use serde_json::{Value, json};
 
 fn tried(what: &str, count: usize) {
@@ -302,7 +305,7 @@ fn gaps_of_many_typed_histories() {
     ]);
     let mut dice = Dice(11);
     for _ in 0..HISTORIES {
-        rules.history.count_voluntary = dice.roll(2) == 0;
+        rules.application_mut().history.count_voluntary = dice.roll(2) == 0;
         let mut covered = Vec::new();
         let mut rows: [Vec<Value>; 4] = Default::default();
         for n in 0..=dice.roll(7) {
@@ -318,7 +321,7 @@ fn gaps_of_many_typed_histories() {
                 2 => json!({"organisation": format!("{n}"), "role": "-", "description": "-", "start": start, "end": end, "current": open}),
                 _ => json!({"kind": "pqip", "full_time": true, "studied_from": start, "studied_to": month(to).to_string()}),
             });
-            if place != 2 || rules.history.count_voluntary {
+            if place != 2 || rules.application().history.count_voluntary {
                 covered.push((from, if open && place != 3 { this_month } else { to }));
             }
         }

@@ -1,8 +1,9 @@
 //! What sections decide about those that come after them: the check, the page and later sections know the same facts.
 
+use applicant::engine::{Checker, Fact};
 use applicant::field::Line;
 use applicant::form::{DeclaredForm, FormDraft};
-use applicant::{Checker, Fact, Form, Rules, Scope, Section};
+use applicant::{Form, Rules, Scope, Section};
 
 const OLD: Fact = Fact::new("old");
 const LOUD: Fact = Fact::new("loud");

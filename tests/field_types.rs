@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use applicant::Fault;
+use applicant::engine::Fault;
 use applicant::field::{
     Country, CountryError, DateError, Decimal, Email, FullName, FullNameError, Line, LineError, Month, Mrz,
     MrzField, Nationality, NationalityError, NiNumber, PartSet, PassportNumber, Phone, Postcode, Prose,

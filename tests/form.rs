@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use applicant::application::Contact;
+use applicant::application::qualifications::Kind;
+use applicant::application::right_to_work::ProofKind;
+use applicant::engine::{AskedBy, Intake, Meta, Node, Schema, Section};
 use applicant::form::{
-    AskedBy, Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction, RowError,
+    Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction, RowError,
     TaskStatus,
 };
-use applicant::section::qualifications::Kind;
-use applicant::section::right_to_work::ProofKind;
-use applicant::{Code, Contact, Draft, Intake, Meta, Node, Path, Rules, Scope, Section, Shape};
+use applicant::{Code, Draft, Path, Rules, Scope};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -17,7 +19,7 @@ fn rules() -> Rules {
 }
 
 /// Every key path of the draft with `[]` for rows.
-fn templates(shape: &Shape, prefix: &str, found: &mut BTreeSet<String>) {
+fn templates(shape: &Schema, prefix: &str, found: &mut BTreeSet<String>) {
     for child in shape.keys {
         let (key, below) = (child.key, child.shape);
         let place = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
@@ -42,7 +44,7 @@ fn every_key_of_the_draft_has_exactly_one_question() {
     assert_eq!(once.len(), asked.len(), "a question stands twice");
     assert_eq!(once, keys);
 
-    let form = Form::pso();
+    let form = Form::full();
     let on_pages: Vec<String> = form.questions().map(FormQuestion::template).collect();
     let applicants: BTreeSet<String> =
         all.iter().filter(|it| it.asked_by() == AskedBy::Applicant).map(FormQuestion::template).collect();
@@ -77,7 +79,7 @@ fn the_questions_stand_in_the_order_of_the_draft() {
 
 #[test]
 fn a_question_knows_its_place() {
-    let form = Form::pso();
+    let form = Form::full();
     for question in form.questions() {
         let path = question.path(3);
         assert_eq!(Path::from_name(&path.name()).unwrap(), path);
@@ -108,7 +110,7 @@ fn a_question_knows_its_place() {
 /// The page names the same answers as the check of the page looks at.
 #[test]
 fn a_page_and_its_scope_cover_the_same() {
-    let form = Form::pso();
+    let form = Form::full();
     assert_eq!(form.pages().len(), 12);
     let report = Draft::skeleton().review(&rules(), Scope::Submit);
     let places = |name: &str| form.page(name).map(|page| (page.section(), page.list()));
@@ -148,7 +150,7 @@ fn plausible(question: &FormQuestion) -> Value {
 /// What the page hides the check does not ask, and the other way round: for every proof and every key, and every kind and every key.
 #[test]
 fn what_is_shown_is_what_the_check_asks() {
-    let form = Form::pso();
+    let form = Form::full();
     let mut tried = 0;
     let cases =
         [("right_to_work", "proof", ProofKind::NAMES, false), ("qualifications", "kind", Kind::NAMES, true)];
@@ -192,7 +194,7 @@ fn what_is_shown_is_what_the_check_asks() {
 /// Every proof and kind, alone and beside each other answer: whatever is ever missing is not called optional.
 #[test]
 fn what_may_be_demanded_is_not_called_optional() {
-    let form = Form::pso();
+    let form = Form::full();
     let mut demanded = BTreeSet::new();
     let mut look = |section: &str, object: &Value, is_list: bool| {
         let report = draft(section, object, is_list).review(&rules(), Scope::Submit);
@@ -265,7 +267,7 @@ fn what_may_be_demanded_is_not_called_optional() {
 
 #[test]
 fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
-    let form = Form::pso();
+    let form = Form::full();
     let document = form.questions().find(|it| it.key() == "identity_document").unwrap();
     let shown = |nationalities: &[&str], answer: &str| {
         let object = json!({ "nationalities": nationalities, "proof": "digital_identity", "identity_document": answer });
@@ -283,7 +285,7 @@ fn a_form_without_a_section_has_a_schema_without_it() {
     use applicant::messages::{Locale, Messages};
     let words = Messages::new(Locale::English);
     for section in Section::ALL {
-        let form = Form::pso().only([section]);
+        let form = Form::full().only([section]);
         let schema = form.json_schema(&form.rules(rules()), &words, Dialect::Draft202012);
         let properties = schema["properties"].as_object().unwrap();
         assert!(properties.values().all(Value::is_object), "{section:?}: {:?}", properties.keys());
@@ -316,7 +318,7 @@ fn details_are_asked_after_yes() {
 
 #[test]
 fn almost_nobody_uses_all_nine_sections() {
-    let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
+    let form = Form::full().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
     let form = form.without("personal_details.previous_names").unwrap();
     let form = form.reorder(&["contact", "statements", "address", "name"]).unwrap();
     assert_eq!(
@@ -339,7 +341,7 @@ fn almost_nobody_uses_all_nine_sections() {
 
 #[test]
 fn check_schema_and_page_read_the_same_constraint() {
-    let form = Form::pso();
+    let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let shorter = rules().with_limit("employment[].duties", 7).unwrap();
     let duties = question("employment[].duties");
@@ -376,7 +378,7 @@ fn check_schema_and_page_read_the_same_constraint() {
 /// The tokens of WCAG 1.3.5 are for the applicant's own data, never for an employer's or a school's.
 #[test]
 fn inputs_are_as_the_patterns_say() {
-    let form = Form::pso();
+    let form = Form::full();
     let inputs: BTreeMap<String, _> = form.questions().map(|it| (it.template(), it.input())).collect();
     let own = inputs.iter().filter(|(_, input)| input.autocomplete.is_some()).map(|(name, _)| name.as_str());
     assert!(
@@ -480,7 +482,7 @@ fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
 
 #[test]
 fn a_post_has_limits() {
-    let code = |result: Result<Draft, applicant::Fault>| result.map(|_| ()).unwrap_err().code();
+    let code = |result: Result<Draft, applicant::engine::Fault>| result.map(|_| ()).unwrap_err().code();
     let long = "x".repeat(Intake::MAX_ANSWER + 1);
     assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::AnswerTooLarge);
     assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
@@ -581,7 +583,7 @@ fn a_page_replaces_its_own_answers_and_no_others() {
         ("colour", "blue"),
     ])
     .unwrap();
-    let form = Form::pso();
+    let form = Form::full();
     let posted = Draft::from_form([
         ("personal_details.address.line_1", "1 Example Road"),
         ("training[0].title", "not on this page"),
@@ -604,7 +606,7 @@ fn a_page_replaces_its_own_answers_and_no_others() {
 
 #[test]
 fn what_was_typed_is_in_the_inputs_again() {
-    let form = Form::pso();
+    let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let draft: Draft = serde_json::from_value(json!({
         "personal_details": { "full_name": " <b>Ada</b> \r\n", "no_fixed_address": true },
@@ -639,7 +641,7 @@ fn what_was_typed_is_in_the_inputs_again() {
 
 #[test]
 fn a_task_list_says_how_far_each_section_has_come() {
-    let form = Form::pso();
+    let form = Form::full();
     let status = |draft: &Draft, section| form.task_status(section, draft, &rules());
     let blank = Draft::default();
     for section in Section::ALL {
@@ -661,7 +663,7 @@ fn a_task_list_says_how_far_each_section_has_come() {
 #[test]
 fn a_page_of_ones_own_stands_beside_ours() {
     const BADGE: Meta = Meta::line("badge").optional();
-    let form = Form::pso().with_page(Page::own("badge", "declarations", &[BADGE])).unwrap();
+    let form = Form::full().with_page(Page::own("badge", "declarations", &[BADGE])).unwrap();
     let question = form.page("badge").unwrap().questions()[0].clone();
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
 }
@@ -671,7 +673,7 @@ fn a_page_of_ones_own_stands_beside_ours() {
 fn a_page_of_ones_own_has_a_scope_of_its_own() {
     let page = Page::own("badge", "badge", &[Meta::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
-    let form = Form::pso().with_page(page.clone()).unwrap();
+    let form = Form::full().with_page(page.clone()).unwrap();
     assert!(matches!(form.clone().with_page(page.clone()), Err(FormError::PageTwice { .. })));
     assert!(matches!(
         form.clone().with_page(Page::own("x", "", &[Meta::line("Nick name")])),
@@ -693,8 +695,8 @@ fn a_page_of_ones_own_has_a_scope_of_its_own() {
     assert_eq!(document["own"]["week"]["days"], json!(["mon", "tue"]));
     assert!(post.draft.review(&form.rules(rules()), Scope::Save).is_empty());
     assert_eq!(post.draft.review(&rules(), Scope::Save).codes().collect::<Vec<_>>(), [Code::UnknownKey]);
-    let own = applicant::section::TrainingDraft::default();
-    assert_eq!(applicant::review(&own, &rules(), page.scope()).len(), 4);
+    let own = applicant::application::TrainingDraft::default();
+    assert_eq!(applicant::engine::review(&own, &rules(), page.scope()).len(), 4);
 }
 
 /// Each question that an application can be made without, left out: a good and a wrong answer to it are kept and not looked at.
@@ -728,11 +730,11 @@ fn a_question_that_is_left_out_is_not_checked() {
         assert!(Draft::default().review(&rules, Scope::Submit).blocks());
     }
     assert!(tried > 70, "{tried}");
-    let without = Form::pso().without("job.hours_per_week").unwrap();
+    let without = Form::full().without("job.hours_per_week").unwrap();
     assert_eq!(Form::of(&without.rules(rules())), without, "the rules say what the form asks");
     // The others hang on these.
     for template in ["employment[].current", "no_qualifications", "personal_details.no_fixed_address"] {
-        assert_eq!(Form::pso().without(template), Err(FormError::Decides), "{template}");
+        assert_eq!(Form::full().without(template), Err(FormError::Decides), "{template}");
     }
 }
 
@@ -744,7 +746,7 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
         let report = blank.review(&form.rules(rules), Scope::Submit);
         report.errors().map(|issue| issue.path().dotted()).collect::<Vec<_>>()
     };
-    let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
+    let form = Form::full().only([Section::PERSONAL_DETAILS, Section::STATEMENTS]);
     let mut form = form.without("statements.challenging_individuals").unwrap();
     form = form.without("personal_details.phone").unwrap();
     for contact in [Contact::Either, Contact::Email, Contact::Phone, Contact::Both] {
@@ -773,7 +775,7 @@ fn one_statement_has_a_limit_of_its_own() {
     assert_eq!(codes("statements.motivation", 49), [Code::StatementShort]);
     assert_eq!(codes("statements.written_communication", 250), []);
     assert_eq!(codes("statements.written_communication", 251), [Code::TooManyWords]);
-    let form = Form::pso();
+    let form = Form::full();
     let max = |template: &str| {
         form.questions().find(|it| it.template() == template).unwrap().constraints(&rules).max_words
     };
@@ -794,7 +796,7 @@ fn one_statement_has_a_limit_of_its_own() {
 /// What may be left blank and what has to be answered follow the rules, on the page, in the data and in the schema.
 #[test]
 fn optional_and_demanded_are_as_the_rules_say() {
-    let form = Form::pso();
+    let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let mut rules = rules();
     let demanded = |rules: &Rules, templates: [&str; 2]| templates.map(|it| question(it).is_demanded(rules));
@@ -809,7 +811,7 @@ fn optional_and_demanded_are_as_the_rules_say() {
         assert_eq!(demanded(&rules, contact), expected);
         assert!(contact.iter().all(|it| !question(it).is_optional_under(&rules)));
     }
-    use applicant::StatementNeed::{Optional, Required};
+    use applicant::application::StatementNeed::{Optional, Required};
     for (place, need) in [
         ("statements.motivation", Optional),
         ("statements.challenging_individuals", Required),
@@ -838,7 +840,7 @@ fn a_year_alone_has_no_box_of_a_date() {
     for year in [json!("abc"), json!("-5"), json!("2015.5"), json!(1.5), json!("20155"), json!("month")] {
         let draft = draft("qualifications", &json!({ "kind": "gcse", "year": year }), true);
         let report = draft.review(&rules(), Scope::Save);
-        let controls: Vec<_> = report.errors().filter_map(|issue| Form::pso().control(issue)).collect();
+        let controls: Vec<_> = report.errors().filter_map(|issue| Form::full().control(issue)).collect();
         assert_eq!(controls, ["qualifications-0-year"], "{year}");
         assert_eq!(report.errors().next().unwrap().path().name(), "qualifications[0].year");
     }
@@ -848,7 +850,7 @@ fn a_year_alone_has_no_box_of_a_date() {
 #[test]
 fn what_is_no_form_is_wrong_everywhere() {
     let draft = Draft::from_json(b"\"x\"").unwrap();
-    let form = Form::pso();
+    let form = Form::full();
     for page in form.pages() {
         let codes: Vec<_> =
             draft.review(&rules(), page.scope()).errors().map(applicant::Issue::code).collect();
@@ -862,7 +864,7 @@ fn what_is_no_form_is_wrong_everywhere() {
 /// A page that is saved loses nothing that was posted with it.
 #[test]
 fn what_is_posted_beside_the_questions_of_a_page_is_kept() {
-    let form = Form::pso();
+    let form = Form::full();
     let after = |page: &str, pairs: &[(&str, &str)]| {
         let saved = Draft::from_form([
             ("training[0].title", "First aid"),
@@ -894,7 +896,7 @@ fn the_checks_are_asked_by_the_form_that_has_them() {
             Draft::default().review(&form.rules(strict.clone()), Scope::page("declarations").unwrap());
         report.iter().any(|issue| issue.path().pointer() == "/declarations/convictions")
     };
-    assert!(!asks(&Form::pso()) && asks(&Form::of(&strict)));
+    assert!(!asks(&Form::full()) && asks(&Form::of(&strict)));
     assert_eq!(Form::of(&strict.clone().only([Section::JOB])).pages().len(), 1);
 }
 
@@ -903,7 +905,8 @@ fn the_checks_are_asked_by_the_form_that_has_them() {
 fn a_closed_advert_blocks_sending_and_no_page() {
     let mut rules = rules();
     let (opens_on, closes_on) = ("2026-01-05".parse().unwrap(), "2026-01-25".parse().unwrap());
-    rules.vacancy = Some(applicant::Advert { reference: "12345".into(), opens_on, closes_on });
+    rules.application_mut().vacancy =
+        Some(applicant::application::Advert { reference: "12345".into(), opens_on, closes_on });
     let form = Form::of(&rules);
     let sample = Draft::sample().with("/job/vacancy", "12345");
     let codes = |scope| sample.review(&rules, scope).errors().map(applicant::Issue::code).collect::<Vec<_>>();
@@ -931,7 +934,7 @@ fn a_gap_is_said_where_a_break_can_close_it() {
     };
     assert_eq!([gaps("employment"), gaps("breaks"), gaps("voluntary")], [1, 1, 0]);
     // Each page leads to a control of its own.
-    let form = Form::pso();
+    let form = Form::full();
     let report = draft.review(&rules(), Scope::Submit);
     let gap = report.iter().find(|issue| issue.code() == Code::Gap).unwrap();
     let on = |page: &str| form.page(page).unwrap().control(gap);
@@ -956,7 +959,7 @@ fn what_is_looked_at_is_shown() {
         ("right_to_work", json!({ "proof": "?" }), "share_code"),
         ("right_to_work", json!({}), "ni_number"),
     ] {
-        let question = Form::pso().questions().find(|it| it.key() == key).unwrap().clone();
+        let question = Form::full().questions().find(|it| it.key() == key).unwrap().clone();
         let shows = |object: &Value| draft(section, object, false).inputs().shows(&question, 0);
         assert!(!shows(&object), "{key} is not asked yet");
         let mut object = object;
@@ -967,13 +970,13 @@ fn what_is_looked_at_is_shown() {
     }
     // A blank limit says that there is none to name occupations of.
     let object = json!({ "proof": "share_code", "work_permitted": "?" });
-    let question = Form::pso().questions().find(|it| it.key() == "work_permitted").unwrap().clone();
+    let question = Form::full().questions().find(|it| it.key() == "work_permitted").unwrap().clone();
     assert!(!draft("right_to_work", &object, false).inputs().shows(&question, 0));
 }
 
 #[test]
 fn the_form_is_data() {
-    let data = serde_json::to_value(Form::pso()).unwrap();
+    let data = serde_json::to_value(Form::full()).unwrap();
     let page = &data["pages"][4];
     assert_eq!((&page["name"], &page["section"]), (&json!("right_to_work"), &json!("right_to_work")));
     let date = &page["questions"][3];
@@ -1019,7 +1022,7 @@ fn lists_and_rows_have_the_names_that_a_post_gives_them() {
             ("shapes[1][]", "yes"),
         ]
     );
-    let skills = Form::pso().questions().find(|it| it.template() == "employment[].skills").unwrap().clone();
+    let skills = Form::full().questions().find(|it| it.template() == "employment[].skills").unwrap().clone();
     let chosen = |row| draft.inputs().filled(&skills, row);
     assert_eq!(
         chosen(0),

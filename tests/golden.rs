@@ -143,7 +143,7 @@ fn number(text: &str) -> u64 {
 
 #[test]
 fn the_form_as_data_is_the_same() {
-    let form = Form::pso();
+    let form = Form::full();
     let mut everything = rules();
     everything.check_stage = true;
     let whole = Form::of(&everything);

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use applicant::Policy;
+use applicant::application::InterviewScheme;
+use applicant::eligibility::Need;
 use applicant::recruitment::{
     ActorId, Agreement, AtCutOff, CutOff, CutOffError, Ground, MeritError, Moderation, Open, OrderOfMerit,
     Panel, PanelError, Rating, RatingError, Ratings, Reference, ReserveError, SchemeMembers, Sift,
     SiftDecision, Sifted,
 };
-use applicant::section::InterviewScheme;
-use applicant::{Policy, eligibility::Need};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use applicant::engine::{Fault, Param, Severity};
 use applicant::field::Month;
-use applicant::{Code, Fault, Issue, Param, Path, Severity};
+use applicant::{Code, Issue, Path};
 use chrono::NaiveDate;
 
 type Row = (&'static str, Vec<(&'static str, Param)>, &'static str);

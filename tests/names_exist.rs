@@ -1,12 +1,11 @@
 //! A name that nothing has is an error that says what there is: of a limit, a scope, a page, a question, a message, a variable.
 #![cfg(feature = "messages")]
 
+use applicant::application::RulesError;
+use applicant::engine::{Answer, Check, Checker, Meta, Reported, Section, Severity, review};
 use applicant::form::{Form, FormError, FormQuestion, Page};
 use applicant::messages::{CatalogueError, Locale, Messages};
-use applicant::{
-    Answer, Check, Checker, Code, Draft, Issue, Meta, Path, Policy, Report, Reported, Rules, RulesError,
-    Scope, Section, Severity, draft, review,
-};
+use applicant::{Code, Draft, Issue, Path, Policy, Report, Rules, Scope, draft};
 use serde_json::json;
 
 fn rules() -> Rules {
@@ -82,10 +81,10 @@ fn every_limit_of_a_question_is_enforced() {
             _ if question.question().max_words.is_some() => (json!("two words"), Code::TooManyWords),
             _ => (json!("Two"), Code::TooLong),
         };
-        let proofs = applicant::section::right_to_work::ProofKind::NAMES
+        let proofs = applicant::application::right_to_work::ProofKind::NAMES
             .iter()
             .map(|proof| ("/right_to_work/proof", *proof));
-        let kinds = applicant::section::qualifications::Kind::NAMES
+        let kinds = applicant::application::qualifications::Kind::NAMES
             .iter()
             .map(|kind| ("/qualifications/0/kind", *kind));
         let yes = ["conflict_of_interest", "adjustments_needed", "convictions"].map(|key| (key, "yes"));
@@ -105,7 +104,7 @@ fn every_limit_of_a_question_is_enforced() {
 
 #[test]
 fn a_limit_of_a_question_of_your_own_is_known() {
-    let form = Form::pso().with_page(Page::own("badge", "", &[BADGE, LICENCE])).unwrap();
+    let form = Form::full().with_page(Page::own("badge", "", &[BADGE, LICENCE])).unwrap();
     assert!(rules().with_limit("badge", 3).is_err(), "before the form is known");
     let rules = form.rules(rules());
     assert!(matches!(rules.clone().with_limit("licence", 3), Err(RulesError::NoLimit { .. })));
@@ -118,9 +117,9 @@ fn a_limit_of_a_question_of_your_own_is_known() {
 
 #[test]
 fn a_scope_is_of_a_page_that_exists() {
-    for page in Form::pso().pages() {
+    for page in Form::full().pages() {
         assert_eq!(Scope::page(page.name()), Ok(page.scope()));
-        assert_eq!(Form::pso().scope(page.name()), Ok(page.scope()));
+        assert_eq!(Form::full().scope(page.name()), Ok(page.scope()));
         assert!(matches!(page.scope(), Scope::Page(name) if name.as_str() == page.name()));
     }
     for name in [
@@ -141,10 +140,10 @@ fn a_scope_is_of_a_page_that_exists() {
             "there is no such page: it is `job`, `name`, `address`, `contact`, `right_to_work`, `qualifications`, `training`, \
              `employment`, `breaks`, `voluntary`, `statements` or `declarations`"
         );
-        assert_eq!(Form::pso().scope(name), Err(error), "{name}");
+        assert_eq!(Form::full().scope(name), Err(error), "{name}");
     }
     // A form has pages of its own, and not all of ours.
-    let form = Form::pso().only([Section::TRAINING]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
+    let form = Form::full().only([Section::TRAINING]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
     assert_eq!((form.scope("training"), form.scope("badge")), (Scope::page("training"), Ok(Scope::OwnPage)));
     let error = form.scope("contact").unwrap_err();
     assert_eq!(error.to_string(), "there is no such page: it is `training` or `badge`");
@@ -173,26 +172,26 @@ impl Check for OwnDraft {
 
 #[test]
 fn a_page_of_your_own_has_a_name_of_its_own() {
-    let parts = Form::pso().only([Section::STATEMENTS]).with_page(Page::own("more", "", &[BADGE])).unwrap();
-    let whole = Form::pso();
+    let parts = Form::full().only([Section::STATEMENTS]).with_page(Page::own("more", "", &[BADGE])).unwrap();
+    let whole = Form::full();
     for name in whole.pages().iter().map(Page::name).chain(["more"]) {
-        for form in [parts.clone(), Form::pso().with_page(Page::own("more", "", &[BADGE])).unwrap()] {
+        for form in [parts.clone(), Form::full().with_page(Page::own("more", "", &[BADGE])).unwrap()] {
             let error = form.with_page(Page::own(name.to_owned(), "", &[LICENCE])).unwrap_err();
             assert!(matches!(error, FormError::PageTwice { .. }), "{name}");
             assert!(error.to_string().ends_with("`statements`, `declarations` or `more`"), "{error}");
         }
     }
     // A page of ours may come back to a form that was made without it.
-    let training = Form::pso().page("training").unwrap().clone();
+    let training = Form::full().page("training").unwrap().clone();
     assert!(parts.clone().with_page(training.clone()).is_ok());
-    assert!(Form::pso().with_page(training).is_err());
+    assert!(Form::full().with_page(training).is_err());
     assert!(parts.with_page(Page::own("more_of_it", "", &[LICENCE])).is_ok());
 }
 
 #[test]
 fn a_question_of_your_own_has_a_key_of_its_own() {
     let with = |parent: &'static str, key: &'static str| {
-        Form::pso().only([]).with_page(Page::own("own", parent, &[Meta::line(key)]))
+        Form::full().only([]).with_page(Page::own("own", parent, &[Meta::line(key)]))
     };
     for (parent, key) in [
         ("", "training"),
@@ -225,9 +224,9 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
     }
     assert!(matches!(with("", "Nick name"), Err(FormError::Key(_))));
     // Nor twice on one page, nor on two.
-    let twice = Form::pso().with_page(Page::own("own", "", &[BADGE, LICENCE, BADGE]));
+    let twice = Form::full().with_page(Page::own("own", "", &[BADGE, LICENCE, BADGE]));
     assert_eq!(twice, Err(FormError::QuestionTwice { template: "badge".into() }));
-    let one = Form::pso().with_page(Page::own("one", "", &[BADGE])).unwrap();
+    let one = Form::full().with_page(Page::own("one", "", &[BADGE])).unwrap();
     assert_eq!(
         one.clone().with_page(Page::own("two", "", &[BADGE])).unwrap_err().to_string(),
         "`badge` has the place of another question of yours, or a place above or below one"
@@ -242,7 +241,7 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
 #[test]
 fn a_page_of_your_own_has_no_rows() {
     for parent in ["licences[]", "own.rows[]", "training[]", "employment[]", "own[].more", "a[].b[]"] {
-        let error = Form::pso().with_page(Page::own("own", parent, &[BADGE])).unwrap_err();
+        let error = Form::full().with_page(Page::own("own", parent, &[BADGE])).unwrap_err();
         assert_eq!(
             error.to_string(),
             "a page of your own cannot have rows: the lists are `qualifications`, `training`, `employment`, `breaks` or `voluntary`",
@@ -253,7 +252,7 @@ fn a_page_of_your_own_has_no_rows() {
 
 #[test]
 fn a_form_says_what_it_has() {
-    let form = Form::pso().only([Section::TRAINING, Section::PERSONAL_DETAILS]);
+    let form = Form::full().only([Section::TRAINING, Section::PERSONAL_DETAILS]);
     assert_eq!(
         form.clone().without("training[].relevanse").unwrap_err().to_string(),
         "the form has no question `training[].relevanse`: did you mean `training[].relevance`, `training[].provider` or \
@@ -269,7 +268,7 @@ fn a_form_says_what_it_has() {
 #[test]
 fn issues_of_your_own_page_keep_its_order() {
     let page = Page::own("more", "", &[ZEBRA, LICENCE, BADGE]);
-    let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]).with_page(page).unwrap();
+    let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]).with_page(page).unwrap();
     let order = |form: &Form, report: &Report| -> Vec<String> {
         form.in_order(report).iter().map(|issue| issue.path().dotted()).collect()
     };
@@ -294,7 +293,7 @@ fn issues_of_your_own_page_keep_its_order() {
     assert_eq!(found.last().unwrap(), "somewhere");
     // A page whose questions are below a key is in order, too.
     let below = Page::own("below", "own", &[ZEBRA, BADGE]);
-    let form = Form::pso().only([Section::TRAINING]).with_page(below).unwrap();
+    let form = Form::full().only([Section::TRAINING]).with_page(below).unwrap();
     let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
     report
         .merge(["badge", "zebra"].map(|key| Issue::new(at("own").key(key), Severity::Error, Code::Missing)));
@@ -306,9 +305,9 @@ fn issues_of_your_own_page_keep_its_order() {
 #[test]
 fn a_key_that_begins_alike_is_another_key() {
     let page = Page::own("more", "", &[Meta::line("training_plan"), Meta::line("jobs")]);
-    let form = Form::pso().with_page(page).unwrap();
+    let form = Form::full().with_page(page).unwrap();
     let mut names: Vec<&str> = vec!["more"];
-    let whole = Form::pso();
+    let whole = Form::full();
     names.extend(whole.pages().iter().map(Page::name));
     let form = form.reorder(&names).unwrap();
     for (key, page) in [("training", "training"), ("job", "job"), ("training_plan", "more"), ("jobs", "more")]
@@ -447,7 +446,7 @@ fn whatever_has_words_can_have_others() {
 fn words_of_your_own_are_known_with_their_form() {
     let days = Meta::choices("days", &["monday", "tuesday"]);
     let page = Page::own("licence", "van", &[Meta::yes_no("licence"), days]);
-    let form = Form::pso().with_page(page).unwrap();
+    let form = Form::full().with_page(page).unwrap();
     let with = |catalogue: &str| Messages::new(Locale::English).for_form(&form).with(catalogue);
     let words = with(
         "page-title-licence = Driving\nvan = The van\n    .wrong_type = Again\nvan-licence = A licence?\n    .missing = Say\n    \

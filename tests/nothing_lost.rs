@@ -2,11 +2,10 @@
 
 #![cfg(feature = "messages")]
 
+use applicant::engine::{Answer, Node, Param, Segment, Severity, from_json};
 use applicant::form::{Form, FormPost, FormQuestion, RowAction, RowError};
 use applicant::messages::{Locale, Messages};
-use applicant::{
-    Answer, Code, Draft, Issue, Node, Param, Policy, Rules, Scope, Segment, Severity, draft, from_json,
-};
+use applicant::{Code, Draft, Issue, Policy, Rules, Scope, draft};
 use serde_json::json;
 
 fn rules() -> Rules {
@@ -375,7 +374,7 @@ fn pages_and_buttons_lose_no_duplicates() {
         r#"{"job":{"role":"a","role":"b"},"personal_details":{"email":"a","email":"b","phone":"1"},"x":1,"x":2,
             "training":{"3":{"title":"a"},"3":{},"5":{"title":"c","title":"d"},"9":{}}}"#,
     );
-    let form = Form::pso();
+    let form = Form::full();
     let posted = Draft::from_form([("personal_details.full_name", "Ada Example")]).unwrap();
     let saved = draft.with_page(form.page("name").unwrap(), &posted);
     assert_eq!(
@@ -533,7 +532,7 @@ fn keys_beside_rows_may_come_twice() {
 #[test]
 fn earlier_answers_are_not_blank() {
     let draft = Draft::from_json(br#"{"training":{"0":{"title":"First aid"},"0":{}}}"#).unwrap();
-    assert!(!applicant::Node::is_blank(&draft.training));
+    assert!(!applicant::engine::Node::is_blank(&draft.training));
 }
 
 #[test]

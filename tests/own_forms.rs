@@ -1,10 +1,11 @@
 //! Forms that somebody else declares are treated as ours is: nothing is lost without a word, and what is demanded can be answered.
 
+use applicant::application::{PersonalDetails, StatementNeed, Training};
+use applicant::engine::{Checker, Fact, Rows, Section};
 use applicant::field::{Line, Prose};
 use applicant::form::{DeclaredForm, FormDraft, FormError, TaskStatus};
 use applicant::recruitment::Stage;
-use applicant::section::{PersonalDetails, Training};
-use applicant::{Checker, Code, Fact, Form, Policy, Rows, Rules, Scope, Section, StatementNeed};
+use applicant::{Code, Form, Policy, Rules, Scope, Section};
 use serde_json::{Value, json};
 
 /// That somebody works at night.

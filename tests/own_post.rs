@@ -1,9 +1,10 @@
 //! A post of another employer, whose skills, regions, patterns and statements are in its policy file alone.
 
+use applicant::application::{Skill, StatementNeed};
+use applicant::engine::{Id, Names};
 use applicant::form::{Dialect, Form};
 use applicant::messages::{Locale, Messages};
-use applicant::section::Skill;
-use applicant::{Draft, Evidence, Id, Names, Outcome, Policy, Rules, Scope, StatementNeed};
+use applicant::{Draft, Evidence, Outcome, Policy, Rules, Scope};
 use serde_json::{Value, json};
 
 const NIGHT_CARER: &str = r#"
@@ -301,7 +302,7 @@ fn names_come_from_code_too() {
     }
     // As data, too.
     let data = r#"{ "as_of": "2026-11-21", "names": { "skills": [{ "id": "driving" }] }, "needs": { "statements.motivation": "optional" } }"#;
-    let rules = serde_json::from_str::<applicant::RulesBuilder>(data).unwrap().build().unwrap();
+    let rules = serde_json::from_str::<applicant::recruitment::RulesBuilder>(data).unwrap().build().unwrap();
     assert_eq!(rules.names().list(Names::SKILLS)[0].id, *"driving");
 }
 
@@ -392,7 +393,7 @@ fn words_of_another_post_are_not_borrowed() {
 
 #[test]
 fn a_form_of_another_post_is_refused_or_demands_what_it_asks() {
-    let (pso, rules) = (Form::pso(), rules());
+    let (pso, rules) = (Form::full(), rules());
     let error =
         Rules::builder("2026-11-21".parse().unwrap()).policy(&policy()).form(&pso).build().unwrap_err();
     assert!(
@@ -463,7 +464,7 @@ fn equal_names_stand_once() {
     let issue = report.errors().find(|issue| issue.path().dotted() == "statements.any").unwrap();
     assert_eq!(issue.message(&Messages::new(Locale::English)), "Enter your answer to ‘any’");
 
-    let builder = |names: Vec<applicant::Named>| {
+    let builder = |names: Vec<applicant::engine::Named>| {
         Rules::builder("2026-11-21".parse().unwrap()).names(Names::STATEMENTS, names).build().map(drop)
     };
     let error = builder(vec![Id::new("any").into()]).unwrap_err().to_string();
@@ -477,15 +478,16 @@ fn equal_names_stand_once() {
     );
     // That a post names nothing survives a file.
     let none = Rules::builder("2026-11-21".parse().unwrap()).names(Names::REGIONS, [] as [Id; 0]);
-    let again: applicant::RulesBuilder =
+    let again: applicant::recruitment::RulesBuilder =
         serde_json::from_str(&serde_json::to_string(&none).unwrap()).unwrap();
     assert_eq!(again.build().unwrap().names().list(Names::REGIONS).len(), 0);
 }
 
 #[test]
 fn an_own_question_offers_what_is_named() {
+    use applicant::draft;
+    use applicant::engine::{Answer, Check, Checker, Meta, Reported, review};
     use applicant::form::Page;
-    use applicant::{Answer, Check, Checker, Meta, Reported, draft, review};
     draft! { pub struct WardDraft { ward: Answer } }
     const WARD: Meta = Meta::choice("ward", &[]).named_by("wards");
     impl Check for WardDraft {

@@ -2,8 +2,8 @@
 
 mod support;
 
+use applicant::application::qualifications::{Award, Grade, GradeContext, Kind, Meets, Qualification};
 use applicant::field::{Email, FullName, Phone, Postcode, Prose};
-use applicant::section::qualifications::{Award, Grade, GradeContext, Kind, Meets, Qualification};
 use applicant::{Draft, Scope};
 use serde_json::{Value, json};
 use support::{finds, form, lines, rules, rules_on};

@@ -5,12 +5,13 @@ mod support;
 use std::error::Error;
 use std::fmt::{Debug, Display};
 
+use applicant::application::qualifications::{ComparableLevel, Grade, GradeContext, Kind, Level};
+use applicant::engine::{Answer, Fault, Intake, Rows, Section};
 use applicant::field::{
     Country, DateParts, Email, FullName, Line, Month, MonthParts, Nationality, NiNumber, PassportNumber,
     Phone, Postcode, Prose, ShareCode,
 };
-use applicant::section::qualifications::{ComparableLevel, Grade, GradeContext, Kind, Level};
-use applicant::{Answer, Draft, Fault, Intake, Path, Policy, Report, Rows, Rules, Scope, Section};
+use applicant::{Draft, Path, Policy, Report, Rules, Scope};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -458,8 +459,8 @@ fn paths_are_refused_without_a_quote() {
 #[test]
 fn rules_hide_the_texts_that_they_compare_with() {
     let mut rules = rules();
-    rules.earlier_texts = [SENTINEL, SENTINEL].into_iter().collect();
-    rules.other_employers = [SENTINEL].into_iter().collect();
+    rules.application_mut().earlier_texts = [SENTINEL, SENTINEL].into_iter().collect();
+    rules.application_mut().other_employers = [SENTINEL].into_iter().collect();
     let mut said = Said::default();
     said.draft(&Draft::deserialize(all_planted()).unwrap(), &rules);
     said.hides(&[SENTINEL]);

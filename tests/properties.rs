@@ -4,10 +4,10 @@ mod support;
 
 use std::collections::HashMap;
 
+use applicant::application::{Contact, Status};
+use applicant::engine::{Section, Segment, Severity};
 use applicant::form::Form;
-use applicant::{
-    Code, Contact, Draft, Outcome, Path, Policy, Report, Rules, Scope, Section, Segment, Severity, Status,
-};
+use applicant::{Code, Draft, Outcome, Path, Policy, Report, Rules, Scope};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::Deserialize;
@@ -40,7 +40,7 @@ fn draft(document: &Value) -> Draft {
 }
 
 fn scopes() -> impl Iterator<Item = Scope> {
-    let pages = Form::pso().pages().iter().map(|page| page.scope()).collect::<Vec<_>>();
+    let pages = Form::full().pages().iter().map(|page| page.scope()).collect::<Vec<_>>();
     [Scope::Save, Scope::Submit].into_iter().chain(Section::ALL.map(Scope::Section)).chain(pages)
 }
 
@@ -48,11 +48,12 @@ fn scopes() -> impl Iterator<Item = Scope> {
 fn other_rules() -> Rules {
     let mut rules = rules().with_contact(Contact::Both);
     rules.check_stage = true;
-    rules.share_code_at_application = false;
-    rules.strong_pass = true;
-    rules.earlier_texts = ["I have worked in a night shelter for seven years"].into_iter().collect();
-    rules.other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
-    rules.history.more_than_months = 0;
+    rules.application_mut().share_code_at_application = false;
+    rules.application_mut().strong_pass = true;
+    rules.application_mut().earlier_texts =
+        ["I have worked in a night shelter for seven years"].into_iter().collect();
+    rules.application_mut().other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
+    rules.application_mut().history.more_than_months = 0;
     rules
 }
 
@@ -250,7 +251,7 @@ proptest! {
             // Which advert is answered is for the service to say, on no page.
             let of_section = of(Scope::Section(section)).into_iter().filter(|line| !line.contains(" /job/vacancy "));
             let whole = counted(of_section);
-            let form = Form::pso();
+            let form = Form::full();
             let pages = form.pages().iter().filter(|page| page.section() == Some(section));
             let mut on_pages: HashMap<String, usize> = HashMap::new();
             for page in pages {

@@ -4,11 +4,11 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use applicant::application::Region;
 use applicant::recruitment::{
     Actor, JobAlert, Journey, JourneyError, M25, Move, Page, Role, Search, Stage, Step, Timetable, Vacancy,
     WindowBasis,
 };
-use applicant::section::Region;
 use applicant::{Code, Draft, Issue, Outcome, Path, Policy, Rules, Scope};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
@@ -212,7 +212,7 @@ fn a_share_code_that_could_wait_is_needed_at_the_checks() {
     let document = include_str!("../examples/data/share-code.json");
     let draft = Draft::from_json(document.as_bytes()).unwrap().with("/right_to_work/share_code", "");
     let mut rules = Rules::on(day("2026-11-21"));
-    rules.share_code_at_application = false;
+    rules.application_mut().share_code_at_application = false;
     let mut missing = |stage: Stage| {
         stage.apply(&mut rules);
         let report = draft.review(&rules, Scope::Submit);

@@ -1,6 +1,7 @@
 //! Reports: their order, what changed between two of them, and where a page goes from an issue.
 
-use applicant::{Code, Draft, Fault, Issue, Param, Path, Policy, Report, Rules, Scope, Severity};
+use applicant::engine::{Fault, Param, Severity};
+use applicant::{Code, Draft, Issue, Path, Policy, Report, Rules, Scope};
 
 fn rules() -> Rules {
     Policy::probation_services_officer().rules("2026-11-21".parse().unwrap())
@@ -88,7 +89,7 @@ fn ids_lead_to_the_wrong_box_of_a_date() {
     let report = review(&draft);
     let path = Path::from_pointer("/right_to_work/date_of_birth").unwrap();
     let issue = report.at(&path).next().unwrap();
-    let form = applicant::form::Form::pso();
+    let form = applicant::form::Form::full();
     assert_eq!(form.control(issue).as_deref(), Some("right_to_work-date_of_birth-month"));
     let whole = Issue::new(path, Severity::Error, Code::InFuture);
     assert_eq!(form.control(&whole).as_deref(), Some("right_to_work-date_of_birth-day"));

@@ -2,9 +2,10 @@
 
 mod support;
 
-use applicant::section::qualifications::{Award, Grade, GradeContext, Kind, Nation};
-use applicant::section::right_to_work::ProofKind;
-use applicant::{Application, Code, Draft, Rows, Rules, Section};
+use applicant::application::qualifications::{Award, Grade, GradeContext, Kind, Nation};
+use applicant::application::right_to_work::ProofKind;
+use applicant::engine::{Rows, Section};
+use applicant::{Application, Code, Draft, Rules};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -272,7 +273,7 @@ fn compact_leaves_out_blank_rows_and_numbers_the_others() {
 
 #[test]
 fn rows_are_equal_by_index_and_value_however_they_were_written() {
-    type Answers = Rows<applicant::Answer>;
+    type Answers = Rows<applicant::engine::Answer>;
     let rows = |text: &str| serde_json::from_str::<Answers>(text).unwrap();
     assert_eq!(rows(r#"["a","b"]"#), rows(r#"{"1":"b","0":"a"}"#));
     assert_ne!(rows(r#"["a","b"]"#), rows(r#"{"0":"a","2":"b"}"#));

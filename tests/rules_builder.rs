@@ -1,8 +1,10 @@
 //! Rules that are put together: in any order, and never of a name that does not exist.
 
+use applicant::application::{Contact, History, Post, StatementNeed};
+use applicant::engine::{Id, Section};
 use applicant::form::Form;
-use applicant::recruitment::Stage;
-use applicant::{Contact, History, Id, Policy, Post, Rules, RulesBuilder, Section, StatementNeed};
+use applicant::recruitment::{RulesBuilder, Stage};
+use applicant::{Policy, Rules};
 
 fn day() -> chrono::NaiveDate {
     "2026-11-21".parse().unwrap()

@@ -1,9 +1,10 @@
 //! The schemas that types give through `schemars`, against what the types write.
 #![cfg(all(feature = "schemars", feature = "samples"))]
 
+use applicant::adapters::ProblemDetails;
 use applicant::form::{Dialect, Form};
 use applicant::messages::{Locale, Messages};
-use applicant::{Assessment, Draft, Issue, Policy, ProblemDetails, Report, Rules, Scope};
+use applicant::{Assessment, Draft, Issue, Policy, Report, Rules, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -66,7 +67,7 @@ fn what_is_written_is_described() {
 fn the_schema_of_a_draft_is_that_of_the_form() {
     let words = Messages::new(Locale::English);
     let of_form =
-        |day: &str| Form::pso().json_schema(&Rules::on(day.parse().unwrap()), &words, Dialect::Draft202012);
+        |day: &str| Form::full().json_schema(&Rules::on(day.parse().unwrap()), &words, Dialect::Draft202012);
     assert_eq!(of_form("2026-11-21"), of_form("1970-01-01"));
     assert_eq!(schemars::schema_for!(Draft).to_value()["properties"], of_form("2026-11-21")["properties"]);
 }

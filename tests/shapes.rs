@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use applicant::{Draft, Issue, Policy, ProblemDetails, ReadError, Report, Rules, Scope};
+use applicant::adapters::ProblemDetails;
+use applicant::engine::ReadError;
+use applicant::{Draft, Issue, Policy, Report, Rules, Scope};
 use serde_json::{Value, json};
 
 fn rules() -> Rules {
@@ -88,7 +90,7 @@ fn nested_shapes_have_an_error_at_every_place() {
     let mut report = report();
     // An error of a list beside errors of its rows.
     let list = applicant::Path::from_pointer("/employment").unwrap();
-    report.merge([Issue::new(list, applicant::Severity::Error, applicant::Code::TooMany)]);
+    report.merge([Issue::new(list, applicant::engine::Severity::Error, applicant::Code::TooMany)]);
     let expected: BTreeSet<String> = pointers(&report).into_iter().collect();
     let mut hook = BTreeSet::new();
     let shape = report.react_hook_form(Issue::phrase);

@@ -2,7 +2,9 @@
 
 mod support;
 
-use applicant::{Draft, Outcome, Policy, Section, Status};
+use applicant::application::Status;
+use applicant::engine::Section;
+use applicant::{Draft, Outcome, Policy};
 use serde_json::{Value, json};
 use support::{form, rules};
 

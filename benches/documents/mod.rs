@@ -32,7 +32,7 @@ pub fn rules() -> Rules {
 /// The same rules for texts that are `times` as long and lists of up to `rows` rows.
 pub fn wide_rules(times: usize, rows: usize) -> Rules {
     let mut rules = rules();
-    rules.short_statement *= times;
+    rules.application_mut().short_statement *= times;
     let words = FormQuestion::all()
         .into_iter()
         .filter_map(|it| Some((it.template(), it.question().max_words? * times)));

@@ -7,10 +7,11 @@
 
 use std::sync::LazyLock;
 
-use applicant::section::InterviewScheme;
-use applicant::section::qualifications::{Kind, Nation};
-use applicant::section::right_to_work::{IssuedIn, ProofKind};
-use applicant::{Names, Policy};
+use applicant::Policy;
+use applicant::application::InterviewScheme;
+use applicant::application::qualifications::{Kind, Nation};
+use applicant::application::right_to_work::{IssuedIn, ProofKind};
+use applicant::engine::Names;
 use regex::Regex;
 
 pub mod by_garde;

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use applicant::{Assessment, Issue, Report, Severity};
+use applicant::engine::Severity;
+use applicant::{Assessment, Issue, Report};
 use serde::Serialize;
 
 use super::expected::Sample;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use applicant::{Assessment, Code, Draft, Policy, ReadError, Report, Rules};
+use applicant::engine::ReadError;
+use applicant::{Assessment, Code, Draft, Policy, Report, Rules};
 
 /// What became of one input.
 pub enum Judgement {

@@ -20,7 +20,8 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use applicant::{Intake, Policy, Rules};
+use applicant::engine::Intake;
+use applicant::{Policy, Rules};
 use chrono::{Local, NaiveDate};
 use clap::{ArgGroup, Parser};
 

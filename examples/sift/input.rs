@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use applicant::Intake;
+use applicant::engine::Intake;
 
 /// A block is full with so many bytes: enough for some thirty applications.
 const BLOCK: usize = 256 * 1024;

@@ -1,13 +1,13 @@
 //! Judges blocks of applications on several threads. What each finds is put together in the end, in an order that does not
 //! depend on who found it.
 
-use std::io;
 use std::sync::Mutex;
-use std::thread;
+use std::{io, thread};
 
 use anyhow::anyhow;
 use applicant::eligibility::Funnel;
-use applicant::{Draft, Policy, ReadError, Rules};
+use applicant::engine::ReadError;
+use applicant::{Draft, Policy, Rules};
 use indicatif::ProgressBar;
 
 use super::input::{Block, Input};

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use applicant::engine::Severity;
 use applicant::messages::{Locale, Messages};
-use applicant::{Code, Issue, Path, Report, Severity};
+use applicant::{Code, Issue, Path, Report};
 use serde::Serialize;
 use serde_json::Value;
 

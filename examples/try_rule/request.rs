@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
+use applicant::engine::{Answer, Fault};
 use applicant::messages::Locale;
-use applicant::{Answer, Fault, Policy, Rules};
+use applicant::{Policy, Rules};
 use chrono::{Local, NaiveDate};
 use serde_json::{Map, Value};
 

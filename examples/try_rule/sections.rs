@@ -1,17 +1,17 @@
 //! Rules that look at several answers together.
 
-use applicant::form::Form;
-use applicant::recruitment::{Rating, Sift};
-use applicant::section::qualifications::{
+use applicant::application::qualifications::{
     Award, Framework, Grade, GradeContext, Kind, Level, Meets, Nation, Qualification, QualificationDraft,
     levels_in, to_rqf,
 };
-use applicant::section::right_to_work::RightToWorkDraft;
-use applicant::timeline::{self, Span};
-use applicant::{
-    Answer, Asked, Check, Checked, Checker, Code, Draft, Issue, Meta, Node, Path, Policy, Report, Reported,
-    Rows, Rules, Scope, Section, Severity, check, draft,
+use applicant::application::right_to_work::RightToWorkDraft;
+use applicant::application::timeline::{self, Span};
+use applicant::engine::{
+    Answer, Asked, Check, Checked, Checker, Meta, Node, Reported, Rows, Section, Severity, check,
 };
+use applicant::form::Form;
+use applicant::recruitment::{Rating, Sift};
+use applicant::{Code, Draft, Issue, Path, Policy, Report, Rules, Scope, draft};
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -55,7 +55,7 @@ pub fn grade(request: &Request) -> Result<Reply, String> {
 pub fn qualification(request: &Request) -> Result<Reply, String> {
     let draft: QualificationDraft = read(&request.input)?;
     let rules = request.rules()?;
-    let strong_pass = request.yes("strong_pass")?.unwrap_or(rules.strong_pass);
+    let strong_pass = request.yes("strong_pass")?.unwrap_or(rules.application().strong_pass);
     let (typed, report) = check(&draft, &rules, Scope::Submit);
     let Some(qualification) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(&report));
@@ -190,7 +190,7 @@ pub fn nationality(request: &Request) -> Result<Reply, String> {
 pub fn right_to_work(request: &Request) -> Result<Reply, String> {
     let mut rules =
         Policy::probation_services_officer().rules(request.date("check_on")?.unwrap_or_else(today));
-    rules.start_date = request.date("start_on")?;
+    rules.application_mut().start_date = request.date("start_on")?;
     if request.yes("employer_answers")? == Some(true) {
         rules = rules.with_employer_answers();
     }
@@ -198,20 +198,20 @@ pub fn right_to_work(request: &Request) -> Result<Reply, String> {
     let Some(typed) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(&report));
     };
-    let permission = typed.permission(rules.as_of, rules.start_on(), &rules.terms);
+    let permission = typed.permission(rules.as_of, rules.start_on(), &rules.application().post);
     Ok(Reply::new(permission.result.as_str())
         .with("until", permission.until)
         .with("list", permission.list.map(|list| list.as_str()))
         .with("follow_up_on", permission.follow_up_on())
         .with("why", permission.result.reason())
-        .with("criterion", Some(permission.criterion(&rules.terms).status))
+        .with("criterion", Some(permission.criterion(&rules.application().post).status))
         .issues(&report))
 }
 
 /// Gaps and overlaps of a history, of which only the dates matter.
 pub fn gaps(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?.only([Section::EMPLOYMENT, Section::VOLUNTARY, Section::QUALIFICATIONS]);
-    let history = &mut rules.history;
+    let history = &mut rules.application_mut().history;
     history.more_than_months = request.number("more_than_months")?.unwrap_or(history.more_than_months);
     history.window_months = request.number("window_months")?.unwrap_or(history.window_months);
     history.count_voluntary = request.yes("count_voluntary")?.unwrap_or(history.count_voluntary);
@@ -310,7 +310,7 @@ fn whole<A: Serialize>(
 
 /// How much is checked: `submit`, `save`, a section or a page by its name.
 fn scope(request: &Request) -> Result<Scope, String> {
-    let form = Form::pso();
+    let form = Form::full();
     let pages = form.pages().iter().filter_map(|page| match page.scope() {
         Scope::Page(name) => Some(name.as_str()),
         _ => None,

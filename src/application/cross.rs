@@ -3,16 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{Draft, Known, all_good};
-use crate::answer::{Node, Rows};
-use crate::check::Checker;
+use crate::application::qualifications::Qualification;
+use crate::application::right_to_work::Answers;
+use crate::application::timeline::{self, Span};
+use crate::application::{Break, BreakDraft, Dates, PersonalDetails, fingerprint};
+use crate::engine::{Checker, Code, Fault, Node, Rows, Section};
 use crate::field::{Email, FullName, Line, Month};
-use crate::fingerprint;
-use crate::report::{Code, Fault};
-use crate::rules::Section;
-use crate::section::qualifications::Qualification;
-use crate::section::right_to_work::Answers;
-use crate::section::{Break, BreakDraft, Dates, PersonalDetails};
-use crate::timeline::{self, Span};
 
 impl Draft {
     pub(super) fn check_across(&self, known: &Known, c: &Checker<'_>) {
@@ -56,7 +52,7 @@ impl Draft {
     /// Gaps and overlaps of the employment history. Dates that cannot be read could open a gap that is not there, so the
     /// rule waits for those, and for nothing else.
     fn history(&self, known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
-        let (rules, history) = (c.rules(), c.rules().history);
+        let (rules, history) = (c.rules(), c.rules().application().history);
         let span = |dates: Dates| dates.span(rules.as_of);
         if !rules.has(Section::EMPLOYMENT) {
             return;
@@ -135,7 +131,7 @@ fn spans<T: Node, U>(
 /// Jobs, voluntary work and qualifications dated before an age at which they are plausible.
 fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
     let Some(born) = born else { return };
-    let years = i32::try_from(c.rules().plausible_age).unwrap_or(i32::MAX);
+    let years = i32::try_from(c.rules().application().plausible_age).unwrap_or(i32::MAX);
     let earliest = Month::of(born).plus(years.saturating_mul(12));
     let too_early = Code::BeforePlausibleAge;
     let in_year = || Fault::new(too_early).with("parts", vec!["year"]);

@@ -6,9 +6,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::evidence::{GateNotes, Place};
 use super::policy::{Criterion, Need, Policy};
-use crate::report::Path;
-use crate::rules::Rules;
-use crate::status::Status;
+use crate::application::Status;
+use crate::engine::{Path, Rules};
 
 /// What an assessment comes to. It is a proposal: a person decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::assessment::{Assessment, Outcome};
 use super::policy::Policy;
 use crate::application::Application;
-use crate::rules::Rules;
+use crate::engine::Rules;
 use chrono::NaiveDate;
 
 /// The files of `policies/`, in the order in which roles are suggested.
@@ -54,7 +54,7 @@ impl Policy {
 }
 
 impl Rules {
-    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::Policy::probation_services_officer).
+    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::eligibility::Policy::probation_services_officer).
     #[must_use]
     pub fn on(as_of: NaiveDate) -> Rules {
         Policy::probation_services_officer().rules(as_of)
@@ -80,7 +80,8 @@ type Ids = Vec<Cow<'static, str>>;
 ///
 /// ```
 /// # #[cfg(feature = "samples")] {
-/// use applicant::{Draft, Policy, eligibility::other_roles};
+/// use applicant::{Draft, Policy};
+/// use applicant::eligibility::other_roles;
 /// let policy = Policy::probation_services_officer();
 /// let rules = policy.rules("2026-11-21".parse()?);
 /// let checked = Draft::sample().check(&rules)?;
@@ -100,7 +101,7 @@ pub fn other_roles(application: &Application, rules: &Rules, but: &str) -> Vec<A
             let mut own = rules.clone();
             policy.apply(&mut own);
             // What could be chosen is what the form offered that was filled in.
-            own.offer_names_of(rules);
+            own.set_names(rules.names());
             policy.assess(&application.evidence(&own))
         })
         .filter(|assessment| assessment.outcome() != Outcome::NotEligible)

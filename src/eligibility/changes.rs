@@ -3,7 +3,7 @@
 use super::policy::Policy;
 use super::predicate::{ChangedBy, Finding};
 use super::rule::{AtLeast, Leaf, Rule};
-use crate::status::Status;
+use crate::application::Status;
 
 /// The most sets that are held while they are worked out. Above it the dearest are let go, and the result says so.
 const MAX_HELD: usize = 512;

@@ -299,7 +299,8 @@ impl fmt::Display for Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Draft, Policy};
+    use crate::application::Draft;
+    use crate::eligibility::Policy;
 
     fn day(n: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, n).unwrap()

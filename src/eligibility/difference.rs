@@ -5,9 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use super::policy::{Criterion, Need, Policy};
-use crate::names::{Id, Names};
-use crate::rules::StatementNeed;
-use crate::section::Statements;
+use crate::application::{StatementNeed, Statements};
+use crate::engine::{Id, Names};
 
 /// The differences between two policies, in the order of the first; see [`Policy::difference`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

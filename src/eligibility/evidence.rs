@@ -6,17 +6,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::predicate::ChangedBy;
-use crate::application::{Application, Known, Partial};
+use crate::application::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
+use crate::application::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
+use crate::application::timeline::Span;
+use crate::application::{
+    Application, Dates, Known, MonthOrYear, Partial, Skill, Statements, Status, fingerprint,
+};
+use crate::engine::{Id, Names, Path, Rules, Section};
 use crate::field::Month;
-use crate::fingerprint;
-use crate::names::{Id, Names};
-use crate::report::Path;
-use crate::rules::{Rules, Section};
-use crate::section::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
-use crate::section::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
-use crate::section::{Dates, MonthOrYear, Skill, Statements};
-use crate::status::Status;
-use crate::timeline::Span;
 
 /// Where a fact comes from: a part of the form, and the row if it is a list. Places sort in page order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -354,7 +351,8 @@ impl Evidence {
     /// Work it out from your own section of the form, and from nothing that a name-blind sift may not see.
     ///
     /// ```
-    /// use applicant::{Outcome, Policy, Rules, Status, Draft};
+    /// use applicant::{Draft, Outcome, Policy, Rules};
+    /// use applicant::application::Status;
     /// let policy = Policy::from_toml(r#"
     ///     id = "driver"
     ///     title = "Driver"
@@ -431,7 +429,7 @@ fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Sec
                 .iter()
                 .map(|row| {
                     let place = Place::qualification(row.index);
-                    QualificationFact::of(place, &row.value, rules.strong_pass)
+                    QualificationFact::of(place, &row.value, rules.application().strong_pass)
                 })
                 .collect(),
             complete: complete(Section::QUALIFICATIONS),
@@ -511,16 +509,16 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
         };
         return (not_answered, not_answered);
     };
-    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.terms);
-    let nationality = right_to_work.civil_service_nationality(rules.terms.reserved, rules.as_of);
+    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
+    let nationality = right_to_work.civil_service_nationality(rules.application().post.reserved, rules.as_of);
     (
         GateFact {
-            status: permission.criterion(&rules.terms).status,
+            status: permission.criterion(&rules.application().post).status,
             why: permission.result.reason().map(Reason::as_str),
             changed_by: permission_changed_by(permission.result),
             notes: GateNotes {
                 declared: permission.basis == Basis::Declared,
-                start_date_assumed: rules.start_date.is_none(),
+                start_date_assumed: rules.application().start_date.is_none(),
                 work_limit_not_stated: right_to_work.work_limit_not_stated(),
             },
         },

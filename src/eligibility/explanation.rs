@@ -12,8 +12,8 @@ use super::policy::{Criterion, Need, Policy, rule_path};
 use super::predicate::{ChangedBy, Finding};
 use super::rule::Leaf;
 use super::sentences;
-use crate::report::Path;
-use crate::status::Status;
+use crate::application::Status;
+use crate::engine::Path;
 
 /// An assessment with its reasons as data. `Display` prints them as sentences for the applicant.
 ///

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::names::{Id, NamesFault};
-use crate::report::Path;
+use crate::engine::{Id, NamesFault, Path};
 
 /// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Assessment, Criterion, Need, Outcome, Policy};
-use crate::status::Status;
+use crate::application::Status;
 
 /// How many assessments met, did not meet, or left open each criterion of a policy.
 ///
@@ -224,7 +224,7 @@ impl fmt::Display for Funnel {
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::Draft;
+    use crate::application::Draft;
 
     /// Each essential criterion met, not met (n), or unknown (?), in this order: documents, nationality, GCSE, experience.
     fn assessed(policy: &'static Policy, edits: &[(&str, serde_json::Value)]) -> Assessment<'static> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Place};
 use super::predicate::{Courses, Experience, sorted};
-use crate::timeline;
+use crate::application::timeline;
 
 /// Which courses count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -27,7 +27,7 @@ mod soundness;
 #[cfg(test)]
 mod tests;
 
-pub use crate::rules::StatementRule;
+pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub(crate) use builtin::ids_beside;
 pub use builtin::other_roles;

@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::faults::FaultKind;
 use super::reading::{Faults, Table, Translations};
-use crate::names::{Id, Named, Names, Service};
-use crate::report::Path;
-use crate::rules::StatementRule;
+use crate::application::StatementRule;
+use crate::application::service::Service;
+use crate::engine::{Id, Named, Names, Path};
 
 /// The translations of those texts of a service that the policy has kept, beside its own.
 fn translate(service: &Service, names: &Names, translations: &mut Translations) {

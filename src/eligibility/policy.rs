@@ -8,17 +8,14 @@ use serde::{Deserialize as Derive, Serialize};
 use serde_json::Value;
 
 use super::assessment::{Assessment, CriterionResult, Outcome};
-use super::builtin;
 use super::evidence::{Evidence, GateNotes};
 use super::faults::PolicyFaults;
 use super::measure::{Each, Measure, Step};
 use super::predicate::{GcseC, Predicate};
-use super::reading;
 use super::rule::{Leaf, Rule};
-use crate::names::{Named, Names};
-use crate::report::Path;
-use crate::rules::{Post, Rules, Section, StatementRule};
-use crate::status::Status;
+use super::{builtin, reading};
+use crate::application::{Post, StatementRule, Status};
+use crate::engine::{Named, Names, Path, Rules, Section};
 
 /// What a post asks for: criteria that are essential, scored, or rated by people.
 ///
@@ -203,20 +200,22 @@ impl Policy {
     /// The rules of a form for this post on that day: its sections, its statements, its terms.
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
-        let mut rules = Rules::of_no_post(as_of);
-        rules.post = self.id.clone().into();
-        rules.roles = vec![self.id.clone().into()];
-        (rules.role_aliases, rules.other_roles) = builtin::ids_beside(&self.id, &self.role);
+        let mut rules = Rules::new(as_of);
+        let application = rules.application_mut();
+        application.role = self.id.clone().into();
+        application.roles = vec![self.id.clone().into()];
+        (application.role_aliases, application.other_roles) = builtin::ids_beside(&self.id, &self.role);
         self.apply(&mut rules);
         rules.for_post_with(&self.sections)
     }
 
     /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
     pub(super) fn apply(&self, rules: &mut Rules) {
-        rules.terms = self.post;
         rules.set_post_names(&self.names, &self.statements);
         let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseC { strong: true, .. }));
-        rules.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
+        let application = rules.application_mut();
+        application.post = self.post;
+        application.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }
 
     /// The most points that the scored criteria can earn.

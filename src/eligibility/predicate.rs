@@ -6,11 +6,10 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, ExperienceFact, GateNotes, Place, QualificationFact};
-use crate::field::choices;
-use crate::section::Skill;
-use crate::section::qualifications::{Kind, Meets, ReferReason, subject_number};
-use crate::status::Status;
-use crate::timeline::{self, Span};
+use crate::application::qualifications::{Kind, Meets, ReferReason, subject_number};
+use crate::application::timeline::{self, Span};
+use crate::application::{Skill, Status};
+use crate::engine::field::choices;
 
 choices! {
     /// Who can change where a predicate stands.

@@ -11,8 +11,8 @@ use super::policy::{Criterion, Help, Need, Points, Policy};
 use super::predicate::{ChangedBy, Predicate};
 use super::rule::{AtLeast, Leaf, Rule};
 use super::soundness;
-use crate::report::Path;
-use crate::rules::{Post, Section};
+use crate::application::Post;
+use crate::engine::{Path, Section};
 
 /// The names of the predicates, as files write them.
 const PREDICATES: [&str; 8] =
@@ -26,7 +26,7 @@ pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
     }
     // In the order of the file: by criterion, and what concerns the whole file last.
     let place = |fault: &PolicyFault| match fault.path.segments().get(1) {
-        Some(crate::report::Segment::Index(n)) => *n,
+        Some(crate::engine::Segment::Index(n)) => *n,
         _ => u32::MAX,
     };
     faults.found.sort_by_key(place);

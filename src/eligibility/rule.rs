@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::evidence::Evidence;
 use super::predicate::{ChangedBy, Finding, Predicate, sorted};
-use crate::report::Path;
-use crate::status::Status;
+use crate::application::Status;
+use crate::engine::Path;
 
 /// A rule of a policy: a predicate, or several combined. Statuses combine as in [`Status`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -9,7 +9,7 @@ use super::next_step::NextStep;
 use super::policy::{Need, Points};
 use super::predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
 use super::rule::{AtLeast, Leaf, Rule};
-use crate::status::Status;
+use crate::application::Status;
 
 /// A number with its noun: 1 month, 2 months.
 fn count(n: u32, noun: &str) -> String {

@@ -8,14 +8,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::evidence::Evidence;
-use crate::answer::Node;
-use crate::application::{Application, Draft, Known};
-use crate::names::Names;
-use crate::report::{Child, Path, Shape};
-use crate::rules::Rules;
-use crate::section::RightToWork;
-use crate::section::naming::Telling;
-use crate::status::Status;
+use crate::application::redaction::Telling;
+use crate::application::{Application, Draft, Known, RightToWork, Status};
+use crate::engine::{Child, Names, Node, Path, Rules, Schema};
 
 /// An application for name-blind reading. `Debug` hides the answers.
 ///
@@ -98,7 +93,7 @@ impl SiftAnswer {
     }
 }
 
-crate::field::hidden_debug!(SiftView, SiftEntry, SiftAnswer);
+crate::engine::field::hidden_debug!(SiftView, SiftEntry, SiftAnswer);
 
 impl Application {
     /// The application for name-blind reading.
@@ -143,7 +138,7 @@ fn entries(known: &Known, names: &Names) -> Vec<SiftEntry> {
 fn entry(
     value: &Value,
     path: Path,
-    shape: &Shape,
+    shape: &Schema,
     names: &Names,
     telling: &Telling<'_>,
 ) -> Option<SiftEntry> {

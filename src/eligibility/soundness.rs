@@ -7,13 +7,9 @@ use super::policy::{Criterion, Need, Points, Policy, rule_path};
 use super::predicate::{Experience, GcseC, Predicate, Wanted};
 use super::reading::Faults;
 use super::rule::{AtLeast, Rule};
-use crate::alike::{alike, listed as listed_names, meant};
-use crate::condition::Demand;
-use crate::names::Names;
-use crate::report::Child;
-use crate::report::Path;
-use crate::rules::Section;
-use crate::section::qualifications::{Grade, GradeContext, Graded, Kind};
+use crate::application::qualifications::{Grade, GradeContext, Graded, Kind};
+use crate::engine::alike::{alike, listed as listed_names, meant};
+use crate::engine::{Child, Demand, Names, Path, Section};
 
 /// The months of a hundred years: more than anybody has worked.
 const MOST_MONTHS: u32 = 1_200;

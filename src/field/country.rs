@@ -2,8 +2,8 @@
 
 mod table;
 
-use super::text::trim;
-use crate::{Code, Fault};
+use crate::engine::field::text::trim;
+use crate::engine::{Code, Fault};
 use table::{COUNTRIES, Entry};
 
 /// A country or territory, by the two-letter code of ISO 3166-1.
@@ -116,8 +116,8 @@ impl Country {
     }
 }
 
-super::text_type!(Country, CountryError, plain);
-super::said_by_fault!(CountryError);
+crate::engine::field::text_type!(Country, CountryError, plain);
+crate::engine::field::said_by_fault!(CountryError);
 
 impl From<CountryError> for Fault {
     fn from(error: CountryError) -> Fault {

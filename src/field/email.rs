@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::text::{self, ControlCharacter, Line};
-use super::{choices, text_type};
-use crate::{Code, Fault};
+use crate::engine::field::text::{self, ControlCharacter, Line};
+use crate::engine::field::{choices, text_type};
+use crate::engine::{Code, Fault};
 
 mod punycode;
 
@@ -307,7 +307,7 @@ impl From<EmailError> for Fault {
     }
 }
 
-super::said_by_fault!(EmailError);
+crate::engine::field::said_by_fault!(EmailError);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! The name of a person, in one field.
 
-use super::text::{self, ControlCharacter};
-use super::{said_by_fault, text_type};
-use crate::{Code, Fault};
+use crate::engine::field::text::{self, ControlCharacter};
+use crate::engine::field::{said_by_fault, text_type};
+use crate::engine::{Code, Fault};
 
 /// The name of a person, in one field and in any script.
 ///

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::text::{self, is_margin};
-use super::{Nationality, choices, text_type};
-use crate::{Code, Fault};
+use super::Nationality;
+use crate::engine::field::text::{self, is_margin};
+use crate::engine::field::{choices, text_type};
+use crate::engine::{Code, Fault};
 
 /// The machine-readable zone of a passport (two lines of 44 characters) or of a card (three lines of 30).
 ///
@@ -409,7 +410,7 @@ impl From<MrzError> for Fault {
     }
 }
 
-super::said_by_fault!(MrzError);
+crate::engine::field::said_by_fault!(MrzError);
 
 #[cfg(test)]
 mod tests {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::country::Country;
-use super::text::trim;
-use crate::{Code, Fault};
+use crate::engine::field::text::trim;
+use crate::engine::{Code, Fault};
 
 /// A nationality, by a three-letter code: a country of ISO 3166-1, or one of the codes that passports add to them.
 ///
@@ -158,8 +158,8 @@ impl Nationality {
     }
 }
 
-super::text_type!(Nationality, NationalityError, redacted);
-super::said_by_fault!(NationalityError);
+crate::engine::field::text_type!(Nationality, NationalityError, redacted);
+crate::engine::field::said_by_fault!(NationalityError);
 
 impl From<NationalityError> for Fault {
     fn from(error: NationalityError) -> Fault {

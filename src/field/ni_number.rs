@@ -1,7 +1,7 @@
 //! National Insurance numbers.
 
-use super::text::{code_characters, trim};
-use crate::{Code, Fault};
+use crate::engine::field::text::{code_characters, trim};
+use crate::engine::{Code, Fault};
 
 /// A National Insurance number, shown in pairs: `QQ 12 34 56 C` is the example that no one has.
 ///
@@ -132,7 +132,7 @@ fn is_temporary(code: &[u8]) -> bool {
     }
 }
 
-super::text_type!(NiNumber, NiNumberError, redacted);
+crate::engine::field::text_type!(NiNumber, NiNumberError, redacted);
 
 impl From<NiNumberError> for Fault {
     fn from(error: NiNumberError) -> Fault {
@@ -147,7 +147,7 @@ impl From<NiNumberError> for Fault {
     }
 }
 
-super::said_by_fault!(NiNumberError);
+crate::engine::field::said_by_fault!(NiNumberError);
 
 #[cfg(test)]
 mod tests {

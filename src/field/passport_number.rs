@@ -1,7 +1,7 @@
 //! Passport and other document numbers.
 
-use super::text::{code_characters, trim};
-use crate::{Code, Fault};
+use crate::engine::field::text::{code_characters, trim};
+use crate::engine::{Code, Fault};
 
 /// The number of a passport of any country: 6 to 9 letters or digits, in upper case, without separators.
 ///
@@ -87,7 +87,7 @@ impl PassportNumber {
     }
 }
 
-super::text_type!(PassportNumber, PassportNumberError, redacted);
+crate::engine::field::text_type!(PassportNumber, PassportNumberError, redacted);
 
 impl From<PassportNumberError> for Fault {
     fn from(error: PassportNumberError) -> Fault {
@@ -100,7 +100,7 @@ impl From<PassportNumberError> for Fault {
     }
 }
 
-super::said_by_fault!(PassportNumberError);
+crate::engine::field::said_by_fault!(PassportNumberError);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! A telephone number.
 
-use super::text::{self, Short};
-use super::{choices, text_type};
-use crate::{Code, Fault};
+use crate::engine::field::text::{self, Short};
+use crate::engine::field::{choices, text_type};
+use crate::engine::{Code, Fault};
 use plan::{NotUk, Service};
 
 mod plan;
@@ -301,7 +301,7 @@ impl From<PhoneError> for Fault {
     }
 }
 
-super::said_by_fault!(PhoneError);
+crate::engine::field::said_by_fault!(PhoneError);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! A UK postcode.
 
-use super::text::{self, Short};
-use super::text_type;
-use crate::{Code, Fault};
+use crate::engine::field::text::{self, Short};
+use crate::engine::field::text_type;
+use crate::engine::{Code, Fault};
 
 /// A UK postcode, with those of Jersey, Guernsey, the Isle of Man and the Forces (`BF1 1AA`), in the form `SW1A 1AA`.
 ///
@@ -228,7 +228,7 @@ impl From<PostcodeError> for Fault {
     }
 }
 
-super::said_by_fault!(PostcodeError);
+crate::engine::field::said_by_fault!(PostcodeError);
 
 #[cfg(test)]
 mod tests {

@@ -1,48 +1,12 @@
-//! From an answer to a value: each type is read within the constraints of its question.
+//! From an answer to a value of this country.
 
-use chrono::NaiveDate;
-
-use super::text;
 use super::{
-    Country, DateError, DateParts, Decimal, Email, FullName, Line, Month, MonthParts, Mrz, Nationality,
-    NiNumber, PassportNumber, Phone, Postcode, Prose, ShareCode, parse_date,
+    Country, Email, FullName, Mrz, Nationality, NiNumber, PassportNumber, Phone, Postcode, ShareCode,
 };
-use crate::answer::{Answer, scalar_text};
-use crate::check::Asked;
-use crate::question::{LongList, Meta};
-use crate::report::{Code, Fault, Severity};
+use crate::engine::field::{ask, read_text};
+use crate::engine::{Answer, Asked, Choice, Code, Fault, Field, LongList, Meta, Severity};
 
-/// A value that an answer can mean.
-pub trait Field: Sized {
-    /// Reads an answer that is not blank, within the constraints of its question.
-    ///
-    /// # Errors
-    /// What is wrong with it, never the answer itself.
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Self, Fault>;
-}
-
-/// A type of answers that a question can be declared with.
-#[diagnostic::on_unimplemented(
-    message = "no answer is a `{Self}`",
-    label = "not a type of answers",
-    note = "answers are `Line`, `Prose`, `bool`, `u32`, `Decimal`, `Month`, `NaiveDate` and the other types of `applicant::field`, \
-            choices with `#[derive(Choice)]`, and a `Vec` of these; a type of your own implements `Ask` and `Field`"
-)]
-pub trait Ask {
-    /// The question to begin with: what kind of input it has, and what is true of every such answer.
-    const META: Meta;
-}
-
-macro_rules! ask {
-    ($($name:ty: $meta:expr;)+) => { $(
-        impl Ask for $name {
-            const META: Meta = $meta;
-        }
-    )+ };
-}
 ask! {
-    Line: Meta::line("");
-    Prose: Meta::prose("");
     FullName: Meta::name("");
     Email: Meta::email("");
     Phone: Meta::phone("");
@@ -53,11 +17,6 @@ ask! {
     ShareCode: Meta::code("").code_length(ShareCode::LENGTH, ShareCode::LENGTH);
     PassportNumber: Meta::code("");
     Mrz: Meta::prose("");
-    NaiveDate: Meta::date("");
-    Month: Meta::month("");
-    bool: Meta::yes_no("");
-    Decimal: Meta::number("");
-    u32: Meta::number("");
 }
 
 const COUNTRIES: LongList = LongList {
@@ -70,18 +29,6 @@ const NATIONALITIES: LongList = LongList {
     name_of: |typed| Nationality::parse(typed).ok().map(|it| it.as_str()),
 };
 
-/// Types that are read from text alone.
-macro_rules! read_text {
-    ($($name:ident),+) => { $(
-        impl Field for $name {
-            fn read(answer: &Answer, asked: &Asked<'_>) -> Result<$name, Fault> {
-                let read = $name::parse(&answer.text()?)?;
-                asked.holds_length(read.as_str())?;
-                Ok(read)
-            }
-        }
-    )+ };
-}
 read_text!(ShareCode, PassportNumber, Email);
 
 impl Field for Mrz {
@@ -107,35 +54,12 @@ impl Field for NiNumber {
     }
 }
 
-impl Field for Line {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
-        let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
-        let line = Line::with_limit(&answer.text()?, max)?;
-        asked.holds_text(answer, line.as_str())?;
-        Ok(line)
-    }
-}
-
 impl Field for FullName {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
         let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
         let name = FullName::with_limit(&answer.text()?, max)?;
         asked.holds_text(answer, name.as_str())?;
         Ok(name)
-    }
-}
-
-impl Field for Prose {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
-        let max = asked.limit(asked.question().max_words);
-        let prose = match answer.shared() {
-            Some(text) => Prose::from_typed(text.into()),
-            None => Prose::parse(&answer.text()?),
-        };
-        let prose = prose?.has_words(None, max)?;
-        asked.holds_length(prose.as_str())?;
-        asked.holds_rest(answer, prose.as_str())?;
-        Ok(prose)
     }
 }
 
@@ -159,92 +83,10 @@ impl Field for Postcode {
     }
 }
 
-impl super::Choice for Nationality {
+impl Choice for Nationality {
     const LONG_LIST: Option<&'static LongList> = Some(&NATIONALITIES);
 
     fn named(name: &str) -> Result<Nationality, Fault> {
         Ok(Nationality::parse(name)?)
     }
-}
-
-impl Field for bool {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<bool, Fault> {
-        let yes = answer.yes_no()?;
-        // A declaration that is not made is a declaration that is missing.
-        if yes || !asked.question().only_yes || !asked.demands() {
-            Ok(yes)
-        } else {
-            Err(Code::Missing.into())
-        }
-    }
-}
-
-/// A date, from text or from three boxes.
-impl Field for NaiveDate {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NaiveDate, Fault> {
-        let date = typed_date(answer)?;
-        let date =
-            date.map_err(|error| asked.date_error(error, |rules, bound| rules.date_of(bound).into()))?;
-        asked.date_fault(date).map_or(Ok(date), Err)
-    }
-}
-
-/// A date as it was typed, in whatever form.
-pub(crate) fn typed_date(answer: &Answer) -> Result<Result<NaiveDate, DateError>, Fault> {
-    Ok(match answer.parts() {
-        Some(_) => {
-            let [day, month, year] = boxes(answer, ["day", "month", "year"])?;
-            DateParts { day: day.as_deref(), month: month.as_deref(), year: year.as_deref() }.read()
-        }
-        None => parse_date(&answer.text()?),
-    })
-}
-
-/// A month, from text or from two boxes.
-impl Field for Month {
-    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Month, Fault> {
-        let month = match answer.parts() {
-            Some(_) => {
-                let [month, year] = boxes(answer, ["month", "year"])?;
-                MonthParts { month: month.as_deref(), year: year.as_deref() }.read()
-            }
-            None => Month::parse(&answer.text()?),
-        };
-        let month =
-            month.map_err(|error| asked.date_error(error, |rules, bound| rules.month_of(bound).into()))?;
-        asked.month_fault(month, month).map_or(Ok(month), Err)
-    }
-}
-
-/// The texts of the boxes of a date that is not blank, of which some may be.
-fn boxes<'a, const N: usize>(
-    answer: &'a Answer,
-    names: [&'static str; N],
-) -> Result<[Option<std::borrow::Cow<'a, str>>; N], Fault> {
-    let texts = parts(answer, names)?;
-    if texts.iter().flatten().any(|text| !text::is_blank(text)) {
-        return Ok(texts);
-    }
-    // Something was said, but in none of these boxes.
-    let is_date =
-        ["day", "month", "year"].iter().any(|part| answer.parts().is_some_and(|map| map.contains_key(*part)));
-    Err(if is_date {
-        Fault::new(Code::DateIncomplete).with("parts", names.to_vec())
-    } else {
-        Code::WrongType.into()
-    })
-}
-
-/// The texts of the boxes of a date; numbers are read as their digits.
-pub(crate) fn parts<'a, const N: usize>(
-    answer: &'a Answer,
-    names: [&str; N],
-) -> Result<[Option<std::borrow::Cow<'a, str>>; N], Fault> {
-    let mut out = [const { None }; N];
-    for (place, name) in out.iter_mut().zip(names) {
-        if let Some(value) = answer.parts().and_then(|parts| parts.get(name)) {
-            *place = Some(scalar_text(value).ok_or(Code::WrongType)?);
-        }
-    }
-    Ok(out)
 }

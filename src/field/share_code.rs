@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::text::{code_characters, trim};
-use crate::{Code, Fault};
+use crate::engine::field::text::{code_characters, trim};
+use crate::engine::{Code, Fault};
 
 /// A Home Office share code for work, shown in threes: `W12 345 678`.
 ///
@@ -106,7 +106,7 @@ impl ShareCode {
     }
 }
 
-super::text_type!(ShareCode, ShareCodeError, redacted);
+crate::engine::field::text_type!(ShareCode, ShareCodeError, redacted);
 
 impl From<ShareCodeError> for Fault {
     fn from(error: ShareCodeError) -> Fault {
@@ -121,7 +121,7 @@ impl From<ShareCodeError> for Fault {
     }
 }
 
-super::said_by_fault!(ShareCodeError);
+crate::engine::field::said_by_fault!(ShareCodeError);
 
 #[cfg(test)]
 mod tests {

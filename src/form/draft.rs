@@ -5,14 +5,10 @@ use super::model::{Form, Page};
 use super::post::FormPost;
 use super::rows::{RowAction, RowError};
 use super::{fill, rows};
-use crate::answer::{AsSent, Group, Node, Place, PlaceMut, ReadError, Rest, from_json};
-use crate::application::Draft;
-use crate::check::{self, Check, Checked};
-use crate::condition::Fact;
-use crate::names::Names;
-use crate::report::{Fault, Report};
-use crate::rules::{Rules, Section};
-use crate::scope::Scope;
+use crate::engine::{
+    Check, Checked, Fact, Fault, Group, Node, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
+    check, from_json, review,
+};
 
 /// A form that was declared with [`derive(Form)`](crate::Form).
 pub trait DeclaredForm: Sized {
@@ -24,16 +20,10 @@ pub trait DeclaredForm: Sized {
     /// The form, if every section is there that it cannot be without.
     fn of_known(known: Self::SoFar) -> Option<Self>;
 
-    /// Its pages.
+    /// Its pages for the post of these rules: with its statements, its choices, and what else its lists name.
     #[must_use]
-    fn form() -> Form {
-        Form::of_shape(Self::Draft::SHAPE, Names::of_probation_service())
-    }
-
-    /// The same for the post of these rules: with its statements, its choices, and what else its lists name.
-    #[must_use]
-    fn form_under(rules: &Rules) -> Form {
-        Form::of_shape(Self::Draft::SHAPE, rules.names())
+    fn form(rules: &Rules) -> Form {
+        Form::of_schema(Self::Draft::SHAPE, rules.names())
     }
 
     /// Reads names and values as a form sends them, with the names of the page's own.
@@ -51,7 +41,7 @@ pub trait DeclaredForm: Sized {
     /// # Errors
     /// The report of every problem at once, when any is an error.
     fn check(draft: &Self::Draft, rules: &Rules) -> Result<Checked<Self>, Report> {
-        let (known, report) = check::check(draft, rules, Scope::Submit);
+        let (known, report) = check(draft, rules, Scope::Submit);
         if report.blocks() {
             return Err(report);
         }
@@ -67,7 +57,7 @@ pub trait FormDraft: Check + Group + Clone {
     /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
     ///
     /// # Errors
-    /// As [`Draft::from_json`](crate::Draft::from_json).
+    /// As [`Draft::from_json`](crate::application::Draft::from_json).
     fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
         from_json(bytes)
     }
@@ -85,16 +75,16 @@ pub trait FormDraft: Check + Group + Clone {
     /// What is wrong, as far as the scope reaches.
     #[must_use]
     fn review(&self, rules: &Rules, scope: Scope) -> Report {
-        check::review(self, rules, scope)
+        review(self, rules, scope)
     }
 
     /// What is known so far, and all that is wrong or missing.
     #[must_use]
     fn so_far(&self, rules: &Rules) -> (Option<Self::Checked>, Report) {
-        check::check(self, rules, Scope::Submit)
+        check(self, rules, Scope::Submit)
     }
 
-    /// This draft with the answers of one page as they were posted; see [`Draft::with_page`](crate::Draft::with_page).
+    /// This draft with the answers of one page as they were posted; see [`Draft::with_page`](crate::application::Draft::with_page).
     #[must_use]
     fn with_page(&self, page: &Page, posted: &Self) -> Self {
         fill::with_page(self, page, posted)
@@ -147,36 +137,10 @@ pub trait FormDraft: Check + Group + Clone {
         Vec::new()
     }
 
-    /// Names and values that give this draft again when they are posted; see [`Draft::to_form`](crate::Draft::to_form).
+    /// Names and values that give this draft again when they are posted; see [`Draft::to_form`](crate::application::Draft::to_form).
     #[must_use]
     fn to_form(&self) -> Vec<(String, String)> {
         fill::to_form(self)
-    }
-
-    /// What of it an application asks too, as the draft of one: for a decision on eligibility. Answers of your own are not in it;
-    /// what follows from them is said with [`Evidence::with_custom`](crate::Evidence::with_custom).
-    ///
-    /// ```
-    /// use applicant::form::{DeclaredForm, FormDraft};
-    /// use applicant::section::Training;
-    /// use applicant::{Form, Policy, Rows, Status};
-    ///
-    /// #[derive(Default, Form)]
-    /// pub struct Course {
-    ///     pub training: Rows<Training>,
-    /// }
-    /// let policy = Policy::probation_services_officer();
-    /// let rules = Course::form().rules(policy.rules("2026-11-21".parse().unwrap()));
-    /// let draft = CourseDraft::from_form([("training[0].title", "Mentoring")]).unwrap();
-    /// let evidence = draft.as_application().partial(&rules).evidence(&rules);
-    /// let assessment = policy.assess(&evidence.with_custom("acme.licence", Status::Met));
-    /// assert_eq!(assessment.outcome(), applicant::Outcome::NeedsReview);
-    /// ```
-    #[must_use]
-    fn as_application(&self) -> Draft {
-        let mut draft: Draft = AsSent::of(self).ok().and_then(|sent| sent.read().ok()).unwrap_or_default();
-        draft.rest = Rest::known();
-        draft
     }
 
     /// Whether nothing of a section is answered.

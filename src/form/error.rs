@@ -1,8 +1,7 @@
 //! Why a form cannot be what it is asked to be.
 
-use crate::alike::listed;
-use crate::application::Draft;
-use crate::report::PathError;
+use crate::engine::PathError;
+use crate::engine::alike::listed;
 
 /// Why a form cannot be changed in this way, or has not what is asked of it. It names what there is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -59,8 +58,11 @@ pub enum FormError {
         template: String,
     },
     /// A page of your own cannot ask for rows: a button for rows would not know them.
-    #[error("a page of your own cannot have rows: the lists are {}", listed(Draft::LISTS))]
-    OwnRows,
+    #[error("a page of your own cannot have rows: the lists are {}", listed(lists))]
+    OwnRows {
+        /// The keys of the lists of the form.
+        lists: Vec<&'static str>,
+    },
     /// A key of a question that no path can have.
     #[error(transparent)]
     Key(#[from] PathError),

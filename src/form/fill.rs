@@ -4,20 +4,15 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::draft::FormDraft;
 use super::model::Page;
 use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
-use crate::answer::{Answer, AsSent, Group, Node, Place, scalar_text};
-use crate::application::Draft;
-use crate::check::{Decided, Siblings};
-use crate::condition::{Demand, Fact};
+use crate::engine::{
+    Answer, AsSent, Decided, Demand, Fact, Group, Names, Node, Path, Place, Rules, Schema, Siblings, Widget,
+    scalar_text,
+};
 use crate::field::{Month, parse_date, parse_year};
-use crate::names::Names;
-use crate::question::Widget;
-use crate::report::{Path, Shape};
-use crate::rules::{Rules, Section};
 
 /// What stands in the inputs of a question.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,11 +42,11 @@ impl std::fmt::Debug for Filled {
 /// use applicant::form::{Filled, Form};
 /// let draft = Draft::from_form([("training[0].completed", "2024-09"), ("training[0].title", "Mentoring")])?;
 /// let inputs = draft.inputs();
-/// let form = Form::pso();
+/// let form = Form::full();
 /// let completed = form.questions().find(|it| it.template() == "training[].completed").unwrap();
 /// assert!(inputs.shows(completed, 0));
 /// assert_eq!(inputs.filled(completed, 0), Filled::Parts(["".into(), "9".into(), "2024".into()]));
-/// # Ok::<(), applicant::Fault>(())
+/// # Ok::<(), applicant::engine::Fault>(())
 /// ```
 #[derive(Clone)]
 pub struct Inputs<'a> {
@@ -127,51 +122,6 @@ impl<'a> Inputs<'a> {
     }
 }
 
-impl Draft {
-    /// Names and values that give this draft again when they are posted, as text. Lists repeat their name; what the form does not
-    /// know is among them. An empty list or object says nothing, so it has no name; of a key that came more than once the last
-    /// is given, for a form has no other; and the last key of a pointer cannot be `-`.
-    ///
-    /// ```
-    /// use applicant::Draft;
-    /// let draft = Draft::from_json(br#"{"training": [{"title": " Mentoring ", "completed": {"month": "9"}}]}"#)?;
-    /// let pairs = draft.to_form();
-    /// assert_eq!(pairs[0], ("training[0].title".to_owned(), " Mentoring ".to_owned()));
-    /// assert_eq!(pairs[1], ("training[0].completed.month".to_owned(), "9".to_owned()));
-    /// # Ok::<(), applicant::ReadError>(())
-    /// ```
-    #[must_use]
-    pub fn to_form(&self) -> Vec<(String, String)> {
-        to_form(self)
-    }
-
-    /// What stands in the inputs of a form, and which of its questions are shown.
-    #[must_use]
-    pub fn inputs(&self) -> Inputs<'_> {
-        FormDraft::inputs(self)
-    }
-
-    /// The same under the rules, whose facts decide what is shown.
-    #[must_use]
-    pub fn inputs_under<'a>(&'a self, rules: &'a Rules) -> Inputs<'a> {
-        FormDraft::inputs_under(self, rules)
-    }
-
-    /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box
-    /// that was not ticked, becomes blank, and all others stay as they were. A list is replaced as a whole, so a page posts all
-    /// of its rows. What the form does not know is kept beside what was.
-    #[must_use]
-    pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
-        with_page(self, page, posted)
-    }
-
-    /// Whether nothing of a section is answered.
-    #[must_use]
-    pub fn is_section_blank(&self, section: Section) -> bool {
-        FormDraft::is_section_blank(self, section)
-    }
-}
-
 pub(super) fn to_form<D: Node>(draft: &D) -> Vec<(String, String)> {
     let mut names = Vec::new();
     flatten(D::SHAPE, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
@@ -224,7 +174,7 @@ pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> 
 }
 
 /// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
-fn keep_unknown(shape: &Shape, names: &Names, from: &AsSent, to: &mut AsSent) {
+fn keep_unknown(shape: &Schema, names: &Names, from: &AsSent, to: &mut AsSent) {
     let is_named = |key: &str| shape.keyed.is_some_and(|keyed| names.find(keyed.list, key).is_some());
     to.take_keys(from, |key| shape.child(key).is_none() && !is_named(key));
     for child in shape.keys.iter().filter(|child| !child.shape.list && !child.shape.is_answer()) {
@@ -302,7 +252,7 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
     }
 }
 
-fn flatten(shape: &Shape, value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String)>) {
+fn flatten(shape: &Schema, value: &Value, steps: &mut Vec<String>, names: &mut Vec<(Name, String)>) {
     let mut below = |key: String, value| {
         steps.push(key);
         flatten(shape, value, steps, names);

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::question::{Meta, Range, Widget};
-use crate::report::{Param, Part};
-use crate::rules::Rules;
+use crate::engine::{Meta, Param, Part, Range, Rules, Widget};
 
 /// The attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
 /// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).

@@ -42,7 +42,7 @@
 //!         println!("{} {:?} {said:?}", words.label(question), inputs.filled(question, row));
 //!     }
 //! }
-//! assert_eq!(form.task_status(applicant::Section::TRAINING, &draft, &rules).as_str(), "problem");
+//! assert_eq!(form.task_status(applicant::engine::Section::TRAINING, &draft, &rules).as_str(), "problem");
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -60,7 +60,7 @@ mod rows;
 mod schema;
 mod shown;
 
-pub use crate::question::AskedBy;
+pub use crate::engine::AskedBy;
 pub use draft::{DeclaredForm, FormDraft};
 pub use error::FormError;
 pub use fill::{Filled, Inputs};

@@ -4,23 +4,19 @@ mod own_page;
 mod tasks;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::error::FormError;
-use super::post::{FormPost, PostLimits};
 use super::question::FormQuestion;
 use super::questions;
-use crate::alike::alike;
-use crate::answer::Node;
-use crate::application::Draft;
-use crate::condition::Need;
-use crate::names::Names;
-use crate::question::{AskedBy, Without};
-use crate::report::{Fault, Issue, Param, Part, Path, Report, Shape};
-use crate::rules::{OwnQuestion, Rules, Section};
-use crate::scope::{PageName, Scope};
+use crate::engine::alike::alike;
+use crate::engine::{
+    AskedBy, AskedQuestion, Issue, Names, Need, PageName, Param, Part, Path, Report, Rules, Schema,
+    Scope, Section, Without,
+};
 
 pub use tasks::TaskStatus;
 
@@ -28,9 +24,10 @@ pub use tasks::TaskStatus;
 ///
 /// ```
 /// use applicant::form::Form;
-/// use applicant::{Rules, Section};
+/// use applicant::Rules;
+/// use applicant::engine::Section;
 ///
-/// let form = Form::pso().only([Section::PERSONAL_DETAILS, Section::TRAINING]);
+/// let form = Form::full().only([Section::PERSONAL_DETAILS, Section::TRAINING]);
 /// let names: Vec<_> = form.pages().iter().map(|page| page.name()).collect();
 /// assert_eq!(names, ["name", "address", "contact", "training"]);
 ///
@@ -44,7 +41,7 @@ pub struct Form {
     pages: Vec<Page>,
     /// What the whole form has, from which these pages are taken.
     #[serde(skip)]
-    shape: &'static Shape,
+    schema: &'static Schema,
     /// What the post names.
     #[serde(skip)]
     names: Names,
@@ -74,46 +71,22 @@ fn section_name<S: serde::Serializer>(section: &Option<Section>, serializer: S) 
 }
 
 impl Form {
-    /// The whole application for a post of the probation service: nine sections on twelve pages, without what is asked at the
-    /// stage of the checks.
-    #[must_use]
-    pub fn pso() -> Form {
-        Form::of_shape(Draft::SHAPE, Names::of_probation_service())
-    }
-
     /// The pages of a form that was declared, without what is asked at the stage of the checks.
-    pub(super) fn of_shape(shape: &'static Shape, names: &Names) -> Form {
-        Form::with(shape, names, |_| true, false)
-    }
-
-    /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
-    ///
-    /// ```
-    /// use applicant::form::Form;
-    /// let mut rules = applicant::Rules::on("2026-11-21".parse().unwrap());
-    /// assert_eq!(Form::of(&rules), Form::pso());
-    /// rules.check_stage = true;
-    /// assert!(Form::of(&rules).questions().any(|question| question.template() == "declarations.convictions"));
-    /// ```
-    #[must_use]
-    pub fn of(rules: &Rules) -> Form {
-        let mut form =
-            Form::with(Draft::SHAPE, rules.names(), |section| rules.has(section), rules.check_stage);
-        form.keep(|question| !rules.left_out.contains(&question.template()));
-        form
+    pub(crate) fn of_schema(schema: &'static Schema, names: &Names) -> Form {
+        Form::with(schema, names, |_| true, false)
     }
 
     /// The same form with what is asked at the stage of the checks, in the sections that it has.
     ///
     /// ```
     /// use applicant::form::Form;
-    /// let form = Form::pso().at_check_stage();
+    /// let form = Form::full().at_check_stage();
     /// assert!(form.questions().any(|question| question.template() == "declarations.convictions"));
     /// ```
     #[must_use]
     pub fn at_check_stage(mut self) -> Form {
         let sections = self.sections();
-        let late = Form::with(self.shape, &self.names, |section| sections.contains(&section), true).pages;
+        let late = Form::with(self.schema, &self.names, |section| sections.contains(&section), true).pages;
         for mut page in late {
             page.questions.retain(|it| it.asked_by() == AskedBy::CheckStage);
             page.questions.retain(|it| !self.questions().any(|known| known == it));
@@ -127,16 +100,22 @@ impl Form {
     }
 
     /// Keeps these questions, and the pages that then have any.
-    fn keep(&mut self, is_kept: impl Fn(&FormQuestion) -> bool) {
+    pub(crate) fn keep(&mut self, is_kept: impl Fn(&FormQuestion) -> bool) {
         for page in &mut self.pages {
             page.questions.retain(&is_kept);
         }
         self.pages.retain(|page| !page.questions.is_empty());
     }
 
-    fn with(shape: &'static Shape, names: &Names, has: impl Fn(Section) -> bool, check_stage: bool) -> Form {
+    /// The pages of these sections, with or without what is asked at the stage of the checks.
+    pub(crate) fn with(
+        schema: &'static Schema,
+        names: &Names,
+        has: impl Fn(Section) -> bool,
+        check_stage: bool,
+    ) -> Form {
         let mut pages: Vec<Page> = Vec::new();
-        for placed in questions::of(shape, names) {
+        for placed in questions::of(schema, names) {
             let is_asked = match placed.question.asked_by {
                 AskedBy::Applicant => true,
                 AskedBy::CheckStage => check_stage,
@@ -164,7 +143,7 @@ impl Form {
                 page.questions.push(FormQuestion::of(&placed, names));
             }
         }
-        Form { pages, shape, names: names.clone() }
+        Form { pages, schema, names: names.clone() }
     }
 
     /// The pages in order.
@@ -200,10 +179,11 @@ impl Form {
     /// first control. The first of several choices carries the id of the question.
     ///
     /// ```
-    /// use applicant::{Draft, Rules, Scope, form::Form};
+    /// use applicant::{Draft, Rules, Scope};
+    /// use applicant::form::Form;
     /// let draft = Draft::from_form([("training[2].completed.year", "2024")]).unwrap();
     /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::page("training").unwrap());
-    /// let controls: Vec<_> = report.errors().filter_map(|issue| Form::pso().control(issue)).collect();
+    /// let controls: Vec<_> = report.errors().filter_map(|issue| Form::full().control(issue)).collect();
     /// assert_eq!(controls, ["training-2-title", "training-2-provider", "training-2-completed-month"]);
     /// ```
     #[must_use]
@@ -216,7 +196,7 @@ impl Form {
     /// ```
     /// use applicant::form::Form;
     /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
-    /// let form = Form::pso().to_data(&rules);
+    /// let form = Form::full().to_data(&rules);
     /// let duties = form.pointer("/pages/7/questions").unwrap().as_array().unwrap().iter().find(|it| it["path"] == "employment[].duties");
     /// assert_eq!(duties.unwrap()["constraints"]["max_words"], 150);
     /// ```
@@ -246,8 +226,8 @@ impl Form {
         &self.names
     }
 
-    pub(super) const fn shape(&self) -> &'static Shape {
-        self.shape
+    pub(super) const fn schema(&self) -> &'static Schema {
+        self.schema
     }
 
     /// The questions of each object, those of a row among them.
@@ -343,8 +323,9 @@ impl Form {
     /// What a check of the page of that name looks at.
     ///
     /// ```
-    /// use applicant::{Scope, form::Form};
-    /// let form = Form::pso();
+    /// use applicant::Scope;
+    /// use applicant::form::Form;
+    /// let form = Form::full();
     /// assert_eq!(form.scope("contact")?, Scope::page("contact")?);
     /// let error = form.scope("contcat").unwrap_err().to_string();
     /// assert!(error.starts_with("there is no such page: it is `job`, `name`, `address`, `contact`, "));
@@ -357,24 +338,13 @@ impl Form {
         self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.page_names() })
     }
 
-    /// Reads the names and values of a post, as [`FormPost::read`] does, with the questions of one's own that take several answers.
-    ///
-    /// # Errors
-    /// As [`FormPost::read`].
-    pub fn read<N: AsRef<str>, V: AsRef<str>>(
-        &self,
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> Result<FormPost, Fault> {
-        let own = self.questions().filter(|it| !it.is_ours() && it.takes_several());
-        let own: Vec<String> = own.map(FormQuestion::template).collect();
-        FormPost::read_for(&own, pairs, PostLimits::default())
-    }
-
     /// The issues of a report in the order of this form's pages and of their questions; what is on no page comes last.
     ///
     /// ```
-    /// use applicant::{Draft, Rules, Scope, Section, form::Form};
-    /// let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]).reorder(&["statements", "training"])?;
+    /// use applicant::{Draft, Rules, Scope};
+    /// use applicant::engine::Section;
+    /// use applicant::form::Form;
+    /// let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]).reorder(&["statements", "training"])?;
     /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
     /// let report = draft.review(&form.rules(Rules::on("2026-11-21".parse().unwrap())), Scope::Submit);
     /// let paths: Vec<_> = form.in_order(&report).iter().map(|issue| issue.path().dotted()).collect();
@@ -400,8 +370,9 @@ impl Form {
     /// everything else of the rules before.
     ///
     /// ```
-    /// use applicant::{Code, Draft, Rules, Scope, form::Form};
-    /// let form = Form::pso().without("personal_details.previous_names")?;
+    /// use applicant::{Code, Draft, Rules, Scope};
+    /// use applicant::form::Form;
+    /// let form = Form::full().without("personal_details.previous_names")?;
     /// let rules = form.rules(Rules::on("2026-11-21".parse().unwrap()));
     /// let draft = Draft::from_form([("personal_details.previous_names", "?")]).unwrap();
     /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::AnswerNotAsked]);
@@ -413,19 +384,20 @@ impl Form {
         rules = rules.only(sections);
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
         // Also what the post of these rules names and this form, made for another, does not ask.
-        let whole = Form::with(self.shape, rules.names(), |section| rules.has(section), rules.check_stage);
+        let whole = Form::with(self.schema, rules.names(), |section| rules.has(section), rules.check_stage);
         let has = |template: &String| self.questions().any(|question| question.template() == *template);
-        let own = self.questions().filter(|it| !it.is_ours());
-        let own = own.map(|it| OwnQuestion {
+        let asked = self.questions().map(|it| AskedQuestion {
             template: it.template(),
             has_limit: it.has_limit(),
             leaves_need: it.question.need.is_by_rules(),
         });
-        let lists = self.shape.keys.iter().filter(|child| child.shape.list);
-        let own_lists = lists
-            .filter(|child| Draft::SHAPE.child(child.key).is_none_or(|ours| !ours.shape.list))
-            .map(|child| OwnQuestion { template: child.key.to_owned(), has_limit: true, leaves_need: false });
-        rules.own = own.chain(own_lists).collect();
+        let lists = self.schema.keys.iter().filter(|child| child.shape.list);
+        let lists = lists.map(|child| AskedQuestion {
+            template: child.key.to_owned(),
+            has_limit: true,
+            leaves_need: false,
+        });
+        rules.asked = Arc::new(asked.chain(lists).collect());
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
         rules
     }

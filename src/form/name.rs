@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::report::{Path, Segment};
+use crate::engine::{Path, Segment};
 
 /// The name of an input in a post.
 ///

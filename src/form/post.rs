@@ -6,10 +6,7 @@ use serde_json::{Map, Value};
 
 use super::name::Name;
 use super::rows::{RowAction, RowError};
-use crate::answer::{Group, Intake, Node, from_value, is_blank};
-use crate::application::Draft;
-use crate::question::Meta;
-use crate::report::{Code, Fault, Segment, Shape};
+use crate::engine::{Code, Fault, Group, Intake, Meta, Node, Schema, Segment, from_value, is_blank};
 
 /// What a post may hold, and what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +28,7 @@ impl Default for PostLimits {
 
 /// A form post that was read.
 ///
-/// Names are those of [`Path`](crate::Path): `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
+/// Names are those of [`Path`](crate::engine::Path): `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
 /// and `/employment/0/end/month`; a key that is none of a path stands in a pointer. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
 /// and elsewhere the last counts, so that a hidden `no` may stand before a checkbox. Gaps in the numbers of rows and blank rows
 /// are kept as they are. A name that begins with `_` is the page's own and no answer.
@@ -58,10 +55,10 @@ impl Default for PostLimits {
 ///
 /// let report = post.draft.review(&applicant::Rules::on("2026-11-21".parse().unwrap()), applicant::Scope::Save);
 /// assert!(report.codes().any(|code| code == Code::UnknownKey));
-/// # Ok::<(), applicant::Fault>(())
+/// # Ok::<(), applicant::engine::Fault>(())
 /// ```
 #[derive(Clone, PartialEq)]
-pub struct FormPost<D = Draft> {
+pub struct FormPost<D> {
     /// The answers.
     pub draft: D,
     /// The names that begin with `_`, with their values.
@@ -81,30 +78,6 @@ impl<D> From<D> for FormPost<D> {
     }
 }
 
-impl FormPost {
-    /// Reads names and values as a form sends them.
-    ///
-    /// # Errors
-    /// `too_many_pairs`, `too_many_rows`, `too_many_keys`, `input_too_large`, `answer_too_large` or `nested_too_deep` when there is
-    /// too much of it; never for what it says.
-    pub fn read<N: AsRef<str>, V: AsRef<str>>(
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> Result<FormPost, Fault> {
-        FormPost::read_within(pairs, PostLimits::default())
-    }
-
-    /// The same within limits of one's own.
-    ///
-    /// # Errors
-    /// As [`FormPost::read`].
-    pub fn read_within<N: AsRef<str>, V: AsRef<str>>(
-        pairs: impl IntoIterator<Item = (N, V)>,
-        limits: PostLimits,
-    ) -> Result<FormPost, Fault> {
-        FormPost::read_for(&[], pairs, limits)
-    }
-}
-
 impl<D: Node + Group> FormPost<D> {
     /// Reads names and values as a form sends them, for any form that was declared.
     ///
@@ -117,7 +90,7 @@ impl<D: Node + Group> FormPost<D> {
     }
 
     /// The same for any form, with questions of one's own that take several answers, by their templates.
-    pub(super) fn read_for<N: AsRef<str>, V: AsRef<str>>(
+    pub(crate) fn read_for<N: AsRef<str>, V: AsRef<str>>(
         own_lists: &[String],
         pairs: impl IntoIterator<Item = (N, V)>,
         limits: PostLimits,
@@ -189,24 +162,6 @@ impl<D: Node + Group> FormPost<D> {
     }
 }
 
-impl Draft {
-    /// Reads names and values as a form sends them; see [`FormPost`], which also gives the names of the page's own.
-    ///
-    /// ```
-    /// let draft = applicant::Draft::from_form([("personal_details.full_name", "Ada Example")])?;
-    /// assert_eq!(draft.personal_details.full_name.as_str(), Some("Ada Example"));
-    /// # Ok::<(), applicant::Fault>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`FormPost::read`].
-    pub fn from_form<N: AsRef<str>, V: AsRef<str>>(
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> Result<Draft, Fault> {
-        FormPost::read(pairs).map(|post| post.draft)
-    }
-}
-
 /// Keeps what nobody asked for; of a name that repeats, every value. What was saved has to be read again, so there is no more of it
 /// than may be read.
 fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) -> Result<(), Fault> {
@@ -233,7 +188,7 @@ fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
 }
 
 /// Whether the question of that name takes several answers, so that the name repeats.
-pub(super) fn takes_several(mut shape: &Shape, name: &Name) -> bool {
+pub(super) fn takes_several(mut shape: &Schema, name: &Name) -> bool {
     let Some(path) = name.path() else { return false };
     let mut steps = path.segments().iter().peekable();
     let mut question = None;

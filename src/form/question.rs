@@ -7,13 +7,10 @@ use serde::Serialize;
 use super::input::{Constraints, Input};
 use super::questions::{self, Placed};
 use super::shown::Shown;
-use crate::answer::Node;
-use crate::application::Draft;
-use crate::condition::{Demand, Need};
-use crate::names::{Id, Names};
-use crate::question::{AskedBy, Meta, Sensitivity, Widget};
-use crate::report::{Part, Path, Step};
-use crate::rules::{Rules, Section, StatementNeed};
+use crate::engine::{
+    AskedBy, Demand, Id, Meta, Names, Need, NeedByRules, Part, Path, Rules, Schema, Section, Sensitivity,
+    Step, Widget,
+};
 
 /// A question at its place on a page.
 #[derive(Debug, Clone)]
@@ -33,15 +30,13 @@ pub struct FormQuestion {
     pub(super) section: Option<Section>,
     /// Whether it was declared in a form, and not put on a page of your own beside one.
     pub(super) declared: bool,
-    /// Whether it is of this crate, and not of the form's owner.
-    pub(super) ours: bool,
 }
 
 impl PartialEq for FormQuestion {
     /// The same question at the same place, shown at the same time.
     fn eq(&self, other: &FormQuestion) -> bool {
-        (&self.above, self.key(), &self.shown, self.optional, self.ours)
-            == (&other.above, other.key(), &other.shown, other.optional, other.ours)
+        (&self.above, self.key(), &self.shown, self.optional, self.declared)
+            == (&other.above, other.key(), &other.shown, other.optional, other.declared)
     }
 }
 
@@ -59,24 +54,21 @@ impl FormQuestion {
             group_is_required: placed.group_is_required,
             section: placed.section.map(Section::new),
             declared: true,
-            ours: match &named {
-                None => Draft::SHAPE.asks_at(&placed.above, question.key),
-                Some(_) => Draft::SHAPE.keyed_at(&placed.above),
-            },
         }
     }
 
-    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service: for
-    /// the Probation Services Officer post.
-    #[must_use]
-    pub fn all() -> Vec<FormQuestion> {
-        FormQuestion::all_of(Names::of_probation_service())
+    /// Every question below a schema, with those that a post names.
+    pub(crate) fn below(schema: &'static Schema, names: &Names) -> Vec<FormQuestion> {
+        questions::of(schema, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
     }
 
-    /// The same for a post that names these.
-    #[must_use]
-    pub fn all_of(names: &Names) -> Vec<FormQuestion> {
-        questions::of(Draft::SHAPE, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
+    /// Whether it is one that a form of this schema asks.
+    #[cfg(feature = "messages")]
+    pub(crate) fn is_asked_by(&self, schema: &Schema) -> bool {
+        match &self.named {
+            None => schema.asks_at(&self.above, self.question.key),
+            Some(_) => schema.keyed_at(&self.above),
+        }
     }
 
     /// Whether a post names its key.
@@ -94,10 +86,6 @@ impl FormQuestion {
     #[must_use]
     pub fn key(&self) -> &str {
         self.named.as_ref().map_or(self.question.key, |(_, id)| id.as_str())
-    }
-
-    pub(crate) const fn is_ours(&self) -> bool {
-        self.ours
     }
 
     /// The place above it: `employment[]`, or nothing for the top.
@@ -158,9 +146,11 @@ impl FormQuestion {
     /// Whether it may be left blank in every case under these rules: "(optional)" stands behind its label.
     ///
     /// ```
-    /// use applicant::{Rules, StatementNeed, form::Form};
+    /// use applicant::Rules;
+    /// use applicant::application::StatementNeed;
+    /// use applicant::form::Form;
     /// let rules = Rules::on("2026-11-21".parse().unwrap());
-    /// let form = Form::pso();
+    /// let form = Form::full();
     /// let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
     /// assert!(motivation.is_demanded(&rules) && !motivation.is_optional_under(&rules));
     /// let rules = rules.with_need("statements.motivation", StatementNeed::Optional).unwrap();
@@ -169,7 +159,7 @@ impl FormQuestion {
     #[must_use]
     pub fn is_optional_under(&self, rules: &Rules) -> bool {
         let by_rules = matches!(self.question.need, Need::ByRules)
-            && rules.need_where(|named| named == self.template()) == StatementNeed::Optional;
+            && rules.need_where(|named| named == self.template()) == NeedByRules::Never;
         self.optional || by_rules
     }
 
@@ -177,7 +167,7 @@ impl FormQuestion {
     /// some are demanded by other answers, which is for the check to say.
     #[must_use]
     pub fn is_demanded(&self, rules: &Rules) -> bool {
-        let by_rules = || rules.need_where(|named| named == self.template()) == StatementNeed::Required;
+        let by_rules = || rules.need_where(|named| named == self.template()) == NeedByRules::Always;
         self.group_is_required
             && match self.question.need {
                 Need::Always(demand) => demand == Demand::Required,

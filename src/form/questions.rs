@@ -1,9 +1,6 @@
 //! Every question of a form at its place, in page order, as the sections declare them.
 
-use crate::condition::{Demand, Need};
-use crate::names::{Id, Names};
-use crate::question::Meta;
-use crate::report::{Shape, Step};
+use crate::engine::{Demand, Id, Meta, Names, Need, Schema, Step};
 
 /// The steps of a place that is written as `employment[]` or `personal_details.address`.
 pub(super) fn steps(place: &'static str) -> Vec<Step> {
@@ -24,7 +21,7 @@ pub(super) struct Placed {
     /// The list of the post that names its key, and the key, of a group whose keys a post names.
     pub named: Option<(&'static str, Id)>,
     /// The shape of the object that it lies in.
-    pub group: &'static Shape,
+    pub group: &'static Schema,
     /// Whether that object has to be answered, unless the form does not have it.
     pub group_is_required: bool,
     pub section: Option<&'static str>,
@@ -34,7 +31,7 @@ pub(super) struct Placed {
 }
 
 /// The questions below a shape, in its order, with those that a post names.
-pub(super) fn of(shape: &'static Shape, names: &Names) -> Vec<Placed> {
+pub(super) fn of(shape: &'static Schema, names: &Names) -> Vec<Placed> {
     let mut placed = Vec::new();
     let top = Above { steps: Vec::new(), is_required: true, section: None, page: None, list: None };
     walk(shape, &top, names, &mut placed);
@@ -50,7 +47,7 @@ struct Above {
     list: Option<&'static str>,
 }
 
-fn walk(shape: &'static Shape, above: &Above, names: &Names, placed: &mut Vec<Placed>) {
+fn walk(shape: &'static Schema, above: &Above, names: &Names, placed: &mut Vec<Placed>) {
     if let Some(keyed) = shape.keyed {
         placed.extend(names.list(keyed.list).iter().map(|named| Placed {
             above: above.steps.clone(),

@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use super::draft::FormDraft;
-use crate::answer::{Group, Node, PlaceMut};
-use crate::application::Draft;
-use crate::report::Shape;
+use crate::engine::{Group, Node, PlaceMut, Schema};
 
 /// What a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,13 +49,13 @@ pub enum RowError {
 }
 
 impl RowError {
-    pub(super) fn no_such_list(shape: &Shape) -> RowError {
+    pub(super) fn no_such_list(shape: &Schema) -> RowError {
         RowError::NoSuchList { lists: lists(shape).collect() }
     }
 }
 
 /// The keys of the lists of a form.
-fn lists(shape: &Shape) -> impl Iterator<Item = &'static str> {
+fn lists(shape: &Schema) -> impl Iterator<Item = &'static str> {
     shape.keys.iter().filter(|child| child.shape.list).map(|child| child.key)
 }
 
@@ -71,23 +68,7 @@ fn there_are(rows: &[u32]) -> String {
 }
 
 impl RowAction {
-    /// Reads the text of a button for the lists of an application.
-    ///
-    /// ```
-    /// use applicant::form::{RowAction, RowError};
-    /// assert_eq!(RowAction::parse("remove employment 2"), Ok(RowAction::Remove("employment", 2)));
-    /// assert!(matches!(RowAction::parse("remove statements 2"), Err(RowError::NoSuchList { .. })));
-    /// assert_eq!(RowAction::parse("continue"), Err(RowError::NotAButton));
-    /// assert_eq!(RowAction::Add("breaks").to_string(), "add breaks");
-    /// ```
-    ///
-    /// # Errors
-    /// When it is not such a button, or names a list that an application does not have.
-    pub fn parse(text: &str) -> Result<RowAction, RowError> {
-        RowAction::parse_for::<Draft>(text)
-    }
-
-    /// The same for the lists of another form.
+    /// Reads the text of a button for the lists of a form.
     ///
     /// # Errors
     /// When it is not such a button, or names a list that the form does not have.
@@ -126,42 +107,6 @@ impl fmt::Display for RowAction {
             RowAction::Up(list, index) => write!(f, "up {list} {index}"),
             RowAction::Down(list, index) => write!(f, "down {list} {index}"),
         }
-    }
-}
-
-impl Draft {
-    /// Does what a button says to the rows of a list. The rows of that list are then numbered from 0 without a gap.
-    ///
-    /// ```
-    /// use applicant::form::{FormPost, RowAction};
-    /// let mut draft = FormPost::read([("training[0].title", "First aid"), ("training[4].title", "Mentoring")])?.draft;
-    /// draft.apply(RowAction::Up("training", 4))?;
-    /// draft.apply(RowAction::Add("training"))?;
-    /// let titles: Vec<_> = draft.training.iter().map(|row| (row.index, row.value.title.as_str())).collect();
-    /// assert_eq!(titles, [(0, Some("Mentoring")), (1, Some("First aid")), (2, None)]);
-    ///
-    /// let error = draft.apply(RowAction::Remove("training", 99)).unwrap_err();
-    /// assert_eq!(error.to_string(), "training has no row 99: it has 3 rows, 0 to 2");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// When an application has no such list, or the list no such row. The draft is then as it was.
-    pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
-        apply(self, action)
-    }
-
-    /// The indexes of the rows of a list, by its key.
-    ///
-    /// # Errors
-    /// When an application has no such list.
-    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
-        FormDraft::row_indexes(self, list)
-    }
-
-    /// Leaves out blank rows and numbers the others from 0, in every list.
-    pub fn compact(&mut self) {
-        FormDraft::compact(self);
     }
 }
 

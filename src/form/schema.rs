@@ -1,7 +1,7 @@
 //! The form as JSON Schema and as the UI schemas of two libraries that render forms from it.
 //!
-//! The schema is that of the wire format as an [`Application`](crate::Application) writes it: numbers as numbers, days as
-//! `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::Draft) reads much more, and a check says much more: what a schema can say is said
+//! The schema is that of the wire format as an [`Application`](crate::application::Application) writes it: numbers as numbers, days as
+//! `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::application::Draft) reads much more, and a check says much more: what a schema can say is said
 //! from the same questions.
 
 use chrono::Datelike;
@@ -10,10 +10,9 @@ use serde_json::{Map, Value, json};
 use super::input::CodeLength;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
-use crate::condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Ternary, When};
-use crate::question::Widget;
-use crate::report::Child;
-use crate::rules::Rules;
+use crate::engine::{
+    Beside, Child, Choices, Chosen, Demand, Fact, Given, Need, Rules, Ternary, When, Widget,
+};
 
 /// A version of JSON Schema. Renderers that come with the default Ajv read draft 7 only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,22 +44,6 @@ pub trait Words {
     fn group(&self, key: &str) -> Option<String>;
 }
 
-#[cfg(feature = "messages")]
-impl Words for crate::messages::Messages {
-    fn label(&self, question: &FormQuestion) -> String {
-        crate::messages::Messages::label(self, question)
-    }
-    fn hint(&self, question: &FormQuestion) -> Option<String> {
-        crate::messages::Messages::hint(self, question)
-    }
-    fn choice(&self, question: &FormQuestion, name: &str) -> String {
-        self.choice_of(question, name)
-    }
-    fn group(&self, key: &str) -> Option<String> {
-        self.text(key, &[])
-    }
-}
-
 impl Form {
     /// The JSON Schema of what the form sends on submit under these rules.
     ///
@@ -69,7 +52,7 @@ impl Form {
     /// use applicant::form::{Dialect, Form};
     /// use applicant::messages::{Locale, Messages};
     /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
-    /// let schema = Form::pso().json_schema(&rules, &Messages::new(Locale::English), Dialect::Draft202012);
+    /// let schema = Form::full().json_schema(&rules, &Messages::new(Locale::English), Dialect::Draft202012);
     /// let name = &schema["properties"]["personal_details"]["properties"]["full_name"];
     /// assert_eq!((&name["title"], &name["maxLength"]), (&"Full name".into(), &200.into()));
     /// # }
@@ -92,7 +75,7 @@ impl Form {
                         let list = &mut place["properties"][key];
                         if list.is_null() {
                             let declared =
-                                self.shape().child(key).map_or(Child::MAX_ROWS, |child| child.max_rows);
+                                self.schema().child(key).map_or(Child::MAX_ROWS, |child| child.max_rows);
                             let rows = rules.limit(key, declared);
                             *list = json!({ "type": "array", "maxItems": rows, "items": object() });
                             entitle(list, words, key);
@@ -115,7 +98,7 @@ impl Form {
                 place["allOf"] = conditions.into();
             }
         }
-        for child in self.shape().keys.iter().filter(|child| child.need.is_required()) {
+        for child in self.schema().keys.iter().filter(|child| child.need.is_required()) {
             let is_here = root["properties"].get(child.key).is_some_and(|object| object["type"] == "object");
             if is_here {
                 demand(&mut root, child.key);

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::condition::{Choices, Demand, Need, Ternary, When};
-use crate::question::Meta;
+use crate::engine::{Choices, Demand, Meta, Need, Ternary, When};
 
 /// A question is shown when, of one of these groups, every test holds; always, when there is no group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,14 +4,13 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
 use super::{Locale, Messages};
+use crate::application::Status;
 use crate::eligibility::{
     ChangedBy, CriterionResult, Experience, Explanation, GcseC, LeafResult, Measure, Need, NextStep, Outcome,
     Points, Policy, Predicate, Wanted,
 };
-use crate::names::{Named, Names};
+use crate::engine::{Named, Names, Path, Segment};
 use crate::recruitment::{Stage, Window, WindowBasis};
-use crate::report::{Path, Segment};
-use crate::status::Status;
 
 /// A text of a policy file, and the language it stands in: that of the page, or English where the file has no translation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

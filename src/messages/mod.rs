@@ -20,9 +20,8 @@ use own::Known;
 use unic_langid::LanguageIdentifier;
 
 use crate::eligibility::Policy;
-use crate::form::{Form, FormQuestion};
-use crate::report::{Issue, Param};
-use crate::rules::Rules;
+use crate::engine::{Issue, Param, Rules};
+use crate::form::{Form, FormQuestion, Words};
 
 /// A language that a catalogue of ours is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -154,10 +153,10 @@ impl Messages {
     /// questions, and `choice-` and the key of a question with its choices.
     ///
     /// ```
-    /// use applicant::Meta;
+    /// use applicant::engine::Meta;
     /// use applicant::form::{Form, Page};
     /// use applicant::messages::{Locale, Messages};
-    /// let form = Form::pso().with_page(Page::own("licence", "", &[Meta::yes_no("licence")]))?;
+    /// let form = Form::full().with_page(Page::own("licence", "", &[Meta::yes_no("licence")]))?;
     /// let words = Messages::new(Locale::English).for_form(&form).with("licence = Do you have a driving licence?")?;
     /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Do you have a driving licence?");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -353,5 +352,20 @@ impl Issue {
     #[must_use]
     pub fn message(&self, messages: &Messages) -> String {
         messages.message(self)
+    }
+}
+
+impl Words for Messages {
+    fn label(&self, question: &FormQuestion) -> String {
+        Messages::label(self, question)
+    }
+    fn hint(&self, question: &FormQuestion) -> Option<String> {
+        Messages::hint(self, question)
+    }
+    fn choice(&self, question: &FormQuestion, name: &str) -> String {
+        self.choice_of(question, name)
+    }
+    fn group(&self, key: &str) -> Option<String> {
+        self.text(key, &[])
     }
 }

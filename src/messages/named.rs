@@ -5,8 +5,7 @@ use fluent_bundle::FluentResource;
 use super::own::is_ours;
 use super::{Layer, Locale, Messages, layer};
 use crate::eligibility::Policy;
-use crate::names::{Id, Named, Names};
-use crate::question::Meta;
+use crate::engine::{Id, Meta, Named, Names};
 
 /// The layer of what a post names: above ours, and below those of others.
 const NAMED: usize = 1;
@@ -50,11 +49,12 @@ impl Messages {
         self
     }
 
-    /// The same for what was named in code, with [`Rules::with_names`](crate::Rules::with_names): its words in whatever language they are.
+    /// The same for what was named in code, with [`Rules::with_names`](crate::engine::Rules::with_names): its words in whatever language they are.
     ///
     /// ```
     /// use applicant::messages::{Locale, Messages};
-    /// use applicant::{Id, Named, Names, Rules};
+    /// use applicant::Rules;
+    /// use applicant::engine::{Id, Named, Names};
     /// let cardiff = Named { label: Some("Cardiff city".to_owned()), ..Named::from(Id::new("cardiff")) };
     /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_names(Names::REGIONS, [cardiff]);
     /// let words = Messages::new(Locale::English).for_names(rules.names());

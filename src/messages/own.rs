@@ -7,12 +7,10 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
 use super::Locale;
-use crate::alike::{alike, listed};
-use crate::answer::Node;
 use crate::application::Draft;
+use crate::engine::alike::{alike, listed};
+use crate::engine::{Code, Names, Node, Schema};
 use crate::form::{Form, FormQuestion, Page};
-use crate::names::Names;
-use crate::report::{Code, Shape};
 
 /// Why a catalogue of your own cannot be used. It names what there is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -158,7 +156,7 @@ impl Known {
         }
     }
 
-    fn add_objects(&mut self, above: &str, shape: &Shape) {
+    fn add_objects(&mut self, above: &str, shape: &Schema) {
         for child in shape.keys.iter().filter(|child| !child.shape.keys.is_empty()) {
             let key = child.key;
             let id = if above.is_empty() { key.to_owned() } else { format!("{above}-{key}") };

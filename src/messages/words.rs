@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Locale, Messages};
+use crate::engine::{Short, in_short};
 use crate::field::{Country, Nationality};
-use crate::report::{Short, in_short};
 
 impl Messages {
     /// A day, such as `21 November 2026`.

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::vacancy::{Search, Vacancy, in_order};
-use crate::section::{Region, WorkingPattern};
+use crate::application::{Region, WorkingPattern};
 
 /// What somebody wants to hear of when it is published: which roles, where, in which pattern, from when on.
 ///
@@ -12,7 +12,8 @@ use crate::section::{Region, WorkingPattern};
 /// time, as those of a [`Vacancy`].
 ///
 /// ```
-/// use applicant::{recruitment::JobAlert, section::Region};
+/// use applicant::application::Region;
+/// use applicant::recruitment::JobAlert;
 /// let alert = JobAlert { regions: vec![Region::new("wales")], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
 /// let (last_seen, now) = ("2026-11-20T08:00:00".parse()?, "2026-11-21T08:00:00".parse()?);
 /// assert!(alert.new_since(&[], last_seen, now).is_empty());

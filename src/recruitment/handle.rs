@@ -85,7 +85,7 @@ opaque! {
     /// references, so one that counts up would show who came first; nothing is ever decided by it.
     ///
     /// ```
-    /// use applicant::recruitment::{Reference, HandleError};
+    /// use applicant::recruitment::{HandleError, Reference};
     /// assert_eq!("A-7Q2K".parse::<Reference>()?.as_str(), "A-7Q2K");
     /// assert_eq!("Sam Example".parse::<Reference>(), Err(HandleError::Character));
     /// # Ok::<(), HandleError>(())

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::handle::Reference;
 use super::merit::{CutOff, CutOffError};
-use crate::section::InterviewScheme;
+use crate::application::InterviewScheme;
 
 /// Who opted into which schemes. It is kept apart from the sift, and handed over when that is done.
 #[derive(Clone, Default, PartialEq, Eq, Deserialize)]

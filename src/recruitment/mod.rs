@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Applications and staff are known by opaque handles ([`Reference`], [`ActorId`]): no name comes this far, and who takes part in
-//! an [`InterviewScheme`](crate::section::InterviewScheme) is told only at the last step, when every rating stands.
+//! an [`InterviewScheme`](crate::application::InterviewScheme) is told only at the last step, when every rating stands.
 
 mod alert;
 mod handle;
@@ -18,13 +18,14 @@ mod panel;
 mod ratings;
 mod reserve;
 mod role;
+mod rules_builder;
 mod sift;
 mod sifted;
 mod stage;
 mod timetable;
 mod vacancy;
 
-pub use crate::bank_holidays::{
+pub use crate::application::bank_holidays::{
     BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays, is_working_day, working_day_from,
 };
 pub use alert::JobAlert;
@@ -38,6 +39,7 @@ pub use role::{
     CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, Page, QuestionAndAnswer, RelatedRole,
     Risk, Role, RoleError, Salary, Sourced, TrainingPlan,
 };
+pub use rules_builder::RulesBuilder;
 pub use sift::{NotARating, Rating, Sift, SiftOutcome};
 pub use sifted::{Basis, CriterionSift, Open, SiftDecision, Sifted};
 pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail};

@@ -10,7 +10,7 @@ use super::ratings::{RatingError, Ratings, place_of, rated};
 use super::sift::{Rating, Sift};
 use super::sifted::{Basis, Open, Sifted};
 use crate::eligibility::{Criterion, Policy};
-use crate::field::choices;
+use crate::engine::field::choices;
 
 /// When the ratings of several markers stand without being talked over.
 ///

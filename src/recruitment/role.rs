@@ -14,7 +14,7 @@ pub use facts::{
 };
 
 use super::vacancy::is_id;
-use crate::field::choices;
+use crate::engine::field::choices;
 
 choices! {
     /// A page that tells of roles. They were written years apart and differ, and neither is made to fit the other.

@@ -7,11 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ratings::{RatingError, Ratings, place_of};
 use super::sifted::{Basis, Open, Sifted};
-use crate::answer::Answer;
-use crate::check::Asked;
 use crate::eligibility::Policy;
-use crate::field::{Decimal, Field};
-use crate::report::{Code, Fault};
+use crate::engine::{Answer, Asked, Code, Fault, Field};
+use crate::field::Decimal;
 
 /// A rating on the scale of the Success Profiles, 1 to 7: not demonstrated, minimal, moderate, acceptable, good, strong,
 /// outstanding demonstration. Source: Cabinet Office, Success Profiles; National Archives FOI F0049382.

@@ -145,7 +145,7 @@ impl<'p> CriterionSift<'p> {
 ///
 /// ```
 /// use applicant::Policy;
-/// use applicant::recruitment::{SiftDecision, Rating, Ratings, Sift};
+/// use applicant::recruitment::{Rating, Ratings, Sift, SiftDecision};
 ///
 /// let sift = Sift { lead_alone: Some("communication".into()), ..Sift::default() };
 /// let mut ratings = Ratings::new(Policy::probation_services_officer());

@@ -15,11 +15,9 @@ pub use actor::Actor;
 pub use journey::{Journey, JourneyError, ReplayError};
 pub use trail::{Entry, Trail};
 
-use crate::field::{choices, text};
+use crate::engine::field::{choices, text};
+use crate::engine::{AskedBy, Code, Fault, Path, Rules};
 use crate::form::FormQuestion;
-use crate::question::AskedBy;
-use crate::report::{Code, Fault, Path};
-use crate::rules::Rules;
 
 choices! {
     /// Where an application is. Source: the five steps of the careers page; that an application can be withdrawn, rejected or
@@ -136,9 +134,9 @@ impl Stage {
 
     /// Makes the rules of the application those of a form at this stage: from the checks on, what only they ask for is asked, and a
     /// share code that was not needed to apply is needed.
-    pub const fn apply(self, rules: &mut Rules) {
+    pub fn apply(self, rules: &mut Rules) {
         rules.check_stage = matches!(self, Stage::Checks | Stage::Started);
-        rules.share_code_at_application |= rules.check_stage;
+        rules.application_mut().share_code_at_application |= rules.check_stage;
     }
 
     /// Where a move leads, if it may be made here at all. Whether all that it needs is there is for [`Journey::advance`].

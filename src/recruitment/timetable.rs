@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::day_in_words;
 use super::stage::Stage;
-use crate::bank_holidays::{YearNotHeld, working_day_from};
-use crate::rules::WEEKS_TO_START;
+use crate::application::WEEKS_TO_START;
+use crate::application::bank_holidays::{YearNotHeld, working_day_from};
 
 /// Where the dates of a [`Window`] come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -151,7 +151,7 @@ impl fmt::Display for Timetable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank_holidays::is_working_day;
+    use crate::application::bank_holidays::is_working_day;
 
     fn day(date: &str) -> NaiveDate {
         date.parse().unwrap()

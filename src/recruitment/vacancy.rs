@@ -16,10 +16,9 @@ pub use pay::{M25, Pay, PayRange, Workplace};
 pub use search::Search;
 pub(super) use search::in_order;
 
+use crate::application::{Advert, Environment, Post, Region, WorkingPattern};
 use crate::eligibility::{Policy, ids_beside};
-use crate::names::{Id, Names};
-use crate::rules::{Advert, Post, Rules};
-use crate::section::{Environment, Region, WorkingPattern};
+use crate::engine::{Id, Names, Rules};
 
 /// A vacancy as its advert describes it. It is data: a JSON or TOML file, or anything else that serde reads.
 ///
@@ -161,7 +160,8 @@ impl Vacancy {
     /// application was in time to the second is [`Vacancy::is_open_at`].
     ///
     /// ```
-    /// use applicant::{Policy, recruitment::Vacancy};
+    /// use applicant::Policy;
+    /// use applicant::recruitment::Vacancy;
     /// # let vacancy: Vacancy = serde_json::from_str(r#"{
     /// #     "reference": "PSO-1042", "title": "Probation Services Officer", "role": "probation_services_officer",
     /// #     "regions": ["wales"], "working_patterns": ["full_time"], "pay": { "from": 24000, "to": 26500 },
@@ -175,10 +175,6 @@ impl Vacancy {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn apply(&self, rules: &mut Rules) {
-        let role = Policy::named(&self.role).map_or(self.role.as_str(), |policy| &policy.role);
-        rules.post = self.role.clone().into();
-        rules.roles = vec![self.role.clone().into()];
-        (rules.role_aliases, rules.other_roles) = ids_beside(&self.role, role);
         // An advert of a post that names none offers none.
         if !self.regions.is_empty() {
             rules.set_offer("job.regions", self.regions.iter().map(ToString::to_string));
@@ -186,14 +182,19 @@ impl Vacancy {
         if !self.working_patterns.is_empty() {
             rules.set_offer("job.working_pattern", self.working_patterns.iter().map(ToString::to_string));
         }
-        rules.start_date = self.start_date;
-        rules.terms = Post {
+        let role = Policy::named(&self.role).map_or(self.role.as_str(), |policy| &policy.role);
+        let application = rules.application_mut();
+        application.role = self.role.clone().into();
+        application.roles = vec![self.role.clone().into()];
+        (application.role_aliases, application.other_roles) = ids_beside(&self.role, role);
+        application.start_date = self.start_date;
+        application.post = Post {
             permanent: self.permanent,
             hours_per_week: self.hours_per_week,
             sponsors: self.sponsorship,
             reserved: self.reserved,
         };
-        rules.vacancy = Some(Advert {
+        application.vacancy = Some(Advert {
             reference: self.reference.clone().into(),
             opens_on: self.published_at.date(),
             closes_on: self.closes_at.date(),

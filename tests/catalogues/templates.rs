@@ -1,8 +1,9 @@
 //! The error message templates of the GOV.UK Design System (date input, text input, textarea, character count), word for word, at
 //! every question that they fit; in Welsh as government services say them.
 
+use applicant::engine::{Fault, Param, Severity, Widget};
 use applicant::form::FormQuestion;
-use applicant::{Code, Fault, Issue, Param, Severity, Widget};
+use applicant::{Code, Issue};
 use chrono::NaiveDate;
 
 use super::{Locale, both, sentences};

@@ -1,9 +1,10 @@
 //! Sentences as people read them, word for word.
 
+use applicant::engine::{Fault, Severity, Widget};
 use applicant::field::EmailCharacter;
 use applicant::form::FormQuestion;
 use applicant::messages::{Locale, Messages};
-use applicant::{Code, Draft, Fault, Issue, Path, Rules, Scope, Severity, Widget};
+use applicant::{Code, Draft, Issue, Path, Rules, Scope};
 use serde_json::{Value, json};
 
 use super::{both, rules, sentences};

@@ -1,15 +1,15 @@
 //! Objects in which a question lies, and a plain look at what stands in them: for tests of what is asked when.
 
+use applicant::engine::{Beside, Fact, Given, Node, Schema, Segment, Ternary};
 use applicant::form::FormQuestion;
-use applicant::report::Segment;
-use applicant::{Beside, Draft, Fact, Given, Node, Rules, Shape, Ternary};
+use applicant::{Draft, Rules};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 pub type Object = Map<String, Value>;
 
 /// The shape of the object that a question lies in.
-pub fn shape(question: &FormQuestion) -> &'static Shape {
+pub fn shape(question: &FormQuestion) -> &'static Schema {
     let path = question.path(0);
     let (_, above) = path.segments().split_last().unwrap();
     above.iter().fold(Draft::SHAPE, |shape, step| match step {
@@ -31,7 +31,7 @@ pub fn document(question: &FormQuestion, object: &Object) -> Value {
 /// The answers of an object and the facts of the rules, looked up here in the plainest way.
 pub struct Plain<'a> {
     pub object: &'a Object,
-    pub shape: &'static Shape,
+    pub shape: &'static Schema,
     pub rules: &'a Rules,
 }
 

@@ -1,6 +1,7 @@
 //! The document as a whole: its format, its reference, keys it does not know, and sections it does not have.
 
-use applicant::{Draft, Scope, Section};
+use applicant::engine::Section;
+use applicant::{Draft, Scope};
 use serde_json::json;
 
 use super::answers::{line, optional};

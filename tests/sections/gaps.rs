@@ -114,12 +114,12 @@ fn breaks_study_and_voluntary_work_cover() {
 #[test]
 fn window_and_length_are_parameters() {
     let mut rules = rules();
-    rules.history.more_than_months = 4;
+    rules.application_mut().history.more_than_months = 4;
     let draft = form(&json!({ "/employment": jobs(&["2019-09..2024-03", "2024-08.."]) }));
     gaps_in(&draft, &rules, &[]);
-    rules.history.more_than_months = 0;
+    rules.application_mut().history.more_than_months = 0;
     gaps_in(&draft, &rules, &["2024-04..2024-07"]);
-    rules.history.window_months = 12;
+    rules.application_mut().history.window_months = 12;
     gaps_in(&draft, &rules, &[]);
 }
 

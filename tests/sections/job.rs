@@ -1,6 +1,7 @@
 //! What the applicant applies for.
 
-use applicant::{Policy, Section};
+use applicant::Policy;
+use applicant::engine::Section;
 use serde_json::json;
 
 use super::answers::{choice, choices, line, number, optional, required};

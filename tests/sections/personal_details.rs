@@ -1,7 +1,8 @@
 //! Name, address and contact.
 
-use applicant::section::personal_details::AddressDraft;
-use applicant::{Contact, Scope};
+use applicant::Scope;
+use applicant::application::Contact;
+use applicant::application::personal_details::AddressDraft;
 use serde_json::{Value, json};
 
 use super::answers::{line, not_text, optional, required};
@@ -298,10 +299,10 @@ fn an_address_is_checked_by_itself() {
         postcode: "ls1 1aa".into(),
         ..AddressDraft::default()
     };
-    let (typed, report) = applicant::check(&address("Leeds"), &rules(), Scope::Submit);
+    let (typed, report) = applicant::engine::check(&address("Leeds"), &rules(), Scope::Submit);
     assert_eq!(serde_json::to_value(typed).expect("JSON")["postcode"], "LS1 1AA");
     assert!(report.is_empty(), "{report}");
-    let (typed, report) = applicant::check(&address(""), &rules(), Scope::Submit);
+    let (typed, report) = applicant::engine::check(&address(""), &rules(), Scope::Submit);
     assert!(typed.is_none());
     assert_eq!(lines(&report), ["error /town missing"]);
 }

@@ -1,6 +1,6 @@
 //! The right to work: what is asked for each proof, and what the answers say of one another.
 
-use applicant::Section;
+use applicant::engine::Section;
 use serde_json::{Value, json};
 
 use super::answers::required;
@@ -306,7 +306,7 @@ fn ages_count_on_the_birthday() {
 fn those_born_on_29_february_are_of_age_on_1_march_of_a_common_year() {
     let on = |day: &str, youngest: u32, is_old_enough: bool| {
         let mut rules = rules_on(day);
-        rules.ages = (youngest, 100);
+        rules.application_mut().ages = (youngest, 100);
         let draft = form(&json!({ SECTION: and(&polish(), json!({ "date_of_birth": "2008-02-29" })) }));
         let report = draft.review(&rules, applicant::Scope::Section(Section::RIGHT_TO_WORK));
         let too_young = report.codes().any(|code| code.as_str() == "too_young");

@@ -1,7 +1,7 @@
 //! Statements in the applicant's own words.
 
+use applicant::application::StatementsDraft;
 use applicant::field::Prose;
-use applicant::section::StatementsDraft;
 use applicant::{Rules, Scope};
 use serde_json::json;
 
@@ -73,7 +73,7 @@ fn the_same_text_twice_is_advised_upon() {
 #[test]
 fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
     let mut rules: Rules = rules();
-    rules.earlier_texts = [words(120)].into_iter().collect();
+    rules.application_mut().earlier_texts = [words(120)].into_iter().collect();
     finds_by(&rules, json!({}), &[]);
     finds_by(&rules, json!({ ALL[0]: words(120) }), &["advice /statements/motivation copied_text"]);
     finds_by(
@@ -84,9 +84,9 @@ fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
     finds_by(&rules, json!({ ALL[0]: words(240).replace("word1", "text") }), &[]);
     // A short text out of a long one, and a long text around a short one.
     let copied = ["advice /statements/motivation copied_text"];
-    rules.earlier_texts = [words(240)].into_iter().collect();
+    rules.application_mut().earlier_texts = [words(240)].into_iter().collect();
     finds_by(&rules, json!({ ALL[0]: words(110) }), &copied);
-    rules.earlier_texts = [words(60)].into_iter().collect();
+    rules.application_mut().earlier_texts = [words(60)].into_iter().collect();
     finds_by(&rules, json!({ ALL[0]: words(240) }), &copied);
 }
 
@@ -95,17 +95,17 @@ fn the_section_alone_asks_for_written_work() {
     let draft = |motivation: &str| -> StatementsDraft {
         [("motivation", motivation), ("challenging_individuals", &words(120))].into_iter().collect()
     };
-    let (typed, report) = applicant::check(&draft(&words(130)), &rules(), Scope::Save);
+    let (typed, report) = applicant::engine::check(&draft(&words(130)), &rules(), Scope::Save);
     assert_eq!(typed.and_then(|typed| typed.get("motivation").map(Prose::words)), Some(130));
     assert!(report.is_empty(), "{report}");
-    let (_, report) = applicant::check(&draft(""), &rules(), Scope::Submit);
+    let (_, report) = applicant::engine::check(&draft(""), &rules(), Scope::Submit);
     assert_eq!(lines(&report)[0], "error /motivation missing");
 }
 
 #[test]
 fn another_employer_is_advised_upon_when_a_list_is_supplied() {
     let mut rules: Rules = rules();
-    rules.other_employers = ["Acme Security"].into_iter().collect();
+    rules.application_mut().other_employers = ["Acme Security"].into_iter().collect();
     let text = words(120);
     finds_by(
         &rules,

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use applicant::Draft;
-use applicant::section::qualifications::{self, Award, Framework, Kind, Nation, PaperLevel, Regulated};
-use applicant::section::right_to_work::{
+use applicant::application::qualifications::{self, Award, Framework, Kind, Nation, PaperLevel, Regulated};
+use applicant::application::right_to_work::{
     IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit, YesNoUnknown,
 };
 use proptest::prelude::*;

@@ -3,7 +3,8 @@
 
 pub mod documents;
 
-use applicant::{Draft, Issue, Report, Rules, Scope, Section};
+use applicant::engine::Section;
+use applicant::{Draft, Issue, Report, Rules, Scope};
 use serde_json::Value;
 
 /// The day on which every test judges, unless it says otherwise.

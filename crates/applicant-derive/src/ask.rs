@@ -158,7 +158,7 @@ impl Ask {
                 if who != "service" {
                     self.later = Some(who.span());
                 }
-                self.calls.push(quote!(.asked_by(::applicant::AskedBy::#by)));
+                self.calls.push(quote!(.asked_by(::applicant::engine::AskedBy::#by)));
             }
             "when" => {
                 let inside;
@@ -247,8 +247,8 @@ pub fn named_call(input: ParseStream<'_>) -> Result<Call> {
 fn bound(input: ParseStream<'_>) -> Result<TokenStream> {
     let day: Ident = value(input)?;
     match day.to_string().as_str() {
-        "today" => Ok(quote!(::applicant::Bound::AsOf)),
-        "oldest" => Ok(quote!(::applicant::Bound::Oldest)),
+        "today" => Ok(quote!(::applicant::engine::Bound::AsOf)),
+        "oldest" => Ok(quote!(::applicant::engine::Bound::Oldest)),
         _ => Err(Error::new(day.span(), "a bound is `today`, or `oldest`: a hundred years before")),
     }
 }

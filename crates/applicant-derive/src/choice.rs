@@ -47,15 +47,15 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 
             /// The choice and its place, as conditions see it.
             #[must_use]
-            pub const fn chosen(self) -> ::applicant::Chosen {
-                ::applicant::Chosen { place: self as usize, name: self.as_str() }
+            pub const fn chosen(self) -> ::applicant::engine::Chosen {
+                ::applicant::engine::Chosen { place: self as usize, name: self.as_str() }
             }
 
             /// The choice of that name.
             ///
             /// # Errors
             /// `not_a_choice`, without the text.
-            pub fn parse(text: &str) -> ::core::result::Result<Self, ::applicant::Fault> {
+            pub fn parse(text: &str) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 match text {
                     #( #texts => ::core::result::Result::Ok(Self::#variants), )*
                     _ => ::core::result::Result::Err(::applicant::Code::NotAChoice.into()),
@@ -70,22 +70,22 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
         }
 
         impl ::core::str::FromStr for #name {
-            type Err = ::applicant::Fault;
-            fn from_str(text: &str) -> ::core::result::Result<Self, ::applicant::Fault> {
+            type Err = ::applicant::engine::Fault;
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 Self::parse(text)
             }
         }
 
         impl ::core::convert::TryFrom<&str> for #name {
-            type Error = ::applicant::Fault;
-            fn try_from(text: &str) -> ::core::result::Result<Self, ::applicant::Fault> {
+            type Error = ::applicant::engine::Fault;
+            fn try_from(text: &str) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 Self::parse(text)
             }
         }
 
         impl ::core::convert::TryFrom<::std::string::String> for #name {
-            type Error = ::applicant::Fault;
-            fn try_from(text: ::std::string::String) -> ::core::result::Result<Self, ::applicant::Fault> {
+            type Error = ::applicant::engine::Fault;
+            fn try_from(text: ::std::string::String) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 Self::parse(&text)
             }
         }
@@ -108,25 +108,25 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             }
         }
 
-        impl ::applicant::field::Choice for #name {
+        impl ::applicant::engine::Choice for #name {
             const NAMES: &'static [&'static str] = Self::NAMES;
 
-            fn named(name: &str) -> ::core::result::Result<Self, ::applicant::Fault> {
+            fn named(name: &str) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 Self::parse(name)
             }
         }
 
-        impl ::applicant::field::Field for #name {
+        impl ::applicant::engine::Field for #name {
             fn read(
-                answer: &::applicant::Answer,
-                asked: &::applicant::Asked<'_>,
-            ) -> ::core::result::Result<Self, ::applicant::Fault> {
-                ::applicant::field::read_choice(answer, asked)
+                answer: &::applicant::engine::Answer,
+                asked: &::applicant::engine::Asked<'_>,
+            ) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
+                ::applicant::engine::read_choice(answer, asked)
             }
         }
 
-        impl ::applicant::Ask for #name {
-            const META: ::applicant::Meta = ::applicant::Meta::choice("", Self::NAMES);
+        impl ::applicant::engine::Ask for #name {
+            const META: ::applicant::engine::Meta = ::applicant::engine::Meta::choice("", Self::NAMES);
         }
     })
 }

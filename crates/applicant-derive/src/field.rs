@@ -125,15 +125,15 @@ impl<'a> Field<'a> {
         // The span of the type, so that a type that no answer can have is pointed at.
         let meta = match &self.ask.meta {
             Some(meta) => quote!(#meta),
-            None => quote_spanned!(self.value.span()=> <#value as ::applicant::Ask>::META),
+            None => quote_spanned!(self.value.span()=> <#value as ::applicant::engine::Ask>::META),
         };
         // Known only to the type: a choice from a list that a post may not have.
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
         let sometimes = (!may_be_blank).then(|| quote_spanned!(self.value.span()=> .never_left_out()));
         Ok(quote! {
             #( #docs )*
-            #vis const #constant: ::applicant::Question<#value> =
-                ::applicant::Question::of(#meta.keyed(#key) #( #calls )* .needed(#need) #sometimes);
+            #vis const #constant: ::applicant::engine::Question<#value> =
+                ::applicant::engine::Question::of(#meta.keyed(#key) #( #calls )* .needed(#need) #sometimes);
         })
     }
 
@@ -151,16 +151,16 @@ impl<'a> Field<'a> {
             }
             // The span of the word, so that a type that is no choice is pointed at.
             let all = quote_spanned!(at(key)=> <#choice>::ALL);
-            let count = quote_spanned!(at(key)=> <#choice as ::applicant::field::Choice>::NAMES.len());
-            return Ok(quote!(::applicant::Need::By(const {
+            let count = quote_spanned!(at(key)=> <#choice as ::applicant::engine::Choice>::NAMES.len());
+            return Ok(quote!(::applicant::engine::Need::By(const {
                 &{
-                    let mut table = ::applicant::Table { key: #name, required: 0, optional: 0 };
+                    let mut table = ::applicant::engine::Table { key: #name, required: 0, optional: 0 };
                     let mut at = 0;
                     while at < #count {
                         match Self::#table(#all[at]) {
-                            ::applicant::Demand::Required => table.required |= 1 << at,
-                            ::applicant::Demand::Optional => table.optional |= 1 << at,
-                            ::applicant::Demand::NotAsked => {}
+                            ::applicant::engine::Demand::Required => table.required |= 1 << at,
+                            ::applicant::engine::Demand::Optional => table.optional |= 1 << at,
+                            ::applicant::engine::Demand::NotAsked => {}
                         }
                         at += 1;
                     }
@@ -169,28 +169,28 @@ impl<'a> Field<'a> {
             })));
         }
         let demand = match self.is_demanded() {
-            true => quote!(::applicant::Demand::Required),
-            false => quote!(::applicant::Demand::Optional),
+            true => quote!(::applicant::engine::Demand::Required),
+            false => quote!(::applicant::engine::Demand::Optional),
         };
         let conditions = self.ask.when.iter().map(|it| condition(it, fields)).collect::<Result<Vec<_>>>()?;
         let when = match conditions.as_slice() {
-            [] if self.ask.by_rules => return Ok(quote!(::applicant::Need::ByRules)),
+            [] if self.ask.by_rules => return Ok(quote!(::applicant::engine::Need::ByRules)),
             [] if self.ask.sometimes || self.ask.demand.is_some() => {
-                return Ok(quote!(::applicant::Need::Sometimes));
+                return Ok(quote!(::applicant::engine::Need::Sometimes));
             }
-            [] => return Ok(quote!(::applicant::Need::Always(#demand))),
+            [] => return Ok(quote!(::applicant::engine::Need::Always(#demand))),
             [only] => quote!(#only),
-            all => quote!(::applicant::When::All(&[#( #all ),*])),
+            all => quote!(::applicant::engine::When::All(&[#( #all ),*])),
         };
-        Ok(quote!(::applicant::Need::Cases(&[(#when, #demand)])))
+        Ok(quote!(::applicant::engine::Need::Cases(&[(#when, #demand)])))
     }
 
     /// The type of its draft.
     pub fn draft(&self) -> TokenStream {
         let value = self.value;
         match self.ask.group {
-            true => quote_spanned!(value.span()=> <#value as ::applicant::Declared>::Draft),
-            false => quote!(::applicant::Answer),
+            true => quote_spanned!(value.span()=> <#value as ::applicant::engine::Declared>::Draft),
+            false => quote!(::applicant::engine::Answer),
         }
     }
 
@@ -201,9 +201,9 @@ impl<'a> Field<'a> {
             let child = |key: &Ident| {
                 let name = key.to_string();
                 let constant = Ident::new(&name.to_uppercase(), key.span());
-                quote!(#key: ::applicant::Answer = ::applicant::Child {
+                quote!(#key: ::applicant::engine::Answer = ::applicant::engine::Child {
                     question: ::core::option::Option::Some(&#value::#constant.meta),
-                    ..::applicant::Child::new(#name, ::applicant::Shape::ANSWER)
+                    ..::applicant::engine::Child::new(#name, ::applicant::engine::Schema::ANSWER)
                 })
             };
             return Ok(self.ask.flatten.iter().map(child).collect());
@@ -212,15 +212,15 @@ impl<'a> Field<'a> {
         if self.ask.group {
             let need = self.need(fields)?;
             let page = option(self.ask.page.as_ref());
-            return Ok(vec![quote!(#ident: #draft = ::applicant::Child {
+            return Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {
                 page: #page,
                 need: #need,
-                ..::applicant::Child::new(#key, <#draft as ::applicant::Node>::SHAPE)
+                ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::Node>::SHAPE)
             })]);
         }
-        Ok(vec![quote!(#ident: #draft = ::applicant::Child {
+        Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {
             question: ::core::option::Option::Some(&#section::#constant.meta),
-            ..::applicant::Child::new(#key, ::applicant::Shape::ANSWER)
+            ..::applicant::engine::Child::new(#key, ::applicant::engine::Schema::ANSWER)
         })])
     }
 
@@ -238,7 +238,9 @@ impl<'a> Field<'a> {
                     let need = self.need(fields)?;
                     quote!(c.dive_if(const { &#need }, &beside, #key, &self.#ident))
                 }
-                (true, false) => quote!(c.dive_if(&::applicant::Need::OPTIONAL, &beside, #key, &self.#ident)),
+                (true, false) => {
+                    quote!(c.dive_if(&::applicant::engine::Need::OPTIONAL, &beside, #key, &self.#ident))
+                }
             }
         } else {
             self.answer(constant)
@@ -336,16 +338,16 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
             };
             // The span of each choice, so that a misspelt one is pointed at.
             let places = choices.iter().map(|choice| {
-                quote_spanned!(choice.span()=> const { <#value as ::applicant::Ask>::META.places(&[#choice]) })
+                quote_spanned!(choice.span()=> const { <#value as ::applicant::engine::Ask>::META.places(&[#choice]) })
             });
-            let is = quote!(::applicant::When::is(#name, 0 #( | #places )*).or_blank(::applicant::Ternary::#blank));
-            if *not { quote!(::applicant::When::Not(const { &#is })) } else { is }
+            let is = quote!(::applicant::engine::When::is(#name, 0 #( | #places )*).or_blank(::applicant::engine::Ternary::#blank));
+            if *not { quote!(::applicant::engine::When::Not(const { &#is })) } else { is }
         }
         Condition::Answered(key) => {
             let name = &find(fields, key)?.key;
-            quote!(::applicant::When::Answered(#name))
+            quote!(::applicant::engine::When::Answered(#name))
         }
-        Condition::Fact(fact) => quote!(::applicant::When::Fact(#fact)),
+        Condition::Fact(fact) => quote!(::applicant::engine::When::Fact(#fact)),
     })
 }
 

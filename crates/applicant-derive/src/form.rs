@@ -68,19 +68,19 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let format = about.version.as_ref().map(|version| {
         quote! {
             /// The version of the wire format.
-            pub const FORMAT: ::applicant::Question<u32> = ::applicant::Question::of(
-                <u32 as ::applicant::Ask>::META
+            pub const FORMAT: ::applicant::engine::Question<u32> = ::applicant::engine::Question::of(
+                <u32 as ::applicant::engine::Ask>::META
                     .keyed("format")
                     .whole(#version, #version)
                     .optional()
-                    .asked_by(::applicant::AskedBy::Service),
+                    .asked_by(::applicant::engine::AskedBy::Service),
             );
         }
     });
     let format_child = about.version.as_ref().map(|_| {
-        quote!(format: ::applicant::Answer = ::applicant::Child {
+        quote!(format: ::applicant::engine::Answer = ::applicant::engine::Child {
             question: ::core::option::Option::Some(&#name::FORMAT.meta),
-            ..::applicant::Child::new("format", ::applicant::Shape::ANSWER)
+            ..::applicant::engine::Child::new("format", ::applicant::engine::Schema::ANSWER)
         },)
     });
     let children = parts.iter().map(|part| part.child(name));
@@ -100,7 +100,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let constants = unique.iter().map(|key| {
         let constant = format_ident!("{}", key.to_uppercase());
         let doc = format!("The section `{key}`.");
-        quote!(#[doc = #doc] #vis const #constant: ::applicant::Section = ::applicant::Section::new(#key);)
+        quote!(#[doc = #doc] #vis const #constant: ::applicant::engine::Section = ::applicant::engine::Section::new(#key);)
     });
     let lists = parts.iter().filter(|part| matches!(part.kind, Kind::Rows { .. })).map(|part| &part.key);
     let count = unique.len();
@@ -117,7 +117,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             #( #questions )*
             #( #constants )*
             /// The sections of the form, in the order of their pages.
-            #vis const SECTIONS: [::applicant::Section; #count] = [#( ::applicant::Section::new(#unique) ),*];
+            #vis const SECTIONS: [::applicant::engine::Section; #count] = [#( ::applicant::engine::Section::new(#unique) ),*];
         }
 
         impl #draft {
@@ -142,21 +142,21 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
     let steps = parts.iter().map(|part| part.step(name, so_far, parts));
     let facts = parts.iter().any(|part| !part.facts.is_empty()).then(|| {
         quote! {
-            fn facts(&self, rules: &::applicant::Rules) -> ::std::vec::Vec<(::applicant::Fact, bool)> {
+            fn facts(&self, rules: &::applicant::Rules) -> ::std::vec::Vec<(::applicant::engine::Fact, bool)> {
                 ::applicant::__private::facts(self, rules)
             }
         }
     });
     let across = about.across.as_ref().map(|across| quote!(#so_far::#across(&known, self, c);));
     quote! {
-        impl ::applicant::Check for #draft {
+        impl ::applicant::engine::Check for #draft {
             type Checked = #so_far;
 
             /// The parts that are good; sound as a whole only if no error was reported.
             fn check(
                 &self,
-                c: &::applicant::Checker<'_>,
-            ) -> ::core::result::Result<#so_far, ::applicant::Reported> {
+                c: &::applicant::engine::Checker<'_>,
+            ) -> ::core::result::Result<#so_far, ::applicant::engine::Reported> {
                 let mut known = <#so_far as ::core::default::Default>::default();
                 #( let mut #said = ::applicant::__private::NoneSaid::default(); )*
                 #format
@@ -166,7 +166,7 @@ fn check(name: &Ident, draft: &Ident, so_far: &Ident, about: &About, parts: &[Pa
             }
         }
 
-        impl ::applicant::FormDraft for #draft {
+        impl ::applicant::form::FormDraft for #draft {
             #facts
         }
         ::applicant::__adapters!(#draft);
@@ -213,7 +213,7 @@ fn typed(
     quote! {
         #so_far_struct
 
-        impl ::applicant::DeclaredForm for #name {
+        impl ::applicant::form::DeclaredForm for #name {
             type Draft = #draft;
             type SoFar = #so_far;
 
@@ -355,12 +355,12 @@ impl<'a> Part<'a> {
 
     fn draft(&self) -> TokenStream {
         match &self.kind {
-            Kind::Question(_) => quote!(::applicant::Answer),
+            Kind::Question(_) => quote!(::applicant::engine::Answer),
             Kind::Section { value, .. } => {
-                quote_spanned!(syn::spanned::Spanned::span(value)=> <#value as ::applicant::Declared>::Draft)
+                quote_spanned!(syn::spanned::Spanned::span(value)=> <#value as ::applicant::engine::Declared>::Draft)
             }
             Kind::Rows { value } => {
-                quote_spanned!(syn::spanned::Spanned::span(value)=> ::applicant::Rows<<#value as ::applicant::Declared>::Draft>)
+                quote_spanned!(syn::spanned::Spanned::span(value)=> ::applicant::engine::Rows<<#value as ::applicant::engine::Declared>::Draft>)
             }
         }
     }
@@ -378,17 +378,17 @@ impl<'a> Part<'a> {
         };
         let max = self.max.as_ref().map(|max| quote!(max_rows: #max,));
         let need = match &self.kind {
-            Kind::Section { .. } => quote!(::applicant::Need::REQUIRED),
-            _ => quote!(::applicant::Need::OPTIONAL),
+            Kind::Section { .. } => quote!(::applicant::engine::Need::REQUIRED),
+            _ => quote!(::applicant::engine::Need::OPTIONAL),
         };
-        quote!(#ident: #draft = ::applicant::Child {
+        quote!(#ident: #draft = ::applicant::engine::Child {
             question: #question,
             section: #section,
             page: #page,
             says: #says,
             need: #need,
             #max
-            ..::applicant::Child::new(#key, <#draft as ::applicant::Node>::SHAPE)
+            ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::Node>::SHAPE)
         })
     }
 
@@ -417,7 +417,7 @@ impl<'a> Part<'a> {
             Kind::Rows { .. } => {
                 let max = match &self.max {
                     Some(max) => quote!(#max),
-                    None => quote!(::applicant::Child::MAX_ROWS),
+                    None => quote!(::applicant::engine::Child::MAX_ROWS),
                 };
                 let none = self.none.as_ref().map(|none| {
                     let (said, none) = (said_of(none), none.to_string());
@@ -437,7 +437,7 @@ impl<'a> Part<'a> {
         let may_be_left_out = !matches!(self.kind, Kind::Section { is_option: false, .. });
         let step = match self.section_name() {
             Some(section) if may_be_left_out => quote! {
-                if c.rules().has(::applicant::Section::new(#section)) {
+                if c.rules().has(::applicant::engine::Section::new(#section)) {
                     #step
                 } else {
                     c.left_out(#key, &self.#ident);

@@ -30,12 +30,12 @@ pub fn derive(input: &DeriveInput, field: &syn::Field, about: &About, list: &Val
     let calls = &ask.calls;
     let meta = match &ask.meta {
         Some(meta) => quote!(#meta),
-        None => quote_spanned!(value.span()=> <#value as ::applicant::Ask>::META),
+        None => quote_spanned!(value.span()=> <#value as ::applicant::engine::Ask>::META),
     };
     let need = match (ask.required, ask.optional) {
-        (true, _) => quote!(::applicant::Need::REQUIRED),
-        (false, Some(_)) => quote!(::applicant::Need::OPTIONAL),
-        (false, None) => quote!(::applicant::Need::ByRules),
+        (true, _) => quote!(::applicant::engine::Need::REQUIRED),
+        (false, Some(_)) => quote!(::applicant::engine::Need::OPTIONAL),
+        (false, None) => quote!(::applicant::engine::Need::ByRules),
     };
     let after = about.after.as_ref().map(|after| quote!(checked.#after(c);));
     let debug = hidden_debug(name);
@@ -47,23 +47,23 @@ pub fn derive(input: &DeriveInput, field: &syn::Field, about: &About, list: &Val
 
         impl #name {
             #docs
-            #vis const ANSWER: ::applicant::Question<#value> =
-                ::applicant::Question::of(#meta.keyed("") #( #calls )* .needed(#need));
+            #vis const ANSWER: ::applicant::engine::Question<#value> =
+                ::applicant::engine::Question::of(#meta.keyed("") #( #calls )* .needed(#need));
         }
 
-        impl ::applicant::Declared for #name {
+        impl ::applicant::engine::Declared for #name {
             type Draft = #draft;
         }
 
         ::applicant::__adapters!(#draft);
 
-        impl ::applicant::Check for #draft {
+        impl ::applicant::engine::Check for #draft {
             type Checked = #name;
 
             fn check(
                 &self,
-                c: &::applicant::Checker<'_>,
-            ) -> ::core::result::Result<#name, ::applicant::Reported> {
+                c: &::applicant::engine::Checker<'_>,
+            ) -> ::core::result::Result<#name, ::applicant::engine::Reported> {
                 let checked = #name(c.keyed(#list, &#name::ANSWER, &self.rest));
                 #after
                 ::core::result::Result::Ok(checked)

@@ -96,7 +96,8 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// ```
 /// use applicant::field::{Line, Month};
-/// use applicant::{Checker, Code, Reported, Rules, Scope, Section, check, from_json};
+/// use applicant::{Code, Rules, Scope, Section};
+/// use applicant::engine::{check, from_json, Checker, Reported};
 ///
 /// /// A badge.
 /// #[derive(Section)]
@@ -142,7 +143,9 @@ use syn::{DeriveInput, parse_macro_input};
 /// ```
 /// use applicant::field::Prose;
 /// use applicant::form::{DeclaredForm, FormDraft};
-/// use applicant::{Form, Id, Keyed, Rules, Scope, Section, StatementNeed};
+/// use applicant::{Form, Rules, Scope, Section};
+/// use applicant::application::StatementNeed;
+/// use applicant::engine::{Id, Keyed};
 ///
 /// /// Letters to those whom the post names.
 /// #[derive(Section)]
@@ -209,7 +212,9 @@ pub fn section(input: TokenStream) -> TokenStream {
 ///
 /// ```
 /// use applicant::field::Line;
-/// use applicant::{DeclaredForm, Form, FormDraft, Rows, Rules, Section};
+/// use applicant::{Form, Rules, Section};
+/// use applicant::engine::Rows;
+/// use applicant::form::{DeclaredForm, FormDraft};
 ///
 /// /// A pet.
 /// #[derive(Section)]
@@ -273,7 +278,8 @@ pub fn form(input: TokenStream) -> TokenStream {
 /// # Example
 ///
 /// ```
-/// use applicant::{Choice, Code, Demand, Section};
+/// use applicant::{Choice, Code, Section};
+/// use applicant::engine::Demand;
 ///
 /// /// A colour.
 /// #[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]

@@ -86,7 +86,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             #( #questions )*
         }
 
-        impl ::applicant::Declared for #name {
+        impl ::applicant::engine::Declared for #name {
             type Draft = #draft;
         }
 
@@ -141,13 +141,13 @@ fn check(name: &Ident, draft: &Ident, about: &About, fields: &[Field<'_>]) -> Re
     let results = fields.iter().map(|field| field.result(about.keep_good));
     let after = about.after.as_ref().map(|after| quote!(checked.#after(c);));
     Ok(quote! {
-        impl ::applicant::Check for #draft {
+        impl ::applicant::engine::Check for #draft {
             type Checked = #name;
 
             fn check(
                 &self,
-                c: &::applicant::Checker<'_>,
-            ) -> ::core::result::Result<#name, ::applicant::Reported> {
+                c: &::applicant::engine::Checker<'_>,
+            ) -> ::core::result::Result<#name, ::applicant::engine::Reported> {
                 #[allow(unused_variables, reason = "only conditions look at the other answers")]
                 let beside = c.beside(self);
                 #( #asks )*

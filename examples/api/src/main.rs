@@ -7,8 +7,9 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use applicant::adapters::{PreferredLanguage, ProblemDetails, Sound, WordedIssue};
 use applicant::messages::{Locale, Messages};
-use applicant::{Assessment, Draft, Policy, PreferredLanguage, ProblemDetails, Rules, Sound, WordedIssue};
+use applicant::{Assessment, Draft, Policy, Rules};
 use axum::extract::{FromRef, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse};

@@ -1,9 +1,10 @@
 //! What follows once an application is sent: the decision, a view to print, and the list of the sifters.
 
 use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, other_roles, ranks};
+use applicant::engine::Segment;
 use applicant::messages::{Locale, Messages, PolicyText};
 use applicant::recruitment::Timetable;
-use applicant::{Draft, Outcome, Policy, Rules, Segment};
+use applicant::{Draft, Outcome, Policy, Rules};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -172,7 +173,7 @@ mod tests {
         let app = App {
             store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
             words: [Locale::English, Locale::Welsh].map(Messages::new).into(),
-            form: Form::pso().into(),
+            form: Form::full().into(),
             sift_key: "".into(),
             address: None,
         };

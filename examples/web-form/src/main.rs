@@ -19,9 +19,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
+use applicant::engine::Section;
 use applicant::form::{Form, Page, TaskStatus};
 use applicant::messages::{Locale, Messages};
-use applicant::{Issue, Policy, Rules, Scope, Section};
+use applicant::{Issue, Policy, Rules, Scope};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Query, Request, State};
@@ -98,7 +99,7 @@ async fn main() -> anyhow::Result<()> {
     println!("Open http://{}/", listener.local_addr()?);
     println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
     let address = args.address.map(|address| address.trim_end_matches('/').into());
-    let app = App { store, words: words.into(), form: Form::pso().into(), sift_key, address };
+    let app = App { store, words: words.into(), form: Form::full().into(), sift_key, address };
     axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }

@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 use std::fmt;
 
+use applicant::engine::Severity;
 use applicant::form::{FormPost, Page, RowAction};
-use applicant::{Code, Draft, Issue, Path as Place, Scope, Severity};
+use applicant::{Code, Draft, Issue, Path as Place, Scope};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -92,7 +93,7 @@ fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String
 }
 
 /// How many questions the answers brought up that were not asked yet, and the first control of the first.
-fn brought_up(app: &App, page: &Page, draft: &Draft, post: &FormPost) -> Option<(usize, String)> {
+fn brought_up(app: &App, page: &Page, draft: &Draft, post: &FormPost<Draft>) -> Option<(usize, String)> {
     let asked: HashSet<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
     let mut new = shown_now(page, draft).into_iter().filter(|path| !asked.contains(path.id().as_str()));
     let first = Issue::new(new.next()?, Severity::Info, Code::Missing);
@@ -221,7 +222,7 @@ fn after_saving(
     page: &Page,
     before: &Draft,
     draft: &Draft,
-    (post, action): (&FormPost, Option<RowAction>),
+    (post, action): (&FormPost<Draft>, Option<RowAction>),
 ) -> String {
     let name = page.name();
     let from_check = post.value("_from") == Some("check");

@@ -1,6 +1,6 @@
 //! Whose application a request is about.
 
-use applicant::Received;
+use applicant::adapters::Received;
 use applicant::form::FormPost;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -52,7 +52,7 @@ impl<const SENT_TOO: bool> FromRequestParts<App> for Kept<SENT_TOO> {
 /// The same with the form that was posted, which has the token of its session: no other site can send one.
 pub struct Posted<const SENT_TOO: bool = false> {
     pub saved: Saved,
-    pub post: FormPost,
+    pub post: FormPost<applicant::Draft>,
 }
 
 impl<const SENT_TOO: bool> FromRequest<App> for Posted<SENT_TOO> {

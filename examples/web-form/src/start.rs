@@ -1,6 +1,6 @@
 //! The pages before there is an application: what the job offers, the button that begins one, and cookies.
 
-use applicant::Received;
+use applicant::adapters::Received;
 use applicant::messages::Locale;
 use applicant::recruitment::{M25, Role};
 use askama::Template;
@@ -58,7 +58,7 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
 pub async fn start(
     State(app): State<App>,
     headers: HeaderMap,
-    received: Result<Received, applicant::Rejected>,
+    received: Result<Received, applicant::adapters::Rejected>,
 ) -> Answer {
     let Received(post) = received.map_err(Refused::Read)?;
     // A form of another site must not put a blank application in the place of one that is open; nor may a second click.

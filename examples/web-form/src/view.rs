@@ -1,9 +1,10 @@
 //! Questions as a template shows them: everything comes from the form, the catalogues and the report.
 
+use applicant::engine::{Segment, Widget};
 use applicant::field::{Month, parse_date};
 use applicant::form::{Filled, FormQuestion, Input, Inputs, Page, RowAction};
 use applicant::messages::{Locale, Messages};
-use applicant::{Draft, Issue, Path, Report, Rules, Segment, Widget};
+use applicant::{Draft, Issue, Path, Report, Rules};
 
 /// A page of questions.
 pub struct PageView {
@@ -199,7 +200,7 @@ impl Shown<'_> {
         issue: Option<&Issue>,
     ) -> Vec<BoxView> {
         let named = issue.and_then(|issue| issue.params().get("parts")).map(ToString::to_string);
-        let box_of = |part: &applicant::Part| {
+        let box_of = |part: &applicant::engine::Part| {
             let name = part.as_str();
             let value = match name {
                 "day" => &parts[0],

@@ -10,9 +10,8 @@ mod random;
 
 use std::collections::BTreeSet;
 
-use super::changes;
-use super::{ChangedBy, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, Predicate};
-use crate::status::Status;
+use super::{ChangedBy, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, Predicate, changes};
+use crate::application::Status;
 use random::Random;
 
 /// How many cases each property is tried on.
@@ -207,7 +206,7 @@ fn a_fact_more_never_lowers_points_and_never_unmakes_what_is_met() {
         } else {
             // One month more of a job.
             let job = &mut after.paid.facts[0];
-            job.span = crate::timeline::Span::reaching(job.span.from().plus(-1), job.span.to());
+            job.span = crate::application::timeline::Span::reaching(job.span.from().plus(-1), job.span.to());
         }
         let (a, b) = (policy.assess(&before), policy.assess(&after));
         for (was, is) in a.criteria().iter().zip(b.criteria()) {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::application::Status;
+use crate::application::qualifications::{Meets, subject_number};
 use crate::eligibility::{AtLeast, Evidence, Experience, Gate, Outcome, Policy, Predicate, Rule};
 use crate::field::Month;
-use crate::section::qualifications::{Meets, subject_number};
-use crate::status::Status;
 
 pub fn outcome(policy: &Policy, evidence: &Evidence) -> Outcome {
     let mut statuses = Vec::new();

@@ -1,9 +1,9 @@
 //! Where a criterion of qualifications stands, from entries as typed.
 
 use super::super::predicate::Predicate;
-use crate::rules::Section;
-use crate::status::Status;
-use crate::{Draft, Policy, Rules};
+use crate::application::{Draft, Status};
+use crate::eligibility::Policy;
+use crate::engine::{Rules, Section};
 
 /// Where a predicate stands, and why, with these rows of qualifications and nothing else on the form.
 #[track_caller]

@@ -4,17 +4,16 @@ use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
+use crate::application::qualifications::{Kind, Meets, ReferReason};
+use crate::application::timeline::Span;
+use crate::application::{Skill, Status};
 use crate::eligibility::evidence::{
     ExperienceFact, Facts, GateFact, GateNotes, Place, QualificationFact, StatementFact, TrainingFact,
 };
 use crate::eligibility::{
     AtLeast, ChangedBy, Courses, Evidence, Experience, Gate, GcseC, Leaf, Policy, Predicate, Rule, Wanted,
 };
-use crate::names::Id;
-use crate::section::Skill;
-use crate::section::qualifications::{Kind, Meets, ReferReason};
-use crate::status::Status;
-use crate::timeline::Span;
+use crate::engine::Id;
 
 /// SplitMix64 (Steele, Lea and Flood, 2014).
 pub struct Random(pub u64);
@@ -182,9 +181,9 @@ pub fn qualification(r: &mut Random, row: u32) -> QualificationFact {
         may_count_for_more: r.one_in(6),
         grade: r.some(2, |r| {
             let grade = if r.one_in(2) { r.of(&GRADES) } else { r.of(&CLASSES) };
-            crate::fingerprint::of(grade.as_bytes())
+            crate::application::fingerprint::of(grade.as_bytes())
         }),
-        subject: if r.one_in(6) { 0 } else { crate::section::qualifications::subject_number(subject) },
+        subject: if r.one_in(6) { 0 } else { crate::application::qualifications::subject_number(subject) },
     }
 }
 

@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Form, Page, is_above};
+use crate::engine::{Meta, Names, Path, Schema};
 use crate::form::error::FormError;
 use crate::form::question::FormQuestion;
 use crate::form::questions;
 use crate::form::shown::Shown;
-use crate::names::Names;
-use crate::question::Meta;
-use crate::report::{Path, Shape};
 
 impl Form {
     /// The form with a page of your own after the others.
@@ -19,15 +17,15 @@ impl Form {
     /// taken or cannot be a key of a [`Path`].
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
         let is_own = page.section.is_none();
-        if self.page(&page.name).is_some() || (is_own && self.shape.has_page(&page.name)) {
-            let whole = Form::of_shape(self.shape, &self.names);
+        if self.page(&page.name).is_some() || (is_own && self.schema.has_page(&page.name)) {
+            let whole = Form::of_schema(self.schema, &self.names);
             let own = self.pages.iter().filter(|page| page.section.is_none());
             return Err(FormError::PageTwice {
                 pages: whole.pages.iter().chain(own).map(|page| page.name.to_string()).collect(),
             });
         }
         for (at, question) in page.questions.iter().enumerate().filter(|_| is_own) {
-            has_room(self.shape, question, self.questions().chain(page.questions.iter().take(at)))?;
+            has_room(self.schema, question, self.questions().chain(page.questions.iter().take(at)))?;
         }
         let mut page = page;
         for question in &mut page.questions {
@@ -43,12 +41,13 @@ impl Page {
     /// its words come from a catalogue of your own.
     ///
     /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
-    /// [`Draft::own`](crate::Draft::own) takes out of the same document; what it finds is merged into our report. An [`Application`](crate::Application)
+    /// [`Draft::own`](crate::application::Draft::own) takes out of the same document; what it finds is merged into our report. An [`Application`](crate::application::Application)
     /// has none of them. It cannot ask for rows: [`Form::with_page`] says so, and says when a name or a key is taken.
     ///
     /// ```
     /// use applicant::form::{Form, Page};
-    /// use applicant::{draft, review, Answer, Check, Checker, Draft, Meta, Reported, Rules, Scope};
+    /// use applicant::{draft, Draft, Rules, Scope};
+    /// use applicant::engine::{review, Answer, Check, Checker, Meta, Reported};
     ///
     /// draft! {
     ///     /// What we ask besides.
@@ -64,7 +63,7 @@ impl Page {
     ///     }
     /// }
     ///
-    /// let form = Form::pso().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
+    /// let form = Form::full().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
     /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
     /// let post = form.read([("days", "monday"), ("days", "tuesday")])?;
     ///
@@ -87,7 +86,6 @@ impl Page {
             group_is_required: true,
             section: None,
             declared: false,
-            ours: false,
         };
         let list = parent.strip_suffix("[]");
         Page { name: name.into(), section: None, list, questions: own.iter().map(question).collect() }
@@ -96,35 +94,36 @@ impl Page {
 
 /// Whether the place of a question of your own is free.
 fn has_room<'q>(
-    shape: &'static Shape,
+    schema: &'static Schema,
     question: &FormQuestion,
     mut others: impl Iterator<Item = &'q FormQuestion>,
 ) -> Result<(), FormError> {
     let template = question.template();
     if template.contains("[]") {
-        return Err(FormError::OwnRows);
+        let lists = schema.keys.iter().filter(|child| child.shape.list).map(|child| child.key).collect();
+        return Err(FormError::OwnRows { lists });
     }
     Path::from_name(&template)?;
-    if let Some(keys) = taken(shape, &template) {
+    if let Some(keys) = taken(schema, &template) {
         return Err(FormError::KeyTaken { template, keys });
     }
     let meets =
         |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
-    if others.any(|other| !other.is_ours() && meets(other.template())) {
+    if others.any(|other| !other.declared && meets(other.template())) {
         return Err(FormError::QuestionTwice { template });
     }
     Ok(())
 }
 
 /// The keys of an application at the place where it asks for this answer, or for something above or below it.
-fn taken(mut shape: &'static Shape, template: &str) -> Option<Vec<String>> {
+fn taken(mut schema: &'static Schema, template: &str) -> Option<Vec<String>> {
     let mut steps = template.split('.').peekable();
     while let Some(step) = steps.next() {
-        let below = shape.child(step)?.shape;
+        let below = schema.child(step)?.shape;
         if below.list || below.keys.is_empty() || steps.peek().is_none() {
-            return Some(shape.keys.iter().map(|child| child.key.to_owned()).collect());
+            return Some(schema.keys.iter().map(|child| child.key.to_owned()).collect());
         }
-        shape = below;
+        schema = below;
     }
     None
 }

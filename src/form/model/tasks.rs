@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::Form;
+use crate::engine::{Issue, Path, Rules, Scope, Section};
 use crate::form::draft::FormDraft;
-use crate::report::{Issue, Path};
-use crate::rules::{Rules, Section};
-use crate::scope::Scope;
 
 /// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -50,8 +48,9 @@ impl Form {
     ///
     /// ```
     /// use applicant::form::{Form, TaskStatus};
-    /// use applicant::{Draft, Rules, Section};
-    /// let form = Form::pso().only([Section::TRAINING, Section::STATEMENTS]);
+    /// use applicant::{Draft, Rules};
+    /// use applicant::engine::Section;
+    /// let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]);
     /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
     /// let tasks = form.tasks(&draft, &form.rules(Rules::on("2026-11-21".parse().unwrap())));
     /// assert_eq!(tasks, [(Section::TRAINING, TaskStatus::InProgress), (Section::STATEMENTS, TaskStatus::NotStarted)]);
@@ -61,7 +60,7 @@ impl Form {
         // What cannot be saved as it is has to be put right; what cannot be sent, only completed.
         let blocking = [Scope::Save, Scope::Submit].map(|scope| draft.review(rules, scope));
         let status = |section: Section| {
-            let is_here = |path: &Path| match self.shape.top(path) {
+            let is_here = |path: &Path| match self.schema.top(path) {
                 Some(child) => child.section == Some(section.as_str()),
                 None => path.segments().is_empty(),
             };

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::field::choices;
+use crate::application::Environment;
+use crate::engine::field::choices;
 use crate::recruitment::vacancy::{M25, Pounds};
-use crate::section::Environment;
 
 /// What one page says of a role, in our own words. What it does not say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

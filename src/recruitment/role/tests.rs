@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::application::Environment;
 use crate::eligibility::Policy;
-use crate::names::Names;
+use crate::engine::Names;
 use crate::recruitment::M25;
-use crate::section::Environment;
 
 fn pso() -> &'static Role {
     Role::probation_services_officer()

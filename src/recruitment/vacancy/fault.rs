@@ -3,10 +3,9 @@
 use std::fmt;
 
 use super::Vacancy;
+use crate::application::Job;
+use crate::engine::{Id, Named, Names, Path};
 use crate::field::{Line, LineError};
-use crate::names::{Id, Named, Names};
-use crate::report::Path;
-use crate::section::Job;
 
 /// What is wrong with one field of a [`Vacancy`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

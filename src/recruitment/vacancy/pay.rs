@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::field::choices;
-use crate::section::Region;
+use crate::application::Region;
+use crate::engine::field::choices;
 
 choices! {
     /// On which side of the M25 a place of work lies.

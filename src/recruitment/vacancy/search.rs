@@ -4,12 +4,13 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Vacancy;
-use crate::section::{Environment, Region, WorkingPattern};
+use crate::application::{Environment, Region, WorkingPattern};
 
 /// What a visitor looks for. What is left out may be anything.
 ///
 /// ```
-/// use applicant::{recruitment::Search, section::Region};
+/// use applicant::application::Region;
+/// use applicant::recruitment::Search;
 /// let search = Search { region: Some(Region::new("wales")), ..Search::default() };
 /// assert!(search.find(&[], "2026-11-21T12:00:00".parse()?).is_empty());
 /// # Ok::<(), chrono::ParseError>(())

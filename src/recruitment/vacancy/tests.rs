@@ -1,10 +1,8 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::check;
-use crate::scope::Scope;
-use crate::section::Job;
-use crate::section::JobDraft;
+use crate::application::{Job, JobDraft};
+use crate::engine::{Scope, check};
 
 fn sound() -> Value {
     json!({
@@ -311,21 +309,21 @@ fn pounds_have_commas() {
 fn it_sets_all_that_the_form_depends_on_and_nothing_else() {
     let before = Rules::on(day("2026-11-21")).with_limit("statements.motivation", 500).unwrap();
     let mut rules = before.clone();
-    rules.start_date = Some(day("2030-01-01"));
+    rules.application_mut().start_date = Some(day("2030-01-01"));
     vacancy().apply(&mut rules);
-    assert_eq!(rules.post, "probation_services_officer");
-    assert_eq!(rules.roles, ["probation_services_officer"]);
+    assert_eq!(rules.application().role, "probation_services_officer");
+    assert_eq!(rules.application().roles, ["probation_services_officer"]);
     let (regions, patterns) = (["london", "south_east_and_eastern"], ["full_time", "part_time"]);
     assert_eq!(rules.offer("job.regions").unwrap(), regions);
     assert_eq!(rules.offer("job.working_pattern").unwrap(), patterns);
     assert_eq!(rules.start_on(), day("2027-03-01"));
     let terms = Post { permanent: true, hours_per_week: Some(37), sponsors: Some(false), reserved: true };
-    assert_eq!(rules.terms, terms);
+    assert_eq!(rules.application().post, terms);
 
     // Undone by hand, nothing else is left that differs.
-    rules.start_date = None;
-    rules.terms = before.terms;
-    rules.vacancy = None;
+    rules.application_mut().start_date = None;
+    rules.application_mut().post = before.terms;
+    rules.application_mut().vacancy = None;
     let offered = before.clone().with_offer("job.regions", regions);
     assert_eq!(rules, offered.with_offer("job.working_pattern", patterns));
 

@@ -5,9 +5,10 @@ mod objects;
 
 use std::collections::BTreeMap;
 
+use applicant::Rules;
+use applicant::engine::{Demand, Need, Schema, When, Widget};
 use applicant::form::{Dialect, Form, FormQuestion};
 use applicant::messages::{Locale, Messages};
-use applicant::{Demand, Need, Rules, Shape, When, Widget};
 use jsonschema::error::ValidationErrorKind;
 use objects::{Object, Plain, document, shape, with};
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ fn deciders(question: &FormQuestion) -> Vec<&'static str> {
 }
 
 /// Every good answer to a question that decides, as the wire format writes it; none at all, where it may be left blank.
-fn good(shape: &Shape, key: &str) -> Vec<Option<Value>> {
+fn good(shape: &Schema, key: &str) -> Vec<Option<Value>> {
     let question = shape.question(key).expect("a question that decides");
     let own = match question.widget {
         Widget::MultiSelect => {
@@ -73,7 +74,7 @@ fn the_schema_requires_what_is_demanded() {
     {
         let mut rules = Rules::on("2026-11-21".parse().unwrap());
         rules.check_stage = true;
-        rules.share_code_at_application = at_application;
+        rules.application_mut().share_code_at_application = at_application;
         let form = Form::of(&rules);
         let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use applicant::engine::{Demand, Fact, Need, When};
 use applicant::field::Line;
 use applicant::form::{DeclaredForm, Dialect, FormDraft};
 use applicant::messages::{Locale, Messages};
-use applicant::{Choice, Code, Demand, Fact, Form, Need, Rules, Scope, Section, When};
+use applicant::{Choice, Code, Form, Rules, Scope, Section};
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ pub enum Animal {
 }
 
 const CAT: When = When::is("one", Animal::Cat.chosen_place());
-const NEWTS: When = When::is("many", Animal::Newt.chosen_place()).or_blank(applicant::Ternary::No);
+const NEWTS: When = When::is("many", Animal::Newt.chosen_place()).or_blank(applicant::engine::Ternary::No);
 
 impl Animal {
     const fn chosen_place(self) -> u64 {

@@ -1,8 +1,9 @@
 //! The JSON Schema against the check: what a schema can say, both say of the same documents.
 
+use applicant::engine::Widget;
 use applicant::form::{Dialect, Form, FormQuestion};
 use applicant::messages::{Locale, Messages};
-use applicant::{Code, Draft, Policy, Rules, Scope, Widget};
+use applicant::{Code, Draft, Policy, Rules, Scope};
 use serde_json::{Value, json};
 
 fn rules() -> Rules {
@@ -10,7 +11,7 @@ fn rules() -> Rules {
 }
 
 fn validator(rules: &Rules, dialect: Dialect) -> jsonschema::Validator {
-    let schema = Form::pso().json_schema(rules, &Messages::new(Locale::English), dialect);
+    let schema = Form::full().json_schema(rules, &Messages::new(Locale::English), dialect);
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
 
@@ -127,7 +128,7 @@ fn set(document: &mut Value, question: &FormQuestion, answer: Option<&Value>) ->
 #[test]
 fn schema_and_check_agree_on_what_a_schema_can_say() {
     let rules = rules();
-    let form = Form::pso();
+    let form = Form::full();
     let validators = [Dialect::Draft202012, Dialect::Draft7].map(|dialect| validator(&rules, dialect));
     let mut bases: Vec<Value> = Vec::new();
     for file in std::fs::read_dir("../../examples/data").unwrap() {

@@ -1,4 +1,4 @@
-use applicant::{Answer, Asked, Fault};
+use applicant::engine::{Answer, Asked, Fault};
 
 #[derive(applicant::Section)]
 struct Badge {

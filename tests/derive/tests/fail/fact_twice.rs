@@ -1,4 +1,5 @@
-use applicant::{Checker, Fact, Form, Section};
+use applicant::{Form, Section};
+use applicant::engine::{Checker, Fact};
 
 const OLD: Fact = Fact::new("old");
 

@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 #[form(versoin = 1)]
 struct Pass {
-    job: Option<applicant::section::Job>,
+    job: Option<applicant::application::Job>,
 }
 
 fn main() {}

@@ -1,6 +1,6 @@
 #[derive(applicant::Form)]
 struct Pass {
-    job: Option<applicant::section::Job>,
+    job: Option<applicant::application::Job>,
 }
 
 fn main() {}

@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 #[form(version = 1)]
 struct Pass {
-    format: Option<applicant::section::Job>,
+    format: Option<applicant::application::Job>,
 }
 
 fn main() {}

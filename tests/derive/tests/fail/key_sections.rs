@@ -1,6 +1,6 @@
 #[derive(applicant::Form)]
 struct Pass {
-    sections: Option<applicant::section::Job>,
+    sections: Option<applicant::application::Job>,
 }
 
 fn main() {}

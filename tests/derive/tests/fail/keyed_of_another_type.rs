@@ -1,4 +1,5 @@
-use applicant::{Section, field::Prose};
+use applicant::Section;
+use applicant::field::Prose;
 
 #[derive(Clone, Section)]
 #[section(keyed = "letters")]

@@ -1,4 +1,6 @@
-use applicant::{Keyed, Section, field::Prose};
+use applicant::Section;
+use applicant::engine::Keyed;
+use applicant::field::Prose;
 
 #[derive(Clone, Section)]
 #[section(keyed = "letters")]

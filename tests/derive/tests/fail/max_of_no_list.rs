@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 struct Pass {
     #[form(max = 3)]
-    job: Option<applicant::section::Job>,
+    job: Option<applicant::application::Job>,
 }
 
 fn main() {}

@@ -1,4 +1,5 @@
-use applicant::{Section, section::Region};
+use applicant::Section;
+use applicant::application::Region;
 
 #[derive(Clone, Section)]
 pub struct Where {

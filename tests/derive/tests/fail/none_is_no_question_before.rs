@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 struct Pass {
     #[rows(none = no_training)]
-    training: applicant::Rows<applicant::section::Training>,
+    training: applicant::engine::Rows<applicant::application::Training>,
     #[ask(default)]
     no_training: bool,
 }

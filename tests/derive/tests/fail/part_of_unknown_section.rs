@@ -3,7 +3,7 @@ struct Pass {
     #[ask(default)]
     #[form(section = "trainings")]
     no_training: bool,
-    training: applicant::Rows<applicant::section::Training>,
+    training: applicant::engine::Rows<applicant::application::Training>,
 }
 
 fn main() {}

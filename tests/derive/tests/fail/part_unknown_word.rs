@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 struct Pass {
     #[form(pages = "badge")]
-    job: Option<applicant::section::Job>,
+    job: Option<applicant::application::Job>,
 }
 
 fn main() {}

@@ -2,7 +2,7 @@
 struct Pass {
     #[ask(max_chars = 50)]
     owner: applicant::field::Line,
-    job: Option<applicant::section::Job>,
+    job: Option<applicant::application::Job>,
 }
 
 fn main() {}

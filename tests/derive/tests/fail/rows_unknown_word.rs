@@ -1,7 +1,7 @@
 #[derive(applicant::Form)]
 struct Pass {
     #[rows(maximum = 3)]
-    training: applicant::Rows<applicant::section::Training>,
+    training: applicant::engine::Rows<applicant::application::Training>,
 }
 
 fn main() {}

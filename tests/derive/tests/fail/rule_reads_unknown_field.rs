@@ -1,4 +1,4 @@
-use applicant::{Checker, Reported};
+use applicant::engine::{Checker, Reported};
 
 #[derive(applicant::Section)]
 #[section(rules = [is_new(numbr)])]

@@ -1,4 +1,4 @@
-use applicant::Demand;
+use applicant::engine::Demand;
 
 #[derive(applicant::Section)]
 struct Badge {

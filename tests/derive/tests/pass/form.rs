@@ -1,8 +1,10 @@
 //! Every word of a form and of its parts.
 #![deny(warnings, missing_docs, clippy::all)]
 
+use applicant::engine::{Checker, Fact, Rows};
 use applicant::field::{Line, Prose};
-use applicant::{Checker, Code, DeclaredForm, Fact, Form, FormDraft, Rows, Rules, Section};
+use applicant::form::{DeclaredForm, FormDraft};
+use applicant::{Code, Form, Rules, Section};
 
 /// A badge.
 #[derive(Clone, PartialEq, Section)]

@@ -2,7 +2,10 @@
 #![deny(warnings, missing_docs, clippy::all)]
 
 use applicant::field::{Line, Prose};
-use applicant::{Checker, Code, DeclaredForm, Form, FormDraft, Id, Keyed, Rules, Scope, Section, StatementNeed};
+use applicant::{Code, Form, Rules, Scope, Section};
+use applicant::application::StatementNeed;
+use applicant::engine::{Checker, Id, Keyed};
+use applicant::form::{DeclaredForm, FormDraft};
 
 /// A badge.
 #[derive(Clone, PartialEq, Section)]
@@ -49,7 +52,7 @@ fn main() {
     let rules = Rules::on("2026-11-21".parse().unwrap())
         .with_names("letters", ["ada", "bob"].map(Id::new))
         .with_names("nicknames", [Id::new("short")]);
-    let form = Pass::form_under(&rules);
+    let form = Pass::form(&rules);
     let asked: Vec<String> = form.questions().map(|it| it.template()).collect();
     assert_eq!(asked, ["badge.number", "letters.ada", "letters.bob", "nicknames.short"]);
     let rules = form.rules(rules).with_need("letters.bob", StatementNeed::Required).unwrap();
@@ -77,6 +80,6 @@ fn main() {
     let draft = PassDraft::from_json(good.as_bytes()).unwrap();
     let pass = Pass::check(&draft, &rules).unwrap().application;
     assert_eq!(pass.letters.0.get("bob").map(Prose::words), Some(2));
-    assert_eq!(format!("{:?} {:?}", pass.letters, draft.letters), "Letters(…) LettersAsTyped { rest: Rest(1 unknown, 0 earlier) }");
+    assert_eq!(format!("{:?} {:?}", pass.letters, draft.letters), "Letters(…) LettersAsTyped { rest: UnknownKeys(1 unknown, 0 earlier) }");
     assert_eq!(Letters::ANSWER.max_words, Some(3));
 }

@@ -23,7 +23,7 @@ pub struct Names {
     #[ask(then = same)]
     pub checked: u32,
     /// Known.
-    #[ask(blank = c.rules().short_statement as u32)]
+    #[ask(blank = c.rules().application().short_statement as u32)]
     pub known: u32,
     /// Beside.
     pub beside: u32,
@@ -77,27 +77,31 @@ impl Names {
         _: &bool,
         _: &u32,
         _: &u32,
-        _: &applicant::Checker<'_>,
-    ) -> Result<(), applicant::Reported> {
+        _: &applicant::engine::Checker<'_>,
+    ) -> Result<(), applicant::engine::Reported> {
         Ok(())
     }
 
-    fn checked(&self, _: &applicant::Checker<'_>) {}
+    fn checked(&self, _: &applicant::engine::Checker<'_>) {}
 
-    fn twice(_: &applicant::Answer, _: &applicant::Asked<'_>, c: &u32) -> Result<u32, applicant::Fault> {
+    fn twice(
+        _: &applicant::engine::Answer,
+        _: &applicant::engine::Asked<'_>,
+        c: &u32,
+    ) -> Result<u32, applicant::engine::Fault> {
         Ok(c * 2)
     }
 
-    fn same(number: u32, _: &applicant::Checker<'_>) -> Result<u32, applicant::Reported> {
+    fn same(number: u32, _: &applicant::engine::Checker<'_>) -> Result<u32, applicant::engine::Reported> {
         Ok(number)
     }
 
-    fn is_asked(_: &NamesDraft, asked: Option<&bool>, _: &applicant::Checker<'_>) -> bool {
+    fn is_asked(_: &NamesDraft, asked: Option<&bool>, _: &applicant::engine::Checker<'_>) -> bool {
         asked == Some(&true)
     }
 
-    const fn table(_: Colour) -> applicant::Demand {
-        applicant::Demand::Optional
+    const fn table(_: Colour) -> applicant::engine::Demand {
+        applicant::engine::Demand::Optional
     }
 }
 
@@ -113,7 +117,7 @@ pub struct Parts {
     pub known: Names,
     /// Read.
     #[rows(none = c, max = 2)]
-    pub read: applicant::Rows<Names>,
+    pub read: applicant::engine::Rows<Names>,
     /// Map.
     pub map: Option<Names>,
     /// What C says.
@@ -181,21 +185,21 @@ pub mod shadows {
     impl Badge {
         fn is_new(
             _: &u32,
-            _: &::applicant::Checker<'_>,
-        ) -> ::core::result::Result<(), ::applicant::Reported> {
+            _: &::applicant::engine::Checker<'_>,
+        ) -> ::core::result::Result<(), ::applicant::engine::Reported> {
             ::core::result::Result::Ok(())
         }
 
         fn number(
-            _: &::applicant::Answer,
-            _: &::applicant::Asked<'_>,
+            _: &::applicant::engine::Answer,
+            _: &::applicant::engine::Asked<'_>,
             floor: &u32,
-        ) -> ::core::result::Result<u32, ::applicant::Fault> {
+        ) -> ::core::result::Result<u32, ::applicant::engine::Fault> {
             ::core::result::Result::Ok(*floor)
         }
 
-        const fn hue(_: Colour) -> ::applicant::Demand {
-            ::applicant::Demand::Required
+        const fn hue(_: Colour) -> ::applicant::engine::Demand {
+            ::applicant::engine::Demand::Required
         }
     }
 
@@ -209,7 +213,7 @@ pub mod shadows {
         pub none: bool,
         /// Badges.
         #[rows(none = none)]
-        pub badges: ::applicant::Rows<Badge>,
+        pub badges: ::applicant::engine::Rows<Badge>,
         /// A badge.
         pub badge: Badge,
         /// Another.
@@ -235,14 +239,14 @@ pub fn main() {
     }
 
     impl Local {
-        const fn if_large(size: Size) -> applicant::Demand {
+        const fn if_large(size: Size) -> applicant::engine::Demand {
             match size {
-                Size::Small => applicant::Demand::NotAsked,
-                Size::Large => applicant::Demand::Required,
+                Size::Small => applicant::engine::Demand::NotAsked,
+                Size::Large => applicant::engine::Demand::Required,
             }
         }
 
-        fn fits(_: &Size, _: &applicant::Checker<'_>) -> Result<(), applicant::Reported> {
+        fn fits(_: &Size, _: &applicant::engine::Checker<'_>) -> Result<(), applicant::engine::Reported> {
             Ok(())
         }
     }
@@ -251,23 +255,24 @@ pub fn main() {
     struct LocalForm {
         local: Local,
         #[rows(max = 2)]
-        rows: applicant::Rows<Local>,
+        rows: applicant::engine::Rows<Local>,
     }
 
     let rules = applicant::Rules::on("2026-11-21".parse().expect("a day"));
     let draft: LocalFormDraft =
-        applicant::FormDraft::from_json(br#"{"local": {"size": "large"}}"#).expect("JSON");
-    let said = <LocalForm as applicant::DeclaredForm>::check(&draft, &rules).map_err(|it| it.to_string());
+        applicant::form::FormDraft::from_json(br#"{"local": {"size": "large"}}"#).expect("JSON");
+    let said =
+        <LocalForm as applicant::form::DeclaredForm>::check(&draft, &rules).map_err(|it| it.to_string());
     assert_eq!(said.err().as_deref(), Some("/local/name: needs an answer"));
 
     let sent = br#"{"c": 2, "self_": 1, "answer": 1, "asked": "no", "checked": 1, "beside": 1, "read": 1, "table": "ok",
         "it": 1, "said": "yes", "reported": "yes", "good_c": 4, "key": 1, "intake": 1, "serializer": 1, "f": 1}"#;
-    let draft = applicant::from_json::<NamesDraft>(sent).expect("JSON");
-    let (names, report) = applicant::check(&draft, &rules, applicant::Scope::Submit);
+    let draft = applicant::engine::from_json::<NamesDraft>(sent).expect("JSON");
+    let (names, report) = applicant::engine::check(&draft, &rules, applicant::Scope::Submit);
     let names = names.unwrap_or_else(|| panic!("{report}"));
     assert_eq!(
         (names.c, names.self_, names.answer, names.read, names.known),
-        (2, 4, None, 8, rules.short_statement as u32)
+        (2, 4, None, 8, rules.application().short_statement as u32)
     );
     assert_eq!(Colour::NAMES, ["all", "none", "some", "ok", "err", "error"]);
 }

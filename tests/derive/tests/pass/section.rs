@@ -1,11 +1,12 @@
 //! Every word of a section and of its questions.
 #![deny(warnings, missing_docs, clippy::all)]
 
-use applicant::field::{Country, Decimal, Line, Month, Prose};
-use applicant::{
-    Answer, Asked, Check, Checker, Choice, Code, Demand, Fact, Fault, LengthTable, Meta, Need, Node,
-    Reported, Rules, Scope, Section, Ternary, Unit, When, Without, check, from_json,
+use applicant::engine::{
+    Answer, Asked, Check, Checker, Demand, Fact, Fault, LengthTable, Meta, Need, Node, Reported, Ternary,
+    Unit, When, Without, check, from_json,
 };
+use applicant::field::{Country, Decimal, Line, Month, Prose};
+use applicant::{Choice, Code, Rules, Scope, Section};
 
 /// A colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]

@@ -1,0 +1,383 @@
+//! Where a text gives away who wrote it.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::application::personal_details::{PersonalDetails, PostalCode};
+use crate::engine::field::text::is_dash;
+use contact::Number;
+use letters::{is_mark, letters, letters_of};
+
+mod born;
+mod common;
+mod contact;
+mod letters;
+
+/// What names an applicant: the words of a name, and an e-mail address.
+#[derive(Clone, Copy)]
+pub(crate) struct Naming<'a> {
+    full_name: &'a str,
+    email: Option<&'a str>,
+}
+
+impl<'a> Naming<'a> {
+    pub(crate) const fn new(full_name: &'a str, email: Option<&'a str>) -> Naming<'a> {
+        Naming { full_name, email }
+    }
+
+    /// The words that are looked for.
+    fn names(self) -> impl Iterator<Item = &'a str> + use<'a> {
+        // Half of a double name tells as much as the whole, and an apostrophe is typed in more than one way. Several names may
+        // be given with commas between.
+        let parts = |c: char| {
+            matches!(c, '\'' | '’' | '‘' | 'ʼ' | ',' | ';' | '.' | '/' | '(' | ')' | '"' | '“' | '”')
+                || is_dash(c)
+        };
+        // Small words beside names are none: "van", "née", "and". A name that is typed in small letters throughout is one.
+        let has_capitals = self.full_name.contains(char::is_uppercase);
+        let words = self.full_name.split(char::is_whitespace);
+        let words = words.filter(move |word| {
+            !has_capitals || word.contains(|c: char| !c.is_lowercase() && c.is_alphabetic())
+        });
+        let names = words.flat_map(move |word| word.split(parts));
+        let names = names.filter(move |name| match letters(name).count() {
+            0 | 1 => false,
+            2 => !is_latin(name) || !has_capitals || name.starts_with(char::is_uppercase),
+            _ => true,
+        });
+        let names = names.filter(|name| !is_title(name));
+        // A name of letters alone is looked for as a whole.
+        let whole = names.clone().next().is_none().then_some(self.full_name);
+        names.chain(whole)
+    }
+
+    /// Whether the text may name the applicant. A word like any other that begins a sentence does not.
+    pub(crate) fn is_in(self, text: &str) -> bool {
+        self.names().any(|name| has_name(text, name))
+            || self.email.is_some_and(|email| contact::addresses(text, email).next().is_some())
+    }
+
+    /// Where it does, in bytes.
+    fn places(self, text: &str) -> Vec<Range<usize>> {
+        let addresses = self.email.into_iter().flat_map(|email| contact::addresses(text, email));
+        self.names().flat_map(|name| names(text, name)).chain(addresses).collect()
+    }
+}
+
+/// Everything that tells who an applicant is and can be told from other text: names, and how and where to reach them, and the
+/// date of birth.
+pub(crate) struct Telling<'a> {
+    names: Vec<Naming<'a>>,
+    numbers: Vec<Number>,
+    code: Option<&'a PostalCode>,
+    born: Option<NaiveDate>,
+}
+
+impl<'a> Telling<'a> {
+    pub(crate) fn new(person: Option<&'a PersonalDetails>, born: Option<NaiveDate>) -> Telling<'a> {
+        let mut telling = Telling { names: Vec::new(), numbers: Vec::new(), code: None, born };
+        if let Some(person) = person {
+            let email = person.email.as_ref().map(crate::field::Email::as_str);
+            telling.names.push(Naming::new(person.full_name.as_str(), email));
+            let before = person.previous_names.iter().map(|names| Naming::new(names.as_str(), None));
+            telling.names.extend(before);
+            let phones = person.phone.iter().chain(&person.alternative_phone);
+            telling.numbers = phones.flat_map(Number::of).collect();
+            telling.code = person.address.as_ref().and_then(|address| address.postcode.as_ref());
+        }
+        telling
+    }
+
+    /// Where the text tells it, in bytes, in the order of the text; what touches is one place, such as a name within an address.
+    pub(crate) fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = self.names.iter().flat_map(|it| it.places(text)).collect();
+        found.extend(self.numbers.iter().flat_map(|number| number.places(text)));
+        match self.code {
+            Some(PostalCode::Uk(postcode)) => found.extend(contact::postcodes(text, postcode)),
+            Some(PostalCode::Other(code)) => found.extend(contact::codes(text, code.as_str())),
+            None => {}
+        }
+        if let Some(born) = self.born {
+            found.extend(born::places(text, born));
+        }
+        found.sort_unstable_by_key(|range| (range.start, range.end));
+        found.dedup_by(|next, before| {
+            let overlaps = next.start < before.end;
+            if overlaps {
+                before.end = before.end.max(next.end);
+            }
+            overlaps
+        });
+        found
+    }
+}
+
+/// What stands before or after a name and is none.
+const TITLES: [&str; 13] =
+    ["Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Rev", "Prof", "Jr", "Sr", "St", "II"];
+
+fn is_title(word: &str) -> bool {
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+}
+
+/// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of them.
+const WORDS: [&str; 44] = [
+    "ac", "ai", "am", "an", "ar", "as", "at", "be", "by", "do", "ei", "er", "eu", "fe", "fy", "go", "ha",
+    "he", "hi", "ie", "if", "in", "is", "it", "me", "mi", "my", "na", "ni", "no", "of", "oh", "ok", "on",
+    "or", "os", "so", "to", "un", "up", "us", "we", "yn", "yr",
+];
+
+/// Whether the text has the name as whole words, and somewhere not as a common word that begins a sentence.
+pub(crate) fn has_name(text: &str, name: &str) -> bool {
+    names(text, name).any(|range| {
+        let parts = (text.get(..range.start), text.get(range.clone()), text.get(range.end..));
+        !matches!(parts, (Some(head), Some(found), Some(tail)) if common::says_little(head, found, tail))
+    })
+}
+
+/// Where the text has the name as whole words: with a capital, or as it is written where that has none. In small letters it may
+/// be a word like any other, such as "will" or "mark". Accents may be left out, or typed as marks of their own.
+fn names<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let first = name.chars().next();
+    let is_plain = first.is_some_and(|first| first.is_ascii()) && !name.chars().nth(1).is_some_and(is_mark);
+    // Prose has few capitals, so looking for the first letter alone is quick.
+    let plain = name.bytes().next().filter(|_| is_plain);
+    let plain = plain.map(|first| memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()));
+    // A letter with an accent may begin with itself, or with the letter beneath.
+    let base = letters(name).next().filter(|_| !is_plain);
+    let others = base.into_iter().flat_map(move |base| {
+        let is_start =
+            move |byte: u8| byte >= 0xC0 || byte.is_ascii() && char::from(byte).eq_ignore_ascii_case(&base);
+        text.bytes().enumerate().filter(move |(_, byte)| is_start(*byte)).map(|(at, _)| at)
+    });
+    let is_small = first.is_some_and(char::is_lowercase);
+    let is_short = is_latin(name) && letters(name).count() == 2;
+    plain.into_iter().flatten().chain(others).filter_map(move |start| {
+        let (head, tail) = text.split_at_checked(start)?;
+        if tail.starts_with(char::is_lowercase) && (!is_small || is_short) || head.ends_with(is_part_of_word)
+        {
+            return None;
+        }
+        let end = start + length_of(name, tail)?;
+        let (found, after) = (text.get(start..end)?, text.get(end..)?);
+        let is_name = !after.starts_with(is_part_of_word)
+            && (!is_short || is_short_name(name, found) && is_short_alone(head, found, after));
+        is_name.then_some(start..end)
+    })
+}
+
+/// How much of the beginning of a text the name is, with the accents that follow.
+fn length_of(name: &str, text: &str) -> Option<usize> {
+    let mut wanted = letters(name).peekable();
+    let mut length = 0;
+    for c in text.chars() {
+        if is_mark(c) && length == 0 {
+            return None;
+        }
+        if !is_mark(c) {
+            if wanted.peek().is_none() {
+                break;
+            }
+            for letter in letters_of(c) {
+                if wanted.next() != Some(letter) {
+                    return None;
+                }
+            }
+        }
+        length += c.len_utf8();
+    }
+    (wanted.next().is_none() && length > 0).then_some(length)
+}
+
+/// Whether the letters are those of words that are written with spaces between them, and in which two letters say little.
+fn is_latin(name: &str) -> bool {
+    letters(name).all(|letter| letter.is_ascii())
+}
+
+/// Two letters are a name only as they were typed, or with one capital where all or none were: `AL` is none of Al, and `al`
+/// neither.
+fn is_short_name(typed: &str, found: &str) -> bool {
+    let capitals = |text: &str| {
+        let mut letters = text.chars().filter(|c| !is_mark(*c)).map(char::is_uppercase);
+        [letters.next() == Some(true), letters.next() == Some(true)]
+    };
+    let (typed, found) = (capitals(typed), capitals(found));
+    let is_even = typed[0] == typed[1];
+    found == typed && typed[0] || is_even && found == [true, false]
+}
+
+/// Whether two letters stand for themselves, and are no part of `B.Ed`, `Li-ion` or `al.b@example.com`, nor a common word at
+/// the beginning of a sentence.
+fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
+    let mut after = tail.chars();
+    let goes_on = match after.next() {
+        Some('@') => true,
+        Some('.' | '_') => after.next().is_some_and(char::is_alphanumeric),
+        Some(dash) if is_dash(dash) => after.next().is_some_and(char::is_lowercase),
+        _ => false,
+    };
+    if goes_on || head.ends_with(['.', '@', '_', '&']) {
+        return false;
+    }
+    let is_word = WORDS.iter().any(|word| word.chars().eq(letters(found))) && found.is_ascii();
+    !is_word || common::goes_before(head)
+}
+
+/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and others write words
+/// without spaces between them, so there it says nothing.
+fn is_part_of_word(c: char) -> bool {
+    (c.is_alphanumeric() || is_mark(c)) && joins_words(c)
+}
+
+fn joins_words(c: char) -> bool {
+    !matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn found<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
+        let telling =
+            Telling { names: vec![Naming::new(name, None)], numbers: vec![], code: None, born: None };
+        telling.places(text).into_iter().map(|range| text.get(range).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_as_whole_words_only() {
+        let names = has_name;
+        assert!(names("I, Ada Obi, write", "Ada"));
+        assert!(names("Obi", "Obi"));
+        assert!(!names("Adaptable and obliging", "Ada"));
+        assert!(!names("anything", ""));
+        assert!(
+            names("My name is Ada Obi", "ADA") && names("MY NAME IS ADA OBI", "Ada") && names("Ada", "ada")
+        );
+        assert!(!names("I will mark it", "Will") && !names("I will mark it", "Mark"));
+        assert!(names("\u{6211}\u{662F}\u{738B}\u{5C0F}\u{660E}\u{3002}", "\u{738B}\u{5C0F}\u{660E}"));
+    }
+
+    #[test]
+    fn a_common_word_begins_a_sentence() {
+        for (name, text) in [
+            ("Ada Young", "Young people need time."),
+            ("Ada Young", "I listen. Young people need time."),
+            ("Ada Young", "My tasks:\n- Young offenders\n\u{2022} Young people\n(Young adults)"),
+            ("Ada Young", "They said: \u{201C}Young people need time.\u{201D}"),
+            ("Ada Young", "I like young people"),
+            ("ada young", "I like young people"),
+            ("Jo Green", "Green spaces help. Green!"),
+            ("May Okafor", "May I add this? May was busy."),
+            ("Hope Okafor", "Hope is what I bring."),
+            ("Will Okafor", "Will this do?"),
+            ("Sam Prior", "Prior to this I was a clerk."),
+            ("Can Okafor", "Can people change?"),
+            ("Mae Jones", "Mae gen i brofiad. Mae'n waith da."),
+            ("Bob Jones", "Bob dydd rwy'n helpu pobl"),
+            ("Tim Jones", "Tîm y llys oedd hwn"),
+        ] {
+            assert!(!Naming::new(name, None).is_in(text), "{name}: {text}");
+        }
+        for (name, text) in [
+            ("Ada Young", "My name is Young."),
+            ("Ada Young", "People call me Miss Young"),
+            ("Ada Young", "Ask for Mrs. Young"),
+            ("Ada Young", "Smith & Young; later, Young"),
+            ("Ada Young", "I am known (Young) to all"),
+            ("Ada Young", "Young people. Ada Young"),
+            ("Ada Young", "Young\u{2019}s team did it"),
+            ("Ada Young", "Ada led it"),
+            ("Ada Okafor-Young", "Smith-Young led it"),
+            ("ADA YOUNG", "I, ADA YOUNG, write"),
+            ("May Okafor", "Okafor led it"),
+            ("Jo Green", "We met at Green\u{2019}s desk"),
+        ] {
+            assert!(Naming::new(name, None).is_in(text), "{name}: {text}");
+        }
+        // Those who read see less rather than more.
+        assert_eq!(found("Ada Young", "Young people"), ["Young"]);
+    }
+
+    #[test]
+    fn halves_of_a_name_its_apostrophes_its_case_and_its_accents_do_not_hide_it() {
+        for (name, text, expected) in [
+            ("Siobhán O'Neill-Öztürk", "I am Siobhán O’Neill-Öztürk", &["Siobhán", "Neill", "Öztürk"][..]),
+            ("Siobhán O'Neill-Öztürk", "SIOBHÁN O'NEILL", &["SIOBHÁN", "NEILL"]),
+            ("Siobhán O'Neill-Öztürk", "as Ms Öztürk said", &["Öztürk"]),
+            ("Siobhán O'Neill-Öztürk", "ÖZTÜRK", &["ÖZTÜRK"]),
+            ("Siobhán O'Neill-Öztürk", "a neill, an öztürk, siobhánish", &[]),
+            // Accents of their own, on either side; and none.
+            ("Zoë Öztürk", "Zoe\u{308} O\u{308}ztu\u{308}rk", &["Zoe\u{308}", "O\u{308}ztu\u{308}rk"]),
+            ("Zoe\u{308} O\u{308}ztu\u{308}rk", "Zoë ÖZTÜRK", &["Zoë", "ÖZTÜRK"]),
+            ("Zoë Öztürk", "Zoe Ozturk", &["Zoe", "Ozturk"]),
+            ("E\u{301}va", "Éva, Eva, E\u{301}va, Évas, E\u{301}vas\u{301}", &["Éva", "Eva", "E\u{301}va"]),
+            ("Éva", "Éva\u{301}n, \u{301}Éva", &[]),
+            ("Андрей", "Андрей, АНДРЕИ\u{306}", &["Андрей", "АНДРЕИ\u{306}"]),
+            ("İnci", "İnci, Inci, inci", &["İnci", "Inci"]),
+            // What stands beside names.
+            ("Vincent van Gogh", "Vincent drove a van", &["Vincent"]),
+            (
+                "Smith, née Plumtree and Jones",
+                "Smith and Plumtree, née Jones",
+                &["Smith", "Plumtree", "Jones"],
+            ),
+            ("Dr Ada Obi", "Dr Who and Mr Obi", &["Obi"]),
+            ("ada obi", "i am ada obi", &["ada", "obi"]),
+            ("O", "O is a letter", &["O"]),
+        ] {
+            assert_eq!(found(name, text), expected, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_two_letters_is_found_as_it_is_typed() {
+        for (name, text, expected) in [
+            ("Al Ng", "Al Ng led it. Al's team, and Ng.", &["Al", "Ng", "Al", "Ng"][..]),
+            ("Al Ng", "Also, it is also al dente; AL; NG; English; Total; Alan", &[]),
+            ("AL NG", "Al and NG", &["Al", "NG"]),
+            ("al ng", "Al, al", &["Al"]),
+            ("Ed Li", "my B.Ed, M.Ed. and Li-ion; ed.li@example.com, Ed.Li@example.com", &[]),
+            ("Jo-Ann de la Mer", "Jo-Ann, de la, De La", &["Jo", "Ann"]),
+            // Common words: at the beginning of a sentence they are what they always are.
+            ("An So", "An hour. So I did. (So what?) An\nSo", &[]),
+            ("An So", "my colleagues An and, later, So", &["An", "So"]),
+            ("My Or", "My work. \u{2022} My work\nOr this: Or that. MY OR", &[]),
+            ("Bö Zé", "Bö, Bo\u{308}, Zé. BÖ, ZE", &["Bö", "Bo\u{308}", "Zé"]),
+            ("王明", "我是王明。", &["王明"]),
+            ("Ия Ли", "Ия Ли, ия", &["Ия", "Ли"]),
+        ] {
+            assert_eq!(found(name, text), expected, "{name}: {text}");
+        }
+    }
+
+    /// Whatever the text, every place begins and ends at characters, none overlaps, and the time grows as the text does.
+    #[test]
+    fn no_text_is_too_much() {
+        let person = Telling {
+            names: vec![Naming::new("Éva Al Aaaaaaaaaaaaaaaaaaaaaaaa-Bö İnci Андрей 王明", Some("a@a.aa"))],
+            numbers: Number::of(&"07777 777777".parse().unwrap()),
+            code: None,
+            born: NaiveDate::from_ymd_opt(1991, 1, 1),
+        };
+        let pieces = [
+            "A", "a", "7", " ", "\u{301}", "É", "@a.aa", "1", "/", "й", "王", "\n", "+", "(", "İ", ".",
+            "of ", "91",
+        ];
+        for first in pieces {
+            for second in pieces {
+                for text in [
+                    format!("{first}{second}").repeat(2_000),
+                    format!("{}{}", first.repeat(4_000), second.repeat(4_000)),
+                ] {
+                    let places = person.places(&text);
+                    assert!(
+                        places.iter().all(|range| text.get(range.clone()).is_some_and(|it| !it.is_empty()))
+                    );
+                    assert!(places.windows(2).all(|pair| matches!(pair, [a, b] if a.end <= b.start)));
+                }
+            }
+        }
+    }
+}

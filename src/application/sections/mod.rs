@@ -1,0 +1,25 @@
+//! The sections of the form, each with its questions, its draft, its data and its rules.
+
+mod dates;
+pub mod declarations;
+pub mod employment;
+pub mod job;
+pub mod personal_details;
+pub mod qualifications;
+pub mod right_to_work;
+mod skill;
+pub mod statements;
+pub mod training;
+pub mod voluntary;
+
+pub use dates::{Dates, DatesDraft, MonthOrYear};
+pub use declarations::{Convictions, Declarations, DeclarationsDraft, InterviewScheme};
+pub use employment::{Break, BreakDraft, Employment, EmploymentDraft};
+pub use job::{Environment, Job, JobDraft, Region, WorkingPattern};
+pub use personal_details::{Address, AddressDraft, PersonalDetails, PersonalDetailsDraft, PostalCode};
+pub use qualifications::{Qualification, QualificationDraft};
+pub use right_to_work::{RightToWork, RightToWorkDraft};
+pub use skill::Skill;
+pub use statements::{Statements, StatementsDraft};
+pub use training::{Training, TrainingDraft};
+pub use voluntary::{Voluntary, VoluntaryDraft};

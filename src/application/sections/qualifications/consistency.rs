@@ -1,0 +1,99 @@
+//! Whether the answers of one entry fit each other. Only facts of the entry and the year of the day are looked at.
+
+use super::Qualification;
+use super::award::{Status, to_rqf};
+use super::kind::{Kind, LevelRule};
+use super::note::Note;
+use super::scheme::Scheme;
+use super::years::Fit;
+use crate::engine::{Code, Fault};
+
+/// A predicted result this many years ahead is still likely.
+const YEARS_AHEAD: i32 = 8;
+
+impl Qualification {
+    /// What does not fit: years, levels, the way of awarding, the paper, and the statement of comparability.
+    ///
+    /// The years of a grade were judged with it, by [`Grade::parse`](super::Grade::parse), and so were those of its kind;
+    /// here a year is judged that stands without a grade.
+    ///
+    /// ```
+    /// use applicant::application::qualifications::{Kind, Qualification};
+    /// let mut degree = Qualification::new(Kind::Degree);
+    /// degree.year = Some(2030);
+    /// let notes = degree.consistency(2026);
+    /// assert_eq!((notes[0].key, notes[0].fault.code().as_str()), ("year", "year_in_future"));
+    /// ```
+    #[must_use]
+    pub fn consistency(&self, as_of_year: i32) -> Vec<Note> {
+        let mut notes = Vec::new();
+        self.note_year(as_of_year, &mut notes);
+        self.note_level(&mut notes);
+        let awards = self.kind.facts().awards;
+        if awards.len() > 1 && !awards.contains(&self.award) {
+            notes.push(Note::error("award", Code::NotAChoice));
+        }
+        self.note_grade(&mut notes);
+        notes
+    }
+
+    fn note_year(&self, as_of_year: i32, notes: &mut Vec<Note>) {
+        let Some(year) = self.year else { return };
+        if self.status == Status::Awarded && year > as_of_year {
+            notes.push(Note::error("year", Code::YearInFuture));
+            return;
+        }
+        let fit =
+            if self.grade.is_some() { Fit::Usual } else { self.kind.years_in(self.nation).fit(Some(year)) };
+        // What has not been awarded yet has its year ahead, and not for long.
+        let is_ahead = (as_of_year..=as_of_year.saturating_add(YEARS_AHEAD)).contains(&year);
+        match fit {
+            Fit::Impossible => notes.push(Note::error("year", Code::GradeNotInYear)),
+            _ if fit == Fit::Unusual || (self.status != Status::Awarded && !is_ahead) => {
+                notes.push(Note::warning("year", Code::YearUnusual));
+            }
+            _ => {}
+        }
+    }
+
+    fn note_level(&self, notes: &mut Vec<Note>) {
+        let (LevelRule::Asked { lowest, highest, perhaps, .. }, Some(level)) =
+            (self.kind.facts().levels, self.level)
+        else {
+            return;
+        };
+        match to_rqf(self.framework.unwrap_or_default(), level) {
+            Err(fault) => notes.push(Note::error("level", fault)),
+            Ok(level) if (lowest..=highest).contains(&level) => {}
+            Ok(level) if (lowest..=perhaps).contains(&level) => {
+                notes.push(Note::warning("level", Code::LevelNotOffered));
+            }
+            Ok(_) => {
+                let bounds = Fault::new(Code::LevelNotOffered).with("min", lowest.as_str());
+                notes.push(Note::error("level", bounds.with("max", highest.as_str())));
+            }
+        }
+    }
+
+    /// Letters of the Leaving Certificate mean nothing without their paper; points of the IB belong to the whole diploma.
+    fn note_grade(&self, notes: &mut Vec<Note>) {
+        let Some(grade) = &self.grade else { return };
+        match grade.scheme() {
+            Scheme::LeavingPoints | Scheme::LeavingLetters
+                if !grade.is_nothing() && grade.paper_level().is_none() =>
+            {
+                notes.push(Note::advice("paper_level", Code::PaperLevelNotGiven));
+            }
+            Scheme::IbSubject if self.subject.is_none() => notes.push(unknown_here(Scheme::IbDiploma)),
+            Scheme::IbDiploma if self.subject.is_some() => notes.push(unknown_here(Scheme::IbSubject)),
+            _ => {}
+        }
+    }
+}
+
+/// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a subject.
+fn unknown_here(accepted: Scheme) -> Note {
+    let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
+    let marks: Vec<_> = tables.flat_map(|table| table.marks).map(|mark| mark.text).collect();
+    Note::error("grade", Fault::new(Code::GradeUnknown).with("accepted", marks))
+}

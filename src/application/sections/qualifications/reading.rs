@@ -1,0 +1,392 @@
+//! From a grade as typed to the marks that it spells, without allocating.
+
+use std::fmt::Write;
+
+use super::kind::Kind;
+use super::marks::{Mark, Worth};
+use crate::engine::field::text::{self, to_ascii};
+
+/// Longer than any grade of the tables, with every word around it.
+const LONGEST: usize = 48;
+
+/// Words that stand beside a grade and say nothing.
+const NOISE: &[&str] = &["HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
+
+/// Such words where there are no classes, of which they say something.
+const WITHOUT_CLASSES: &[&str] = &["GRADE", "BAND", "CLASS", "GCE"];
+
+/// Such words where there are classes: titles, which people write before the class, "BA (Hons) 2:1".
+const WITH_CLASSES: &[&str] = &[
+    "CLASSIFICATION",
+    "BACHELOR",
+    "BACHELORS",
+    "MASTER",
+    "MASTERS",
+    "OF",
+    "ARTS",
+    "SCIENCE",
+    "ENGINEERING",
+    "LAWS",
+    "BA",
+    "BSC",
+    "BENG",
+    "BED",
+    "BMUS",
+    "LLB",
+    "BBA",
+    "BFA",
+    "BN",
+    "BNURS",
+    "BPHIL",
+    "MA",
+    "MSC",
+    "MENG",
+    "MSCI",
+    "MPHYS",
+    "MCHEM",
+    "MMATH",
+];
+
+/// A grade in capitals, without the words around it.
+///
+/// Where white space stood between two words, or a hyphen between letters, there is a space; where anything else stood there
+/// is a comma, and what is on either side of it is not one word. A dash that may be a minus (`C- grade`) stays.
+pub(super) struct Folded {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Noise,
+    Word,
+}
+
+impl Folded {
+    /// Folds a text; none if it is too long for a grade, or has a character that no grade has.
+    pub fn of(text: &str, kind: Kind) -> Option<Folded> {
+        let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
+        // Most grades are one or two plain characters.
+        if let [first] | [first, b'*'] = text.as_bytes()
+            && first.is_ascii_alphanumeric()
+        {
+            text.chars().try_for_each(|c| folded.push(c))?;
+            return Some(folded);
+        }
+        let has_classes = kind.has_classes();
+        let is_gap = |c: char| is_gap(c) || (has_classes && c == '/');
+        let mut rest = text;
+        let mut before = Before::Nothing;
+        loop {
+            let (between, after) = rest.split_at(rest.find(|c| !is_gap(c)).unwrap_or(rest.len()));
+            if after.is_empty() {
+                // A dash at the end is a minus, or half of something.
+                return (folded.len > 0 && !between.contains(is_dash)).then_some(folded);
+            }
+            // An abbreviation has full stops inside: B.A.
+            let whole = until(after, |c| is_gap(c) && !is_in_word(c));
+            let (word, noise) = if is_noise(whole, has_classes) {
+                (whole, true)
+            } else {
+                let word = until(whole, is_gap);
+                (word, word.len() < whole.len() && is_noise(word, has_classes))
+            };
+
+            let hangs_left = between.starts_with(is_dash) && !between.ends_with(is_dash);
+            let hangs_right = between.ends_with(is_dash) && !between.starts_with(is_dash);
+            match before {
+                Before::Nothing if between.contains(is_dash) => return None,
+                Before::Noise if hangs_right && !noise && folded.len == 0 => return None,
+                Before::Word if hangs_left => folded.push('-')?,
+                _ => {}
+            }
+            if noise {
+                before = Before::Noise;
+            } else {
+                if is_mixed_numeral(word) {
+                    return None;
+                }
+                if folded.len > 0 && !word.starts_with(is_star) {
+                    let weak =
+                        before == Before::Word && (is_space(between) || folded.is_hyphen(between, word));
+                    folded.push(if weak { ' ' } else { ',' })?;
+                }
+                word.chars().try_for_each(|c| folded.push(c))?;
+                before = Before::Word;
+            }
+            rest = after.get(word.len()..)?;
+        }
+    }
+
+    /// Whether a dash stands alone between two letters.
+    fn is_hyphen(&self, between: &str, word: &str) -> bool {
+        let mut dashes = between.chars();
+        dashes.next().is_some_and(is_dash)
+            && dashes.next().is_none()
+            && self.as_bytes().last().is_some_and(u8::is_ascii_alphabetic)
+            && word.starts_with(|c| to_ascii(c).is_ascii_alphabetic())
+    }
+
+    fn push(&mut self, c: char) -> Option<()> {
+        *self.bytes.get_mut(self.len)? = match to_ascii(c) {
+            c if is_star(c) => b'*',
+            c @ (' ' | ',') => u8::try_from(c).ok()?,
+            c if c.is_ascii_graphic() => u8::try_from(c).ok()?.to_ascii_uppercase(),
+            _ => return None,
+        };
+        self.len += 1;
+        Some(())
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// The text before the first of these characters.
+fn until(text: &str, is_end: impl Fn(char) -> bool) -> &str {
+    text.split(is_end).next().unwrap_or(text)
+}
+
+fn is_gap(c: char) -> bool {
+    let c = to_ascii(c);
+    is_blank(c)
+        || is_dash(c)
+        || is_in_word(c)
+        || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | ';' | '"' | '\u{201c}' | '\u{201d}')
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// What an abbreviation has inside.
+const fn is_in_word(c: char) -> bool {
+    matches!(c, '.' | '\'' | '\u{2018}' | '\u{2019}')
+}
+
+fn is_space(between: &str) -> bool {
+    between.chars().all(is_blank)
+}
+
+const fn is_dash(c: char) -> bool {
+    c == '\u{ad}' || text::is_dash(c)
+}
+
+const fn is_star(c: char) -> bool {
+    matches!(c, '*' | '\u{2217}' | '\u{204e}' | '\u{ff0a}')
+}
+
+/// Whether a byte of a folded text stands between words.
+pub(super) const fn is_break(byte: u8) -> bool {
+    matches!(byte, b' ' | b',')
+}
+
+fn is_noise(word: &str, has_classes: bool) -> bool {
+    let more = if has_classes { WITH_CLASSES } else { WITHOUT_CLASSES };
+    let is = |noise: &&str| {
+        word.chars().filter(|c| !is_in_word(*c)).map(|c| c.to_ascii_uppercase()).eq(noise.chars())
+    };
+    NOISE.iter().chain(more).any(is)
+}
+
+/// `IIi` in one word: II and i, or III, and case alone must not decide between them.
+fn is_mixed_numeral(word: &str) -> bool {
+    let tail = word.as_bytes().get(1..).unwrap_or_default();
+    word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'i')) && tail.contains(&b'i') && tail.contains(&b'I')
+}
+
+/// One to three marks, best first; none for a grade kept as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Run([Option<&'static Mark>; 3]);
+
+impl Run {
+    /// The marks that a folded text spells, if it spells up to three of these and nothing else.
+    pub fn spelt(mut rest: &[u8], marks: &'static [Mark]) -> Option<Run> {
+        // Most grades are one character, and only a form of one character can begin it.
+        if let [only] = rest {
+            let is = |form: &&str| matches!(form.as_bytes(), [byte] if byte.eq_ignore_ascii_case(only));
+            let mark = marks.iter().find(|mark| is(&mark.text) || mark.also.iter().any(is))?;
+            return Some(Run([Some(mark), None, None]));
+        }
+        let mut places = [usize::MAX; 3];
+        let mut slots = places.iter_mut();
+        let mut last: Option<(&Mark, &str)> = None;
+        while !rest.is_empty() {
+            let (place, form, after) = longest(rest, marks)?;
+            let mark = marks.get(place)?;
+            // Said once more in another way, "D (Distinction)", it is one grade.
+            if last.is_none_or(|(before, said)| before.text != mark.text || said == form) {
+                *slots.next()? = place;
+            }
+            last = Some((mark, form));
+            rest = between(after, form);
+        }
+        places.sort_unstable();
+        Some(Run(places.map(|place| marks.get(place))))
+    }
+
+    /// The run of one mark.
+    pub const fn of(mark: &'static Mark) -> Run {
+        Run([Some(mark), None, None])
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'static Mark> {
+        self.0.iter().flatten().copied()
+    }
+
+    pub fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    pub fn first(&self) -> Option<&'static Mark> {
+        self.iter().next()
+    }
+
+    pub fn worths(&self) -> impl Iterator<Item = Worth> {
+        self.iter().map(|mark| mark.worth)
+    }
+
+    /// Whether it has the grade that only Northern Ireland gives.
+    pub fn has_c_star(&self) -> bool {
+        self.iter().any(|mark| mark.text == "C*")
+    }
+
+    /// The texts of the marks, one after another.
+    pub fn join(&self, between: &str) -> String {
+        let mut out = String::with_capacity(8);
+        for mark in self.iter() {
+            if !out.is_empty() {
+                out.push_str(between);
+            }
+            out.push_str(mark.text);
+        }
+        out
+    }
+
+    /// The run of its first mark alone.
+    pub fn single(&self) -> Run {
+        Run([self.first(), None, None])
+    }
+}
+
+/// What comes after the break between two grades, if there is one. A dash on one side of it is no minus between numbers.
+fn between<'a>(text: &'a [u8], form: &str) -> &'a [u8] {
+    let is_number = form.as_bytes().last().is_some_and(u8::is_ascii_digit);
+    let text = if is_number { text.strip_prefix(b"-").unwrap_or(text) } else { text };
+    trim_start(text)
+}
+
+fn trim_start(text: &[u8]) -> &[u8] {
+    match text {
+        [first, after @ ..] if is_break(*first) => after,
+        _ => text,
+    }
+}
+
+fn trim_end(text: &[u8]) -> &[u8] {
+    match text {
+        [before @ .., last] if is_break(*last) => before,
+        _ => text,
+    }
+}
+
+/// The place of the mark with the longest form that begins the text, the form, and what comes after it.
+fn longest<'a>(text: &'a [u8], marks: &'static [Mark]) -> Option<(usize, &'static str, &'a [u8])> {
+    let mut longest: Option<(usize, &'static str, &[u8])> = None;
+    for (place, mark) in marks.iter().enumerate() {
+        for form in std::iter::once(&mark.text).chain(mark.also) {
+            // The first of two equally long ones.
+            if let Some(after) = strip(text, form)
+                && longest.is_none_or(|(.., shortest)| after.len() < shortest.len())
+            {
+                longest = Some((place, form, after));
+            }
+        }
+    }
+    longest
+}
+
+/// What comes after this form at the beginning of the text. White space in it does not matter, but two digits with a space
+/// between them are two numbers; anything else stands only between a letter and a digit (`H-1`).
+fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
+    let mut last: Option<u8> = None;
+    for byte in form.bytes().filter(|byte| *byte != b' ') {
+        if let (Some(last), [first, after @ ..]) = (last, text)
+            && is_break(*first)
+        {
+            let digits = u8::from(last.is_ascii_digit()) + u8::from(byte.is_ascii_digit());
+            if digits == 1 || (digits == 0 && *first == b' ') {
+                text = after;
+            }
+        }
+        let (first, after) = text.split_first()?;
+        if !first.eq_ignore_ascii_case(&byte) {
+            return None;
+        }
+        text = after;
+        last = Some(byte);
+    }
+    Some(text)
+}
+
+/// What stands before or after this word, if it begins or ends the text and is not all of it.
+pub(super) fn beside<'a>(text: &'a [u8], word: &str) -> Option<&'a [u8]> {
+    let after = || text.strip_prefix(word.as_bytes()).map(trim_start);
+    let before = || text.strip_suffix(word.as_bytes()).map(trim_end);
+    after().or_else(before).filter(|rest| !rest.is_empty())
+}
+
+/// The same with or without "level" behind the word.
+pub(super) fn beside_level<'a>(text: &'a [u8], word: &str) -> Option<&'a [u8]> {
+    let before =
+        trim_end(text.strip_suffix(b"LEVEL").unwrap_or(text)).strip_suffix(word.as_bytes()).map(trim_end);
+    let after = || {
+        let rest = beside(text, word)?;
+        rest.strip_prefix(b"LEVEL").map(trim_start).or(Some(rest))
+    };
+    before.or_else(after).filter(|rest| !rest.is_empty())
+}
+
+/// The same for words that are no part of a longer one.
+pub(super) fn beside_whole<'a>(text: &'a [u8], words: &str) -> Option<&'a [u8]> {
+    let words = words.as_bytes();
+    let after = || text.strip_prefix(words).filter(|rest| rest.first().is_some_and(|byte| is_break(*byte)));
+    let before = || text.strip_suffix(words).filter(|rest| rest.last().is_some_and(|byte| is_break(*byte)));
+    after().map(trim_start).or_else(|| before().map(trim_end)).filter(|rest| !rest.is_empty())
+}
+
+/// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an Access diploma.
+pub(super) fn credits(mut text: &[u8], marks: &'static [Mark]) -> Option<String> {
+    let number_first = text.first()?.is_ascii_digit();
+    let mut credits = [None; 3];
+    while !text.is_empty() {
+        let (place, count);
+        if number_first {
+            (count, text) = number(text)?;
+            (place, _, text) = longest(trim_start(text), marks)?;
+        } else {
+            (place, _, text) = longest(text, marks)?;
+            (count, text) = number(trim_start(text))?;
+        }
+        text = trim_start(text);
+        if credits.get_mut(place)?.replace(count).is_some() {
+            return None;
+        }
+    }
+    let mut out = String::with_capacity(12);
+    for (mark, count) in marks.iter().zip(credits).filter_map(|(mark, count)| Some((mark, count?))) {
+        let space = if out.is_empty() { "" } else { " " };
+        write!(out, "{space}{}{count}", mark.text.get(..1)?).ok()?;
+    }
+    (1..=60).contains(&credits.iter().flatten().sum::<u32>()).then_some(out)
+}
+
+/// The number of up to two digits at the beginning of the text, and what comes after it.
+fn number(text: &[u8]) -> Option<(u32, &[u8])> {
+    let digits = text.iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+    let (number, after) = text.split_at_checked(digits)?;
+    Some((std::str::from_utf8(number).ok()?.parse().ok()?, after))
+}

@@ -1,0 +1,224 @@
+//! A value as it was sent: every key in its order, also one that came more than once.
+//!
+//! A [`Value`] has each key once, and is what a check reads. This keeps what a value would lose, so that it can be written back. It
+//! is made only where a key did come twice, or for the moment in which a draft is changed.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde::forward_to_deserialize_any;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Error, Map, Value};
+
+use super::number::Key;
+use super::{Answer, Node, is_blank, read};
+
+/// A value as it was sent. `Debug` shows nothing of it.
+#[derive(Clone, PartialEq)]
+pub(crate) enum AsSent {
+    /// A value in which no key came twice.
+    Plain(Value),
+    /// A list.
+    List(Vec<AsSent>),
+    /// An object: its keys and values in the order in which they came.
+    Object(Vec<(String, AsSent)>),
+}
+
+impl AsSent {
+    /// What a node was read from, or was made to be.
+    pub(crate) fn of(node: &impl Node) -> Result<AsSent, Error> {
+        if !node.has_duplicates() {
+            return serde_json::to_value(node).map(AsSent::Plain);
+        }
+        // Text is the one thing that we write which can have a key twice.
+        let answer: Answer = serde_json::from_str(&serde_json::to_string(node)?)?;
+        Ok(answer.into_sent())
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            AsSent::Plain(value) => is_blank(value),
+            AsSent::List(list) => list.iter().all(AsSent::is_blank),
+            AsSent::Object(entries) => entries.iter().all(|(_, value)| value.is_blank()),
+        }
+    }
+
+    /// Whether a key came twice, in it or anywhere below it.
+    fn has_duplicates(&self) -> bool {
+        match self {
+            AsSent::Plain(_) => false,
+            AsSent::List(list) => list.iter().any(AsSent::has_duplicates),
+            AsSent::Object(entries) => have_duplicates(entries),
+        }
+    }
+
+    /// Whether it is an object.
+    pub(crate) const fn is_object(&self) -> bool {
+        matches!(self, AsSent::Object(_) | AsSent::Plain(Value::Object(_)))
+    }
+
+    /// The same with the entries of its objects within reach, though not of those in lists.
+    pub(crate) fn in_the_open(self) -> AsSent {
+        let open = |(key, value): (String, AsSent)| (key, value.in_the_open());
+        match self {
+            AsSent::Plain(Value::Object(map)) => {
+                AsSent::Object(plain_entries(map).into_iter().map(open).collect())
+            }
+            AsSent::Object(entries) => AsSent::Object(entries.into_iter().map(open).collect()),
+            other => other,
+        }
+    }
+
+    fn entries(&self) -> &[(String, AsSent)] {
+        match self {
+            AsSent::Object(entries) => entries,
+            AsSent::Plain(_) | AsSent::List(_) => &[],
+        }
+    }
+
+    /// What is at the end of these steps, each of which leads to the last of equal keys.
+    pub(crate) fn at(&self, place: &[impl AsRef<str>]) -> Option<&AsSent> {
+        place.iter().try_fold(self, |value, key| {
+            let mut entries = value.entries().iter().rev();
+            entries.find(|(it, _)| it == key.as_ref()).map(|(_, value)| value)
+        })
+    }
+
+    /// All that came for the last of these steps.
+    pub(crate) fn all_at(&self, place: &[impl AsRef<str>]) -> Vec<AsSent> {
+        let Some((key, above)) = place.split_last() else { return Vec::new() };
+        let entries = self.at(above).map(AsSent::entries).unwrap_or_default();
+        entries.iter().filter(|(it, _)| it == key.as_ref()).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// The last that came for a key, to change it.
+    pub(crate) fn last_mut(&mut self, key: &str) -> Option<&mut AsSent> {
+        match self {
+            AsSent::Object(entries) => {
+                entries.iter_mut().rev().find(|(it, _)| it == key).map(|(_, value)| value)
+            }
+            AsSent::Plain(_) | AsSent::List(_) => None,
+        }
+    }
+
+    fn take_entries(&mut self) -> Vec<(String, AsSent)> {
+        match std::mem::take(self) {
+            AsSent::Object(entries) => entries,
+            AsSent::Plain(_) | AsSent::List(_) => Vec::new(),
+        }
+    }
+
+    /// Puts these in the place of all that came for the last of the steps; objects on the way are made where they are missing.
+    pub(crate) fn set(&mut self, place: &[impl AsRef<str>], values: Vec<AsSent>) {
+        let Some((key, below)) = place.split_first() else { return };
+        let mut entries = self.take_entries();
+        if below.is_empty() {
+            entries.retain(|(it, _)| it != key.as_ref());
+            entries.extend(values.into_iter().map(|value| (key.as_ref().to_owned(), value)));
+        } else {
+            if !entries.iter().any(|(it, _)| it == key.as_ref()) {
+                entries.push((key.as_ref().to_owned(), AsSent::default()));
+            }
+            let last = entries.iter_mut().rev().find(|(it, _)| it == key.as_ref());
+            if let Some((_, last)) = last {
+                last.set(below, values);
+            }
+        }
+        *self = AsSent::Object(entries);
+    }
+
+    /// Takes over the keys of this kind, in the place of its own of the same names.
+    pub(crate) fn take_keys(&mut self, from: &AsSent, is_taken: impl Fn(&str) -> bool) {
+        let taken: BTreeSet<&str> =
+            from.entries().iter().map(|(key, _)| key.as_str()).filter(|key| is_taken(key)).collect();
+        if taken.is_empty() {
+            return;
+        }
+        let mut entries = self.take_entries();
+        entries.retain(|(key, _)| !taken.contains(key.as_str()));
+        entries.extend(from.entries().iter().filter(|(key, _)| taken.contains(key.as_str())).cloned());
+        *self = AsSent::Object(entries);
+    }
+
+    /// Reads a node from it, within the limits of the intake.
+    pub(crate) fn read<T: Node>(self) -> Result<T, crate::engine::Fault> {
+        read::from_sent(self)
+    }
+}
+
+/// Whether a key came twice, among these entries or anywhere below them.
+pub(super) fn have_duplicates(entries: &[(String, AsSent)]) -> bool {
+    let mut keys = BTreeSet::new();
+    entries.iter().any(|(key, value)| !keys.insert(key) || value.has_duplicates())
+}
+
+/// The entries of an object in which no key came twice.
+pub(super) fn plain_entries(map: Map<String, Value>) -> Vec<(String, AsSent)> {
+    map.into_iter().map(|(key, value)| (key, AsSent::Plain(value))).collect()
+}
+
+impl Default for AsSent {
+    fn default() -> AsSent {
+        AsSent::Plain(Value::Null)
+    }
+}
+
+impl fmt::Debug for AsSent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AsSent(…)")
+    }
+}
+
+impl Serialize for AsSent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            AsSent::Plain(value) => value.serialize(serializer),
+            AsSent::List(list) => list.serialize(serializer),
+            AsSent::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                entries.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+                map.end()
+            }
+        }
+    }
+}
+
+/// Hands over what was sent once more, with every key.
+impl<'de> Deserializer<'de> for AsSent {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            AsSent::Plain(value) => value.deserialize_any(visitor),
+            AsSent::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+            AsSent::Object(entries) => {
+                let entries = entries.into_iter().map(|(key, value)| (Key::new(key), value));
+                visitor.visit_map(MapDeserializer::new(entries))
+            }
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_, Error> for AsSent {
+    type Deserializer = AsSent;
+
+    fn into_deserializer(self) -> AsSent {
+        self
+    }
+}
+
+impl IntoDeserializer<'_, Error> for Key<Error> {
+    type Deserializer = Key<Error>;
+
+    fn into_deserializer(self) -> Key<Error> {
+        self
+    }
+}

@@ -1,0 +1,509 @@
+//! What was typed: every answer as it came, nothing refused, nothing lost.
+
+mod as_sent;
+#[macro_use]
+mod draft_methods;
+#[macro_use]
+mod draft_macro;
+#[macro_use]
+mod keyed_macro;
+mod number;
+mod place;
+mod read;
+mod rows;
+mod unknown;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::{MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::map::Entry;
+use serde_json::{Map, Number, Value};
+
+pub(crate) use as_sent::AsSent;
+pub use place::{Group, List, Place, PlaceMut};
+pub(crate) use read::from_value;
+use read::{Inside, InsideSeed};
+pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
+pub use rows::{Row, Rows};
+pub use unknown::UnknownKeys;
+
+use crate::engine::field::text;
+use crate::engine::{Code, Fault, Schema};
+
+/// One answer as it came: text byte for byte, numbers by value, anything else as it was.
+///
+/// Nothing is refused here; what it means is for the check to say. `Debug` tells the kind of answer, never the answer.
+///
+/// ```
+/// use applicant::engine::Answer;
+/// let typed = Answer::from("  Ada ");
+/// assert_eq!(typed.as_str(), Some("  Ada "));
+/// assert!(!typed.is_blank());
+/// assert!(Answer::from("\u{200b} ").is_blank() && Answer::default().is_blank());
+/// assert_eq!(format!("{typed:?}"), "Answer(text)");
+/// ```
+#[derive(Clone, PartialEq, Default)]
+pub struct Answer(Kept);
+
+/// Long text is shared, so that what is checked need not copy what was typed; short text is quicker to copy. An answer is as
+/// small as a `String`.
+#[derive(Clone, PartialEq, Default)]
+enum Kept {
+    #[default]
+    Absent,
+    Null,
+    YesNo(bool),
+    Number(Number),
+    Text(String),
+    Long(Arc<str>),
+    Nested(Box<Value>),
+    /// What the last of equal keys says, and all that was sent.
+    Twice(Box<(Value, AsSent)>),
+}
+
+impl Answer {
+    /// The text as typed, when it is text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.0 {
+            Kept::Text(text) => Some(text),
+            Kept::Long(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text as typed, to be shared rather than copied.
+    pub(crate) const fn shared(&self) -> Option<&Arc<str>> {
+        match &self.0 {
+            Kept::Long(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing came in: such an answer is not written back.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self.0, Kept::Absent)
+    }
+
+    /// Whether it says nothing: absent, `null`, or only white space and invisible characters, however nested.
+    #[must_use]
+    #[inline]
+    pub fn is_blank(&self) -> bool {
+        // Most answers of a form are absent or plain text, and seen for that at once.
+        match &self.0 {
+            Kept::Absent | Kept::Null => true,
+            Kept::Text(text) if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) => false,
+            Kept::YesNo(_) | Kept::Number(_) => false,
+            Kept::Text(text) => text::is_blank(text),
+            Kept::Long(text) => text::is_blank(text),
+            Kept::Nested(value) => is_blank(value),
+            Kept::Twice(twice) => twice.1.is_blank(),
+        }
+    }
+
+    /// Whether a key of it came more than once: the last one is checked, and all are written back.
+    #[must_use]
+    #[inline]
+    pub const fn has_duplicates(&self) -> bool {
+        matches!(self.0, Kept::Twice(_))
+    }
+
+    /// The value that is checked, when it is a list or an object.
+    fn nested(&self) -> Option<&Value> {
+        match &self.0 {
+            Kept::Nested(value) => Some(value),
+            Kept::Twice(twice) => Some(&twice.0),
+            _ => None,
+        }
+    }
+
+    /// The answer as a JSON value; `null` when absent.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        match &self.0 {
+            Kept::Absent | Kept::Null => Value::Null,
+            Kept::YesNo(yes) => Value::Bool(*yes),
+            Kept::Number(number) => Value::Number(number.clone()),
+            Kept::Text(text) => Value::String(text.clone()),
+            Kept::Long(text) => Value::String(text.as_ref().to_owned()),
+            Kept::Nested(value) => (**value).clone(),
+            Kept::Twice(twice) => twice.0.clone(),
+        }
+    }
+
+    /// The same without a copy of what is nested.
+    fn into_value(self) -> Value {
+        match self.0 {
+            Kept::Text(text) => Value::String(text),
+            Kept::Nested(value) => *value,
+            Kept::Twice(twice) => twice.0,
+            _ => self.to_value(),
+        }
+    }
+
+    /// All that was sent.
+    fn into_sent(self) -> AsSent {
+        match self.0 {
+            Kept::Twice(twice) => twice.1,
+            _ => AsSent::Plain(self.into_value()),
+        }
+    }
+
+    /// The value that is checked, and all that was sent.
+    fn into_both(self) -> (Value, AsSent) {
+        match self.0 {
+            Kept::Twice(twice) => *twice,
+            _ => {
+                let value = self.into_value();
+                (value.clone(), AsSent::Plain(value))
+            }
+        }
+    }
+
+    /// Text of any length, not to be shared.
+    fn unshared(text: &str) -> Answer {
+        Answer(Kept::Text(text.to_owned()))
+    }
+
+    /// A list or an object: the value that is checked and, where a key came more than once, all that was sent.
+    fn of_nested(value: Value, sent: Option<AsSent>) -> Answer {
+        Answer(match sent {
+            None => Kept::Nested(Box::new(value)),
+            Some(sent) => Kept::Twice(Box::new((value, sent))),
+        })
+    }
+
+    /// The answer as text; a number is read as its digits, and a whole one without decimals: `2005.0` and `2.005e3` are 2005.
+    ///
+    /// # Errors
+    /// `wrong_type` when it is neither.
+    pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
+        match &self.0 {
+            Kept::Text(text) => Ok(Cow::Borrowed(text)),
+            Kept::Long(text) => Ok(Cow::Borrowed(text)),
+            Kept::Number(number) => Ok(Cow::Owned(digits(number))),
+            _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
+        }
+    }
+
+    /// The number that came as one.
+    pub(crate) fn number(&self) -> Option<f64> {
+        match &self.0 {
+            Kept::Number(number) => number.as_f64(),
+            _ => None,
+        }
+    }
+
+    /// The answer as yes or no: `true`, or the text `yes`, `on` or `true`, and likewise for no.
+    ///
+    /// # Errors
+    /// `not_a_choice` for another text, `wrong_type` for anything else.
+    pub fn yes_no(&self) -> Result<bool, Fault> {
+        match &self.0 {
+            Kept::YesNo(yes) => Ok(*yes),
+            Kept::Text(text) => {
+                let is =
+                    |words: [&str; 3]| words.iter().any(|word| text::trim(text).eq_ignore_ascii_case(word));
+                match () {
+                    () if is(["yes", "on", "true"]) => Ok(true),
+                    () if is(["no", "off", "false"]) => Ok(false),
+                    () => Err(Code::NotAChoice.into()),
+                }
+            }
+            Kept::Long(_) => Err(Code::NotAChoice.into()),
+            _ => Err(Code::WrongType.into()),
+        }
+    }
+
+    /// The answer as named parts, when it came as an object.
+    #[must_use]
+    pub fn parts(&self) -> Option<&Map<String, Value>> {
+        self.nested().filter(|value| toml_date(value).is_none())?.as_object()
+    }
+
+    /// Takes the texts of a list one by one: of several, of one given alone, or of an index map in order. Blank ones are
+    /// left out.
+    ///
+    /// # Errors
+    /// `wrong_type` when it is no list, or something in it is no text; what `take` refuses.
+    pub fn each_item(&self, mut take: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
+        let mut each = |value: &Value| {
+            let text = scalar_text(value).ok_or(Code::WrongType)?;
+            if text::is_blank(&text) { Ok(()) } else { take(text::trim(&text)) }
+        };
+        match self.nested() {
+            None => take(text::trim(&self.text()?)),
+            Some(Value::Array(list)) => list.iter().try_for_each(each),
+            Some(Value::Object(map)) if map.keys().all(|key| rows::row_index(key).is_some()) => {
+                let mut rows: Vec<_> = map.iter().map(|(key, value)| (rows::row_index(key), value)).collect();
+                rows.sort_by_key(|(index, _)| *index);
+                rows.into_iter().try_for_each(|(_, value)| each(value))
+            }
+            Some(_) => Err(Code::WrongType.into()),
+        }
+    }
+}
+
+/// A date of TOML, which reaches us as a map with a key of its own.
+fn toml_date(value: &Value) -> Option<&str> {
+    let map = value.as_object().filter(|map| map.len() == 1)?;
+    map.get("$__toml_private_datetime")?.as_str()
+}
+
+/// A number as people write it. Programs that know no whole numbers write `2005.0`.
+fn digits(number: &Number) -> String {
+    /// Beyond this, a float is no longer exact (2⁵³).
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match number.as_f64() {
+        #[allow(clippy::cast_possible_truncation, reason = "whole, and small enough")]
+        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
+            (float as i64).to_string()
+        }
+        _ => number.to_string(),
+    }
+}
+
+/// The text of a single value; `null` is blank, a number its digits.
+pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Number(number) => Some(Cow::Owned(digits(number))),
+        Value::Null => Some(Cow::Borrowed("")),
+        _ => None,
+    }
+}
+
+/// Whether a value says nothing.
+pub(crate) fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text::is_blank(text),
+        Value::Bool(_) | Value::Number(_) => false,
+        Value::Array(list) => list.iter().all(is_blank),
+        Value::Object(map) => map.values().all(is_blank),
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match &self.0 {
+            Kept::Absent => "Answer(absent)",
+            Kept::Null => "Answer(null)",
+            Kept::YesNo(_) => "Answer(yes_no)",
+            Kept::Number(_) => "Answer(number)",
+            Kept::Text(_) | Kept::Long(_) => "Answer(text)",
+            Kept::Nested(_) | Kept::Twice(_) => "Answer(nested)",
+        })
+    }
+}
+
+/// Text of more bytes than this is shared.
+const LONG: usize = 256;
+
+impl From<&str> for Answer {
+    fn from(text: &str) -> Answer {
+        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text.to_owned()) })
+    }
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Answer {
+        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text) })
+    }
+}
+
+impl From<bool> for Answer {
+    fn from(yes: bool) -> Answer {
+        Answer(Kept::YesNo(yes))
+    }
+}
+
+impl From<i64> for Answer {
+    fn from(number: i64) -> Answer {
+        Answer(Kept::Number(number.into()))
+    }
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Answer {
+        Answer(match value {
+            Value::Null => Kept::Null,
+            Value::Bool(yes) => Kept::YesNo(yes),
+            Value::Number(number) => Kept::Number(number),
+            Value::String(text) => return Answer::from(text),
+            nested => Kept::Nested(Box::new(nested)),
+        })
+    }
+}
+
+impl<'de> Take<'de> for Answer {
+    fn text(&mut self, text: &str) {
+        *self = Answer::from(text);
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        *self = answer;
+    }
+
+    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Vec::new();
+        let mut sent: Option<Vec<AsSent>> = None;
+        loop {
+            let mut item = Inside::default();
+            if list.next_element_seed(InsideSeed(intake, &mut item))?.is_none() {
+                break;
+            }
+            let Inside(item) = item;
+            intake.room_for_row(values.len())?;
+            if sent.is_none() && !item.has_duplicates() {
+                values.push(item.into_value());
+                continue;
+            }
+            let (value, all) = item.into_both();
+            let before = || values.iter().cloned().map(AsSent::Plain).collect();
+            sent.get_or_insert_with(before).push(all);
+            values.push(value);
+        }
+        *self = Answer::of_nested(Value::Array(values), sent.map(AsSent::List));
+        Ok(())
+    }
+
+    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Map::new();
+        // What a map would lose, from the first key on that came more than once.
+        let mut sent: Option<Vec<(String, AsSent)>> = None;
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;
+            let mut answer = Inside::default();
+            map.next_value_seed(InsideSeed(intake, &mut answer))?;
+            let Inside(answer) = answer;
+            let key = match values.entry(key) {
+                Entry::Vacant(place) if sent.is_none() && !answer.has_duplicates() => {
+                    place.insert(answer.into_value());
+                    continue;
+                }
+                entry => entry.key().clone(),
+            };
+            let (value, all) = answer.into_both();
+            sent.get_or_insert_with(|| as_sent::plain_entries(values.clone())).push((key.clone(), all));
+            values.insert(key, value);
+        }
+        *self = Answer::of_nested(Value::Object(values), sent.map(AsSent::Object));
+        Ok(())
+    }
+}
+
+impl Node for Answer {
+    const SHAPE: &'static Schema = Schema::ANSWER;
+
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error> {
+        intake.take(deserializer, self)
+    }
+
+    fn is_blank(&self) -> bool {
+        Answer::is_blank(self)
+    }
+
+    fn is_absent(&self) -> bool {
+        Answer::is_absent(self)
+    }
+
+    fn has_duplicates(&self) -> bool {
+        Answer::has_duplicates(self)
+    }
+
+    fn place(&self) -> Place<'_> {
+        Place::Answer(self)
+    }
+
+    fn place_mut(&mut self) -> PlaceMut<'_> {
+        PlaceMut::Answer(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+        Intake::read(deserializer)
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Kept::Absent | Kept::Null => serializer.serialize_unit(),
+            Kept::YesNo(yes) => serializer.serialize_bool(*yes),
+            Kept::Number(number) => number.serialize(serializer),
+            Kept::Text(text) => serializer.serialize_str(text),
+            Kept::Long(text) => serializer.serialize_str(text),
+            Kept::Nested(value) => value.serialize(serializer),
+            Kept::Twice(twice) => twice.1.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_no_larger_than_a_string() {
+        assert_eq!(size_of::<Answer>(), size_of::<String>());
+    }
+
+    #[test]
+    fn a_whole_number_is_read_without_decimals() {
+        for (json, text) in [
+            ("2005", "2005"),
+            ("2005.0", "2005"),
+            ("2.005e3", "2005"),
+            ("-0.0", "0"),
+            ("-27.0", "-27"),
+            ("37.5", "37.5"),
+        ] {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            assert_eq!(answer.text().unwrap(), text, "{json}");
+            let value: Value = serde_json::from_str(json).unwrap();
+            assert_eq!(scalar_text(&value).unwrap(), text, "{json}");
+            assert_eq!(answer.to_value(), value, "{json} is kept as it came");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_in_every_spelling() {
+        for yes in [Answer::from(true), "yes".into(), "on".into(), " TRUE\n".into()] {
+            assert_eq!(yes.yes_no(), Ok(true));
+        }
+        for no in [Answer::from(false), "no".into(), "off".into(), "False".into()] {
+            assert_eq!(no.yes_no(), Ok(false));
+        }
+        assert_eq!(Answer::from("maybe").yes_no(), Err(Code::NotAChoice.into()));
+        assert_eq!(Answer::from(1).yes_no(), Err(Code::WrongType.into()));
+    }
+
+    #[test]
+    fn a_list_may_come_as_one_as_several_or_as_an_index_map() {
+        let items = |json: &str| -> Result<Vec<String>, Fault> {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            let mut items = Vec::new();
+            answer.each_item(|item| {
+                items.push(item.to_owned());
+                Ok(())
+            })?;
+            Ok(items)
+        };
+        assert_eq!(items(r#""a""#).unwrap(), ["a"]);
+        assert_eq!(items(r#"["a", "", null, "b"]"#).unwrap(), ["a", "b"]);
+        assert_eq!(items(r#"{"10": "c", "2": "b"}"#).unwrap(), ["b", "c"]);
+        assert_eq!(items(r#"[["a"]]"#), Err(Code::WrongType.into()));
+        assert_eq!(items(r#"{"a": "b"}"#), Err(Code::WrongType.into()));
+        assert_eq!(items("true"), Err(Code::WrongType.into()));
+    }
+}

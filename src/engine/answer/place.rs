@@ -1,0 +1,147 @@
+//! What lies at a place of a draft, whatever the draft is: for pages, buttons and conditions, which know keys and no types.
+
+use super::{Answer, Node, Rows, UnknownKeys};
+use crate::engine::{Path, Schema, Segment};
+
+/// What lies at a place of a draft.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    /// A single answer.
+    Answer(&'a Answer),
+    /// A group of answers.
+    Group(&'a dyn Group),
+    /// A list of rows.
+    List(&'a dyn List),
+}
+
+/// What lies at a place of a draft, to be changed.
+pub enum PlaceMut<'a> {
+    /// A single answer.
+    Answer(&'a mut Answer),
+    /// A group of answers.
+    Group(&'a mut dyn Group),
+    /// A list of rows.
+    List(&'a mut dyn List),
+}
+
+impl std::fmt::Debug for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Place::Answer(_) => "Place(answer)",
+            Place::Group(_) => "Place(group)",
+            Place::List(_) => "Place(list)",
+        })
+    }
+}
+
+impl std::fmt::Debug for PlaceMut<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PlaceMut(…)")
+    }
+}
+
+/// Answers below their keys: a draft, whatever its keys are. `draft!` and the derives implement it.
+pub trait Group {
+    /// Its keys, and what is asked at each.
+    fn shape(&self) -> &'static Schema;
+
+    /// What lies below a key.
+    fn below(&self, key: &str) -> Option<Place<'_>>;
+
+    /// What lies below a key, to be changed.
+    fn below_mut(&mut self, key: &str) -> Option<PlaceMut<'_>>;
+
+    /// What came in beside the answers.
+    fn beside(&self) -> &UnknownKeys;
+
+    /// The same, to be changed.
+    fn beside_mut(&mut self) -> &mut UnknownKeys;
+}
+
+/// A list, whatever its rows are.
+pub trait List {
+    /// The indexes of its rows.
+    fn indexes(&self) -> Vec<u32>;
+    /// The row of this index.
+    fn row(&self, index: u32) -> Option<Place<'_>>;
+    /// Adds a blank row after the last, and numbers all from 0; whether there is a list to add it to.
+    fn add_row(&mut self) -> bool;
+    /// Removes the row of this index; whether there is one.
+    fn remove_row(&mut self, index: u32) -> bool;
+    /// Moves the row of this index before the one above it; whether there is one.
+    fn move_row_up(&mut self, index: u32) -> bool;
+    /// Moves the row of this index behind the one below it; whether there is one.
+    fn move_row_down(&mut self, index: u32) -> bool;
+    /// Leaves out blank rows and numbers the others from 0.
+    fn leave_out_blanks(&mut self);
+    /// Whether it says nothing.
+    fn is_blank(&self) -> bool;
+}
+
+impl<T: Node> List for Rows<T> {
+    fn indexes(&self) -> Vec<u32> {
+        self.iter().map(|row| row.index).collect()
+    }
+
+    fn row(&self, index: u32) -> Option<Place<'_>> {
+        self.get(index).map(Node::place)
+    }
+
+    fn add_row(&mut self) -> bool {
+        self.add(T::default())
+    }
+
+    fn remove_row(&mut self, index: u32) -> bool {
+        self.remove(index)
+    }
+
+    fn move_row_up(&mut self, index: u32) -> bool {
+        self.move_up(index)
+    }
+
+    fn move_row_down(&mut self, index: u32) -> bool {
+        self.move_down(index)
+    }
+
+    fn leave_out_blanks(&mut self) {
+        self.compact(|row| !row.is_blank());
+    }
+
+    fn is_blank(&self) -> bool {
+        Node::is_blank(self)
+    }
+}
+
+impl<'a> Place<'a> {
+    /// What lies at a path below this place.
+    #[must_use]
+    pub fn at(self, path: &[Segment]) -> Option<Place<'a>> {
+        path.iter().try_fold(self, |place, step| match (place, step) {
+            (Place::Group(group), Segment::Key(key)) => group.below(key),
+            (Place::List(list), Segment::Index(index)) => list.row(*index),
+            _ => None,
+        })
+    }
+
+    /// The answer at a path below this place.
+    #[must_use]
+    pub fn answer(self, path: &Path) -> Option<&'a Answer> {
+        match self.at(path.segments())? {
+            Place::Answer(answer) => Some(answer),
+            Place::Group(_) | Place::List(_) => None,
+        }
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_blank(self) -> bool {
+        match self {
+            Place::Answer(answer) => answer.is_blank(),
+            Place::List(list) => list.is_blank(),
+            Place::Group(group) => {
+                let is_blank = |key| group.below(key).is_none_or(Place::is_blank);
+                group.beside().is_blank() && group.shape().keys.iter().all(|child| is_blank(child.key))
+            }
+        }
+    }
+}

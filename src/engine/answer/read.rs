@@ -1,0 +1,449 @@
+//! Reading a draft from JSON or any self-describing format: only broken syntax and breached limits are refused.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::{Deserializer, Serialize};
+use serde_json::{Number, Value};
+
+use super::as_sent::AsSent;
+use super::{Answer, Place, PlaceMut, UnknownKeys, number};
+use crate::engine::{Code, Fault, Schema};
+
+/// What a draft is made of: an [`Answer`](crate::engine::Answer), [`Rows`](crate::engine::Rows), or another draft. `draft!` implements it.
+pub trait Node: Default + Serialize {
+    /// The keys in page order.
+    const SHAPE: &'static Schema;
+
+    /// Reads whatever comes into an empty node, within the limits of the intake.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits; never content.
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error>;
+
+    /// Whether it says nothing.
+    fn is_blank(&self) -> bool;
+
+    /// Whether nothing came in, so that nothing is written back.
+    fn is_absent(&self) -> bool;
+
+    /// Whether any key in it came more than once.
+    fn has_duplicates(&self) -> bool;
+
+    /// What it is to somebody who knows keys and no types.
+    fn place(&self) -> Place<'_>;
+
+    /// The same, to be changed.
+    fn place_mut(&mut self) -> PlaceMut<'_>;
+
+    /// What came in beside the answers.
+    fn rest(&self) -> &UnknownKeys {
+        const NONE: &UnknownKeys = &UnknownKeys::known();
+        NONE
+    }
+}
+
+/// How a [`Node`] takes what a format offers: in place, for a row of answers is large to move. `draft!` implements it.
+pub trait Take<'de> {
+    /// Takes text.
+    fn text(&mut self, text: &str) {
+        self.answer(text.into());
+    }
+
+    /// Takes a single answer, or one that does not belong here.
+    fn answer(&mut self, answer: Answer);
+
+    /// Takes a list.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut answer = Answer::default();
+        Take::list(&mut answer, list, intake)?;
+        self.answer(answer);
+        Ok(())
+    }
+
+    /// Takes keys and values.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error>;
+}
+
+/// The limits on what is read, and where a breach is noted.
+///
+/// Beside these, JSON text has the limits of its reader: a number has to fit a 64-bit integer or float (a longer one is
+/// rounded, one beyond 10³⁰⁸ is a `syntax` error), and an escaped half of a surrogate pair is no text.
+#[derive(Debug, Clone, Copy)]
+pub struct Intake<'a> {
+    depth: usize,
+    fault: &'a RefCell<Option<Fault>>,
+}
+
+impl<'a> Intake<'a> {
+    /// The most bytes of a document. Of JSON bytes only: whoever hands over a stream or another format sees to its size.
+    pub const MAX_INPUT: usize = 1024 * 1024;
+    /// The most bytes of one answer.
+    pub const MAX_ANSWER: usize = 64 * 1024;
+    /// The most entries of one list, and the most keys of one object beside those that are known.
+    pub const MAX_ROWS: usize = 2_000;
+    /// How deep lists and objects may be nested; the form itself needs five.
+    pub const MAX_DEPTH: usize = 16;
+
+    const fn new(fault: &'a RefCell<Option<Fault>>) -> Intake<'a> {
+        Intake { depth: 0, fault }
+    }
+
+    /// Reads a node with these limits.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    pub fn read<'de, T: Node, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        let mut node = T::default();
+        node.read(deserializer, Intake::new(&RefCell::new(None)))?;
+        Ok(node)
+    }
+
+    /// Lets what comes be taken in the way that suits it.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    pub fn take<'de, T: Take<'de>, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+        into: &mut T,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Visit(self, into))
+    }
+
+    /// One level deeper.
+    ///
+    /// # Errors
+    /// When that is too deep.
+    pub fn deeper<E: serde::de::Error>(self) -> Result<Intake<'a>, E> {
+        if self.depth < Intake::MAX_DEPTH {
+            return Ok(Intake { depth: self.depth + 1, ..self });
+        }
+        Err(self.refuse(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH)))
+    }
+
+    /// Whether a list may have another row.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn room_for_row<E: serde::de::Error>(self, rows: usize) -> Result<(), E> {
+        if rows < Intake::MAX_ROWS {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS)))
+    }
+
+    /// Whether an object may have another key beside those that are known, or one of these once more.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn room_for_key<E: serde::de::Error>(self, keys: usize) -> Result<(), E> {
+        if keys < Intake::MAX_ROWS {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS)))
+    }
+
+    fn room_for_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        if text.len() <= Intake::MAX_ANSWER {
+            return Ok(());
+        }
+        Err(self.refuse(Fault::new(Code::AnswerTooLarge).with("max", Intake::MAX_ANSWER)))
+    }
+
+    /// serde's own errors carry text only, so the fault is noted beside them.
+    fn refuse<E: serde::de::Error>(self, fault: Fault) -> E {
+        let error = E::custom(&fault);
+        *self.fault.borrow_mut() = Some(fault);
+        error
+    }
+}
+
+struct Visit<'a, 't, T>(Intake<'a>, &'t mut T);
+
+impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        self.0.room_for_text(text)?;
+        self.1.text(text);
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, yes: bool) -> Result<(), E> {
+        self.1.answer(yes.into());
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.1.answer(number.into());
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.1.answer(Value::from(number).into());
+        Ok(())
+    }
+
+    fn visit_i128<E>(self, number: i128) -> Result<(), E> {
+        self.1.text(&number.to_string());
+        Ok(())
+    }
+
+    fn visit_u128<E>(self, number: u128) -> Result<(), E> {
+        self.1.text(&number.to_string());
+        Ok(())
+    }
+
+    /// JSON has no infinity; other formats do.
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        match Number::from_f64(number) {
+            Some(number) => self.1.answer(Value::Number(number).into()),
+            None => self.1.text(&number.to_string()),
+        }
+        Ok(())
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<(), E> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.visit_str(text),
+            Err(_) => Err(self.0.refuse(Fault::new(Code::NotUtf8))),
+        }
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.1.answer(Value::Null.into());
+        Ok(())
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        self.1.list(list, self.0.deeper()?)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        if number::COME_AS_MAPS {
+            return number::take(self.1, map, self.0);
+        }
+        self.1.map(map, self.0.deeper()?)
+    }
+}
+
+/// What is inside a list or an object that becomes a [`Value`]: text in it is never shared, for a value holds its own.
+#[derive(Default)]
+pub(super) struct Inside(pub(super) Answer);
+
+impl<'de> Take<'de> for Inside {
+    fn text(&mut self, text: &str) {
+        self.0 = Answer::unshared(text);
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        self.0 = answer;
+    }
+
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        self.0.map(map, intake)
+    }
+}
+
+/// Reads what is inside, within the limits.
+pub(super) struct InsideSeed<'a, 't>(pub(super) Intake<'a>, pub(super) &'t mut Inside);
+
+impl<'de> DeserializeSeed<'de> for InsideSeed<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.take(deserializer, self.1)
+    }
+}
+
+/// Reads a node in place, within the limits.
+#[derive(Debug)]
+pub struct Seed<'a, 't, T>(pub Intake<'a>, pub &'t mut T);
+
+impl<'de, T: Node> DeserializeSeed<'de> for Seed<'_, '_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.1.read(deserializer, self.0)
+    }
+}
+
+/// Reads a key: one that is known without copying it, another as text.
+#[derive(Debug)]
+pub struct Keys<'a, F>(pub Intake<'a>, pub F);
+
+impl<'de, K, F: Fn(&str) -> Option<K>> DeserializeSeed<'de> for Keys<'_, F> {
+    type Value = Result<K, String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
+    type Value = Result<K, String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        self.0.room_for_text(key)?;
+        Ok((self.1)(key).ok_or_else(|| key.to_owned()))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, key: u64) -> Result<Self::Value, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, key: i64) -> Result<Self::Value, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, key: bool) -> Result<Self::Value, E> {
+        self.visit_str(if key { "true" } else { "false" })
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        match std::str::from_utf8(key) {
+            Ok(key) => self.visit_str(key),
+            Err(_) => Err(E::custom("a key that is not UTF-8 text")),
+        }
+    }
+}
+
+/// Why a document could not be read: which limit or what syntax, and where. Never the text.
+///
+/// ```
+/// use applicant::{Code, Draft};
+/// let error = Draft::from_json(b"{\n  \"job\": oops}").unwrap_err();
+/// assert_eq!((error.code(), error.line(), error.column()), (Code::Syntax, 2, 10));
+/// assert_eq!(error.to_string(), "cannot be read at line 2, column 10");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    fault: Fault,
+    line: usize,
+    column: usize,
+}
+
+impl ReadError {
+    /// `syntax`, `not_utf8`, or the limit that was breached.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// The code with its parameters.
+    #[must_use]
+    pub const fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, from 1, in bytes; 0 where the text ends before a line has begun.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code() {
+            Code::Syntax | Code::InputTooLarge => self.fault.fmt(f),
+            _ => write!(f, "{} (line {}, column {})", self.fault, self.line, self.column),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads a document of your own from JSON, with the limits of [`Intake`] and an error that says where: what
+/// [`Draft::from_json`](crate::application::Draft::from_json) does for ours. UTF-8 is checked once for the whole of it.
+///
+/// ```
+/// use applicant::{draft, Code};
+/// use applicant::engine::{from_json, Answer};
+/// draft! {
+///     /// A badge as typed.
+///     pub struct BadgeDraft { number: Answer }
+/// }
+/// let badge: BadgeDraft = from_json(br#"{"number": "7"}"#)?;
+/// assert_eq!(badge.number.as_str(), Some("7"));
+/// assert_eq!(from_json::<BadgeDraft>(b"{").unwrap_err().code(), Code::Syntax);
+/// # Ok::<(), applicant::engine::ReadError>(())
+/// ```
+///
+/// # Errors
+/// Broken syntax, text that is not UTF-8, and breached limits; never content.
+pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
+    if bytes.len() > Intake::MAX_INPUT {
+        let fault = Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT);
+        return Err(ReadError { fault, line: 1, column: 1 });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|b| **b == b'\n').count();
+        let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
+        ReadError { fault: Code::NotUtf8.into(), line, column }
+    })?;
+    let fault = RefCell::new(None);
+    let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    let mut node = T::default();
+    let read = node.read(&mut deserializer, Intake::new(&fault));
+    read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let syntax = || Fault::new(Code::Syntax).with("line", line).with("column", column);
+        ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
+    })
+}
+
+/// Reads a draft from a value that is there already, within the same limits of rows, answers and depth.
+pub(crate) fn from_value<T: Node>(value: Value) -> Result<T, Fault> {
+    from_sent(AsSent::Plain(value))
+}
+
+/// The same from what was sent before.
+pub(super) fn from_sent<T: Node>(sent: AsSent) -> Result<T, Fault> {
+    let fault = RefCell::new(None);
+    let mut node = T::default();
+    // It has no syntax to break: what is refused is a limit, and a limit says which.
+    match node.read(sent, Intake::new(&fault)) {
+        Ok(()) => Ok(node),
+        Err(_) => Err(fault.take().unwrap_or_else(|| Code::WrongType.into())),
+    }
+}

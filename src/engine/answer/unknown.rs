@@ -1,0 +1,279 @@
+//! What came in beside the answers: keys that the form does not know, keys that came more than once, or something that is no object.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fmt;
+
+use serde::de::MapAccess;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Answer, AsSent, Intake, Keys, Node, Seed};
+
+/// What came in beside the answers of a draft, kept so that it can be written back.
+///
+/// `Debug` counts; it names nothing. Two are equal when they hold the same, whether the draft came in or was built in code.
+#[derive(Clone, Default)]
+pub struct UnknownKeys {
+    came_as: CameAs,
+    more: Option<Box<More>>,
+}
+
+#[derive(Clone, PartialEq, Default)]
+enum CameAs {
+    /// The draft did not come in at all.
+    #[default]
+    Nothing,
+    Object,
+    /// Something else came where an object belongs.
+    Other(Box<Answer>),
+}
+
+#[derive(Clone, PartialEq, Default)]
+struct More {
+    /// The keys that the form does not know.
+    unknown: BTreeMap<String, Answer>,
+    /// What a key had, known or not, before it came once more, in the order in which it came.
+    earlier: BTreeMap<String, Vec<AsSent>>,
+    /// How many those are.
+    again: usize,
+}
+
+impl PartialEq for UnknownKeys {
+    fn eq(&self, other: &UnknownKeys) -> bool {
+        self.more == other.more && self.instead_of_object() == other.instead_of_object()
+    }
+}
+
+impl UnknownKeys {
+    /// Of an object whose keys are all known so far.
+    #[must_use]
+    pub const fn known() -> UnknownKeys {
+        UnknownKeys { came_as: CameAs::Object, more: None }
+    }
+
+    /// Of an answer where an object belongs.
+    #[must_use]
+    pub fn instead(answer: Answer) -> UnknownKeys {
+        UnknownKeys { came_as: CameAs::Other(Box::new(answer)), more: None }
+    }
+
+    fn instead_of_object(&self) -> Option<&Answer> {
+        match &self.came_as {
+            CameAs::Other(answer) => Some(answer),
+            CameAs::Nothing | CameAs::Object => None,
+        }
+    }
+
+    fn more(&mut self) -> &mut More {
+        self.came_as = CameAs::Object;
+        self.more.get_or_insert_default()
+    }
+
+    /// Reads keys none of which are known, and keeps their answers.
+    ///
+    /// # Errors
+    /// Broken syntax and breached limits.
+    #[doc(hidden)]
+    pub fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            intake.room_for_key(self.kept())?;
+            let mut answer = Answer::default();
+            map.next_value_seed(Seed(intake, &mut answer))?;
+            self.insert(key, answer);
+        }
+        Ok(())
+    }
+
+    /// Keeps an unknown key; of equal keys every answer is kept, and the last one counts.
+    pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
+        let more = self.more();
+        let (key, earlier) = match more.unknown.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(answer.into());
+                return;
+            }
+            Entry::Occupied(mut place) => (place.key().clone(), place.insert(answer.into())),
+        };
+        more.keep(key, earlier.into_sent());
+    }
+
+    /// Empties the place of a known key that comes once more: what stood there is kept beside it. The `draft!` macro calls it
+    /// before it reads.
+    ///
+    /// # Errors
+    /// When there are too many keys.
+    #[inline]
+    pub fn make_room<T: Node, E: serde::de::Error>(
+        &mut self,
+        key: &'static str,
+        node: &mut T,
+        intake: Intake<'_>,
+    ) -> Result<(), E> {
+        if node.is_absent() { Ok(()) } else { self.keep_earlier(key, &std::mem::take(node), intake) }
+    }
+
+    #[cold]
+    fn keep_earlier<T: Node, E: serde::de::Error>(
+        &mut self,
+        key: &'static str,
+        node: &T,
+        intake: Intake<'_>,
+    ) -> Result<(), E> {
+        intake.room_for_key(self.kept())?;
+        let earlier = AsSent::of(node).map_err(E::custom)?;
+        self.more().keep(key.to_owned(), earlier);
+        Ok(())
+    }
+
+    /// How many keys the form does not know.
+    #[must_use]
+    pub fn unknown_keys(&self) -> usize {
+        self.more.as_ref().map_or(0, |more| more.unknown.len())
+    }
+
+    /// How many keys are kept here: those that the form does not know, and every one that came once more.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.more.as_ref().map_or(0, |more| more.unknown.len() + more.again)
+    }
+
+    /// The keys that the form does not know.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.more.iter().flat_map(|more| more.unknown.keys().map(String::as_str))
+    }
+
+    /// The answer under a key that was not known when it was read, and that a post names.
+    #[must_use]
+    pub fn answer(&self, key: &str) -> Option<&Answer> {
+        self.more.as_ref()?.unknown.get(key)
+    }
+
+    /// The same, to be changed.
+    pub fn answer_mut(&mut self, key: &str) -> Option<&mut Answer> {
+        self.more.as_mut()?.unknown.get_mut(key)
+    }
+
+    /// Whether a key came more than once, here or in an answer that the form does not know.
+    #[must_use]
+    pub fn has_duplicates(&self) -> bool {
+        let more = self
+            .more
+            .as_ref()
+            .is_some_and(|more| more.again > 0 || more.unknown.values().any(Answer::has_duplicates));
+        more || self.instead_of_object().is_some_and(Answer::has_duplicates)
+    }
+
+    /// Whether this key came more than once.
+    pub(crate) fn came_again(&self, key: &str) -> bool {
+        self.more.as_ref().is_some_and(|more| more.earlier.contains_key(key))
+    }
+
+    /// Whether this key came more than once; of a key that the form does not know, whether any key in its answer did, too.
+    pub(crate) fn came_twice(&self, key: &str) -> bool {
+        self.came_again(key) || self.answer(key).is_some_and(Answer::has_duplicates)
+    }
+
+    /// What the form does not know, as an object with every key that came.
+    pub(crate) fn to_sent(&self) -> AsSent {
+        let Some(more) = &self.more else { return AsSent::Object(Vec::new()) };
+        let entries = more.unknown.iter().flat_map(|(key, answer)| {
+            let earlier = more.earlier.get(key).into_iter().flatten().cloned();
+            earlier.chain([answer.clone().into_sent()]).map(|sent| (key.clone(), sent))
+        });
+        AsSent::Object(entries.collect())
+    }
+
+    /// Whether something other than an object came in, `null` and blank text apart.
+    #[must_use]
+    pub fn is_wrong_type(&self) -> bool {
+        self.instead_of_object().is_some_and(|answer| !answer.is_blank())
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let more = self.more.as_ref().is_none_or(|more| {
+            more.unknown.values().all(Answer::is_blank)
+                && more.earlier.values().flatten().all(AsSent::is_blank)
+        });
+        more && !self.is_wrong_type()
+    }
+
+    /// Whether nothing came in.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self.came_as, CameAs::Nothing)
+    }
+
+    /// Writes a draft back as it came: `write` writes its answers.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn write<S: Serializer>(
+        &self,
+        serializer: S,
+        answers: usize,
+        write: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
+    ) -> Result<S::Ok, S::Error> {
+        if answers == 0
+            && let CameAs::Other(answer) = &self.came_as
+        {
+            return answer.serialize(serializer);
+        }
+        // What a key had earlier is written with its answer, if that is still there.
+        let keys = self.more.as_ref().map_or(Some(0), |more| (more.again == 0).then_some(more.unknown.len()));
+        let mut map = serializer.serialize_map(keys.map(|keys| keys + answers))?;
+        write(&mut map)?;
+        if let Some(more) = &self.more {
+            for (key, answer) in &more.unknown {
+                more.write_earlier(&mut map, key)?;
+                map.serialize_entry(key, answer)?;
+            }
+        }
+        map.end()
+    }
+
+    /// Writes one answer, unless nothing came in, and before it what its key had earlier.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn write_entry<M: SerializeMap, T: Node>(
+        &self,
+        map: &mut M,
+        key: &'static str,
+        node: &T,
+    ) -> Result<(), M::Error> {
+        if node.is_absent() {
+            return Ok(());
+        }
+        if let Some(more) = &self.more {
+            more.write_earlier(map, key)?;
+        }
+        map.serialize_entry(key, node)
+    }
+}
+
+impl More {
+    fn keep(&mut self, key: String, earlier: AsSent) {
+        self.earlier.entry(key).or_default().push(earlier);
+        self.again += 1;
+    }
+
+    fn write_earlier<M: SerializeMap>(&self, map: &mut M, key: &str) -> Result<(), M::Error> {
+        let mut earlier = self.earlier.get(key).into_iter().flatten();
+        earlier.try_for_each(|sent| map.serialize_entry(key, sent))
+    }
+}
+
+impl fmt::Debug for UnknownKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.came_as, &self.more) {
+            (CameAs::Nothing, _) => f.write_str("UnknownKeys(absent)"),
+            (CameAs::Other(_), _) => f.write_str("UnknownKeys(wrong type)"),
+            (CameAs::Object, None) => f.write_str("UnknownKeys"),
+            (CameAs::Object, Some(more)) => {
+                write!(f, "UnknownKeys({} unknown, {} earlier)", more.unknown.len(), more.again)
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! A question and its answer: read, and reported on.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{Checker, Reported, first_part};
+use crate::engine::field::{DateError, Month};
+use crate::engine::{Answer, Bound, Code, Demand, Fault, Field, Meta, Param, Rules, Severity, Widget};
+
+/// A question and its answer. Chained calls are for rules that look at other answers.
+#[derive(Debug)]
+#[must_use = "`get` or `get_optional` parses the answer"]
+pub struct Asked<'q> {
+    pub(super) checker: &'q Checker<'q>,
+    pub(super) question: &'q Meta,
+    pub(super) answer: &'q Answer,
+    /// What is asked of it; none while that is open.
+    pub(super) demand: Option<Demand>,
+}
+
+impl Asked<'_> {
+    /// Required if other answers say so, whatever the question says.
+    pub const fn required_if(mut self, required: bool) -> Self {
+        self.demand = Some(if required { Demand::Required } else { Demand::Optional });
+        self
+    }
+
+    /// Required also if this holds.
+    pub const fn demanded_if(self, required: bool) -> Self {
+        if required { self.required_if(true) } else { self }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub const fn question(&self) -> &Meta {
+        self.question
+    }
+
+    /// The rules that apply.
+    #[must_use]
+    pub const fn rules(&self) -> &Rules {
+        self.checker.rules
+    }
+
+    /// Whether a blank answer to a required question is an error.
+    #[must_use]
+    pub const fn demands(&self) -> bool {
+        self.checker.demands
+    }
+
+    /// A date that cannot be read; one of a year before 1000 lies before the bound of a question that has one.
+    pub(crate) fn date_error(&self, error: DateError, date: impl FnOnce(&Rules, Bound) -> Param) -> Fault {
+        match (error, self.question.earliest) {
+            (DateError::EarlyYear, Some(bound)) => before(bound, date(self.rules(), bound)),
+            _ => error.into(),
+        }
+    }
+
+    /// What is wrong with a date that lies beyond the bounds of the question.
+    #[must_use]
+    pub fn date_fault(&self, date: NaiveDate) -> Option<Fault> {
+        let rules = self.rules();
+        match (self.question.earliest, self.question.latest) {
+            (Some(bound), _) if date < rules.date_of(bound) => Some(before(bound, rules.date_of(bound))),
+            (_, Some(bound)) if date > rules.date_of(bound) => Some(after(bound, rules.date_of(bound))),
+            _ => None,
+        }
+    }
+
+    /// The same for an answer that can mean the months from the first to the last.
+    #[must_use]
+    pub fn month_fault(&self, first: Month, last: Month) -> Option<Fault> {
+        let rules = self.rules();
+        match (self.question.earliest, self.question.latest) {
+            (Some(bound), _) if last < rules.month_of(bound) => Some(before(bound, rules.month_of(bound))),
+            (_, Some(bound)) if first > rules.month_of(bound) => Some(after(bound, rules.month_of(bound))),
+            _ => None,
+        }
+    }
+
+    /// Reports something about a good answer.
+    pub fn note(&self, severity: Severity, fault: impl Into<Fault>) {
+        let fault = fault.into();
+        // A year alone has no boxes.
+        let has_boxes = matches!(self.question.widget, Widget::Date | Widget::Month);
+        let part = first_part(&fault).filter(|_| has_boxes);
+        self.checker.report_part(self.question.key, part, severity, fault);
+    }
+
+    /// A limit that the question declares, as it is under these rules.
+    #[must_use]
+    pub fn limit(&self, declared: Option<usize>) -> Option<usize> {
+        declared.map(|declared| self.checker.limit(self.question.key, declared))
+    }
+
+    /// The choices of the question that the rules offer; none if these are all.
+    #[must_use]
+    pub fn offer(&self) -> Option<&[Cow<'static, str>]> {
+        self.checker.offer(self.question.key)
+    }
+
+    /// The typed answer.
+    ///
+    /// # Errors
+    /// When it is blank or wrong, which is then reported as far as the scope demands it.
+    pub fn get<T: Field>(self) -> Result<T, Reported> {
+        let (checker, question) = (self.checker, self.question);
+        checker.given(question, self.get_optional())
+    }
+
+    /// What there is of an answer that cannot be read because another one is wrong: a blank may still be missing.
+    ///
+    /// # Errors
+    /// When there is an answer, or a blank is reported.
+    #[doc(hidden)]
+    pub fn unread<T>(self) -> Result<Option<T>, Reported> {
+        if self.answer.is_blank() {
+            self.read_sent(|_, _| Err(Code::Missing.into()))
+        } else {
+            Err(Reported(()))
+        }
+    }
+
+    /// The typed answer of a question that may be left blank.
+    ///
+    /// # Errors
+    /// When it is wrong, or blank though required.
+    pub fn get_optional<T: Field>(self) -> Result<Option<T>, Reported> {
+        self.read(T::read)
+    }
+
+    /// The same for an answer that is read in its own way.
+    ///
+    /// # Errors
+    /// When it is wrong, or blank though required.
+    pub fn read_with<T>(
+        self,
+        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Reported> {
+        self.read(read)
+    }
+
+    #[inline]
+    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
+        // Most answers of a form are not there, and need not be.
+        let is_required = self.demand == Some(Demand::Required);
+        if self.answer.is_absent() && !is_required && self.question.advise_blank.is_none() {
+            return Ok(None);
+        }
+        self.read_sent(read)
+    }
+
+    fn read_sent<T>(
+        self,
+        read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Reported> {
+        if self.is_left_out() {
+            self.checker.not_asked(self.question, self.answer);
+            return Ok(None);
+        }
+        self.checker.inside(self.question.key, self.answer);
+        if self.answer.is_blank() {
+            return if self.may_be_blank() { Ok(None) } else { Err(Reported(())) };
+        }
+        match read(self.answer, &self) {
+            Ok(_) if self.demand.is_none() => Ok(None),
+            Ok(value) => Ok(Some(value)),
+            Err(fault) => {
+                self.note(Severity::Error, fault);
+                Err(Reported(()))
+            }
+        }
+    }
+
+    /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
+    #[inline]
+    fn is_left_out(&self) -> bool {
+        !self.rules().reads_answers_of(self.question.asked_by)
+            || self.demand == Some(Demand::NotAsked)
+            || self.has_no_choices()
+            || self.checker.leaves_out(self.question.key)
+    }
+
+    /// Whether the post names nothing that could be chosen.
+    #[inline]
+    fn has_no_choices(&self) -> bool {
+        match self.question.named_by {
+            None => false,
+            Some(list) => self.rules().names().list(list).is_empty(),
+        }
+    }
+
+    /// Whether a blank will do; what there is to say of it is said.
+    fn may_be_blank(&self) -> bool {
+        let demands = self.checker.demands;
+        if self.demand == Some(Demand::Required) && !self.checker.may_be_blank {
+            if demands {
+                self.note(Severity::Error, Code::Missing);
+            }
+            return false;
+        }
+        if let Some(code) = self.question.advise_blank
+            && demands
+        {
+            self.note(Severity::Advice, code);
+        }
+        true
+    }
+}
+
+fn before(bound: Bound, date: impl Into<Param>) -> Fault {
+    let fault = match bound {
+        Bound::AsOf => Fault::new(Code::Before),
+        // No other day or month would mend what is so old.
+        Bound::Oldest => Fault::new(Code::Before).with("parts", vec!["year"]),
+    };
+    fault.with("bound", date)
+}
+
+fn after(bound: Bound, date: impl Into<Param>) -> Fault {
+    match bound {
+        Bound::AsOf => Code::InFuture.into(),
+        Bound::Oldest => Fault::new(Code::After).with("bound", date),
+    }
+}

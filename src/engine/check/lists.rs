@@ -1,0 +1,107 @@
+//! Lists: their rows, the answer beside them that says there are no rows, and answers under the names of a post.
+
+use super::{Check, Checker, Reported};
+use crate::engine::{Answer, Code, Fault, Field, Id, Keyed, Meta, Node, Rows, Severity, UnknownKeys};
+
+impl Checker<'_> {
+    /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
+    /// are bad.
+    pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
+        let max = self.limit(key, max);
+        self.below(key).list(rows, max)
+    }
+
+    /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
+    #[doc(hidden)]
+    pub fn none_or_some<T: Node>(&self, [list, none]: [&'static str; 2], rows: &Rows<T>, said: NoneSaid) {
+        if Node::is_blank(rows) {
+            if !said.is_answered && self.demands {
+                self.report(list, Severity::Error, Code::Missing);
+            }
+        } else if said.is_declared {
+            self.report(none, Severity::Error, Code::DeclaredNoneWithRows);
+        }
+    }
+
+    /// Asks a question at each of the keys that a list of the post names; the answers that are good.
+    #[doc(hidden)]
+    pub fn keyed<T: Field>(&self, list: &str, question: &Meta, typed: &UnknownKeys) -> Keyed<T> {
+        let (absent, is_blank) = (Answer::default(), typed.unknown_keys() == 0);
+        let names = self.rules().names().list(list);
+        let answer = |id: Id| {
+            let typed = if is_blank { None } else { typed.answer(id.as_str()) }.unwrap_or(&absent);
+            self.named(id).ask(question, typed).get_optional().ok().flatten().map(|answer| (id, answer))
+        };
+        names.iter().filter_map(|named| answer(named.id)).collect()
+    }
+
+    pub(super) fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
+        if rows.is_wrong_type() {
+            self.report("", Severity::Error, Code::WrongType);
+        }
+        if rows.unknown_keys() > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", rows.unknown_keys()));
+        }
+        if rows.came_twice_beside() {
+            self.warn("", Code::DuplicateKey);
+        }
+        for index in rows.came_twice() {
+            self.row(index).warn("", Code::DuplicateKey);
+        }
+        let mut checked = Rows::with_capacity(rows.len());
+        let mut filled = 0;
+        for row in rows {
+            if row.value.is_blank() {
+                continue;
+            }
+            filled += 1;
+            if let Ok(value) = self.row(row.index).visit(&row.value, T::check) {
+                checked.push_at(row.index, value);
+            }
+        }
+        if filled > max {
+            self.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
+        }
+        checked
+    }
+}
+
+/// What an answer says of a list beside it: that there are no rows.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoneSaid {
+    is_declared: bool,
+    is_answered: bool,
+}
+
+impl NoneSaid {
+    /// What an answer says once it was read; one that cannot be read has been reported, and says something.
+    #[must_use]
+    pub fn of<T: SaysNone>(read: &Result<Option<T>, Reported>, answer: &Answer) -> NoneSaid {
+        match read {
+            Ok(read) => {
+                let says = read.as_ref().is_some_and(SaysNone::says_none);
+                NoneSaid { is_declared: says, is_answered: says }
+            }
+            Err(_) => NoneSaid { is_declared: false, is_answered: !answer.is_blank() },
+        }
+    }
+}
+
+/// A type of answers that can say that there are no rows: yes, or the reason why.
+#[doc(hidden)]
+pub trait SaysNone {
+    /// Whether this one says so.
+    fn says_none(&self) -> bool {
+        true
+    }
+}
+
+impl SaysNone for bool {
+    fn says_none(&self) -> bool {
+        *self
+    }
+}
+
+impl SaysNone for crate::engine::field::Prose {}
+impl SaysNone for crate::engine::field::Line {}

@@ -1,0 +1,509 @@
+//! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
+
+mod asked;
+mod at;
+mod lists;
+mod siblings;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use crate::engine::{
+    Answer, Beside as _, Code, Demand, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Node, Param, Part,
+    Path, Report, Rows, Schema, Segment, Severity, Ternary, UnknownKeys,
+};
+pub use asked::Asked;
+use at::At;
+#[doc(hidden)]
+pub use lists::NoneSaid;
+pub(crate) use siblings::Decided;
+pub use siblings::Siblings;
+
+use crate::engine::{NeedByRules, Rules, Scope};
+
+/// A draft that can be checked. [`derive(Section)`](macro@crate::engine::Section) writes this for a struct that declares its questions; by hand it
+/// is written for what no declaration can say.
+///
+/// Read every answer before the first `?`, so that all problems are found in one pass.
+///
+/// ```
+/// use applicant::{draft, Rules, Scope};
+/// use applicant::engine::{review, Answer, Check, Checker, Meta, Reported};
+/// use applicant::engine::field::Line;
+///
+/// draft! {
+///     /// A badge as typed.
+///     pub struct BadgeDraft { number: Answer, colour: Answer }
+/// }
+///
+/// /// A badge.
+/// pub struct Badge { pub number: Line, pub colour: Option<Line> }
+///
+/// const NUMBER: Meta = Meta::line("number").max_chars(100);
+/// const COLOUR: Meta = Meta::line("colour").max_chars(100).optional();
+///
+/// impl Check for BadgeDraft {
+///     type Checked = Badge;
+///     fn check(&self, c: &Checker<'_>) -> Result<Badge, Reported> {
+///         let number = c.ask(&NUMBER, &self.number).get();
+///         let colour = c.ask(&COLOUR, &self.colour).get_optional();
+///         Ok(Badge { number: number?, colour: colour? })
+///     }
+/// }
+///
+/// let badge: BadgeDraft = serde_json::from_str(r#"{"colour": ["red"]}"#)?;
+/// let rules = Rules::on("2026-11-21".parse()?);
+/// let report = review(&badge, &rules, Scope::Submit);
+/// assert_eq!(report.to_string(), "/number: needs an answer\n/colour: is not the kind of answer that belongs here");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Check: Node {
+    /// The typed form.
+    type Checked;
+
+    /// Parses every answer, reporting what is wrong.
+    ///
+    /// # Errors
+    /// [`Reported`] when the typed form cannot be built: the report says why.
+    fn check(&self, c: &Checker<'_>) -> Result<Self::Checked, Reported>;
+}
+
+/// A section as it is declared: its typed form knows its draft. `#[derive(Section)]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a section",
+    label = "not a section: `#[derive(Section)]` makes it one",
+    note = "a question beside the sections of a form has `#[ask(…)]`"
+)]
+pub trait Declared {
+    /// The section as typed.
+    type Draft: Node;
+}
+
+/// What there is instead of a value: the report says why, and only a [`Checker`] can make one, so that no answer is called wrong
+/// without a word. The one silent case is a blank that the scope does not demand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reported(());
+
+/// An application and what remains to be said of it: warnings, advice and information.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Checked<T> {
+    /// The sound application, or another form that was declared.
+    pub application: T,
+    /// What does not block.
+    pub report: Report,
+}
+
+/// Checks a draft on its own: its typed form, if it can be built, and all that was found.
+pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Checked>, Report) {
+    let found = RefCell::new(Vec::new());
+    let checker = Checker::new(rules, scope.demands(), T::SHAPE, &found);
+    let checked = checker.visit(draft, T::check).ok();
+    let mut issues = found.into_inner();
+    issues.retain(|issue| scope.covers(issue, T::SHAPE));
+    (checked, Report::under(T::SHAPE, rules.names(), issues))
+}
+
+/// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
+/// document they cover everything.
+pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
+    check(draft, rules, scope).1
+}
+
+/// What is wrong with the rows of a list on their own; paths begin with the index of the row.
+pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
+    let found = RefCell::new(Vec::new());
+    Checker::new(rules, scope.demands(), T::SHAPE, &found).list(rows, max);
+    Report::under(T::SHAPE, rules.names(), found.into_inner())
+}
+
+/// The facts that a form decides about its sections, as its check comes to know them.
+#[doc(hidden)]
+pub fn facts<T: Check>(draft: &T, rules: &Rules) -> Vec<(Fact, bool)> {
+    let decided = RefCell::new(Vec::new());
+    silently(rules, |c| {
+        let _ = draft.check(&Checker { log: Some(&decided), ..c.again() });
+    });
+    decided.into_inner()
+}
+
+/// Reads without reporting: for rules that look at an answer whose own place reports it.
+pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
+    let found = RefCell::new(Vec::new());
+    let at = At::Root;
+    read(&Checker { at, ..Checker::new(rules, false, Schema::ANSWER, &found) })
+}
+
+/// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
+/// builds a path only when there is something to report.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    rules: &'a Rules,
+    demands: bool,
+    /// Whether what is asked lies in a group that need not be answered.
+    may_be_blank: bool,
+    /// A fact that other sections decide, and the checker that knows those decided before.
+    fact: Option<(Fact, bool)>,
+    before: Option<&'a Checker<'a>>,
+    /// Where the facts that a form decides are written down for a page.
+    log: Option<&'a RefCell<Vec<(Fact, bool)>>>,
+    at: At<'a>,
+    found: &'a RefCell<Vec<Issue>>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(rules: &'a Rules, demands: bool, shape: &Schema, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
+        let at = if shape.is_form() { At::Root } else { At::Alone };
+        Checker { rules, demands, may_be_blank: false, fact: None, before: None, log: None, at, found }
+    }
+
+    /// The rules that apply.
+    #[must_use]
+    pub const fn rules(&self) -> &'a Rules {
+        self.rules
+    }
+
+    /// Whether a blank answer to a required question is an error.
+    #[must_use]
+    pub const fn demands(&self) -> bool {
+        self.demands
+    }
+
+    /// Asks a question of its answer; `get` parses it.
+    pub fn ask<'q>(&'q self, question: &'q Meta, answer: &'q Answer) -> Asked<'q> {
+        let demand = match question.need {
+            Need::Always(demand) => demand,
+            // What the rules demand of a single question; almost all demand nothing.
+            Need::Sometimes | Need::ByRules if self.rules_demand(question.key) => Demand::Required,
+            Need::Sometimes | Need::ByRules | Need::Cases(_) | Need::By(_) => Demand::Optional,
+        };
+        Asked { checker: self, question, answer, demand: Some(demand) }
+    }
+
+    /// Asks a question whose other answers decide whether it is asked: one that is not is left out, and one of which it is still
+    /// open is read and not kept.
+    pub fn ask_beside<'q>(
+        &'q self,
+        question: &'q Meta,
+        answer: &'q Answer,
+        beside: &Siblings<'_>,
+    ) -> Asked<'q> {
+        let is_shut = |gate: Gate| beside.is_known_at(gate.key, gate.places) == Some(false);
+        // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
+        let demand = match answer.is_blank() {
+            _ if matches!(question.need, Need::Cases(_)) && question.gate.is_some_and(is_shut) => {
+                Some(Demand::NotAsked)
+            }
+            true if question.advise_blank.is_some() => question.need.demand(beside),
+            true if question.need.requires(beside) => Some(Demand::Required),
+            true => Some(Demand::Optional),
+            false => match question.need.asks(beside) {
+                Ternary::Yes => Some(Demand::Optional),
+                Ternary::No => Some(Demand::NotAsked),
+                Ternary::Open => None,
+            },
+        };
+        Asked { checker: self, question, answer, demand }
+    }
+
+    /// Asks a question of which is known what is asked, or, where it is not, that this is open.
+    pub const fn ask_as<'q>(
+        &'q self,
+        question: &'q Meta,
+        answer: &'q Answer,
+        demand: Option<Demand>,
+    ) -> Asked<'q> {
+        Asked { checker: self, question, answer, demand }
+    }
+
+    /// The answers of a draft and the facts, as conditions see them.
+    #[must_use]
+    pub fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
+        Siblings::new(Some(draft), Some(self.rules), Decided::InCheck(self))
+    }
+
+    /// Whether a fact holds: as other sections decide, or else as the rules say.
+    #[must_use]
+    pub fn fact(&self, fact: Fact) -> bool {
+        self.decided(fact).unwrap_or_else(|| self.rules.fact(fact))
+    }
+
+    /// Whether a fact holds that other sections decide; none of one that they do not.
+    pub(crate) fn decided(&self, fact: Fact) -> Option<bool> {
+        match self.fact {
+            Some((of, holds)) if of == fact => Some(holds),
+            _ => self.before?.decided(fact),
+        }
+    }
+
+    /// A checker that knows a fact which other sections decide, beside those that this one knows.
+    #[must_use]
+    pub fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
+        if let (Some(log), At::Root) = (self.log, &self.at) {
+            log.borrow_mut().push((fact, holds));
+        }
+        Checker { fact: Some((fact, holds)), before: Some(self), ..self.again() }
+    }
+
+    /// Reads here without reporting: for rules that look at an answer whose own place reports it.
+    pub(crate) fn silently<R>(&self, read: impl FnOnce(&Checker<'_>) -> R) -> R {
+        let found = RefCell::new(Vec::new());
+        let here = self.again();
+        read(&Checker { demands: false, found: &found, ..here })
+    }
+
+    /// The same checker, to be changed in part.
+    const fn again<'b>(&'b self) -> Checker<'b> {
+        let at = match &self.at {
+            At::Root => At::Root,
+            At::Alone => At::Alone,
+            At::Key(above, key) => At::Key(above, key),
+            At::Named(above, id) => At::Named(above, *id),
+            At::Index(above, index) => At::Index(above, *index),
+        };
+        Checker {
+            rules: self.rules,
+            demands: self.demands,
+            may_be_blank: self.may_be_blank,
+            fact: self.fact,
+            before: self.before,
+            log: self.log,
+            at,
+            found: self.found,
+        }
+    }
+
+    /// Reports an issue at a key of the current draft; the empty key is the draft itself.
+    pub fn report(&self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
+        let fault = fault.into();
+        let part = first_part(&fault);
+        self.report_part(key, part, severity, fault);
+    }
+
+    fn report_part(&self, key: &'static str, part: Option<Part>, severity: Severity, fault: Fault) {
+        let mut segments = self.at.path(1);
+        if !key.is_empty() {
+            segments.push(Segment::Key(key.into()));
+        }
+        let path = Path::from_segments(segments).with_part(part);
+        self.found.borrow_mut().push(Issue::new(path, severity, fault));
+    }
+
+    /// Reports an error, and returns it, so that it can end a chain.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn error<T>(&self, key: &'static str, fault: impl Into<Fault>) -> Result<T, Reported> {
+        self.report(key, Severity::Error, fault);
+        Err(Reported(()))
+    }
+
+    /// An answer that the typed form cannot be without. One that may be left blank as the question goes, as in a group that need not be
+    /// answered, is missing all the same, so that nothing is lost without a word.
+    ///
+    /// # Errors
+    /// When there is none.
+    #[doc(hidden)]
+    pub fn given<T>(&self, question: &Meta, read: Result<Option<T>, Reported>) -> Result<T, Reported> {
+        match read? {
+            Some(value) => Ok(value),
+            None if self.demands => self.error(question.key, Code::Missing),
+            None => Err(Reported(())),
+        }
+    }
+
+    /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
+    pub(crate) const fn unsaid<T>(&self) -> Result<T, Reported> {
+        Err(Reported(()))
+    }
+
+    /// Reports a warning.
+    pub fn warn(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Warning, fault);
+    }
+
+    /// Reports advice.
+    pub fn advise(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Advice, fault);
+    }
+
+    /// Reports for information.
+    pub fn inform(&self, key: &'static str, fault: impl Into<Fault>) {
+        self.report(key, Severity::Info, fault);
+    }
+
+    /// An answer that is kept in the draft but is not asked for: it is left out and said so.
+    pub(crate) fn not_asked(&self, question: &Meta, answer: &Answer) {
+        self.inside(question.key, answer);
+        if !answer.is_blank() {
+            self.inform(question.key, Code::AnswerNotAsked);
+        }
+    }
+
+    /// Checks the draft below a key.
+    ///
+    /// # Errors
+    /// When it was reported.
+    pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Result<T::Checked, Reported> {
+        self.below(key).visit(draft, T::check)
+    }
+
+    /// Checks the draft below a key with a check that looks at other answers too.
+    pub fn dive_with<T: Node, R>(
+        &self,
+        key: &'static str,
+        draft: &T,
+        check: impl FnOnce(&T, &Checker<'_>) -> Result<R, Reported>,
+    ) -> Result<R, Reported> {
+        self.below(key).visit(draft, check)
+    }
+
+    /// Checks the group of answers below a key, which is only demanded when its need says so; a blank one that is not is left out.
+    ///
+    /// # Errors
+    /// When it was reported.
+    pub fn dive_if<T: Check>(
+        &self,
+        need: &Need,
+        beside: &Siblings<'_>,
+        key: &'static str,
+        draft: &T,
+    ) -> Result<Option<T::Checked>, Reported> {
+        let demand = need.demand(beside);
+        if demand == Some(Demand::Required) {
+            return self.dive(key, draft).map(Some);
+        }
+        if draft.is_blank() {
+            return Ok(None);
+        }
+        if demand == Some(Demand::NotAsked) {
+            self.inform(key, Code::AnswerNotAsked);
+            return Ok(None);
+        }
+        let below = Checker { may_be_blank: true, ..self.below(key) };
+        let read = below.visit(draft, T::check);
+        if demand.is_none() { read.map(|_| None) } else { read.map(Some) }
+    }
+
+    /// An answer to a section that the form does not have: kept, left out, and said so.
+    #[doc(hidden)]
+    pub fn left_out(&self, key: &'static str, answers: &impl Node) {
+        if !answers.is_blank() {
+            self.inform(key, Code::AnswerNotAsked);
+        }
+    }
+
+    /// A checker for what lies below a key.
+    #[must_use]
+    pub const fn below<'b>(&'b self, key: &'static str) -> Checker<'b> {
+        Checker { at: At::Key(&self.at, key), ..self.again() }
+    }
+
+    /// A checker for what lies below a key that the post names.
+    #[must_use]
+    pub const fn named<'b>(&'b self, id: Id) -> Checker<'b> {
+        Checker { at: At::Named(&self.at, id), ..self.again() }
+    }
+
+    /// A checker for a row.
+    #[must_use]
+    pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
+        Checker { at: At::Index(&self.at, index), ..self.again() }
+    }
+
+    /// Whether the form does not ask this question, so that its answer is kept and left out.
+    #[inline]
+    pub(crate) fn leaves_out(&self, key: &str) -> bool {
+        // Most forms ask all that their sections ask.
+        !self.rules.left_out.is_empty()
+            && self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
+    }
+
+    /// The limit of the question or list of a key, which is this unless the rules say otherwise.
+    #[inline]
+    pub(crate) fn limit(&self, key: &str, declared: usize) -> usize {
+        self.rules.limit_where(|named| self.at.leads_to(key, named)).unwrap_or(declared)
+    }
+
+    /// The choices of the question of a key that the rules offer; none if these are all.
+    pub(crate) fn offer(&self, key: &str) -> Option<&'a [Cow<'static, str>]> {
+        self.rules.offer_where(|named| self.at.leads_to(key, named))
+    }
+
+    /// Whether the rules demand the answer of a key, of a question that leaves it to them.
+    fn rules_demand(&self, key: &str) -> bool {
+        match self.rules.need_where(|named| self.at.leads_to(key, named)) {
+            NeedByRules::Always => true,
+            NeedByRules::Unless(fact) => !self.fact(fact),
+            NeedByRules::Never => false,
+        }
+    }
+
+    /// What came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than once.
+    fn came_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
+        if rest.kept() == 0 {
+            return;
+        }
+        let at = Path::from_segments(self.at.path(0)).template();
+        let is_own = |key: &str| {
+            let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
+            self.rules.asked.iter().any(|own| {
+                own.template
+                    .strip_prefix(&template)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            })
+        };
+        let (mut unknown, mut twice) = (0_usize, 0_usize);
+        let names = shape.keyed.map_or(&[][..], |keyed| self.rules.names().list(keyed.list));
+        let is_named = |key: &&str| names.iter().any(|named| named.id == **key);
+        for key in rest.keys().filter(|key| !is_named(key) && (self.rules.asked.is_empty() || !is_own(key))) {
+            unknown += 1;
+            twice += usize::from(rest.came_twice(key));
+        }
+        if unknown > 0 {
+            self.inform("", Fault::new(Code::UnknownKey).with("count", unknown));
+        }
+        if twice > 0 {
+            self.warn("", Fault::new(Code::DuplicateKey).with("count", twice));
+        }
+        for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
+            self.warn(child.key, Code::DuplicateKey);
+        }
+        if rest.kept() > rest.unknown_keys() {
+            for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
+                self.named(named.id).warn("", Code::DuplicateKey);
+            }
+        }
+    }
+
+    /// Says so when a key inside an answer came more than once.
+    fn inside(&self, key: &'static str, answer: &Answer) {
+        if answer.has_duplicates() {
+            self.warn(key, Code::DuplicateKey);
+        }
+    }
+
+    fn visit<T: Node, R>(
+        &self,
+        draft: &T,
+        check: impl FnOnce(&T, &Checker<'_>) -> Result<R, Reported>,
+    ) -> Result<R, Reported> {
+        let rest = draft.rest();
+        if rest.is_wrong_type() {
+            if rest.has_duplicates() {
+                self.warn("", Code::DuplicateKey);
+            }
+            return self.error("", Code::WrongType);
+        }
+        self.came_beside(rest, T::SHAPE);
+        check(draft, self)
+    }
+}
+
+/// The part of a date that needs attention first.
+fn first_part(fault: &Fault) -> Option<Part> {
+    match fault.params().get("parts") {
+        Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),
+        _ => None,
+    }
+}

@@ -1,0 +1,204 @@
+//! The need of a question: when it is asked, and when a blank is an error.
+
+use super::{Beside, Choices, Chosen, Given, Ternary, When, has_place};
+use crate::engine::question::is_same;
+
+/// What is asked of an answer once everything that decides is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Demand {
+    /// A blank is an error on submit.
+    Required,
+    /// It may be left blank.
+    Optional,
+    /// It is not asked: an answer is kept in the draft, left out of the typed form and reported for information.
+    NotAsked,
+}
+
+/// When a question is asked and demanded: its one need, for the check, the page, the schema and the browser.
+#[derive(Debug, Clone, Copy)]
+pub enum Need {
+    /// Always the same.
+    Always(Demand),
+    /// Always asked; a function of the section, or the rules, says when a blank is an error.
+    Sometimes,
+    /// Always asked; the rules alone say whether a blank is an error.
+    ByRules,
+    /// What the first case says that holds; not asked when none does.
+    Cases(&'static [(When, Demand)]),
+    /// By a table over the choices of another answer.
+    By(&'static Table),
+}
+
+/// A table from each choice of another answer to what is then asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// The key of the answer that decides.
+    pub key: &'static str,
+    /// The places of the choices with which a blank is an error.
+    pub required: u64,
+    /// The places of those with which it may be left blank.
+    pub optional: u64,
+}
+
+impl Table {
+    /// What is asked with the choice of this place.
+    #[must_use]
+    pub const fn demand(&self, place: usize) -> Demand {
+        if has_place(self.required, place) {
+            Demand::Required
+        } else if has_place(self.optional, place) {
+            Demand::Optional
+        } else {
+            Demand::NotAsked
+        }
+    }
+}
+
+/// The choices of one answer without which a question is not asked, whatever else is answered: a short look before the conditions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate {
+    pub key: &'static str,
+    pub places: u64,
+}
+
+impl Gate {
+    /// What the condition cannot hold without, of one answer.
+    const fn of(when: &When) -> Option<Gate> {
+        match when {
+            When::Is { key, any_of: Choices::Places(places), .. } => Some(Gate { key, places: *places }),
+            When::All([first, ..]) => Gate::of(first),
+            _ => None,
+        }
+    }
+}
+
+impl Need {
+    /// What no case can hold without, where each begins with the same answer.
+    pub(crate) const fn gate(&self) -> Option<Gate> {
+        let Need::Cases([(first, _), others @ ..]) = self else { return None };
+        let Some(mut gate) = Gate::of(first) else { return None };
+        let mut at = 0;
+        while at < others.len() {
+            match Gate::of(&others[at].0) {
+                Some(other) if is_same(gate.key, other.key) => gate.places |= other.places,
+                _ => return None,
+            }
+            at += 1;
+        }
+        Some(gate)
+    }
+
+    /// A blank is always an error.
+    pub const REQUIRED: Need = Need::Always(Demand::Required);
+    /// A blank is never an error.
+    pub const OPTIONAL: Need = Need::Always(Demand::Optional);
+
+    /// Whether a blank is an error, whatever else is answered.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        matches!(self, Need::Always(Demand::Required))
+    }
+
+    /// Whether the rules may say when a blank is an error.
+    pub(crate) const fn is_by_rules(&self) -> bool {
+        matches!(self, Need::Sometimes | Need::ByRules)
+    }
+
+    /// What is asked beside these answers and facts; `None` while it is open: the answer is then read and not kept, not demanded,
+    /// and shown only if it is given.
+    #[must_use]
+    pub fn demand<B: Beside + ?Sized>(&self, beside: &B) -> Option<Demand> {
+        match *self {
+            Need::Always(demand) => Some(demand),
+            Need::Sometimes | Need::ByRules => Some(Demand::Optional),
+            Need::Cases(cases) => {
+                let (mut is_open, mut may_be_left_out) = (false, false);
+                for (when, demand) in cases {
+                    match when.holds(beside) {
+                        // It is asked either way, and a blank is no error while it is open which.
+                        Ternary::Yes if is_open && !may_be_left_out && *demand != Demand::NotAsked => {
+                            return Some(Demand::Optional);
+                        }
+                        Ternary::Yes if is_open => return None,
+                        Ternary::Yes => return Some(*demand),
+                        Ternary::No => {}
+                        Ternary::Open => {
+                            is_open = true;
+                            may_be_left_out |= *demand == Demand::NotAsked;
+                        }
+                    }
+                }
+                if is_open { None } else { Some(Demand::NotAsked) }
+            }
+            Need::By(table) => match beside.given(table.key) {
+                Given::One(chosen) => Some(table.demand(chosen.place)),
+                _ => None,
+            },
+        }
+    }
+
+    /// What is asked with this choice of the one answer that decides, by a table; `None` without one, or where more decides.
+    #[must_use]
+    pub const fn demand_with(&self, chosen: Option<Chosen>) -> Option<Demand> {
+        match (self, chosen) {
+            (Need::Always(demand), _) => Some(*demand),
+            (Need::By(table), Some(chosen)) => Some(table.demand(chosen.place)),
+            _ => None,
+        }
+    }
+
+    /// Whether a blank is an error beside these answers and facts. It looks no further than that takes.
+    pub(crate) fn requires<B: Beside + ?Sized>(&self, beside: &B) -> bool {
+        match *self {
+            Need::Always(demand) => demand == Demand::Required,
+            Need::Sometimes | Need::ByRules => false,
+            Need::By(table) => table.required != 0 && self.demand(beside) == Some(Demand::Required),
+            Need::Cases(cases) => {
+                // What comes after the last case that demands it makes no blank an error.
+                let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
+                for (when, demand) in cases.get(..=last.unwrap_or(usize::MAX)).unwrap_or_default() {
+                    match when.holds(beside) {
+                        Ternary::Yes => return *demand == Demand::Required,
+                        Ternary::No => {}
+                        Ternary::Open => return false,
+                    }
+                }
+                false
+            }
+        }
+    }
+
+    /// Whether it is asked at all, which is all that matters of an answer that is there.
+    pub(crate) fn asks<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
+        match *self {
+            Need::Cases(cases) => {
+                let mut asked = Ternary::No;
+                // The widest case comes last.
+                for (when, demand) in cases.iter().rev() {
+                    if *demand == Demand::NotAsked {
+                        return self
+                            .demand(beside)
+                            .map_or(Ternary::Open, |it| (it != Demand::NotAsked).into());
+                    }
+                    asked = asked.or(when.holds(beside));
+                    if asked == Ternary::Yes {
+                        break;
+                    }
+                }
+                asked
+            }
+            _ => self.demand(beside).map_or(Ternary::Open, |demand| (demand != Demand::NotAsked).into()),
+        }
+    }
+
+    /// Whether it may be left blank in every case.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
+        match *self {
+            Need::Always(demand) => demand != Demand::Required,
+            Need::Sometimes | Need::ByRules => false,
+            Need::Cases(cases) => cases.iter().all(|(_, demand)| *demand != Demand::Required),
+            Need::By(table) => table.required == 0,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What the rules of a certain form know besides: a typed value for checks that are written by hand.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use super::Fact;
+
+/// What the rules of your own form know besides those of any form: a value of your type, which your checks read with
+/// [`Rules::context`](super::Rules::context).
+///
+/// ```
+/// use applicant::engine::{Code, Context, Fact};
+/// use applicant::Rules;
+///
+/// #[derive(Debug, Clone, PartialEq)]
+/// struct Depot {
+///     most_parcels: u32,
+///     has_vans: bool,
+/// }
+///
+/// const VANS: Fact = Fact::new("vans");
+///
+/// impl Context for Depot {
+///     fn fact(&self, fact: Fact) -> Option<bool> {
+///         (fact == VANS).then_some(self.has_vans)
+///     }
+/// }
+///
+/// let rules = Rules::new("2026-11-21".parse()?).with_context(Depot { most_parcels: 80, has_vans: true });
+/// assert_eq!(rules.context::<Depot>().map(|depot| depot.most_parcels), Some(80));
+/// assert!(rules.fact(VANS));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+pub trait Context: Any + fmt::Debug + Send + Sync {
+    /// Whether a fact holds; `None` for one that it knows nothing of.
+    fn fact(&self, _: Fact) -> Option<bool> {
+        None
+    }
+
+    /// The choices on offer at the place of a question; `None` where it restricts nothing.
+    fn offer(&self, _: &str) -> Option<&[Cow<'static, str>]> {
+        None
+    }
+}
+
+/// A context whose type is known to itself alone.
+trait AnyContext: Context {
+    fn as_any(&self) -> &dyn Any;
+    fn as_any_mut(&mut self) -> &mut dyn Any;
+    fn is_same(&self, other: &dyn Any) -> bool;
+}
+
+impl<T: Context + PartialEq> AnyContext for T {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
+    }
+
+    fn is_same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<T>().is_some_and(|other| self == other)
+    }
+}
+
+/// The contexts of rules, one of a type. They are shared, so that rules are quick to copy.
+#[derive(Clone, Default)]
+pub(super) struct Contexts(Vec<Arc<dyn AnyContext>>);
+
+impl Contexts {
+    pub(super) fn get<T: Context>(&self) -> Option<&T> {
+        self.0.iter().find_map(|context| context.as_any().downcast_ref())
+    }
+
+    pub(super) fn set<T: Context + PartialEq>(&mut self, context: T) {
+        let new = Arc::new(context);
+        match self.0.iter_mut().find(|known| known.as_any().is::<T>()) {
+            Some(known) => *known = new,
+            None => self.0.push(new),
+        }
+    }
+
+    /// That of a type, to be changed: a copy, where it is shared, and its default, where there is none.
+    pub(super) fn get_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
+        let context = self.get::<T>().cloned().unwrap_or_default();
+        self.0.retain(|known| !known.as_any().is::<T>());
+        self.0.insert(0, Arc::new(context));
+        let first = self.0.first_mut().and_then(Arc::get_mut);
+        #[allow(clippy::expect_used, reason = "it was put there just now, and nobody else has it")]
+        first.and_then(|it| it.as_any_mut().downcast_mut()).expect("the context is of this type")
+    }
+
+    pub(super) fn fact(&self, fact: Fact) -> Option<bool> {
+        self.0.iter().find_map(|context| context.fact(fact))
+    }
+
+    pub(super) fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
+        self.0.iter().find_map(|context| context.offer(place))
+    }
+}
+
+impl PartialEq for Contexts {
+    fn eq(&self, other: &Contexts) -> bool {
+        let is_there = |it: &Arc<dyn AnyContext>| other.0.iter().any(|other| it.is_same(other.as_any()));
+        self.0.len() == other.0.len() && self.0.iter().all(is_there)
+    }
+}
+
+impl fmt::Debug for Contexts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.0).finish()
+    }
+}

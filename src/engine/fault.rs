@@ -1,0 +1,169 @@
+//! A fault: what is wrong with one answer, before it is known which one.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::Code;
+
+/// A value that a message needs: a limit, a count, a date of a rule, the name of a choice.
+///
+/// There is no variant for text that an applicant typed, and none can be built from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Param {
+    /// A limit or a count.
+    Number(i64),
+    /// A limit with decimals, in tenths: 5 is 0.5.
+    Tenths(i64),
+    /// The name of a choice, a place or a part.
+    Name(&'static str),
+    /// Several names, such as the grades that are accepted.
+    Names(Vec<&'static str>),
+    /// A date of a rule.
+    Date(NaiveDate),
+    /// A month of a rule or of a gap: year and month of the year.
+    Month(i32, u8),
+}
+
+macro_rules! param_from_number {
+    ($($number:ty),+) => { $(
+        impl From<$number> for Param {
+            fn from(number: $number) -> Param {
+                Param::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )+ };
+}
+param_from_number!(u8, u16, u32, u64, usize, i32, i64);
+
+impl From<&'static str> for Param {
+    fn from(name: &'static str) -> Param {
+        Param::Name(name)
+    }
+}
+
+impl From<Vec<&'static str>> for Param {
+    fn from(names: Vec<&'static str>) -> Param {
+        Param::Names(names)
+    }
+}
+
+impl From<NaiveDate> for Param {
+    fn from(date: NaiveDate) -> Param {
+        Param::Date(date)
+    }
+}
+
+/// The parameter as it stands in JSON; a message says it in words.
+impl fmt::Display for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Param::Number(number) => write!(f, "{number}"),
+            Param::Tenths(tenths) if tenths % 10 == 0 => write!(f, "{}", tenths / 10),
+            Param::Tenths(tenths) => {
+                let sign = if *tenths < 0 { "-" } else { "" };
+                write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+            }
+            Param::Name(name) => f.write_str(name),
+            Param::Names(names) => f.write_str(&names.join(", ")),
+            Param::Date(date) => write!(f, "{date}"),
+            Param::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+        }
+    }
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Param::Number(number) => serializer.serialize_i64(*number),
+            #[allow(clippy::cast_precision_loss, reason = "limits are small")]
+            Param::Tenths(tenths) => serializer.serialize_f64(*tenths as f64 / 10.0),
+            Param::Names(names) => names.serialize(serializer),
+            Param::Name(_) | Param::Date(_) | Param::Month(..) => serializer.collect_str(self),
+        }
+    }
+}
+
+/// The parameters of an issue, by name, in the order in which they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Params(Vec<(&'static str, Param)>);
+
+impl Params {
+    pub(crate) const fn new() -> Params {
+        Params(Vec::new())
+    }
+
+    /// The parameter of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Param> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// All parameters in the order in which they were given.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(key, value)| (*key, value))
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+/// What is wrong with an answer: a code and its parameters, without a place and without the answer.
+///
+/// ```
+/// use applicant::Code;
+/// use applicant::engine::Fault;
+/// let fault = Fault::new(Code::TooLong).with("max", 100);
+/// assert_eq!(fault.to_string(), "must be 100 characters or less");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    code: Code,
+    params: Params,
+}
+
+impl Fault {
+    /// A fault without parameters.
+    #[must_use]
+    pub const fn new(code: Code) -> Fault {
+        Fault { code, params: Params::new() }
+    }
+
+    /// The same fault with one parameter more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Fault {
+        self.params.0.push((name, value.into()));
+        self
+    }
+
+    /// What kind of fault it is.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The values its message needs.
+    #[must_use]
+    pub const fn params(&self) -> &Params {
+        &self.params
+    }
+}
+
+impl From<Code> for Fault {
+    fn from(code: Code) -> Fault {
+        Fault::new(code)
+    }
+}
+
+impl std::error::Error for Fault {}

@@ -1,0 +1,137 @@
+//! Choices: enums whose values are named in the wire format.
+
+/// Declares choices: enums of values that are named in the wire format.
+///
+/// Each has what [`derive(Choice)`](crate::Choice) gives it.
+macro_rules! choices {
+    ($(
+        $(#[$about:meta])*
+        $vis:vis enum $name:ident {
+            $( $(#[$doc:meta])* $variant:ident = $text:literal ),+ $(,)?
+        }
+    )+) => { $(
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, applicant_derive::Choice)]
+        $vis enum $name { $( $(#[$doc])* #[choice($text)] $variant, )+ }
+    )+ };
+}
+pub(crate) use choices;
+
+use super::{Ask, Field, text};
+use crate::engine::{Answer, Asked, Code, Fault, LongList, Meta, Rules};
+
+/// A value with a name in the wire format.
+pub trait Choice: Sized + Copy + Eq {
+    /// The names, in the order of the form, for [`Meta::choice_of`](crate::engine::Meta::choice_of); empty when they are not a short
+    /// list.
+    const NAMES: &'static [&'static str] = &[];
+
+    /// The choices of a list that is too long to stand in a question.
+    const LONG_LIST: Option<&'static LongList> = None;
+
+    /// The list of a post that names the choices, where the post does and not the type.
+    const LIST: Option<&'static str> = None;
+
+    /// The value of that name.
+    ///
+    /// # Errors
+    /// `not_a_choice`, without the name.
+    fn named(name: &str) -> Result<Self, Fault>;
+
+    /// The value of that name under these rules, whose post may be the one that names the choices.
+    ///
+    /// # Errors
+    /// `not_a_choice`, without the name.
+    fn among(name: &str, _: &Rules) -> Result<Self, Fault> {
+        Self::named(name)
+    }
+}
+
+/// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice that is yes or no and
+/// something more may come from a tick box, which says yes or no in its own way.
+///
+/// # Errors
+/// `not_a_choice` or `wrong_type`, without the answer.
+pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
+    let choice = match asked.question().ticked(answer) {
+        Some(chosen) => T::among(chosen.name, asked.rules())?,
+        None => T::among(text::trim(&answer.text()?), asked.rules())?,
+    };
+    asked.holds_choice(choice)?;
+    Ok(choice)
+}
+
+/// Several choices, each once.
+impl<T: Choice> Field for Vec<T> {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Vec<T>, Fault> {
+        let question = asked.question();
+        let mut out = Vec::new();
+        let mut exclusive = false;
+        answer.each_item(|name| {
+            exclusive |= question.exclusive == Some(name);
+            let value = T::among(name, asked.rules())?;
+            asked.holds_choice(value)?;
+            if out.contains(&value) {
+                return Err(Code::Duplicate.into());
+            }
+            if out.is_empty() {
+                out.reserve_exact(4);
+            }
+            out.push(value);
+            Ok(())
+        })?;
+        if exclusive && out.len() > 1 {
+            return Err(Code::NoneWithOthers.into());
+        }
+        match asked.most_choices() {
+            Some(max) if out.len() > max => Err(Fault::new(Code::TooMany).with("max", max)),
+            _ => Ok(out),
+        }
+    }
+}
+
+impl<T: Choice> Ask for Vec<T> {
+    const META: Meta = match (T::LONG_LIST, T::LIST) {
+        (Some(list), _) => Meta::multi_select("").of_list(list),
+        (_, Some(list)) => Meta::choices("", &[]).named_by(list),
+        (None, None) => Meta::choices("", T::NAMES),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::Code;
+
+    choices! {
+        /// For the test.
+        enum Colour {
+            /// Like the sky.
+            Blue = "blue",
+            /// Like the sea at times.
+            BlueGreen = "blue_green",
+        }
+    }
+
+    #[test]
+    fn names_go_both_ways() {
+        for &colour in Colour::ALL {
+            assert_eq!(Colour::parse(colour.as_str()), Ok(colour));
+            assert_eq!(colour.as_str().parse(), Ok(colour));
+            let json = serde_json::to_string(&colour).unwrap();
+            assert_eq!(json, format!("\"{colour}\""));
+            assert_eq!(serde_json::from_str::<Colour>(&json).unwrap(), colour);
+        }
+        assert_eq!(format!("{:>11}", Colour::BlueGreen), " blue_green");
+    }
+
+    #[test]
+    fn what_is_not_a_choice_is_refused_without_being_quoted() {
+        for text in ["", "Blue", " blue", "red"] {
+            assert_eq!(Colour::parse(text).unwrap_err().code(), Code::NotAChoice, "{text:?}");
+        }
+        for json in ["\"secret\"", "424242", "null"] {
+            let error = serde_json::from_str::<Colour>(json).unwrap_err().to_string();
+            assert!(!error.contains(json.trim_matches('"')), "{error}");
+        }
+    }
+}

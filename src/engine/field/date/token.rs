@@ -1,0 +1,152 @@
+//! The parts of a typed date: numbers, and the names of months.
+
+use super::{DateError, PartSet};
+use crate::engine::field::text::{CODE_MAX, is_margin, to_ascii};
+
+/// The number that these ASCII digits write.
+pub(in crate::engine::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
+    text.into_iter().try_fold(0_u32, |number, digit| {
+        digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+    })
+}
+
+/// The parts of a date in one line, each of which is a number or the name of a month.
+pub(in crate::engine::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>, DateError> {
+    if text.len() > CODE_MAX {
+        return Err(DateError::UNREADABLE);
+    }
+    // Zero-width marks separate too: some programs put them around the parts of a date that they copy.
+    let is_separator = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                to_ascii(c),
+                '-' | '/' | '.' | ',' | '\u{200b}'..='\u{2015}' | '\u{2212}' | '\u{feff}'
+            )
+    };
+    let tokens = text.split(is_separator).filter(|token| !token.is_empty());
+    let is_readable = |token: &str| number(without_ordinal(token)).is_some() || is_name(token);
+    let are_readable =
+        tokens.clone().all(is_readable) && (text.is_empty() || tokens.clone().next().is_some());
+    if are_readable { Ok(tokens) } else { Err(DateError::UNREADABLE) }
+}
+
+/// Whether a token can only be a year.
+pub(in crate::engine::field) fn is_year(token: &str) -> bool {
+    token.chars().count() == 4 && number(token).is_some()
+}
+
+/// Whether a token is the name of a month.
+pub(super) fn is_name(token: &str) -> bool {
+    number(token).is_none() && read_month(token).is_some()
+}
+
+/// A part of a date without the white space and the full stops around it, which say nothing: `27.`, `.1990`, `Sept.`
+pub(crate) fn bare(text: &str) -> &str {
+    text.trim_matches(|c| is_margin(c) || to_ascii(c) == '.')
+}
+
+/// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
+fn number(text: &str) -> Option<u32> {
+    if text.len() > CODE_MAX {
+        return None;
+    }
+    digits_of(text)?.try_fold(0_u32, |number, digit| Some(number.saturating_mul(10).saturating_add(digit?)))
+}
+
+/// The digits of a part, each `None` when it is no digit; none at all if there is nothing. Spreadsheets write whole numbers with
+/// decimals, `2005.0`, and these are left out.
+fn digits_of(text: &str) -> Option<impl Iterator<Item = Option<u32>>> {
+    let text = match text.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|decimal| decimal == b'0') => whole,
+        _ => text,
+    };
+    let mut digits = text.chars().map(to_ascii).filter(|c| !c.is_whitespace()).peekable();
+    digits.peek()?;
+    Some(digits.map(|c| c.to_digit(10)))
+}
+
+/// `17` of `17th`.
+fn without_ordinal(text: &str) -> &str {
+    let is_ordinal =
+        |ending: &str| ["st", "nd", "rd", "th"].iter().any(|known| known.eq_ignore_ascii_case(ending));
+    match text.len().checked_sub(2).and_then(|at| text.split_at_checked(at)) {
+        Some((number, ending)) if is_ordinal(ending) => number,
+        _ => text,
+    }
+}
+
+/// A day of the month, also with an ordinal ending.
+pub(super) fn read_day(text: &str) -> Option<u32> {
+    number(without_ordinal(text)).filter(|day| (1..=31).contains(day))
+}
+
+/// A month of the year as a number, or by the first three letters or more of its name.
+pub(super) fn read_month(text: &str) -> Option<u32> {
+    if let Some(month) = number(text) {
+        return (1..=12).contains(&month).then_some(month);
+    }
+    // No two of the names share their first three letters.
+    let is_short_for =
+        |name: &&str| text.len() >= 3 && name.get(..text.len()).is_some_and(|n| n.eq_ignore_ascii_case(text));
+    (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
+}
+
+/// A year of four digits, which is 1000 or later.
+pub(super) fn read_year(text: &str) -> Result<i32, DateError> {
+    const NOT_REAL: DateError =
+        DateError::NotReal { wrong: PartSet { day: false, month: false, year: true } };
+    match number(text).map(i32::try_from) {
+        Some(Ok(year @ 1000..=9999)) => Ok(year),
+        Some(_) if digits_of(text).is_none_or(|digits| digits.count() != 4) => Err(DateError::YearDigits),
+        // The calendar has no year 0.
+        None | Some(Ok(0)) => Err(NOT_REAL),
+        Some(_) => Err(DateError::EarlyYear),
+    }
+}
+
+/// The months in English and Welsh.
+const MONTHS: [[&str; 2]; 12] = [
+    ["January", "Ionawr"],
+    ["February", "Chwefror"],
+    ["March", "Mawrth"],
+    ["April", "Ebrill"],
+    ["May", "Mai"],
+    ["June", "Mehefin"],
+    ["July", "Gorffennaf"],
+    ["August", "Awst"],
+    ["September", "Medi"],
+    ["October", "Hydref"],
+    ["November", "Tachwedd"],
+    ["December", "Rhagfyr"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_names_of_two_months_never_meet() {
+        let mut short: Vec<_> = MONTHS.iter().flatten().map(|name| name[..3].to_lowercase()).collect();
+        short.sort_unstable();
+        short.dedup();
+        assert_eq!(short.len(), 24);
+        for (month, names) in (1..).zip(MONTHS) {
+            for name in names {
+                for end in 3..=name.len() {
+                    assert_eq!(read_month(&name[..end].to_uppercase()), Some(month), "{name}");
+                }
+                assert_eq!(read_month(&name[..2]), None);
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_is_a_number_or_a_month() {
+        let read = |text| tokens(text).map(|tokens| tokens.map(String::from).collect::<Vec<_>>());
+        assert_eq!(read("17TH, Mai/1991"), Ok(["17TH", "Mai", "1991"].map(String::from).to_vec()));
+        assert_eq!(read(""), Ok(vec![]));
+        for text in ["-", "th", "17the", "17 Ma", "é", "٢"] {
+            assert_eq!(read(text), Err(DateError::UNREADABLE), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What a question says of an answer and the type of the answer does not know.
+//!
+//! A type enforces what it is: a date is real, an e-mail address has one `@`. What else a question says, of length, choices or a
+//! range, is enforced here, so that it is never said in vain.
+
+use std::borrow::Cow;
+use std::ptr;
+
+use chrono::NaiveDate;
+
+use super::{Choice, Decimal, Field, Month, text};
+use crate::engine::{Answer, Asked, Code, Fault, Meta, Widget};
+
+impl Asked<'_> {
+    /// At most as many characters as the question allows.
+    pub(crate) fn holds_length(&self, text: &str) -> Result<(), Fault> {
+        match self.limit(self.question().max_chars) {
+            // No text has more characters than bytes.
+            Some(max) if text.len() > max && text.chars().count() > max => {
+                Err(Fault::new(Code::TooLong).with("max", max))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whatever else the question says, for an answer that is read as one line.
+    #[inline]
+    pub(crate) fn holds_text(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
+        if let Some(max) = self.limit(self.question().max_words) {
+            let words = text.split_whitespace().count();
+            if words > max {
+                return Err(Fault::new(Code::TooManyWords).with("max", max).with("over", words - max));
+            }
+        }
+        self.holds_rest(answer, text)
+    }
+
+    /// Whatever else the question says, for an answer that is read as mere text.
+    #[inline]
+    pub(crate) fn holds_rest(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
+        // Almost every question for text says no more than how much of it there may be.
+        if says_only_how_much(self.question()) { Ok(()) } else { self.holds_all(answer, text) }
+    }
+
+    fn holds_all(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
+        let question = self.question();
+        if let Some((min, max)) = question.code_length {
+            match text.chars().filter(|c| text::to_ascii(*c).is_ascii_alphanumeric()).count() {
+                length if length < min => return Err(Fault::new(Code::TooShort).with("min", min)),
+                length if length > max => return Err(Fault::new(Code::TooLong).with("max", max)),
+                _ => {}
+            }
+        }
+        let is_listed = question.choices.is_empty() || question.choices.contains(&text);
+        let is_named = question.named_by.is_none_or(|list| self.rules().names().find(list, text).is_some());
+        let is_offered = || {
+            let has_choices = !question.choices.is_empty() || question.named_by.is_some();
+            !has_choices || self.offer().is_none_or(|offered| offered.iter().any(|choice| choice == text))
+        };
+        if !is_listed || !is_named || !is_offered() {
+            return Err(Code::NotAChoice.into());
+        }
+        if question.only_yes {
+            bool::read(answer, self)?;
+        }
+        match question.widget {
+            Widget::Year => drop(Decimal::read(answer, self)?),
+            _ if question.range.is_some() => drop(Decimal::read(answer, self)?),
+            Widget::Month if question.latest.is_some() => drop(Month::read(answer, self)?),
+            _ if question.latest.is_some() => drop(NaiveDate::read(answer, self)?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// That a choice is one of those that the question offers, and not only one of those that its type knows.
+    #[inline]
+    pub(crate) fn holds_choice<T: Choice>(&self, choice: T) -> Result<(), Fault> {
+        let offered = self.question().choices;
+        let is_offered = offered.is_empty()
+            // Most questions offer all that the type knows: the very same list.
+            || ptr::eq(offered, T::NAMES)
+            || offered.iter().any(|name| T::named(name) == Ok(choice));
+        if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NotAChoice.into()) }
+    }
+
+    /// That the rules offer it, and not only the question.
+    fn rules_offer<T: Choice>(&self, choice: T) -> bool {
+        let is_it = |name: &Cow<'static, str>| T::named(name) == Ok(choice);
+        self.offer().is_none_or(|offered| offered.iter().any(is_it))
+    }
+
+    /// How many choices there may be.
+    pub(crate) fn most_choices(&self) -> Option<usize> {
+        let question = self.question();
+        let one = matches!(question.widget, Widget::Radios | Widget::Select).then_some(1);
+        self.limit(question.max_items).or(one)
+    }
+}
+
+const fn says_only_how_much(question: &Meta) -> bool {
+    question.code_length.is_none()
+        && question.choices.is_empty()
+        && question.named_by.is_none()
+        && question.range.is_none()
+        && question.latest.is_none()
+        && !question.only_yes
+        && !matches!(question.widget, Widget::Year)
+}

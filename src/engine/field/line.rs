@@ -1,0 +1,156 @@
+//! An answer of one line, such as the name of an employer.
+
+use super::text::{self, ControlCharacter};
+use super::{said_by_fault, text_type};
+use crate::engine::{Code, Fault};
+
+/// An answer of one line, such as the name of an employer or a job title.
+///
+/// It is trimmed of white space and invisible characters, and a tab or line end inside becomes a space. Nothing else is
+/// changed. Control characters and marks that reorder text are refused, so that what is stored is what is seen.
+/// `Debug` hides the text: the name of a school or an employer can identify a person.
+///
+/// # Errors
+///
+/// Parsing refuses blank text and the characters above; [`Line::with_limit`] also refuses text that is too long.
+///
+/// ```
+/// use applicant::engine::field::{Line, LineError};
+///
+/// assert_eq!("  Citizens\tAdvice ".parse::<Line>()?.as_str(), "Citizens Advice");
+/// assert_eq!(Line::with_limit("Citizens Advice", 14), Err(LineError::TooLong { max: 14 }));
+/// assert_eq!(" ".parse::<Line>(), Err(LineError::Blank));
+/// # Ok::<(), LineError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Line(String);
+
+/// Why text is not a [`Line`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineError {
+    /// Nothing but white space or invisible characters.
+    Blank,
+    /// More than `max` Unicode scalar values.
+    TooLong {
+        /// The most there may be.
+        max: usize,
+    },
+    /// A control character, or a mark that reorders text.
+    Character,
+}
+
+impl Line {
+    /// Reads a line of any length.
+    ///
+    /// # Errors
+    ///
+    /// [`LineError::Blank`] and [`LineError::Character`].
+    pub fn parse(text: &str) -> Result<Line, LineError> {
+        Line::with_limit(text, usize::MAX)
+    }
+
+    /// Reads a line of at most `max` characters (Unicode scalar values, counted after trimming).
+    ///
+    /// # Errors
+    ///
+    /// Any [`LineError`].
+    pub fn with_limit(text: &str, max: usize) -> Result<Line, LineError> {
+        let line = text::line_within(text, max)?;
+        match line.characters {
+            0 => Err(LineError::Blank),
+            length if length > max => Err(LineError::TooLong { max }),
+            _ => Ok(Line(line.text.into_owned())),
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+text_type!(Line, LineError, redacted);
+said_by_fault!(LineError);
+
+impl From<ControlCharacter> for LineError {
+    fn from(_: ControlCharacter) -> LineError {
+        LineError::Character
+    }
+}
+
+impl From<LineError> for Fault {
+    fn from(error: LineError) -> Fault {
+        match error {
+            LineError::Blank => Fault::new(Code::Missing),
+            LineError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
+            LineError::Character => Fault::new(Code::CharacterNotAllowed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kept_as_typed_but_for_the_margins() {
+        for (text, expected) in [
+            ("Tesco", "Tesco"),
+            (" St John's  (Cardiff) ", "St John's  (Cardiff)"),
+            ("\u{FEFF}Café\u{200B}", "Café"),
+            ("Llywodraeth\r\nCymru", "Llywodraeth Cymru"),
+            ("株式会社", "株式会社"),
+            ("0", "0"),
+        ] {
+            assert_eq!(Line::parse(text).as_ref().map(Line::as_str), Ok(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn refused() {
+        for (text, error) in [
+            ("", LineError::Blank),
+            ("\t\u{A0}\u{200B}", LineError::Blank),
+            ("a\u{7}b", LineError::Character),
+            ("a\u{202E}b", LineError::Character),
+        ] {
+            assert_eq!(Line::parse(text), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_limit_counts_characters_after_trimming() {
+        for (text, max, fits) in [
+            ("abc", 3, true),
+            ("abcd", 3, false),
+            (" ŵŷâ ", 3, true),
+            ("a\r\nb", 3, true),
+            ("😀😀😀", 3, true),
+            ("😀😀😀😀", 3, false),
+            // As many bytes as three of the longest characters have, and one more.
+            ("abcdefghijkl", 3, false),
+            ("abcdefghijklm", 3, false),
+            ("a\r\n\r\n\r\n\r\n\r\nb", 7, true),
+        ] {
+            let expected = if fits { Ok(()) } else { Err(LineError::TooLong { max }) };
+            assert_eq!(Line::with_limit(text, max).map(drop), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_error_and_its_fault_say_the_same() {
+        for error in [LineError::Blank, LineError::TooLong { max: 100 }, LineError::Character] {
+            assert_eq!(error.to_string(), Fault::from(error).to_string());
+        }
+    }
+
+    #[test]
+    fn serde_and_debug_keep_quiet() {
+        let line: Line = serde_json::from_str(r#"" Tesco ""#).expect("a line");
+        assert_eq!(serde_json::to_string(&line).expect("text"), r#""Tesco""#);
+        assert_eq!(format!("{line:?} {line:>6}"), "Line(…)  Tesco");
+        let error = serde_json::from_str::<Line>(r#""se\u0007cret""#).expect_err("a control character");
+        assert!(!error.to_string().contains("cret"), "{error}");
+    }
+}

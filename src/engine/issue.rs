@@ -1,0 +1,120 @@
+//! One problem: where, what kind, and how badly.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+use super::{Code, Fault, Params, Path};
+
+/// How much an issue matters. Only an error blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// For information: nothing to do.
+    Info,
+    /// A tip that makes the application stronger.
+    Advice,
+    /// Unusual, but possible: asks to confirm.
+    Warning,
+    /// Missing, malformed or contradictory: has to be put right before submitting.
+    Error,
+}
+
+impl Severity {
+    /// The severity as it stands in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Advice => "advice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One problem with one answer. It holds the place and the kind of problem, never the answer.
+///
+/// Serialised it is `{"path", "code", "severity", "message", "params"}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    path: Path,
+    severity: Severity,
+    fault: Fault,
+}
+
+impl Issue {
+    /// An issue at `path`.
+    ///
+    /// ```
+    /// use applicant::{Code, Issue, Path};
+    /// use applicant::engine::Severity;
+    /// let issue = Issue::new(Path::root().key("job").key("role"), Severity::Error, Code::NotAChoice);
+    /// assert_eq!(issue.to_string(), "/job/role: must be one of the choices offered");
+    /// ```
+    #[must_use]
+    pub fn new(path: Path, severity: Severity, fault: impl Into<Fault>) -> Issue {
+        Issue { path, severity, fault: fault.into() }
+    }
+
+    /// Where the problem is.
+    #[must_use]
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The values its message needs: limits, counts, dates of rules, names of choices.
+    #[must_use]
+    pub const fn params(&self) -> &Params {
+        self.fault.params()
+    }
+
+    /// The problem without its place.
+    #[must_use]
+    pub const fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
+    /// A short English phrase with the limits in it, to be read after the name of the question.
+    #[must_use]
+    pub fn phrase(&self) -> String {
+        self.fault.to_string()
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.fault)
+    }
+}
+
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Issue", 5)?;
+        out.serialize_field("path", &self.path)?;
+        out.serialize_field("code", &self.code())?;
+        out.serialize_field("severity", &self.severity)?;
+        out.serialize_field("message", &self.phrase())?;
+        out.serialize_field("params", self.params())?;
+        out.end()
+    }
+}

@@ -1,0 +1,68 @@
+//! What every form needs and no form decides: answers as typed, questions, conditions, the walk over a draft, and the report.
+//!
+//! It knows no form, no job and no sentence. From the bottom up:
+//!
+//! | what is wrong, and where | [`Code`], [`Fault`], [`Path`], [`Issue`], [`Report`] |
+//! |---|---|
+//! | what was typed | [`Answer`], [`Rows`], [`UnknownKeys`], [`Node`], [`Intake`] |
+//! | what is asked, of whom, when | [`Meta`], [`Question`], [`Need`], [`When`], [`Schema`] |
+//! | what an answer means | [`Ask`], [`Field`], [`Choice`] |
+//! | what a check depends on besides the draft | [`Rules`], [`Names`], [`Fact`], [`Scope`] |
+//! | walking a draft | [`Check`], [`Checker`], [`Asked`], [`Reported`], [`Checked`] |
+//!
+//! Nothing an applicant wrote can get into a report: a path holds keys and indexes, and the parameters of an issue hold limits,
+//! counts, dates of rules and names of choices.
+
+pub(crate) mod alike;
+#[macro_use]
+mod answer;
+mod check;
+mod code;
+mod condition;
+mod context;
+mod fault;
+pub(crate) mod field;
+mod issue;
+mod names;
+mod path;
+mod phrase;
+mod question;
+mod report;
+mod rules;
+mod schema;
+mod scope;
+mod section;
+
+pub use answer::{
+    Answer, Group, Intake, Keys, List, Node, Place, PlaceMut, ReadError, Row, Rows, Seed, Take, UnknownKeys,
+    from_json,
+};
+pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
+pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
+pub(crate) use check::{Decided, silently};
+#[doc(hidden)]
+pub use check::{NoneSaid, facts};
+pub use code::Code;
+pub use condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Table, Ternary, When};
+pub(crate) use condition::{Gate, has_place, places};
+pub use context::Context;
+pub use fault::{Fault, Param, Params};
+#[doc(hidden)]
+pub use field::read_choice;
+pub use field::{Ask, Choice, Field};
+pub use issue::{Issue, Severity};
+pub(crate) use names::named;
+pub use names::{Id, IdError, Keyed, Named, Names, NamesFault};
+pub use path::{Part, Path, PathError, Segment};
+#[cfg(feature = "messages")]
+pub(crate) use phrase::{Short, in_short};
+pub use question::{
+    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
+};
+pub use report::{Diff, Report};
+pub(crate) use rules::AskedQuestion;
+pub use rules::{NeedByRules, Rules};
+pub(crate) use schema::Step;
+pub use schema::{Child, KeyedBy, Schema};
+pub use scope::{PageName, Scope};
+pub use section::Section;

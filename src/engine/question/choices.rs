@@ -1,0 +1,137 @@
+//! The choices of a question, and what an answer says of them to the conditions that look at it.
+
+use chrono::NaiveDate;
+
+use super::{Meta, Widget};
+use crate::engine::field::text;
+use crate::engine::{Answer, Choices, Chosen, Given};
+
+impl Meta {
+    /// The choices by their wire names; none for a question that offers none.
+    #[must_use]
+    pub fn choice_names(&self) -> Vec<&'static str> {
+        match (self.widget, self.long_list) {
+            (Widget::YesNo, _) => vec!["yes", "no"],
+            (_, Some(list)) => (list.names)(),
+            _ => self.choices.to_vec(),
+        }
+    }
+
+    /// The places of these choices among those of the question, each one bit: for a condition that looks at its answer. In a `const`, a
+    /// name that the question does not have does not compile.
+    ///
+    /// # Panics
+    /// When the question does not have a choice, or has more than 64.
+    #[must_use]
+    #[track_caller]
+    #[allow(clippy::panic, reason = "meant for a const, where it stops the compiler")]
+    pub const fn places(&self, of: &[&str]) -> u64 {
+        let names: &[&str] = match self.widget {
+            Widget::YesNo => &["yes", "no"],
+            _ => self.choices,
+        };
+        let (mut places, mut at) = (0, 0);
+        while at < of.len() {
+            let mut place = 0;
+            while place < names.len() && !is_same(names[place], of[at]) {
+                place += 1;
+            }
+            if place == names.len() {
+                panic!("the question has no such choice");
+            }
+            places |= 1 << place;
+            at += 1;
+        }
+        places
+    }
+
+    /// Those of its choices that a condition means, by their wire names.
+    pub(crate) fn meant_by(&self, any_of: Choices, as_of: NaiveDate) -> Vec<&'static str> {
+        let chosen = self.choice_names().into_iter().enumerate().map(|(place, name)| Chosen { place, name });
+        chosen.filter(|chosen| any_of.has(*chosen, as_of)).map(|chosen| chosen.name).collect()
+    }
+
+    /// The wire name of a choice as it may be typed; none if it is no choice.
+    #[must_use]
+    pub fn choice_named(&self, typed: &str) -> Option<&'static str> {
+        self.chosen(typed).map(|chosen| chosen.name)
+    }
+
+    /// A choice as it may be typed.
+    pub(crate) fn chosen(&self, typed: &str) -> Option<Chosen> {
+        let typed = text::trim(typed);
+        if let Some(list) = self.long_list {
+            return (list.name_of)(typed).map(|name| Chosen { place: usize::MAX, name });
+        }
+        if self.widget == Widget::YesNo {
+            return yes_or_no(&Answer::from(typed));
+        }
+        let place = self.choices.iter().position(|name| *name == typed);
+        match place {
+            Some(place) => Some(Chosen { place, name: self.choices.get(place)? }),
+            None => self.ticked(&Answer::from(typed)),
+        }
+    }
+
+    /// What a tick box says.
+    #[inline]
+    pub(crate) fn ticked(&self, answer: &Answer) -> Option<Chosen> {
+        if !self.takes_ticks {
+            return None;
+        }
+        let name = yes_or_no(answer)?.name;
+        let place = self.choices.iter().position(|choice| *choice == name)?;
+        Some(Chosen { place, name })
+    }
+
+    /// What the answer says to conditions that look at it.
+    #[must_use]
+    pub fn given(&self, answer: &Answer) -> Given {
+        if answer.is_blank() {
+            return Given::Blank;
+        }
+        let one = |chosen: Option<Chosen>| chosen.map_or(Given::Unreadable, Given::One);
+        match self.widget {
+            Widget::YesNo => one(yes_or_no(answer)),
+            Widget::Radios | Widget::Select => {
+                one(self.ticked(answer).or_else(|| self.chosen(&answer.text().ok()?)))
+            }
+            Widget::Checkboxes | Widget::MultiSelect => {
+                // Of a list with a mistake, those that can be read.
+                let mut chosen = Vec::new();
+                let _ = answer.each_item(|typed| {
+                    chosen.extend(self.chosen(typed));
+                    Ok(())
+                });
+                if chosen.is_empty() { Given::Unreadable } else { Given::Several(chosen) }
+            }
+            _ => Given::Something,
+        }
+    }
+}
+
+pub(super) const fn has(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if is_same(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether two texts are the same, in a `const`.
+pub(crate) const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+fn yes_or_no(answer: &Answer) -> Option<Chosen> {
+    let yes = answer.yes_no().ok()?;
+    Some(if yes { Chosen { place: 0, name: "yes" } } else { Chosen { place: 1, name: "no" } })
+}

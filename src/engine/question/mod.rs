@@ -1,0 +1,474 @@
+//! What a question is: its key, its kind and its constraints. Plain data, read by the check, the schema and the page.
+
+mod choices;
+mod words;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use crate::engine::{Choice, Code, Gate, Need};
+pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Unit, Widget, Without};
+
+use choices::has;
+pub(crate) use choices::is_same;
+
+/// A question of a form: what its answer must keep to, said once.
+///
+/// It is a `const`; the check reads its constraints from here, and so do the schema and the page. `#[derive(Section)]` makes one for
+/// each field, with the type of its answer: [`Question`].
+///
+/// ```
+/// use applicant::engine::Meta;
+/// const TITLE: Meta = Meta::line("title").max_chars(100);
+/// assert!(TITLE.is_required());
+/// assert_eq!(TITLE.max_chars, Some(100));
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Meta {
+    /// The key of the wire format.
+    pub key: &'static str,
+    /// What kind of answer it takes.
+    pub widget: Widget,
+    /// When it is asked, and when a blank is an error on submit.
+    pub need: Need,
+    /// Without what it is not asked, from its need.
+    pub(crate) gate: Option<Gate>,
+    /// The most characters, unless the rules say otherwise.
+    pub max_chars: Option<usize>,
+    /// The most words, unless the rules say otherwise.
+    pub max_words: Option<usize>,
+    /// The most choices, unless the rules say otherwise.
+    pub max_items: Option<usize>,
+    /// The fewest and the most letters and digits of a code; whatever separates them does not count.
+    pub code_length: Option<(usize, usize)>,
+    /// The length of a code where a choice of another question decides it.
+    pub code_length_by: Option<&'static LengthTable>,
+    /// Whether no other answer than yes will do on submit, as for a declaration.
+    pub only_yes: bool,
+    /// The earliest date or month.
+    pub earliest: Option<Bound>,
+    /// The latest date or month.
+    pub latest: Option<Bound>,
+    /// Whether a year may do in place of a month.
+    pub or_year: bool,
+    /// The smallest and the largest number.
+    pub range: Option<Range>,
+    /// What the number counts.
+    pub unit: Option<Unit>,
+    /// The choices by their wire names; empty when the choices are not a short list.
+    pub choices: &'static [&'static str],
+    /// Whether it is yes or no and something more, so that its answer may come from a tick box, which says yes or no in its own way.
+    pub(crate) takes_ticks: bool,
+    /// The list of the post that names the choices, where the post does and not the question. While it is empty nothing is asked.
+    pub named_by: Option<&'static str>,
+    /// The choices of a long list.
+    pub long_list: Option<&'static LongList>,
+    /// The choice that goes with no other.
+    pub exclusive: Option<&'static str>,
+    /// How personal the answer is.
+    pub sensitivity: Sensitivity,
+    /// The `autocomplete` token of the input, for the applicant's own data only (WCAG 1.3.5).
+    pub autocomplete: Option<&'static str>,
+    /// The code of the advice that is given when the answer is blank.
+    pub advise_blank: Option<Code>,
+    /// Who answers it.
+    pub asked_by: AskedBy,
+    /// Whether some people could not answer other questions truthfully without it, so that no form leaves it out.
+    pub decides: bool,
+    /// When a form can do without it, although it is demanded at times.
+    pub without: Option<Without>,
+    /// Whether those who sift applications see the answer.
+    pub sifted: bool,
+    /// The page it is on, where that is not the page of its section.
+    pub page: Option<&'static str>,
+}
+
+macro_rules! constructors {
+    ($( $(#[doc = $doc:literal])* $name:ident => $widget:ident ),+ $(,)?) => {
+        $(
+            $(#[doc = $doc])*
+            #[must_use]
+            pub const fn $name(key: &'static str) -> Meta {
+                Meta::new(key, Widget::$widget)
+            }
+        )+
+    };
+}
+
+impl Meta {
+    const fn new(key: &'static str, widget: Widget) -> Meta {
+        Meta {
+            key,
+            widget,
+            need: Need::REQUIRED,
+            gate: None,
+            max_chars: None,
+            max_words: None,
+            max_items: None,
+            code_length: None,
+            code_length_by: None,
+            only_yes: false,
+            earliest: None,
+            latest: None,
+            or_year: false,
+            range: None,
+            unit: None,
+            choices: &[],
+            takes_ticks: false,
+            named_by: None,
+            long_list: None,
+            exclusive: None,
+            sensitivity: Sensitivity::None,
+            autocomplete: None,
+            advise_blank: None,
+            asked_by: AskedBy::Applicant,
+            decides: false,
+            without: None,
+            sifted: false,
+            page: None,
+        }
+    }
+
+    constructors! {
+        /// One line of text.
+        line => Line,
+        /// A year of four digits.
+        year => Year,
+        /// Several lines of text.
+        prose => Prose,
+        /// A person's name.
+        name => Name,
+        /// An e-mail address.
+        email => Email,
+        /// A telephone number.
+        phone => Phone,
+        /// A postcode.
+        postcode => Postcode,
+        /// A code of letters and digits.
+        code => Code,
+        /// A day.
+        date => Date,
+        /// A month.
+        month => Month,
+        /// A number.
+        number => Number,
+        /// Yes or no.
+        yes_no => YesNo,
+        /// One of many choices, such as a country.
+        select => Select,
+        /// Several of many choices.
+        multi_select => MultiSelect,
+    }
+
+    /// One of a few choices.
+    #[must_use]
+    pub const fn choice(key: &'static str, choices: &'static [&'static str]) -> Meta {
+        let mut question = Meta::new(key, Widget::Radios);
+        question.choices = choices;
+        question.takes_ticks = has(choices, "yes") && has(choices, "no");
+        question
+    }
+
+    /// One of the choices that a type knows, so that none is offered which could not be read.
+    ///
+    /// ```
+    /// use applicant::engine::Meta;
+    /// use applicant::application::qualifications::Nation;
+    /// const WHERE: Meta = Meta::choice_of::<Nation>("where");
+    /// assert_eq!(WHERE.choices, Nation::NAMES);
+    /// ```
+    #[must_use]
+    pub const fn choice_of<T: Choice>(key: &'static str) -> Meta {
+        Meta::choice(key, T::NAMES)
+    }
+
+    /// Any of the choices that a type knows, so that none is offered which could not be read.
+    #[must_use]
+    pub const fn choices_of<T: Choice>(key: &'static str) -> Meta {
+        Meta::choices(key, T::NAMES)
+    }
+
+    /// Any of a few choices.
+    #[must_use]
+    pub const fn choices(key: &'static str, choices: &'static [&'static str]) -> Meta {
+        let mut question = Meta::new(key, Widget::Checkboxes);
+        question.choices = choices;
+        question
+    }
+
+    /// A whole number, from the smallest to the largest.
+    ///
+    /// # Panics
+    /// When they are the other way round; in a `const` that does not compile.
+    #[must_use]
+    pub const fn whole(mut self, min: i64, max: i64) -> Meta {
+        assert!(min <= max, "the smallest number comes first");
+        self.range = Some(Range { min: min * 10, max: max * 10, whole: true });
+        self
+    }
+
+    /// A number that may have decimals, with its bounds in tenths.
+    ///
+    /// # Panics
+    /// When they are the other way round; in a `const` that does not compile.
+    #[must_use]
+    pub const fn tenths(mut self, min: i64, max: i64) -> Meta {
+        assert!(min <= max, "the smallest number comes first");
+        self.range = Some(Range { min, max, whole: false });
+        self
+    }
+
+    /// May be left blank.
+    #[must_use]
+    pub const fn optional(mut self) -> Meta {
+        self.need = Need::OPTIONAL;
+        self.gate = None;
+        self
+    }
+
+    /// Asked and demanded as this says.
+    #[must_use]
+    pub const fn needed(mut self, need: Need) -> Meta {
+        self.need = need;
+        self.gate = need.gate();
+        self
+    }
+
+    /// Under this key of the wire format.
+    #[must_use]
+    pub const fn keyed(mut self, key: &'static str) -> Meta {
+        self.key = key;
+        self
+    }
+
+    /// At most this many characters.
+    #[must_use]
+    pub const fn max_chars(mut self, max: usize) -> Meta {
+        self.max_chars = Some(max);
+        self
+    }
+
+    /// At most this many words.
+    #[must_use]
+    pub const fn max_words(mut self, max: usize) -> Meta {
+        self.max_words = Some(max);
+        self
+    }
+
+    /// Advises when the answer is blank.
+    #[must_use]
+    pub const fn advise_blank(mut self, code: Code) -> Meta {
+        self.advise_blank = Some(code);
+        self
+    }
+
+    /// Answered by somebody else than the applicant, or later.
+    #[must_use]
+    pub const fn asked_by(mut self, asked_by: AskedBy) -> Meta {
+        self.asked_by = asked_by;
+        self
+    }
+
+    /// Some people could not answer other questions truthfully without it.
+    #[must_use]
+    pub const fn decides(mut self) -> Meta {
+        self.decides = true;
+        self
+    }
+
+    /// A form can do without it, although it is demanded at times.
+    #[must_use]
+    pub const fn without(mut self, without: Without) -> Meta {
+        self.without = Some(without);
+        self
+    }
+
+    /// Shown to those who sift applications.
+    #[must_use]
+    pub const fn sifted(mut self) -> Meta {
+        self.sifted = true;
+        self
+    }
+
+    /// On a page of this name, not on that of its section.
+    #[must_use]
+    pub const fn page(mut self, page: &'static str) -> Meta {
+        self.page = Some(page);
+        self
+    }
+
+    /// A year will do in place of a month.
+    #[must_use]
+    pub const fn or_year(mut self) -> Meta {
+        self.or_year = true;
+        self
+    }
+
+    /// That a field has no place for a blank, which a choice from a list of a post may be.
+    ///
+    /// # Panics
+    /// When the choices are those that a post names; in a `const` that does not compile.
+    #[doc(hidden)]
+    #[must_use]
+    #[track_caller]
+    pub const fn never_left_out(self) -> Meta {
+        assert!(
+            self.named_by.is_none(),
+            "a post may name no choices, and then nothing is asked: make the field an `Option`, or say `default`"
+        );
+        self
+    }
+
+    /// The choices are those that the post names in a list: see [`Names`](crate::engine::Names).
+    #[must_use]
+    pub const fn named_by(mut self, list: &'static str) -> Meta {
+        self.named_by = Some(list);
+        self
+    }
+
+    /// One or several of a long list.
+    #[must_use]
+    pub const fn of_list(mut self, list: &'static LongList) -> Meta {
+        self.long_list = Some(list);
+        self
+    }
+
+    /// A code of so many letters and digits.
+    #[must_use]
+    pub const fn code_length(mut self, min: usize, max: usize) -> Meta {
+        self.code_length = Some((min, max));
+        self
+    }
+
+    /// A code whose length another answer decides.
+    #[must_use]
+    pub const fn code_length_by(mut self, table: &'static LengthTable) -> Meta {
+        self.code_length_by = Some(table);
+        self
+    }
+
+    /// No other answer than yes will do on submit.
+    #[must_use]
+    pub const fn only_yes(mut self) -> Meta {
+        self.only_yes = true;
+        self
+    }
+
+    /// A number of this unit.
+    #[must_use]
+    pub const fn unit(mut self, unit: Unit) -> Meta {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// No earlier than the bound.
+    #[must_use]
+    pub const fn on_or_after(mut self, bound: Bound) -> Meta {
+        self.earliest = Some(bound);
+        self
+    }
+
+    /// No later than the bound.
+    #[must_use]
+    pub const fn on_or_before(mut self, bound: Bound) -> Meta {
+        self.latest = Some(bound);
+        self
+    }
+
+    /// At most this many choices.
+    #[must_use]
+    pub const fn max_items(mut self, max: usize) -> Meta {
+        self.max_items = Some(max);
+        self
+    }
+
+    /// One choice that goes with no other. In a `const`, one that the question does not have does not compile.
+    ///
+    /// # Panics
+    /// When the question has a short list of choices without it.
+    #[must_use]
+    #[track_caller]
+    pub const fn exclusive(mut self, choice: &'static str) -> Meta {
+        assert!(self.choices.is_empty() || has(self.choices, choice), "the question has no such choice");
+        self.exclusive = Some(choice);
+        self
+    }
+
+    /// Identifies a person.
+    #[must_use]
+    pub const fn personal(mut self) -> Meta {
+        self.sensitivity = Sensitivity::Personal;
+        self
+    }
+
+    /// Special category or criminal offence data.
+    #[must_use]
+    pub const fn special(mut self) -> Meta {
+        self.sensitivity = Sensitivity::Special;
+        self
+    }
+
+    /// The `autocomplete` token of the input.
+    #[must_use]
+    pub const fn autocomplete(mut self, token: &'static str) -> Meta {
+        self.autocomplete = Some(token);
+        self
+    }
+
+    /// Whether a blank is an error on submit, whatever else is answered.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.need.is_required()
+    }
+
+    /// Whether it takes several answers.
+    #[must_use]
+    pub const fn takes_several(&self) -> bool {
+        matches!(self.widget, Widget::Checkboxes | Widget::MultiSelect)
+    }
+
+    /// Whether there is a limit of its words, its characters or its choices.
+    #[must_use]
+    pub const fn has_limit(&self) -> bool {
+        self.max_words.is_some() || self.max_chars.is_some() || self.max_items.is_some()
+    }
+}
+
+/// A question with the type of its answer. It is used wherever a [`Meta`] is.
+pub struct Question<T> {
+    /// What its answer must keep to.
+    pub meta: Meta,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Question<T> {
+    /// A question whose answer is of the type `T`.
+    #[must_use]
+    pub const fn of(meta: Meta) -> Question<T> {
+        Question { meta, answer: PhantomData }
+    }
+}
+
+impl<T> Deref for Question<T> {
+    type Target = Meta;
+
+    fn deref(&self) -> &Meta {
+        &self.meta
+    }
+}
+
+impl<T> Clone for Question<T> {
+    fn clone(&self) -> Question<T> {
+        *self
+    }
+}
+
+impl<T> Copy for Question<T> {}
+
+impl<T> fmt::Debug for Question<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.meta.fmt(f)
+    }
+}

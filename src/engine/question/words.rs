@@ -1,0 +1,148 @@
+//! What may be said of a question: its kind of answer, its bounds, who answers it and how personal it is.
+
+use serde::Serialize;
+
+/// What kind of answer a question takes, and so which input shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Widget {
+    /// One line of text.
+    Line,
+    /// A year of four digits.
+    Year,
+    /// Several lines, with a word count.
+    Prose,
+    /// A person's name.
+    Name,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A postcode.
+    Postcode,
+    /// A code of letters and digits, such as a National Insurance number.
+    Code,
+    /// A number.
+    Number,
+    /// A day, in three boxes.
+    Date,
+    /// A month, in two boxes.
+    Month,
+    /// Yes or no.
+    YesNo,
+    /// One of a few choices.
+    Radios,
+    /// Any of a few choices.
+    Checkboxes,
+    /// One of many choices.
+    Select,
+    /// Several of many choices.
+    MultiSelect,
+}
+
+impl Widget {
+    /// Its name in data.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Widget::Line => "line",
+            Widget::Year => "year",
+            Widget::Prose => "prose",
+            Widget::Name => "name",
+            Widget::Email => "email",
+            Widget::Phone => "phone",
+            Widget::Postcode => "postcode",
+            Widget::Code => "code",
+            Widget::Number => "number",
+            Widget::Date => "date",
+            Widget::Month => "month",
+            Widget::YesNo => "yes_no",
+            Widget::Radios => "radios",
+            Widget::Checkboxes => "checkboxes",
+            Widget::Select => "select",
+            Widget::MultiSelect => "multi_select",
+        }
+    }
+}
+
+/// A date that a rule refers to by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// The date on which the application is judged.
+    AsOf,
+    /// The first day of the month 100 years before that date: what is older is a slip in the year.
+    Oldest,
+}
+
+/// What a number counts. People type it behind the number, and of each question its own is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Hours a week.
+    HoursPerWeek,
+    /// Miles.
+    Miles,
+}
+
+/// How personal an answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sensitivity {
+    /// Says nothing that identifies a person by itself.
+    None,
+    /// Identifies a person.
+    Personal,
+    /// Special category or criminal offence data (UK GDPR Articles 9 and 10).
+    Special,
+}
+
+/// The smallest and the largest number, in tenths, so that 0.5 can be said exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Range {
+    /// The smallest, in tenths.
+    pub min: i64,
+    /// The largest, in tenths.
+    pub max: i64,
+    /// Whether only whole numbers will do.
+    pub whole: bool,
+}
+
+/// Who answers a question, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedBy {
+    /// The applicant, on the form.
+    Applicant,
+    /// The applicant, but only at the stage of the checks unless [`Rules::check_stage`](crate::engine::Rules::check_stage) says so.
+    CheckStage,
+    /// The employer, after a check; never on a page for applicants.
+    Employer,
+    /// The service that runs the form.
+    Service,
+}
+
+/// When a form can do without a question that is demanded at times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Without {
+    /// Always.
+    Always,
+    /// While it asks the question of this key, which does instead.
+    While(&'static str),
+}
+
+/// The choices of a list that is too long to stand in a question, such as that of all countries.
+#[derive(Debug)]
+pub struct LongList {
+    /// Their names in the wire format, in the order in which they are offered.
+    pub names: fn() -> Vec<&'static str>,
+    /// The name in the wire format of a choice as it may be typed.
+    pub name_of: fn(&str) -> Option<&'static str>,
+}
+
+/// How long a code is with each choice of another question.
+#[derive(Debug)]
+pub struct LengthTable {
+    /// The key of the answer that decides.
+    pub key: &'static str,
+    /// The fewest and the most letters and digits with the choice of this wire name; none if it says nothing of them.
+    pub length: fn(&str) -> Option<(usize, usize)>,
+}

@@ -1,0 +1,315 @@
+//! What a check depends on besides the draft and whatever form it is: the day, limits, needs, offers, names and facts.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::context::Contexts;
+use super::field::Month;
+use super::{AskedBy, Bound, Context, Fact, Named, Names, Section};
+
+/// A question that a form asks: its key is known, also where the draft that is checked does not know it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AskedQuestion {
+    pub(crate) template: String,
+    pub(crate) has_limit: bool,
+    /// Whether it leaves to the rules when it has to be answered.
+    pub(crate) leaves_need: bool,
+}
+
+/// When a question has to be answered that leaves it to the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum NeedByRules {
+    /// Always.
+    Always,
+    /// Unless a fact holds.
+    Unless(Fact),
+    /// Never.
+    #[default]
+    Never,
+}
+
+/// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
+///
+/// What is true of any form is here, by the place of the question. What a certain form knows besides is a [`Context`]: that of an
+/// application is [`ApplicationRules`](crate::application::ApplicationRules), which [`Rules::application`] gives.
+///
+/// ```
+/// use applicant::Rules;
+/// let rules = Rules::on("2026-11-21".parse()?).with_limit("statements.motivation", 500)?;
+/// assert_eq!(rules.limit("statements.motivation", 250), 500);
+/// assert_eq!(rules.start_on().to_string(), "2027-03-01");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Rules {
+    /// The date on which the application is judged: "today".
+    pub as_of: NaiveDate,
+    /// Whether the questions of the check stage are asked.
+    pub check_stage: bool,
+    /// Private, so that reading what only the employer can know takes a call that says so.
+    employer_answers: bool,
+    /// The sections that the form has, where it does not have all of them.
+    sections: Option<Vec<Section>>,
+    /// Sections that the form does without.
+    without: Vec<Section>,
+    /// Limits that differ from those that the questions and lists declare, by their places.
+    limits: Vec<(String, usize)>,
+    /// When questions are demanded that leave it to the rules, by their places.
+    needs: Vec<(Cow<'static, str>, NeedByRules)>,
+    /// The choices on offer, where these are not all, by the places of the questions.
+    offers: Vec<(Cow<'static, str>, Vec<Cow<'static, str>>)>,
+    /// What the post names.
+    names: Names,
+    /// Facts of your own.
+    facts: Vec<(Fact, bool)>,
+    /// What certain forms know besides.
+    contexts: Contexts,
+    /// The questions and lists of the form, where one was asked: a key of theirs is known, and they may be given limits and needs.
+    pub(crate) asked: Arc<Vec<AskedQuestion>>,
+    /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
+    /// [`Form::rules`](crate::form::Form::rules) sets it, to questions that an application can be made without.
+    pub(crate) left_out: Vec<String>,
+}
+
+impl Rules {
+    /// The rules of a day on which nothing else is known: no post, no names, every section.
+    #[must_use]
+    pub fn new(as_of: NaiveDate) -> Rules {
+        Rules {
+            as_of,
+            check_stage: false,
+            employer_answers: false,
+            sections: None,
+            without: Vec::new(),
+            limits: Vec::new(),
+            needs: Vec::new(),
+            offers: Vec::new(),
+            names: Names::default(),
+            facts: Vec::new(),
+            contexts: Contexts::default(),
+            asked: Arc::default(),
+            left_out: Vec::new(),
+        }
+    }
+
+    /// The same rules with what a form of your own knows besides, in place of what was known of that type.
+    #[must_use]
+    pub fn with_context<T: Context + PartialEq>(mut self, context: T) -> Rules {
+        self.contexts.set(context);
+        self
+    }
+
+    /// What a form knows besides, if it was said; see [`Context`].
+    #[must_use]
+    pub fn context<T: Context>(&self) -> Option<&T> {
+        self.contexts.get()
+    }
+
+    /// The same, to be changed; where nothing was said of it, from its default on.
+    pub fn context_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
+        self.contexts.get_mut()
+    }
+
+    pub(crate) fn set_limit(&mut self, place: &str, value: usize) {
+        self.limits.retain(|(of, _)| of != place);
+        self.limits.push((place.to_owned(), value));
+    }
+
+    /// The limit at a place, which is the one declared there unless these rules say otherwise.
+    #[must_use]
+    pub fn limit(&self, place: &str, declared: usize) -> usize {
+        self.limit_where(|named| named == place).unwrap_or(declared)
+    }
+
+    #[inline]
+    pub(crate) fn limit_where(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+        self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
+    }
+
+    /// The same rules for a post that names these in a list; see [`Names`].
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules, Scope};
+    /// use applicant::engine::{Id, Names};
+    /// let rules = Rules::on("2026-11-21".parse()?).with_names(Names::REGIONS, ["cardiff", "newport"].map(Id::new));
+    /// let draft = Draft::from_form([("job.regions", "newport")])?;
+    /// assert!(draft.review(&rules, Scope::Save).is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_names(
+        mut self,
+        list: impl Into<String>,
+        names: impl IntoIterator<Item = impl Into<Named>>,
+    ) -> Rules {
+        self.names.set(list, names);
+        self
+    }
+
+    /// With these lists of names and no others.
+    pub(crate) fn set_names(&mut self, names: &Names) {
+        self.names = names.clone();
+    }
+
+    /// What the post names.
+    #[must_use]
+    pub const fn names(&self) -> &Names {
+        &self.names
+    }
+
+    pub(crate) fn set_need(&mut self, place: impl Into<Cow<'static, str>>, need: NeedByRules) {
+        let place = place.into();
+        self.needs.retain(|(of, _)| *of != place);
+        // What is optional is what a question says that leaves its need to the rules.
+        if need != NeedByRules::Never {
+            self.needs.push((place, need));
+        }
+    }
+
+    /// When an answer has to be given, of a question that leaves it to the rules.
+    pub(crate) fn need_where(&self, is_it: impl Fn(&str) -> bool) -> NeedByRules {
+        self.needs.iter().find(|(named, _)| is_it(named)).map_or(NeedByRules::Never, |(_, need)| *need)
+    }
+
+    /// The same rules with these choices on offer at a question, by their wire names; all that it has unless this is said.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Rules, Scope};
+    /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_offer("job.regions", ["wales"]);
+    /// let draft = Draft::from_form([("job.regions", "london")]).unwrap();
+    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::NotAChoice]);
+    /// ```
+    #[must_use]
+    pub fn with_offer<T: Into<Cow<'static, str>>>(
+        mut self,
+        place: impl Into<Cow<'static, str>>,
+        choices: impl IntoIterator<Item = T>,
+    ) -> Rules {
+        self.set_offer(place, choices);
+        self
+    }
+
+    pub(crate) fn set_offer<T: Into<Cow<'static, str>>>(
+        &mut self,
+        place: impl Into<Cow<'static, str>>,
+        choices: impl IntoIterator<Item = T>,
+    ) {
+        let place = place.into();
+        self.offers.retain(|(of, _)| *of != place);
+        self.offers.push((place, choices.into_iter().map(Into::into).collect()));
+    }
+
+    /// The choices on offer at a question, where these are not all that it has.
+    #[must_use]
+    pub fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
+        self.contexts.offer(place).or_else(|| self.offer_where(|named| named == place))
+    }
+
+    pub(crate) fn offer_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        self.offers.iter().find(|(named, _)| is_it(named)).map(|(_, choices)| choices.as_slice())
+    }
+
+    /// The same rules with a fact of your own.
+    #[must_use]
+    pub fn with_fact(mut self, fact: Fact, holds: bool) -> Rules {
+        self.facts.retain(|(of, _)| *of != fact);
+        self.facts.push((fact, holds));
+        self
+    }
+
+    /// Whether a fact holds; one of which nothing was said does not.
+    #[must_use]
+    pub fn fact(&self, fact: Fact) -> bool {
+        match fact {
+            Fact::CHECK_STAGE => self.check_stage,
+            _ => self
+                .contexts
+                .fact(fact)
+                .unwrap_or_else(|| self.facts.iter().any(|(of, holds)| *of == fact && *holds)),
+        }
+    }
+
+    /// The same rules for a draft into which the employer has entered what only the employer can know: the date of a Positive
+    /// Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). They make a
+    /// permission *checked*.
+    ///
+    /// A saved draft keeps whatever an applicant put in these places, so replace it first, with
+    /// [`Draft::with_employer_answers`](crate::application::Draft::with_employer_answers).
+    ///
+    /// Without this call they are kept in the draft, reported as `answer_not_asked` and left out, whoever sent them: an applicant
+    /// cannot vouch for a check of the Home Office.
+    ///
+    /// ```
+    /// use applicant::Rules;
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// assert!(!rules.reads_employer_answers());
+    /// assert!(rules.with_employer_answers().reads_employer_answers());
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn with_employer_answers(mut self) -> Rules {
+        self.employer_answers = true;
+        self
+    }
+
+    /// Whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
+    #[must_use]
+    pub const fn reads_employer_answers(&self) -> bool {
+        self.employer_answers
+    }
+
+    /// Whether the answers of these are read; those of others are kept in the draft and left out.
+    pub(crate) const fn reads_answers_of(&self, asked_by: AskedBy) -> bool {
+        match asked_by {
+            AskedBy::Applicant | AskedBy::Service => true,
+            AskedBy::CheckStage => self.check_stage,
+            AskedBy::Employer => self.employer_answers,
+        }
+    }
+
+    /// The same rules for a form that has only these sections.
+    #[must_use]
+    pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
+        self.sections = Some(sections.into_iter().collect());
+        self.without.clear();
+        self
+    }
+
+    /// The same rules for a form that does without these sections.
+    pub(crate) fn do_without(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
+        self.without = sections.into_iter().collect();
+        self
+    }
+
+    /// Whether the form has the section.
+    #[must_use]
+    pub fn has(&self, section: Section) -> bool {
+        !self.without.contains(&section)
+            && self.sections.as_ref().is_none_or(|sections| sections.contains(&section))
+    }
+
+    /// The oldest month that an answer may name: 100 years before the month of [`Rules::as_of`].
+    pub(crate) fn oldest(&self) -> Month {
+        Month::of(self.as_of).plus(-1200)
+    }
+
+    /// The date that a question names.
+    pub(crate) fn date_of(&self, bound: Bound) -> NaiveDate {
+        match bound {
+            Bound::AsOf => self.as_of,
+            Bound::Oldest => self.oldest().first_day(),
+        }
+    }
+
+    /// The month of the date that a question names.
+    pub(crate) fn month_of(&self, bound: Bound) -> Month {
+        match bound {
+            Bound::AsOf => Month::of(self.as_of),
+            Bound::Oldest => self.oldest(),
+        }
+    }
+}

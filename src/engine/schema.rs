@@ -1,0 +1,245 @@
+//! The shape of a document: which keys it has in the order of the page, and what is asked at each.
+
+use std::cmp::Ordering;
+
+use super::{Code, Issue, Path, Segment};
+use crate::engine::{AskedBy, Meta, Names, Need, Section};
+
+/// The keys of a draft in page order, each with what is asked there or the shape of what lies below it.
+#[derive(Debug)]
+pub struct Schema {
+    /// The keys in page order.
+    pub keys: &'static [Child],
+    /// Whether it is a list of rows of this shape.
+    pub list: bool,
+    /// What is asked at each of the keys that a list of the post names, of a group whose keys the post names.
+    pub keyed: Option<KeyedBy>,
+}
+
+/// What a group asks whose keys the post names: the same question at each.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyedBy {
+    /// The list of the post that names the keys.
+    pub list: &'static str,
+    /// What is asked at each.
+    pub question: &'static Meta,
+}
+
+/// A key of a draft.
+#[derive(Debug, Clone, Copy)]
+pub struct Child {
+    /// The key of the wire format.
+    pub key: &'static str,
+    /// The shape of what lies below it.
+    pub shape: &'static Schema,
+    /// What is asked, of a single answer that was declared with its question.
+    pub question: Option<&'static Meta>,
+    /// The section it belongs to, of a key at the top of a form.
+    pub section: Option<&'static str>,
+    /// The page it is on, where that is not the page of its section.
+    pub page: Option<&'static str>,
+    /// The code of issues that are said elsewhere and on its page too.
+    pub says: Option<Code>,
+    /// When a group of answers is demanded.
+    pub need: Need,
+    /// The most rows of a list, unless the rules say otherwise.
+    pub max_rows: usize,
+}
+
+/// A step of the way to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub key: &'static str,
+    /// Whether it leads into the rows of a list.
+    pub is_list: bool,
+}
+
+impl Child {
+    /// The most rows of a list that says nothing else.
+    pub const MAX_ROWS: usize = 50;
+
+    /// A key of which only the shape is known.
+    #[must_use]
+    pub const fn new(key: &'static str, shape: &'static Schema) -> Child {
+        Child {
+            key,
+            shape,
+            question: None,
+            section: None,
+            page: None,
+            says: None,
+            need: Need::REQUIRED,
+            max_rows: Child::MAX_ROWS,
+        }
+    }
+}
+
+impl Child {
+    /// The page that it names itself.
+    const fn own_page(&self) -> Option<&'static str> {
+        let asked_on = match self.question {
+            Some(question) => question.page,
+            None => None,
+        };
+        match (asked_on, self.page) {
+            (Some(page), _) | (None, Some(page)) => Some(page),
+            (None, None) => self.section,
+        }
+    }
+
+    /// The page on which its question is asked, below what is on the page given.
+    pub(crate) fn page_below(&self, above: Option<&'static str>) -> Option<&'static str> {
+        self.own_page().or(above)
+    }
+
+    /// The page of that name, if it or anything in it is asked there.
+    fn page_named(&self, name: &str, above: Option<&'static str>) -> Option<&'static str> {
+        let page = self.page_below(above);
+        // What the service answers is on no page.
+        let is_shown = self.question.is_none_or(|question| question.asked_by != AskedBy::Service);
+        match self.shape.keys {
+            // A page shows whole rows.
+            _ if self.shape.list => page.filter(|page| *page == name),
+            [] => page.filter(|page| *page == name && is_shown),
+            keys => keys.iter().find_map(|child| child.page_named(name, page)),
+        }
+    }
+
+    fn is_on(&self, name: &str, above: Option<&'static str>) -> bool {
+        self.page_named(name, above).is_some()
+    }
+}
+
+impl Schema {
+    /// A single answer.
+    pub const ANSWER: &'static Schema = &Schema { keys: &[], list: false, keyed: None };
+
+    /// Whether it is a single answer.
+    #[must_use]
+    pub const fn is_answer(&self) -> bool {
+        self.keys.is_empty() && !self.list && self.keyed.is_none()
+    }
+
+    /// The key of that name.
+    #[must_use]
+    pub fn child(&self, key: &str) -> Option<&'static Child> {
+        self.keys.iter().find(|child| child.key == key)
+    }
+
+    /// The question of that key.
+    #[must_use]
+    pub fn question(&self, key: &str) -> Option<&'static Meta> {
+        self.child(key)?.question
+    }
+
+    /// Whether there is a question of that key below these steps.
+    #[cfg(feature = "messages")]
+    pub(crate) fn asks_at(&self, above: &[Step], key: &str) -> bool {
+        let mut shape = self;
+        for step in above {
+            match shape.child(step.key) {
+                Some(child) if child.shape.list == step.is_list => shape = child.shape,
+                _ => return false,
+            }
+        }
+        shape.question(key).is_some()
+    }
+
+    /// Whether the keys below these steps are named by a post.
+    #[cfg(feature = "messages")]
+    pub(crate) fn keyed_at(&self, above: &[Step]) -> bool {
+        let below = above.iter().try_fold(self, |shape, step| Some(shape.child(step.key)?.shape));
+        below.is_some_and(|shape| shape.keyed.is_some())
+    }
+
+    /// Whether it is that of a form, which has sections.
+    pub(crate) fn is_form(&self) -> bool {
+        self.keys.iter().any(|child| child.section.is_some())
+    }
+
+    /// The keys of a section at the top of a form.
+    pub fn keys_of(&self, section: Section) -> impl Iterator<Item = &'static str> {
+        let is_of = move |child: &&Child| child.section == Some(section.as_str());
+        self.keys.iter().filter(is_of).map(|child| child.key)
+    }
+
+    /// The key at the top of a form that a path leads to or through.
+    pub(crate) fn top(&self, path: &Path) -> Option<&'static Child> {
+        match path.segments().first()? {
+            Segment::Key(key) => self.child(key),
+            Segment::Index(_) => None,
+        }
+    }
+
+    /// Whether the form has a page of that name.
+    pub(crate) fn has_page(&self, name: &str) -> bool {
+        self.page_named(name).is_some()
+    }
+
+    /// The page of that name, if the form has one.
+    pub(crate) fn page_named(&self, name: &str) -> Option<&'static str> {
+        self.keys
+            .iter()
+            .filter(|child| child.section.is_some())
+            .find_map(|child| child.page_named(name, None))
+    }
+
+    /// Whether an issue is said on a page: where its answer is asked or, of a group or a list, anything in it.
+    pub(crate) fn is_said_on(&self, issue: &Issue, name: &str) -> bool {
+        let says = |child: &&Child| child.says == Some(issue.code()) && child.is_on(name, None);
+        let Some(top) = self.top(issue.path()) else { return false };
+        if self.keys.iter().filter(|child| child.section == top.section).any(|child| says(&child)) {
+            return true;
+        }
+        // As far down as the path is known.
+        let (mut child, mut page) = (top, None);
+        let keys = issue.path().segments().iter().filter_map(|segment| match segment {
+            Segment::Key(key) => Some(key.as_ref()),
+            Segment::Index(_) => None,
+        });
+        for key in keys.skip(1) {
+            let Some(below) = child.shape.child(key).filter(|_| !child.shape.list) else { break };
+            page = child.own_page().or(page);
+            child = below;
+        }
+        child.is_on(name, page)
+    }
+
+    /// Whether `a` stands before `b` on the page. A parent stands before what is below it; what the shape does not know
+    /// comes last, by name. Keys that the post names are in the order of its list.
+    #[must_use]
+    pub fn compare(&self, a: &Path, b: &Path, names: &Names) -> Ordering {
+        let mut shape = self;
+        for pair in a.segments().iter().zip(b.segments()) {
+            match pair {
+                (Segment::Index(a), Segment::Index(b)) if a == b => {}
+                (Segment::Index(a), Segment::Index(b)) => return a.cmp(b),
+                (Segment::Key(a), Segment::Key(b)) if a == b => shape = shape.below(a),
+                (Segment::Key(a), Segment::Key(b)) => {
+                    return (shape.position(a, names), a).cmp(&(shape.position(b, names), b));
+                }
+                (Segment::Index(_), Segment::Key(_)) => return Ordering::Less,
+                (Segment::Key(_), Segment::Index(_)) => return Ordering::Greater,
+            }
+        }
+        a.segments().len().cmp(&b.segments().len())
+    }
+
+    #[inline]
+    fn position(&self, key: &str, names: &Names) -> usize {
+        match self.keys.iter().position(|child| child.key == key) {
+            Some(place) => place,
+            None => self.named_position(key, names),
+        }
+    }
+
+    #[cold]
+    fn named_position(&self, key: &str, names: &Names) -> usize {
+        let named = |keyed: KeyedBy| names.list(keyed.list).iter().position(|named| named.id == *key);
+        self.keyed.and_then(named).unwrap_or(usize::MAX)
+    }
+
+    fn below(&self, key: &str) -> &'static Schema {
+        self.child(key).map_or(Schema::ANSWER, |child| child.shape)
+    }
+}

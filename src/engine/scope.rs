@@ -1,0 +1,66 @@
+//! How much of a draft is checked, and how strictly.
+
+use std::fmt;
+
+use super::{Issue, Schema, Section, Severity};
+
+/// The name of a page that a form has.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PageName(pub(crate) &'static str);
+
+impl PageName {
+    /// The name as it stands in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Debug for PageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// How much of a draft is checked, and how strictly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Scope {
+    /// Everything, but what is missing is fine: to save and return.
+    Save,
+    /// One page. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and [`Page::scope`](crate::form::Page::scope) make it, of
+    /// a page that exists. Of a document that does not have the page, everything is checked.
+    Page(PageName),
+    /// A page of your own: the whole of a document of your own, and nothing of the application.
+    OwnPage,
+    /// One section.
+    Section(Section),
+    /// Everything that the form has.
+    #[default]
+    Submit,
+}
+
+impl Scope {
+    /// Whether a blank answer to a required question is an error.
+    pub(crate) const fn demands(self) -> bool {
+        !matches!(self, Scope::Save)
+    }
+
+    /// Whether an issue of a document of this shape lies within the scope. A document that does not have the section at its
+    /// top, such as a section alone or a form of somebody else's, is covered whole.
+    pub(crate) fn covers(self, issue: &Issue, shape: &Schema) -> bool {
+        let path = issue.path();
+        // A document that is no form at all is wrong on every page.
+        if self != Scope::OwnPage && path.segments().is_empty() && issue.severity() == Severity::Error {
+            return true;
+        }
+        match self {
+            Scope::Save | Scope::Submit => true,
+            Scope::OwnPage => !shape.is_form(),
+            Scope::Section(section) => {
+                shape.keys_of(section).next().is_none()
+                    || shape.top(path).is_some_and(|top| top.section == Some(section.as_str()))
+            }
+            Scope::Page(PageName(name)) => !shape.has_page(name) || shape.is_said_on(issue, name),
+        }
+    }
+}
