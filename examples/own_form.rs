@@ -41,8 +41,9 @@ pub struct Courier {
 }
 
 fn main() -> anyhow::Result<()> {
-    let form = Courier::form();
-    let rules = form.rules(Rules::on("2026-11-21".parse()?)).with_limit("rounds[].area", 20)?;
+    let rules = Rules::on("2026-11-21".parse()?);
+    let form = Courier::form(&rules);
+    let rules = form.rules(rules).with_limit("rounds[].area", 20)?;
     let words = Messages::new(Locale::English).for_form(&form).with(include_str!("own_form.ftl"))?;
     let mut draft = CourierDraft::default();
     let driving = [("driving.licence", "yes"), ("driving.points", "9")];

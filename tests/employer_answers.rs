@@ -71,7 +71,12 @@ fn all_rules() -> Vec<(&'static str, Rules)> {
 }
 
 #[track_caller]
-fn is_only_declared(door: &str, key: &str, rules: &Rules, Checked { application, report, .. }: &Checked) {
+fn is_only_declared(
+    door: &str,
+    key: &str,
+    rules: &Rules,
+    Checked { application, report, .. }: &Checked<applicant::Application>,
+) {
     let at = format!("/right_to_work/{key}");
     let codes: Vec<_> = report
         .iter()

@@ -49,7 +49,7 @@ impl BandSoFar {
 #[test]
 fn every_later_section_knows_every_fact() {
     let rules = Rules::on("2026-11-21".parse().unwrap());
-    let form = Band::form();
+    let form = Band::form(&rules);
     for (old, loud) in [(false, false), (true, false), (false, true), (true, true)] {
         let document = format!(
             r#"{{"horn":{{"old":{old},"loud":{loud}}},"museum":{{"found":"","heard":""}},"attic":{{"found":"","heard":""}}}}"#
@@ -90,7 +90,7 @@ impl Backwards {
 fn page_and_check_know_a_fact_alike() {
     let rules = Rules::on("2026-11-21".parse().unwrap());
     let draft = BackwardsDraft::from_json(br#"{"horn":{"old":true},"museum":{"found":""}}"#).unwrap();
-    let form = Backwards::form();
+    let form = Backwards::form(&rules);
     let found = form.questions().find(|it| it.template() == "museum.found").unwrap();
     let missing = draft.review(&rules, Scope::Submit).blocks();
     assert_eq!((missing, draft.inputs_under(&rules).shows(found, 0)), (false, false));

@@ -363,7 +363,7 @@ fn check_schema_and_page_read_the_same_constraint() {
     );
     let mut offered =
         rules().with_offer("job.regions", ["wales"]).with_offer("job.working_pattern", ["full_time"]);
-    offered.roles = vec!["case_administrator".into()];
+    offered.application_mut().roles = vec!["case_administrator".into()];
     assert_eq!(question("job.regions").options(&offered), ["wales"]);
     assert_eq!(question("job.working_pattern").options(&offered), ["full_time"]);
     assert_eq!(question("job.role").options(&offered), ["case_administrator"]);

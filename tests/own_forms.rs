@@ -84,7 +84,8 @@ impl KeeperSoFar {
 }
 
 fn rules() -> Rules {
-    Keeper::form().rules(Rules::on("2026-11-21".parse().unwrap()))
+    let rules = Rules::on("2026-11-21".parse().unwrap());
+    Keeper::form(&rules).rules(rules)
 }
 
 fn draft(document: &Value) -> KeeperDraft {
@@ -128,7 +129,7 @@ fn a_sound_form_is_typed_whole() {
 fn nothing_is_lost_without_a_word() {
     let half = whole(&[("/pets", json!([{ "name": "Rex", "cage": { "colour": "red" } }]))]);
     assert_eq!(said(&half, &rules()), ["/pets/0/cage/line_2 missing"]);
-    let form = Keeper::form();
+    let form = Keeper::form(&rules());
     assert_eq!(form.clone().without("pets[].name"), Err(FormError::Required));
     assert!(form.without("pets[].vet").is_ok());
 }
@@ -149,7 +150,7 @@ fn a_chain_of_conditions_is_followed() {
 fn what_a_fact_demands_is_shown() {
     let document = whole(&[("/driving", json!({ "licence": "no", "van": "yes" }))]);
     assert_eq!(said(&document, &rules()), ["/nights/torch missing"]);
-    let form = Keeper::form();
+    let form = Keeper::form(&rules());
     let torch = form.questions().find(|it| it.template() == "nights.torch").unwrap();
     let rules = rules();
     assert!(draft(&document).inputs_under(&rules).shows(torch, 0));
@@ -158,7 +159,7 @@ fn what_a_fact_demands_is_shown() {
 
 #[test]
 fn a_row_to_come_shows_its_questions() {
-    let (form, none) = (Keeper::form(), draft(&whole(&[("/pets", json!([]))])));
+    let (form, none) = (Keeper::form(&rules()), draft(&whole(&[("/pets", json!([]))])));
     let insurer = form.questions().find(|it| it.template() == "pets[].insurer").unwrap();
     for insured in [true, false] {
         let rules = rules().with_fact(INSURED, insured);
@@ -185,7 +186,7 @@ fn rules_hit_the_question_they_name() {
 #[test]
 fn a_policy_keeps_your_own_sections() {
     let policy = Policy::probation_services_officer().rules("2026-11-21".parse().unwrap());
-    let rules = Keeper::form().rules(policy);
+    let rules = Keeper::form(&policy).rules(policy);
     assert!(Keeper::SECTIONS.iter().all(|section| rules.has(*section)));
     assert!(!rules.has(Section::EMPLOYMENT));
     assert!(said(&whole(&[]), &rules).is_empty());
@@ -194,13 +195,13 @@ fn a_policy_keeps_your_own_sections() {
 #[test]
 fn the_checks_ask_what_is_theirs() {
     let rules = Rules::builder("2026-11-21".parse().unwrap());
-    let rules = rules.form(&Keeper::form()).stage(Stage::Checks).build().unwrap();
+    let rules = rules.form(&Keeper::form(&self::rules())).stage(Stage::Checks).build().unwrap();
     assert_eq!(said(&whole(&[]), &rules), ["/driving/banned missing"]);
 }
 
 #[test]
 fn pages_and_tasks_are_each_once() {
-    let form = Keeper::form();
+    let form = Keeper::form(&rules());
     let names: Vec<&str> = form.pages().iter().map(|page| page.name()).collect();
     // A page shows whole rows, so a question of a row has no page of its own.
     assert_eq!(names, ["name", "address", "contact", "driving", "more", "pets", "nights", "training"]);
@@ -225,7 +226,7 @@ fn pages_and_tasks_are_each_once() {
 
 #[test]
 fn a_page_is_posted_and_saved() {
-    let form = Keeper::form();
+    let form = Keeper::form(&rules());
     let page = form.page("pets").unwrap();
     let saved = draft(&whole(&[("/pets", json!([{ "name": "Rex", "vet": "Dr V" }]))]));
     let post =

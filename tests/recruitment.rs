@@ -158,7 +158,7 @@ fn an_application_has_to_be_in_time() {
 
     // Whoever was in time is looked at again later by rules without an advert.
     let mut later = rules(&vacancy, "2026-12-15");
-    later.vacancy = None;
+    later.application_mut().vacancy = None;
     assert!(draft().check(&later).is_ok());
 }
 

@@ -102,8 +102,8 @@ fn rules_are_data_too() {
         .names("wards", [Id::new("east")])
         .need("personal_details.phone", StatementNeed::Required)
         .start_date(day())
-        .terms(Post { permanent: false, ..Post::default() })
-        .ages((18, 66))
+        .post(Post { permanent: false, ..Post::default() })
+        .ages((18, 66).into())
         .history(History { window_months: 12, more_than_months: 1, count_voluntary: false })
         .share_code_at_application(false)
         .unusual_hours(40)
@@ -117,9 +117,10 @@ fn rules_are_data_too() {
     let again: RulesBuilder = serde_json::from_str(&text).unwrap();
     let built = builder.build().unwrap();
     assert_eq!(again.build().unwrap(), built);
-    assert_eq!((built.start_date, built.terms.permanent, built.ages), (Some(day()), false, (18, 66)));
-    assert_eq!((built.history.window_months, built.share_code_at_application), (12, false));
-    assert_eq!((built.unusual_hours, built.plausible_age, built.short_statement), (40, 15, 10));
+    let terms = built.application();
+    assert_eq!((terms.start_date, terms.post.permanent, terms.ages), (Some(day()), false, (18, 66).into()));
+    assert_eq!((terms.history.window_months, terms.share_code_at_application), (12, false));
+    assert_eq!((terms.unusual_hours, terms.plausible_age, terms.short_statement), (40, 15, 10));
     assert_eq!(built.names().list("wards").len(), 1);
     let unknown = serde_json::from_str::<RulesBuilder>(r#"{"as_of": "2026-11-21", "limit": {}}"#);
     assert!(unknown.unwrap_err().to_string().contains("unknown field `limit`"));

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::Display;
 
+use applicant::application::Ages;
 use applicant::application::right_to_work::{Proof, RightToWork, RightToWorkDraft};
 use applicant::engine::{Answer, Bound, Check, Checker, Fault, Field, Meta, Reported, Severity, check};
 use applicant::field::{
@@ -115,7 +116,7 @@ pub fn single(request: &Request) -> Result<Reply, String> {
 /// A share code, checked beside the day on which it was made.
 pub fn share_code(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?;
-    rules.application_mut().ages = (0, u32::MAX);
+    rules.application_mut().ages = (0, u32::MAX).into();
     let holder = RightToWorkDraft {
         share_code: request.input.clone().into(),
         share_code_issued_on: request.date("issued_on")?.map_or(Answer::default(), answer),
@@ -131,7 +132,7 @@ pub fn share_code(request: &Request) -> Result<Reply, String> {
 /// A date of birth, which stands on the form beside a share code.
 pub fn date_of_birth(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?;
-    let (youngest, oldest) = &mut rules.application_mut().ages;
+    let Ages { youngest, oldest } = &mut rules.application_mut().ages;
     *youngest = request.number("min_age")?.unwrap_or(*youngest);
     *oldest = request.number("max_age")?.unwrap_or(*oldest);
     let holder = RightToWorkDraft {

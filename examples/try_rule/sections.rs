@@ -288,7 +288,8 @@ pub fn application(request: &Request) -> Result<Reply, String> {
     let policy = policy.unwrap_or_else(Policy::probation_services_officer);
     let rules = policy.rules(request.rules()?.as_of);
     whole(request, &request.input, &rules, |draft| {
-        let assess = |checked: Checked| policy.assess(&checked.application.evidence(&rules));
+        let assess =
+            |checked: Checked<applicant::Application>| policy.assess(&checked.application.evidence(&rules));
         Some(draft.check(&rules).ok().map(assess))
     })
 }

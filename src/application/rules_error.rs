@@ -57,7 +57,7 @@ pub enum RulesError {
     },
     /// The form asks what the post of these rules does not name.
     #[error(
-        "the form asks `{template}`, which the post of these rules does not name: make the form with `Form::of` or `form_under` and these rules"
+        "the form asks `{template}`, which the post of these rules does not name: make the form with `Form::of` or `DeclaredForm::form` and these rules"
     )]
     OtherPost {
         /// The place of the question.

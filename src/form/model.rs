@@ -14,8 +14,8 @@ use super::question::FormQuestion;
 use super::questions;
 use crate::engine::alike::alike;
 use crate::engine::{
-    AskedBy, AskedQuestion, Issue, Names, Need, PageName, Param, Part, Path, Report, Rules, Schema,
-    Scope, Section, Without,
+    AskedBy, AskedQuestion, Issue, Names, Need, PageName, Param, Part, Path, Report, Rules, Schema, Scope,
+    Section, Without,
 };
 
 pub use tasks::TaskStatus;

@@ -107,7 +107,7 @@ fn breaks_study_and_voluntary_work_cover() {
         "start": "2024-04", "end": "2024-07" });
     gaps_in(&with("/voluntary/0", unpaid.clone()), &rules(), &[]);
     let mut without = rules();
-    without.history.count_voluntary = false;
+    without.application_mut().history.count_voluntary = false;
     gaps_in(&with("/voluntary/0", unpaid), &without, gap);
 }
 

@@ -217,7 +217,7 @@ fn a_share_code_goes_with_a_date_of_birth() {
     says(and(&polish(), json!({ "share_code": "" })), &["error share_code missing"]);
     says(and(&polish(), json!({ "date_of_birth": "" })), &[RENEW, "error date_of_birth missing"]);
     let mut later = rules();
-    later.share_code_at_application = false;
+    later.application_mut().share_code_at_application = false;
     says_by(&later, and(&polish(), json!({ "share_code": "", "date_of_birth": "" })), &[]);
 }
 
@@ -306,7 +306,7 @@ fn ages_count_on_the_birthday() {
 fn those_born_on_29_february_are_of_age_on_1_march_of_a_common_year() {
     let on = |day: &str, youngest: u32, is_old_enough: bool| {
         let mut rules = rules_on(day);
-        rules.application_mut().ages = (youngest, 100);
+        rules.application_mut().ages = (youngest, 100).into();
         let draft = form(&json!({ SECTION: and(&polish(), json!({ "date_of_birth": "2008-02-29" })) }));
         let report = draft.review(&rules, applicant::Scope::Section(Section::RIGHT_TO_WORK));
         let too_young = report.codes().any(|code| code.as_str() == "too_young");

@@ -138,7 +138,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// With `keyed` the same question is asked at each key that a list of the post names: in its policy file, under `[names]`, or by
 /// `Rules::with_names`. What the list says of a name (`label`, `hint`, `answer`, `missing`) is what people read, once
 /// `Messages::for_policy` or `for_names` knows it. Unless it says `required` or `optional` the rules decide which have to be answered, with
-/// `Rules::with_need`; `Rules::with_limit` changes the limit of one. A form with such a section is made with `form_under`.
+/// `Rules::with_need`; `Rules::with_limit` changes the limit of one. A form with such a section is made with `DeclaredForm::form`.
 ///
 /// ```
 /// use applicant::field::Prose;
@@ -158,7 +158,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// }
 ///
 /// let rules = Rules::on("2026-11-21".parse()?).with_names("letters", ["ada", "bob"].map(Id::new));
-/// let form = Post::form_under(&rules);
+/// let form = Post::form(&rules);
 /// assert_eq!(form.questions().map(|it| it.template()).collect::<Vec<_>>(), ["letters.ada", "letters.bob"]);
 ///
 /// let rules = form.rules(rules).with_need("letters.bob", StatementNeed::Required)?;
@@ -183,7 +183,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// From `struct Pass { badge: Badge }` follow:
 ///
 /// * `PassDraft`, a pass as it was typed, with all that `FormDraft` can do: it is read, changed by buttons and checked page by page.
-/// * `DeclaredForm` for `Pass`: `Pass::form()` is its pages, and `Pass::check` makes a `Pass`, or reports every problem in one pass.
+/// * `DeclaredForm` for `Pass`: `Pass::form(&rules)` is its pages, and `Pass::check` makes a `Pass`, or reports every problem in one pass.
 /// * `PassSoFar`, the parts that are good so far. A form of which every section may be left out is this type itself, and so it has to
 ///   be `Default`.
 /// * `Pass::BADGE` and `Pass::SECTIONS`, the names of its sections; `PassDraft::LISTS`, the keys of its lists.

@@ -29,7 +29,7 @@ use crate::engine::{NeedByRules, Rules, Scope};
 /// ```
 /// use applicant::{draft, Rules, Scope};
 /// use applicant::engine::{review, Answer, Check, Checker, Meta, Reported};
-/// use applicant::engine::field::Line;
+/// use applicant::field::Line;
 ///
 /// draft! {
 ///     /// A badge as typed.

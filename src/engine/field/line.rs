@@ -15,7 +15,7 @@ use crate::engine::{Code, Fault};
 /// Parsing refuses blank text and the characters above; [`Line::with_limit`] also refuses text that is too long.
 ///
 /// ```
-/// use applicant::engine::field::{Line, LineError};
+/// use applicant::field::{Line, LineError};
 ///
 /// assert_eq!("  Citizens\tAdvice ".parse::<Line>()?.as_str(), "Citizens Advice");
 /// assert_eq!(Line::with_limit("Citizens Advice", 14), Err(LineError::TooLong { max: 14 }));

@@ -17,12 +17,12 @@ use crate::engine::Param;
 /// the month would look exact. There is no conversion to a date but [`Month::first_day`] and [`Month::last_day`].
 ///
 /// ```
-/// use applicant::engine::field::Month;
+/// use applicant::field::Month;
 /// let month: Month = "Sept 2012".parse()?;
 /// assert_eq!(month, "09/2012".parse()?);
 /// assert_eq!(month.to_string(), "2012-09");
 /// assert_eq!(month.plus(4).to_string(), "2013-01");
-/// # Ok::<(), applicant::engine::field::DateError>(())
+/// # Ok::<(), applicant::field::DateError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -108,7 +108,7 @@ impl Month {
     /// How many months later the other is: negative when it is earlier.
     ///
     /// ```
-    /// use applicant::engine::field::Month;
+    /// use applicant::field::Month;
     /// let [january, march] = [1, 3].map(|month| Month::new(2020, month));
     /// assert_eq!(january.zip(march).map(|(from, to)| from.months_until(to)), Some(2));
     /// ```
@@ -135,7 +135,7 @@ impl Month {
 /// A month in two boxes, as typed. A box is blank when it is `None` or holds nothing but white space.
 ///
 /// ```
-/// use applicant::engine::field::{DateError, MonthParts};
+/// use applicant::field::{DateError, MonthParts};
 /// let month = MonthParts { month: Some("9"), year: Some("2012") };
 /// assert_eq!(month.read()?.to_string(), "2012-09");
 /// # Ok::<(), DateError>(())

@@ -15,7 +15,7 @@ use crate::engine::{Answer, Asked, Bound, Code, Fault, Param, Unit, Widget};
 /// It is exact: kept in thousandths, compared and hashed as such. serde writes it as a number, and reads numbers and text.
 ///
 /// ```
-/// use applicant::engine::field::Decimal;
+/// use applicant::field::Decimal;
 /// let hours = Decimal::parse(" 18.75 ")?;
 /// assert_eq!(hours.to_string(), "18.75");
 /// assert!(hours > Decimal::from_tenths(187));
@@ -47,7 +47,7 @@ impl Decimal {
     ///
     /// ```
     /// use applicant::engine::Unit;
-    /// use applicant::engine::field::Decimal;
+    /// use applicant::field::Decimal;
     /// assert_eq!(Decimal::with_unit("20 miles", Unit::Miles)?, Decimal::parse("20")?);
     /// assert!(Decimal::with_unit("1 hour", Unit::Miles).is_err());
     /// # Ok::<(), applicant::engine::Fault>(())

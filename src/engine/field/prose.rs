@@ -22,7 +22,7 @@ use crate::engine::{Code, Fault};
 /// is too short or too long. `FromStr` and serde know no limit of length.
 ///
 /// ```
-/// use applicant::engine::field::{Prose, ProseError};
+/// use applicant::field::{Prose, ProseError};
 ///
 /// let reason = Prose::within("I listened first.\r\nThen we agreed a plan.", None, Some(8))?;
 /// assert_eq!((reason.words(), reason.characters()), (8, 40));

@@ -70,7 +70,7 @@ fn schema_and_check_demand_the_same() {
         [json!([]), json!(["cat"]), json!(["newt"]), json!(["cat", "newt"]), json!(["dog", "cat", "newt"])];
     for (late, dialect) in [(true, Dialect::Draft202012), (false, Dialect::Draft7)] {
         let rules = Rules::on("2026-11-21".parse().unwrap()).with_fact(LATE, late);
-        let form = Home::form();
+        let form = Home::form(&rules);
         let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();
         for one in [Some("cat"), Some("dog"), Some("newt"), None] {

@@ -238,7 +238,7 @@ impl Answers {
     }
 }
 
-crate::__adapters!(RightToWorkDraft);
+applicant::__adapters!(RightToWorkDraft);
 
 impl Declared for RightToWork {
     type Draft = RightToWorkDraft;

@@ -101,7 +101,7 @@ impl From<DateError> for Fault {
 /// Day and month may have leading zeros; the month may be a name, as in [`parse_date`].
 ///
 /// ```
-/// use applicant::engine::field::{DateError, DateParts, PartSet};
+/// use applicant::field::{DateError, DateParts, PartSet};
 /// let mut date = DateParts { day: Some("17"), month: Some("sept"), year: Some(" 1991") };
 /// assert_eq!(date.read()?.to_string(), "1991-09-17");
 /// date.month = None;
@@ -164,7 +164,7 @@ impl DateParts<'_> {
 /// `1990-06-14T23:00:00Z` was 15 June. Only midnight says which day was meant, without a zone or in UTC, and is read.
 ///
 /// ```
-/// use applicant::engine::field::{parse_date, DateError};
+/// use applicant::field::{parse_date, DateError};
 /// for text in ["1991-04-17", "17/4/1991", "17.04.1991", "17 April 1991", "17 Ebrill 1991", "1991-04-17T00:00:00Z"] {
 ///     assert_eq!(parse_date(text)?.to_string(), "1991-04-17");
 /// }
@@ -204,7 +204,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
 /// Reads a year of four digits, 1000 to 9999.
 ///
 /// ```
-/// use applicant::engine::field::{parse_year, DateError};
+/// use applicant::field::{parse_year, DateError};
 /// assert_eq!(parse_year(" 2012 "), Ok(2012));
 /// assert_eq!(parse_year("12"), Err(DateError::YearDigits));
 /// ```
