@@ -17,7 +17,7 @@ pub struct Driving {
 
 impl Driving {
     fn few(points: &Option<u32>, c: &Checker<'_>) -> Result<(), Reported> {
-        let too_many = Code::Custom("acme.too_many_points");
+        let too_many = Code::new("acme.too_many_points");
         if matches!(points, Some(7..)) { c.error(Driving::POINTS.key, too_many) } else { Ok(()) }
     }
 }

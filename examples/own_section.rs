@@ -27,7 +27,7 @@ impl Check for LicenceDraft {
     fn check(&self, c: &Checker<'_>) -> Result<bool, Reported> {
         let licence = c.ask(&LICENCE, &self.licence).get();
         match c.ask(&POINTS, &self.points).get_optional::<Decimal>()? {
-            Some(points) if points.whole() > 6 => c.error("points", Code::Custom("acme.too_many_points")),
+            Some(points) if points.whole() > 6 => c.error("points", Code::new("acme.too_many_points")),
             _ => licence,
         }
     }

@@ -73,7 +73,7 @@ fn the_sound_documents_are_eligible_and_nothing_is_said_of_them() {
         (documents::wide_rules(1, 1_000), documents::rows(1_000)),
     ] {
         let checked = Draft::from_json(&bytes).unwrap().check(&rules).unwrap();
-        assert!(checked.report.codes().all(|code| code == applicant::Code::PhoneReserved));
+        assert!(checked.report.codes().all(|code| code == applicant::Code::PHONE_RESERVED));
         let evidence = checked.application.evidence(&rules);
         let assessment = Policy::probation_services_officer().assess(&evidence);
         assert_eq!(assessment.outcome(), Outcome::Eligible);

@@ -487,7 +487,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
     let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
     let form = Form::full().with_page(page).unwrap();
     let question = &form.page("badge").unwrap().questions()[0];
-    let issue = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::Missing);
+    let issue = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::MISSING);
     let plain = Messages::new(Locale::English);
     assert_eq!(
         (plain.label(question), plain.message(&issue)),
@@ -504,7 +504,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
     let too_long = Issue::new(
         question.path(0),
         applicant::engine::Severity::Error,
-        applicant::engine::Fault::new(Code::TooLong).with("max", 4),
+        applicant::engine::Fault::new(Code::TOO_LONG).with("max", 4),
     );
     assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Locale::Welsh).with("badge = { $x").unwrap_err();
@@ -516,7 +516,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
 fn one_label_or_sentence_is_overridden_and_the_rest_stays() {
     let question =
         FormQuestion::all().into_iter().find(|it| it.id() == "personal_details-full_name").unwrap();
-    let missing = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::Missing);
+    let missing = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::MISSING);
     let said = |messages: &Messages| (messages.label(&question), messages.message(&missing));
     let label = Messages::new(Locale::English).with("personal_details-full_name = Your name").unwrap();
     assert_eq!(said(&label), ("Your name".to_owned(), "Enter your full name".to_owned()));

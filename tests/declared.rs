@@ -248,8 +248,8 @@ fn the_check_asks_what_is_asked() {
         let found: Vec<&Issue> = report.at(&path).collect();
         let has =
             |code: Code, severity| found.iter().any(|it| it.code() == code && it.severity() == severity);
-        let is_missing = has(Code::Missing, Severity::Error);
-        let is_left_out = has(Code::AnswerNotAsked, Severity::Info);
+        let is_missing = has(Code::MISSING, Severity::Error);
+        let is_left_out = has(Code::ANSWER_NOT_ASKED, Severity::Info);
         let is_wrong = found.iter().any(|issue| issue.severity() == Severity::Error);
 
         let is_answered = state.own != Own::Blank;
@@ -261,7 +261,7 @@ fn the_check_asks_what_is_asked() {
             ("is left out or not", is_left_out == (is_answered && not_asked)),
             (
                 "is left out with a warning or not",
-                has(Code::AnswerNotAsked, Severity::Warning) == is_excepted,
+                has(Code::ANSWER_NOT_ASKED, Severity::Warning) == is_excepted,
             ),
             // Of a good answer other rules may have something to say.
             ("is wrong or not", state.own != Own::Unreadable || is_wrong == should_be_wrong),

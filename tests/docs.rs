@@ -4,9 +4,6 @@
 
 use std::fmt::Write as _;
 
-use applicant::Code;
-use applicant::engine::Fault;
-
 #[track_caller]
 fn is_up_to_date(file: &str, expected: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
@@ -21,13 +18,20 @@ fn is_up_to_date(file: &str, expected: &str) {
 fn every_code_is_in_the_table() {
     let mut table = String::from(
         "# The codes\n\n\
-         The text of a code is part of the wire format and never changes its meaning. The phrase is read after the name of\n\
-         the question; where a parameter goes it shows `…`.\n\n\
-         | code | phrase |\n|---|---|\n",
+         The text of a code is part of the wire format and never changes its meaning. An issue has the parameters of its code, and\n\
+         the sentences of a catalogue may use these variables; those of the crate are in `locales/`. A parameter that is not known\n\
+         is left out.\n",
     );
-    for code in Code::ALL {
-        let phrase = Fault::new(*code).to_string();
-        writeln!(table, "| `{}` | {phrase} |", code.as_str()).unwrap();
+    for (title, codes) in [
+        ("Of any form", applicant::engine::CODES),
+        ("Of the values of this country", applicant::field::CODES),
+        ("Of an application", applicant::application::CODES),
+    ] {
+        writeln!(table, "\n## {title}\n\n| code | parameters | what it means |\n|---|---|---|").unwrap();
+        for entry in codes {
+            let params: Vec<String> = entry.params.iter().map(|param| format!("`{param}`")).collect();
+            writeln!(table, "| `{}` | {} | {} |", entry.code, params.join(", "), entry.about.trim()).unwrap();
+        }
     }
     is_up_to_date("docs/codes.md", &table);
 }

@@ -221,7 +221,7 @@ impl Choice for Day {
         match name {
             "mon" | "monday" => Ok(Day::Monday),
             "tue" => Ok(Day::Tuesday),
-            _ => Err(Code::NotAChoice.into()),
+            _ => Err(Code::NOT_A_CHOICE.into()),
         }
     }
 }

@@ -180,7 +180,7 @@ fn what_is_shown_is_what_the_check_asks() {
                     let draft = draft(section, &object, is_list);
                     let report = draft.review(&rules(), Scope::Save);
                     let path = question.path(0);
-                    let asked = !report.at(&path).any(|issue| issue.code() == Code::AnswerNotAsked);
+                    let asked = !report.at(&path).any(|issue| issue.code() == Code::ANSWER_NOT_ASKED);
                     assert_eq!(draft.inputs().shows(question, 0), asked, "{choice} {key} {object}");
                     tried += 1;
                 }
@@ -198,7 +198,7 @@ fn what_may_be_demanded_is_not_called_optional() {
     let mut demanded = BTreeSet::new();
     let mut look = |section: &str, object: &Value, is_list: bool| {
         let report = draft(section, object, is_list).review(&rules(), Scope::Submit);
-        let missing = report.iter().filter(|issue| issue.code() == Code::Missing);
+        let missing = report.iter().filter(|issue| issue.code() == Code::MISSING);
         demanded.extend(missing.filter_map(|issue| {
             let whole = issue.path().clone().with_part(None);
             form.questions().find(|it| it.path(0) == whole).map(FormQuestion::template)
@@ -349,7 +349,7 @@ fn check_schema_and_page_read_the_same_constraint() {
     let words = |count: usize| draft("employment", &json!({ "duties": "word ".repeat(count) }), true);
     let codes = |draft: &Draft| draft.review(&shorter, Scope::Save).codes().collect::<Vec<_>>();
     assert_eq!(codes(&words(7)), []);
-    assert_eq!(codes(&words(8)), [Code::TooManyWords]);
+    assert_eq!(codes(&words(8)), [Code::TOO_MANY_WORDS]);
     let attributes = |profile| duties.constraints(&shorter).html_attributes(true, profile);
     assert_eq!(attributes(Profile::Govuk), [("data-maxwords", "7".to_owned())]);
     assert_eq!(attributes(Profile::Native)[1], ("required", String::new()));
@@ -464,7 +464,7 @@ fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
     let report = post.draft.review(&rules(), Scope::Save);
     let unknown: Vec<String> = report
         .iter()
-        .filter(|it| it.code() == Code::UnknownKey)
+        .filter(|it| it.code() == Code::UNKNOWN_KEY)
         .map(|it| format!("{} {}", it.path(), it.params().get("count").unwrap()))
         .collect();
     assert_eq!(unknown, [" 4", "/job 1"]);
@@ -484,29 +484,29 @@ fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
 fn a_post_has_limits() {
     let code = |result: Result<Draft, applicant::engine::Fault>| result.map(|_| ()).unwrap_err().code();
     let long = "x".repeat(Intake::MAX_ANSWER + 1);
-    assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::AnswerTooLarge);
+    assert_eq!(code(Draft::from_form([("job.role", long.as_str())])), Code::ANSWER_TOO_LARGE);
     assert!(Draft::from_form([("job.role", &long[1..])]).is_ok());
     let many = |count: usize| Draft::from_form((0..count).map(|n| (format!("training[{n}].title"), "x")));
-    assert_eq!(code(many(4_001)), Code::TooManyPairs);
+    assert_eq!(code(many(4_001)), Code::TOO_MANY_PAIRS);
     // A list of a document has a limit of its own.
-    assert_eq!(code(many(Intake::MAX_ROWS + 1)), Code::TooManyRows);
+    assert_eq!(code(many(Intake::MAX_ROWS + 1)), Code::TOO_MANY_ROWS);
     assert!(many(Intake::MAX_ROWS).is_ok());
     let chunk = "x".repeat(Intake::MAX_ANSWER);
     assert_eq!(
         code(Draft::from_form((0..17).map(|n| (format!("a{n}"), chunk.as_str())))),
-        Code::InputTooLarge
+        Code::INPUT_TOO_LARGE
     );
     let within = |pairs: usize, bytes: usize| {
         let limits = PostLimits { pairs, bytes, root: None };
         FormPost::read_within([("job.role", "x"), ("_own", "12345")], limits).map(|post| post.draft)
     };
     assert!(within(2, 18).is_ok());
-    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TooManyPairs, Code::InputTooLarge));
+    assert_eq!((code(within(1, 18)), code(within(2, 17))), (Code::TOO_MANY_PAIRS, Code::INPUT_TOO_LARGE));
     let deep = vec!["a"; 60].join(".");
-    assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NestedTooDeep);
+    assert_eq!(code(Draft::from_form([(deep.as_str(), "x")])), Code::NESTED_TOO_DEEP);
     // However deep: nothing is built of it.
     let deeper = vec!["a"; 400_000].join(".");
-    assert_eq!(code(Draft::from_form([(deeper.as_str(), "x")])), Code::NestedTooDeep);
+    assert_eq!(code(Draft::from_form([(deeper.as_str(), "x")])), Code::NESTED_TOO_DEEP);
 }
 
 #[test]
@@ -694,7 +694,7 @@ fn a_page_of_ones_own_has_a_scope_of_its_own() {
     let document = serde_json::to_value(&post.draft).unwrap();
     assert_eq!(document["own"]["week"]["days"], json!(["mon", "tue"]));
     assert!(post.draft.review(&form.rules(rules()), Scope::Save).is_empty());
-    assert_eq!(post.draft.review(&rules(), Scope::Save).codes().collect::<Vec<_>>(), [Code::UnknownKey]);
+    assert_eq!(post.draft.review(&rules(), Scope::Save).codes().collect::<Vec<_>>(), [Code::UNKNOWN_KEY]);
     let own = applicant::application::TrainingDraft::default();
     assert_eq!(applicant::engine::review(&own, &rules(), page.scope()).len(), 4);
 }
@@ -719,7 +719,7 @@ fn a_question_that_is_left_out_is_not_checked() {
             let draft = Draft::sample().with(&path.pointer(), answer);
             let report = draft.review(&rules, Scope::Submit);
             let at: Vec<Code> = report.at(&path).map(applicant::Issue::code).collect();
-            assert_eq!(at, [Code::AnswerNotAsked], "{template}");
+            assert_eq!(at, [Code::ANSWER_NOT_ASKED], "{template}");
             if let Ok(checked) = draft.check(&rules) {
                 let typed = serde_json::to_value(&checked.application).unwrap();
                 assert_eq!(typed.pointer(&path.pointer()), None, "{template}");
@@ -771,10 +771,10 @@ fn one_statement_has_a_limit_of_its_own() {
         draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>()
     };
     assert_eq!(codes("statements.motivation", 50), [], "as long as it may be is not short");
-    assert_eq!(codes("statements.motivation", 51), [Code::TooManyWords]);
-    assert_eq!(codes("statements.motivation", 49), [Code::StatementShort]);
+    assert_eq!(codes("statements.motivation", 51), [Code::TOO_MANY_WORDS]);
+    assert_eq!(codes("statements.motivation", 49), [Code::STATEMENT_SHORT]);
     assert_eq!(codes("statements.written_communication", 250), []);
-    assert_eq!(codes("statements.written_communication", 251), [Code::TooManyWords]);
+    assert_eq!(codes("statements.written_communication", 251), [Code::TOO_MANY_WORDS]);
     let form = Form::full();
     let max = |template: &str| {
         form.questions().find(|it| it.template() == template).unwrap().constraints(&rules).max_words
@@ -790,7 +790,7 @@ fn one_statement_has_a_limit_of_its_own() {
     ])
     .unwrap();
     let codes: Vec<_> = draft.review(&rules, Scope::Save).codes().collect();
-    assert_eq!(codes, [Code::TooLong, Code::TooMany]);
+    assert_eq!(codes, [Code::TOO_LONG, Code::TOO_MANY]);
 }
 
 /// What may be left blank and what has to be answered follow the rules, on the page, in the data and in the schema.
@@ -830,7 +830,7 @@ fn optional_and_demanded_are_as_the_rules_say() {
     let report = Draft::skeleton().review(&rules, Scope::Submit);
     for question in form.questions().filter(|it| it.is_demanded(&rules) && !it.template().contains("[]")) {
         let at = report.at(&question.path(0)).map(applicant::Issue::code).collect::<Vec<_>>();
-        assert!(at.contains(&Code::Missing), "{} {at:?}", question.template());
+        assert!(at.contains(&Code::MISSING), "{} {at:?}", question.template());
     }
 }
 
@@ -854,7 +854,7 @@ fn what_is_no_form_is_wrong_everywhere() {
     for page in form.pages() {
         let codes: Vec<_> =
             draft.review(&rules(), page.scope()).errors().map(applicant::Issue::code).collect();
-        assert!(codes.contains(&Code::WrongType), "{}", page.name());
+        assert!(codes.contains(&Code::WRONG_TYPE), "{}", page.name());
     }
     for section in Section::ALL {
         assert_ne!(form.task_status(section, &draft, &rules()), TaskStatus::Optional);
@@ -910,7 +910,7 @@ fn a_closed_advert_blocks_sending_and_no_page() {
     let form = Form::of(&rules);
     let sample = Draft::sample().with("/job/vacancy", "12345");
     let codes = |scope| sample.review(&rules, scope).errors().map(applicant::Issue::code).collect::<Vec<_>>();
-    assert_eq!(codes(Scope::Submit), [Code::InPast]);
+    assert_eq!(codes(Scope::Submit), [Code::IN_PAST]);
     assert_eq!(codes(form.page("job").unwrap().scope()), []);
     assert_eq!(codes(Scope::Save), []);
     assert_eq!(form.task_status(Section::JOB, &sample, &rules), TaskStatus::Completed);
@@ -930,13 +930,13 @@ fn a_gap_is_said_where_a_break_can_close_it() {
         .with("/voluntary", json!([]));
     let gaps = |page: &str| {
         let report = draft.review(&rules(), Scope::page(page).unwrap());
-        report.codes().filter(|code| *code == Code::Gap).count()
+        report.codes().filter(|code| *code == Code::GAP).count()
     };
     assert_eq!([gaps("employment"), gaps("breaks"), gaps("voluntary")], [1, 1, 0]);
     // Each page leads to a control of its own.
     let form = Form::full();
     let report = draft.review(&rules(), Scope::Submit);
-    let gap = report.iter().find(|issue| issue.code() == Code::Gap).unwrap();
+    let gap = report.iter().find(|issue| issue.code() == Code::GAP).unwrap();
     let on = |page: &str| form.page(page).unwrap().control(gap);
     assert_eq!(on("employment"), form.control(gap));
     assert_eq!(
@@ -965,7 +965,7 @@ fn what_is_looked_at_is_shown() {
         let mut object = object;
         object[key] = json!([{ "?": 1 }]);
         let report = draft(section, &object, false).review(&rules(), Scope::Save);
-        assert!(report.at(&question.path(0)).any(|issue| issue.code() == Code::WrongType), "{key}");
+        assert!(report.at(&question.path(0)).any(|issue| issue.code() == Code::WRONG_TYPE), "{key}");
         assert!(shows(&object), "{key}");
     }
     // A blank limit says that there is none to name occupations of.

@@ -197,16 +197,16 @@ fn the_tone_is_plain() {
 
 #[test]
 fn a_code_alone_leaves_its_parameters_out() {
-    assert_eq!(Code::TooLong.to_string(), "must be … characters or less");
-    assert_eq!(Code::Missing.to_string(), "needs an answer");
-    assert_eq!(Code::Custom("acme.badge").to_string(), "needs attention");
+    assert_eq!(Code::TOO_LONG.to_string(), "must be … characters or less");
+    assert_eq!(Code::MISSING.to_string(), "needs an answer");
+    assert_eq!(Code::new("acme.badge").to_string(), "needs attention");
 }
 
 #[test]
 fn an_issue_is_its_place_and_its_message() {
     let issue = |path: Path, fault: Fault| Issue::new(path, Severity::Error, fault);
     let title = Path::root().key("training").index(0).key("title");
-    let long = issue(title, Fault::new(Code::TooLong).with("max", 100));
+    let long = issue(title, Fault::new(Code::TOO_LONG).with("max", 100));
     assert_eq!(long.to_string(), "/training/0/title: must be 100 characters or less");
     assert_eq!(long.phrase(), "must be 100 characters or less");
     let json = serde_json::to_value(&long).unwrap();
@@ -249,7 +249,7 @@ fn a_letter_in_a_phone_number_is_told_as_what_it_is() {
 /// Some codes have more than one phrase, by what stands in place of the answer.
 #[test]
 fn a_kind_has_a_phrase_of_its_own() {
-    let not_real = |parts: Vec<&'static str>| Fault::new(Code::DateNotReal).with("parts", parts);
+    let not_real = |parts: Vec<&'static str>| Fault::new(Code::DATE_NOT_REAL).with("parts", parts);
     for (fault, expected) in [
         (not_real(vec!["day", "month", "year"]), "must be a real date: check the day, month and year"),
         (
@@ -260,11 +260,11 @@ fn a_kind_has_a_phrase_of_its_own() {
             not_real(vec!["month", "year"]).with("kind", "date_time"),
             "must be a month and year, without a time",
         ),
-        (Code::DateNotReal.into(), "must be a real date"),
-        (Fault::new(Code::NotANumber).with("kind", "range"), "must be one number"),
-        (Fault::new(Code::DateIncomplete).with("parts", vec!["year"]), "must include a year"),
+        (Code::DATE_NOT_REAL.into(), "must be a real date"),
+        (Fault::new(Code::NOT_A_NUMBER).with("kind", "range"), "must be one number"),
+        (Fault::new(Code::DATE_INCOMPLETE).with("parts", vec!["year"]), "must include a year"),
         (
-            Fault::new(Code::Before).with("parts", vec!["year"]).with("bound", month(1926, 11)),
+            Fault::new(Code::BEFORE).with("parts", vec!["year"]).with("bound", month(1926, 11)),
             "must be the same as or after November 1926",
         ),
     ] {

@@ -73,13 +73,13 @@ fn every_limit_of_a_question_is_enforced() {
         let rules = strict.clone().with_limit(&template, 1).unwrap();
         let pointer = question.path(0).pointer();
         let (answer, code) = match template.as_str() {
-            "right_to_work.nationalities" => (json!(["FRA", "POL"]), Code::TooMany),
-            "personal_details.email" => (json!("ada@example.com"), Code::TooLong),
-            "personal_details.address.postcode" => (json!("SW1A 1AA"), Code::TooLong),
-            "right_to_work.document_number" => (json!("123456789"), Code::TooLong),
-            "job.vacancy" => (json!("PSO-1"), Code::TooLong),
-            _ if question.question().max_words.is_some() => (json!("two words"), Code::TooManyWords),
-            _ => (json!("Two"), Code::TooLong),
+            "right_to_work.nationalities" => (json!(["FRA", "POL"]), Code::TOO_MANY),
+            "personal_details.email" => (json!("ada@example.com"), Code::TOO_LONG),
+            "personal_details.address.postcode" => (json!("SW1A 1AA"), Code::TOO_LONG),
+            "right_to_work.document_number" => (json!("123456789"), Code::TOO_LONG),
+            "job.vacancy" => (json!("PSO-1"), Code::TOO_LONG),
+            _ if question.question().max_words.is_some() => (json!("two words"), Code::TOO_MANY_WORDS),
+            _ => (json!("Two"), Code::TOO_LONG),
         };
         let proofs = applicant::application::right_to_work::ProofKind::NAMES
             .iter()
@@ -282,10 +282,10 @@ fn issues_of_your_own_page_keep_its_order() {
     let first = form.clone().reorder(&["more", "statements", "training"]).unwrap();
     let at = |key: &'static str| Path::root().key(key);
     report.merge([
-        Issue::new(at("badge"), Severity::Error, Code::Custom("acme.in_use")),
-        Issue::new(at("licence").index(0), Severity::Warning, Code::Custom("acme.scan")),
-        Issue::new(at("zebra"), Severity::Info, Code::Custom("acme.seen")),
-        Issue::new(at("somewhere"), Severity::Error, Code::Custom("acme.else")),
+        Issue::new(at("badge"), Severity::Error, Code::new("acme.in_use")),
+        Issue::new(at("licence").index(0), Severity::Warning, Code::new("acme.scan")),
+        Issue::new(at("zebra"), Severity::Info, Code::new("acme.seen")),
+        Issue::new(at("somewhere"), Severity::Error, Code::new("acme.else")),
     ]);
     let found = order(&first, &report);
     assert_eq!(found[..6], ["zebra", "zebra", "licence", "licence.0", "badge", "badge"]);
@@ -296,8 +296,8 @@ fn issues_of_your_own_page_keep_its_order() {
     let form = Form::full().only([Section::TRAINING]).with_page(below).unwrap();
     let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
     report
-        .merge(["badge", "zebra"].map(|key| Issue::new(at("own").key(key), Severity::Error, Code::Missing)));
-    report.merge([Issue::new(at("own"), Severity::Error, Code::WrongType)]);
+        .merge(["badge", "zebra"].map(|key| Issue::new(at("own").key(key), Severity::Error, Code::MISSING)));
+    report.merge([Issue::new(at("own"), Severity::Error, Code::WRONG_TYPE)]);
     assert_eq!(order(&form, &report), ["own", "own.zebra", "own.badge"]);
 }
 

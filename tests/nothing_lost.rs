@@ -135,7 +135,7 @@ fn read(text: &str) -> Draft {
 /// The issues about keys that came more than once: the place, and the number of keys that the form does not know.
 fn duplicates(draft: &Draft) -> Vec<String> {
     let report = draft.review(&rules(), Scope::Save);
-    let found = report.iter().filter(|issue| issue.code() == Code::DuplicateKey);
+    let found = report.iter().filter(|issue| issue.code() == Code::DUPLICATE_KEY);
     found
         .map(|issue| {
             assert_eq!(issue.severity(), Severity::Warning);
@@ -310,7 +310,7 @@ fn duplicates_have_words_in_both_languages() {
         ),
     ] {
         let report = read(text).review(&rules(), Scope::Save);
-        let issue = report.iter().find(|issue| issue.code() == Code::DuplicateKey).unwrap();
+        let issue = report.iter().find(|issue| issue.code() == Code::DUPLICATE_KEY).unwrap();
         let said = Locale::ALL.map(|locale| issue.message(&Messages::new(locale)));
         assert_eq!(
             (issue.phrase().as_str(), said),
@@ -362,7 +362,7 @@ fn each_duplicate_answer_has_one_issue() {
         for rules in [&rules, &Rules::on(rules.as_of)] {
             let report = draft.review(rules, Scope::Submit);
             let at: Vec<_> =
-                report.iter().filter(|it| it.code() == Code::DuplicateKey).map(Issue::path).collect();
+                report.iter().filter(|it| it.code() == Code::DUPLICATE_KEY).map(Issue::path).collect();
             assert_eq!(at, [&path], "{expected}");
         }
     }
@@ -432,12 +432,12 @@ fn many_duplicates_are_refused_and_never_slow() {
     let many =
         |entry: &str, bytes: usize| format!("{{{}}}", vec![entry; bytes / (entry.len() + 1)].join(","));
     for (text, code) in [
-        (many(r#""format":1"#, 1 << 20), Code::TooManyKeys),
-        (many(r#""x":1"#, 1 << 20), Code::TooManyKeys),
-        (format!("{{\"job\":{}}}", many(r#""role":1"#, 1 << 19)), Code::TooManyKeys),
-        (format!("{{\"job\":{{\"role\":{}}}}}", many(r#""x":1"#, 1 << 19)), Code::TooManyKeys),
-        (format!("{{\"training\":{}}}", many(r#""title":1"#, 1 << 19)), Code::TooManyKeys),
-        (format!("{{\"training\":{}}}", many(r#""0":{}"#, 1 << 19)), Code::TooManyRows),
+        (many(r#""format":1"#, 1 << 20), Code::TOO_MANY_KEYS),
+        (many(r#""x":1"#, 1 << 20), Code::TOO_MANY_KEYS),
+        (format!("{{\"job\":{}}}", many(r#""role":1"#, 1 << 19)), Code::TOO_MANY_KEYS),
+        (format!("{{\"job\":{{\"role\":{}}}}}", many(r#""x":1"#, 1 << 19)), Code::TOO_MANY_KEYS),
+        (format!("{{\"training\":{}}}", many(r#""title":1"#, 1 << 19)), Code::TOO_MANY_KEYS),
+        (format!("{{\"training\":{}}}", many(r#""0":{}"#, 1 << 19)), Code::TOO_MANY_ROWS),
     ] {
         let error = Draft::from_json(text.as_bytes()).unwrap_err();
         assert_eq!(error.code(), code);
@@ -486,12 +486,12 @@ fn too_many_keys_are_not_a_list() {
     // What is taken can be saved and read again, whether its names are paths or not.
     for name in ["k", "k ", "/k "] {
         let post = |count: usize| FormPost::read((0..count).map(|n| (format!("{name}{n}"), "x")));
-        assert_eq!(post(2_001).unwrap_err().code(), Code::TooManyKeys, "{name}");
+        assert_eq!(post(2_001).unwrap_err().code(), Code::TOO_MANY_KEYS, "{name}");
         let saved = serde_json::to_vec(&post(2_000).unwrap().draft).unwrap();
         assert!(Draft::from_json(&saved).is_ok());
         let several = if name.starts_with('/') { "/-" } else { "[]" };
         let one = |count: usize| FormPost::read(vec![(format!("{name}{several}"), "x"); count]);
-        assert_eq!(one(2_001).unwrap_err().code(), Code::TooManyRows, "{name}");
+        assert_eq!(one(2_001).unwrap_err().code(), Code::TOO_MANY_ROWS, "{name}");
         assert!(Draft::from_json(&serde_json::to_vec(&one(2_000).unwrap().draft).unwrap()).is_ok());
     }
 }

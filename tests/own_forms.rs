@@ -78,7 +78,7 @@ impl KeeperSoFar {
 
     fn across(&self, _: &KeeperDraft, c: &Checker<'_>) {
         if self.no_pets && self.driving.as_ref().is_some_and(|driving| driving.van) {
-            c.warn("no_pets", Code::Custom("zoo.empty_van"));
+            c.warn("no_pets", Code::new("zoo.empty_van"));
         }
     }
 }

@@ -469,7 +469,7 @@ fn rules_hide_the_texts_that_they_compare_with() {
 #[test]
 fn a_fault_of_a_users_own_check_holds_no_text() {
     let mut said = Said::default();
-    said.error("Fault", &Fault::new(applicant::Code::Custom("acme.badge")).with("max", 3));
+    said.error("Fault", &Fault::new(applicant::Code::new("acme.badge")).with("max", 3));
     said.hides(&[SENTINEL]);
 }
 

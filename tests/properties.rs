@@ -218,7 +218,7 @@ proptest! {
     #[test]
     fn nothing_is_missing_while_saving(document in form_shaped(0..10)) {
         for issue in &draft(&document.0).review(&rules(), Scope::Save) {
-            prop_assert!(![Code::Missing, Code::ContactNeeded].contains(&issue.code()), "{}", line(issue));
+            prop_assert!(![Code::MISSING, Code::CONTACT_NEEDED].contains(&issue.code()), "{}", line(issue));
         }
     }
 

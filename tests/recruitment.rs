@@ -187,7 +187,7 @@ fn what_only_the_checks_ask_for_is_asked_by_the_form_then_and_not_before() {
         let report = full.check(&rules).unwrap().report;
         let left_out: Vec<Path> = report
             .iter()
-            .filter(|issue| issue.code() == Code::AnswerNotAsked)
+            .filter(|issue| issue.code() == Code::ANSWER_NOT_ASKED)
             .map(|issue| issue.path().clone())
             .collect();
         let expected: &[Path] = if matches!(stage, Stage::Checks | Stage::Started) { &[] } else { &asked };
@@ -221,7 +221,7 @@ fn a_share_code_that_could_wait_is_needed_at_the_checks() {
     for stage in [Stage::Application, Stage::Sift, Stage::AssessmentCentre, Stage::ReserveList] {
         assert_eq!(missing(stage), None, "{stage}");
     }
-    assert_eq!(missing(Stage::Checks), Some(Code::Missing));
+    assert_eq!(missing(Stage::Checks), Some(Code::MISSING));
 }
 
 /// Every journey that can be told apart by its stage and by what is recorded, each reached by every way.

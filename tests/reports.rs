@@ -52,15 +52,15 @@ fn an_error_blocks_and_nothing_else_does() {
     let severity =
         |draft: &Draft, code| review(draft).iter().find(|it| it.code() == code).map(Issue::severity);
     for (code, expected) in [
-        (Code::Gap, Severity::Warning),
-        (Code::ExplainRelevance, Severity::Advice),
-        (Code::AnswerNotAsked, Severity::Info),
+        (Code::GAP, Severity::Warning),
+        (Code::EXPLAIN_RELEVANCE, Severity::Advice),
+        (Code::ANSWER_NOT_ASKED, Severity::Info),
     ] {
         assert_eq!(severity(&draft, code), Some(expected));
     }
     assert!(!review(&draft).blocks() && draft.check(&rules()).is_ok());
     let wrong = draft.with("/personal_details/email", "ada");
-    assert_eq!(severity(&wrong, Code::EmailNoAt), Some(Severity::Error));
+    assert_eq!(severity(&wrong, Code::EMAIL_NO_AT), Some(Severity::Error));
     assert!(review(&wrong).blocks() && wrong.check(&rules()).is_err());
 }
 
@@ -91,11 +91,11 @@ fn ids_lead_to_the_wrong_box_of_a_date() {
     let issue = report.at(&path).next().unwrap();
     let form = applicant::form::Form::full();
     assert_eq!(form.control(issue).as_deref(), Some("right_to_work-date_of_birth-month"));
-    let whole = Issue::new(path, Severity::Error, Code::InFuture);
+    let whole = Issue::new(path, Severity::Error, Code::IN_FUTURE);
     assert_eq!(form.control(&whole).as_deref(), Some("right_to_work-date_of_birth-day"));
-    let list = Issue::new(Path::from_pointer("/employment").unwrap(), Severity::Error, Code::Missing);
+    let list = Issue::new(Path::from_pointer("/employment").unwrap(), Severity::Error, Code::MISSING);
     assert_eq!(form.control(&list).as_deref(), Some("employment-0-employer"));
-    let form_as_whole = Issue::new(Path::root(), Severity::Error, Code::Missing);
+    let form_as_whole = Issue::new(Path::root(), Severity::Error, Code::MISSING);
     assert_eq!(form.control(&form_as_whole).as_deref(), Some("job-role"), "the beginning");
     assert_eq!(issue.params().get("parts"), Some(&Param::Names(vec!["month"])));
 }
@@ -104,7 +104,7 @@ fn ids_lead_to_the_wrong_box_of_a_date() {
 fn issues_from_outside_take_their_place() {
     let mut report = review(&Draft::sample().with("/training/0/title", ""));
     let email = Path::from_pointer("/personal_details/email").unwrap();
-    report.merge([Issue::new(email, Severity::Error, Fault::new(Code::Custom("acme.taken")))]);
+    report.merge([Issue::new(email, Severity::Error, Fault::new(Code::new("acme.taken")))]);
     let errors: Vec<String> = report.errors().map(said).collect();
     assert_eq!(errors, ["/personal_details/email acme.taken", "/training/0/title missing"]);
 }

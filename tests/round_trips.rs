@@ -114,7 +114,7 @@ fn a_number_beyond_a_float_is_a_syntax_error_with_its_place() {
     }
     for (text, column) in [(r#"{"reference":1e400}"#, 18), (r#"{"x":{"y":[1E+999]}}"#, 17)] {
         let error = Draft::from_json(text.as_bytes()).unwrap_err();
-        assert_eq!((error.code(), error.line(), error.column()), (Code::Syntax, 1, column), "{text}");
+        assert_eq!((error.code(), error.line(), error.column()), (Code::SYNTAX, 1, column), "{text}");
     }
 }
 
@@ -169,7 +169,7 @@ fn a_number_comes_back_from_anywhere() {
         );
     }
     let wrong: Vec<Code> = read(r#"{"job":5}"#).review(&rules(), applicant::Scope::Save).codes().collect();
-    assert_eq!(wrong, [Code::WrongType]);
+    assert_eq!(wrong, [Code::WRONG_TYPE]);
     // Nested as deep as may be.
     let deepest = format!("{}5{}", "[".repeat(15), "]".repeat(15));
     assert_eq!(

@@ -90,7 +90,7 @@ fn nested_shapes_have_an_error_at_every_place() {
     let mut report = report();
     // An error of a list beside errors of its rows.
     let list = applicant::Path::from_pointer("/employment").unwrap();
-    report.merge([Issue::new(list, applicant::engine::Severity::Error, applicant::Code::TooMany)]);
+    report.merge([Issue::new(list, applicant::engine::Severity::Error, applicant::Code::TOO_MANY)]);
     let expected: BTreeSet<String> = pointers(&report).into_iter().collect();
     let mut hook = BTreeSet::new();
     let shape = report.react_hook_form(Issue::phrase);

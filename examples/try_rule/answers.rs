@@ -48,7 +48,7 @@ impl Check for Single {
             "british_passport_number" => {
                 let number = self.ask::<PassportNumber>(c, &Meta::code(""))?;
                 if !number.is_usual_for_uk() {
-                    c.warn("", Code::NumberUnusual);
+                    c.warn("", Code::NUMBER_UNUSUAL);
                 }
                 Ok(number.to_string())
             }
@@ -83,10 +83,10 @@ const BOUNDS: &[&str] = &["any", "past", "past_or_today", "future", "future_or_t
 
 fn out_of_bounds(bounds: &str, date: NaiveDate, today: NaiveDate) -> Option<Fault> {
     match (bounds, date.cmp(&today)) {
-        ("past" | "past_or_today", Ordering::Greater) => Some(Code::InFuture.into()),
-        ("past", Ordering::Equal) => Some(Fault::new(Code::After).with("bound", today.pred_opt()?)),
-        ("future" | "future_or_today", Ordering::Less) => Some(Code::InPast.into()),
-        ("future", Ordering::Equal) => Some(Fault::new(Code::Before).with("bound", today.succ_opt()?)),
+        ("past" | "past_or_today", Ordering::Greater) => Some(Code::IN_FUTURE.into()),
+        ("past", Ordering::Equal) => Some(Fault::new(Code::AFTER).with("bound", today.pred_opt()?)),
+        ("future" | "future_or_today", Ordering::Less) => Some(Code::IN_PAST.into()),
+        ("future", Ordering::Equal) => Some(Fault::new(Code::BEFORE).with("bound", today.succ_opt()?)),
         _ => None,
     }
 }
@@ -191,7 +191,7 @@ pub fn characters(request: &Request) -> Result<Reply, String> {
     counted(request, Prose::characters, |text, min, max| {
         let prose = Prose::with_limit(text, max.unwrap_or(usize::MAX))?;
         match min {
-            Some(min) if prose.characters() < min => Err(Fault::new(Code::TooShort).with("min", min)),
+            Some(min) if prose.characters() < min => Err(Fault::new(Code::TOO_SHORT).with("min", min)),
             _ => Ok(prose),
         }
     })

@@ -34,7 +34,7 @@ impl Reply {
     /// What the issues make of a single answer: `valid`, `warning`, `missing` or `invalid`.
     pub fn of_answer(issues: &[Issue]) -> Reply {
         let verdict = match issues.iter().map(Issue::severity).max() {
-            Some(Severity::Error) if issues.iter().any(|issue| issue.code() == Code::Missing) => "missing",
+            Some(Severity::Error) if issues.iter().any(|issue| issue.code() == Code::MISSING) => "missing",
             worst => verdict(worst),
         };
         Reply::new(verdict)

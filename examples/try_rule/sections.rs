@@ -85,11 +85,11 @@ impl Check for LevelDraft {
     fn check(&self, c: &Checker<'_>) -> Result<(Framework, Level), Reported> {
         let framework = c.ask(&Qualification::FRAMEWORK, &self.framework).get_optional::<Framework>();
         let read =
-            |typed: &Answer, _: &Asked<'_>| Level::parse(&typed.text()?).ok_or(Code::NotAChoice.into());
+            |typed: &Answer, _: &Asked<'_>| Level::parse(&typed.text()?).ok_or(Code::NOT_A_CHOICE.into());
         let level = c.ask(&Qualification::LEVEL, &self.level).required_if(true).read_with(read);
         match (framework?.unwrap_or_default(), level?) {
             // A question that is required and left out by nobody has an answer here.
-            (_, None) => c.error(Qualification::LEVEL.key, Code::Missing),
+            (_, None) => c.error(Qualification::LEVEL.key, Code::MISSING),
             (framework, Some(level)) => match to_rqf(framework, level) {
                 Ok(_) => Ok((framework, level)),
                 Err(fault) => c.error(Qualification::LEVEL.key, fault),
@@ -150,7 +150,7 @@ pub fn sift_scores(request: &Request) -> Result<Reply, String> {
         ratings.extend(rating.map(|rating| (name.as_str(), rating)));
         issues.extend(report.into_iter().map(|i| Issue::new(at(name), i.severity(), i.fault().clone())));
     }
-    let missing = |path: Path| Issue::new(path, Severity::Error, Code::Missing);
+    let missing = |path: Path| Issue::new(path, Severity::Error, Code::MISSING);
     if scores.is_empty() {
         issues.push(missing(Path::root()));
     } else if let Some(lead) = lead.as_deref().filter(|lead| !scores.contains_key(*lead)) {
@@ -244,7 +244,7 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
         let (later, earlier) = (jobs.get(later)?, jobs.get(earlier)?);
         Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
     });
-    let gaps = report.iter().filter(|issue| issue.code() == Code::Gap).map(|issue| {
+    let gaps = report.iter().filter(|issue| issue.code() == Code::GAP).map(|issue| {
         let [start, end] = ["from", "to"].map(|name| issue.params().get(name));
         json!({ "start": start, "end": end })
     });

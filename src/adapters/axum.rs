@@ -178,7 +178,7 @@ impl Words {
     }
 
     fn issue(&self, issue: &Issue) -> String {
-        issue.phrase()
+        issue.fault().to_string()
     }
 
     fn text(&self, _: &str, english: &str) -> String {
@@ -242,7 +242,7 @@ impl<S: Send + Sync, D: FormDraft> FromRequest<S> for Received<D> {
         }
         // Reading what is no UTF-8 all the same would put other letters in the place of those that were typed.
         match percent_encoding::percent_decode(&bytes).decode_utf8() {
-            Err(_) => Err(unread(Code::NotUtf8.into())),
+            Err(_) => Err(unread(Code::NOT_UTF8.into())),
             Ok(text) if looks_like_json(&text) => Err(Rejected::JsonAsForm { language }),
             Ok(_) => FormPost::of(form_urlencoded::parse(&bytes)).map(Received).map_err(unread),
         }
@@ -282,7 +282,7 @@ async fn read<D>(body: Body, language: &'static str) -> Result<Bytes, Rejected<D
     let read = Limited::new(body, Intake::MAX_INPUT).collect().await;
     read.map(Collected::to_bytes).map_err(|error| {
         if error.is::<LengthLimitError>() {
-            let fault = Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT);
+            let fault = Fault::new(Code::INPUT_TOO_LARGE).with("max", Intake::MAX_INPUT);
             return Rejected::Unread { fault, language };
         }
         let mut cause: Option<&(dyn Error + 'static)> = Some(&*error);

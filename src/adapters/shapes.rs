@@ -122,12 +122,12 @@ impl ProblemDetails {
 
     pub(crate) fn of_fault(fault: &Fault, detail: String) -> ProblemDetails {
         let problem = match fault.code() {
-            Code::InputTooLarge
-            | Code::AnswerTooLarge
-            | Code::TooManyRows
-            | Code::TooManyKeys
-            | Code::TooManyPairs
-            | Code::NestedTooDeep => ProblemDetails::content_too_large(),
+            Code::INPUT_TOO_LARGE
+            | Code::ANSWER_TOO_LARGE
+            | Code::TOO_MANY_ROWS
+            | Code::TOO_MANY_KEYS
+            | Code::TOO_MANY_PAIRS
+            | Code::NESTED_TOO_DEEP => ProblemDetails::content_too_large(),
             _ => ProblemDetails::bad_request(),
         };
         let (code, params) = (Some(fault.code()), fault.params().clone());
@@ -148,7 +148,7 @@ impl Report {
             params: issue.params().clone(),
         };
         let is_told =
-            |issue: &&Issue| issue.severity() == Severity::Error || issue.code() == Code::DuplicateKey;
+            |issue: &&Issue| issue.severity() == Severity::Error || issue.code() == Code::DUPLICATE_KEY;
         let errors = self.iter().filter(is_told).map(error).collect();
         ProblemDetails { errors, ..ProblemDetails::new(422, "Unprocessable Content") }
     }

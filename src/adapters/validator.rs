@@ -47,7 +47,7 @@ macro_rules! adapter {
 
             fn error(issue: &Issue) -> ValidationError {
                 let mut error = ValidationError::new(issue.code().as_str());
-                error.message = Some(issue.phrase().into());
+                error.message = Some(issue.fault().to_string().into());
                 for (name, param) in issue.params().iter() {
                     error.add_param(name.into(), &serde_json::to_value(param).unwrap_or_default());
                 }

@@ -69,7 +69,7 @@ impl Draft {
         let filled = self.employment.iter().filter(|row| !row.value.is_blank()).enumerate();
         let mut overlaps = timeline::overlaps(&jobs).into_iter().map(|(later, _)| later).peekable();
         for (_, row) in filled.filter(|(place, _)| overlaps.next_if_eq(place).is_some()) {
-            c.below("employment").row(row.index).inform("", Code::Overlap);
+            c.below("employment").row(row.index).inform("", Code::OVERLAP);
         }
         if jobs.is_empty() {
             return;
@@ -105,7 +105,7 @@ impl Draft {
             return;
         };
         for gap in timeline::gaps(window, &covered, history.more_than_months) {
-            c.warn("employment", Fault::new(Code::Gap).with("from", gap.from()).with("to", gap.to()));
+            c.warn("employment", Fault::new(Code::GAP).with("from", gap.from()).with("to", gap.to()));
         }
     }
 }
@@ -133,7 +133,7 @@ fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
     let Some(born) = born else { return };
     let years = i32::try_from(c.rules().application().plausible_age).unwrap_or(i32::MAX);
     let earliest = Month::of(born).plus(years.saturating_mul(12));
-    let too_early = Code::BeforePlausibleAge;
+    let too_early = Code::BEFORE_PLAUSIBLE_AGE;
     let in_year = || Fault::new(too_early).with("parts", vec!["year"]);
     for row in known.employment.iter().filter(|row| row.value.dates.start.last() < earliest) {
         c.below("employment").row(row.index).warn("start", in_year());
@@ -164,7 +164,7 @@ fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
         let unpaid = (role(&row.value.organisation, &row.value.role), row.value.dates.span(as_of));
         let is_same = |(role, span): &(u64, Span)| *role == unpaid.0 && span.overlaps(unpaid.1);
         if paid.iter().any(is_same) {
-            c.below("voluntary").row(row.index).warn("", Code::SamePaidAndUnpaid);
+            c.below("voluntary").row(row.index).warn("", Code::SAME_PAID_AND_UNPAID);
         }
     }
 }
@@ -205,7 +205,7 @@ fn again<T>(
             if let [(earlier, _), (later, index)] = pair
                 && earlier == later
             {
-                c.below(key).row(*index).warn("", Code::Duplicate);
+                c.below(key).row(*index).warn("", Code::DUPLICATE);
             }
         }
     }

@@ -132,7 +132,7 @@ mod tests {
     use crate::engine::{Code, Issue, Path, Section, Severity};
 
     fn missing(path: Path) -> Issue {
-        Issue::new(path, Severity::Error, Code::Missing)
+        Issue::new(path, Severity::Error, Code::MISSING)
     }
 
     #[track_caller]
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn a_gap_stands_where_it_can_be_closed() {
         let path = || Path::root().key("employment");
-        let gap = Issue::new(path(), Severity::Warning, Code::Gap);
+        let gap = Issue::new(path(), Severity::Warning, Code::GAP);
         let on = |name| {
             (
                 Scope::Page(PageName(name)).covers(&gap, Draft::SHAPE),

@@ -1,6 +1,7 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
 pub(crate) mod bank_holidays;
+mod codes;
 mod cross;
 mod draft;
 pub(crate) mod fingerprint;
@@ -25,6 +26,7 @@ use crate::field::{Line, Prose};
 use crate::form::DeclaredForm;
 use applicant_derive::Form;
 
+pub use codes::CODES;
 pub(crate) use rules::WEEKS_TO_START;
 pub use rules::{
     Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,
@@ -99,7 +101,7 @@ pub struct Known {
     #[rows(none = no_employment)]
     pub employment: Rows<Employment>,
     /// Explained breaks.
-    #[rows(section = "employment", page = "breaks", says = Code::Gap)]
+    #[rows(section = "employment", page = "breaks", says = Code::GAP)]
     pub breaks: Rows<Break>,
     /// Unpaid and voluntary experience.
     pub voluntary: Rows<Voluntary>,

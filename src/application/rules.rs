@@ -196,7 +196,7 @@ impl Rules {
     /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_contact(Contact::Both);
     /// let report = Draft::default().review(&rules, Scope::Submit);
     /// assert!(["/personal_details/email", "/personal_details/phone"].iter().all(|place| {
-    ///     report.errors().any(|issue| issue.path().pointer() == *place && issue.code() == Code::Missing)
+    ///     report.errors().any(|issue| issue.path().pointer() == *place && issue.code() == Code::MISSING)
     /// }));
     /// ```
     #[must_use]

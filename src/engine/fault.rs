@@ -113,6 +113,16 @@ impl Params {
     }
 }
 
+/// All of them in brackets, or nothing: `(max=100, over=3)`.
+impl fmt::Display for Params {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, (name, value)) in self.iter().enumerate() {
+            write!(f, "{}{name}={value}", if n == 0 { "(" } else { ", " })?;
+        }
+        f.write_str(if self.is_empty() { "" } else { ")" })
+    }
+}
+
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
@@ -124,8 +134,8 @@ impl Serialize for Params {
 /// ```
 /// use applicant::Code;
 /// use applicant::engine::Fault;
-/// let fault = Fault::new(Code::TooLong).with("max", 100);
-/// assert_eq!(fault.to_string(), "must be 100 characters or less");
+/// let fault = Fault::new(Code::TOO_LONG).with("max", 100);
+/// assert_eq!(fault.to_string(), "too_long(max=100)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -163,6 +173,13 @@ impl Fault {
 impl From<Code> for Fault {
     fn from(code: Code) -> Fault {
         Fault::new(code)
+    }
+}
+
+/// The code with its parameters: `too_long(max=100)`. For sentences there are the catalogues of `messages`.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.code, self.params)
     }
 }
 

@@ -42,7 +42,8 @@ impl fmt::Display for Severity {
 
 /// One problem with one answer. It holds the place and the kind of problem, never the answer.
 ///
-/// Serialised it is `{"path", "code", "severity", "message", "params"}`.
+/// Serialised it is `{"path", "code", "severity", "message", "params"}`, where the message is the code with its parameters:
+/// whoever knows a language puts a sentence there, as [`ProblemDetails`](crate::adapters::ProblemDetails) does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     path: Path,
@@ -56,8 +57,8 @@ impl Issue {
     /// ```
     /// use applicant::{Code, Issue, Path};
     /// use applicant::engine::Severity;
-    /// let issue = Issue::new(Path::root().key("job").key("role"), Severity::Error, Code::NotAChoice);
-    /// assert_eq!(issue.to_string(), "/job/role: must be one of the choices offered");
+    /// let issue = Issue::new(Path::root().key("job").key("role"), Severity::Error, Code::NOT_A_CHOICE);
+    /// assert_eq!(issue.to_string(), "/job/role: not_a_choice");
     /// ```
     #[must_use]
     pub fn new(path: Path, severity: Severity, fault: impl Into<Fault>) -> Issue {
@@ -93,12 +94,6 @@ impl Issue {
     pub const fn fault(&self) -> &Fault {
         &self.fault
     }
-
-    /// A short English phrase with the limits in it, to be read after the name of the question.
-    #[must_use]
-    pub fn phrase(&self) -> String {
-        self.fault.to_string()
-    }
 }
 
 impl fmt::Display for Issue {
@@ -113,7 +108,7 @@ impl Serialize for Issue {
         out.serialize_field("path", &self.path)?;
         out.serialize_field("code", &self.code())?;
         out.serialize_field("severity", &self.severity)?;
-        out.serialize_field("message", &self.phrase())?;
+        out.serialize_field("message", &self.fault.to_string())?;
         out.serialize_field("params", self.params())?;
         out.end()
     }

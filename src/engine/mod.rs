@@ -18,6 +18,7 @@ pub(crate) mod alike;
 mod answer;
 mod check;
 mod code;
+mod codes;
 mod condition;
 mod context;
 mod fault;
@@ -25,7 +26,6 @@ pub(crate) mod field;
 mod issue;
 mod names;
 mod path;
-mod phrase;
 mod question;
 mod report;
 mod rules;
@@ -42,7 +42,9 @@ pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, ch
 pub(crate) use check::{Decided, silently};
 #[doc(hidden)]
 pub use check::{NoneSaid, facts};
-pub use code::Code;
+pub(crate) use code::codes;
+pub use code::{Code, CodeEntry};
+pub use codes::CODES;
 pub use condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Table, Ternary, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
@@ -54,8 +56,6 @@ pub use issue::{Issue, Severity};
 pub(crate) use names::named;
 pub use names::{Id, IdError, Keyed, Named, Names, NamesFault};
 pub use path::{Part, Path, PathError, Segment};
-#[cfg(feature = "messages")]
-pub(crate) use phrase::{Short, in_short};
 pub use question::{
     AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
 };

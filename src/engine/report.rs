@@ -17,7 +17,7 @@ use crate::engine::Names;
 /// let rules = Rules::on("2026-11-21".parse()?);
 /// let report = Draft::from_json(br#"{"job": {"role": "astronaut"}}"#)?.check(&rules).unwrap_err();
 /// assert!(report.blocks());
-/// assert_eq!(report.iter().next().unwrap().to_string(), "/job/role: must be one of the choices offered");
+/// assert_eq!(report.iter().next().unwrap().to_string(), "/job/role: not_a_choice");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
@@ -123,7 +123,7 @@ impl Report {
     /// use applicant::engine::Severity;
     /// let mut report = Draft::default().review(&Rules::on("2026-11-21".parse()?), Scope::Save);
     /// let path = Path::from_pointer("/personal_details/email")?;
-    /// report.merge([Issue::new(path, Severity::Error, Code::Custom("acme.email_in_use"))]);
+    /// report.merge([Issue::new(path, Severity::Error, Code::new("acme.email_in_use"))]);
     /// assert!(report.blocks());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

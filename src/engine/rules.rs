@@ -181,7 +181,7 @@ impl Rules {
     /// use applicant::{Code, Draft, Rules, Scope};
     /// let rules = Rules::on("2026-11-21".parse().unwrap()).with_offer("job.regions", ["wales"]);
     /// let draft = Draft::from_form([("job.regions", "london")]).unwrap();
-    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::NotAChoice]);
+    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::NOT_A_CHOICE]);
     /// ```
     #[must_use]
     pub fn with_offer<T: Into<Cow<'static, str>>>(

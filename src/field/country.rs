@@ -122,8 +122,8 @@ crate::engine::field::said_by_fault!(CountryError);
 impl From<CountryError> for Fault {
     fn from(error: CountryError) -> Fault {
         Fault::new(match error {
-            CountryError::Blank => Code::Missing,
-            CountryError::Unknown => Code::NotAChoice,
+            CountryError::Blank => Code::MISSING,
+            CountryError::Unknown => Code::NOT_A_CHOICE,
         })
     }
 }

@@ -290,19 +290,19 @@ impl From<ControlCharacter> for EmailError {
 impl From<EmailError> for Fault {
     fn from(error: EmailError) -> Fault {
         match error {
-            EmailError::Blank => Fault::new(Code::Missing),
-            EmailError::NoAt => Fault::new(Code::EmailNoAt),
-            EmailError::Local => Fault::new(Code::EmailLocal),
+            EmailError::Blank => Fault::new(Code::MISSING),
+            EmailError::NoAt => Fault::new(Code::EMAIL_NO_AT),
+            EmailError::Local => Fault::new(Code::EMAIL_LOCAL),
             EmailError::LocalCharacter { character } => {
-                Fault::new(Code::EmailLocal).with("character", character.as_str())
+                Fault::new(Code::EMAIL_LOCAL).with("character", character.as_str())
             }
-            EmailError::Domain => Fault::new(Code::EmailDomain),
+            EmailError::Domain => Fault::new(Code::EMAIL_DOMAIN),
             EmailError::DomainCharacter { character } => {
-                Fault::new(Code::EmailDomain).with("character", character.as_str())
+                Fault::new(Code::EMAIL_DOMAIN).with("character", character.as_str())
             }
-            EmailError::DomainNoDot => Fault::new(Code::EmailDomainNoDot),
-            EmailError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
-            EmailError::Character => Fault::new(Code::CharacterNotAllowed),
+            EmailError::DomainNoDot => Fault::new(Code::EMAIL_DOMAIN_NO_DOT),
+            EmailError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
+            EmailError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
         }
     }
 }

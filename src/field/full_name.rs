@@ -90,10 +90,10 @@ impl From<ControlCharacter> for FullNameError {
 impl From<FullNameError> for Fault {
     fn from(error: FullNameError) -> Fault {
         match error {
-            FullNameError::Blank => Fault::new(Code::Missing),
-            FullNameError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
-            FullNameError::NoLetter => Fault::new(Code::NoLetter),
-            FullNameError::Character => Fault::new(Code::CharacterNotAllowed),
+            FullNameError::Blank => Fault::new(Code::MISSING),
+            FullNameError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
+            FullNameError::NoLetter => Fault::new(Code::NO_LETTER),
+            FullNameError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
         }
     }
 }

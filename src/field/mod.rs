@@ -7,6 +7,7 @@
 //! Three types are not values: [`DateParts`] and [`MonthParts`] are what was typed in several boxes, and [`PartSet`] is what an error
 //! says of them. Dates and years are those of `chrono` and plain numbers, read by [`parse_date`] and [`parse_year`].
 
+mod codes;
 mod country;
 mod email;
 mod full_name;
@@ -23,6 +24,7 @@ pub use crate::engine::field::{
     DateError, DateParts, Decimal, Line, LineError, Month, MonthParts, PartSet, Prose, ProseError,
     parse_date, parse_year,
 };
+pub use codes::CODES;
 pub use country::{Country, CountryError};
 pub use email::{Email, EmailCharacter, EmailError};
 pub use full_name::{FullName, FullNameError};

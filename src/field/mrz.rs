@@ -399,13 +399,13 @@ text_type!(Mrz, MrzError, redacted);
 impl From<MrzError> for Fault {
     fn from(error: MrzError) -> Fault {
         match error {
-            MrzError::Blank => Fault::new(Code::Missing),
-            MrzError::Shape => Fault::new(Code::MrzShape),
+            MrzError::Blank => Fault::new(Code::MISSING),
+            MrzError::Shape => Fault::new(Code::MRZ_SHAPE),
             MrzError::Character { line, place } => {
-                Fault::new(Code::MrzCharacter).with("line", line).with("place", place)
+                Fault::new(Code::MRZ_CHARACTER).with("line", line).with("place", place)
             }
-            MrzError::CheckDigit { field } => Fault::new(Code::MrzCheckDigit).with("field", field.as_str()),
-            MrzError::Date { field } => Fault::new(Code::MrzDate).with("field", field.as_str()),
+            MrzError::CheckDigit { field } => Fault::new(Code::MRZ_CHECK_DIGIT).with("field", field.as_str()),
+            MrzError::Date { field } => Fault::new(Code::MRZ_DATE).with("field", field.as_str()),
         }
     }
 }

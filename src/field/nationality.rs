@@ -164,8 +164,8 @@ crate::engine::field::said_by_fault!(NationalityError);
 impl From<NationalityError> for Fault {
     fn from(error: NationalityError) -> Fault {
         Fault::new(match error {
-            NationalityError::Blank => Code::Missing,
-            NationalityError::Unknown => Code::NotAChoice,
+            NationalityError::Blank => Code::MISSING,
+            NationalityError::Unknown => Code::NOT_A_CHOICE,
         })
     }
 }

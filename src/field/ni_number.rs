@@ -137,12 +137,12 @@ crate::engine::field::text_type!(NiNumber, NiNumberError, redacted);
 impl From<NiNumberError> for Fault {
     fn from(error: NiNumberError) -> Fault {
         Fault::new(match error {
-            NiNumberError::Blank => Code::Missing,
-            NiNumberError::Shape => Code::NiShape,
-            NiNumberError::Prefix => Code::NiPrefix,
-            NiNumberError::Suffix => Code::NiSuffix,
-            NiNumberError::Example => Code::NiExample,
-            NiNumberError::Temporary => Code::NiTemporary,
+            NiNumberError::Blank => Code::MISSING,
+            NiNumberError::Shape => Code::NI_SHAPE,
+            NiNumberError::Prefix => Code::NI_PREFIX,
+            NiNumberError::Suffix => Code::NI_SUFFIX,
+            NiNumberError::Example => Code::NI_EXAMPLE,
+            NiNumberError::Temporary => Code::NI_TEMPORARY,
         })
     }
 }

@@ -92,10 +92,10 @@ crate::engine::field::text_type!(PassportNumber, PassportNumberError, redacted);
 impl From<PassportNumberError> for Fault {
     fn from(error: PassportNumberError) -> Fault {
         match error {
-            PassportNumberError::Blank => Code::Missing.into(),
-            PassportNumberError::TooShort { min } => Fault::new(Code::TooShort).with("min", min),
-            PassportNumberError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
-            PassportNumberError::Character => Code::CharacterNotAllowed.into(),
+            PassportNumberError::Blank => Code::MISSING.into(),
+            PassportNumberError::TooShort { min } => Fault::new(Code::TOO_SHORT).with("min", min),
+            PassportNumberError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
+            PassportNumberError::Character => Code::CHARACTER_NOT_ALLOWED.into(),
         }
     }
 }

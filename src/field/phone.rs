@@ -150,17 +150,17 @@ impl Phone {
     /// Reasons to ask whether the number is right.
     pub(crate) fn doubts(&self) -> impl Iterator<Item = Code> {
         let of_plan = if self.is_reserved() {
-            Some(Code::PhoneReserved)
+            Some(Code::PHONE_RESERVED)
         } else {
             self.at_home_in_uk().and_then(|number| plan::service(number.as_bytes())).map(|service| {
                 match service {
-                    Service::Personal => Code::PhonePersonal,
-                    Service::Pager => Code::PhonePager,
-                    Service::Premium => Code::PhonePremium,
+                    Service::Personal => Code::PHONE_PERSONAL,
+                    Service::Pager => Code::PHONE_PAGER,
+                    Service::Premium => Code::PHONE_PREMIUM,
                 }
             })
         };
-        of_plan.into_iter().chain(self.extension().map(|_| Code::PhoneExtension))
+        of_plan.into_iter().chain(self.extension().map(|_| Code::PHONE_EXTENSION))
     }
 
     /// Whether both reach the same telephone. Two extensions of one number are two telephones.
@@ -291,12 +291,12 @@ impl From<PhoneError> for Fault {
     fn from(error: PhoneError) -> Fault {
         let with = |code, start: PhoneStart| Fault::new(code).with("start", start.as_str());
         match error {
-            PhoneError::Blank => Fault::new(Code::Missing),
-            PhoneError::TooShort { start } => with(Code::PhoneTooShort, start),
-            PhoneError::TooLong { start } => with(Code::PhoneTooLong, start),
-            PhoneError::Prefix { start } => with(Code::PhonePrefix, start),
-            PhoneError::Country { start } => with(Code::PhoneCountry, start),
-            PhoneError::Characters => Fault::new(Code::CharacterNotAllowed),
+            PhoneError::Blank => Fault::new(Code::MISSING),
+            PhoneError::TooShort { start } => with(Code::PHONE_TOO_SHORT, start),
+            PhoneError::TooLong { start } => with(Code::PHONE_TOO_LONG, start),
+            PhoneError::Prefix { start } => with(Code::PHONE_PREFIX, start),
+            PhoneError::Country { start } => with(Code::PHONE_COUNTRY, start),
+            PhoneError::Characters => Fault::new(Code::CHARACTER_NOT_ALLOWED),
         }
     }
 }
@@ -486,13 +486,13 @@ mod tests {
     fn doubts_of_a_number_that_may_be_right() {
         for (text, expected) in [
             ("07911 123456", &[][..]),
-            ("070 1234 5678", &[Code::PhonePersonal]),
-            ("+44 70 1234 5678", &[Code::PhonePersonal]),
-            ("07640 123456", &[Code::PhonePager]),
+            ("070 1234 5678", &[Code::PHONE_PERSONAL]),
+            ("+44 70 1234 5678", &[Code::PHONE_PERSONAL]),
+            ("07640 123456", &[Code::PHONE_PAGER]),
             ("07624 123456", &[]),
-            ("0906 123 4567", &[Code::PhonePremium]),
-            ("0909 879 0123", &[Code::PhoneReserved]),
-            ("0906 123 4567 x1", &[Code::PhonePremium, Code::PhoneExtension]),
+            ("0906 123 4567", &[Code::PHONE_PREMIUM]),
+            ("0909 879 0123", &[Code::PHONE_RESERVED]),
+            ("0906 123 4567 x1", &[Code::PHONE_PREMIUM, Code::PHONE_EXTENSION]),
             ("+39 070 123456", &[]),
         ] {
             let phone = Phone::parse(text).expect(text);

@@ -125,7 +125,7 @@ impl Postcode {
 }
 
 fn not_uk(kind: &'static str) -> Fault {
-    Fault::new(Code::PostcodeNotUk).with("kind", kind)
+    Fault::new(Code::POSTCODE_NOT_UK).with("kind", kind)
 }
 
 fn is_area(letters: &str) -> bool {
@@ -219,10 +219,10 @@ text_type!(Postcode, PostcodeError, redacted);
 impl From<PostcodeError> for Fault {
     fn from(error: PostcodeError) -> Fault {
         match error {
-            PostcodeError::Blank => Fault::new(Code::Missing),
-            PostcodeError::Partial => Fault::new(Code::PostcodePartial),
-            PostcodeError::Shape => Fault::new(Code::PostcodeShape),
-            PostcodeError::Letter { place } => Fault::new(Code::PostcodeLetter).with("place", place),
+            PostcodeError::Blank => Fault::new(Code::MISSING),
+            PostcodeError::Partial => Fault::new(Code::POSTCODE_PARTIAL),
+            PostcodeError::Shape => Fault::new(Code::POSTCODE_SHAPE),
+            PostcodeError::Letter { place } => Fault::new(Code::POSTCODE_LETTER).with("place", place),
             PostcodeError::NotUk { kind } => not_uk(kind),
         }
     }

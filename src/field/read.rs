@@ -48,7 +48,7 @@ impl Field for NiNumber {
         let number = NiNumber::parse(&answer.text()?)?;
         asked.holds_length(number.as_str())?;
         if number.is_administrative() {
-            asked.note(Severity::Warning, Code::NiAdministrative);
+            asked.note(Severity::Warning, Code::NI_ADMINISTRATIVE);
         }
         Ok(number)
     }
@@ -77,7 +77,7 @@ impl Field for Postcode {
         let postcode = Postcode::parse(&answer.text()?)?;
         asked.holds_length(postcode.as_str())?;
         if !postcode.area_is_known() {
-            asked.note(Severity::Warning, Code::PostcodeAreaUnknown);
+            asked.note(Severity::Warning, Code::POSTCODE_AREA_UNKNOWN);
         }
         Ok(postcode)
     }

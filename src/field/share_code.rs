@@ -111,12 +111,12 @@ crate::engine::field::text_type!(ShareCode, ShareCodeError, redacted);
 impl From<ShareCodeError> for Fault {
     fn from(error: ShareCodeError) -> Fault {
         Fault::new(match error {
-            ShareCodeError::Blank => Code::Missing,
-            ShareCodeError::Length => Code::ShareCodeLength,
-            ShareCodeError::Characters => Code::ShareCodeCharacters,
-            ShareCodeError::ForRenting => Code::ShareCodeForRenting,
-            ShareCodeError::ForOtherUse => Code::ShareCodeForOtherUse,
-            ShareCodeError::Start => Code::ShareCodeStart,
+            ShareCodeError::Blank => Code::MISSING,
+            ShareCodeError::Length => Code::SHARE_CODE_LENGTH,
+            ShareCodeError::Characters => Code::SHARE_CODE_CHARACTERS,
+            ShareCodeError::ForRenting => Code::SHARE_CODE_FOR_RENTING,
+            ShareCodeError::ForOtherUse => Code::SHARE_CODE_FOR_OTHER_USE,
+            ShareCodeError::Start => Code::SHARE_CODE_START,
         })
     }
 }

@@ -375,7 +375,7 @@ impl Form {
     /// let form = Form::full().without("personal_details.previous_names")?;
     /// let rules = form.rules(Rules::on("2026-11-21".parse().unwrap()));
     /// let draft = Draft::from_form([("personal_details.previous_names", "?")]).unwrap();
-    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::AnswerNotAsked]);
+    /// assert_eq!(draft.review(&rules, Scope::Save).codes().collect::<Vec<_>>(), [Code::ANSWER_NOT_ASKED]);
     /// # Ok::<(), applicant::form::FormError>(())
     /// ```
     #[must_use]

@@ -54,7 +54,7 @@ impl Default for PostLimits {
 /// assert_eq!(post.row_action(), Ok(Some(RowAction::Add("training"))));
 ///
 /// let report = post.draft.review(&applicant::Rules::on("2026-11-21".parse().unwrap()), applicant::Scope::Save);
-/// assert!(report.codes().any(|code| code == Code::UnknownKey));
+/// assert!(report.codes().any(|code| code == Code::UNKNOWN_KEY));
 /// # Ok::<(), applicant::engine::Fault>(())
 /// ```
 #[derive(Clone, PartialEq)]
@@ -102,14 +102,14 @@ impl<D: Node + Group> FormPost<D> {
         for (count, (name, value)) in pairs.into_iter().enumerate() {
             let (name, value) = (name.as_ref(), value.as_ref());
             if count >= limits.pairs {
-                return Err(Fault::new(Code::TooManyPairs).with("max", limits.pairs));
+                return Err(Fault::new(Code::TOO_MANY_PAIRS).with("max", limits.pairs));
             }
             bytes = bytes.saturating_add(name.len()).saturating_add(value.len());
             if bytes > limits.bytes {
-                return Err(Fault::new(Code::InputTooLarge).with("max", limits.bytes));
+                return Err(Fault::new(Code::INPUT_TOO_LARGE).with("max", limits.bytes));
             }
             if value.len() > Intake::MAX_ANSWER {
-                return Err(Fault::new(Code::AnswerTooLarge).with("max", Intake::MAX_ANSWER));
+                return Err(Fault::new(Code::ANSWER_TOO_LARGE).with("max", Intake::MAX_ANSWER));
             }
             if name.starts_with('_') {
                 own.push((name.to_owned(), value.to_owned()));
@@ -119,7 +119,7 @@ impl<D: Node + Group> FormPost<D> {
             let place = Name::parse(&plain);
             // Before anything is built of it: a tree of thousands of levels would take the stack with it.
             if place.as_ref().is_some_and(|place| place.steps.len() > Intake::MAX_DEPTH) {
-                return Err(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH));
+                return Err(Fault::new(Code::NESTED_TOO_DEEP).with("max", Intake::MAX_DEPTH));
             }
             let is_placed = place.is_some_and(|name| {
                 let is_list = name.several
@@ -141,7 +141,7 @@ impl<D: Node + Group> FormPost<D> {
         }
         let mut draft: D = from_value(tree)?;
         if draft.beside().kept() + rest.len() > Intake::MAX_ROWS {
-            return Err(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS));
+            return Err(Fault::new(Code::TOO_MANY_KEYS).with("max", Intake::MAX_ROWS));
         }
         rest.into_iter().for_each(|(name, value)| draft.beside_mut().insert(name, value));
         Ok(FormPost { draft, own })
@@ -169,7 +169,7 @@ fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) -> Result<(),
     match unknown.get_mut(name) {
         None => drop(unknown.insert(name.to_owned(), value)),
         Some(Value::Array(all)) if all.len() >= Intake::MAX_ROWS => {
-            return Err(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS));
+            return Err(Fault::new(Code::TOO_MANY_ROWS).with("max", Intake::MAX_ROWS));
         }
         Some(Value::Array(all)) => all.push(value),
         Some(first) => *first = Value::Array(vec![first.take(), value]),

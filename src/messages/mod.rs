@@ -7,6 +7,7 @@
 mod decision;
 mod named;
 mod own;
+mod short;
 mod words;
 
 use std::borrow::Cow;
@@ -277,7 +278,8 @@ impl Messages {
         let own = if id.ends_with("-any") { None } else { self.sentence(id, issue) };
         own.or_else(|| self.sentence_of_group(id, issue))
             .or_else(|| self.sentence("any", issue))
-            .unwrap_or_else(|| issue.phrase())
+            .or_else(|| self.text("any-code", &[]))
+            .unwrap_or_else(|| issue.code().to_string())
     }
 
     /// The sentence of a group whose keys a post names, for any of its answers, which it calls `$answer`.

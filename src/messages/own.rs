@@ -9,7 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use super::Locale;
 use crate::application::Draft;
 use crate::engine::alike::{alike, listed};
-use crate::engine::{Code, Names, Node, Schema};
+use crate::engine::{Code, CodeEntry, Names, Node, Schema};
 use crate::form::{Form, FormQuestion, Page};
 
 /// Why a catalogue of your own cannot be used. It names what there is.
@@ -94,24 +94,8 @@ static OURS: LazyLock<Known> = LazyLock::new(Known::ours);
 
 /// The variables of the sentences for a code, whichever question they are for.
 static OF_CODES: LazyLock<BTreeMap<&'static str, Variables>> = LazyLock::new(|| {
-    let names = |template: &str| -> Variables {
-        let inside = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-        inside.map(|(name, _)| name.split(':').next().unwrap_or(name).to_owned()).collect()
-    };
-    let said = |code: &str| {
-        OURS.messages
-            .values()
-            .filter_map(move |parts| parts.get(code))
-            .flatten()
-            // What an answer is called is said in the sentences of its group alone.
-            .filter(|variable| *variable != "answer")
-            .cloned()
-            .collect::<Variables>()
-    };
-    let of = |code: &Code| {
-        (code.as_str(), names(code.template()).into_iter().chain(said(code.as_str())).collect())
-    };
-    Code::ALL.iter().map(of).collect()
+    let variables = |entry: &CodeEntry| entry.params.iter().map(|param| (*param).to_owned()).collect();
+    Code::all().map(|entry| (entry.code.as_str(), variables(entry))).collect()
 });
 
 /// The key of the question whose choices are named by a post, and so by nobody else.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::short::{Short, in_short};
 use super::{Locale, Messages};
-use crate::engine::{Short, in_short};
 use crate::field::{Country, Nationality};
 
 impl Messages {

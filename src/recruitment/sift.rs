@@ -86,12 +86,11 @@ impl Field for Rating {
     fn read(answer: &Answer, _: &Asked<'_>) -> Result<Rating, Fault> {
         let number = Decimal::parse(&answer.text()?)?;
         if !number.is_whole() {
-            return Err(Code::NotWhole.into());
+            return Err(Code::NOT_WHOLE.into());
         }
-        u8::try_from(number.whole())
-            .ok()
-            .and_then(Rating::new)
-            .ok_or_else(|| Fault::new(Code::OutOfRange).with("min", Rating::MIN.0).with("max", Rating::MAX.0))
+        u8::try_from(number.whole()).ok().and_then(Rating::new).ok_or_else(|| {
+            Fault::new(Code::OUT_OF_RANGE).with("min", Rating::MIN.0).with("max", Rating::MAX.0)
+        })
     }
 }
 

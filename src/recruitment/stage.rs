@@ -231,9 +231,9 @@ impl Move {
     /// The move of that name.
     ///
     /// # Errors
-    /// [`Code::NotAChoice`], without the text.
+    /// [`Code::NOT_A_CHOICE`], without the text.
     pub fn parse(text: &str) -> Result<Move, Fault> {
-        Move::ALL.into_iter().find(|action| action.as_str() == text).ok_or(Code::NotAChoice.into())
+        Move::ALL.into_iter().find(|action| action.as_str() == text).ok_or(Code::NOT_A_CHOICE.into())
     }
 }
 

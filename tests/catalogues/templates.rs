@@ -46,7 +46,7 @@ fn parts(code: Code, parts: &[&'static str]) -> Fault {
 fn dates_follow_the_templates() {
     let dates = questions(&[Widget::Date, Widget::Month]);
     assert!(dates.len() >= 14);
-    let incomplete = |missing: &[&'static str]| parts(Code::DateIncomplete, missing);
+    let incomplete = |missing: &[&'static str]| parts(Code::DATE_INCOMPLETE, missing);
     follow(&dates, &incomplete(&["month"]), [" must include a month", " gynnwys mis"]);
     follow(
         &dates,
@@ -59,12 +59,12 @@ fn dates_follow_the_templates() {
         [" must include a day, month and year", " gynnwys diwrnod, mis a blwyddyn"],
     );
     let real = [" must be a real date", " fod yn ddyddiad go iawn"];
-    follow(&dates, &Code::DateNotReal.into(), real);
-    follow(&dates, &parts(Code::DateNotReal, &["month"]), real);
-    follow(&dates, &parts(Code::YearDigits, &["year"]), [" must include 4 numbers", " gynnwys 4 rhif"]);
+    follow(&dates, &Code::DATE_NOT_REAL.into(), real);
+    follow(&dates, &parts(Code::DATE_NOT_REAL, &["month"]), real);
+    follow(&dates, &parts(Code::YEAR_DIGITS, &["year"]), [" must include 4 numbers", " gynnwys 4 rhif"]);
     follow(
         &dates,
-        &Fault::new(Code::After).with("bound", day(2017, 8, 31)),
+        &Fault::new(Code::AFTER).with("bound", day(2017, 8, 31)),
         [" must be the same as or before 31 August 2017", " fod yr un fath â 31 Awst 2017 neu cyn hynny"],
     );
 }
@@ -86,7 +86,7 @@ fn a_date_with_a_time_is_asked_without() {
             [" must be a month and year, without a time", " gynnwys mis a blwyddyn yn unig, heb yr amser"],
         ),
     ] {
-        follow(&questions(&[widget]), &parts(Code::DateNotReal, &needed).with("kind", "date_time"), ends);
+        follow(&questions(&[widget]), &parts(Code::DATE_NOT_REAL, &needed).with("kind", "date_time"), ends);
     }
     // Each in its own words, not in those for any answer.
     for names in Locale::ALL.map(sentences) {
@@ -108,18 +108,18 @@ fn bounds_of_dates_follow_the_templates() {
     let past = |question: &FormQuestion| question.question().latest.is_some();
     let months = with(past, Widget::Month);
     let today = [" must be today or in the past", " fod heddiw neu yn y gorffennol"];
-    follow(&months, &Code::InFuture.into(), today);
+    follow(&months, &Code::IN_FUTURE.into(), today);
     let (births, others): (Vec<_>, Vec<_>) =
         with(past, Widget::Date).into_iter().partition(|it| it.key() == "date_of_birth");
-    follow(&others, &Code::InFuture.into(), today);
+    follow(&others, &Code::IN_FUTURE.into(), today);
     // The template's own example.
     let born = |fault: &Fault| said(&births[0], fault);
     assert_eq!(
-        born(&Code::InFuture.into()),
+        born(&Code::IN_FUTURE.into()),
         ["Date of birth must be in the past", "Rhaid i'ch dyddiad geni fod yn y gorffennol"]
     );
     assert_eq!(
-        born(&Fault::new(Code::TooYoung).with("min", 16).with("since", day(2010, 11, 21))),
+        born(&Fault::new(Code::TOO_YOUNG).with("min", 16).with("since", day(2010, 11, 21))),
         [
             "Date of birth must be the same as or before 21 November 2010: you have to be 16 or over",
             "Rhaid i'ch dyddiad geni fod yr un fath â 21 Tachwedd 2010 neu cyn hynny: rhaid i chi fod yn 16 oed neu'n hŷn"
@@ -128,12 +128,12 @@ fn bounds_of_dates_follow_the_templates() {
     let oldest = |question: &FormQuestion| question.question().earliest.is_some();
     follow(
         &with(oldest, Widget::Month),
-        &parts(Code::Before, &["year"]).with("bound", Param::Month(1926, 11)),
+        &parts(Code::BEFORE, &["year"]).with("bound", Param::Month(1926, 11)),
         [" must be the same as or after November 1926", " fod yr un fath â mis Tachwedd 1926 neu ar ei ôl"],
     );
     follow(
         &with(oldest, Widget::Date),
-        &parts(Code::Before, &["year"]).with("bound", day(1926, 11, 1)),
+        &parts(Code::BEFORE, &["year"]).with("bound", day(1926, 11, 1)),
         [" must be the same as or after 1 November 1926", " fod yr un fath â 1 Tachwedd 1926 neu ar ei ôl"],
     );
 }
@@ -142,16 +142,16 @@ fn bounds_of_dates_follow_the_templates() {
 fn numbers_follow_the_templates() {
     let numbers = questions(&[Widget::Number]);
     assert!(numbers.len() >= 3);
-    follow(&numbers, &Code::NotANumber.into(), [" must be a number", " fod yn rhif"]);
+    follow(&numbers, &Code::NOT_A_NUMBER.into(), [" must be a number", " fod yn rhif"]);
     let whole: Vec<_> =
         numbers.iter().filter(|it| it.question().range.is_some_and(|range| range.whole)).cloned().collect();
-    follow(&whole, &Code::NotWhole.into(), [" must be a whole number", " fod yn rhif cyfan"]);
+    follow(&whole, &Code::NOT_WHOLE.into(), [" must be a whole number", " fod yn rhif cyfan"]);
     follow(
         &numbers,
-        &Fault::new(Code::OutOfRange).with("min", 16).with("max", 99),
+        &Fault::new(Code::OUT_OF_RANGE).with("min", 16).with("max", 99),
         [" must be between 16 and 99", " fod rhwng 16 a 99"],
     );
-    let several = Fault::new(Code::NotANumber).with("kind", "range");
+    let several = Fault::new(Code::NOT_A_NUMBER).with("kind", "range");
     for question in &numbers {
         let [english, welsh] = said(question, &several);
         assert!(english.contains(" must be one number"), "{english}");
@@ -166,11 +166,11 @@ fn lengths_follow_the_templates() {
     assert!(lines.len() > 20);
     follow(
         &lines,
-        &Fault::new(Code::TooLong).with("max", 35),
+        &Fault::new(Code::TOO_LONG).with("max", 35),
         [" must be 35 characters or less", " fod yn 35 nod neu lai"],
     );
     let prose = questions(&[Widget::Prose]);
-    let too_many = Fault::new(Code::TooManyWords).with("max", 150).with("over", 2);
+    let too_many = Fault::new(Code::TOO_MANY_WORDS).with("max", 150).with("over", 2);
     follow(
         &prose,
         &too_many,
@@ -189,14 +189,14 @@ fn other_templates_that_fit_are_followed() {
     for (key, code, english, welsh) in [
         (
             "ni_number",
-            Code::NiShape,
+            Code::NI_SHAPE,
             "Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C",
             "Rhowch rif Yswiriant Gwladol sy'n 2 lythyren, 6 rhif, yna A, B, C neu D, fel QQ 12 34 56 C",
         ),
-        ("postcode", Code::PostcodePartial, "Enter a full UK postcode", "Rhowch god post llawn yn y DU"),
+        ("postcode", Code::POSTCODE_PARTIAL, "Enter a full UK postcode", "Rhowch god post llawn yn y DU"),
         (
             "guaranteed_interview",
-            Code::NoneWithOthers,
+            Code::NONE_WITH_OTHERS,
             "Select the schemes you want to use, or select ‘None of these’",
             "Dewiswch y cynlluniau yr hoffech eu defnyddio, neu dewiswch ‘Dim un o'r rhain’",
         ),

@@ -151,7 +151,7 @@ fn a_limit_of_two_or_three_has_its_own_words_in_welsh() {
     let [_, welsh] = both();
     let said = |key: &str, max: u32| {
         let path = Path::from_pointer(key).unwrap();
-        welsh.message(&Issue::new(path, Severity::Error, Fault::new(Code::TooMany).with("max", max)))
+        welsh.message(&Issue::new(path, Severity::Error, Fault::new(Code::TOO_MANY).with("max", max)))
     };
     assert_eq!(said("/qualifications", 2), "Gallwch restru hyd at 2 gymhwyster");
     assert_eq!(said("/qualifications", 3), "Gallwch restru hyd at 3 chymhwyster");
@@ -308,10 +308,10 @@ fn yes_or_no_is_asked_again_in_the_same_words() {
         for (messages, begins) in
             [(english, &["Select yes if "][..]), (welsh, &["Dewiswch a", "Dewiswch ‘Ydy’ os "])]
         {
-            let sentence = said(Code::NotAChoice, &messages);
+            let sentence = said(Code::NOT_A_CHOICE, &messages);
             assert!(begins.iter().any(|begins| sentence.starts_with(begins)), "{sentence}");
             assert!(!sentence.ends_with(", or no"), "{sentence}");
-            assert_eq!(said(Code::WrongType, &messages), sentence);
+            assert_eq!(said(Code::WRONG_TYPE, &messages), sentence);
         }
     }
 }
@@ -496,12 +496,12 @@ fn advice_on_any_number_fits_too() {
     ] {
         let path = Path::from_pointer(&format!("/{}", english.0)).unwrap();
         for (code, start) in [
-            (Code::PhoneTooShort, "zero"),
-            (Code::PhoneTooShort, "other"),
-            (Code::PhoneTooLong, "zero"),
-            (Code::PhonePrefix, "zero"),
-            (Code::PhonePrefix, "code"),
-            (Code::PhoneCountry, "other"),
+            (Code::PHONE_TOO_SHORT, "zero"),
+            (Code::PHONE_TOO_SHORT, "other"),
+            (Code::PHONE_TOO_LONG, "zero"),
+            (Code::PHONE_PREFIX, "zero"),
+            (Code::PHONE_PREFIX, "code"),
+            (Code::PHONE_COUNTRY, "other"),
         ] {
             let issue = |fault| Issue::new(path.clone(), Severity::Error, fault);
             let special = issue(Fault::new(code).with("start", start));

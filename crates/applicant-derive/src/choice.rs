@@ -58,7 +58,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             pub fn parse(text: &str) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
                 match text {
                     #( #texts => ::core::result::Result::Ok(Self::#variants), )*
-                    _ => ::core::result::Result::Err(::applicant::Code::NotAChoice.into()),
+                    _ => ::core::result::Result::Err(::applicant::Code::NOT_A_CHOICE.into()),
                 }
             }
         }

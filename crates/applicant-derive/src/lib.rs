@@ -119,7 +119,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// impl Badge {
 ///     fn in_order(issued: &Month, returned: &Option<Month>, c: &Checker<'_>) -> Result<(), Reported> {
 ///         match returned {
-///             Some(returned) if returned < issued => c.error(Badge::RETURNED.key, Code::EndsBeforeStart),
+///             Some(returned) if returned < issued => c.error(Badge::RETURNED.key, Code::ENDS_BEFORE_START),
 ///             _ => Ok(()),
 ///         }
 ///     }
@@ -312,7 +312,7 @@ pub fn form(input: TokenStream) -> TokenStream {
 ///
 /// assert_eq!(Colour::NAMES, ["red", "navy"]);
 /// assert_eq!("navy".parse(), Ok(Colour::DarkBlue));
-/// assert_eq!(Colour::parse("blue").map_err(|fault| fault.code()), Err(Code::NotAChoice));
+/// assert_eq!(Colour::parse("blue").map_err(|fault| fault.code()), Err(Code::NOT_A_CHOICE));
 /// assert_eq!(Badge::COLOUR.choices, Colour::NAMES);
 /// ```
 #[proc_macro_derive(Choice, attributes(choice))]

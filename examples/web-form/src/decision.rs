@@ -186,7 +186,7 @@ mod tests {
             .with("/right_to_work/date_of_birth", "1990-05-05");
         let has_expired = |day| {
             let report = draft.review(&rules_of(&app, day), applicant::Scope::Submit);
-            report.errors().any(|issue| issue.code() == applicant::Code::ShareCodeExpired)
+            report.errors().any(|issue| issue.code() == applicant::Code::SHARE_CODE_EXPIRED)
         };
         assert!(!has_expired("2025-03-31") && has_expired("2025-06-30"));
     }

@@ -89,14 +89,14 @@ fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
 fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String> {
     let last = draft.row_indexes(list).ok()?.last().copied()?;
     let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
-    app.form.control(&Issue::new(first.path(last), Severity::Info, Code::Missing))
+    app.form.control(&Issue::new(first.path(last), Severity::Info, Code::MISSING))
 }
 
 /// How many questions the answers brought up that were not asked yet, and the first control of the first.
 fn brought_up(app: &App, page: &Page, draft: &Draft, post: &FormPost<Draft>) -> Option<(usize, String)> {
     let asked: HashSet<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
     let mut new = shown_now(page, draft).into_iter().filter(|path| !asked.contains(path.id().as_str()));
-    let first = Issue::new(new.next()?, Severity::Info, Code::Missing);
+    let first = Issue::new(new.next()?, Severity::Info, Code::MISSING);
     Some((1 + new.count(), app.form.control(&first)?))
 }
 
@@ -106,7 +106,7 @@ const EXPLAINS_GAPS: &str = "breaks";
 /// What is unusual about a page.
 fn warnings(app: &App, draft: &Draft, name: &str) -> Vec<Issue> {
     let is_here = |issue: &Issue| match issue.code() {
-        Code::Gap => name == EXPLAINS_GAPS,
+        Code::GAP => name == EXPLAINS_GAPS,
         _ => app.form.page_of(issue.path()).is_some_and(|page| page.name() == name),
     };
     let all = draft.review(&app.rules(), Scope::Save);

@@ -17,7 +17,7 @@ impl Draft {
     /// use applicant::{Code, Draft, Rules};
     /// let rules = Rules::on("2026-11-21".parse()?);
     /// let checked = Draft::sample().check(&rules)?;
-    /// assert_eq!(checked.report.codes().collect::<Vec<_>>(), [Code::PhoneReserved]);
+    /// assert_eq!(checked.report.codes().collect::<Vec<_>>(), [Code::PHONE_RESERVED]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

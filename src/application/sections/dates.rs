@@ -143,12 +143,12 @@ impl Dates {
         let estimated =
             c.ask(&Dates::DATES_ESTIMATED, estimated).get_optional::<bool>().map(Option::unwrap_or_default);
         if estimated == Ok(true) {
-            c.warn(Dates::DATES_ESTIMATED.key, Code::DatesEstimated);
+            c.warn(Dates::DATES_ESTIMATED.key, Code::DATES_ESTIMATED);
         }
         let exact = |key, month: MonthOrYear| match month {
             // A switch that cannot be read may have said that the dates are estimates.
             MonthOrYear::Year(_) if estimated == Ok(false) => {
-                c.error(key, Fault::new(Code::DateIncomplete).with("parts", vec!["month"]))
+                c.error(key, Fault::new(Code::DATE_INCOMPLETE).with("parts", vec!["month"]))
             }
             month => Ok(month),
         };
@@ -163,14 +163,14 @@ impl Dates {
         };
         let end = end.and_then(|end| match (start, end) {
             (_, Some(end)) if goes_on && end.last() <= this_month => {
-                c.error(Dates::END.key, Code::CurrentWithPastEnd)
+                c.error(Dates::END.key, Code::CURRENT_WITH_PAST_END)
             }
             // Said not to go on; a tick box left blank may just have been overlooked.
             (_, Some(end)) if current == Ok(Some(false)) && end.first() > this_month => {
-                c.error(Dates::END.key, end.fault(Code::InFuture))
+                c.error(Dates::END.key, end.fault(Code::IN_FUTURE))
             }
             (Ok(start), Some(end)) if end.last() < start.first() => {
-                c.error(Dates::END.key, Code::EndsBeforeStart)
+                c.error(Dates::END.key, Code::ENDS_BEFORE_START)
             }
             _ => Ok(end),
         });

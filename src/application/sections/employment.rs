@@ -67,7 +67,7 @@ impl EmploymentDraft {
 impl Break {
     fn in_order(start: &Month, end: &Option<Month>, c: &Checker<'_>) -> Result<(), Reported> {
         match end {
-            Some(end) if end < start => c.error(Break::END.key, Code::EndsBeforeStart),
+            Some(end) if end < start => c.error(Break::END.key, Code::ENDS_BEFORE_START),
             _ => Ok(()),
         }
     }

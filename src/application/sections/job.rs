@@ -69,14 +69,14 @@ impl Job {
         let Some(advert) = &c.rules().application().vacancy else { return Ok(typed) };
         let own = Line::parse(&advert.reference).ok();
         if typed.is_some() && typed != own {
-            return c.error(Job::VACANCY.key, Code::NotAChoice);
+            return c.error(Job::VACANCY.key, Code::NOT_A_CHOICE);
         }
         // A draft may be saved at any time; only sending it needs an open advert.
         if c.demands() && c.rules().as_of > advert.closes_on {
-            return c.error(Job::VACANCY.key, Code::InPast);
+            return c.error(Job::VACANCY.key, Code::IN_PAST);
         }
         if c.demands() && c.rules().as_of < advert.opens_on {
-            return c.error(Job::VACANCY.key, Code::InFuture);
+            return c.error(Job::VACANCY.key, Code::IN_FUTURE);
         }
         Ok(own)
     }
@@ -93,6 +93,6 @@ impl Job {
             .chain(&rules.application().role_aliases)
             .find(|role| *role == typed)
             .cloned();
-        known.ok_or_else(|| if is_other() { Code::RoleOther } else { Code::NotAChoice }.into())
+        known.ok_or_else(|| if is_other() { Code::ROLE_OTHER } else { Code::NOT_A_CHOICE }.into())
     }
 }

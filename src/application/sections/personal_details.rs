@@ -96,7 +96,7 @@ impl PersonalDetails {
         if let (Some(phone), Some(other)) = (phone, other)
             && phone.is_same_as(other)
         {
-            c.warn(PersonalDetails::ALTERNATIVE_PHONE.key, Code::SameNumber);
+            c.warn(PersonalDetails::ALTERNATIVE_PHONE.key, Code::SAME_NUMBER);
         }
         Ok(())
     }
@@ -104,7 +104,7 @@ impl PersonalDetails {
     fn can_be_reached(email: &Option<Email>, phone: &Option<Phone>, c: &Checker<'_>) -> Result<(), Reported> {
         if c.rules().contact() == Contact::Either && c.demands() && email.is_none() && phone.is_none() {
             let [email, phone] = [PersonalDetails::EMAIL.key, PersonalDetails::PHONE.key];
-            return c.error(if c.leaves_out(email) { phone } else { email }, Code::ContactNeeded);
+            return c.error(if c.leaves_out(email) { phone } else { email }, Code::CONTACT_NEEDED);
         }
         Ok(())
     }

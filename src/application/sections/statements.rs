@@ -49,15 +49,15 @@ impl Statements {
             // A statement that is as long as it may be is not short.
             let short = c.rules().application().short_statement.min(c.limit("", max_words));
             if statement.words() < short {
-                c.advise("", Fault::new(Code::StatementShort).with("min", short));
+                c.advise("", Fault::new(Code::STATEMENT_SHORT).with("min", short));
             }
             if self.iter().take(n).any(|(_, earlier)| same_words(earlier.as_str(), statement.as_str())) {
-                c.advise("", Code::SameText);
+                c.advise("", Code::SAME_TEXT);
             }
             if !earlier.is_empty() {
                 let runs = runs(statement.as_str());
                 if earlier.iter().any(|earlier| nearly_same(earlier, &runs)) {
-                    c.advise("", Code::CopiedText);
+                    c.advise("", Code::COPIED_TEXT);
                 }
             }
             if c.rules()
@@ -66,7 +66,7 @@ impl Statements {
                 .iter()
                 .any(|name| redaction::has_name(statement.as_str(), name.trim()))
             {
-                c.advise("", Code::NamesOtherEmployer);
+                c.advise("", Code::NAMES_OTHER_EMPLOYER);
             }
         }
     }
@@ -75,7 +75,7 @@ impl Statements {
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
         let naming = Naming::new(full_name, email);
         for (key, _) in self.iter().filter(|(_, statement)| naming.is_in(statement.as_str())) {
-            c.named(key).advise("", Code::NamesApplicant);
+            c.named(key).advise("", Code::NAMES_APPLICANT);
         }
     }
 }

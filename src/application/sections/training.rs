@@ -17,6 +17,6 @@ pub struct Training {
     #[ask(earliest = oldest, latest = today, sifted)]
     pub completed: Month,
     /// Why it helps in the role; the job page asks applicants to explain it.
-    #[ask(max_words = 150, advise_blank = Code::ExplainRelevance, sifted)]
+    #[ask(max_words = 150, advise_blank = Code::EXPLAIN_RELEVANCE, sifted)]
     pub relevance: Option<Prose>,
 }

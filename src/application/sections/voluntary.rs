@@ -34,7 +34,7 @@ impl Voluntary {
     fn are_usual(hours: &Option<Decimal>, c: &Checker<'_>) -> Result<(), Reported> {
         let many = c.rules().application().unusual_hours;
         if hours.is_some_and(|hours| hours.is_above(many as usize)) {
-            c.warn(Voluntary::HOURS_PER_WEEK.key, Fault::new(Code::HoursUnusual).with("max", many));
+            c.warn(Voluntary::HOURS_PER_WEEK.key, Fault::new(Code::HOURS_UNUSUAL).with("max", many));
         }
         Ok(())
     }

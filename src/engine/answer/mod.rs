@@ -186,7 +186,7 @@ impl Answer {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
             Kept::Long(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(digits(number))),
-            _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WrongType.into()),
+            _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WRONG_TYPE.into()),
         }
     }
 
@@ -211,11 +211,11 @@ impl Answer {
                 match () {
                     () if is(["yes", "on", "true"]) => Ok(true),
                     () if is(["no", "off", "false"]) => Ok(false),
-                    () => Err(Code::NotAChoice.into()),
+                    () => Err(Code::NOT_A_CHOICE.into()),
                 }
             }
-            Kept::Long(_) => Err(Code::NotAChoice.into()),
-            _ => Err(Code::WrongType.into()),
+            Kept::Long(_) => Err(Code::NOT_A_CHOICE.into()),
+            _ => Err(Code::WRONG_TYPE.into()),
         }
     }
 
@@ -232,7 +232,7 @@ impl Answer {
     /// `wrong_type` when it is no list, or something in it is no text; what `take` refuses.
     pub fn each_item(&self, mut take: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
         let mut each = |value: &Value| {
-            let text = scalar_text(value).ok_or(Code::WrongType)?;
+            let text = scalar_text(value).ok_or(Code::WRONG_TYPE)?;
             if text::is_blank(&text) { Ok(()) } else { take(text::trim(&text)) }
         };
         match self.nested() {
@@ -243,7 +243,7 @@ impl Answer {
                 rows.sort_by_key(|(index, _)| *index);
                 rows.into_iter().try_for_each(|(_, value)| each(value))
             }
-            Some(_) => Err(Code::WrongType.into()),
+            Some(_) => Err(Code::WRONG_TYPE.into()),
         }
     }
 }
@@ -484,8 +484,8 @@ mod tests {
         for no in [Answer::from(false), "no".into(), "off".into(), "False".into()] {
             assert_eq!(no.yes_no(), Ok(false));
         }
-        assert_eq!(Answer::from("maybe").yes_no(), Err(Code::NotAChoice.into()));
-        assert_eq!(Answer::from(1).yes_no(), Err(Code::WrongType.into()));
+        assert_eq!(Answer::from("maybe").yes_no(), Err(Code::NOT_A_CHOICE.into()));
+        assert_eq!(Answer::from(1).yes_no(), Err(Code::WRONG_TYPE.into()));
     }
 
     #[test]
@@ -502,8 +502,8 @@ mod tests {
         assert_eq!(items(r#""a""#).unwrap(), ["a"]);
         assert_eq!(items(r#"["a", "", null, "b"]"#).unwrap(), ["a", "b"]);
         assert_eq!(items(r#"{"10": "c", "2": "b"}"#).unwrap(), ["b", "c"]);
-        assert_eq!(items(r#"[["a"]]"#), Err(Code::WrongType.into()));
-        assert_eq!(items(r#"{"a": "b"}"#), Err(Code::WrongType.into()));
-        assert_eq!(items("true"), Err(Code::WrongType.into()));
+        assert_eq!(items(r#"[["a"]]"#), Err(Code::WRONG_TYPE.into()));
+        assert_eq!(items(r#"{"a": "b"}"#), Err(Code::WRONG_TYPE.into()));
+        assert_eq!(items("true"), Err(Code::WRONG_TYPE.into()));
     }
 }

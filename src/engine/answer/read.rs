@@ -130,7 +130,7 @@ impl<'a> Intake<'a> {
         if self.depth < Intake::MAX_DEPTH {
             return Ok(Intake { depth: self.depth + 1, ..self });
         }
-        Err(self.refuse(Fault::new(Code::NestedTooDeep).with("max", Intake::MAX_DEPTH)))
+        Err(self.refuse(Fault::new(Code::NESTED_TOO_DEEP).with("max", Intake::MAX_DEPTH)))
     }
 
     /// Whether a list may have another row.
@@ -141,7 +141,7 @@ impl<'a> Intake<'a> {
         if rows < Intake::MAX_ROWS {
             return Ok(());
         }
-        Err(self.refuse(Fault::new(Code::TooManyRows).with("max", Intake::MAX_ROWS)))
+        Err(self.refuse(Fault::new(Code::TOO_MANY_ROWS).with("max", Intake::MAX_ROWS)))
     }
 
     /// Whether an object may have another key beside those that are known, or one of these once more.
@@ -152,14 +152,14 @@ impl<'a> Intake<'a> {
         if keys < Intake::MAX_ROWS {
             return Ok(());
         }
-        Err(self.refuse(Fault::new(Code::TooManyKeys).with("max", Intake::MAX_ROWS)))
+        Err(self.refuse(Fault::new(Code::TOO_MANY_KEYS).with("max", Intake::MAX_ROWS)))
     }
 
     fn room_for_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         if text.len() <= Intake::MAX_ANSWER {
             return Ok(());
         }
-        Err(self.refuse(Fault::new(Code::AnswerTooLarge).with("max", Intake::MAX_ANSWER)))
+        Err(self.refuse(Fault::new(Code::ANSWER_TOO_LARGE).with("max", Intake::MAX_ANSWER)))
     }
 
     /// serde's own errors carry text only, so the fault is noted beside them.
@@ -222,7 +222,7 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<(), E> {
         match std::str::from_utf8(bytes) {
             Ok(text) => self.visit_str(text),
-            Err(_) => Err(self.0.refuse(Fault::new(Code::NotUtf8))),
+            Err(_) => Err(self.0.refuse(Fault::new(Code::NOT_UTF8))),
         }
     }
 
@@ -345,7 +345,7 @@ impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
 /// ```
 /// use applicant::{Code, Draft};
 /// let error = Draft::from_json(b"{\n  \"job\": oops}").unwrap_err();
-/// assert_eq!((error.code(), error.line(), error.column()), (Code::Syntax, 2, 10));
+/// assert_eq!((error.code(), error.line(), error.column()), (Code::SYNTAX, 2, 10));
 /// assert_eq!(error.to_string(), "cannot be read at line 2, column 10");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -384,7 +384,7 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code() {
-            Code::Syntax | Code::InputTooLarge => self.fault.fmt(f),
+            Code::SYNTAX | Code::INPUT_TOO_LARGE => self.fault.fmt(f),
             _ => write!(f, "{} (line {}, column {})", self.fault, self.line, self.column),
         }
     }
@@ -404,7 +404,7 @@ impl std::error::Error for ReadError {}
 /// }
 /// let badge: BadgeDraft = from_json(br#"{"number": "7"}"#)?;
 /// assert_eq!(badge.number.as_str(), Some("7"));
-/// assert_eq!(from_json::<BadgeDraft>(b"{").unwrap_err().code(), Code::Syntax);
+/// assert_eq!(from_json::<BadgeDraft>(b"{").unwrap_err().code(), Code::SYNTAX);
 /// # Ok::<(), applicant::engine::ReadError>(())
 /// ```
 ///
@@ -412,14 +412,14 @@ impl std::error::Error for ReadError {}
 /// Broken syntax, text that is not UTF-8, and breached limits; never content.
 pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
     if bytes.len() > Intake::MAX_INPUT {
-        let fault = Fault::new(Code::InputTooLarge).with("max", Intake::MAX_INPUT);
+        let fault = Fault::new(Code::INPUT_TOO_LARGE).with("max", Intake::MAX_INPUT);
         return Err(ReadError { fault, line: 1, column: 1 });
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = 1 + before.iter().filter(|b| **b == b'\n').count();
         let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
-        ReadError { fault: Code::NotUtf8.into(), line, column }
+        ReadError { fault: Code::NOT_UTF8.into(), line, column }
     })?;
     let fault = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
@@ -427,7 +427,7 @@ pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
     let read = node.read(&mut deserializer, Intake::new(&fault));
     read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        let syntax = || Fault::new(Code::Syntax).with("line", line).with("column", column);
+        let syntax = || Fault::new(Code::SYNTAX).with("line", line).with("column", column);
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
     })
 }
@@ -444,6 +444,6 @@ pub(super) fn from_sent<T: Node>(sent: AsSent) -> Result<T, Fault> {
     // It has no syntax to break: what is refused is a limit, and a limit says which.
     match node.read(sent, Intake::new(&fault)) {
         Ok(()) => Ok(node),
-        Err(_) => Err(fault.take().unwrap_or_else(|| Code::WrongType.into())),
+        Err(_) => Err(fault.take().unwrap_or_else(|| Code::WRONG_TYPE.into())),
     }
 }

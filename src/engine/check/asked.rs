@@ -116,7 +116,7 @@ impl Asked<'_> {
     #[doc(hidden)]
     pub fn unread<T>(self) -> Result<Option<T>, Reported> {
         if self.answer.is_blank() {
-            self.read_sent(|_, _| Err(Code::Missing.into()))
+            self.read_sent(|_, _| Err(Code::MISSING.into()))
         } else {
             Err(Reported(()))
         }
@@ -196,7 +196,7 @@ impl Asked<'_> {
         let demands = self.checker.demands;
         if self.demand == Some(Demand::Required) && !self.checker.may_be_blank {
             if demands {
-                self.note(Severity::Error, Code::Missing);
+                self.note(Severity::Error, Code::MISSING);
             }
             return false;
         }
@@ -211,16 +211,16 @@ impl Asked<'_> {
 
 fn before(bound: Bound, date: impl Into<Param>) -> Fault {
     let fault = match bound {
-        Bound::AsOf => Fault::new(Code::Before),
+        Bound::AsOf => Fault::new(Code::BEFORE),
         // No other day or month would mend what is so old.
-        Bound::Oldest => Fault::new(Code::Before).with("parts", vec!["year"]),
+        Bound::Oldest => Fault::new(Code::BEFORE).with("parts", vec!["year"]),
     };
     fault.with("bound", date)
 }
 
 fn after(bound: Bound, date: impl Into<Param>) -> Fault {
     match bound {
-        Bound::AsOf => Code::InFuture.into(),
-        Bound::Oldest => Fault::new(Code::After).with("bound", date),
+        Bound::AsOf => Code::IN_FUTURE.into(),
+        Bound::Oldest => Fault::new(Code::AFTER).with("bound", date),
     }
 }

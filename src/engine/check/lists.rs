@@ -16,10 +16,10 @@ impl Checker<'_> {
     pub fn none_or_some<T: Node>(&self, [list, none]: [&'static str; 2], rows: &Rows<T>, said: NoneSaid) {
         if Node::is_blank(rows) {
             if !said.is_answered && self.demands {
-                self.report(list, Severity::Error, Code::Missing);
+                self.report(list, Severity::Error, Code::MISSING);
             }
         } else if said.is_declared {
-            self.report(none, Severity::Error, Code::DeclaredNoneWithRows);
+            self.report(none, Severity::Error, Code::DECLARED_NONE_WITH_ROWS);
         }
     }
 
@@ -37,16 +37,16 @@ impl Checker<'_> {
 
     pub(super) fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
         if rows.is_wrong_type() {
-            self.report("", Severity::Error, Code::WrongType);
+            self.report("", Severity::Error, Code::WRONG_TYPE);
         }
         if rows.unknown_keys() > 0 {
-            self.inform("", Fault::new(Code::UnknownKey).with("count", rows.unknown_keys()));
+            self.inform("", Fault::new(Code::UNKNOWN_KEY).with("count", rows.unknown_keys()));
         }
         if rows.came_twice_beside() {
-            self.warn("", Code::DuplicateKey);
+            self.warn("", Code::DUPLICATE_KEY);
         }
         for index in rows.came_twice() {
-            self.row(index).warn("", Code::DuplicateKey);
+            self.row(index).warn("", Code::DUPLICATE_KEY);
         }
         let mut checked = Rows::with_capacity(rows.len());
         let mut filled = 0;
@@ -60,7 +60,7 @@ impl Checker<'_> {
             }
         }
         if filled > max {
-            self.report("", Severity::Error, Fault::new(Code::TooMany).with("max", max));
+            self.report("", Severity::Error, Fault::new(Code::TOO_MANY).with("max", max));
         }
         checked
     }

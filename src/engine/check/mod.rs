@@ -307,7 +307,7 @@ impl<'a> Checker<'a> {
     pub fn given<T>(&self, question: &Meta, read: Result<Option<T>, Reported>) -> Result<T, Reported> {
         match read? {
             Some(value) => Ok(value),
-            None if self.demands => self.error(question.key, Code::Missing),
+            None if self.demands => self.error(question.key, Code::MISSING),
             None => Err(Reported(())),
         }
     }
@@ -336,7 +336,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn not_asked(&self, question: &Meta, answer: &Answer) {
         self.inside(question.key, answer);
         if !answer.is_blank() {
-            self.inform(question.key, Code::AnswerNotAsked);
+            self.inform(question.key, Code::ANSWER_NOT_ASKED);
         }
     }
 
@@ -377,7 +377,7 @@ impl<'a> Checker<'a> {
             return Ok(None);
         }
         if demand == Some(Demand::NotAsked) {
-            self.inform(key, Code::AnswerNotAsked);
+            self.inform(key, Code::ANSWER_NOT_ASKED);
             return Ok(None);
         }
         let below = Checker { may_be_blank: true, ..self.below(key) };
@@ -389,7 +389,7 @@ impl<'a> Checker<'a> {
     #[doc(hidden)]
     pub fn left_out(&self, key: &'static str, answers: &impl Node) {
         if !answers.is_blank() {
-            self.inform(key, Code::AnswerNotAsked);
+            self.inform(key, Code::ANSWER_NOT_ASKED);
         }
     }
 
@@ -461,17 +461,17 @@ impl<'a> Checker<'a> {
             twice += usize::from(rest.came_twice(key));
         }
         if unknown > 0 {
-            self.inform("", Fault::new(Code::UnknownKey).with("count", unknown));
+            self.inform("", Fault::new(Code::UNKNOWN_KEY).with("count", unknown));
         }
         if twice > 0 {
-            self.warn("", Fault::new(Code::DuplicateKey).with("count", twice));
+            self.warn("", Fault::new(Code::DUPLICATE_KEY).with("count", twice));
         }
         for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
-            self.warn(child.key, Code::DuplicateKey);
+            self.warn(child.key, Code::DUPLICATE_KEY);
         }
         if rest.kept() > rest.unknown_keys() {
             for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
-                self.named(named.id).warn("", Code::DuplicateKey);
+                self.named(named.id).warn("", Code::DUPLICATE_KEY);
             }
         }
     }
@@ -479,7 +479,7 @@ impl<'a> Checker<'a> {
     /// Says so when a key inside an answer came more than once.
     fn inside(&self, key: &'static str, answer: &Answer) {
         if answer.has_duplicates() {
-            self.warn(key, Code::DuplicateKey);
+            self.warn(key, Code::DUPLICATE_KEY);
         }
     }
 
@@ -491,9 +491,9 @@ impl<'a> Checker<'a> {
         let rest = draft.rest();
         if rest.is_wrong_type() {
             if rest.has_duplicates() {
-                self.warn("", Code::DuplicateKey);
+                self.warn("", Code::DUPLICATE_KEY);
             }
-            return self.error("", Code::WrongType);
+            return self.error("", Code::WRONG_TYPE);
         }
         self.came_beside(rest, T::SHAPE);
         check(draft, self)

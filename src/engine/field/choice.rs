@@ -72,7 +72,7 @@ impl<T: Choice> Field for Vec<T> {
             let value = T::among(name, asked.rules())?;
             asked.holds_choice(value)?;
             if out.contains(&value) {
-                return Err(Code::Duplicate.into());
+                return Err(Code::DUPLICATE.into());
             }
             if out.is_empty() {
                 out.reserve_exact(4);
@@ -81,10 +81,10 @@ impl<T: Choice> Field for Vec<T> {
             Ok(())
         })?;
         if exclusive && out.len() > 1 {
-            return Err(Code::NoneWithOthers.into());
+            return Err(Code::NONE_WITH_OTHERS.into());
         }
         match asked.most_choices() {
-            Some(max) if out.len() > max => Err(Fault::new(Code::TooMany).with("max", max)),
+            Some(max) if out.len() > max => Err(Fault::new(Code::TOO_MANY).with("max", max)),
             _ => Ok(out),
         }
     }
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_is_not_a_choice_is_refused_without_being_quoted() {
         for text in ["", "Blue", " blue", "red"] {
-            assert_eq!(Colour::parse(text).unwrap_err().code(), Code::NotAChoice, "{text:?}");
+            assert_eq!(Colour::parse(text).unwrap_err().code(), Code::NOT_A_CHOICE, "{text:?}");
         }
         for json in ["\"secret\"", "424242", "null"] {
             let error = serde_json::from_str::<Colour>(json).unwrap_err().to_string();

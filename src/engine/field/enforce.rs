@@ -17,7 +17,7 @@ impl Asked<'_> {
         match self.limit(self.question().max_chars) {
             // No text has more characters than bytes.
             Some(max) if text.len() > max && text.chars().count() > max => {
-                Err(Fault::new(Code::TooLong).with("max", max))
+                Err(Fault::new(Code::TOO_LONG).with("max", max))
             }
             _ => Ok(()),
         }
@@ -29,7 +29,7 @@ impl Asked<'_> {
         if let Some(max) = self.limit(self.question().max_words) {
             let words = text.split_whitespace().count();
             if words > max {
-                return Err(Fault::new(Code::TooManyWords).with("max", max).with("over", words - max));
+                return Err(Fault::new(Code::TOO_MANY_WORDS).with("max", max).with("over", words - max));
             }
         }
         self.holds_rest(answer, text)
@@ -46,8 +46,8 @@ impl Asked<'_> {
         let question = self.question();
         if let Some((min, max)) = question.code_length {
             match text.chars().filter(|c| text::to_ascii(*c).is_ascii_alphanumeric()).count() {
-                length if length < min => return Err(Fault::new(Code::TooShort).with("min", min)),
-                length if length > max => return Err(Fault::new(Code::TooLong).with("max", max)),
+                length if length < min => return Err(Fault::new(Code::TOO_SHORT).with("min", min)),
+                length if length > max => return Err(Fault::new(Code::TOO_LONG).with("max", max)),
                 _ => {}
             }
         }
@@ -58,7 +58,7 @@ impl Asked<'_> {
             !has_choices || self.offer().is_none_or(|offered| offered.iter().any(|choice| choice == text))
         };
         if !is_listed || !is_named || !is_offered() {
-            return Err(Code::NotAChoice.into());
+            return Err(Code::NOT_A_CHOICE.into());
         }
         if question.only_yes {
             bool::read(answer, self)?;
@@ -81,7 +81,7 @@ impl Asked<'_> {
             // Most questions offer all that the type knows: the very same list.
             || ptr::eq(offered, T::NAMES)
             || offered.iter().any(|name| T::named(name) == Ok(choice));
-        if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NotAChoice.into()) }
+        if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NOT_A_CHOICE.into()) }
     }
 
     /// That the rules offer it, and not only the question.

@@ -82,9 +82,9 @@ impl From<ControlCharacter> for LineError {
 impl From<LineError> for Fault {
     fn from(error: LineError) -> Fault {
         match error {
-            LineError::Blank => Fault::new(Code::Missing),
-            LineError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
-            LineError::Character => Fault::new(Code::CharacterNotAllowed),
+            LineError::Blank => Fault::new(Code::MISSING),
+            LineError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
+            LineError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
         }
     }
 }

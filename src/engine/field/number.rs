@@ -73,8 +73,8 @@ impl Decimal {
         let is_number = !number.bytes().any(|byte| byte.is_ascii_alphabetic());
         match number.parse() {
             Ok(number) if is_number => Ok(Decimal::of(number)),
-            _ if has_several_numbers(typed) => Err(Fault::new(Code::NotANumber).with("kind", "range")),
-            _ => Err(Code::NotANumber.into()),
+            _ if has_several_numbers(typed) => Err(Fault::new(Code::NOT_A_NUMBER).with("kind", "range")),
+            _ => Err(Code::NOT_A_NUMBER.into()),
         }
     }
 
@@ -208,11 +208,11 @@ impl Field for Decimal {
         };
         let Some(range) = asked.question().range else { return Ok(number) };
         if range.whole && !number.is_whole() {
-            return Err(Code::NotWhole.into());
+            return Err(Code::NOT_WHOLE.into());
         }
         if number < Decimal::from_tenths(range.min) || number > Decimal::from_tenths(range.max) {
             let (min, max) = (Param::Tenths(range.min), Param::Tenths(range.max));
-            return Err(Fault::new(Code::OutOfRange).with("min", min).with("max", max));
+            return Err(Fault::new(Code::OUT_OF_RANGE).with("min", min).with("max", max));
         }
         Ok(number)
     }
@@ -222,7 +222,7 @@ impl Field for Decimal {
 fn year(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
     let year = parse_year(&answer.text()?)?;
     match asked.question().latest {
-        Some(Bound::AsOf) if year > asked.rules().as_of.year() => Err(Code::InFuture.into()),
+        Some(Bound::AsOf) if year > asked.rules().as_of.year() => Err(Code::IN_FUTURE.into()),
         _ => Ok(Decimal::from_tenths(i64::from(year) * 10)),
     }
 }
@@ -231,7 +231,7 @@ fn year(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
 impl Field for i64 {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<i64, Fault> {
         let number = Decimal::read(answer, asked)?;
-        if number.is_whole() { Ok(number.whole()) } else { Err(Code::NotWhole.into()) }
+        if number.is_whole() { Ok(number.whole()) } else { Err(Code::NOT_WHOLE.into()) }
     }
 }
 
@@ -243,7 +243,7 @@ impl Field for u32 {
             let (min, max) = asked.question().range.map_or((0, i64::MAX), |range| (range.min, range.max));
             let largest = i64::from(u32::MAX) * 10;
             let (min, max) = (Param::Tenths(min.max(0)), Param::Tenths(max.min(largest)));
-            Fault::new(Code::OutOfRange).with("min", min).with("max", max)
+            Fault::new(Code::OUT_OF_RANGE).with("min", min).with("max", max)
         })
     }
 }
@@ -273,7 +273,7 @@ mod tests {
         ] {
             let fault = Decimal::parse(typed).unwrap_err();
             let several = has_several_numbers(typed);
-            assert_eq!((fault.code(), fault.params().is_empty()), (Code::NotANumber, !several), "{typed}");
+            assert_eq!((fault.code(), fault.params().is_empty()), (Code::NOT_A_NUMBER, !several), "{typed}");
         }
     }
 
@@ -305,13 +305,13 @@ mod tests {
             ("20 km", Miles),
             ("20 miles a week", Miles),
         ] {
-            assert_eq!(Decimal::with_unit(typed, unit), Err(Code::NotANumber.into()), "{typed}");
+            assert_eq!(Decimal::with_unit(typed, unit), Err(Code::NOT_A_NUMBER.into()), "{typed}");
         }
     }
 
     #[test]
     fn several_numbers_are_said_to_be_several() {
-        let several = Fault::new(Code::NotANumber).with("kind", "range");
+        let several = Fault::new(Code::NOT_A_NUMBER).with("kind", "range");
         for typed in ["2 to 3", "2-3", "10–12 hours", "1 2", "16 or 20", "between 1.5 and 2.5", "20/25"] {
             assert_eq!(Decimal::with_unit(typed, Unit::HoursPerWeek), Err(several.clone()), "{typed}");
         }

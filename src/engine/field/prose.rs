@@ -145,13 +145,13 @@ impl From<ControlCharacter> for ProseError {
 impl From<ProseError> for Fault {
     fn from(error: ProseError) -> Fault {
         match error {
-            ProseError::Blank => Fault::new(Code::Missing),
+            ProseError::Blank => Fault::new(Code::MISSING),
             ProseError::TooManyWords { max, over } => {
-                Fault::new(Code::TooManyWords).with("max", max).with("over", over)
+                Fault::new(Code::TOO_MANY_WORDS).with("max", max).with("over", over)
             }
-            ProseError::TooFewWords { min } => Fault::new(Code::TooFewWords).with("min", min),
-            ProseError::TooLong { max } => Fault::new(Code::TooLong).with("max", max),
-            ProseError::Character => Fault::new(Code::CharacterNotAllowed),
+            ProseError::TooFewWords { min } => Fault::new(Code::TOO_FEW_WORDS).with("min", min),
+            ProseError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
+            ProseError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
         }
     }
 }

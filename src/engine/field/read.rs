@@ -93,7 +93,7 @@ impl Field for bool {
         if yes || !asked.question().only_yes || !asked.demands() {
             Ok(yes)
         } else {
-            Err(Code::Missing.into())
+            Err(Code::MISSING.into())
         }
     }
 }
@@ -148,9 +148,9 @@ fn boxes<'a, const N: usize>(
     let is_date =
         ["day", "month", "year"].iter().any(|part| answer.parts().is_some_and(|map| map.contains_key(*part)));
     Err(if is_date {
-        Fault::new(Code::DateIncomplete).with("parts", names.to_vec())
+        Fault::new(Code::DATE_INCOMPLETE).with("parts", names.to_vec())
     } else {
-        Code::WrongType.into()
+        Code::WRONG_TYPE.into()
     })
 }
 
@@ -162,7 +162,7 @@ pub(crate) fn parts<'a, const N: usize>(
     let mut out = [const { None }; N];
     for (place, name) in out.iter_mut().zip(names) {
         if let Some(value) = answer.parts().and_then(|parts| parts.get(name)) {
-            *place = Some(scalar_text(value).ok_or(Code::WrongType)?);
+            *place = Some(scalar_text(value).ok_or(Code::WRONG_TYPE)?);
         }
     }
     Ok(out)

@@ -65,12 +65,12 @@ macro_rules! named {
             const LIST: Option<&'static str> = Some($list);
 
             fn named(name: &str) -> Result<$name, $crate::engine::Fault> {
-                $crate::engine::Id::parse(name).map($name).map_err(|_| $crate::engine::Code::NotAChoice.into())
+                $crate::engine::Id::parse(name).map($name).map_err(|_| $crate::engine::Code::NOT_A_CHOICE.into())
             }
 
             fn among(name: &str, rules: &$crate::engine::Rules) -> Result<$name, $crate::engine::Fault> {
                 let found = rules.names().find($list, name);
-                found.map(|named| $name(named.id)).ok_or_else(|| $crate::engine::Code::NotAChoice.into())
+                found.map(|named| $name(named.id)).ok_or_else(|| $crate::engine::Code::NOT_A_CHOICE.into())
             }
         }
 

@@ -91,7 +91,7 @@ fn schema_and_check_demand_the_same() {
                     let by_check: BTreeSet<String> = draft
                         .review(&rules, Scope::Submit)
                         .iter()
-                        .filter(|issue| issue.code() == Code::Missing)
+                        .filter(|issue| issue.code() == Code::MISSING)
                         .map(|issue| issue.path().pointer())
                         .collect();
                     let by_schema: BTreeSet<String> = validator

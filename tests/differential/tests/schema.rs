@@ -22,20 +22,20 @@ fn canonical(draft: &Draft) -> Value {
 
 /// What a schema has a keyword for.
 const SAID: &[Code] = &[
-    Code::Missing,
-    Code::WrongType,
-    Code::TooLong,
-    Code::TooShort,
-    Code::ShareCodeLength,
-    Code::NoneWithOthers,
-    Code::NotAChoice,
-    Code::OutOfRange,
-    Code::NotANumber,
-    Code::NotWhole,
-    Code::TooMany,
-    Code::Duplicate,
-    Code::DateNotReal,
-    Code::DateIncomplete,
+    Code::MISSING,
+    Code::WRONG_TYPE,
+    Code::TOO_LONG,
+    Code::TOO_SHORT,
+    Code::SHARE_CODE_LENGTH,
+    Code::NONE_WITH_OTHERS,
+    Code::NOT_A_CHOICE,
+    Code::OUT_OF_RANGE,
+    Code::NOT_A_NUMBER,
+    Code::NOT_WHOLE,
+    Code::TOO_MANY,
+    Code::DUPLICATE,
+    Code::DATE_NOT_REAL,
+    Code::DATE_INCOMPLETE,
 ];
 
 /// Answers of the type that the wire format has for a question: good ones and bad ones.
@@ -174,7 +174,7 @@ fn schema_and_check_agree_on_what_a_schema_can_say() {
                     );
                 } else if let Some(code) = said.iter().find(|code| SAID.contains(code)) {
                     // Whether something is missing may hang on other answers, a level and an award on the kind.
-                    let depends = *code == Code::Missing
+                    let depends = *code == Code::MISSING
                         || answer.is_none()
                         || ["qualifications[].level", "qualifications[].award"].contains(&template.as_str());
                     let depends = depends && !(question.question().only_yes && answer.is_some());

@@ -211,7 +211,7 @@ impl Framework {
             Some(number) => self.table().get(usize::from(number) - 1).copied(),
         };
         found.map(|(lowest, highest)| (Level(lowest), Level(highest))).ok_or_else(|| {
-            let fault = Fault::new(Code::LevelNotInFramework).with("framework", self.as_str());
+            let fault = Fault::new(Code::LEVEL_NOT_IN_FRAMEWORK).with("framework", self.as_str());
             fault.with("max", self.table().len())
         })
     }

@@ -31,7 +31,7 @@ impl Qualification {
         self.note_level(&mut notes);
         let awards = self.kind.facts().awards;
         if awards.len() > 1 && !awards.contains(&self.award) {
-            notes.push(Note::error("award", Code::NotAChoice));
+            notes.push(Note::error("award", Code::NOT_A_CHOICE));
         }
         self.note_grade(&mut notes);
         notes
@@ -40,7 +40,7 @@ impl Qualification {
     fn note_year(&self, as_of_year: i32, notes: &mut Vec<Note>) {
         let Some(year) = self.year else { return };
         if self.status == Status::Awarded && year > as_of_year {
-            notes.push(Note::error("year", Code::YearInFuture));
+            notes.push(Note::error("year", Code::YEAR_IN_FUTURE));
             return;
         }
         let fit =
@@ -48,9 +48,9 @@ impl Qualification {
         // What has not been awarded yet has its year ahead, and not for long.
         let is_ahead = (as_of_year..=as_of_year.saturating_add(YEARS_AHEAD)).contains(&year);
         match fit {
-            Fit::Impossible => notes.push(Note::error("year", Code::GradeNotInYear)),
+            Fit::Impossible => notes.push(Note::error("year", Code::GRADE_NOT_IN_YEAR)),
             _ if fit == Fit::Unusual || (self.status != Status::Awarded && !is_ahead) => {
-                notes.push(Note::warning("year", Code::YearUnusual));
+                notes.push(Note::warning("year", Code::YEAR_UNUSUAL));
             }
             _ => {}
         }
@@ -66,10 +66,10 @@ impl Qualification {
             Err(fault) => notes.push(Note::error("level", fault)),
             Ok(level) if (lowest..=highest).contains(&level) => {}
             Ok(level) if (lowest..=perhaps).contains(&level) => {
-                notes.push(Note::warning("level", Code::LevelNotOffered));
+                notes.push(Note::warning("level", Code::LEVEL_NOT_OFFERED));
             }
             Ok(_) => {
-                let bounds = Fault::new(Code::LevelNotOffered).with("min", lowest.as_str());
+                let bounds = Fault::new(Code::LEVEL_NOT_OFFERED).with("min", lowest.as_str());
                 notes.push(Note::error("level", bounds.with("max", highest.as_str())));
             }
         }
@@ -82,7 +82,7 @@ impl Qualification {
             Scheme::LeavingPoints | Scheme::LeavingLetters
                 if !grade.is_nothing() && grade.paper_level().is_none() =>
             {
-                notes.push(Note::advice("paper_level", Code::PaperLevelNotGiven));
+                notes.push(Note::advice("paper_level", Code::PAPER_LEVEL_NOT_GIVEN));
             }
             Scheme::IbSubject if self.subject.is_none() => notes.push(unknown_here(Scheme::IbDiploma)),
             Scheme::IbDiploma if self.subject.is_some() => notes.push(unknown_here(Scheme::IbSubject)),
@@ -95,5 +95,5 @@ impl Qualification {
 fn unknown_here(accepted: Scheme) -> Note {
     let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
     let marks: Vec<_> = tables.flat_map(|table| table.marks).map(|mark| mark.text).collect();
-    Note::error("grade", Fault::new(Code::GradeUnknown).with("accepted", marks))
+    Note::error("grade", Fault::new(Code::GRADE_UNKNOWN).with("accepted", marks))
 }

@@ -113,7 +113,7 @@ impl Field for Year {
         let oldest = asked.rules().oldest().year();
         match parse_year(&answer.text()?) {
             Ok(year) if year >= oldest => Ok(Year(year)),
-            Ok(_) | Err(DateError::EarlyYear) => Err(Fault::new(Code::Before).with("bound", oldest)),
+            Ok(_) | Err(DateError::EarlyYear) => Err(Fault::new(Code::BEFORE).with("bound", oldest)),
             Err(error) => Err(error.into()),
         }
     }
@@ -129,7 +129,7 @@ impl Field for LevelOrNotKnown {
         if matches!(typed, "not_known" | "not known") {
             return Ok(LevelOrNotKnown(None));
         }
-        Level::parse(typed).map(|level| LevelOrNotKnown(Some(level))).ok_or(Code::NotAChoice.into())
+        Level::parse(typed).map(|level| LevelOrNotKnown(Some(level))).ok_or(Code::NOT_A_CHOICE.into())
     }
 }
 
@@ -155,7 +155,7 @@ impl Check for QualificationDraft {
         // A way of awarding that the kind does not have leaves open which grades there are.
         let has = |award: &Award| facts.is_none_or(|facts| facts.awards.contains(award));
         let award = match award {
-            Ok(Some(award)) if !has(&award) => c.error(Qualification::AWARD.key, Code::NotAChoice),
+            Ok(Some(award)) if !has(&award) => c.error(Qualification::AWARD.key, Code::NOT_A_CHOICE),
             award => award,
         };
         let nation = c.ask(&Qualification::NATION, &self.nation).get_optional::<Nation>();
@@ -205,7 +205,7 @@ impl Check for QualificationDraft {
         };
         let in_order = match (studied_from, studied_to) {
             (Ok(Some(from)), Ok(Some(to))) if to < from => {
-                c.error(Qualification::STUDIED_TO.key, Code::EndsBeforeStart)
+                c.error(Qualification::STUDIED_TO.key, Code::ENDS_BEFORE_START)
             }
             _ => Ok(()),
         };
@@ -243,7 +243,7 @@ impl Check for QualificationDraft {
             Err(reported) => {
                 // The year needs no other answer but the status.
                 if is_awarded && year_number.is_some_and(|year| year > this_year) {
-                    c.report(Qualification::YEAR.key, Severity::Error, Code::YearInFuture);
+                    c.report(Qualification::YEAR.key, Severity::Error, Code::YEAR_IN_FUTURE);
                 }
                 report(c, notes);
                 return Err(reported);
@@ -267,7 +267,7 @@ impl QualificationDraft {
         match c.ask_as(&Qualification::LEVEL, &self.level, demand).get_optional()? {
             // That the level is not known is an answer only where it may be left blank.
             Some(LevelOrNotKnown(None)) if demand == Some(Demand::Required) => {
-                c.error(Qualification::LEVEL.key, Code::NotAChoice)
+                c.error(Qualification::LEVEL.key, Code::NOT_A_CHOICE)
             }
             level => Ok(level),
         }
@@ -282,11 +282,11 @@ impl QualificationDraft {
     ) -> Result<Option<(Grade, Vec<Note>, Award)>, Reported> {
         let read = c.ask_beside(&Qualification::GRADE, &self.grade, beside).read_with(|answer, asked| {
             let typed = answer.text()?;
-            let typed = text::line(&typed).map_err(|_| Code::CharacterNotAllowed)?;
+            let typed = text::line(&typed).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
             if let Some(max) = asked.limit(asked.question().max_chars)
                 && typed.characters > max
             {
-                return Err(Fault::new(Code::TooLong).with("max", max));
+                return Err(Fault::new(Code::TOO_LONG).with("max", max));
             }
             context.map(|context| self.parse_grade(&typed.text, &context)).transpose()
         })?;
@@ -305,10 +305,10 @@ impl QualificationDraft {
         let may_be_double =
             self.award.is_blank() && context.kind.facts().awards == [Award::Single, Award::Double];
         match parse(context) {
-            Err(fault) if fault.code() == Code::GradeUnknown => {
+            Err(fault) if fault.code() == Code::GRADE_UNKNOWN => {
                 // Whether the grade is one of an award that was not chosen.
                 let as_award = |award: &Award| match parse(&GradeContext { award: *award, ..*context }) {
-                    Err(fault) if fault.code() == Code::GradeUnknown => None,
+                    Err(fault) if fault.code() == Code::GRADE_UNKNOWN => None,
                     read => Some((*award, read)),
                 };
                 let mut others = context.kind.facts().awards.iter().filter(|award| **award != context.award);

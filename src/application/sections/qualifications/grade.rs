@@ -95,11 +95,11 @@ impl Grade {
     /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
     /// * `grade_not_in_nation` for a C\* from England or Wales
     pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>), Fault> {
-        let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CharacterNotAllowed)?;
+        let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
         let text = &*line.text;
         match line.characters {
-            0 => return Err(Code::Missing.into()),
-            length if length > Grade::MAX => return Err(Fault::new(Code::TooLong).with("max", Grade::MAX)),
+            0 => return Err(Code::MISSING.into()),
+            length if length > Grade::MAX => return Err(Fault::new(Code::TOO_LONG).with("max", Grade::MAX)),
             _ => {}
         }
         if context.kind.tables().is_empty() {
@@ -114,24 +114,24 @@ impl Grade {
         let mut notes = Vec::new();
         let (mut grade, fit) = match (unusual, reading) {
             (Some(grade), _) => {
-                notes.push(Note::warning("grade", Code::GradeUnusual));
+                notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
                 (grade, Fit::Usual)
             }
             (None, Some(reading)) => {
                 note_nation(&reading, context, &mut notes)?;
                 if reading.grade.run.iter().any(|mark| mark.unusual) {
-                    notes.push(Note::warning("grade", Code::GradeUnusual));
+                    notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
                 }
                 (reading.grade, reading.fit)
             }
             (None, None) => {
-                return Err(Fault::new(Code::GradeUnknown).with("accepted", Grade::accepted(context)));
+                return Err(Fault::new(Code::GRADE_UNKNOWN).with("accepted", Grade::accepted(context)));
             }
         };
         match fit.max(context.kind.years_in(context.nation).fit(context.year)) {
             Fit::Usual => {}
-            Fit::Unusual => notes.push(Note::warning("year", Code::YearUnusual)),
-            Fit::Impossible => return Err(Code::GradeNotInYear.into()),
+            Fit::Unusual => notes.push(Note::warning("year", Code::YEAR_UNUSUAL)),
+            Fit::Impossible => return Err(Code::GRADE_NOT_IN_YEAR.into()),
         }
         grade.set_paper_level(context.paper_level, &mut notes);
         Ok((grade, notes))
@@ -209,7 +209,7 @@ impl Grade {
         match (self.paper_level, answered) {
             (None, _) => self.paper_level = answered,
             (Some(own), Some(answered)) if own != answered => {
-                notes.push(Note::warning("paper_level", Code::GradeUnusual));
+                notes.push(Note::warning("paper_level", Code::GRADE_UNUSUAL));
             }
             _ => {}
         }
@@ -353,7 +353,7 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
     let run = &reading.grade.run;
     let unusual = if run.has_c_star() {
         match context.nation {
-            Some(Nation::England | Nation::Wales) => return Err(Code::GradeNotInNation.into()),
+            Some(Nation::England | Nation::Wales) => return Err(Code::GRADE_NOT_IN_NATION.into()),
             nation => !matches!(nation, None | Some(Nation::NorthernIreland)),
         }
     } else {
@@ -366,7 +366,7 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
             && run.first() != run.iter().last()
     };
     if unusual {
-        notes.push(Note::warning("grade", Code::GradeUnusual));
+        notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
     }
     Ok(())
 }

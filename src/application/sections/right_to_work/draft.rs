@@ -267,7 +267,7 @@ struct BirthDate(NaiveDate);
 
 impl Field for BirthDate {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<BirthDate, Fault> {
-        let too_old = || Fault::new(Code::TooOld).with("parts", vec!["year"]);
+        let too_old = || Fault::new(Code::TOO_OLD).with("parts", vec!["year"]);
         let born = match typed_date(answer)? {
             Err(DateError::EarlyYear) => return Err(too_old()),
             born => born?,
@@ -279,7 +279,7 @@ impl Field for BirthDate {
         // Of age on the birthday itself; those born on 29 February on 1 March of a common year.
         let since = years_before(as_of, youngest);
         if born > since {
-            return Err(Fault::new(Code::TooYoung).with("min", youngest).with("since", since));
+            return Err(Fault::new(Code::TOO_YOUNG).with("min", youngest).with("since", since));
         }
         if born <= years_before(as_of, oldest.saturating_add(1)) {
             return Err(too_old());
@@ -333,11 +333,11 @@ impl Check for RightToWorkDraft {
                 };
                 let mut findings = so_far.issues(rules.as_of, &rules.application().post);
                 findings.retain(|finding| match finding.fault.code() {
-                    Code::ProofNeedsNationality
-                    | Code::ShareCodeNotForNationality
-                    | Code::ProofUnusualForNationality => nationalities.is_ok(),
-                    Code::NationalityMayBeMissing => false,
-                    Code::PermissionLimitNotGiven => settlement.is_ok(),
+                    Code::PROOF_NEEDS_NATIONALITY
+                    | Code::SHARE_CODE_NOT_FOR_NATIONALITY
+                    | Code::PROOF_UNUSUAL_FOR_NATIONALITY => nationalities.is_ok(),
+                    Code::NATIONALITY_MAY_BE_MISSING => false,
+                    Code::PERMISSION_LIMIT_NOT_GIVEN => settlement.is_ok(),
                     _ => true,
                 });
                 findings
@@ -416,7 +416,7 @@ impl RightToWorkDraft {
             _ => false,
         };
         if is_alone && !answer.is_blank() && has_no_end() {
-            ask.c.warn(question.key, Code::AnswerNotAsked);
+            ask.c.warn(question.key, Code::ANSWER_NOT_ASKED);
             return Ok(None);
         }
         let ends_on = match is_alone {

@@ -41,7 +41,7 @@ impl RightToWork {
         let declares = |holder: Holder| holder.admits(&self.nationalities);
         self.proof.kind().about_holder(&self.nationalities, found);
         if self.identity_contradicts_nationality() {
-            found.error("identity_document", self.passports_held(Code::ProofNeedsNationality));
+            found.error("identity_document", self.passports_held(Code::PROOF_NEEDS_NATIONALITY));
         }
         let missing = match &self.proof {
             Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => false,
@@ -50,36 +50,36 @@ impl RightToWork {
             _ => false,
         };
         if missing {
-            found.warning("nationalities", Code::NationalityMayBeMissing);
+            found.warning("nationalities", Code::NATIONALITY_MAY_BE_MISSING);
         }
     }
 
     fn about_document(&self, check_on: NaiveDate, found: &mut Findings) {
         if self.proof.is_cancelled() {
-            found.warning("document_cancelled", Code::DocumentCancelled);
+            found.warning("document_cancelled", Code::DOCUMENT_CANCELLED);
         }
         match &self.proof {
             Proof::BritishPassport(Passport { document_number: Some(number), .. })
                 if !number.is_usual_for_uk() =>
             {
-                found.warning("document_number", Code::NumberUnusual);
+                found.warning("document_number", Code::NUMBER_UNUSUAL);
             }
             Proof::DigitalIdentity { document_expires_on, .. } if *document_expires_on < check_on => {
-                found.warning("document_expires_on", self.passports_held(Code::DocumentExpired));
+                found.warning("document_expires_on", self.passports_held(Code::DOCUMENT_EXPIRED));
             }
             Proof::EndorsedPassport { document_expires_on: expires, .. }
             | Proof::StatusDocument { document_expires_on: Some(expires), .. }
                 if *expires < check_on =>
             {
-                found.warning("document_expires_on", Code::DocumentExpired);
+                found.warning("document_expires_on", Code::DOCUMENT_EXPIRED);
             }
             Proof::BirthOrAdoptionCertificate { document_issued_in: IssuedIn::Elsewhere, .. } => {
-                found.warning("document_issued_in", self.instead(Code::DocumentNotListed));
+                found.warning("document_issued_in", self.instead(Code::DOCUMENT_NOT_LISTED));
             }
-            Proof::OtherDocument { .. } => found.warning("proof", self.instead(Code::DocumentNotListed)),
-            Proof::NoneYet => found.advice("proof", self.instead(Code::NoProofYet)),
+            Proof::OtherDocument { .. } => found.warning("proof", self.instead(Code::DOCUMENT_NOT_LISTED)),
+            Proof::NoneYet => found.advice("proof", self.instead(Code::NO_PROOF_YET)),
             Proof::BiometricResidencePermit { .. } if check_on >= LISTS_SINCE => {
-                found.warning("proof", Code::CardNotAccepted);
+                found.warning("proof", Code::CARD_NOT_ACCEPTED);
             }
             Proof::ShareCode { share_code: Some(_), share_code_issued_on, .. } => {
                 about_share_code(*share_code_issued_on, check_on, found);
@@ -87,22 +87,22 @@ impl RightToWork {
             _ => {}
         }
         if self.proof.ni().is_some_and(|ni| !ni.ni_document) {
-            found.warning("ni_document", Code::NiDocumentNeeded);
+            found.warning("ni_document", Code::NI_DOCUMENT_NEEDED);
         }
     }
 
     fn about_permission(&self, check_on: NaiveDate, post: &Post, found: &mut Findings) {
         match &self.proof {
             Proof::CrownDependencyDocument { ecs_verified, .. } if *ecs_verified != Some(true) => {
-                found.info("proof", Code::EcsCheckNeeded);
+                found.info("proof", Code::ECS_CHECK_NEEDED);
             }
             Proof::PositiveVerificationNotice(notice) => match notice.notice_issued_on {
                 // Nobody need ask about work that is not permitted.
                 None if notice.work_permitted == Some(YesNoUnknown::No) => {}
-                None => found.info("proof", Code::EcsCheckNeeded),
-                Some(issued) if issued > check_on => found.error("notice_issued_on", Code::DateAfterCheck),
+                None => found.info("proof", Code::ECS_CHECK_NEEDED),
+                Some(issued) if issued > check_on => found.error("notice_issued_on", Code::DATE_AFTER_CHECK),
                 Some(issued) if six_months_after(issued) < check_on => {
-                    found.warning("notice_issued_on", Code::NoticeExpired);
+                    found.warning("notice_issued_on", Code::NOTICE_EXPIRED);
                 }
                 Some(_) => {}
             },
@@ -110,15 +110,15 @@ impl RightToWork {
         }
         match self.limit() {
             Some(Limit::Until(last_day)) if last_day < check_on => {
-                found.warning("permission_ends_on", Code::PermissionEnded);
+                found.warning("permission_ends_on", Code::PERMISSION_ENDED);
             }
             None if self.proof.kind().facts().has_permission_limit => {
-                found.advice("permission_limit", Code::PermissionLimitNotGiven);
+                found.advice("permission_limit", Code::PERMISSION_LIMIT_NOT_GIVEN);
             }
             _ => {}
         }
         if self.proof.work().0 == Some(WorkLimit::HoursInTerm) && !fits_term_hours(post) {
-            found.warning("work_limit", Code::WorkLimitAndPost);
+            found.warning("work_limit", Code::WORK_LIMIT_AND_POST);
         }
     }
 
@@ -142,13 +142,13 @@ impl ProofKind {
         let declares = |holder: Holder| holder.admits(nationalities);
         match self {
             ProofKind::ShareCode if self.contradicts(nationalities) => {
-                found.error("proof", instead(Code::ShareCodeNotForNationality, nationalities));
+                found.error("proof", instead(Code::SHARE_CODE_NOT_FOR_NATIONALITY, nationalities));
             }
             ProofKind::ShareCode if declares(Holder::BritishOrIrish) => {
-                found.warning("proof", instead(Code::ShareCodeNotForNationality, nationalities));
+                found.warning("proof", instead(Code::SHARE_CODE_NOT_FOR_NATIONALITY, nationalities));
             }
             _ if self.contradicts(nationalities) => {
-                found.error("proof", instead(Code::ProofNeedsNationality, nationalities));
+                found.error("proof", instead(Code::PROOF_NEEDS_NATIONALITY, nationalities));
             }
             // These prove a permission, which British and Irish citizens do not need.
             ProofKind::EndorsedPassport
@@ -159,7 +159,7 @@ impl ProofKind {
             | ProofKind::NeedsSponsorship
                 if !declares(Holder::NotOnlyBritishOrIrish) =>
             {
-                found.warning("proof", Code::ProofUnusualForNationality);
+                found.warning("proof", Code::PROOF_UNUSUAL_FOR_NATIONALITY);
             }
             _ => {}
         }
@@ -168,7 +168,7 @@ impl ProofKind {
 
 /// A fault that names the proofs people of these nationalities usually have.
 fn instead(code: Code, nationalities: &[Nationality]) -> Fault {
-    let ruled_out = (code == Code::ShareCodeNotForNationality).then_some(ProofKind::ShareCode);
+    let ruled_out = (code == Code::SHARE_CODE_NOT_FOR_NATIONALITY).then_some(ProofKind::ShareCode);
     naming(code, ProofKind::usual_for(nationalities).into_iter().filter(|kind| Some(*kind) != ruled_out))
 }
 
@@ -182,9 +182,11 @@ fn about_share_code(issued: Option<NaiveDate>, check_on: NaiveDate, found: &mut 
     let days = ShareCode::days_valid(issued.unwrap_or(check_on));
     let fault = |code| Fault::new(code).with("days", days);
     match issued.map(ShareCode::last_day) {
-        Some(last_day) if last_day < check_on => found.error("share_code", fault(Code::ShareCodeExpired)),
-        Some(last_day) if last_day == check_on => found.warning("share_code", fault(Code::ShareCodeLastDay)),
-        _ => found.info("share_code", fault(Code::ShareCodeRenew)),
+        Some(last_day) if last_day < check_on => found.error("share_code", fault(Code::SHARE_CODE_EXPIRED)),
+        Some(last_day) if last_day == check_on => {
+            found.warning("share_code", fault(Code::SHARE_CODE_LAST_DAY))
+        }
+        _ => found.info("share_code", fault(Code::SHARE_CODE_RENEW)),
     }
 }
 

@@ -84,13 +84,15 @@ impl From<DateError> for Fault {
         let with_parts =
             |code, parts: PartSet| Fault::new(code).with("parts", parts.names().collect::<Vec<_>>());
         match error {
-            DateError::Blank => Code::Missing.into(),
-            DateError::Incomplete { missing } => with_parts(Code::DateIncomplete, missing),
-            DateError::NotReal { wrong: PartSet::NONE } => Code::DateNotReal.into(),
-            DateError::NotReal { wrong } => with_parts(Code::DateNotReal, wrong),
-            DateError::Instant { needed } => with_parts(Code::DateNotReal, needed).with("kind", "date_time"),
-            DateError::YearDigits => with_parts(Code::YearDigits, PartSet { year: true, ..PartSet::NONE }),
-            DateError::EarlyYear => with_parts(Code::DateNotReal, PartSet { year: true, ..PartSet::NONE }),
+            DateError::Blank => Code::MISSING.into(),
+            DateError::Incomplete { missing } => with_parts(Code::DATE_INCOMPLETE, missing),
+            DateError::NotReal { wrong: PartSet::NONE } => Code::DATE_NOT_REAL.into(),
+            DateError::NotReal { wrong } => with_parts(Code::DATE_NOT_REAL, wrong),
+            DateError::Instant { needed } => {
+                with_parts(Code::DATE_NOT_REAL, needed).with("kind", "date_time")
+            }
+            DateError::YearDigits => with_parts(Code::YEAR_DIGITS, PartSet { year: true, ..PartSet::NONE }),
+            DateError::EarlyYear => with_parts(Code::DATE_NOT_REAL, PartSet { year: true, ..PartSet::NONE }),
         }
     }
 }
@@ -476,12 +478,12 @@ mod tests {
     #[test]
     fn faults_name_the_parts_that_need_attention() {
         for (error, code, message) in [
-            (missing(true, false, true), Code::DateIncomplete, "must include a day and year"),
-            (wrong(MONTH), Code::DateNotReal, "must be a real date: check the month"),
-            (DateError::YearDigits, Code::YearDigits, "year must include 4 numbers"),
+            (missing(true, false, true), Code::DATE_INCOMPLETE, "must include a day and year"),
+            (wrong(MONTH), Code::DATE_NOT_REAL, "must be a real date: check the month"),
+            (DateError::YearDigits, Code::YEAR_DIGITS, "year must include 4 numbers"),
             (
                 DateError::Instant { needed: PartSet { day: true, month: true, year: true } },
-                Code::DateNotReal,
+                Code::DATE_NOT_REAL,
                 "must be a day, month and year, without a time",
             ),
         ] {

@@ -56,7 +56,7 @@ pub struct Pass {
     #[rows(none = no_earlier)]
     pub earlier: Rows<Badge>,
     /// Badges that were lost.
-    #[rows(section = "earlier", page = "lost", says = Code::Gap)]
+    #[rows(section = "earlier", page = "lost", says = Code::GAP)]
     pub lost: Rows<Badge>,
 }
 
@@ -67,7 +67,7 @@ impl PassSoFar {
 
     fn look_across(&self, _: &PassAsTyped, c: &Checker<'_>) {
         if self.badge.is_some() && self.badge == self.other {
-            c.warn("other", Code::SameText);
+            c.warn("other", Code::SAME_TEXT);
         }
     }
 }

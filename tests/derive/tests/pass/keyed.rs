@@ -26,7 +26,7 @@ pub struct Letters(
 impl Letters {
     fn look(&self, c: &Checker<'_>) {
         for (to, _) in self.0.iter().filter(|(_, text)| text.words() == 1) {
-            c.named(to).advise("", Code::StatementShort);
+            c.named(to).advise("", Code::STATEMENT_SHORT);
         }
     }
 }

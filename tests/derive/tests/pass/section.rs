@@ -97,7 +97,7 @@ pub struct Badge {
     #[ask(max_words = 50, when(lost = "yes", colour != ["red", "no_colour"], answered(name), fact = Fact::CHECK_STAGE))]
     pub story: Option<Prose>,
     /// What else happened.
-    #[ask(max_words = 50, optional, when(lost != "no"), advise_blank = Code::ExplainRelevance)]
+    #[ask(max_words = 50, optional, when(lost != "no"), advise_blank = Code::EXPLAIN_RELEVANCE)]
     pub more: Option<Prose>,
     /// The month in which it was found.
     #[ask(or_year, latest = today, need = FOUND, page = "found")]
@@ -136,16 +136,16 @@ const LENGTHS: LengthTable = LengthTable { key: "colour", length: |_| None };
 
 impl Badge {
     fn number(answer: &Answer, _: &Asked<'_>, floor: &u32) -> Result<u32, Fault> {
-        let number: u32 = answer.text()?.parse().map_err(|_| Code::NotANumber)?;
+        let number: u32 = answer.text()?.parse().map_err(|_| Code::NOT_A_NUMBER)?;
         Ok(number + floor)
     }
 
     fn not_13(number: u32, c: &Checker<'_>) -> Result<u32, Reported> {
-        if number == 13 { c.error(Badge::NUMBER.key, Code::NotAChoice) } else { Ok(number) }
+        if number == 13 { c.error(Badge::NUMBER.key, Code::NOT_A_CHOICE) } else { Ok(number) }
     }
 
     fn is_new(number: &u32, floor: &u32, c: &Checker<'_>) -> Result<(), Reported> {
-        if number == floor { c.error(Badge::NUMBER.key, Code::Duplicate) } else { Ok(()) }
+        if number == floor { c.error(Badge::NUMBER.key, Code::DUPLICATE) } else { Ok(()) }
     }
 
     fn fits(_: &Colour, _: &Checker<'_>) -> Result<(), Reported> {
@@ -165,7 +165,7 @@ impl Badge {
     }
 
     fn advise(&self, c: &Checker<'_>) {
-        c.advise(Badge::STORY.key, Code::StatementShort);
+        c.advise(Badge::STORY.key, Code::STATEMENT_SHORT);
     }
 }
 
@@ -201,7 +201,7 @@ pub fn main() {
     let (badge, report) = check(&from_json::<BadgeAsTyped>(sent).expect("JSON"), &rules, Scope::Submit);
     let badge = badge.expect("a badge");
     let said: Vec<_> = report.iter().map(|issue| (issue.path().to_string(), issue.code())).collect();
-    let expected = [("/name", Code::AnswerNotAsked), ("/story", Code::StatementShort)];
+    let expected = [("/name", Code::ANSWER_NOT_ASKED), ("/story", Code::STATEMENT_SHORT)];
     assert_eq!(said, expected.map(|(path, code)| (path.to_owned(), code)));
     assert_eq!((badge.number, badge.tint, badge.name), (7, Colour::Red, None));
 
