@@ -45,7 +45,7 @@ fn occurring() -> Vec<Occurring> {
     for line in Locale::English.catalogue().lines() {
         if let Some(attribute) = line.strip_prefix("    .") {
             let name = attribute.split_once(" =").map_or(attribute, |(name, _)| name);
-            let code = Code::ALL.iter().find(|code| code.as_str() == name);
+            let code = Code::all().map(|entry| &entry.code).find(|code| code.as_str() == name);
             if let (Some(last), Some(code)) = (found.last_mut(), code) {
                 last.codes.push(*code);
             }
@@ -416,8 +416,11 @@ fn said(draft: &Draft, pointer: &str) -> [String; 2] {
 #[test]
 fn every_code_has_a_sentence_for_any_answer() {
     let any = occurring().into_iter().find(|it| it.id == "any").unwrap();
-    let lacking: Vec<&str> =
-        Code::ALL.iter().filter(|code| !any.codes.contains(code)).map(|code| code.as_str()).collect();
+    let lacking: Vec<&str> = Code::all()
+        .map(|entry| &entry.code)
+        .filter(|code| !any.codes.contains(code))
+        .map(|code| code.as_str())
+        .collect();
     assert_eq!(lacking, Vec::<&str>::new());
 }
 

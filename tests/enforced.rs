@@ -291,5 +291,5 @@ fn limits_of_a_question_are_limits_of_a_number() {
     let (_, report) = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
     let issue = report.iter().next().unwrap();
     assert_eq!(issue.params().get("min"), Some(&Param::Tenths(0)));
-    assert_eq!(issue.phrase(), "must be between 0 and 20");
+    assert_eq!(issue.fault().to_string(), "out_of_range(min=0, max=20)");
 }

@@ -68,7 +68,7 @@ fn said(draft: &Draft, rules: &Rules, both: &[Messages; 2]) -> String {
     let report = draft.review(rules, Scope::Submit);
     for issue in &report {
         let [english, welsh] = both.each_ref().map(|words| issue.message(words));
-        let _ = writeln!(out, "{}\n    {}\n    {english}\n    {welsh}", line(issue), issue.phrase());
+        let _ = writeln!(out, "{}\n    {}\n    {english}\n    {welsh}", line(issue), issue.fault());
     }
     for scope in [Scope::Save, Scope::page("contact").unwrap(), Scope::page("employment").unwrap()] {
         let _ = writeln!(out, "{scope:?}: {}", draft.review(rules, scope).len());

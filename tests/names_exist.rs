@@ -111,7 +111,7 @@ fn a_limit_of_a_question_of_your_own_is_known() {
     let rules = rules.with_limit("badge", 3).unwrap();
     let own =
         OwnDraft { zebra: "x".into(), licence: "yes".into(), badge: "1234".into(), ..OwnDraft::default() };
-    assert_eq!(review(&own, &rules, Scope::Submit).to_string(), "/badge: must be 3 characters or less");
+    assert_eq!(review(&own, &rules, Scope::Submit).to_string(), "/badge: too_long(max=3)");
     assert!(form.rules(rules.clone()).with_limit("bagde", 3).unwrap_err().to_string().contains("`badge`"));
 }
 

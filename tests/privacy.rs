@@ -50,7 +50,7 @@ impl Said {
         self.0.push((format!("{what:?} JSON"), serde_json::to_string(report).unwrap()));
         for issue in report {
             self.display(what, issue);
-            self.display(what, &issue.phrase());
+            self.display(what, &issue.fault().to_string());
             self.debug(what, issue);
         }
         self.debug("diff", &report.diff(report));

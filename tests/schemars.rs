@@ -57,7 +57,7 @@ fn what_is_written_is_described() {
         let report: Report = draft.review(&rules, Scope::Submit);
         describes(&report);
         report.iter().for_each(|issue: &Issue| describes(issue));
-        describes::<ProblemDetails>(&report.problem_details(Issue::phrase));
+        describes::<ProblemDetails>(&report.problem_details(|it| it.fault().to_string()));
         describes::<Assessment<'_>>(&policy.assess(&draft.partial(&rules).evidence(&rules)));
     }
 }

@@ -28,7 +28,7 @@ fn pointers(report: &Report) -> Vec<String> {
 #[test]
 fn problem_details_are_those_of_the_rfc() {
     let report = report();
-    let problem = serde_json::to_value(report.problem_details(Issue::phrase)).unwrap();
+    let problem = serde_json::to_value(report.problem_details(|it| it.fault().to_string())).unwrap();
     assert_eq!(
         (&problem["type"], &problem["title"], &problem["status"]),
         (&json!("about:blank"), &json!("Unprocessable Content"), &json!(422))
@@ -40,7 +40,7 @@ fn problem_details_are_those_of_the_rfc() {
     assert!(report.len() > errors.len(), "warnings are no errors");
     let words = errors.iter().find(|it| it["code"] == "too_many_words").unwrap();
     assert_eq!(words["params"], json!({ "max": 250, "over": 50 }));
-    assert_eq!(words["detail"], "must be 250 words or less (50 too many)");
+    assert_eq!(words["detail"], "too_many_words(max=250, over=50)");
     assert!(!problem.to_string().contains("SENTINEL"));
     assert_eq!(ProblemDetails::CONTENT_TYPE, "application/problem+json");
 }
@@ -65,12 +65,12 @@ fn what_cannot_be_read_is_told_from_what_is_wrong() {
 #[test]
 fn zod_and_json_forms_list_the_same_errors() {
     let report = report();
-    let zod = report.zod_issues(Issue::phrase);
+    let zod = report.zod_issues(|it| it.fault().to_string());
     let step = |step: &Value| format!("/{}", step.as_str().map_or_else(|| step.to_string(), str::to_owned));
     let path = |it: &Value| it["path"].as_array().unwrap().iter().map(step).collect::<String>();
     assert_eq!(zod.as_array().unwrap().iter().map(path).collect::<Vec<_>>(), pointers(&report));
     assert_eq!(zod[0]["code"], "custom");
-    let forms = report.json_forms_errors(Issue::phrase);
+    let forms = report.json_forms_errors(|it| it.fault().to_string());
     let path = |it: &Value| it["instancePath"].as_str().unwrap().to_owned();
     assert_eq!(forms.as_array().unwrap().iter().map(path).collect::<Vec<_>>(), pointers(&report));
 }
@@ -93,13 +93,18 @@ fn nested_shapes_have_an_error_at_every_place() {
     report.merge([Issue::new(list, applicant::engine::Severity::Error, applicant::Code::TOO_MANY)]);
     let expected: BTreeSet<String> = pointers(&report).into_iter().collect();
     let mut hook = BTreeSet::new();
-    let shape = report.react_hook_form(Issue::phrase);
+    let shape = report.react_hook_form(|it| it.fault().to_string());
     leaves(&shape, &|it| it["type"].is_string() && it["message"].is_string(), "", &mut hook);
     assert_eq!(hook, expected);
     assert_eq!(shape["employment"]["root"]["type"], "too_many");
     assert_eq!(shape["employment"]["0"]["employer"]["type"], "missing");
     let mut extra = BTreeSet::new();
-    leaves(&report.rjsf_extra_errors(Issue::phrase), &|it| it["__errors"].is_array(), "", &mut extra);
+    leaves(
+        &report.rjsf_extra_errors(|it| it.fault().to_string()),
+        &|it| it["__errors"].is_array(),
+        "",
+        &mut extra,
+    );
     assert_eq!(extra, expected);
 }
 

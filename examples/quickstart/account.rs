@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use applicant::engine::Severity;
+use applicant::messages::{Locale, Messages};
 use applicant::{Assessment, Issue, Report};
 use serde::Serialize;
 
@@ -47,7 +48,7 @@ pub fn account(out: &mut impl Write, judgement: &Judgement) -> io::Result<()> {
 /// Whether it can be submitted, in one sentence.
 pub fn headline(out: &mut impl Write, judgement: &Judgement) -> io::Result<()> {
     match judgement {
-        Judgement::Unread(error) => writeln!(out, "  Not read: it {error}."),
+        Judgement::Unread(error) => writeln!(out, "  Not read: {error}."),
         Judgement::Blocked(_) => writeln!(out, "  Not ready to submit."),
         Judgement::Assessed(..) => writeln!(out, "  Ready to submit."),
     }
@@ -63,11 +64,12 @@ pub fn explanation(out: &mut impl Write, judgement: &Judgement) -> io::Result<()
     }
 }
 
-/// The place and what is wrong there, to be read aloud.
+/// The place, and what to do about what is wrong there.
 pub fn sentence(issue: &Issue) -> String {
+    let said = issue.message(&Messages::new(Locale::English));
     match issue.path().to_string().as_str() {
-        "" => format!("The form {}", issue.phrase()),
-        path => format!("{path} {}", issue.phrase()),
+        "" => said,
+        path => format!("{path}: {said}"),
     }
 }
 

@@ -129,7 +129,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// let draft: BadgeDraft = from_json(typed)?;
 /// let (badge, report) = check(&draft, &Rules::on("2026-11-21".parse()?), Scope::Submit);
 /// assert!(badge.is_none());
-/// assert_eq!(report.to_string(), "/owner: needs an answer\n/returned: must be the same as or after the start");
+/// assert_eq!(report.to_string(), "/owner: missing\n/returned: ends_before_start");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -163,7 +163,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// let rules = form.rules(rules).with_need("letters.bob", StatementNeed::Required)?;
 /// let draft = PostDraft::from_json(br#"{"letters": {"ada": "Dear Ada"}}"#)?;
-/// assert_eq!(draft.review(&rules, Scope::Submit).to_string(), "/letters/bob: needs an answer");
+/// assert_eq!(draft.review(&rules, Scope::Submit).to_string(), "/letters/bob: missing");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[proc_macro_derive(Section, attributes(section, ask))]
@@ -252,7 +252,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// assert_eq!((pass.badge.number, pass.pets.len()), (7, 1));
 ///
 /// let report = Pass::check(&PassDraft::default(), &rules).err().expect("nothing was answered");
-/// assert_eq!(report.to_string(), "/badge/number: needs an answer\n/pets: needs an answer");
+/// assert_eq!(report.to_string(), "/badge/number: missing\n/pets: missing");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[proc_macro_derive(Form, attributes(form, ask, rows))]

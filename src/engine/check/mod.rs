@@ -54,7 +54,7 @@ use crate::engine::{NeedByRules, Rules, Scope};
 /// let badge: BadgeDraft = serde_json::from_str(r#"{"colour": ["red"]}"#)?;
 /// let rules = Rules::on("2026-11-21".parse()?);
 /// let report = review(&badge, &rules, Scope::Submit);
-/// assert_eq!(report.to_string(), "/number: needs an answer\n/colour: is not the kind of answer that belongs here");
+/// assert_eq!(report.to_string(), "/number: missing\n/colour: wrong_type");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Check: Node {

@@ -315,7 +315,7 @@ mod tests {
         for typed in ["2 to 3", "2-3", "10–12 hours", "1 2", "16 or 20", "between 1.5 and 2.5", "20/25"] {
             assert_eq!(Decimal::with_unit(typed, Unit::HoursPerWeek), Err(several.clone()), "{typed}");
         }
-        assert_eq!(several.to_string(), "must be one number");
+        assert_eq!(several.to_string(), "not_a_number(kind=range)");
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Page {
     /// let mut report = post.draft.review(&rules, Scope::Submit);
     /// let own: OwnDraft = post.draft.own();
     /// report.merge(review(&own, &rules, Scope::Submit));
-    /// assert_eq!(report.to_string(), "/licence: needs an answer");
+    /// assert_eq!(report.to_string(), "/licence: missing");
     /// assert_eq!(own.days.to_value(), serde_json::json!(["monday", "tuesday"]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

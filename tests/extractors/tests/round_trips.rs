@@ -22,7 +22,7 @@ fn drafts() -> Vec<Draft> {
 fn expected(draft: &Draft) -> BTreeSet<String> {
     let report = draft.review(&rules(), Scope::Submit);
     let name = |issue: &applicant::Issue| issue.path().clone().with_part(None).name();
-    report.errors().map(|issue| format!("{}: {}", name(issue), issue.phrase())).collect()
+    report.errors().map(|issue| format!("{}: {}", name(issue), issue.fault())).collect()
 }
 
 mod with_axum_valid {

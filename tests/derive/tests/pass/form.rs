@@ -96,8 +96,7 @@ pub fn main() {
     assert!(pass.no_pets && pass.pets.is_empty());
     let said =
         errors(br#"{"other": {"number": 2}, "pet": {"name": "Rex", "tag": 3}, "no_earlier": "None."}"#);
-    let all =
-        "/badge/number: needs an answer\n/pet/tag: is not asked, and was left out\n/pets: needs an answer";
+    let all = "/badge/number: missing\n/pet/tag: answer_not_asked\n/pets: missing";
     assert_eq!(said.err().as_deref(), Some(all));
     let (known, report) = AnythingDraft::default().so_far(&rules);
     assert!(Anything::of_known(known.expect("a form")).is_some_and(|it| it.badge.is_none()), "{report}");

@@ -263,7 +263,7 @@ pub fn main() {
         applicant::form::FormDraft::from_json(br#"{"local": {"size": "large"}}"#).expect("JSON");
     let said =
         <LocalForm as applicant::form::DeclaredForm>::check(&draft, &rules).map_err(|it| it.to_string());
-    assert_eq!(said.err().as_deref(), Some("/local/name: needs an answer"));
+    assert_eq!(said.err().as_deref(), Some("/local/name: missing"));
 
     let sent = br#"{"c": 2, "self_": 1, "answer": 1, "asked": "no", "checked": 1, "beside": 1, "read": 1, "table": "ok",
         "it": 1, "said": "yes", "reported": "yes", "good_c": 4, "key": 1, "intake": 1, "serializer": 1, "f": 1}"#;
