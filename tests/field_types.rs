@@ -14,10 +14,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// What `applicant::field` exports beside the values: errors, traits, functions, and what holds several texts.
-const NOT_VALUES: [&str; 11] = [
-    "Ask",
-    "Choice",
-    "Field",
+const NOT_VALUES: [&str; 9] = [
+    "CODES",
     "DateParts",
     "MonthParts",
     "PartSet",

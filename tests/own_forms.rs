@@ -260,5 +260,5 @@ fn garde_reads_the_same() {
     use garde::Validate;
     let half = draft(&whole(&[("/pets", json!([{ "name": "Rex", "cage": { "colour": "red" } }]))]));
     let report = half.validate_with(&rules()).unwrap_err();
-    assert_eq!(report.to_string().trim(), "pets[0].cage.line_2: needs an answer");
+    assert_eq!(report.to_string().trim(), "pets[0].cage.line_2: missing");
 }

@@ -50,7 +50,7 @@ fn flat(tree: &Value, at: &str, found: &mut BTreeSet<String>) {
             }
         }
         Value::Array(errors) => {
-            let code = |error: &Value| error["code"].to_string();
+            let code = |error: &Value| error["code"].as_str().unwrap().to_owned();
             found.extend(errors.iter().map(|error| format!("{at} {}", code(error))));
         }
         other => panic!("{other}"),

@@ -137,10 +137,7 @@ fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
         };
         let request = Request::new(name, options, request)?;
         let reply = rule(&request)?;
-        Ok(match request.lang {
-            Some(locale) => reply.in_language(locale, place(&request)),
-            None => reply,
-        })
+        Ok(reply.in_language(request.lang, place(&request)))
     };
     (id, answer())
 }

@@ -12,23 +12,25 @@ use serde_json::Value;
 pub struct Reply {
     entries: String,
     issues: Vec<Issue>,
-    /// The language of the messages and the place in the form of what was asked, when it is not the short English phrase.
-    lang: Option<(Locale, &'static str)>,
+    /// The language of the messages.
+    lang: Locale,
+    /// The place in the form of what was asked.
+    place: &'static str,
 }
 
 impl Reply {
     /// A verdict.
     pub fn new(verdict: &str) -> Reply {
-        Reply::of(None).with("verdict", Some(verdict))
+        Reply::blank().with("verdict", Some(verdict))
     }
 
     /// Why there is no verdict.
     pub fn error(error: &str) -> Reply {
-        Reply::of(None).with("error", Some(error))
+        Reply::blank().with("error", Some(error))
     }
 
-    const fn of(lang: Option<(Locale, &'static str)>) -> Reply {
-        Reply { entries: String::new(), issues: Vec::new(), lang }
+    const fn blank() -> Reply {
+        Reply { entries: String::new(), issues: Vec::new(), lang: Locale::English, place: "" }
     }
 
     /// What the issues make of a single answer: `valid`, `warning`, `missing` or `invalid`.
@@ -62,18 +64,19 @@ impl Reply {
 
     /// The answer with its messages in that language, of what was asked at that place of the form.
     pub fn in_language(mut self, locale: Locale, place: &'static str) -> Reply {
-        self.lang = Some((locale, place));
+        (self.lang, self.place) = (locale, place);
         self
     }
 
     /// The issues, each with its message.
     fn found(&self) -> Vec<Value> {
-        let messages = self.lang.map(|(locale, place)| (Messages::new(locale), place));
+        if self.issues.is_empty() {
+            return Vec::new();
+        }
+        let messages = Messages::new(self.lang);
         let found = self.issues.iter().map(|issue| {
             let mut shown = serde_json::to_value(issue).unwrap_or_default();
-            if let Some((messages, place)) = &messages
-                && let Ok(path) = Path::from_pointer(&format!("{place}{}", issue.path()))
-            {
+            if let Ok(path) = Path::from_pointer(&format!("{}{}", self.place, issue.path())) {
                 let placed = Issue::new(path, issue.severity(), issue.fault().clone());
                 shown["message"] = messages.message(&placed).into();
             }

@@ -15,8 +15,8 @@ pub struct Request {
     pub rule: &'static str,
     /// What it is asked to look at; `null` when there is none.
     pub input: Value,
-    /// The language of whole sentences; none for the short English phrases.
-    pub lang: Option<Locale>,
+    /// The language of the messages.
+    pub lang: Locale,
     options: Map<String, Value>,
 }
 
@@ -29,10 +29,10 @@ impl Request {
     ) -> Result<Request, String> {
         let input = options.remove("input").unwrap_or_default();
         let lang = match options.remove("lang") {
-            None => None,
+            None => Locale::English,
             Some(lang) => {
                 let known = lang.as_str().and_then(Locale::parse);
-                Some(known.ok_or_else(|| format!("messages in {lang} are not available: `en` or `cy`"))?)
+                known.ok_or_else(|| format!("messages in {lang} are not available: `en` or `cy`"))?
             }
         };
         match options.keys().find(|name| !known.contains(&name.as_str())) {

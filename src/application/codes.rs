@@ -80,8 +80,8 @@ codes! {
     SHARE_CODE_NOT_FOR_NATIONALITY = "share_code_not_for_nationality" { instead };
     /// Older than its life of `days` days.
     SHARE_CODE_EXPIRED = "share_code_expired" { days };
-    /// On the last day of its life.
-    SHARE_CODE_LAST_DAY = "share_code_last_day";
+    /// On the last day of its life of `days` days.
+    SHARE_CODE_LAST_DAY = "share_code_last_day" { days };
     /// A code lasts `days` days, so a new one may be asked for later.
     SHARE_CODE_RENEW = "share_code_renew" { days };
     /// A notice dated later than the check.

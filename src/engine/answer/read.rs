@@ -346,7 +346,7 @@ impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
 /// use applicant::{Code, Draft};
 /// let error = Draft::from_json(b"{\n  \"job\": oops}").unwrap_err();
 /// assert_eq!((error.code(), error.line(), error.column()), (Code::SYNTAX, 2, 10));
-/// assert_eq!(error.to_string(), "syntax(line=2, column=10)");
+/// assert_eq!(error.to_string(), "syntax at line 2, column 10");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
@@ -384,7 +384,8 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code() {
-            Code::SYNTAX | Code::INPUT_TOO_LARGE => self.fault.fmt(f),
+            Code::SYNTAX => write!(f, "syntax at line {}, column {}", self.line, self.column),
+            Code::INPUT_TOO_LARGE => self.fault.fmt(f),
             _ => write!(f, "{} at line {}, column {}", self.fault, self.line, self.column),
         }
     }
