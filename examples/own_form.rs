@@ -2,7 +2,7 @@
 
 use applicant::field::{Line, Month, Prose};
 use applicant::form::{DeclaredForm, FormDraft};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::section::PersonalDetails;
 use applicant::{Checker, Code, Form, Reported, Rows, Rules, Section};
 
@@ -42,7 +42,7 @@ pub struct Courier {
 fn main() -> anyhow::Result<()> {
     let form = Courier::form();
     let rules = form.rules(Rules::on("2026-11-21".parse()?)).with_limit("rounds[].area", 20)?;
-    let words = Messages::new(Locale::English).for_form(&form).with(include_str!("own_form.ftl"))?;
+    let words = Messages::new(Language::english()).for_form(&form).with(include_str!("own_form.ftl"))?;
     let mut draft = CourierDraft::default();
     let driving = [("driving.licence", "yes"), ("driving.points", "9")];
     let rounds = [("rounds[0].area", "Everything north of the river"), ("_row", "add rounds")];

@@ -3,7 +3,7 @@
 
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{
     Answer, Check, Checker, Code, Draft, Meta, Policy, Reported, Status, check, draft, from_json,
 };
@@ -38,7 +38,7 @@ fn main() -> anyhow::Result<()> {
     let rules = policy.rules("2026-11-21".parse()?);
     let form = Form::pso().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
     let page = form.page("licence").expect("the page of our own");
-    let words = Messages::new(Locale::English).for_form(&form).with(WORDS)?;
+    let words = Messages::new(Language::english()).for_form(&form).with(WORDS)?;
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));
     for posted in [r#"{"points": "9"}"#, r#"{"licence": "no"}"#, r#"{"licence": "yes"}"#] {
         println!("\n{posted}");

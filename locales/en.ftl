@@ -1,6 +1,13 @@
 # English. One message a question: its label, its hint, and a sentence for each code that can occur.
 # Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
 
+# The language: its name in its own words, for a link that leads to it; its tag; its alphabet, by which countries are sorted; and the
+# sign before the decimals of a number.
+language = English
+    .tag = en
+    .alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
+    .decimal = { "." }
+
 # Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
 counted =
     .max-characters = { $max ->
@@ -1308,6 +1315,7 @@ task-not_started = Not yet started
 task-in_progress = In progress
 task-problem = There is a problem
 task-completed = Completed
+list-comma = { ", " }
 list-and = { $rest } and { $last }
 list-or = { $rest } or { $last }
 list-range = { $first } to { $last }

@@ -2,7 +2,7 @@
 #![cfg(feature = "messages")]
 
 use applicant::form::{Form, FormError, FormQuestion, Page};
-use applicant::messages::{CatalogueError, Locale, Messages};
+use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{
     Answer, Check, Checker, Code, Draft, Issue, Meta, Path, Policy, Report, Reported, Rules, RulesError,
     Scope, Section, Severity, draft, review,
@@ -318,7 +318,7 @@ fn a_key_that_begins_alike_is_another_key() {
 }
 
 fn error(catalogue: &str) -> String {
-    Messages::new(Locale::English).with(catalogue).unwrap_err().to_string()
+    Messages::new(Language::english()).with(catalogue).unwrap_err().to_string()
 }
 
 #[test]
@@ -418,8 +418,8 @@ fn a_catalogue_has_variables_that_are_given() {
 /// Whatever has words can have others.
 #[test]
 fn whatever_has_words_can_have_others() {
-    for locale in Locale::ALL {
-        let all = Messages::new(locale).with(locale.catalogue());
+    for language in Language::all() {
+        let all = Messages::new(language.clone()).with(language.catalogue());
         assert!(all.is_ok(), "{all:?}");
     }
     for catalogue in [
@@ -438,7 +438,7 @@ fn whatever_has_words_can_have_others() {
         "",
         "# Only a comment",
     ] {
-        let words = Messages::new(Locale::English).with(catalogue);
+        let words = Messages::new(Language::english()).with(catalogue);
         assert!(words.is_ok(), "{catalogue}: {words:?}");
     }
 }
@@ -448,7 +448,7 @@ fn words_of_your_own_are_known_with_their_form() {
     let days = Meta::choices("days", &["monday", "tuesday"]);
     let page = Page::own("licence", "van", &[Meta::yes_no("licence"), days]);
     let form = Form::pso().with_page(page).unwrap();
-    let with = |catalogue: &str| Messages::new(Locale::English).for_form(&form).with(catalogue);
+    let with = |catalogue: &str| Messages::new(Language::english()).for_form(&form).with(catalogue);
     let words = with(
         "page-title-licence = Driving\nvan = The van\n    .wrong_type = Again\nvan-licence = A licence?\n    .missing = Say\n    \
          .acme-expired = Since { $since }\nvan-days = Days\n    .hint = Each\nchoice-days =\n    .monday = Mondays",
@@ -477,12 +477,12 @@ fn words_of_your_own_are_known_with_their_form() {
 
 #[test]
 fn texts_of_your_own_come_beside_ours() {
-    let texts = |catalogue: &str| Messages::new(Locale::Welsh).with_texts(catalogue);
+    let texts = |catalogue: &str| Messages::new(Language::welsh()).with_texts(catalogue);
     let words = texts("site = Example { $name }\n    .short = E").unwrap();
     assert_eq!(words.text("site", &[("name", "A")]).as_deref(), Some("Example A"));
     for id in ["page-continue", "training-title", "any", "choice-proof", "personal_details-address"] {
         let error = texts(&format!("{id} = x")).unwrap_err();
-        assert_eq!(error, CatalogueError::Taken { id: id.to_owned() });
+        assert_eq!(error, CatalogueError::Taken { line: 1, id: id.to_owned() });
     }
     assert!(matches!(texts("site = { other }"), Err(CatalogueError::NoSuchReference { .. })));
     assert!(matches!(texts("site = { "), Err(CatalogueError::Syntax { .. })));
@@ -496,7 +496,7 @@ fn the_texts_of_the_web_form_are_its_own() {
         include_str!("../examples/web-form/src/words.en.ftl"),
         include_str!("../examples/web-form/src/words.cy.ftl"),
     ];
-    for (locale, texts) in Locale::ALL.into_iter().zip(texts) {
-        assert!(Messages::new(locale).with_texts(texts).is_ok());
+    for (language, texts) in Language::all().iter().zip(texts) {
+        assert!(Messages::new(language.clone()).with_texts(texts).is_ok());
     }
 }

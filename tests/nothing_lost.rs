@@ -3,7 +3,7 @@
 #![cfg(feature = "messages")]
 
 use applicant::form::{Form, FormPost, FormQuestion, RowAction, RowError};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{
     Answer, Code, Draft, Issue, Node, Param, Policy, Rules, Scope, Segment, Severity, draft, from_json,
 };
@@ -277,7 +277,7 @@ fn nothing_of_what_came_twice_is_in_a_report() {
     ] {
         assert!(!said.contains("SENTINEL"), "{said}");
     }
-    for messages in Locale::ALL.map(Messages::new) {
+    for messages in [Language::english(), Language::welsh()].map(Messages::new) {
         assert!(report.iter().all(|issue| !issue.message(&messages).contains("SENTINEL")));
     }
 }
@@ -312,7 +312,8 @@ fn duplicates_have_words_in_both_languages() {
     ] {
         let report = read(text).review(&rules(), Scope::Save);
         let issue = report.iter().find(|issue| issue.code() == Code::DuplicateKey).unwrap();
-        let said = Locale::ALL.map(|locale| issue.message(&Messages::new(locale)));
+        let said =
+            [Language::english(), Language::welsh()].map(|locale| issue.message(&Messages::new(locale)));
         assert_eq!(
             (issue.phrase().as_str(), said),
             (phrase, [english.to_owned(), welsh.to_owned()]),

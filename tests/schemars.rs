@@ -2,7 +2,7 @@
 #![cfg(all(feature = "schemars", feature = "samples"))]
 
 use applicant::form::{Dialect, Form};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Assessment, Draft, Issue, Policy, ProblemDetails, Report, Rules, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -64,7 +64,7 @@ fn what_is_written_is_described() {
 /// The trait asks without a day, and the schema looks at none.
 #[test]
 fn the_schema_of_a_draft_is_that_of_the_form() {
-    let words = Messages::new(Locale::English);
+    let words = Messages::new(Language::english());
     let of_form =
         |day: &str| Form::pso().json_schema(&Rules::on(day.parse().unwrap()), &words, Dialect::Draft202012);
     assert_eq!(of_form("2026-11-21"), of_form("1970-01-01"));

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use applicant::messages::{Locale, Messages};
-use applicant::{Code, Issue, Path, Report, Severity};
+use applicant::messages::Messages;
+use applicant::{Code, Issue, Report, Severity};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -11,23 +11,23 @@ use serde_json::Value;
 pub struct Reply {
     entries: String,
     issues: Vec<Issue>,
-    /// The language of the messages and the place in the form of what was asked, when it is not the short English phrase.
-    lang: Option<(Locale, &'static str)>,
+    /// The words of the messages, in place of the short English phrases.
+    words: Option<Messages>,
 }
 
 impl Reply {
     /// A verdict.
     pub fn new(verdict: &str) -> Reply {
-        Reply::of(None).with("verdict", Some(verdict))
+        Reply::blank().with("verdict", Some(verdict))
     }
 
     /// Why there is no verdict.
     pub fn error(error: &str) -> Reply {
-        Reply::of(None).with("error", Some(error))
+        Reply::blank().with("error", Some(error))
     }
 
-    const fn of(lang: Option<(Locale, &'static str)>) -> Reply {
-        Reply { entries: String::new(), issues: Vec::new(), lang }
+    const fn blank() -> Reply {
+        Reply { entries: String::new(), issues: Vec::new(), words: None }
     }
 
     /// What the issues make of a single answer: `valid`, `warning`, `missing` or `invalid`.
@@ -59,22 +59,18 @@ impl Reply {
         self
     }
 
-    /// The answer with its messages in that language, of what was asked at that place of the form.
-    pub fn in_language(mut self, locale: Locale, place: &'static str) -> Reply {
-        self.lang = Some((locale, place));
+    /// The answer with its messages in these words.
+    pub fn in_words(mut self, words: Messages) -> Reply {
+        self.words = Some(words);
         self
     }
 
     /// The issues, each with its message.
     fn found(&self) -> Vec<Value> {
-        let messages = self.lang.map(|(locale, place)| (Messages::new(locale), place));
         let found = self.issues.iter().map(|issue| {
             let mut shown = serde_json::to_value(issue).unwrap_or_default();
-            if let Some((messages, place)) = &messages
-                && let Ok(path) = Path::from_pointer(&format!("{place}{}", issue.path()))
-            {
-                let placed = Issue::new(path, issue.severity(), issue.fault().clone());
-                shown["message"] = messages.message(&placed).into();
+            if let Some(words) = &self.words {
+                shown["message"] = words.message(issue).into();
             }
             shown
         });

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use applicant::messages::Locale;
+use applicant::messages::Language;
 use applicant::{Answer, Fault, Policy, Rules};
 use chrono::{Local, NaiveDate};
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ pub struct Request {
     /// What it is asked to look at; `null` when there is none.
     pub input: Value,
     /// The language of whole sentences; none for the short English phrases.
-    pub lang: Option<Locale>,
+    pub lang: Option<Language>,
     options: Map<String, Value>,
 }
 
@@ -30,8 +30,10 @@ impl Request {
         let lang = match options.remove("lang") {
             None => None,
             Some(lang) => {
-                let known = lang.as_str().and_then(Locale::parse);
-                Some(known.ok_or_else(|| format!("messages in {lang} are not available: `en` or `cy`"))?)
+                let known = lang.as_str().and_then(Language::parse);
+                let tags =
+                    || Language::all().iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" or ");
+                Some(known.ok_or_else(|| format!("messages in {lang} are not available: {}", tags()))?)
             }
         };
         match options.keys().find(|name| !known.contains(&name.as_str())) {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::eligibility::{Assessment, Outcome};
 use crate::form::{Dialect, Form};
-use crate::messages::{Locale, Messages};
+use crate::messages::{Language, Messages};
 use crate::report::{Code, Issue, Params, Report, Severity};
 use crate::rules::Rules;
 use crate::status::Status;
@@ -29,7 +29,7 @@ impl JsonSchema for Draft {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         // No keyword of the schema looks at the day.
         let rules = Rules::on(NaiveDate::default());
-        let words = Messages::new(Locale::English);
+        let words = Messages::new(Language::english());
         let mut schema = Form::pso().json_schema(&rules, &words, Dialect::Draft202012);
         if let Some(schema) = schema.as_object_mut() {
             // The root says which dialect it is.

@@ -12,7 +12,7 @@ use crate::application::Draft;
 use crate::condition::{Demand, Need};
 use crate::names::{Id, Names};
 use crate::question::{AskedBy, Meta, Sensitivity, Widget};
-use crate::report::{Part, Path, Step};
+use crate::report::{Part, Path, Shape, Step};
 use crate::rules::{Rules, Section, StatementNeed};
 
 /// A question at its place on a page.
@@ -76,7 +76,12 @@ impl FormQuestion {
     /// The same for a post that names these.
     #[must_use]
     pub fn all_of(names: &Names) -> Vec<FormQuestion> {
-        questions::of(Draft::SHAPE, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
+        FormQuestion::all_below(Draft::SHAPE, names)
+    }
+
+    /// The same of what has this shape, for a post that names these.
+    pub(crate) fn all_below(shape: &'static Shape, names: &Names) -> Vec<FormQuestion> {
+        questions::of(shape, names).iter().map(|placed| FormQuestion::of(placed, names)).collect()
     }
 
     /// Whether a post names its key.

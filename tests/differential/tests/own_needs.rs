@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use applicant::field::Line;
 use applicant::form::{DeclaredForm, Dialect, FormDraft};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Choice, Code, Demand, Fact, Form, Need, Rules, Scope, Section, When};
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ fn schema_and_check_demand_the_same() {
     for (late, dialect) in [(true, Dialect::Draft202012), (false, Dialect::Draft7)] {
         let rules = Rules::on("2026-11-21".parse().unwrap()).with_fact(LATE, late);
         let form = Home::form();
-        let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
+        let schema = form.json_schema(&rules, &Messages::new(Language::english()), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();
         for one in [Some("cat"), Some("dog"), Some("newt"), None] {
             for other in [Some("cat"), Some("dog"), None] {

@@ -1,7 +1,7 @@
 //! The JSON Schema against the check: what a schema can say, both say of the same documents.
 
 use applicant::form::{Dialect, Form, FormQuestion};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Policy, Rules, Scope, Widget};
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ fn rules() -> Rules {
 }
 
 fn validator(rules: &Rules, dialect: Dialect) -> jsonschema::Validator {
-    let schema = Form::pso().json_schema(rules, &Messages::new(Locale::English), dialect);
+    let schema = Form::pso().json_schema(rules, &Messages::new(Language::english()), dialect);
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
 
