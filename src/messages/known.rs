@@ -181,8 +181,10 @@ impl Known {
     }
 
     fn alike(&self, id: &str) -> Vec<String> {
-        let ids = [OURS.messages.keys(), self.messages.keys()].into_iter().flatten();
-        alike(id, ids.chain(&self.answers))
+        // The steps of an id have dashes between them, where those of a place have dots.
+        let (dots, dashes) = (|id: &str| id.replace('-', "."), |place: String| place.replace('.', "-"));
+        let ids = [OURS.messages.keys(), self.messages.keys()].into_iter().flatten().chain(&self.answers);
+        alike(&dots(id), ids.map(|id| dots(id))).into_iter().map(dashes).collect()
     }
 
     /// The variables that a part of a message is given; none in place of a set where the part is yours, and so are its variables.
@@ -233,7 +235,7 @@ impl Known {
             let known = match self.variables(&id, &attribute) {
                 Err(_) if is_taken_in => continue,
                 Err(_) if !self.has(&id) => {
-                    let alike = self.alike(&id);
+                    let (line, alike) = (catalogue.line_of_message(part), self.alike(&id));
                     return Err(CatalogueError::NoSuchMessage { line, id, alike });
                 }
                 Err(alike) => return Err(CatalogueError::NoSuchAttribute { line, id, attribute, alike }),
@@ -252,7 +254,9 @@ impl Known {
     /// Looks through texts of your own, of which only you know what asks for them.
     pub(super) fn look_through_texts(&self, catalogue: &TakenApart<'_>) -> Result<(), CatalogueError> {
         match catalogue.parts.iter().find(|part| self.has(&part.id)) {
-            Some(part) => Err(CatalogueError::Taken { line: catalogue.line_of(part), id: part.id.clone() }),
+            Some(part) => {
+                Err(CatalogueError::Taken { line: catalogue.line_of_message(part), id: part.id.clone() })
+            }
             None => Ok(()),
         }
     }

@@ -13,8 +13,8 @@ pub(super) struct Part<'c> {
     pub id: String,
     /// The attribute; empty for the text of the message itself.
     pub name: &'c str,
-    /// The name as it is written, which knows its place in the source.
-    written: &'c str,
+    /// The id and the name as they are written, which know their places in the source.
+    written: [&'c str; 2],
     pattern: &'c Pattern<&'c str>,
 }
 
@@ -59,8 +59,8 @@ impl<'c> TakenApart<'c> {
             }
             let value = value.map(|pattern| ("", written, pattern));
             let attributes = attributes.iter().map(|it| (it.id.name, it.id.name, &it.value));
-            for (name, written, pattern) in value.into_iter().chain(attributes) {
-                apart.add(Part { id: id.clone(), name, written, pattern })?;
+            for (name, at, pattern) in value.into_iter().chain(attributes) {
+                apart.add(Part { id: id.clone(), name, written: [written, at], pattern })?;
             }
         }
         apart.look_for_what_is_taken_in()?;
@@ -70,7 +70,7 @@ impl<'c> TakenApart<'c> {
     fn add(&mut self, part: Part<'c>) -> Result<(), CatalogueError> {
         let place = part.place();
         if self.by_place.insert(place.clone(), self.parts.len()).is_some() {
-            return Err(CatalogueError::Twice { line: self.line(part.written), place });
+            return Err(CatalogueError::Twice { line: self.line_of(&part), place });
         }
         self.parts.push(part);
         Ok(())
@@ -126,13 +126,19 @@ impl<'c> TakenApart<'c> {
     pub fn plain(&self, place: &str) -> Option<(&'c str, usize)> {
         let part = self.parts.get(*self.by_place.get(place)?)?;
         match part.pattern.elements.as_slice() {
-            [PatternElement::TextElement { value }] => Some((value, self.line(part.written))),
+            [PatternElement::TextElement { value }] => Some((value, self.line_of(part))),
             _ => None,
         }
     }
 
+    /// The line in which the message of a text begins.
+    pub fn line_of_message(&self, part: &Part<'_>) -> usize {
+        self.line(part.written[0])
+    }
+
+    /// The line in which a text begins.
     pub fn line_of(&self, part: &Part<'_>) -> usize {
-        self.line(part.written)
+        self.line(part.written[1])
     }
 
     /// The line of a piece of the source, counted from 1: the pieces of a parsed catalogue are slices of it.
