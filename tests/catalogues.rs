@@ -40,7 +40,7 @@ struct Occurring {
 /// What can occur, as the English catalogue says it.
 fn occurring() -> Vec<Occurring> {
     let mut found: Vec<Occurring> = Vec::new();
-    let [english, _] = Language::all() else { panic!("two languages") };
+    let [english, ..] = Language::all() else { panic!("English") };
     for line in english.catalogue().lines() {
         if let Some(attribute) = line.strip_prefix("    .") {
             let name = attribute.split_once(" =").map_or(attribute, |(name, _)| name);
@@ -507,7 +507,10 @@ fn a_catalogue_of_ones_own_plugs_in() {
     );
     assert_eq!(own.message(&too_long), "Answer must be 4 characters or less");
     let broken = Messages::new(Language::welsh()).with("badge = { $x").unwrap_err();
-    assert_eq!(broken.to_string(), "line 1: the catalogue cannot be read from here: Expected a token starting with \"}\"");
+    assert_eq!(
+        broken.to_string(),
+        "line 1: the catalogue cannot be read from here: Expected a token starting with \"}\""
+    );
 }
 
 /// One label, hint, sentence or choice may be said otherwise; what stands beside it stays.

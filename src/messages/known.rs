@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+
 use super::error::CatalogueError;
 use super::layer::readable;
 use super::places;
@@ -18,6 +21,9 @@ use crate::report::{Code, Shape};
 
 /// The English catalogue, in which everything appears that another lacks.
 pub(super) const ENGLISH: &str = include_str!("../../locales/en.ftl");
+
+/// The same, parsed; a test reads it whole.
+static PARSED: LazyLock<FluentResource> = LazyLock::new(|| readable(ENGLISH.to_owned()));
 
 type Variables = BTreeSet<String>;
 
@@ -69,19 +75,21 @@ pub(super) fn list_of(question: &Meta) -> &'static str {
 
 /// Whether our catalogues have a message of that id.
 pub(super) fn is_ours(id: &str) -> bool {
-    OURS.messages.contains_key(id)
+    PARSED.entries().any(|entry| matches!(entry, Entry::Message(message) if message.id.name == id))
 }
 
 /// What a catalogue needs to have, so that nothing of it appears in English: each message and its attribute.
 pub(super) fn needed() -> Vec<(String, String)> {
-    let english = readable(ENGLISH.to_owned());
-    let Ok(english) = TakenApart::new(&english) else { return Vec::new() };
-    let texts = asked_for(&english).map(|part| (part.id.clone(), part.name.to_owned()));
-    // English names of places are in the tables of the fields.
+    let Ok(english) = TakenApart::new(&PARSED) else { return Vec::new() };
+    asked_for(&english).map(|part| (part.id.clone(), part.name.to_owned())).collect()
+}
+
+/// The names of places that it needs besides, unless it is English: those are in the tables of the fields.
+pub(super) fn needed_places() -> impl Iterator<Item = (String, String)> {
     let of = |id: &str, code: &str| (id.to_owned(), code.to_owned());
-    let countries = Country::all().map(|it| of("choice-country", it.alpha2()));
+    let countries = Country::all().map(move |it| of("choice-country", it.alpha2()));
     let others = Nationality::all().filter(|it| places::country_of("nationalities", it.as_str()).is_none());
-    texts.chain(countries).chain(others.map(|it| of("choice-nationalities", it.as_str()))).collect()
+    countries.chain(others.map(move |it| of("choice-nationalities", it.as_str())))
 }
 
 /// The texts of a catalogue that the crate asks for: not those of a message that is there to be taken in alone.
@@ -94,8 +102,7 @@ fn asked_for<'a, 'c>(catalogue: &'a TakenApart<'c>) -> impl Iterator<Item = &'a 
 impl Known {
     fn ours() -> Known {
         let mut known = Known::default();
-        let english = readable(ENGLISH.to_owned());
-        if let Ok(english) = TakenApart::new(&english) {
+        if let Ok(english) = TakenApart::new(&PARSED) {
             for part in asked_for(&english) {
                 let variables = english.variables(part).into_iter().map(str::to_owned);
                 let parts = known.messages.entry(part.id.clone()).or_default();
@@ -104,12 +111,8 @@ impl Known {
         }
         // In some languages a month has another form behind a day.
         for month in 1..=12 {
-            known
-                .messages
-                .entry(format!("month-{month}"))
-                .or_default()
-                .entry("in_date".to_owned())
-                .or_default();
+            let parts = known.messages.entry(format!("month-{month}")).or_default();
+            parts.entry("in_date".to_owned()).or_default();
         }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
         known.add_names(Names::of_probation_service());

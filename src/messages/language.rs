@@ -14,11 +14,11 @@ use super::named;
 use super::taken_apart::TakenApart;
 use crate::eligibility::Policy;
 
-/// The catalogues of the crate.
+/// The catalogues of the crate: English, Welsh, and behind them whichever is added.
 const CATALOGUES: [&str; 2] = [known::ENGLISH, include_str!("../../locales/cy.ftl")];
 
 /// They are parsed when the first of them is asked for.
-static OURS: LazyLock<[Language; 2]> = LazyLock::new(|| {
+static OURS: LazyLock<[Language; CATALOGUES.len()]> = LazyLock::new(|| {
     // A test reads them whole; were one broken, what can be read of it would still serve.
     CATALOGUES.map(|catalogue| {
         let resource = readable(catalogue.to_owned());
@@ -73,18 +73,18 @@ impl Language {
     /// British English.
     #[must_use]
     pub fn english() -> Language {
-        let [english, _] = &*OURS;
+        let [english, ..] = &*OURS;
         english.clone()
     }
 
     /// Welsh.
     #[must_use]
     pub fn welsh() -> Language {
-        let [_, welsh] = &*OURS;
+        let [_, welsh, ..] = &*OURS;
         welsh.clone()
     }
 
-    /// The languages of this crate: English, then Welsh.
+    /// The languages of this crate: English, Welsh, and any that was added to it.
     #[must_use]
     pub fn all() -> &'static [Language] {
         &*OURS
@@ -148,8 +148,9 @@ impl Language {
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let [said, _] = &self.0.layers;
-        let lacks = |(id, part): &(String, String)| !said.has(id, part);
-        known::needed().into_iter().filter(lacks).map(|(id, part)| place(&id, &part)).collect()
+        let places = known::needed_places().filter(|_| self.0.id.language.as_str() != "en");
+        let needed = known::needed().into_iter().chain(places);
+        needed.filter(|(id, part)| !said.has(id, part)).map(|(id, part)| place(&id, &part)).collect()
     }
 
     pub(super) fn id(&self) -> &LanguageIdentifier {
@@ -163,7 +164,7 @@ impl Language {
 
     /// What English says, whatever the language.
     pub(super) fn fallback() -> Layers<'static> {
-        let [english, _] = &*OURS;
+        let [english, ..] = &*OURS;
         Layers(english.0.layers.get(..1).unwrap_or_default())
     }
 }

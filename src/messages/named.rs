@@ -10,7 +10,7 @@ use crate::names::{Id, Names};
 /// A catalogue of what a policy names, and of its title.
 pub(super) fn of_policy(policy: &Policy, tag: &LanguageIdentifier, catalogue: &Layer) -> Layer {
     let language = tag.to_string();
-    let is_english = language == "en";
+    let is_english = tag.language.as_str() == "en";
     let say = |id: &str, part: &str, text: &str| match policy.translated(text, &language) {
         Some(translated) => Some(translated.to_owned()),
         // What the file has in English the language may say itself.

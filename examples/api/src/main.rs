@@ -65,7 +65,7 @@ async fn main() -> anyhow::Result<()> {
 
 fn router() -> Router {
     Router::new()
-        .route("/", get(|| async { Html(include_str!("try.html")) }))
+        .route("/", get(|| async { Html(page()) }))
         .route(
             "/try.js",
             get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("try.js")) }),
@@ -73,6 +73,13 @@ fn router() -> Router {
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .route("/assessments", post(assess))
         .with_state(App::new())
+}
+
+/// A page to try the service on, in whichever language it has.
+fn page() -> String {
+    let option = |it: &Language| format!("<option value=\"{it}\">{}</option>", it.name());
+    let options: String = Language::all().iter().map(option).collect();
+    include_str!("try.html").replace("<!-- languages -->", &options)
 }
 
 /// What is answered to a sound application.
