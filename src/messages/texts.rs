@@ -192,7 +192,7 @@ impl Messages {
     /// use applicant::{Code, Issue, Path, Severity};
     /// let issue = Issue::new(Path::root(), Severity::Error, Code::Missing);
     /// let words = Messages::new(Language::english()).at(Path::root().key("training").index(0).key("title"));
-    /// assert_eq!(words.message(&issue), "Enter the title of the training");
+    /// assert_eq!(words.message(&issue), "Enter what the training was called");
     /// ```
     #[must_use]
     pub fn at(mut self, place: Path) -> Messages {
