@@ -22,7 +22,7 @@ static OURS: LazyLock<[Language; CATALOGUES.len()]> = LazyLock::new(|| {
     // A test reads them whole; were one broken, what can be read of it would still serve.
     CATALOGUES.map(|catalogue| {
         let resource = readable(catalogue.to_owned());
-        let tag = TakenApart::new(&resource).ok().and_then(|apart| Some(apart.plain(TAG)?.0.parse().ok()?));
+        let tag = TakenApart::new(&resource).ok().and_then(|apart| apart.plain(TAG)?.0.parse().ok());
         Language::of(tag.unwrap_or_default(), catalogue.into(), resource)
     })
 });
