@@ -1,5 +1,5 @@
-//! A language that this crate does not have, added from outside it with one catalogue: Polish, whose plurals are not like those of
-//! English, nor its months, nor its alphabet.
+//! A language that this crate does not have, added from outside it with one catalogue: Polish, whose plurals
+//! are not like those of English, nor its months, nor its alphabet.
 #![cfg(feature = "messages")]
 
 use applicant::field::Month;
@@ -25,7 +25,7 @@ fn question(id: &str) -> FormQuestion {
     FormQuestion::all().into_iter().find(|it| it.id() == id).unwrap()
 }
 
-/// What is said of a fault at a place.
+/// The sentence for a fault at a place.
 fn said(place: &str, fault: Fault) -> String {
     words().message(&Issue::new(Path::from_pointer(place).unwrap(), Severity::Error, fault))
 }

@@ -22,9 +22,7 @@ pub enum CatalogueError {
         what: String,
     },
     /// The catalogue of a language does not say which language it is.
-    #[error(
-        "the catalogue has no `language` with its `.tag`, such as `language = Cymraeg` and below it `.tag = cy`"
-    )]
+    #[error("the catalogue has no `language` with its `.tag`: `language = Cymraeg` and below it `.tag = cy`")]
     NoLanguage,
     /// The tag of the language is not one of BCP 47, such as `cy` or `pt-BR`.
     #[error("line {line}: `{tag}` is not the tag of a language, such as `cy` or `pt-BR`")]
@@ -68,7 +66,8 @@ pub enum CatalogueError {
         /// The variables that the sentence is given.
         known: Vec<String>,
     },
-    /// A text takes in a message, a term or a function that the catalogue does not have. Each catalogue has its own.
+    /// A text takes in a message, a term or a function that the catalogue does not have. Each catalogue has
+    /// its own.
     #[error("line {line}: `{place}` takes in `{name}`, which this catalogue does not have")]
     NoSuchReference {
         /// The line of the reference.

@@ -1,4 +1,5 @@
-//! What a catalogue may have: each of its names has to be one that the crate uses, or another text of the catalogue.
+//! What a catalogue may have: each of its names has to be one that the crate uses, or another text of the
+//! catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -54,7 +55,7 @@ static OF_CODES: LazyLock<BTreeMap<&'static str, Variables>> = LazyLock::new(|| 
             .values()
             .filter_map(move |parts| parts.get(code))
             .flatten()
-            // What an answer is called is said in the sentences of its group alone.
+            // Only the sentences of a group are given what the answer is called.
             .filter(|variable| *variable != "answer")
             .cloned()
             .collect::<Variables>()
@@ -92,7 +93,8 @@ pub(super) fn needed_places() -> impl Iterator<Item = (String, String)> {
     countries.chain(others.map(move |it| of("choice-nationalities", it.as_str())))
 }
 
-/// The texts of a catalogue that the crate asks for: not those of a message that is there to be taken in alone.
+/// The texts of a catalogue that the crate asks for: not those of a message that is there to be taken in
+/// alone.
 fn asked_for<'a, 'c>(catalogue: &'a TakenApart<'c>) -> impl Iterator<Item = &'a Part<'c>> {
     let not_taken_in = catalogue.parts.iter().filter(|part| !part.is_term() && !catalogue.is_taken_in(part));
     let ids: BTreeSet<&str> = not_taken_in.map(|part| part.id.as_str()).collect();
@@ -120,7 +122,8 @@ impl Known {
         known
     }
 
-    /// A question and its choices, which may each have words for whatever question has them, and for this one alone.
+    /// A question and its choices, which may each have words for whatever question has them, and for this one
+    /// alone.
     fn add_question(&mut self, id: &str, question: &FormQuestion, names: &Names) {
         let choices = question.choices_of(names);
         for list in [list_of(question.question()), id].iter().filter(|_| !choices.is_empty()) {
@@ -190,8 +193,8 @@ impl Known {
         alike(&dots(id), ids.map(|id| dots(id))).into_iter().map(dashes).collect()
     }
 
-    /// The variables that a part of a message is given; none in place of a set where the part is yours, and so are its variables.
-    /// Of a part that nothing uses, those that are most like it.
+    /// The variables that a part of a message is given; none in place of a set where the part is yours, and
+    /// so are its variables. Of a part that nothing uses, those that are most like it.
     fn variables(&self, id: &str, part: &str) -> Result<Option<Variables>, Vec<String>> {
         let is_answer = self.is_answer(id);
         // In some languages a word changes behind "or".
@@ -219,7 +222,8 @@ impl Known {
         Err(alike(part, names.chain(codes).chain(is_answer.then_some(hint.as_str()))))
     }
 
-    /// Whether a part is for a code, or for a code with one of its parameters or of the names that one can be.
+    /// Whether a part is for a code, or for a code with one of its parameters or of the names that one can
+    /// be.
     fn is_special(&self, code: &str, part: &str, variables: &Variables) -> bool {
         match part.strip_prefix(code).and_then(|rest| rest.strip_prefix('-')) {
             None => part == code,

@@ -32,7 +32,8 @@ const TAG: &str = "language.tag";
 
 /// A language that the messages can be in: English, Welsh, or one that you add with a catalogue of your own.
 ///
-/// A catalogue is parsed once, and a copy of the language shares it. Two languages are equal when their tags are.
+/// A catalogue is parsed once, and a copy of the language shares it. Two languages are equal when their tags
+/// are.
 ///
 /// ```
 /// use applicant::Section;
@@ -96,14 +97,16 @@ impl Language {
         Language::all().iter().find(|language| language.tag() == tag).cloned()
     }
 
-    /// A language of your own, from its catalogue: one file in the syntax of Fluent, which begins with the name of the language in its own
-    /// words and its tag. `locales/en.ftl` is the one to translate; what it says of `language` are the alphabet, by which countries are
-    /// sorted, and the sign before the decimals of a number. A month that has another form in a date has it as `.in_date`, and a choice
-    /// that has another form behind “or” as its name with `-after_or`.
+    /// A language of your own, from its catalogue: one file in the syntax of Fluent, which begins with the
+    /// name of the language in its own words and its tag. `locales/en.ftl` is the one to translate; what it
+    /// says of `language` are the alphabet, by which countries are sorted, and the sign before the decimals
+    /// of a number. A month that has another form in a date has it as `.in_date`, and a choice that has
+    /// another form behind “or” as its name with `-after_or`.
     ///
     /// # Errors
-    /// The first fault with its line: text that is not in the syntax of Fluent; a message, an attribute or a variable that nothing
-    /// uses, since it may be misspelt; or that the catalogue does not say which language it is.
+    /// The first fault with its line: text that is not in the syntax of Fluent; a message, an attribute or a
+    /// variable that nothing uses, since it may be misspelt; or that the catalogue does not say which
+    /// language it is.
     pub fn new(catalogue: &str) -> Result<Language, CatalogueError> {
         let resource = parsed(catalogue.to_owned())?;
         let apart = TakenApart::new(&resource)?;
@@ -144,7 +147,8 @@ impl Language {
         &self.0.source
     }
 
-    /// What the catalogue lacks, so that it appears in English: each message, and each attribute behind the id of its message and a dot.
+    /// What the catalogue lacks, so that it appears in English: each message, and each attribute behind the
+    /// id of its message and a dot.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let [said, _] = &self.0.layers;

@@ -1,4 +1,5 @@
-//! The words of what a post names, from its policy: its choices, and the questions that its statements answer.
+//! The words of what a post names, from its policy: its choices, and the questions that its statements
+//! answer.
 
 use unic_langid::LanguageIdentifier;
 
@@ -29,7 +30,8 @@ fn literal(text: &str) -> String {
     format!("{{ \"{plain}\" }}")
 }
 
-/// A catalogue of names, behind what is there already. Of each text of a message, or of its attribute, it says what is given.
+/// A catalogue of names, behind what is there already. Of each text of a message, or of its attribute, it
+/// says what is given.
 pub(super) fn of_names(
     names: &Names,
     tag: &LanguageIdentifier,
@@ -44,13 +46,13 @@ pub(super) fn of_names(
         });
         catalogue.extend([format!("{id} =\n")].into_iter().chain(lines));
     };
-    // A list that is no name is none that a question offers, and would be read as something else.
+    // No question offers a list that is not a name, and its words would be read as something else.
     for (list, names) in names.iter().filter(|(list, _)| Id::parse(list).is_ok()) {
         let labels = names.iter().filter_map(|it| Some((it.id.as_str(), it.label.as_deref()?)));
         add(&format!("choice-{list}"), &mut labels.into_iter());
         for named in names {
             let id = format!("{list}-{}", named.id);
-            // What is a message of ours already is said as it was.
+            // A message of ours keeps its words.
             if !is_ours(&id) {
                 add(&id, &mut named.texts());
             }

@@ -3,8 +3,8 @@
 use super::language::Language;
 
 impl Language {
-    /// The language of these that a request prefers, by the weights of its header `Accept-Language`; of equal weights the first, and
-    /// none where it names none of them.
+    /// The language of these that a request prefers, by the weights of its header `Accept-Language`; of equal
+    /// weights the first, and none where it names none of them.
     ///
     /// ```
     /// use applicant::messages::Language;

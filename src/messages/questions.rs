@@ -30,8 +30,9 @@ impl Messages {
             .unwrap_or_else(|| name.replace('_', " "))
     }
 
-    /// A choice as an answer to this very question: where the words of a language follow those of the question, as Welsh answers
-    /// yes or no with its verb, the catalogue has them under `choice-` and the id of the question.
+    /// A choice as an answer to this very question: where the words of a language follow those of the
+    /// question, as Welsh answers yes or no with its verb, the catalogue has them under `choice-` and the id
+    /// of the question.
     ///
     /// ```
     /// use applicant::form::FormQuestion;
@@ -49,8 +50,8 @@ impl Messages {
         said.unwrap_or_else(|| self.choice(list_of(question.question()), name))
     }
 
-    /// The choices that a question offers under these rules, each with its words: in the order of the question, but countries and
-    /// nationalities in that of their names, by the alphabet of the language.
+    /// The choices that a question offers under these rules, each with its words: in the order of the
+    /// question, but countries and nationalities in that of their names, by the alphabet of the language.
     ///
     /// ```
     /// use applicant::form::FormQuestion;

@@ -7,8 +7,8 @@ use super::texts::Messages;
 use crate::report::{Issue, Param, Path, Segment};
 
 impl Messages {
-    /// What to say of an issue: the sentence of its question and code; where the catalogue lacks it, as for a question of your own,
-    /// the sentence for any answer; and of a code of your own the short English phrase.
+    /// What to say of an issue: the sentence of its question and code; where the catalogue lacks it, as for a
+    /// question of your own, the sentence for any answer; and of a code of your own the short English phrase.
     #[must_use]
     pub fn message(&self, issue: &Issue) -> String {
         let id = self.id_of(issue.path());
@@ -43,8 +43,8 @@ impl Messages {
         })
     }
 
-    /// The sentence of a message for a code. It may be for one parameter, or for one name as its value: `no_proof_yet-instead`,
-    /// `postcode_not_uk-eircode`.
+    /// The sentence of a message for a code. It may be for one parameter, or for one name as its value:
+    /// `no_proof_yet-instead`, `postcode_not_uk-eircode`.
     fn sentence(&self, layers: Layers<'_>, id: &str, issue: &Issue, answer: Option<&str>) -> Option<String> {
         let mut args = FluentArgs::new();
         if let Some(answer) = answer {
@@ -67,7 +67,7 @@ impl Messages {
     }
 
     fn value(&self, id: &str, name: &str, param: &Param) -> FluentValue<'static> {
-        // Proofs to choose instead and characters stand in a sentence, with their articles.
+        // Proofs to choose instead and characters are part of a sentence, with their articles.
         let key = match name {
             "instead" | "award" | "character" => name,
             _ => id.rsplit('-').next().unwrap_or(id),

@@ -101,7 +101,8 @@ impl<'c> TakenApart<'c> {
         self.taken_in.contains(&part.place())
     }
 
-    /// The variables of a text and of the messages that it takes in, which are given what it is given. A term is not.
+    /// The variables of a text and of the messages that it takes in, which are given what it is given. A term
+    /// is not.
     pub fn variables(&self, part: &Part<'c>) -> Vec<&'c str> {
         let (mut found, mut seen, mut to_see) = (Vec::new(), BTreeSet::new(), vec![part.pattern]);
         while let Some(pattern) = to_see.pop() {
@@ -152,7 +153,8 @@ pub(super) fn line_at(source: &str, byte: usize) -> usize {
     1 + source.bytes().take(byte).filter(|byte| *byte == b'\n').count()
 }
 
-/// What an expression takes in from elsewhere, and how it is written: a message, a term, or a function, of which there are none.
+/// What an expression takes in from elsewhere, and how it is written: a message, a term, or a function, of
+/// which there are none.
 fn reference<'c>(inline: &'c InlineExpression<&'c str>) -> Option<(String, &'c str)> {
     match inline {
         InlineExpression::MessageReference { id, attribute } => {

@@ -37,9 +37,7 @@ const NAMED: usize = 1;
 /// let own = words.clone().with("personal_details-full_name =\n    .missing = Tell us your name")?;
 /// assert_eq!(own.message(issue), "Tell us your name");
 /// let error = words.with("personal_details-ful_name = Your name").unwrap_err().to_string();
-/// assert!(error.starts_with(
-///     "line 1: nothing uses the message `personal_details-ful_name`: did you mean `personal_details-full_name`"
-/// ));
+/// assert!(error.starts_with("line 1: nothing uses the message `personal_details-ful_name`: did you mean"));
 /// # Ok::<(), applicant::messages::CatalogueError>(())
 /// ```
 #[derive(Clone)]
@@ -67,13 +65,14 @@ impl Messages {
         Messages { language, layers, known: Known::default(), above: Path::root() }
     }
 
-    /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one sentence, one choice at a time.
-    /// Whatever the catalogue leaves out stays as it was. Questions of your own are known after [`Messages::for_form`] or
-    /// [`Messages::for_section`].
+    /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one
+    /// sentence, one choice at a time. Whatever the catalogue leaves out stays as it was. Questions of your
+    /// own are known after [`Messages::for_form`] or [`Messages::for_section`].
     ///
     /// # Errors
-    /// The first fault with its line: text that is not in the syntax of Fluent, or a message, an attribute or a variable that nothing
-    /// uses, since it may be misspelt. A code of your own has a dash in place of its dot (`.acme-badge`), and its variables are yours.
+    /// The first fault with its line: text that is not in the syntax of Fluent, or a message, an attribute or
+    /// a variable that nothing uses, since it may be misspelt. A code of your own has a dash in place of its
+    /// dot (`.acme-badge`), and its variables are yours.
     pub fn with(mut self, catalogue: &str) -> Result<Messages, CatalogueError> {
         let resource = parsed(catalogue.to_owned())?;
         self.known.look_through(&TakenApart::new(&resource)?)?;
@@ -81,16 +80,17 @@ impl Messages {
         Ok(self)
     }
 
-    /// The same words, which now may have others for the pages of your own of this form: `page-title-` and the name of each page, the
-    /// questions by their places (`driving-points`, `rounds-area`), and `choice-` and the key of a question with its choices.
+    /// The same words, which now may have others for the pages of your own of this form: `page-title-` and
+    /// the name of each page, the questions by their places (`driving-points`, `rounds-area`), and `choice-`
+    /// and the key of a question with its choices.
     ///
     /// ```
     /// use applicant::Meta;
     /// use applicant::form::{Form, Page};
     /// use applicant::messages::{Language, Messages};
     /// let form = Form::pso().with_page(Page::own("licence", "", &[Meta::yes_no("licence")]))?;
-    /// let words = Messages::new(Language::english()).for_form(&form).with("licence = Do you have a driving licence?")?;
-    /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Do you have a driving licence?");
+    /// let words = Messages::new(Language::english()).for_form(&form).with("licence = Can you drive?")?;
+    /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Can you drive?");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -99,9 +99,10 @@ impl Messages {
         self
     }
 
-    /// The same words, and those of what this post names: its skills, regions, environments, working patterns and statements, and its
-    /// title. Its policy may translate them into any language, under `translations` and the tag; else the catalogue of the language may
-    /// have them, and else they are in English, as in the file. Without this there are those of the Probation Service.
+    /// The same words, and those of what this post names: its skills, regions, environments, working patterns
+    /// and statements, and its title. Its policy may translate them into any language, under `translations`
+    /// and the tag; else the catalogue of the language may have them, and else they are in English, as in the
+    /// file. Without this there are those of the Probation Service.
     ///
     /// ```
     /// use applicant::form::Form;
@@ -139,7 +140,8 @@ impl Messages {
         self
     }
 
-    /// The same for what was named in code, with [`Rules::with_names`](crate::Rules::with_names): its words in whatever language they are.
+    /// The same for what was named in code, with [`Rules::with_names`](crate::Rules::with_names): its words
+    /// in whatever language they are.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -160,8 +162,8 @@ impl Messages {
         self
     }
 
-    /// The same words for a section that is checked alone, as your form has it under this key: a catalogue names its questions as for the
-    /// whole form, and so serves both.
+    /// The same words for a section that is checked alone, as your form has it under this key: a catalogue
+    /// names its questions as for the whole form, and so serves both.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -185,7 +187,8 @@ impl Messages {
         self.at(Path::root().key(key))
     }
 
-    /// The same words for what a form has at this place and is checked alone: a section, a row of a list, or one answer.
+    /// The same words for what a form has at this place and is checked alone: a section, a row of a list, or
+    /// one answer.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -200,8 +203,8 @@ impl Messages {
         self
     }
 
-    /// The same words and texts of your own beside them, for [`Messages::text`], and for what a policy of your own asks (`asks-` and
-    /// the name of the predicate). Nobody but you knows which there should be.
+    /// The same words and texts of your own beside them, for [`Messages::text`], and for what a policy of
+    /// your own asks (`asks-` and the name of the predicate). Nobody but you knows which there should be.
     ///
     /// # Errors
     /// The first fault with its line: text that is not in the syntax of Fluent, or a message of ours.
@@ -219,9 +222,10 @@ impl Messages {
         &self.language
     }
 
-    /// A message of the page around the questions, such as `page-continue`. The catalogues in `locales` have `page-title-` and the
-    /// name of each page, `task-` and each [`TaskStatus`](crate::form::TaskStatus), `page-day`, `page-month` and `page-year` for the
-    /// boxes of a date, and `choice-` and the key of a question with the words of its choices as attributes.
+    /// A message of the page around the questions, such as `page-continue`. The catalogues in `locales` have
+    /// `page-title-` and the name of each page, `task-` and each [`TaskStatus`](crate::form::TaskStatus),
+    /// `page-day`, `page-month` and `page-year` for the boxes of a date, and `choice-` and the key of a
+    /// question with the words of its choices as attributes.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
         let args: FluentArgs<'_> =
