@@ -14,7 +14,7 @@ pub(super) fn of_policy(policy: &Policy, tag: &LanguageIdentifier, catalogue: &L
     let is_english = tag.language.as_str() == "en";
     let say = |id: &str, part: &str, text: &str| match policy.translated(text, &language) {
         Some(translated) => Some(translated.to_owned()),
-        // What the file has in English the language may say itself.
+        // Where the file has English alone, the catalogue of another language may have the words.
         None => (is_english || !catalogue.has(id, part)).then(|| text.to_owned()),
     };
     let title = Id::parse(&policy.id).ok().and_then(|id| {
@@ -48,8 +48,8 @@ pub(super) fn of_names(
     };
     // No question offers a list that is not a name, and its words would be read as something else.
     for (list, names) in names.iter().filter(|(list, _)| Id::parse(list).is_ok()) {
-        let labels = names.iter().filter_map(|it| Some((it.id.as_str(), it.label.as_deref()?)));
-        add(&format!("choice-{list}"), &mut labels.into_iter());
+        let mut labels = names.iter().filter_map(|it| Some((it.id.as_str(), it.label.as_deref()?)));
+        add(&format!("choice-{list}"), &mut labels);
         for named in names {
             let id = format!("{list}-{}", named.id);
             // A message of ours keeps its words.

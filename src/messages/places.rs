@@ -72,3 +72,40 @@ pub(super) fn country_of(key: &str, code: &str) -> Option<&'static str> {
         Country::all().filter(|_| key == "nationalities").find(|country| country.alpha3() == code)?;
     (english_place(key, code) == Some(country.name())).then(|| country.alpha2())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_have_the_places_of_their_alphabet() {
+        let sorted = |letters: &str, names: &[&str]| {
+            let mut names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            names.sort_by_cached_key(|name| Alphabet::new(letters).places(name));
+            names.join(" ")
+        };
+        for (letters, names, expected) in [
+            ("a b c d", ["d", "Ç", "b", "A b"].as_slice(), "A b b Ç d"),
+            ("a b c ç d", &["d", "ç", "cz", "Ca"], "Ca cz ç d"),
+            // The longest letter counts, and whatever is not a letter comes before all of them.
+            ("c d dd e", &["de", "dde", "d-", "dd", "ddd"], "d- de dd ddd dde"),
+            ("z a", &["a", "z", ""], " z a"),
+            ("", &["ö", "n", "p"], "n ö p"),
+        ] {
+            assert_eq!(sorted(letters, names), expected, "{letters}");
+        }
+    }
+
+    #[test]
+    fn a_nationality_is_called_by_its_country() {
+        for (key, code, expected) in [
+            ("nationalities", "POL", Some("PL")),
+            ("nationalities", "GBR", None),
+            ("nationalities", "XXA", None),
+            ("nationalities", "nobody", None),
+            ("country", "POL", None),
+        ] {
+            assert_eq!(country_of(key, code), expected, "{key} {code}");
+        }
+    }
+}

@@ -13,8 +13,9 @@ pub(super) struct Part<'c> {
     pub id: String,
     /// The attribute; empty for the text of the message itself.
     pub name: &'c str,
-    /// The id and the name as they are written, which know their places in the source.
-    written: [&'c str; 2],
+    /// The id of the message, and the name of the text, as slices of the source.
+    begins: &'c str,
+    written: &'c str,
     pattern: &'c Pattern<&'c str>,
 }
 
@@ -49,18 +50,18 @@ impl<'c> TakenApart<'c> {
         // A message that has only attributes is there once, too.
         let mut ids = BTreeSet::new();
         for entry in resource.entries() {
-            let (id, written, value, attributes) = match entry {
+            let (id, begins, value, attributes) = match entry {
                 Entry::Message(it) => (it.id.name.to_owned(), it.id.name, it.value.as_ref(), &it.attributes),
                 Entry::Term(it) => (format!("-{}", it.id.name), it.id.name, Some(&it.value), &it.attributes),
                 _ => continue,
             };
             if !ids.insert(id.clone()) {
-                return Err(CatalogueError::Twice { line: apart.line(written), place: id });
+                return Err(CatalogueError::Twice { line: apart.line(begins), place: id });
             }
-            let value = value.map(|pattern| ("", written, pattern));
+            let value = value.map(|pattern| ("", begins, pattern));
             let attributes = attributes.iter().map(|it| (it.id.name, it.id.name, &it.value));
-            for (name, at, pattern) in value.into_iter().chain(attributes) {
-                apart.add(Part { id: id.clone(), name, written: [written, at], pattern })?;
+            for (name, written, pattern) in value.into_iter().chain(attributes) {
+                apart.add(Part { id: id.clone(), name, begins, written, pattern })?;
             }
         }
         apart.look_for_what_is_taken_in()?;
@@ -110,12 +111,9 @@ impl<'c> TakenApart<'c> {
                 InlineExpression::VariableReference { id } => found.push(id.name),
                 InlineExpression::MessageReference { .. } => {
                     let below = reference(inline).and_then(|(name, _)| self.by_place.get(&name));
-                    to_see.extend(
-                        below
-                            .filter(|n| seen.insert(**n))
-                            .and_then(|n| self.parts.get(*n))
-                            .map(|it| it.pattern),
-                    );
+                    if let Some(part) = below.filter(|n| seen.insert(**n)).and_then(|n| self.parts.get(*n)) {
+                        to_see.push(part.pattern);
+                    }
                 }
                 _ => {}
             });
@@ -134,12 +132,12 @@ impl<'c> TakenApart<'c> {
 
     /// The line in which the message of a text begins.
     pub fn line_of_message(&self, part: &Part<'_>) -> usize {
-        self.line(part.written[0])
+        self.line(part.begins)
     }
 
     /// The line in which a text begins.
     pub fn line_of(&self, part: &Part<'_>) -> usize {
-        self.line(part.written[1])
+        self.line(part.written)
     }
 
     /// The line of a piece of the source, counted from 1: the pieces of a parsed catalogue are slices of it.
