@@ -1,4 +1,4 @@
-//! Everything a form builder without Rust needs, as files: the pages, the schema, UI schemas, and the words in both languages.
+//! Everything a form builder without Rust needs, as files: the pages, the schema, UI schemas, and the words in each language.
 //!
 //! ```sh
 //! cargo run --example export -- form
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use applicant::form::{Dialect, Form};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Scope};
 use chrono::Local;
 use clap::Parser;
@@ -35,19 +35,22 @@ fn main() -> anyhow::Result<()> {
     json("pages.json", &form.to_data(&rules))?;
     json("rjsf-ui.json", &form.rjsf_ui_schema())?;
     // What two renderers take for the errors of a service, here those of an empty form.
-    let words = Messages::new(Locale::English);
+    let words = Messages::new(Language::english());
     let errors = Draft::default().review(&rules, Scope::Submit);
     json("rjsf-errors.json", &errors.rjsf_extra_errors(|issue| issue.message(&words)))?;
     json("json-forms-errors.json", &errors.json_forms_errors(|issue| issue.message(&words)))?;
-    for locale in Locale::ALL {
-        let words = Messages::new(locale);
-        json(&format!("schema.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
-        json(&format!("schema-draft-07.{locale}.json"), &form.json_schema(&rules, &words, Dialect::Draft7))?;
+    for language in Language::all() {
+        let words = Messages::new(language.clone());
+        json(&format!("schema.{language}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
+        json(
+            &format!("schema-draft-07.{language}.json"),
+            &form.json_schema(&rules, &words, Dialect::Draft7),
+        )?;
         let title = |page: &applicant::form::Page| {
             words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
         };
-        json(&format!("json-forms-ui.{locale}.json"), &form.json_forms_ui_schema(title))?;
-        write(&format!("messages.{locale}.ftl"), locale.catalogue())?;
+        json(&format!("json-forms-ui.{language}.json"), &form.json_forms_ui_schema(title))?;
+        write(&format!("messages.{language}.ftl"), language.catalogue())?;
     }
     Ok(())
 }

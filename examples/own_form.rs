@@ -4,7 +4,7 @@ use applicant::application::PersonalDetails;
 use applicant::engine::{Checker, Reported, Rows};
 use applicant::field::{Line, Month, Prose};
 use applicant::form::{DeclaredForm, FormDraft};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Form, Rules, Section};
 
 #[derive(Section)]
@@ -44,7 +44,7 @@ fn main() -> anyhow::Result<()> {
     let rules = Rules::on("2026-11-21".parse()?);
     let form = Courier::form(&rules);
     let rules = form.rules(rules).with_limit("rounds[].area", 20)?;
-    let words = Messages::new(Locale::English).for_form(&form).with(include_str!("own_form.ftl"))?;
+    let words = Messages::new(Language::english()).for_form(&form).with(include_str!("own_form.ftl"))?;
     let mut draft = CourierDraft::default();
     let driving = [("driving.licence", "yes"), ("driving.points", "9")];
     let rounds = [("rounds[0].area", "Everything north of the river"), ("_row", "add rounds")];

@@ -5,7 +5,7 @@ use applicant::application::Status;
 use applicant::engine::{Answer, Check, Checker, Meta, Reported, check, from_json};
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Policy, draft};
 
 draft! {
@@ -38,7 +38,7 @@ fn main() -> anyhow::Result<()> {
     let rules = policy.rules("2026-11-21".parse()?);
     let form = Form::full().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
     let page = form.page("licence").expect("the page of our own");
-    let words = Messages::new(Locale::English).for_form(&form).with(WORDS)?;
+    let words = Messages::new(Language::english()).for_form(&form).with(WORDS)?;
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));
     for posted in [r#"{"points": "9"}"#, r#"{"licence": "no"}"#, r#"{"licence": "yes"}"#] {
         println!("\n{posted}");

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use applicant::engine::Widget;
 use applicant::form::{Filled, Form, FormQuestion, Page};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Rules, Scope};
 use chrono::Local;
 use clap::Parser;
@@ -21,9 +21,9 @@ use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 struct Args {
     /// The file that holds the draft; made where it is missing.
     file: PathBuf,
-    /// `en` or `cy`.
-    #[arg(long, default_value = "en", value_parser = |tag: &str| Locale::parse(tag).ok_or("`en` or `cy`"))]
-    lang: Locale,
+    /// The tag of the language, such as `cy`.
+    #[arg(long, default_value = "en", value_parser = |tag: &str| Language::parse(tag).ok_or("no language of this crate"))]
+    lang: Language,
 }
 
 struct Terminal {

@@ -1,6 +1,13 @@
 # Cymraeg. Awaits a native reader: see docs/welsh.md for the words that were chosen.
 # The same messages and the same variables as en.ftl, which a test compares.
 
+# The language: its name in its own words, for a link that leads to it; its tag; its alphabet, by which countries are sorted; and the
+# sign before the decimals of a number.
+language = Cymraeg
+    .tag = cy
+    .alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
+    .decimal = { "." }
+
 # Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
 counted =
     .max-characters = { $max ->
@@ -868,6 +875,7 @@ declarations-uk_residence_3_years = A ydych wedi byw yn y DU am y 3 blynedd diwe
     .answer_not_asked = Nid oes angen gwybod a ydych wedi byw yn y DU am y 3 blynedd diwethaf { -not-needed }
 
 any = Ateb
+    .any-code = Gwiriwch yr ateb hwn
     .missing = Rhowch ateb
     .wrong_type = Ni allem ddarllen eich ateb: rhowch ef eto
     .too_long = Rhaid i'r ateb fod yn { counted.max-characters }
@@ -1717,6 +1725,7 @@ task-not_started = Heb ddechrau eto
 task-in_progress = Ar y gweill
 task-problem = Mae problem
 task-completed = Wedi'i gwblhau
+list-comma = { ", " }
 list-and = { $rest } a { $last }
 list-or = { $rest } neu { $last }
 list-range = { $first } i { $last }

@@ -1,6 +1,13 @@
 # English. One message a question: its label, its hint, and a sentence for each code that can occur.
 # Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
 
+# The language: its name in its own words, for a link that leads to it; its tag; its alphabet, by which countries are sorted; and the
+# sign before the decimals of a number.
+language = English
+    .tag = en
+    .alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
+    .decimal = { "." }
+
 # Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
 counted =
     .max-characters = { $max ->
@@ -833,6 +840,7 @@ declarations-uk_residence_3_years = Have you lived in the UK for the last 3 year
     .answer_not_asked = We do not need to know whether you have lived in the UK for the last 3 years, { -not-needed }
 
 any = Answer
+    .any-code = Check this answer
     .missing = Enter an answer
     .wrong_type = We could not read your answer: enter it again
     .too_long = Answer must be { counted.max-characters }
@@ -1308,6 +1316,7 @@ task-not_started = Not yet started
 task-in_progress = In progress
 task-problem = There is a problem
 task-completed = Completed
+list-comma = { ", " }
 list-and = { $rest } and { $last }
 list-or = { $rest } or { $last }
 list-range = { $first } to { $last }

@@ -282,8 +282,8 @@ fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
 #[test]
 fn a_form_without_a_section_has_a_schema_without_it() {
     use applicant::form::Dialect;
-    use applicant::messages::{Locale, Messages};
-    let words = Messages::new(Locale::English);
+    use applicant::messages::{Language, Messages};
+    let words = Messages::new(Language::english());
     for section in Section::ALL {
         let form = Form::full().only([section]);
         let schema = form.json_schema(&form.rules(rules()), &words, Dialect::Draft202012);

@@ -1,7 +1,7 @@
 //! What would change a decision, as people read it: each kind of step, in both languages.
 #![cfg(feature = "messages")]
 
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy};
 use serde_json::{Value, json};
 
@@ -22,8 +22,9 @@ fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>>
 
 #[test]
 fn a_predicate_of_ones_own_has_words_of_its_own() {
-    let plain = Messages::new(Locale::English);
-    let own = Messages::new(Locale::English).with_texts("asks-acme-licence = a licence for a van").unwrap();
+    let plain = Messages::new(Language::english());
+    let own =
+        Messages::new(Language::english()).with_texts("asks-acme-licence = a licence for a van").unwrap();
     assert_eq!(
         steps_in("{ custom = \"acme.licence\" }", &json!({}), &[plain, own])[1..],
         [["Show what “acme.licence” asks for"], ["Show a licence for a van"]]
@@ -42,7 +43,7 @@ fn course(title: &str) -> Value {
 
 #[test]
 fn each_kind_of_step_has_its_sentence() {
-    let both = Locale::ALL.map(Messages::new);
+    let both = [Language::english(), Language::welsh()].map(Messages::new);
     let none = json!({});
     let in_court = json!(["court_work"]);
     let gcse = |grade: &str, status: &str| json!({ "qualifications": [{ "kind": "gcse", "subject": "English", "grade": grade, "year": "2012", "status": status }] });
@@ -156,7 +157,7 @@ fn each_kind_of_step_has_its_sentence() {
 /// A tagged entry that lacks only what was done is told so, paid or not, and no other entry is asked for.
 #[test]
 fn an_undescribed_entry_is_asked_to_describe() {
-    let both = Locale::ALL.map(Messages::new);
+    let both = [Language::english(), Language::welsh()].map(Messages::new);
     let rule = "{ experience = { skill = \"court_work\", described = true } }";
     let long = "{ experience = { described = true, months = 24 } }";
     let with = |entry: &Value, edits: Value| {
@@ -230,7 +231,7 @@ fn an_ended_permission_leaves_the_other_steps() {
         let known = draft.partial(&rules);
         let explained = policy.explain(&known.evidence(&rules));
         for (locale, first, other) in
-            [(Locale::English, english, "Add a GCSE"), (Locale::Welsh, welsh, "TGAU gradd C")]
+            [(Language::english(), english, "Add a GCSE"), (Language::welsh(), welsh, "TGAU gradd C")]
         {
             let ways = Messages::new(locale).letter(&explained).ways;
             assert!(ways.iter().all(|way| way.contains(&first.to_owned())), "{ways:?}");
@@ -281,17 +282,17 @@ fn a_label_of_the_file_says_what_is_asked() {
     assert!(!text.contains("published"), "people check it: {text}");
     assert!(policy.assess(&known.evidence(&rules)).to_string().ends_with("\n  1 quality is rated by people"));
     let letter = |messages: &Messages| messages.letter(&explanation);
-    let english = letter(&Messages::new(Locale::English));
+    let english = letter(&Messages::new(Language::english()));
     let reasons = ["A driving licence for a van: not known yet", "An enhanced DBS check: a person decides"]
         .map(String::from);
     assert_eq!(english.essential[0].reasons, reasons);
-    let welsh = letter(&Messages::new(Locale::Welsh));
+    let welsh = letter(&Messages::new(Language::welsh()));
     assert_eq!(
         welsh.ways[0],
         ["Dangoswch: trwydded yrru ar gyfer fan", "Person sy'n penderfynu: gwiriad manwl y GDG"]
     );
     let own =
-        Messages::new(Locale::English).with_texts("asks-acme-licence = a licence for our vans").unwrap();
+        Messages::new(Language::english()).with_texts("asks-acme-licence = a licence for our vans").unwrap();
     assert_eq!(letter(&own).ways[0][0], "Show a licence for our vans");
 }
 

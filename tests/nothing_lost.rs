@@ -4,7 +4,7 @@
 
 use applicant::engine::{Answer, Node, Param, Segment, Severity, from_json};
 use applicant::form::{Form, FormPost, FormQuestion, RowAction, RowError};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Policy, Rules, Scope, draft};
 use serde_json::json;
 
@@ -276,7 +276,7 @@ fn nothing_of_what_came_twice_is_in_a_report() {
     ] {
         assert!(!said.contains("SENTINEL"), "{said}");
     }
-    for messages in Locale::ALL.map(Messages::new) {
+    for messages in [Language::english(), Language::welsh()].map(Messages::new) {
         assert!(report.iter().all(|issue| !issue.message(&messages).contains("SENTINEL")));
     }
 }
@@ -311,7 +311,8 @@ fn duplicates_have_words_in_both_languages() {
     ] {
         let report = read(text).review(&rules(), Scope::Save);
         let issue = report.iter().find(|issue| issue.code() == Code::DUPLICATE_KEY).unwrap();
-        let said = Locale::ALL.map(|locale| issue.message(&Messages::new(locale)));
+        let said =
+            [Language::english(), Language::welsh()].map(|locale| issue.message(&Messages::new(locale)));
         assert_eq!(
             (issue.fault().to_string().as_str(), said),
             (phrase, [english.to_owned(), welsh.to_owned()]),

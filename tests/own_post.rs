@@ -3,7 +3,7 @@
 use applicant::application::{Skill, StatementNeed};
 use applicant::engine::{Id, Names};
 use applicant::form::{Dialect, Form};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Evidence, Outcome, Policy, Rules, Scope};
 use serde_json::{Value, json};
 
@@ -146,7 +146,7 @@ fn its_pages_ask_for_what_it_names() {
     assert_eq!(why.constraints(&rules).max_words, Some(20));
     assert_eq!(question("employment[].skills").options(&rules), ["personal_care", "first_aid"]);
 
-    let words = Messages::new(Locale::English).for_policy(&policy());
+    let words = Messages::new(Language::english()).for_policy(&policy());
     let schema = form.json_schema(&rules, &words, Dialect::Draft202012);
     let statements = &schema["properties"]["statements"];
     assert_eq!(statements["properties"]["why_care"]["title"], "Why do you want to work in care?");
@@ -171,38 +171,41 @@ fn its_pages_ask_for_what_it_names() {
 
 #[test]
 fn its_words_are_said_in_both_languages() {
-    let sentences = |locale: Locale, draft: &Draft, of: Option<&Policy>| -> Vec<String> {
+    let sentences = |locale: Language, draft: &Draft, of: Option<&Policy>| -> Vec<String> {
         let words = Messages::new(locale);
-        let words = of.map_or_else(|| Messages::new(locale), |policy| words.for_policy(policy));
+        let words = of.map_or_else(|| words.clone(), |policy| words.clone().for_policy(policy));
         draft.review(&rules(), Scope::Submit).iter().map(|issue| issue.message(&words)).collect()
     };
     let policy = policy();
     let long = |text: Value| draft(json!({ "working_pattern": "nights" }), text);
     let missing = long(json!({}));
-    assert_eq!(sentences(Locale::English, &missing, Some(&policy)), ["Enter why you want to work in care"]);
+    assert_eq!(
+        sentences(Language::english(), &missing, Some(&policy)),
+        ["Enter why you want to work in care"]
+    );
     // Without the policy there are no words of its own.
-    assert_eq!(sentences(Locale::English, &missing, None), ["Enter your answer to ‘why care’"]);
+    assert_eq!(sentences(Language::english(), &missing, None), ["Enter your answer to ‘why care’"]);
     let long = long(json!({ "why_care": "word ".repeat(22), "awake": 1 }));
     assert_eq!(
-        sentences(Locale::English, &long, Some(&policy)),
+        sentences(Language::english(), &long, Some(&policy)),
         [
             "Why you want to work in care must be 20 words or less, 2 fewer than you have written",
             "awake is short: you have room to say more"
         ]
     );
     assert_eq!(
-        sentences(Locale::Welsh, &long, Some(&policy))[0],
+        sentences(Language::welsh(), &long, Some(&policy))[0],
         "Rhaid i'r ateb ‘Pam rydych chi eisiau gweithio ym maes gofal’ fod yn 20 gair neu lai, sef 2 air yn llai nag yr ydych wedi'u hysgrifennu"
     );
     let form = Form::of(&rules());
     let skills = form.questions().find(|it| it.template() == "employment[].skills").unwrap();
-    let welsh = Messages::new(Locale::Welsh).for_policy(&policy);
+    let welsh = Messages::new(Language::welsh()).for_policy(&policy);
     assert_eq!(
         welsh.options(skills, &rules()),
         [("personal_care".into(), "Gofal personol".to_owned()), ("first_aid".into(), "first aid".to_owned())]
     );
     // Words of the service for one of them; a name that is misspelt is an error.
-    let own = |text: &str| Messages::new(Locale::English).for_policy(&policy).with(text);
+    let own = |text: &str| Messages::new(Language::english()).for_policy(&policy).with(text);
     assert!(own("statements-why_care = Why care?\n    .missing = Say why").is_ok());
     assert!(own("choice-skills =\n    .first_aid = First aid").is_ok());
     let error = own("statements-why_cares = Why care?").unwrap_err().to_string();
@@ -215,7 +218,7 @@ fn texts_with_signs_of_the_catalogue_are_said_as_they_are() {
     let file = NIGHT_CARER.replace("Personal care\" }", &format!("{label}\" }}"));
     let file = file.replace("\"Personal care\" = \"Gofal personol\"\n", "");
     let policy = Policy::from_toml(&file).unwrap();
-    let words = Messages::new(Locale::English).for_policy(&policy);
+    let words = Messages::new(Language::english()).for_policy(&policy);
     assert_eq!(words.choice(Names::SKILLS, "personal_care"), r#"Say "{ $name }" or { -term } \ {}?"#);
 }
 
@@ -366,7 +369,7 @@ fn words_of_a_service_are_changed_one_by_one() {
     let policy = Policy::from_toml(file).unwrap();
     let form = Form::of(&policy.rules("2026-11-21".parse().unwrap()));
     let question = |place: &str| form.questions().find(|it| it.template() == place).unwrap();
-    let welsh = Messages::new(Locale::Welsh).for_policy(&policy);
+    let welsh = Messages::new(Language::welsh()).for_policy(&policy);
     assert_eq!(welsh.label(question("statements.motivation")), "Pam ni?");
     assert_eq!(
         welsh.hint(question("statements.motivation")).unwrap(),
@@ -385,7 +388,7 @@ fn words_of_another_post_are_not_borrowed() {
         .replace("id = \"first_aid\"", "id = \"referrals\"");
     let policy = Policy::from_toml(&file).unwrap();
     let form = Form::of(&policy.rules("2026-11-21".parse().unwrap()));
-    let words = Messages::new(Locale::English).for_policy(&policy);
+    let words = Messages::new(Language::english()).for_policy(&policy);
     let motivation = form.questions().find(|it| it.template() == "statements.motivation").unwrap();
     assert_eq!((words.label(motivation).as_str(), words.hint(motivation)), ("motivation", None));
     assert_eq!(words.choice("skills", "referrals"), "referrals");
@@ -422,7 +425,7 @@ fn an_offer_beyond_the_names_is_no_choice() {
     let nothing = rules.clone().with_names(Names::REGIONS, [] as [Id; 0]);
     assert!(!Form::of(&nothing).questions().any(|it| it.template() == "job.regions"));
     // A list of choices that is empty stays a schema.
-    let schema = form.json_schema(&nothing, &Messages::new(Locale::English), Dialect::Draft202012);
+    let schema = form.json_schema(&nothing, &Messages::new(Language::english()), Dialect::Draft202012);
     assert!(!schema.to_string().contains("\"oneOf\":[]"));
 }
 
@@ -462,7 +465,7 @@ fn equal_names_stand_once() {
     let rules = rules.with_need("statements.any", StatementNeed::Required).unwrap();
     let report = Draft::default().review(&rules, Scope::Submit);
     let issue = report.errors().find(|issue| issue.path().dotted() == "statements.any").unwrap();
-    assert_eq!(issue.message(&Messages::new(Locale::English)), "Enter your answer to ‘any’");
+    assert_eq!(issue.message(&Messages::new(Language::english())), "Enter your answer to ‘any’");
 
     let builder = |names: Vec<applicant::engine::Named>| {
         Rules::builder("2026-11-21".parse().unwrap()).names(Names::STATEMENTS, names).build().map(drop)

@@ -3,7 +3,7 @@
 
 use applicant::adapters::ProblemDetails;
 use applicant::form::{Dialect, Form};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Assessment, Draft, Issue, Policy, Report, Rules, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -65,7 +65,7 @@ fn what_is_written_is_described() {
 /// The trait asks without a day, and the schema looks at none.
 #[test]
 fn the_schema_of_a_draft_is_that_of_the_form() {
-    let words = Messages::new(Locale::English);
+    let words = Messages::new(Language::english());
     let of_form =
         |day: &str| Form::full().json_schema(&Rules::on(day.parse().unwrap()), &words, Dialect::Draft202012);
     assert_eq!(of_form("2026-11-21"), of_form("1970-01-01"));

@@ -111,7 +111,7 @@ fn nested_shapes_have_an_error_at_every_place() {
 #[cfg(feature = "messages")]
 #[test]
 fn a_shape_speaks_any_language() {
-    let welsh = applicant::messages::Messages::new(applicant::messages::Locale::Welsh);
+    let welsh = applicant::messages::Messages::new(applicant::messages::Language::welsh());
     let problem = report().problem_details(|issue| issue.message(&welsh));
     let email = problem.errors.iter().find(|it| it.pointer.ends_with("/email")).unwrap();
     assert_eq!(

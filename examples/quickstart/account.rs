@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use applicant::engine::Severity;
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Assessment, Issue, Report};
 use serde::Serialize;
 
@@ -66,7 +66,7 @@ pub fn explanation(out: &mut impl Write, judgement: &Judgement) -> io::Result<()
 
 /// The place, and what to do about what is wrong there.
 pub fn sentence(issue: &Issue) -> String {
-    let said = issue.message(&Messages::new(Locale::English));
+    let said = issue.message(&Messages::new(Language::english()));
     match issue.path().to_string().as_str() {
         "" => said,
         path => format!("{path}: {said}"),

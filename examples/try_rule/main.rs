@@ -18,6 +18,8 @@ mod sections;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
+use applicant::Path;
+use applicant::messages::Messages;
 use serde_json::Value;
 
 use reply::Reply;
@@ -137,7 +139,9 @@ fn answer(line: &[u8]) -> (Option<Value>, Result<Reply, String>) {
         };
         let request = Request::new(name, options, request)?;
         let reply = rule(&request)?;
-        Ok(reply.in_language(request.lang, place(&request)))
+        // The sentences are those of the question at that place of the form.
+        let place = Path::from_pointer(place(&request)).unwrap_or_default();
+        Ok(reply.in_words(Messages::new(request.lang.clone()).at(place)))
     };
     (id, answer())
 }

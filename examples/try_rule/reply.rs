@@ -3,8 +3,8 @@
 use std::fmt;
 
 use applicant::engine::Severity;
-use applicant::messages::{Locale, Messages};
-use applicant::{Code, Issue, Path, Report};
+use applicant::messages::Messages;
+use applicant::{Code, Issue, Report};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,10 +12,8 @@ use serde_json::Value;
 pub struct Reply {
     entries: String,
     issues: Vec<Issue>,
-    /// The language of the messages.
-    lang: Locale,
-    /// The place in the form of what was asked.
-    place: &'static str,
+    /// The words of the messages, in place of the short English phrases.
+    words: Option<Messages>,
 }
 
 impl Reply {
@@ -30,7 +28,7 @@ impl Reply {
     }
 
     const fn blank() -> Reply {
-        Reply { entries: String::new(), issues: Vec::new(), lang: Locale::English, place: "" }
+        Reply { entries: String::new(), issues: Vec::new(), words: None }
     }
 
     /// What the issues make of a single answer: `valid`, `warning`, `missing` or `invalid`.
@@ -62,23 +60,18 @@ impl Reply {
         self
     }
 
-    /// The answer with its messages in that language, of what was asked at that place of the form.
-    pub fn in_language(mut self, locale: Locale, place: &'static str) -> Reply {
-        (self.lang, self.place) = (locale, place);
+    /// The answer with its messages in these words.
+    pub fn in_words(mut self, words: Messages) -> Reply {
+        self.words = Some(words);
         self
     }
 
     /// The issues, each with its message.
     fn found(&self) -> Vec<Value> {
-        if self.issues.is_empty() {
-            return Vec::new();
-        }
-        let messages = Messages::new(self.lang);
         let found = self.issues.iter().map(|issue| {
             let mut shown = serde_json::to_value(issue).unwrap_or_default();
-            if let Ok(path) = Path::from_pointer(&format!("{}{}", self.place, issue.path())) {
-                let placed = Issue::new(path, issue.severity(), issue.fault().clone());
-                shown["message"] = messages.message(&placed).into();
+            if let Some(words) = &self.words {
+                shown["message"] = words.message(issue).into();
             }
             shown
         });

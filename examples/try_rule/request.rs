@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use applicant::engine::{Answer, Fault};
-use applicant::messages::Locale;
+use applicant::messages::Language;
 use applicant::{Policy, Rules};
 use chrono::{Local, NaiveDate};
 use serde_json::{Map, Value};
@@ -16,7 +16,7 @@ pub struct Request {
     /// What it is asked to look at; `null` when there is none.
     pub input: Value,
     /// The language of the messages.
-    pub lang: Locale,
+    pub lang: Language,
     options: Map<String, Value>,
 }
 
@@ -29,10 +29,12 @@ impl Request {
     ) -> Result<Request, String> {
         let input = options.remove("input").unwrap_or_default();
         let lang = match options.remove("lang") {
-            None => Locale::English,
+            None => Language::english(),
             Some(lang) => {
-                let known = lang.as_str().and_then(Locale::parse);
-                known.ok_or_else(|| format!("messages in {lang} are not available: `en` or `cy`"))?
+                let known = lang.as_str().and_then(Language::parse);
+                let tags =
+                    || Language::all().iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" or ");
+                known.ok_or_else(|| format!("messages in {lang} are not available: {}", tags()))?
             }
         };
         match options.keys().find(|name| !known.contains(&name.as_str())) {

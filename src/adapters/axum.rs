@@ -21,7 +21,7 @@ use crate::engine::{Checked, Intake, from_json};
 use crate::engine::{Code, Fault, Issue, Path, Report, Rules, Severity};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 #[cfg(feature = "messages")]
-use crate::messages::{Locale, Messages};
+use crate::messages::{Language, Messages};
 
 /// A form post or a JSON document as it was sent, of whatever content: it is refused only when it cannot be read.
 ///
@@ -117,7 +117,17 @@ impl<D> Rejected<D> {
     /// The problem details of the answer.
     #[must_use]
     pub fn problem_details(&self) -> ProblemDetails {
-        let words = Words::of(self.language());
+        self.said_in(&Words::of(self.language()))
+    }
+
+    /// The problem details in other words, such as those of a language that you added.
+    #[cfg(feature = "messages")]
+    #[must_use]
+    pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {
+        self.said_in(&Words(words.clone()))
+    }
+
+    fn said_in(&self, words: &Words) -> ProblemDetails {
         let (problem, id, english) = match self {
             Rejected::Unsound { report, .. } => return report.problem_details(|issue| words.issue(issue)),
             Rejected::Unread { fault, .. } => {
@@ -156,7 +166,7 @@ struct Words(Messages);
 #[cfg(feature = "messages")]
 impl Words {
     fn of(language: &str) -> Words {
-        Words(Messages::new(Locale::parse(language).unwrap_or_default()))
+        Words(Messages::new(Language::parse(language).unwrap_or_default()))
     }
 
     fn issue(&self, issue: &Issue) -> String {
@@ -193,23 +203,22 @@ impl<D> IntoResponse for Rejected<D> {
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::BAD_REQUEST);
         let headers = response.headers_mut();
-        let language = if cfg!(feature = "messages") { self.language() } else { "en" };
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(ProblemDetails::CONTENT_TYPE));
-        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.language()));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 }
 
-/// The language that a request prefers, by the weights of its `Accept-Language`: `cy` when it would rather have Welsh than English, else
-/// `en`. For the answer to a sound application, which has warnings and advice to say.
+/// The tag of the language of this crate that a request prefers, by the weights of its `Accept-Language`, or else `en`. For the answer to
+/// a sound application, which has warnings and advice to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PreferredLanguage(pub &'static str);
 
 #[cfg(feature = "messages")]
-impl From<PreferredLanguage> for Locale {
-    fn from(PreferredLanguage(language): PreferredLanguage) -> Locale {
-        Locale::parse(language).unwrap_or_default()
+impl From<PreferredLanguage> for Language {
+    fn from(PreferredLanguage(language): PreferredLanguage) -> Language {
+        Language::parse(language).unwrap_or_default()
     }
 }
 
@@ -293,19 +302,15 @@ async fn read<D>(body: Body, language: &'static str) -> Result<Bytes, Rejected<D
     })
 }
 
-/// `cy` when the request would rather have Welsh than English, by the weights it gives them.
+/// The language of this crate that the request prefers, by the weights it gives them, or else English.
+#[cfg(feature = "messages")]
 fn preferred(headers: &HeaderMap) -> &'static str {
     let accepted =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let weight = |language: &str| {
-        let weights = accepted.split(',').filter_map(|range| {
-            let mut parts = range.split(';');
-            let tag = parts.next()?.trim();
-            let is_it = tag.split('-').next()?.eq_ignore_ascii_case(language);
-            let q = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
-            is_it.then_some(q)
-        });
-        weights.fold(0.0, f32::max)
-    };
-    if weight("cy") > weight("en") { "cy" } else { "en" }
+    Language::preferred(accepted, Language::all()).map_or("en", Language::tag)
+}
+
+#[cfg(not(feature = "messages"))]
+const fn preferred(_: &HeaderMap) -> &'static str {
+    "en"
 }

@@ -10,7 +10,7 @@ use crate::application::{Draft, Status};
 use crate::eligibility::{Assessment, Outcome};
 use crate::engine::{Code, Issue, Params, Path, Report, Rules, Severity};
 use crate::form::{Dialect, Form};
-use crate::messages::{Locale, Messages};
+use crate::messages::{Language, Messages};
 
 /// The schema of the whole form, as [`Form::json_schema`] gives it in English under rules that nothing was changed in.
 ///
@@ -27,7 +27,7 @@ impl JsonSchema for Draft {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         // No keyword of the schema looks at the day.
         let rules = Rules::on(NaiveDate::default());
-        let words = Messages::new(Locale::English);
+        let words = Messages::new(Language::english());
         let mut schema = Form::full().json_schema(&rules, &words, Dialect::Draft202012);
         if let Some(schema) = schema.as_object_mut() {
             // The root says which dialect it is.

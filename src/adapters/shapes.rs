@@ -157,11 +157,11 @@ impl Report {
     ///
     /// ```
     /// # #[cfg(feature = "messages")] {
-    /// use applicant::messages::{Locale, Messages};
+    /// use applicant::messages::{Language, Messages};
     /// use applicant::{Draft, Rules, Scope};
     /// let draft = Draft::from_json(br#"{"colour": "blue"}"#).unwrap();
     /// let report = draft.review(&Rules::on("2026-11-21".parse().unwrap()), Scope::Save);
-    /// let welsh = Messages::new(Locale::Welsh);
+    /// let welsh = Messages::new(Language::welsh());
     /// let issues = report.worded(|issue| issue.message(&welsh));
     /// assert!(issues[0].message.starts_with("Rydym wedi cadw 1 ateb"));
     /// # }

@@ -10,13 +10,13 @@
 //! ```
 //! # #[cfg(feature = "messages")] {
 //! use applicant::form::Form;
-//! use applicant::messages::{Locale, Messages};
+//! use applicant::messages::{Language, Messages};
 //! use applicant::{Draft, Policy};
 //!
 //! let policy = Policy::probation_services_officer();
 //! let rules = policy.rules("2026-11-21".parse()?);
 //! let form = Form::of(&rules);
-//! let words = Messages::new(Locale::English).for_policy(policy);
+//! let words = Messages::new(Language::english()).for_policy(policy);
 //! let page = form.page("training").ok_or("no such page")?;
 //!
 //! // What was posted takes the place of what was saved of this page, and a button may add, remove or move a row.

@@ -50,9 +50,9 @@ impl Form {
     /// ```
     /// # #[cfg(feature = "messages")] {
     /// use applicant::form::{Dialect, Form};
-    /// use applicant::messages::{Locale, Messages};
+    /// use applicant::messages::{Language, Messages};
     /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
-    /// let schema = Form::full().json_schema(&rules, &Messages::new(Locale::English), Dialect::Draft202012);
+    /// let schema = Form::full().json_schema(&rules, &Messages::new(Language::english()), Dialect::Draft202012);
     /// let name = &schema["properties"]["personal_details"]["properties"]["full_name"];
     /// assert_eq!((&name["title"], &name["maxLength"]), (&"Full name".into(), &200.into()));
     /// # }

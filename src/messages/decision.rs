@@ -3,7 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
-use super::{Locale, Messages};
+use super::{Language, Messages};
 use crate::application::Status;
 use crate::eligibility::{
     ChangedBy, CriterionResult, Experience, Explanation, GcseC, LeafResult, Measure, Need, NextStep, Outcome,
@@ -19,17 +19,17 @@ pub struct PolicyText {
     pub text: String,
     /// Its language, for the attribute `lang`.
     #[serde(serialize_with = "tag")]
-    pub locale: Locale,
+    pub locale: Language,
 }
 
-fn tag<S: serde::Serializer>(locale: &Locale, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(locale.as_str())
+fn tag<S: serde::Serializer>(locale: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(locale.tag())
 }
 
 /// A decision in the words of a language, in the parts that a page or a letter puts together.
 ///
 /// ```
-/// use applicant::messages::{Locale, Messages};
+/// use applicant::messages::{Language, Messages};
 /// use applicant::{Draft, Policy};
 ///
 /// let policy = Policy::probation_services_officer();
@@ -38,13 +38,13 @@ fn tag<S: serde::Serializer>(locale: &Locale, serializer: S) -> Result<S::Ok, S:
 /// let known = draft.partial(&rules);
 /// let explanation = policy.explain(&known.evidence(&rules));
 ///
-/// let letter = Messages::new(Locale::English).letter(&explanation);
+/// let letter = Messages::new(Language::english()).letter(&explanation);
 /// assert_eq!(letter.headline, "Not enough is known so far");
 /// assert_eq!(letter.essential[0].title.text, "Right to work in the UK on the start date");
 /// assert_eq!(letter.essential[0].said, "Not known yet");
 /// assert!(letter.ways[0][0].starts_with("Get a proof of your right to work"));
 ///
-/// let letter = Messages::new(Locale::Welsh).letter(&explanation);
+/// let letter = Messages::new(Language::welsh()).letter(&explanation);
 /// assert_eq!(letter.headline, "Nid oes digon yn hysbys hyd yn hyn");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -160,9 +160,9 @@ impl Messages {
     /// A text of a policy in this language, or else in English.
     #[must_use]
     pub fn policy_text(&self, policy: &Policy, text: &str) -> PolicyText {
-        match policy.translated(text, self.locale.as_str()) {
-            Some(translated) => PolicyText { text: translated.to_owned(), locale: self.locale },
-            None => PolicyText { text: text.to_owned(), locale: Locale::English },
+        match policy.translated(text, self.language.tag()) {
+            Some(translated) => PolicyText { text: translated.to_owned(), locale: self.language.clone() },
+            None => PolicyText { text: text.to_owned(), locale: Language::english() },
         }
     }
 

@@ -1,44 +1,40 @@
-//! Dates and lists as a language writes them.
+//! Dates, numbers and lists as a language writes them.
 
 use chrono::{Datelike, NaiveDate};
 
+use super::places::Alphabet;
 use super::short::{Short, in_short};
-use super::{Locale, Messages};
-use crate::field::{Country, Nationality};
+use super::texts::Messages;
 
 impl Messages {
     /// A day, such as `21 November 2026`.
     #[must_use]
     pub fn date(&self, date: NaiveDate) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        let args = [("day", day.as_str()), ("month", &self.month_name(date.month())), ("year", &year)];
+        // In some languages a month has another form behind a day.
+        let in_date = self.attribute(&format!("month-{}", date.month()), "in_date", None);
+        let month = in_date.unwrap_or_else(|| self.month_name(date.month()));
+        let args = [("day", day.as_str()), ("month", &month), ("year", &year)];
         self.text("date", &args).unwrap_or_else(|| date.to_string())
     }
 
     /// A month, such as `November 2026`.
     #[must_use]
     pub fn month(&self, year: i32, month: u8) -> String {
-        let args = [("month", self.month_name(month.into())), ("year", year.to_string())];
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.text("month", &args).unwrap_or_else(|| format!("{year:04}-{month:02}"))
+        let (name, said_year) = (self.month_name(month.into()), year.to_string());
+        self.text("month", &[("month", name.as_str()), ("year", &said_year)])
+            .unwrap_or_else(|| format!("{year:04}-{month:02}"))
     }
 
     fn month_name(&self, month: u32) -> String {
         self.text(&format!("month-{month}"), &[]).unwrap_or_else(|| month.to_string())
     }
 
-    /// A country or a nationality by its code: of nationalities the country, unless they have a name of their own. English names
-    /// stand in the tables of the fields.
-    pub(super) fn place(&self, key: &str, code: &str) -> Option<String> {
-        match key {
-            "country" => Country::parse(code).ok().map(|country| country.name().to_owned()),
-            "nationalities" => match Country::all().find(|country| country.alpha3() == code) {
-                Some(country) if self.locale != Locale::English => {
-                    Some(self.choice("country", country.alpha2()))
-                }
-                _ => Nationality::parse(code).ok().map(|nationality| nationality.name().to_owned()),
-            },
-            _ => None,
+    /// A number with decimals, which is written with a point.
+    pub(super) fn decimal(&self, number: &str) -> String {
+        match self.attribute("language", "decimal", None) {
+            Some(sign) => number.replace('.', &sign),
+            None => number.to_owned(),
         }
     }
 
@@ -67,31 +63,15 @@ impl Messages {
             None => String::new(),
             Some((only, [])) => only.clone(),
             Some((last, rest)) => {
-                let rest = rest.join(", ");
+                let rest = rest.join(&self.text("list-comma", &[]).unwrap_or_else(|| ", ".to_owned()));
                 self.text(list, &[("rest", &rest), ("last", last)])
                     .unwrap_or_else(|| format!("{rest}, {last}"))
             }
         }
     }
-}
 
-/// Whether a question takes countries or nationalities, by its key.
-pub(super) fn is_place(key: &str) -> bool {
-    matches!(key, "country" | "nationalities")
-}
-
-/// What a name is sorted by: its letters without their marks, in any case.
-pub(super) fn sorting(name: &str) -> String {
-    let plain = |letter: char| match letter {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        'ŵ' => 'w',
-        'ŷ' => 'y',
-        letter => letter,
-    };
-    name.to_lowercase().chars().map(plain).collect()
+    /// The order of the letters, by which names are sorted.
+    pub(super) fn alphabet(&self) -> Alphabet {
+        Alphabet::new(&self.attribute("language", "alphabet", None).unwrap_or_default())
+    }
 }

@@ -3,7 +3,7 @@
 use applicant::engine::{Fault, Severity, Widget};
 use applicant::field::EmailCharacter;
 use applicant::form::FormQuestion;
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Path, Rules, Scope};
 use serde_json::{Value, json};
 
@@ -619,7 +619,7 @@ fn a_character_of_an_address_is_named() {
     ] {
         answer("/personal_details/email", json!(address), code, sentences);
     }
-    for names in Locale::ALL.map(sentences) {
+    for names in [Language::english(), Language::welsh()].map(sentences) {
         let lacking = EmailCharacter::NAMES
             .iter()
             .find(|name| !names.contains_key(&format!("choice-character.{name}")));

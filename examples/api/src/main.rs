@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use applicant::adapters::{PreferredLanguage, ProblemDetails, Sound, WordedIssue};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Assessment, Draft, Policy, Rules};
 use axum::extract::{FromRef, State};
 use axum::http::header;
@@ -33,12 +33,13 @@ struct Args {
 /// The service keeps nothing but its words.
 #[derive(Clone)]
 struct App {
-    words: Arc<[Messages; 2]>,
+    /// The words of each language, English first.
+    words: Arc<[Messages]>,
 }
 
 impl App {
     fn new() -> App {
-        App { words: Locale::ALL.map(Messages::new).into() }
+        App { words: Language::all().iter().cloned().map(Messages::new).collect() }
     }
 }
 
@@ -65,7 +66,7 @@ async fn main() -> anyhow::Result<()> {
 
 fn router() -> Router {
     Router::new()
-        .route("/", get(|| async { Html(include_str!("try.html")) }))
+        .route("/", get(|| async { Html(page()) }))
         .route(
             "/try.js",
             get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("try.js")) }),
@@ -73,6 +74,13 @@ fn router() -> Router {
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .route("/assessments", post(assess))
         .with_state(App::new())
+}
+
+/// A page to try the service on, in whichever language it has.
+fn page() -> String {
+    let option = |it: &Language| format!("<option value=\"{it}\">{}</option>", it.name());
+    let options: String = Language::all().iter().map(option).collect();
+    include_str!("try.html").replace("<!-- languages -->", &options)
 }
 
 /// What is answered to a sound application.
@@ -90,8 +98,7 @@ async fn assess(
 ) -> impl IntoResponse {
     let rules = Rules::from_ref(&app);
     let assessment = Policy::probation_services_officer().assess(&checked.application.evidence(&rules));
-    let [english, welsh] = &*app.words;
-    let words = if Locale::from(language) == Locale::Welsh { welsh } else { english };
+    let words = app.words.iter().find(|words| words.language().tag() == language.0).unwrap_or(&app.words[0]);
     let issues = checked.report.worded(|issue| issue.message(words));
     let headers = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, language.0)];
     (headers, Json(Assessed { assessment, issues }))
@@ -117,7 +124,7 @@ fn openapi() -> Value {
         "paths": { "/assessments": { "post": {
             "operationId": "assess",
             "summary": "Judge an application",
-            "parameters": [{ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": ["en", "cy"] } }],
+            "parameters": [{ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": Language::all().iter().map(Language::tag).collect::<Vec<_>>() } }],
             "requestBody": { "required": true, "content": {
                 "application/json": { "schema": draft },
                 "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } },

@@ -2,7 +2,7 @@
 
 use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, other_roles, ranks};
 use applicant::engine::Segment;
-use applicant::messages::{Locale, Messages, PolicyText};
+use applicant::messages::{Messages, PolicyText};
 use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome, Policy, Rules};
 use askama::Template;
@@ -58,20 +58,20 @@ fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
 
 pub async fn result(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let Some(sent_on) = &saved.submitted_on else { return Ok(Redirect::to("/tasks").into_response()) };
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "result-title", "/result", "");
-    let decided = decided(&saved.draft, &rules_of(&app, sent_on), app.messages(saved.locale));
+    let frame = Frame::new(&app, Some(&saved), &saved.locale, "result-title", "/result", "");
+    let decided = decided(&saved.draft, &rules_of(&app, sent_on), app.messages(&saved.locale));
     let reference = saved.reference.clone().unwrap_or_default();
     Ok(Html(ResultPage { frame, reference, decided }.render()?).into_response())
 }
 
 /// Everything on one page, before it is sent and after.
 pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
-    let messages = app.messages(saved.locale);
+    let messages = app.messages(&saved.locale);
     let (back, rules) = match &saved.submitted_on {
         Some(day) => ("/result", rules_of(&app, day)),
         None => ("/check", app.rules()),
     };
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "print-title", "/print", back);
+    let frame = Frame::new(&app, Some(&saved), &saved.locale, "print-title", "/print", back);
     let sections = checked_sections(&app, &saved, &frame, &rules);
     let decided = match saved.submitted_on {
         Some(_) => decided(&saved.draft, &rules, messages),
@@ -114,7 +114,7 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
     }
     order_by_merit(&mut rows, |row| row.0);
     let places: Vec<usize> = ranks(&rows, |row| row.0).map(|(rank, _)| rank.rank).collect();
-    let frame = Frame::new(&app, None, Locale::English, "sift-title", "/", "");
+    let frame = Frame::new(&app, None, "en", "sift-title", "/", "");
     let row = |(rank, ((_, points), reference, outcome, parts)): (usize, (_, String, &str, _))| SiftRow {
         rank,
         reference,
@@ -128,7 +128,7 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
 
 /// What a sifter reads, under the words of the questions; where a text names the applicant it is blacked out.
 fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
-    let messages = app.messages(Locale::English);
+    let messages = app.messages("en");
     let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
     let part = |entry: &SiftEntry| {
         let section = match entry.path.segments().first() {
@@ -172,7 +172,7 @@ mod tests {
     fn what_was_sent_is_judged_by_the_day_it_was_sent() {
         let app = App {
             store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
-            words: [Locale::English, Locale::Welsh].map(Messages::new).into(),
+            words: crate::words().unwrap(),
             form: Form::full().into(),
             sift_key: "".into(),
             address: None,

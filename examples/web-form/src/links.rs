@@ -13,7 +13,7 @@ use crate::{App, now, text};
 
 pub async fn save_link(State(app): State<App>, Kept(saved): Kept) -> Answer {
     text(
-        Frame::new(&app, Some(&saved), saved.locale, "save-title", "/save", "/tasks"),
+        Frame::new(&app, Some(&saved), &saved.locale, "save-title", "/save", "/tasks"),
         "save-about",
         "/save",
         "save-link",
@@ -29,7 +29,7 @@ fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answe
     let secret = app.store.link(saved.id, now())?;
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let address = app.address.as_deref().map_or_else(|| format!("http://{host}"), str::to_owned);
-    let frame = Frame::new(app, Some(saved), saved.locale, "save-title", "/save", "/tasks");
+    let frame = Frame::new(app, Some(saved), &saved.locale, "save-title", "/save", "/tasks");
     let about = frame.t(about);
     let link = format!("{address}/return/{secret}");
     Ok(Html(LinkPage { frame, about, link }.render()?).into_response())
@@ -37,7 +37,7 @@ fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) -> Answe
 
 /// A link is used up only when it is confirmed: programmes that look at links do not use it up.
 pub async fn return_page(State(app): State<App>, headers: HeaderMap) -> Answer {
-    let frame = Frame::new(&app, None, refused::locale_of(&app, &headers), "return-title", "/", "");
+    let frame = Frame::new(&app, None, &refused::locale_of(&app, &headers), "return-title", "/", "");
     let button = frame.t("page-continue");
     let page = TextPage { frame, lines: Vec::new(), action: "#", to_start: false, button };
     Ok(Html(page.render()?).into_response())

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use applicant::engine::Section;
 use applicant::form::{Form, Page, TaskStatus};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{Issue, Policy, Rules, Scope};
 use askama::Template;
 use axum::Router;
@@ -57,7 +57,8 @@ struct Args {
 #[derive(Clone)]
 struct App {
     store: Store,
-    words: Arc<[Messages; 2]>,
+    /// The words of each language, English first.
+    words: Arc<[Messages]>,
     form: Arc<Form>,
     /// What opens the list of the sifters.
     sift_key: Arc<str>,
@@ -66,9 +67,10 @@ struct App {
 }
 
 impl App {
-    fn messages(&self, locale: Locale) -> &Messages {
-        let [english, welsh] = &*self.words;
-        if locale == Locale::Welsh { welsh } else { english }
+    /// The words of the language of this tag, or else the English ones.
+    fn messages(&self, tag: &str) -> &Messages {
+        let found = self.words.iter().find(|words| words.language().tag() == tag);
+        found.unwrap_or_else(|| &self.words[0])
     }
 
     fn is_https(&self) -> bool {
@@ -78,6 +80,15 @@ impl App {
     fn rules(&self) -> Rules {
         self.form.rules(Policy::probation_services_officer().rules(now().date()))
     }
+}
+
+/// The languages of the site: another is one more line here, with its catalogue.
+fn words() -> Result<Arc<[Messages]>, CatalogueError> {
+    Ok([
+        Messages::new(Language::english()).with_texts(include_str!("words.en.ftl"))?,
+        Messages::new(Language::welsh()).with_texts(include_str!("words.cy.ftl"))?,
+    ]
+    .into())
 }
 
 /// The only clock.
@@ -90,16 +101,12 @@ async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     let store =
         Store::open(&args.file, now()).with_context(|| format!("cannot open {}", args.file.display()))?;
-    let words = [
-        Messages::new(Locale::English).with_texts(include_str!("words.en.ftl"))?,
-        Messages::new(Locale::Welsh).with_texts(include_str!("words.cy.ftl"))?,
-    ];
     let sift_key: Arc<str> = store::secret().into();
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
     println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
     let address = args.address.map(|address| address.trim_end_matches('/').into());
-    let app = App { store, words: words.into(), form: Form::full().into(), sift_key, address };
+    let app = App { store, words: words()?, form: Form::full().into(), sift_key, address };
     axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
@@ -160,7 +167,7 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
 }
 
 async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "tasks-title", "/tasks", "");
+    let frame = Frame::new(&app, Some(&saved), &saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
     let task = |(section, status): (Section, TaskStatus)| {
         let page = app.form.pages().iter().find(|page| page.section() == Some(section))?.name().to_owned();
@@ -171,7 +178,7 @@ async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
             TaskStatus::Problem => "problem",
             TaskStatus::Completed => "completed",
         };
-        let title = app.messages(saved.locale).text(section.as_str(), &[]).unwrap_or_default();
+        let title = app.messages(&saved.locale).text(section.as_str(), &[]).unwrap_or_default();
         Some(Task { page, title, status, said: frame.t(&format!("task-{status}")) })
     };
     let tasks = app.form.tasks(&saved.draft, &rules).into_iter().filter_map(task).collect();
@@ -194,8 +201,8 @@ async fn check(
 ) -> Answer {
     let (app, saved) = (&app, &saved);
     let here = if problems.is_some() { WITH_PROBLEMS } else { "/check" };
-    let mut frame = Frame::new(app, Some(saved), saved.locale, "check-title", here, "/tasks");
-    let (rules, messages) = (app.rules(), app.messages(saved.locale));
+    let mut frame = Frame::new(app, Some(saved), &saved.locale, "check-title", here, "/tasks");
+    let (rules, messages) = (app.rules(), app.messages(&saved.locale));
     let report = saved.draft.review(&rules, Scope::Submit);
     // Each leads to the control of its page.
     let link = |issue: &Issue| {
@@ -221,7 +228,7 @@ fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> V
     let section = |page: &Page| CheckedSection {
         page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
-        answers: view::answers(page, &draft, rules, app.messages(saved.locale)),
+        answers: view::answers(page, &draft, rules, app.messages(&saved.locale)),
     };
     app.form.pages().iter().map(section).collect()
 }
@@ -238,7 +245,7 @@ fn text(frame: Frame, about: &str, action: &'static str, button: &str) -> Answer
 }
 
 async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
-    let frame = Frame::new(&app, Some(&saved), saved.locale, "delete-title", "/delete", "/tasks");
+    let frame = Frame::new(&app, Some(&saved), &saved.locale, "delete-title", "/delete", "/tasks");
     text(frame, "delete-about", "/delete", "delete-button")
 }
 
@@ -248,7 +255,9 @@ async fn delete(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer 
 }
 
 async fn language(State(app): State<App>, Posted { saved, post }: Posted<true>) -> Answer {
-    app.store.speak(saved.id, view::other(saved.locale))?;
+    if let Some(tag) = post.value("_language") {
+        app.store.speak(saved.id, app.messages(tag).language())?;
+    }
     // Only to a page of this site: browsers read a backslash as a slash.
     let is_here = |back: &&str| back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
     let back = post.value("_back").filter(is_here).unwrap_or("/tasks");

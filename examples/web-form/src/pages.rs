@@ -1,19 +1,17 @@
 //! What the templates take.
 
-use std::sync::Arc;
-
-use applicant::messages::{DecisionLetter, Locale, Messages, PolicyText};
+use applicant::messages::{DecisionLetter, Language, Messages, PolicyText};
 use applicant::recruitment::Role;
 use askama::Template;
 
 use crate::App;
 use crate::store::{DAYS_KEPT, Saved};
-use crate::view::{self, AnsweredPart, PageView};
+use crate::view::{AnsweredPart, PageView};
 
 /// What stands around every page.
 pub struct Frame {
-    pub lang: Locale,
-    pub other: Locale,
+    pub lang: Language,
+    pub others: Vec<Language>,
     pub title: String,
     pub csrf: String,
     pub here: String,
@@ -26,27 +24,28 @@ pub struct Frame {
     pub is_open: bool,
     /// Whether the page has a form whose answers go with a change of the language.
     pub has_form: bool,
-    pub words: Arc<[Messages; 2]>,
+    pub words: Messages,
 }
 
 impl Frame {
     pub fn t(&self, id: &str) -> String {
-        let [english, welsh] = &*self.words;
-        let messages = if self.lang == Locale::Welsh { welsh } else { english };
-        messages.text(id, &[("days", &DAYS_KEPT.to_string())]).unwrap_or_else(|| id.to_owned())
+        self.words.text(id, &[("days", &DAYS_KEPT.to_string())]).unwrap_or_else(|| id.to_owned())
     }
 
     pub fn new(
         app: &App,
         saved: Option<&Saved>,
-        lang: Locale,
+        lang: &str,
         title: &str,
         here: &str,
         back: &'static str,
     ) -> Frame {
+        let words = app.messages(lang).clone();
+        let lang = words.language().clone();
+        let others = app.words.iter().map(Messages::language).filter(|it| **it != lang).cloned().collect();
         let mut frame = Frame {
             lang,
-            other: view::other(lang),
+            others,
             title: String::new(),
             csrf: saved.map(|saved| saved.csrf.clone()).unwrap_or_default(),
             here: here.to_owned(),
@@ -56,7 +55,7 @@ impl Frame {
             says: None,
             is_open: false,
             has_form: false,
-            words: app.words.clone(),
+            words,
         };
         frame.title = frame.t(title);
         frame

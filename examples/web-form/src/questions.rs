@@ -129,9 +129,9 @@ fn has_new_warnings(app: &App, page: &Page, before: &Draft, draft: &Draft) -> bo
 fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Option<Mark>) -> Answer {
     let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
     let title = format!("page-title-{name}");
-    let mut frame = Frame::new(app, Some(saved), saved.locale, &title, &format!("/page/{name}"), "/tasks");
+    let mut frame = Frame::new(app, Some(saved), &saved.locale, &title, &format!("/page/{name}"), "/tasks");
     let rules = app.rules();
-    let messages = app.messages(saved.locale);
+    let messages = app.messages(&saved.locale);
     let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
     let report = report.as_ref();
     let view = Shown { page, draft: &saved.draft, rules: &rules, messages, report }.view();
@@ -210,8 +210,8 @@ pub async fn save_page(
         Changed::Gone => return Err(Refused::Gone),
         Changed::TooLarge => return Err(Refused::TooLarge),
     }
-    if post.value("_language").is_some() {
-        app.store.speak(saved.id, view::other(saved.locale))?;
+    if let Some(tag) = post.value("_language") {
+        app.store.speak(saved.id, app.messages(tag).language())?;
     }
     Ok(Redirect::to(&after_saving(&app, page, &before, &saved.draft, (&post, action))).into_response())
 }

@@ -1,7 +1,7 @@
 //! Requests that are not answered as they were meant, and the pages that say why and what to do.
 
 use applicant::form::RowError;
-use applicant::messages::Locale;
+use applicant::messages::{Language, Messages};
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -79,14 +79,15 @@ impl IntoResponse for Refused {
 }
 
 /// The language of a request that may have no application: its own if it has one, else that of the browser.
-pub fn locale_of(app: &App, headers: &HeaderMap) -> Locale {
-    spoken(find(app, headers, true).ok().as_ref(), headers)
+pub fn locale_of(app: &App, headers: &HeaderMap) -> String {
+    spoken(app, find(app, headers, true).ok().as_ref(), headers)
 }
 
-fn spoken(saved: Option<&Saved>, headers: &HeaderMap) -> Locale {
+fn spoken(app: &App, saved: Option<&Saved>, headers: &HeaderMap) -> String {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let first = accepted.and_then(|value| value.split([',', '-', ';']).next()).and_then(Locale::parse);
-    saved.map_or(first.unwrap_or_default(), |saved| saved.locale)
+    let preferred =
+        Language::preferred(accepted.unwrap_or_default(), app.words.iter().map(Messages::language));
+    saved.map_or_else(|| preferred.map_or("en", Language::tag).to_owned(), |saved| saved.locale.clone())
 }
 
 /// Whatever went wrong, a person reads a page.
@@ -108,8 +109,8 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         _ => Why("unread"),
     });
     let saved = find(&app, &headers, true).ok();
-    let locale = spoken(saved.as_ref(), &headers);
-    let frame = Frame::new(&app, saved.as_ref(), locale, &format!("{why}-title"), "/tasks", "/tasks");
+    let locale = spoken(&app, saved.as_ref(), &headers);
+    let frame = Frame::new(&app, saved.as_ref(), &locale, &format!("{why}-title"), "/tasks", "/tasks");
     let lines = vec![frame.t(&format!("{why}-about"))];
     let page = TextPage { to_start: saved.is_none(), frame, lines, action: "", button: String::new() };
     (status, Html(page.render().unwrap_or_default())).into_response()

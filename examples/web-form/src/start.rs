@@ -1,7 +1,6 @@
 //! The pages before there is an application: what the job offers, the button that begins one, and cookies.
 
 use applicant::adapters::Received;
-use applicant::messages::Locale;
 use applicant::recruitment::{M25, Role};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -19,16 +18,15 @@ pub struct Wanted {
 }
 
 /// The language that an address asks for, or else that of the reader.
-fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> Locale {
-    let asked = wanted.lang.as_deref().and_then(Locale::parse);
-    asked.unwrap_or_else(|| refused::locale_of(app, headers))
+fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> String {
+    wanted.lang.clone().unwrap_or_else(|| refused::locale_of(app, headers))
 }
 
 pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
-    let mut frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "site", "/", "");
+    let mut frame = Frame::new(&app, None, &wanted_locale(&app, &wanted, &headers), "site", "/", "");
     frame.is_open = session::find(&app, &headers, false).is_ok();
     let role = Role::probation_services_officer();
-    let messages = app.messages(frame.lang);
+    let messages = frame.words.clone();
     let said = |id: &str, args: &[(&str, &str)]| StartLine {
         text: messages.text(id, args).unwrap_or_default(),
         is_english: false,
@@ -68,11 +66,11 @@ pub async fn start(
     if session::find(&app, &headers, false).is_ok() {
         return Ok(Redirect::to("/tasks").into_response());
     }
-    let session = app.store.start(post.value("_lang").and_then(Locale::parse).unwrap_or_default(), now())?;
+    let session = app.store.start(app.messages(post.value("_lang").unwrap_or_default()).language(), now())?;
     Ok(([(header::SET_COOKIE, session::cookie(&app, &session))], Redirect::to("/tasks")).into_response())
 }
 
 pub async fn cookies(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
-    let frame = Frame::new(&app, None, wanted_locale(&app, &wanted, &headers), "cookies-title", "/", "");
+    let frame = Frame::new(&app, None, &wanted_locale(&app, &wanted, &headers), "cookies-title", "/", "");
     text(frame, "cookies-about", "", "back")
 }

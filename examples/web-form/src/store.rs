@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use applicant::Draft;
-use applicant::messages::Locale;
+use applicant::messages::Language;
 use chrono::{Duration, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
@@ -19,7 +19,8 @@ pub struct Store(Arc<Mutex<Connection>>);
 pub struct Saved {
     pub id: i64,
     pub draft: Draft,
-    pub locale: Locale,
+    /// The tag of the language.
+    pub locale: String,
     /// Goes into every form, so that no other site can send one.
     pub csrf: String,
     pub submitted_on: Option<String>,
@@ -138,13 +139,13 @@ impl Store {
     }
 
     /// A blank application; gives the secret of its session.
-    pub fn start(&self, locale: Locale, now: NaiveDateTime) -> rusqlite::Result<String> {
+    pub fn start(&self, locale: &Language, now: NaiveDateTime) -> rusqlite::Result<String> {
         self.purge(now)?;
         let session = secret();
         self.with(|db| {
             db.execute(
                 "INSERT INTO application (session, csrf, locale, draft, touched) VALUES (?1, ?2, ?3, '{}', ?4)",
-                params![hash(&session), secret(), locale.as_str(), now.to_string()],
+                params![hash(&session), secret(), locale.tag(), now.to_string()],
             )
         })?;
         Ok(session)
@@ -160,7 +161,7 @@ impl Store {
                     Ok(Saved {
                         id: row.get(0)?,
                         draft: readable(&row.get::<_, String>(1)?)?,
-                        locale: Locale::parse(&row.get::<_, String>(2)?).unwrap_or_default(),
+                        locale: row.get(2)?,
                         csrf: row.get(3)?,
                         submitted_on: row.get(4)?,
                         reference: row.get(5)?,
@@ -206,9 +207,9 @@ impl Store {
         })
     }
 
-    pub fn speak(&self, id: i64, locale: Locale) -> rusqlite::Result<()> {
+    pub fn speak(&self, id: i64, locale: &Language) -> rusqlite::Result<()> {
         self.with(|db| {
-            db.execute("UPDATE application SET locale = ?2 WHERE id = ?1", params![id, locale.as_str()])
+            db.execute("UPDATE application SET locale = ?2 WHERE id = ?1", params![id, locale.tag()])
         })?;
         Ok(())
     }
@@ -337,7 +338,7 @@ mod tests {
             for _ in 0..2 {
                 let store = Store::open(&file.0, noon()).unwrap();
                 let saved = store.find("s", noon()).unwrap().unwrap();
-                assert_eq!(saved.locale, Locale::Welsh);
+                assert_eq!(saved.locale, "cy");
                 assert!(serde_json::to_string(&saved.draft).unwrap().contains(" Mentoring "));
                 assert_eq!(version(&file), NEWEST);
             }
@@ -356,7 +357,7 @@ mod tests {
     fn a_new_file_is_of_the_newest_version_and_one_of_a_later_is_left_alone() {
         let file = File::new();
         let store = Store::open(&file.0, noon()).unwrap();
-        let session = store.start(Locale::English, noon()).unwrap();
+        let session = store.start(&Language::english(), noon()).unwrap();
         assert!(store.find(&session, noon()).unwrap().is_some());
         assert_eq!(version(&file), NEWEST);
         drop(store);

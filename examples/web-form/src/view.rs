@@ -3,7 +3,7 @@
 use applicant::engine::{Segment, Widget};
 use applicant::field::{Month, parse_date};
 use applicant::form::{Filled, FormQuestion, Input, Inputs, Page, RowAction};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::Messages;
 use applicant::{Draft, Issue, Path, Report, Rules};
 
 /// A page of questions.
@@ -332,12 +332,4 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
     }
     parts.retain(|part| !part.lines.is_empty());
     parts
-}
-
-/// The other language.
-pub const fn other(locale: Locale) -> Locale {
-    match locale {
-        Locale::English => Locale::Welsh,
-        Locale::Welsh => Locale::English,
-    }
 }

@@ -47,7 +47,6 @@ gone-about = Agorwch ef gyda'ch dolen, neu yn y porwr lle dechreuoch. Efallai he
 cookies-title = Cwcis
 cookies-about = Mae gan y wefan hon un cwci. Mae'n cadw eich cais gyda'i gilydd wrth i chi ei lenwi, ac yn dod i ben pan fyddwch yn cau'r porwr. Nid oes dim arall yn cael ei storio, ac nid oes neb arall yn cael gwybod.
 back = Yn ôl
-language = English
 notices = Cyn i chi ei anfon
 sift-title = Ceisiadau a anfonwyd
 sift-about = Trefn teilyngdod. Gadewir yr atebion ar enw, manylion cyswllt a dyddiad geni allan. Lle mae ymgeiswyr yn ysgrifennu eu henw, rhif ffôn, cod post, cyfeiriad e-bost neu ddyddiad geni mewn man arall, caiff ei dduo; gall yr hyn arall y maent yn ei ysgrifennu ddweud pwy ydynt o hyd. Saif y rhai y gellir eu gwrthod yn olaf: person sy'n penderfynu

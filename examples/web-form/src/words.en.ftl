@@ -47,7 +47,6 @@ gone-about = Open it by your link, or in the browser in which you began. It may 
 cookies-title = Cookies
 cookies-about = This site has one cookie. It keeps your application together while you fill it in, and ends when you close the browser. Nothing else is stored, and nobody else is told.
 back = Back
-language = Cymraeg
 notices = Before you send it
 sift-title = Applications sent
 sift-about = The order of merit. Answers on the name, contact details and date of birth are left out. Where applicants write their name, telephone number, postcode, e-mail address or date of birth elsewhere, it is blacked out; what else they write about themselves may still tell who they are. Who may be refused stands last: a person decides

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use applicant::Rules;
 use applicant::engine::{Demand, Need, Schema, When, Widget};
 use applicant::form::{Dialect, Form, FormQuestion};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use jsonschema::error::ValidationErrorKind;
 use objects::{Object, Plain, document, shape, with};
 use serde_json::{Value, json};
@@ -76,7 +76,7 @@ fn the_schema_requires_what_is_demanded() {
         rules.check_stage = true;
         rules.application_mut().share_code_at_application = at_application;
         let form = Form::of(&rules);
-        let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
+        let schema = form.json_schema(&rules, &Messages::new(Language::english()), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();
         let declared = |it: &&FormQuestion| matches!(it.question().need, Need::Cases(_) | Need::By(_));
         for question in form.questions().filter(declared) {

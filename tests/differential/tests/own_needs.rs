@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use applicant::engine::{Demand, Fact, Need, When};
 use applicant::field::Line;
 use applicant::form::{DeclaredForm, Dialect, FormDraft};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Choice, Code, Form, Rules, Scope, Section};
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};
@@ -71,7 +71,7 @@ fn schema_and_check_demand_the_same() {
     for (late, dialect) in [(true, Dialect::Draft202012), (false, Dialect::Draft7)] {
         let rules = Rules::on("2026-11-21".parse().unwrap()).with_fact(LATE, late);
         let form = Home::form(&rules);
-        let schema = form.json_schema(&rules, &Messages::new(Locale::English), dialect);
+        let schema = form.json_schema(&rules, &Messages::new(Language::english()), dialect);
         let validator = jsonschema::options().build(&schema).unwrap();
         for one in [Some("cat"), Some("dog"), Some("newt"), None] {
             for other in [Some("cat"), Some("dog"), None] {

@@ -2,7 +2,7 @@
 
 use applicant::engine::Widget;
 use applicant::form::{Dialect, Form, FormQuestion};
-use applicant::messages::{Locale, Messages};
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Policy, Rules, Scope};
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ fn rules() -> Rules {
 }
 
 fn validator(rules: &Rules, dialect: Dialect) -> jsonschema::Validator {
-    let schema = Form::full().json_schema(rules, &Messages::new(Locale::English), dialect);
+    let schema = Form::full().json_schema(rules, &Messages::new(Language::english()), dialect);
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
 

@@ -1,0 +1,208 @@
+//! A language and its catalogue, which is parsed once.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, LazyLock};
+
+use fluent_bundle::FluentResource;
+use unic_langid::LanguageIdentifier;
+
+use super::error::{CatalogueError, place};
+use super::known::{self, Known};
+use super::layer::{Layer, Layers, parsed, readable};
+use super::named;
+use super::taken_apart::TakenApart;
+use crate::eligibility::Policy;
+
+/// The catalogues of the crate: English, Welsh, and behind them whichever is added.
+const CATALOGUES: [&str; 2] = [known::ENGLISH, include_str!("../../locales/cy.ftl")];
+
+/// They are parsed when the first of them is asked for.
+static OURS: LazyLock<[Language; CATALOGUES.len()]> = LazyLock::new(|| {
+    // A test reads them whole; were one broken, what can be read of it would still serve.
+    CATALOGUES.map(|catalogue| {
+        let resource = readable(catalogue.to_owned());
+        let tag = TakenApart::new(&resource).ok().and_then(|apart| apart.plain(TAG)?.0.parse().ok());
+        Language::of(tag.unwrap_or_default(), catalogue.into(), resource)
+    })
+});
+
+/// Where a catalogue has the tag of its language.
+const TAG: &str = "language.tag";
+
+/// A language that the messages can be in: English, Welsh, or one that you add with a catalogue of your own.
+///
+/// A catalogue is parsed once, and a copy of the language shares it. Two languages are equal when their tags
+/// are.
+///
+/// ```
+/// use applicant::engine::Section;
+/// use applicant::messages::{CatalogueError, Language, Messages};
+///
+/// let irish = Language::new("
+/// language = Gaeilge
+///     .tag = ga
+/// page-continue = Ar aghaidh
+/// month-11 = Samhain
+/// ")?;
+/// assert_eq!((irish.tag(), irish.name().as_str()), ("ga", "Gaeilge"));
+///
+/// // What it lacks is in English, and can be listed, so that a test may demand that it lacks nothing.
+/// let words = Messages::new(irish.clone());
+/// assert_eq!(words.text("page-continue", &[]).as_deref(), Some("Ar aghaidh"));
+/// assert_eq!(words.text("page-change", &[]).as_deref(), Some("Change"));
+/// assert_eq!(words.month(2026, 11), "Samhain 2026");
+/// assert!(irish.missing().contains(&"page-change".to_owned()));
+/// assert!(Language::all().iter().all(|language| language.missing().is_empty()));
+/// # Ok::<(), CatalogueError>(())
+/// ```
+#[derive(Clone)]
+#[doc(alias = "Locale")]
+#[doc(alias = "translation")]
+pub struct Language(Arc<Inner>);
+
+struct Inner {
+    id: LanguageIdentifier,
+    tag: String,
+    /// The catalogue as it was given.
+    source: Box<str>,
+    /// The catalogue, and over it what the Probation Service names.
+    layers: [Arc<Layer>; 2],
+}
+
+impl Language {
+    /// British English.
+    #[must_use]
+    pub fn english() -> Language {
+        let [english, ..] = &*OURS;
+        english.clone()
+    }
+
+    /// Welsh.
+    #[must_use]
+    pub fn welsh() -> Language {
+        let [_, welsh, ..] = &*OURS;
+        welsh.clone()
+    }
+
+    /// The languages of this crate: English, Welsh, and any that was added to it.
+    #[must_use]
+    pub fn all() -> &'static [Language] {
+        &*OURS
+    }
+
+    /// The language of this crate that has this tag.
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Language> {
+        Language::all().iter().find(|language| language.tag() == tag).cloned()
+    }
+
+    /// A language of your own, from its catalogue: one file in the syntax of Fluent, which begins with the
+    /// name of the language in its own words and its tag. `locales/en.ftl` is the one to translate; what it
+    /// says of `language` are the alphabet, by which countries are sorted, and the sign before the decimals
+    /// of a number. A month that has another form in a date has it as `.in_date`, and a choice that has
+    /// another form behind “or” as its name with `-after_or`.
+    ///
+    /// # Errors
+    /// The first fault with its line: text that is not in the syntax of Fluent; a message, an attribute or a
+    /// variable that nothing uses, since it may be misspelt; or that the catalogue does not say which
+    /// language it is.
+    pub fn new(catalogue: &str) -> Result<Language, CatalogueError> {
+        let resource = parsed(catalogue.to_owned())?;
+        let apart = TakenApart::new(&resource)?;
+        let (tag, line) = apart.plain(TAG).ok_or(CatalogueError::NoLanguage)?;
+        let id = tag.parse().map_err(|_| CatalogueError::NotATag { line, tag: tag.to_owned() })?;
+        Known::default().look_through(&apart)?;
+        drop(apart);
+        Ok(Language::of(id, catalogue.into(), resource))
+    }
+
+    fn of(id: LanguageIdentifier, source: Box<str>, resource: FluentResource) -> Language {
+        let tag = id.to_string();
+        let said = Arc::new(Layer::new(&id, resource));
+        let names = named::of_policy(Policy::probation_services_officer(), &id, &said);
+        Language(Arc::new(Inner { id, tag, source, layers: [said, Arc::new(names)] }))
+    }
+
+    /// The tag of the language, for `lang` and `Content-Language`.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.0.tag
+    }
+
+    /// The name of the language in its own words, for a link that leads to it.
+    ///
+    /// ```
+    /// use applicant::messages::Language;
+    /// assert_eq!(Language::welsh().name(), "Cymraeg");
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> String {
+        Layers(self.layers()).text("language", None).unwrap_or_else(|| self.0.tag.clone())
+    }
+
+    /// The catalogue as it was given, in the syntax of Fluent.
+    #[must_use]
+    pub fn catalogue(&self) -> &str {
+        &self.0.source
+    }
+
+    /// What the catalogue lacks, so that it appears in English: each message, and each attribute behind the
+    /// id of its message and a dot.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let [said, _] = &self.0.layers;
+        let places = known::needed_places().filter(|_| self.0.id.language.as_str() != "en");
+        let needed = known::needed().into_iter().chain(places);
+        needed.filter(|(id, part)| !said.has(id, part)).map(|(id, part)| place(&id, &part)).collect()
+    }
+
+    pub(super) fn id(&self) -> &LanguageIdentifier {
+        &self.0.id
+    }
+
+    /// The catalogue, and over it what the Probation Service names.
+    pub(super) fn layers(&self) -> &[Arc<Layer>; 2] {
+        &self.0.layers
+    }
+
+    /// What English says, whatever the language.
+    pub(super) fn fallback() -> Layers<'static> {
+        let [english, ..] = &*OURS;
+        Layers(english.0.layers.get(..1).unwrap_or_default())
+    }
+}
+
+impl Default for Language {
+    /// English.
+    fn default() -> Language {
+        Language::english()
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Language) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for Language {}
+
+impl Hash for Language {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tag().hash(state);
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Language({})", self.tag())
+    }
+}
+
+impl fmt::Display for Language {
+    /// The tag.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
