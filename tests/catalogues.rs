@@ -54,7 +54,8 @@ fn occurring() -> Vec<Occurring> {
         }
     }
     let of_decision = ["decision", "entry", "asks", "step", "why", "stage"];
-    found.retain(|it| !it.id.starts_with("choice-") && !of_decision.contains(&it.id) && !it.codes.is_empty());
+    found.retain(|it| !it.id.starts_with("choice-") && !it.id.starts_with("policy-"));
+    found.retain(|it| !it.id.starts_with("decision-") && !of_decision.contains(&it.id) && !it.codes.is_empty());
     found
 }
 
@@ -559,20 +560,11 @@ fn welsh_answers_yes_with_the_verb() {
 #[test]
 fn a_decision_has_words_for_every_reason() {
     use applicant::recruitment::Stage;
-    use applicant::section::qualifications::ReferReason;
-    use applicant::section::right_to_work::Reason;
+    use applicant::eligibility::{GateNote, Why};
     use applicant::{Outcome, Status};
-    let others = [
-        "not_answered",
-        "person_decides",
-        "not_awarded_yet",
-        "no_skill_chosen",
-        "not_described",
-        "level_not_known",
-    ];
-    let notes = ["declared", "start_date_assumed", "work_limit_not_stated"];
+    let why = Why::all().map(Why::as_str).chain(GateNote::NAMES.iter().copied());
     let groups: [(&str, Vec<&str>); 5] = [
-        ("why", [Reason::NAMES, ReferReason::NAMES, &others, &notes].concat()),
+        ("why", why.collect()),
         ("stage", Stage::NAMES.to_vec()),
         (
             "decision",

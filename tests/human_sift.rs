@@ -8,7 +8,7 @@ use applicant::recruitment::{
     SiftDecision, Sifted,
 };
 use applicant::section::InterviewScheme;
-use applicant::{Policy, eligibility::Need};
+use applicant::{Policy, eligibility::CriterionNeed};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// The ids of what people rate.
 fn rated() -> Vec<&'static str> {
-    policy().criteria.iter().filter(|it| it.need == Need::Rated).map(|it| it.id.as_str()).collect()
+    policy().criteria.iter().filter(|it| it.need == CriterionNeed::Rated).map(|it| it.id.as_str()).collect()
 }
 
 /// A sheet with these ratings, in the order of the policy; 0 leaves one out.

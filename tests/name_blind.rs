@@ -159,7 +159,9 @@ fn a_human_sifter_sees_no_more() {
         .with("/employment/0/job_title", "Assistant to Quillfeather");
     let application = draft.check(&rules).unwrap().application;
     let view = application.sift_view(&rules);
-    let shown = format!("{view}\n{view:?}");
+    let words = applicant::messages::Messages::new(applicant::messages::Locale::English);
+    let words = words.sift_view(&view, &rules);
+    let shown = format!("{view}\n{view:?}\n{words}");
     for hidden in [
         "Zebedee",
         "Quillfeather",

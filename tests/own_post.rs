@@ -236,8 +236,9 @@ fn its_criteria_read_what_it_names() {
     assert!(job.shows(Skill::new("personal_care")) && !job.shows(Skill::new("first_aid")) && job.is_tagged());
     let assessment = policy.assess(&evidence);
     assert_eq!(assessment.outcome(), Outcome::Eligible);
-    let explanation = policy.explain(&evidence).to_string();
-    assert!(explanation.contains("your job 1 and your statement “why care”"), "{explanation}");
+    let words = Messages::new(Locale::English).for_policy(&policy);
+    let explanation = words.explanation(&policy.explain(&evidence));
+    assert!(explanation.contains("your job 1 and your statement ‘Why you want to work in care’"), "{explanation}");
     let untagged = good().with("/employment/0/skills", json!(["first_aid"]));
     let untagged = untagged.check(&rules).unwrap().application.evidence(&rules);
     assert_eq!(policy.assess(&untagged).outcome(), Outcome::NotEligible);

@@ -213,40 +213,42 @@ impl Counts {
     }
 }
 
-/// A line for each group, and what the rule of thumb is.
+/// A line for each group: its figures and codes, then its label.
 impl fmt::Display for Impact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.groups.iter().map(|group| group.label.chars().count()).max().unwrap_or(0).max(5);
-        writeln!(f, "{:width$}  {:>10}  {:>10}  {:>6}  {:>6}", "group", "selected", "of", "rate", "ratio")?;
-        for group in &self.groups {
-            let GroupImpact { label, selected, of, .. } = group;
-            write!(f, "{label:width$}  {selected:>10}  {of:>10}")?;
+        for (n, group) in self.groups.iter().enumerate() {
+            let GroupImpact { label, selected, of, four_fifths, too_few, .. } = group;
+            write!(f, "{}{selected}/{of}", if n == 0 { "" } else { "\n" })?;
             for share in [group.rate, group.impact_ratio] {
                 match share {
-                    Some(share) => write!(f, "  {share:>6}")?,
-                    None => write!(f, "  {:>6}", "-")?,
+                    Some(share) => write!(f, " {share}")?,
+                    None => f.write_str(" -")?,
                 }
             }
-            f.write_str(match group.four_fifths {
-                FourFifths::Highest => "  highest rate",
-                FourFifths::AtLeast => "  four fifths or more",
-                FourFifths::Below => "  BELOW four fifths",
-                FourFifths::NotCompared => "  not compared",
-            })?;
-            f.write_str(if group.too_few { ", too few to say\n" } else { "\n" })?;
-        }
-        f.write_str(
-            "Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the \
-             United Kingdom.",
-        )?;
-        if self.groups.iter().any(|group| group.too_few) {
-            let SmallNumbers { group, selected } = self.small;
-            write!(
-                f,
-                "\nToo few: below {group} people, or below {selected} selected at the highest rate, a ratio may be chance."
-            )?;
+            write!(f, " {}{} {label}", four_fifths.as_str(), if *too_few { " too_few" } else { "" })?;
         }
         Ok(())
+    }
+}
+
+impl Impact {
+    /// Below which numbers a figure is called too small to say anything.
+    #[must_use]
+    pub const fn small_numbers(&self) -> SmallNumbers {
+        self.small
+    }
+}
+
+impl FourFifths {
+    /// The code, as JSON has it, such as `at_least`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            FourFifths::Highest => "highest",
+            FourFifths::AtLeast => "at_least",
+            FourFifths::Below => "below",
+            FourFifths::NotCompared => "not_compared",
+        }
     }
 }
 

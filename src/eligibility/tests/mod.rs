@@ -11,7 +11,7 @@ mod random;
 use std::collections::BTreeSet;
 
 use super::changes;
-use super::{ChangedBy, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, Predicate};
+use super::{ChangedBy, CustomRule, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy};
 use crate::status::Status;
 use random::Random;
 
@@ -88,7 +88,7 @@ fn the_changes_are_those_of_brute_force() {
             kinds += 1;
             // Some ask the same.
             let id = if r.one_in(5) { r.below(kinds) } else { kinds };
-            Predicate::Custom(format!("acme.{id}"))
+            CustomRule(format!("acme.{id}")).into()
         });
         let mut evidence = random::evidence(r);
         for n in 0..=kinds {

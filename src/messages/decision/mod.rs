@@ -1,19 +1,25 @@
 //! A decision and its timetable in the words of a language.
+//!
+//! Each file knows only those before it: `asks` · `steps` · this one · `account` · `difference` · `figures` · `sift`.
+
+mod account;
+mod asks;
+mod difference;
+mod figures;
+mod sift;
+mod steps;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
 use super::{Locale, Messages};
 use crate::eligibility::{
-    ChangedBy, CriterionResult, Experience, Explanation, GcseC, LeafResult, Measure, Need, NextStep, Outcome,
-    Points, Policy, Predicate, Wanted,
+    CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy,
 };
-use crate::names::{Named, Names};
 use crate::recruitment::{Stage, Window, WindowBasis};
-use crate::report::{Path, Segment};
 use crate::status::Status;
 
-/// A text of a policy file, and the language it stands in: that of the page, or English where the file has no translation.
+/// A text of a policy file, and the language that it is in: that of the page, or English where the file has no translation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PolicyText {
     /// The text.
@@ -53,9 +59,9 @@ fn tag<S: serde::Serializer>(locale: &Locale, serializer: S) -> Result<S::Ok, S:
 pub struct DecisionLetter {
     /// The post.
     pub post: PolicyText,
-    /// What it comes to.
+    /// The outcome in a sentence.
     pub headline: String,
-    /// That a refusal is only proposed, when it is one.
+    /// That a refusal is only proposed, if it is one.
     pub proposal: Option<String>,
     /// What the post cannot do without.
     pub essential: Vec<EssentialLine>,
@@ -63,7 +69,7 @@ pub struct DecisionLetter {
     pub scored: Vec<ScoredLine>,
     /// The points together.
     pub points: String,
-    /// What people rate, and the sentence that says so; none where they rate nothing.
+    /// The sentence that people rate, and what they rate, if there is anything.
     pub rated: Option<(String, Vec<PolicyText>)>,
     /// What would make the applicant eligible: ways, each with its steps.
     pub ways: Vec<Vec<String>>,
@@ -73,9 +79,9 @@ pub struct DecisionLetter {
     pub contest: Option<String>,
     /// By what principle people are appointed.
     pub principle: Option<PolicyText>,
-    /// Whom to ask, with what stands before it.
+    /// Whom to ask, with the words before it.
     pub ask: Option<(String, PolicyText)>,
-    /// Where to complain, in that order, with what stands before it.
+    /// Where to complain, in that order, with the words before it.
     pub complain: Option<(String, Vec<PolicyText>)>,
     /// By what it was judged.
     pub judged_by: String,
@@ -84,11 +90,11 @@ pub struct DecisionLetter {
 /// A criterion that the post cannot do without.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EssentialLine {
-    /// What is asked.
+    /// The title of the criterion.
     pub title: PolicyText,
-    /// Where it stands.
+    /// Whether it is met.
     pub status: Status,
-    /// The same in words.
+    /// The status in words.
     pub said: String,
     /// What shows it, or what is missing and why.
     pub reasons: Vec<String>,
@@ -99,7 +105,7 @@ pub struct EssentialLine {
 /// A criterion that earns points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ScoredLine {
-    /// What is measured.
+    /// The title of the criterion.
     pub title: PolicyText,
     /// The points earned, of the most there are.
     pub points: String,
@@ -123,11 +129,11 @@ impl Messages {
         let rated: Vec<PolicyText> = policy
             .criteria
             .iter()
-            .filter(|criterion| matches!(criterion.need, Need::Rated))
+            .filter(|criterion| matches!(criterion.need, CriterionNeed::Rated))
             .map(|criterion| text(&criterion.title))
             .collect();
         let ways: Vec<Vec<String>> =
-            explanation.changes().map(|change| change.steps_said(|leaf| self.step(policy, leaf))).collect();
+            explanation.changes().map(|change| self.steps(&change)).collect();
         let said = |name: &str| self.said("decision", name, &[]);
         let ways_note = match (open, ways.is_empty(), explanation.names_every_change()) {
             (true, true, _) => Some(said("nothing_helps")),
@@ -184,86 +190,6 @@ impl Messages {
         )
     }
 
-    /// What a predicate asks, as a phrase: of a predicate of your own the message `asks-` with its id, dots as dashes; else the label
-    /// of the policy file, in its translation; else the words of the catalogue.
-    #[must_use]
-    pub fn asks(&self, policy: &Policy, leaf: &LeafResult<'_>) -> String {
-        let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
-        let custom = match &leaf.leaf().predicate {
-            Predicate::Custom(id) => self.text(&format!("asks-{}", id.replace('.', "-")), &[]),
-            _ => None,
-        };
-        let label = || leaf.leaf().label.as_ref().map(|label| self.policy_text(policy, label).text);
-        if let Some(said) = custom.or_else(label) {
-            return said;
-        }
-        match &leaf.leaf().predicate {
-            Predicate::Gate(gate) => asks(gate.as_str(), &[]),
-            Predicate::GcseC(GcseC { count, subjects, strong }) => {
-                let what = asks(if *strong { "gcse_5" } else { "gcse_c" }, &[("n", count.get().into())]);
-                together(what, [self.subjects(count.get(), subjects)])
-            }
-            Predicate::Qualification(wanted) => self.qualification(wanted),
-            Predicate::Experience(wanted) => self.experience(policy, wanted),
-            Predicate::Training(courses) => {
-                let what = asks("training", &[("n", courses.count.get().into())]);
-                together(what, [courses.explained.then(|| asks("explained", &[]))])
-            }
-            Predicate::Statement(key) => {
-                let label = self.named(policy, Names::STATEMENTS, key, |named| named.label.as_ref());
-                asks("statement", &[("statement", label.into())])
-            }
-            Predicate::Custom(id) => asks("custom", &[("id", id.clone().into())]),
-            Predicate::Refer(text) => self.policy_text(policy, text).text,
-        }
-    }
-
-    /// What would meet a predicate, as a sentence.
-    #[must_use]
-    pub fn step(&self, policy: &Policy, leaf: &LeafResult<'_>) -> String {
-        let (have, need) = leaf.have_and_need();
-        let step = |name: &str| {
-            let args = [
-                ("asks", self.asks(policy, leaf).into()),
-                ("entries", self.entries(policy, leaf.evidence()).into()),
-                ("why", leaf.why().map(|why| self.why(why)).unwrap_or_default().into()),
-                ("have", have.into()),
-                ("need", need.into()),
-            ];
-            self.said("step", name, &args)
-        };
-        match NextStep::of(leaf) {
-            NextStep::Gate => self.gate_step(leaf),
-            NextStep::Refer => self.said("step", "refer", &[("refer", self.asks(policy, leaf).into())]),
-            NextStep::Result => step("result"),
-            NextStep::LookedAt if leaf.why().is_some() => step("looked_at-because"),
-            NextStep::LookedAt => step("looked_at"),
-            NextStep::Qualification { counted: true } => step("add-counted"),
-            NextStep::Qualification { counted: false } => step("add"),
-            NextStep::ChooseSkill => step("skill"),
-            NextStep::Describe => step("describe"),
-            NextStep::Months(short) => {
-                let months = self.said("decision", "month", &[("n", short.into())]);
-                let asks = self.asks(policy, leaf);
-                self.said("step", "months", &[("months", months.into()), ("asks", asks.into())])
-            }
-            NextStep::Experience => step("experience"),
-            NextStep::Training { counted: true } => step("add-training-counted"),
-            NextStep::Training { counted: false } => step("add-training"),
-            NextStep::Statement => step("statement"),
-            NextStep::Custom => step("custom"),
-        }
-    }
-
-    /// Each reason has a sentence; some have one of their own when it is the applicant's to do.
-    fn gate_step(&self, leaf: &LeafResult<'_>) -> String {
-        let by_applicant = leaf.changed_by() == ChangedBy::Applicant;
-        let name = leaf.why().unwrap_or("gate");
-        let own = by_applicant.then(|| self.attribute("step", &format!("{name}-applicant"), None)).flatten();
-        let any = if by_applicant { "gate-applicant" } else { "gate" };
-        own.or_else(|| self.attribute("step", name, None)).unwrap_or_else(|| self.said("step", any, &[]))
-    }
-
     fn essential(
         &self,
         n: u32,
@@ -277,23 +203,23 @@ impl Messages {
         }
         let mut reasons = Vec::new();
         if result.status() == Status::Met {
-            // A predicate of one's own has no entry behind it.
+            // Your own predicate has no entry behind it.
             if result.evidence().next().is_some() {
                 let entries = self.entries(policy, result.evidence());
                 reasons.push(self.said("decision", "shown_by", &[("entries", entries.into())]));
             }
-            reasons.extend(result.why().map(|why| self.why(why)));
+            reasons.extend(result.why().map(|why| self.why(why.as_str())));
         } else {
             for leaf in explanation.leaves().iter().filter(|leaf| leaf.criterion() == n) {
-                let asks = self.asks(policy, leaf);
+                let asks = self.asks(policy, leaf.leaf());
                 let why = leaf.why().map_or_else(
                     || self.said("decision", leaf.status().as_str(), &[]).to_lowercase(),
-                    |why| self.why(why),
+                    |why| self.why(why.as_str()),
                 );
                 reasons.push(self.said("decision", "because", &[("asks", asks.into()), ("why", why.into())]));
             }
         }
-        reasons.extend(result.told_notes().map(|note| self.why(note)));
+        reasons.extend(result.told_notes().map(|note| self.why(note.as_str())));
         Some(EssentialLine {
             title: self.policy_text(policy, &criterion.title),
             status: result.status(),
@@ -305,7 +231,7 @@ impl Messages {
 
     fn scored(&self, policy: &Policy, result: &CriterionResult<'_>) -> Option<ScoredLine> {
         let criterion = result.criterion();
-        let Need::Scored { measure, points } = &criterion.need else { return None };
+        let CriterionNeed::Scored { measure, points } = &criterion.need else { return None };
         let number = result.number().unwrap_or_default();
         Some(ScoredLine {
             title: self.policy_text(policy, &criterion.title),
@@ -329,93 +255,14 @@ impl Messages {
         self.said("decision", "points", &[("points", points.into()), ("most", most.into())])
     }
 
-    fn qualification(&self, wanted: &Wanted) -> String {
-        let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
-        let kinds = wanted.kinds.iter().map(|kind| self.choice("kind", kind.as_str()));
-        let n = wanted.count.get();
-        together(
-            asks("qualification", &[("n", n.into())]),
-            [
-                (!wanted.kinds.is_empty())
-                    .then(|| asks("kinds", &[("kinds", self.joined("list-or", kinds).into())])),
-                wanted.level.map(|level| asks("level", &[("level", level.into())])),
-                (!wanted.grades.is_empty()).then(|| {
-                    let grades = self.joined("list-or", wanted.grades.iter().cloned());
-                    asks("grades", &[("grades", grades.into())])
-                }),
-                self.subjects(n, &wanted.subjects),
-            ],
-        )
-    }
-
-    fn subjects(&self, count: u32, subjects: &[String]) -> Option<String> {
-        if subjects.is_empty() {
-            return (count > 1).then(|| self.said("asks", "different_subjects", &[]));
-        }
-        let list = if subjects.len() == count as usize { "list-and" } else { "list-or" };
-        let subjects = self.joined(list, subjects.iter().cloned());
-        Some(self.said("asks", "subjects", &[("subjects", subjects.into())]))
-    }
-
-    fn experience(&self, policy: &Policy, wanted: &Experience) -> String {
-        let asks = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("asks", name, args);
-        let months = |n: u32| self.said("decision", "month", &[("n", n.into())]).into();
-        let what = match (wanted.paid, wanted.unpaid) {
-            (true, false) => "paid",
-            (false, true) => "unpaid",
-            _ => "paid_or_unpaid",
-        };
-        let skill = match wanted.skill {
-            Some(skill) => {
-                let label = self.named(policy, Names::SKILLS, skill.as_str(), |named| named.label.as_ref());
-                asks("skill", &[("skill", label.into())])
-            }
-            None => asks("any_skill", &[]),
-        };
-        together(
-            asks(what, &[]),
-            [
-                Some(skill),
-                wanted.described.then(|| asks("described", &[])),
-                (wanted.months > 0).then(|| asks("months", &[("months", months(wanted.months))])),
-                wanted.within_months.map(|last| asks("last_months", &[("months", months(last.get()))])),
-            ],
-        )
-    }
-
-    /// Entries as their writer knows them: your job 2 and your qualification 1.
-    fn entries(&self, policy: &Policy, places: impl Iterator<Item = Path>) -> String {
-        let entry = |path: Path| {
-            // A statement, by what its policy calls the answer.
-            if let [Segment::Key(list), Segment::Key(key)] = path.segments() {
-                let answer =
-                    self.named(policy, list, key, |named| named.answer.as_ref().or(named.label.as_ref()));
-                return self.said("entry", "statement", &[("answer", answer.into())]);
-            }
-            let key = path.segments().iter().rev().find_map(|segment| match segment {
-                Segment::Key(key) => Some(key.as_ref()),
-                Segment::Index(_) => None,
-            });
-            let n = path.row().unwrap_or(0).saturating_add(1);
-            self.said("entry", key.unwrap_or_default(), &[("n", n.into())])
-        };
-        self.joined("list-and", places.map(entry))
-    }
-
-    /// What a post calls something that it names, in the words of its policy.
-    fn named(
-        &self,
-        policy: &Policy,
-        list: &str,
-        id: &str,
-        text: impl Fn(&Named) -> Option<&String>,
-    ) -> String {
-        let said = policy.names.find(list, id).and_then(text).map(|text| self.policy_text(policy, text).text);
-        said.unwrap_or_else(|| id.replace('_', " "))
-    }
-
+    /// Why something is not simply met, or what is told beside it, by its code.
     fn why(&self, code: &str) -> String {
-        self.attribute("why", code, None).unwrap_or_else(|| code.replace('_', " "))
+        self.said("why", code, &[])
+    }
+
+    /// Something with its noun: 3 months.
+    fn months(&self, n: u32) -> String {
+        self.said("decision", "month", &[("n", n.into())])
     }
 
     /// A sentence of the decision; a test reads that all of them are there.
@@ -423,11 +270,6 @@ impl Messages {
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.attribute(id, name, Some(&args)).unwrap_or_else(|| name.replace('_', " "))
     }
-}
-
-/// A phrase and what is said of it, with commas: an order that every language bears.
-fn together<const N: usize>(what: String, more: [Option<String>; N]) -> String {
-    std::iter::once(what).chain(more.into_iter().flatten()).collect::<Vec<_>>().join(", ")
 }
 
 /// A phrase that begins a line.

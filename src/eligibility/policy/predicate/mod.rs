@@ -1,0 +1,105 @@
+//! What a policy can ask of the evidence. A new predicate is a file beside this one and a line in the table below; the
+//! catalogues have its words, and `docs/policies.md` has its row.
+
+mod asks;
+mod custom;
+mod experience;
+mod gate;
+mod gcse_c;
+mod qualification;
+mod refer;
+mod statement;
+mod subjects;
+mod training;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use asks::{Asks, Finding};
+pub use custom::CustomRule;
+pub use experience::ExperienceRule;
+pub use gate::Gate;
+pub use gcse_c::GcseRule;
+pub use qualification::QualificationRule;
+pub use refer::ReferRule;
+pub use statement::StatementGiven;
+pub use training::TrainingRule;
+
+/// The one table of predicates: each with its name in a policy file and its type.
+macro_rules! predicates {
+    ($($(#[$doc:meta])* $variant:ident($rule:ty) = $name:literal,)+) => {
+        /// One thing that can be asked of the evidence; in a policy file each is a table with one key.
+        ///
+        /// Nothing in it can look at who the person is: see [`Evidence`](crate::Evidence). Each is *monotonic*: a fact more never makes
+        /// what is met unmet or unknown.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub enum Predicate {
+            $($(#[$doc])* #[serde(rename = $name)] $variant($rule),)+
+        }
+
+        impl Predicate {
+            /// The names of the predicates, as policy files write them.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name of this predicate, as policy files write it.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Predicate::$variant(_) => $name,)+
+                }
+            }
+
+            /// Whether it cannot be met without the other one being met too, whatever the evidence.
+            ///
+            /// It is looked for only between predicates of one kind, where it can be seen from the numbers.
+            #[must_use]
+            pub fn implies(&self, other: &Predicate) -> bool {
+                match (self, other) {
+                    $((Predicate::$variant(own), Predicate::$variant(other)) => own.implies(other),)+
+                    _ => false,
+                }
+            }
+
+            pub(crate) fn rule(&self) -> &dyn Asks {
+                match self {
+                    $(Predicate::$variant(rule) => rule,)+
+                }
+            }
+        }
+
+        $(impl From<$rule> for Predicate {
+            fn from(rule: $rule) -> Predicate {
+                Predicate::$variant(rule)
+            }
+        })+
+    };
+}
+
+predicates! {
+    /// One of the two gates of nationality and documents.
+    Gate(Gate) = "gate",
+    /// Qualifications that count as GCSEs at grade C or 4.
+    GcseC(GcseRule) = "gcse_c",
+    /// Qualifications by level, kind, grade and subject.
+    Qualification(QualificationRule) = "qualification",
+    /// Entries of paid or unpaid experience.
+    Experience(ExperienceRule) = "experience",
+    /// Training courses.
+    Training(TrainingRule) = "training",
+    /// A statement within its limits.
+    Statement(StatementGiven) = "statement",
+    /// What your own code decides.
+    Custom(CustomRule) = "custom",
+    /// What a person decides.
+    Refer(ReferRule) = "refer",
+}
+
+/// The name in a policy file, and the id that is asked for: `experience written_reports`.
+impl fmt::Display for Predicate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        self.rule().id().map_or(Ok(()), |id| write!(f, " {id}"))
+    }
+}
