@@ -1465,8 +1465,8 @@ policy-difference =
     .statement = Statement “{ $name }”
     .names = Choices of { $name }
     .max_points = Points in all
-    .required = required
-    .without_gcse_c = required without a GCSE at grade C or 4
+    .required = has to be given
+    .without_gcse_c = has to be given without a GCSE at grade C or 4
     .optional = optional
     .at_most_words = { $n ->
         [one] { $need }, at most { $n } word

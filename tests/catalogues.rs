@@ -55,7 +55,9 @@ fn occurring() -> Vec<Occurring> {
     }
     let of_decision = ["decision", "entry", "asks", "step", "why", "stage"];
     found.retain(|it| !it.id.starts_with("choice-") && !it.id.starts_with("policy-"));
-    found.retain(|it| !it.id.starts_with("decision-") && !of_decision.contains(&it.id) && !it.codes.is_empty());
+    found.retain(|it| {
+        !it.id.starts_with("decision-") && !of_decision.contains(&it.id) && !it.codes.is_empty()
+    });
     found
 }
 
@@ -559,8 +561,8 @@ fn welsh_answers_yes_with_the_verb() {
 /// Each reason, entry and stage that a decision can name has its words in both languages.
 #[test]
 fn a_decision_has_words_for_every_reason() {
-    use applicant::recruitment::Stage;
     use applicant::eligibility::{GateNote, Why};
+    use applicant::recruitment::Stage;
     use applicant::{Outcome, Status};
     let why = Why::all().map(Why::as_str).chain(GateNote::NAMES.iter().copied());
     let groups: [(&str, Vec<&str>); 5] = [

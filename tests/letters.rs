@@ -1,9 +1,11 @@
 //! What would change a decision, as people read it: each kind of step, in both languages.
 #![cfg(feature = "messages")]
 
-use applicant::eligibility::ChangeStep;
+use applicant::eligibility::{
+    ChangeStep, CriterionNeed, Decider, Decision, Funnel, Selections, SmallNumbers,
+};
 use applicant::messages::{Locale, Messages};
-use applicant::{Draft, Policy};
+use applicant::{Draft, Outcome, Policy};
 use serde_json::{Value, json};
 
 /// The steps that would meet a rule, for an applicant with these answers: by their codes, and in the words of these catalogues.
@@ -16,7 +18,8 @@ fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>>
     let draft: Draft = serde_json::from_value(answers.clone()).unwrap();
     let known = draft.partial(&rules);
     let explanation = policy.explain(&known.evidence(&rules));
-    let code = |step: &ChangeStep<'_, '_>| serde_json::to_value(step).unwrap()["step"].as_str().unwrap().to_owned();
+    let code =
+        |step: &ChangeStep<'_, '_>| serde_json::to_value(step).unwrap()["step"].as_str().unwrap().to_owned();
     let codes = explanation.changes().flat_map(|change| change.steps().iter().map(code).collect::<Vec<_>>());
     let codes = codes.collect();
     let said = words.iter().map(|words| words.letter(&explanation).ways.concat());
@@ -177,7 +180,11 @@ fn an_undescribed_entry_is_asked_to_describe() {
     let any = "{ experience = { skill = \"court_work\" } }";
     let describe = |english: &str, welsh: &str| {
         let english = format!("Describe what you did in {english}");
-        vec![vec!["describe".to_owned()], vec![english], vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")]]
+        vec![
+            vec!["describe".to_owned()],
+            vec![english],
+            vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")],
+        ]
     };
     assert_eq!(steps(rule, &paid), describe("your job 1", "eich swydd 1"));
     assert_eq!(steps(long, &paid), describe("your job 1", "eich swydd 1"));
@@ -319,4 +326,153 @@ fn a_combination_takes_no_label() {
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].starts_with("/criteria/0/rule has the key `label`"), "{said:?}");
+}
+
+/// A policy of each measure and each combination, for what is only said in words of a post.
+const OF_EVERYTHING: &str = r#"
+    id = "everything"
+    title = "Everything"
+    version = "1"
+    names = "probation_service"
+    [[criteria]]
+    id = "tree"
+    title = "Tree"
+    need = "essential"
+    rule = { any = [
+        { gcse_c = { count = 1 } },
+        { all = [{ training = { count = 2 } }, { custom = "acme.van", label = "a van" }] },
+        { at_least = { n = 2, of = [{ custom = "a", label = "a" }, { custom = "b", label = "b" }] } },
+    ] }
+    [[criteria]]
+    id = "months"
+    title = "Months"
+    need = "scored"
+    measure = { experience_months = { skill = "court_work", unpaid = false } }
+    points = [{ at_least = 1, points = 1 }, { at_least = 12, points = 5 }]
+    [[criteria]]
+    id = "recent"
+    title = "Recent"
+    need = "scored"
+    measure = { recent_months = { window = 36 } }
+    each = { of = 6, points = 1, cap = 4 }
+    [[criteria]]
+    id = "courses"
+    title = "Courses"
+    need = "scored"
+    measure = { training_entries = { explained = true } }
+    each = { of = 1, points = 2, cap = 4 }
+    [[criteria]]
+    id = "calm"
+    title = "Calm"
+    need = "rated"
+"#;
+
+#[test]
+fn what_a_criterion_asks_has_words() {
+    let policy = Policy::from_toml(OF_EVERYTHING).unwrap();
+    let [english, welsh] = Locale::ALL.map(|locale| {
+        let words = Messages::new(locale).for_policy(&policy);
+        policy.criteria.iter().map(|it| words.criterion(&policy, it)).collect::<Vec<_>>()
+    });
+    assert_eq!(
+        english,
+        [
+            "a GCSE at grade C or 4, or an equivalent; or (2 training courses; and a van); or (at least 2 of: a; b)",
+            "months of paid experience, that shows “Working in court”: 1 point from 1, 5 points from 12",
+            "months of paid or unpaid experience, that shows a relevant skill, in the last 36 months: \
+             1 point for each 6, at most 4",
+            "training courses with why they help in the role: 2 points for each 1, at most 4",
+            "rated by people",
+        ]
+    );
+    assert_eq!(
+        welsh,
+        [
+            "TGAU gradd C neu 4, neu gyfwerth; neu (2 gwrs hyfforddi; a hefyd a van); neu (o leiaf 2 o'r canlynol: a; b)",
+            "misoedd o hyn: profiad â thâl, sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen",
+            "misoedd o hyn: profiad â thâl neu ddi-dâl, sy'n dangos sgìl perthnasol, yn y 36 mis diwethaf: \
+             1 pwynt am bob 6, hyd at 4",
+            "cyrsiau hyfforddi gan ddweud pam maent yn helpu yn y rôl: 2 bwynt am bob 1, hyd at 4",
+            "caiff ei asesu gan bobl",
+        ]
+    );
+    // As data it is names of predicates alone.
+    let CriterionNeed::Essential { rule } = &policy.criteria[0].need else { panic!("it is essential") };
+    assert_eq!(
+        rule.to_string(),
+        "any(gcse_c, all(training, custom acme.van), at_least 2(custom a, custom b))"
+    );
+}
+
+#[test]
+fn differences_have_words_both_ways() {
+    let policy = Policy::from_toml(OF_EVERYTHING).unwrap();
+    let statement = "[[statements]]\nid = \"motivation\"\nneed = \"required\"\nmax_words = 100\n[post]\nreserved = true\n";
+    let other = OF_EVERYTHING.replacen("[[criteria]]", &format!("{statement}[[criteria]]"), 1);
+    let other = Policy::from_toml(&other.replace(
+        "need = \"rated\"",
+        "need = \"scored\"\nmeasure = { voluntary_months = {} }\neach = { of = 3, points = 1, cap = 2 }",
+    ))
+    .unwrap();
+    let words = Messages::new(Locale::English).for_policy(&policy);
+    assert_eq!(
+        words.difference(&policy.difference(&other)),
+        "- Everything\n+ Everything\n\
+         Reserved for UK nationals\n  - No\n  + Yes\n\
+         Statement “Why do you want this role?”\n  - optional\n  + has to be given, at most 100 words\n\
+         Calm\n  - rated by people\n  + scored: months of unpaid or voluntary experience: 1 point for each 3, at most 2\n\
+         Points in all\n  - 13\n  + 15"
+    );
+    let welsh = Messages::new(Locale::Welsh).for_policy(&policy);
+    assert!(welsh.difference(&policy.difference(&policy)).ends_with("\nMaent yn gofyn yr un peth"));
+}
+
+#[test]
+fn figures_have_words_in_both_languages() {
+    let mut selections = Selections::default();
+    selections.count("north", 20, 20);
+    selections.count("south", 3, 7);
+    let impact = selections.impact(SmallNumbers::default());
+    let [english, welsh] = Locale::ALL.map(Messages::new);
+    assert_eq!(
+        english.impact(&impact),
+        "  selected          of        rate       ratio  group\n\
+        \x20       20          40       0.500       1.000  north: highest rate\n\
+        \x20        3          10       0.300       0.600  south: below four fifths, too few to say\n\
+         Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the \
+         United Kingdom\n\
+         Too few: below 30 people, or below 5 selected at the highest rate, a ratio may be chance"
+    );
+    assert!(welsh.impact(&impact).contains("south: llai na phedwar rhan o bump, rhy ychydig i ddweud\n"));
+
+    let policy = Policy::probation_services_officer();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+    let mut funnel = Funnel::new(policy);
+    funnel.add(&assessment).unwrap();
+    let lines: Vec<String> = english.funnel(&funnel).lines().take(2).map(str::to_owned).collect();
+    assert_eq!(
+        lines,
+        [
+            "met  not met  unknown  left  of these open  criterion",
+            "  0        0        1     1              1  Right to work in the UK on the start date",
+        ]
+    );
+
+    let day = |text: &str| text.parse().unwrap();
+    let mut decision = Decision::propose(&assessment, day("2026-11-01"));
+    decision.inform(day("2026-11-02")).unwrap();
+    let by = Decider::new("sifter 7").unwrap();
+    decision.change(by, Outcome::Eligible, "the course was accepted", day("2026-11-03")).unwrap();
+    assert_eq!(
+        english.trail(&decision),
+        "1 November 2026: Proposed: a person has to look\n\
+         2 November 2026: The applicant was told\n\
+         3 November 2026: Decided by sifter 7: eligible, because the course was accepted"
+    );
+    assert!(welsh.trail(&decision).starts_with("1 Tachwedd 2026: Cynigiwyd: rhaid i berson edrych\n"));
+    assert_eq!(
+        decision.to_string(),
+        "2026-11-01 proposed needs_review\n2026-11-02 informed\n2026-11-03 changed eligible"
+    );
 }

@@ -186,7 +186,10 @@ impl Decision {
         let telling = |step: &DecisionStep| {
             matches!(
                 step,
-                DecisionStep::Proposed { .. } | DecisionStep::Confirmed { .. } | DecisionStep::Changed { .. } | DecisionStep::Informed
+                DecisionStep::Proposed { .. }
+                    | DecisionStep::Confirmed { .. }
+                    | DecisionStep::Changed { .. }
+                    | DecisionStep::Informed
             )
         };
         let last = self.trail.iter().rev().find(|dated| telling(&dated.step));
@@ -294,7 +297,9 @@ impl fmt::Display for DecisionStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())?;
         match self {
-            DecisionStep::Proposed { outcome } | DecisionStep::Changed { outcome, .. } => write!(f, " {outcome}"),
+            DecisionStep::Proposed { outcome } | DecisionStep::Changed { outcome, .. } => {
+                write!(f, " {outcome}")
+            }
             _ => Ok(()),
         }
     }

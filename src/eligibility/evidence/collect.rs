@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::Evidence;
 use super::facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 use super::gate::{GateFact, GateNotes};
 use super::place::Place;
-use super::Evidence;
 use crate::application::{Application, Known, Partial};
 use crate::eligibility::why::{ChangedBy, Why};
 use crate::field::Month;

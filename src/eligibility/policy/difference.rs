@@ -115,7 +115,8 @@ impl Policy {
     /// The parts of this policy, then those that only the other one has, of each kind.
     fn parts<'p>(&'p self, other: &'p Policy) -> Vec<PolicyPart<'p>> {
         let both = [self, other];
-        let statements = both.into_iter().flat_map(|it| &it.statements).map(|it| PolicyPart::Statement(it.id));
+        let statements =
+            both.into_iter().flat_map(|it| &it.statements).map(|it| PolicyPart::Statement(it.id));
         let lists = both.into_iter().flat_map(|it| it.names.iter()).map(|(list, _)| list);
         let lists = lists.filter(|list| *list != Names::STATEMENTS).map(PolicyPart::Names);
         let criteria = both.into_iter().flat_map(|it| &it.criteria).map(|it| PolicyPart::Criterion(&it.id));

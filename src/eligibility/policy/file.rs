@@ -126,7 +126,8 @@ impl Faults {
 
     /// A criterion. What cannot be read of it is a fault and then left out, so that the paths of the others hold.
     fn criterion(&mut self, at: Path, value: Value) -> Criterion {
-        let unread = Criterion { id: String::new(), title: String::new(), note: None, need: CriterionNeed::Rated };
+        let unread =
+            Criterion { id: String::new(), title: String::new(), note: None, need: CriterionNeed::Rated };
         let Some(mut table) = self.table(at.clone(), value) else {
             (self.essential_unread, self.scored_unread) = (true, true);
             return unread;

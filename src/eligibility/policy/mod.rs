@@ -23,8 +23,8 @@ pub use criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
 pub use difference::{Differs, PolicyDifference, PolicyPart, PolicyValue};
 pub use faults::{FaultKind, PolicyFault, PolicyFaults};
 pub use measure::{Measure, TrainingMeasure};
-pub use model::{Help, Policy};
 pub(crate) use model::rule_path;
+pub use model::{Help, Policy};
 pub(crate) use predicate::Finding;
 pub use predicate::{
     CustomRule, ExperienceRule, Gate, GcseRule, Predicate, QualificationRule, ReferRule, StatementGiven,

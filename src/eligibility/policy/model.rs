@@ -110,9 +110,10 @@ impl Policy {
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let help = self.help.principle.iter().chain(&self.help.ask).chain(&self.help.complain);
         let criteria = self.criteria.iter().flat_map(|it| std::iter::once(&it.title).chain(&it.note));
-        let asked = self.leaves().into_iter().flat_map(|(_, leaf)| {
-            leaf.label.as_deref().into_iter().chain(leaf.predicate.rule().text())
-        });
+        let asked = self
+            .leaves()
+            .into_iter()
+            .flat_map(|(_, leaf)| leaf.label.as_deref().into_iter().chain(leaf.predicate.rule().text()));
         let named =
             self.names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text);
         let own = std::iter::once(&self.title).chain(help).chain(criteria).map(String::as_str);

@@ -29,8 +29,7 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
         }
     }
     names(policy, faults);
-    let offer =
-        Offer { sections: &policy.sections, names: (!faults.names_unread).then_some(&policy.names) };
+    let offer = Offer { sections: &policy.sections, names: (!faults.names_unread).then_some(&policy.names) };
     for (n, criterion) in (0..).zip(&policy.criteria) {
         let at = || Path::root().key("criteria").index(n);
         duplicate_id(policy, criterion, n, faults);

@@ -159,7 +159,9 @@ fn points_for_each_and_in_steps() {
     says(&scored(both), &["/criteria/1 has both `points` and `each`; one of them decides"]);
 
     let policy = Policy::from_toml(&scored("each = { of = 6, points = 5, cap = 20 }")).unwrap();
-    let crate::eligibility::CriterionNeed::Scored { points, .. } = &policy.criteria[1].need else { panic!("scored") };
+    let crate::eligibility::CriterionNeed::Scored { points, .. } = &policy.criteria[1].need else {
+        panic!("scored")
+    };
     let earned: Vec<u32> = [0, 5, 6, 11, 12, 23, 24, 600].map(|months| points.earned(months)).to_vec();
     assert_eq!(earned, [0, 0, 5, 5, 10, 15, 20, 20]);
     assert_eq!(points.next(7).map(|step| (step.at_least, step.points)), Some((12, 10)));

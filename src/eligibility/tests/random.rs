@@ -5,9 +5,9 @@ use std::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use crate::eligibility::{
-    AtLeast, ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact, GateNotes,
-    GcseRule, Leaf, Place, Policy, Predicate, QualificationFact, QualificationRule, ReferRule, Rule, StatementFact,
-    StatementGiven, TrainingFact, TrainingRule,
+    AtLeast, ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact,
+    GateNotes, GcseRule, Leaf, Place, Policy, Predicate, QualificationFact, QualificationRule, ReferRule,
+    Rule, StatementFact, StatementGiven, TrainingFact, TrainingRule,
 };
 use crate::names::Id;
 use crate::section::Skill;

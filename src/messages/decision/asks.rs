@@ -72,7 +72,8 @@ impl Messages {
     }
 
     fn scored_by(&self, policy: &Policy, measure: &Measure, points: &Points) -> String {
-        let said = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("policy-measure", name, args);
+        let said =
+            |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("policy-measure", name, args);
         let table = match points {
             Points::Steps(steps) => {
                 let step = |&PointsStep { at_least, points }: &PointsStep| {

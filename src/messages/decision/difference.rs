@@ -79,7 +79,8 @@ impl Messages {
             }
             PolicyValue::Criterion(criterion) => {
                 let asks = self.criterion(policy, criterion);
-                let with = |name: &str| self.said("policy-difference", name, &[("asks", asks.clone().into())]);
+                let with =
+                    |name: &str| self.said("policy-difference", name, &[("asks", asks.clone().into())]);
                 match criterion.need {
                     CriterionNeed::Essential { .. } => with("essential"),
                     CriterionNeed::Scored { .. } => with("scored"),

@@ -13,9 +13,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
 use super::{Locale, Messages};
-use crate::eligibility::{
-    CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy,
-};
+use crate::eligibility::{CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy};
 use crate::recruitment::{Stage, Window, WindowBasis};
 use crate::status::Status;
 
@@ -132,8 +130,7 @@ impl Messages {
             .filter(|criterion| matches!(criterion.need, CriterionNeed::Rated))
             .map(|criterion| text(&criterion.title))
             .collect();
-        let ways: Vec<Vec<String>> =
-            explanation.changes().map(|change| self.steps(&change)).collect();
+        let ways: Vec<Vec<String>> = explanation.changes().map(|change| self.steps(&change)).collect();
         let said = |name: &str| self.said("decision", name, &[]);
         let ways_note = match (open, ways.is_empty(), explanation.names_every_change()) {
             (true, true, _) => Some(said("nothing_helps")),

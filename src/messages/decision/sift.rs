@@ -31,7 +31,8 @@ impl Messages {
             ("civil_service_nationality", view.civil_service_nationality),
         ];
         let gates = gates.map(|(gate, status)| {
-            let [gate, status] = [("asks", gate), ("decision", status.as_str())].map(|(id, name)| self.said(id, name, &[]));
+            let [gate, status] =
+                [("asks", gate), ("decision", status.as_str())].map(|(id, name)| self.said(id, name, &[]));
             format!("{}: {status}", beginning(&gate))
         });
         let reference = view.reference.iter().cloned();

@@ -55,7 +55,8 @@ impl Asks for GcseRule {
     }
 
     fn fault(&self, offer: &Offer<'_>) -> Option<FaultKind> {
-        let most = if self.subjects.is_empty() { Offer::max_rows() } else { subjects::listed(&self.subjects) };
+        let most =
+            if self.subjects.is_empty() { Offer::max_rows() } else { subjects::listed(&self.subjects) };
         // A double award counts as two.
         offer.without(Section::QUALIFICATIONS).or_else(|| FaultKind::too_many(self.count.get(), 2 * most))
     }

@@ -140,7 +140,8 @@ impl Asks for QualificationRule {
     }
 
     fn fault(&self, offer: &Offer<'_>) -> Option<FaultKind> {
-        let most = if self.subjects.is_empty() { Offer::max_rows() } else { subjects::listed(&self.subjects) };
+        let most =
+            if self.subjects.is_empty() { Offer::max_rows() } else { subjects::listed(&self.subjects) };
         offer
             .without(Section::QUALIFICATIONS)
             .or_else(|| FaultKind::too_many(self.count.get(), most))

@@ -31,11 +31,7 @@ pub(super) const fn looked_at(why: ReferReason) -> Adds {
 }
 
 /// Counts distinct subjects, the best result of each; what is open leaves the rest unknown.
-pub(super) fn count(
-    needed: u32,
-    evidence: &Evidence,
-    adds: impl Fn(&QualificationFact) -> Adds,
-) -> Finding {
+pub(super) fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&QualificationFact) -> Adds) -> Finding {
     let (mut counted, mut open) = (Vec::new(), Vec::new());
     let mut leave_open = |place: Place, why, by| open.push((place, why, by));
     for fact in &evidence.qualifications.facts {
