@@ -295,7 +295,6 @@ fn a_label_of_the_file_says_what_is_asked() {
         explanation.to_string(),
         "driver needs_review so_far 0/0\n\
          [unknown] licence (person_decides)\n\
-         [rated] calm\n\
          /criteria/0/rule/all/0 [unknown] custom acme.licence 0/1\n\
          /criteria/0/rule/all/1 [unknown] refer 0/1 (person_decides)\n\
          change 2: /criteria/0/rule/all/0 /criteria/0/rule/all/1"

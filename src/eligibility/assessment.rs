@@ -231,13 +231,14 @@ impl<'p> CriterionResult<'p> {
     }
 }
 
-/// The id of the policy, the outcome and the points, then a line for each criterion.
+/// The id of the policy, the outcome and the points, then a line for each criterion that is not rated by people.
 impl fmt::Display for Assessment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let so_far = if self.so_far { " so_far" } else { "" };
         let (policy, outcome, points) = (&self.policy.id, self.outcome, self.points());
         write!(f, "{policy} {outcome}{so_far} {points}/{}", self.policy.max_points())?;
-        self.criteria.iter().try_for_each(|result| write!(f, "\n{result}"))
+        let mut judged = self.criteria.iter().filter(|result| result.criterion.need != CriterionNeed::Rated);
+        judged.try_for_each(|result| write!(f, "\n{result}"))
     }
 }
 

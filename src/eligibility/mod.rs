@@ -43,13 +43,7 @@ pub use next_step::{NextStep, Progress};
 pub use other_roles::other_roles;
 #[cfg(feature = "messages")]
 pub(crate) use phrase::{Phrase, Said};
-pub(crate) use policy::ids_beside;
-pub use policy::{
-    AtLeast, Criterion, CriterionNeed, CustomRule, Differs, ExperienceRule, FaultKind, Gate, GcseRule, Help,
-    Leaf, Measure, Points, PointsEach, PointsStep, Policy, PolicyDifference, PolicyFault, PolicyFaults,
-    PolicyPart, PolicyValue, Predicate, QualificationRule, ReferRule, Rule, StatementGiven, TrainingMeasure,
-    TrainingRule,
-};
+pub use policy::*;
 pub use ranking::{Rank, order_by_merit, ranks};
 pub use sift_view::{SiftAnswer, SiftEntry, SiftView};
 pub use why::{ChangedBy, GateNote, Why};

@@ -25,9 +25,5 @@ pub use faults::{FaultKind, PolicyFault, PolicyFaults};
 pub use measure::{Measure, TrainingMeasure};
 pub(crate) use model::rule_path;
 pub use model::{Help, Policy};
-pub(crate) use predicate::Finding;
-pub use predicate::{
-    CustomRule, ExperienceRule, Gate, GcseRule, Predicate, QualificationRule, ReferRule, StatementGiven,
-    TrainingRule,
-};
+pub use predicate::*;
 pub use rule::{AtLeast, Leaf, Rule};

@@ -44,8 +44,8 @@ impl Messages {
             lines.extend(note.map(|note| format!("  {}", note.text)));
         }
         for ScoredLine { title, points, measured, next } in scored {
-            let next = next.map(|next| format!("; {next}")).unwrap_or_default();
-            lines.push(format!("{}: {points}, {measured}{next}", title.text));
+            lines.push(format!("{}: {points}, {measured}", title.text));
+            lines.extend(next.map(|next| format!("  {next}")));
         }
         lines.push(points);
         if let Some((lead, titles)) = rated {

@@ -1,5 +1,5 @@
-//! What a policy can ask of the evidence. A new predicate is a file beside this one and a line in the table below; the
-//! catalogues have its words, and `docs/policies.md` has its row.
+//! What a policy can ask of the evidence. A new predicate is a file beside this one, a line in the table below, a message
+//! `asks` in each catalogue, and a row in `docs/policies.md`.
 
 mod asks;
 mod custom;
@@ -17,18 +17,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use asks::{Asks, Finding};
-pub use custom::CustomRule;
-pub use experience::ExperienceRule;
-pub use gate::Gate;
-pub use gcse_c::GcseRule;
-pub use qualification::QualificationRule;
-pub use refer::ReferRule;
-pub use statement::StatementGiven;
-pub use training::TrainingRule;
 
 /// The one table of predicates: each with its name in a policy file and its type.
 macro_rules! predicates {
-    ($($(#[$doc:meta])* $variant:ident($rule:ty) = $name:literal,)+) => {
+    ($($(#[$doc:meta])* $variant:ident($module:ident::$rule:ident) = $name:literal,)+) => {
+        $(pub use $module::$rule;)+
+
         /// One thing that can be asked of the evidence; in a policy file each is a table with one key.
         ///
         /// Nothing in it can look at who the person is: see [`Evidence`](crate::Evidence). Each is *monotonic*: a fact more never makes
@@ -79,21 +73,21 @@ macro_rules! predicates {
 
 predicates! {
     /// One of the two gates of nationality and documents.
-    Gate(Gate) = "gate",
+    Gate(gate::Gate) = "gate",
     /// Qualifications that count as GCSEs at grade C or 4.
-    GcseC(GcseRule) = "gcse_c",
+    GcseC(gcse_c::GcseRule) = "gcse_c",
     /// Qualifications by level, kind, grade and subject.
-    Qualification(QualificationRule) = "qualification",
+    Qualification(qualification::QualificationRule) = "qualification",
     /// Entries of paid or unpaid experience.
-    Experience(ExperienceRule) = "experience",
+    Experience(experience::ExperienceRule) = "experience",
     /// Training courses.
-    Training(TrainingRule) = "training",
+    Training(training::TrainingRule) = "training",
     /// A statement within its limits.
-    Statement(StatementGiven) = "statement",
+    Statement(statement::StatementGiven) = "statement",
     /// What your own code decides.
-    Custom(CustomRule) = "custom",
+    Custom(custom::CustomRule) = "custom",
     /// What a person decides.
-    Refer(ReferRule) = "refer",
+    Refer(refer::ReferRule) = "refer",
 }
 
 /// The name in a policy file, and the id that is asked for: `experience written_reports`.
