@@ -1,6 +1,6 @@
 //! Policy files with mistakes in them, and what is said of each.
 
-use crate::eligibility::Policy;
+use crate::eligibility::{Policy, Predicate};
 
 /// A file of one essential criterion with that rule.
 fn with_rule(rule: &str) -> String {
@@ -17,11 +17,11 @@ fn says(file: &str, expected: &[&str]) {
 
 #[test]
 fn six_mistakes_are_named_with_their_paths() {
+    let predicates = Predicate::NAMES.join(", ");
     says(
         include_str!("../../../examples/policies/six-mistakes.toml"),
         &[
-            "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are gate, gcse_c, qualification, \
-             experience, training, statement, custom, refer",
+            &format!("/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are {predicates}"),
             "/criteria/1/id has the id `right_to_work`, which criterion 0 has already",
             "/criteria/2/rule/at_least asks for 3 of at most 2",
             "/criteria/3/rule/all/1 can never be met: its form does not have the section training",
