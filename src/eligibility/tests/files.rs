@@ -21,7 +21,9 @@ fn six_mistakes_are_named_with_their_paths() {
     says(
         include_str!("../../../examples/policies/six-mistakes.toml"),
         &[
-            &format!("/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are {predicates}"),
+            &format!(
+                "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are {predicates}"
+            ),
             "/criteria/1/id has the id `right_to_work`, which criterion 0 has already",
             "/criteria/2/rule/at_least asks for 3 of at most 2",
             "/criteria/3/rule/all/1 can never be met: its form does not have the section training",
