@@ -161,8 +161,9 @@ impl Asks for ExperienceRule {
     }
 
     fn fault(&self, offer: &Offer<'_>) -> Option<FaultKind> {
-        let paid = self.paid && offer.has(Section::EMPLOYMENT);
-        if !paid && !(self.unpaid && offer.has(Section::VOLUNTARY)) {
+        let counts =
+            (self.paid && offer.has(Section::EMPLOYMENT)) || (self.unpaid && offer.has(Section::VOLUNTARY));
+        if !counts {
             let why = "neither paid nor unpaid experience counts, or its form does not ask for it";
             return Some(FaultKind::NeverMet(why.to_owned()));
         }
