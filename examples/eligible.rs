@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use applicant::eligibility::other_roles;
 use applicant::engine::Intake;
+use applicant::messages::{Language, Messages};
 use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome, Policy};
 use chrono::{Local, NaiveDate};
@@ -53,17 +54,18 @@ fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
         }
     };
     let rules = policy.rules(as_of);
+    let words = Messages::new(Language::english()).for_policy(policy);
     let draft = Draft::from_json(&read(&args.file)?)?;
     match draft.check(&rules) {
         // An unfinished form: how things stand so far.
         Err(report) => {
             writeln!(out, "The form is not finished: {} to put right.", report.errors().count())?;
             let partial = draft.partial(&rules);
-            writeln!(out, "{}", policy.explain(&partial.evidence(&rules)))?;
+            writeln!(out, "{}", words.explanation(&policy.explain(&partial.evidence(&rules))))?;
         }
         Ok(checked) => {
             let explanation = policy.explain(&checked.application.evidence(&rules));
-            writeln!(out, "{explanation}")?;
+            writeln!(out, "{}", words.explanation(&explanation))?;
             let others = other_roles(&checked.application, &rules, &policy.id);
             if !others.is_empty() {
                 writeln!(out, "\nYou might be eligible for:")?;

@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use applicant::Policy;
+use applicant::messages::{Language, Messages};
 use clap::{Parser, Subcommand};
 
 /// Look at policies.
@@ -27,7 +28,7 @@ struct Args {
 enum What {
     /// The policies of the crate.
     List,
-    /// What a policy asks, in sentences.
+    /// What a policy asks, in words.
     Show {
         /// Its id, or a file.
         policy: String,
@@ -64,7 +65,10 @@ fn run(what: &What) -> anyhow::Result<()> {
             }
         }
         What::Show { policy } => show(&named(policy)?),
-        What::Diff { from, to } => println!("{}", named(from)?.difference(&named(to)?)),
+        What::Diff { from, to } => {
+            let (from, to) = (named(from)?, named(to)?);
+            println!("{}", words(&from).difference(&from.difference(&to)));
+        }
         What::Check { file } => {
             let policy = file_of(file)?;
             println!("{} is sound: {} criteria, {} points", file, policy.criteria.len(), policy.max_points());
@@ -74,16 +78,22 @@ fn run(what: &What) -> anyhow::Result<()> {
 }
 
 fn show(policy: &Policy) {
+    let words = words(policy);
     println!("{} (version {})", policy.title, policy.version);
     if let Some(source) = &policy.source {
         println!("from the {source}");
     }
     for criterion in &policy.criteria {
-        println!("- {}: {}", criterion.title, criterion.describe());
+        println!("- {}: {}", criterion.title, words.criterion(policy, criterion));
         if let Some(note) = &criterion.note {
             println!("  {note}");
         }
     }
+}
+
+/// English, with the words of the policy.
+fn words(policy: &Policy) -> Messages {
+    Messages::new(Language::english()).for_policy(policy)
 }
 
 /// A policy by its id, or from a file.

@@ -66,7 +66,8 @@ fn main() -> anyhow::Result<()> {
     report.iter().for_each(|issue| println!("  {}: {}", issue.severity(), issue.message(&terminal.words)));
     if let Ok(checked) = draft.check(&terminal.rules) {
         let evidence = checked.application.evidence(&terminal.rules);
-        println!("\n{}", Policy::probation_services_officer().explain(&evidence));
+        let explanation = Policy::probation_services_officer().explain(&evidence);
+        println!("\n{}", terminal.words.explanation(&explanation));
     }
     Ok(())
 }

@@ -1808,6 +1808,9 @@ decision =
        *[other] { $points } pwynt
     }
     .rated = Caiff ei asesu gan bobl, byth gan beiriant
+    .ways = Beth fyddai'n newid hyn
+    .and = a hefyd: { $step }
+    .or = neu: { $step }
     .nothing_helps = Nid oes dim y gallwch ei ychwanegu at y ffurflen hon yn newid hyn
     .other_ways = Mae ffyrdd eraill; gofynnwch os nad yw'r un o'r rhain yn addas i chi
     .contest = Gallwch ddweud beth y dylem ei wybod, gofyn i berson edrych, a herio'r penderfyniad
@@ -1876,6 +1879,101 @@ asks =
     .explained = gan ddweud pam mae'n helpu yn y rôl
     .statement = y datganiad “{ $statement }” o fewn ei derfynau
     .custom = yr hyn y mae “{ $id }” yn gofyn amdano
+
+# How a rule of a policy combines what it asks.
+policy-rule =
+    .any = { $rest }; neu { $last }
+    .all = { $rest }; a hefyd { $last }
+    .at_least = o leiaf { $n } o'r canlynol: { $parts }
+    .rated = caiff ei asesu gan bobl
+
+# What a criterion measures, and the points for it.
+policy-measure =
+    .experience_months = misoedd o hyn: { $entries }
+    .recent_months = misoedd o hyn: { $entries }, yn y { $months } diwethaf
+    .experience_entries = cofnodion o hyn: { $entries }
+    .voluntary_months = misoedd o brofiad di-dâl neu wirfoddol
+    .training_entries = cyrsiau hyfforddi
+    .training_entries-explained = cyrsiau hyfforddi gan ddweud pam maent yn helpu yn y rôl
+    .step = { $points ->
+        [zero] { $points } pwynt
+        [one] { $points } pwynt
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    } o { $n } ymlaen
+    .each = { $points ->
+        [zero] { $points } pwynt
+        [one] { $points } pwynt
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    } am bob { $n }, hyd at { $cap }
+
+# What two policies ask differently.
+policy-difference =
+    .source = Ffynhonnell
+    .permanent = Parhaol
+    .hours_per_week = Oriau'r wythnos
+    .sponsorship = Nawdd
+    .reserved = Wedi'i chadw i wladolion y DU
+    .sections = Adrannau'r ffurflen
+    .statement = Datganiad “{ $name }”
+    .names = Dewisiadau: { $name }
+    .max_points = Cyfanswm y pwyntiau
+    .required = gofynnol
+    .without_gcse_c = gofynnol heb TGAU gradd C neu 4
+    .optional = dewisol
+    .at_most_words = { $n ->
+        [zero] { $need }, hyd at { $n } gair
+        [one] { $need }, hyd at { $n } gair
+        [two] { $need }, hyd at { $n } air
+        [few] { $need }, hyd at { $n } gair
+        [many] { $need }, hyd at { $n } gair
+       *[other] { $need }, hyd at { $n } gair
+    }
+    .essential = hanfodol: { $asks }
+    .scored = yn ennill pwyntiau: { $asks }
+    .nothing = dim byd
+    .same = Maent yn gofyn yr un peth
+
+# What happened to a decision.
+decision-trail =
+    .eligible = cymwys
+    .not_eligible = ddim yn gymwys
+    .needs_review = rhaid i berson edrych
+    .proposed = Cynigiwyd: { $outcome }
+    .informed = Rhoddwyd gwybod i'r ymgeisydd
+    .represented = Gwrandawyd ar yr ymgeisydd
+    .confirmed = Cadarnhawyd gan { $by }
+    .changed = Penderfynwyd gan { $by }: { $outcome }, oherwydd { $reason }
+    .contested = Heriwyd gan yr ymgeisydd
+
+# How many applications met each criterion.
+decision-funnel =
+    .met = wedi'i fodloni
+    .not_met = heb ei fodloni
+    .unknown = ddim yn hysbys
+    .left = ar ôl
+    .open = o'r rhain yn agored
+    .criterion = maen prawf
+
+# How a selection fell on the groups of those who applied.
+decision-impact =
+    .group = grŵp
+    .selected = dewiswyd
+    .of = o
+    .rate = cyfradd
+    .ratio = cymhareb
+    .highest = y gyfradd uchaf
+    .at_least = pedwar rhan o bump neu fwy
+    .below = llai na phedwar rhan o bump
+    .not_compared = heb ei gymharu
+    .too_few = rhy ychydig i ddweud
+    .rule_of_thumb = Rheol fras o'r Unol Daleithiau (29 CFR 1607.4D) yw pedwar rhan o bump o'r gyfradd uchaf, nid prawf cyfreithiol yn y Deyrnas Unedig
+    .small = Rhy ychydig: islaw { $group } o bobl, neu islaw { $selected } wedi'u dewis ar y gyfradd uchaf, gall cymhareb fod yn siawns
 
 # What would meet it.
 step =

@@ -1383,6 +1383,9 @@ decision =
        *[other] { $points } points
     }
     .rated = Rated by people, never by a machine
+    .ways = What would change this
+    .and = and: { $step }
+    .or = or: { $step }
     .nothing_helps = Nothing you can add to this form changes this
     .other_ways = There are other ways; ask if none of these is yours
     .contest = You can tell us what we have missed, ask a person to look, and contest the decision
@@ -1435,6 +1438,89 @@ asks =
     .explained = with why it helps in the role
     .statement = the statement “{ $statement }” within its limits
     .custom = what “{ $id }” asks for
+
+# How a rule of a policy combines what it asks.
+policy-rule =
+    .any = { $rest }; or { $last }
+    .all = { $rest }; and { $last }
+    .at_least = at least { $n } of: { $parts }
+    .rated = rated by people
+
+# What a criterion measures, and the points for it.
+policy-measure =
+    .experience_months = months of { $entries }
+    .recent_months = months of { $entries }, in the last { $months }
+    .experience_entries = entries of { $entries }
+    .voluntary_months = months of unpaid or voluntary experience
+    .training_entries = training courses
+    .training_entries-explained = training courses with why they help in the role
+    .step = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } from { $n }
+    .each = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } for each { $n }, at most { $cap }
+
+# What two policies ask differently.
+policy-difference =
+    .source = Source
+    .permanent = Permanent
+    .hours_per_week = Hours a week
+    .sponsorship = Sponsorship
+    .reserved = Reserved for UK nationals
+    .sections = Sections of the form
+    .statement = Statement “{ $name }”
+    .names = Choices of { $name }
+    .max_points = Points in all
+    .required = has to be given
+    .without_gcse_c = has to be given without a GCSE at grade C or 4
+    .optional = optional
+    .at_most_words = { $n ->
+        [one] { $need }, at most { $n } word
+       *[other] { $need }, at most { $n } words
+    }
+    .essential = essential: { $asks }
+    .scored = scored: { $asks }
+    .nothing = nothing
+    .same = They ask the same
+
+# What happened to a decision.
+decision-trail =
+    .eligible = eligible
+    .not_eligible = not eligible
+    .needs_review = a person has to look
+    .proposed = Proposed: { $outcome }
+    .informed = The applicant was told
+    .represented = The applicant was heard
+    .confirmed = Confirmed by { $by }
+    .changed = Decided by { $by }: { $outcome }, because { $reason }
+    .contested = Contested by the applicant
+
+# How many applications met each criterion.
+decision-funnel =
+    .met = met
+    .not_met = not met
+    .unknown = unknown
+    .left = left
+    .open = of these open
+    .criterion = criterion
+
+# How a selection fell on the groups of those who applied.
+decision-impact =
+    .group = group
+    .selected = selected
+    .of = of
+    .rate = rate
+    .ratio = ratio
+    .highest = highest rate
+    .at_least = four fifths or more
+    .below = below four fifths
+    .not_compared = not compared
+    .too_few = too few to say
+    .rule_of_thumb = Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the United Kingdom
+    .small = Too few: below { $group } people, or below { $selected } selected at the highest rate, a ratio may be chance
 
 # What would meet it.
 step =

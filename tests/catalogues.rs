@@ -57,7 +57,10 @@ fn occurring() -> Vec<Occurring> {
         }
     }
     let of_decision = ["decision", "entry", "asks", "step", "why", "stage"];
-    found.retain(|it| !it.id.starts_with("choice-") && !of_decision.contains(&it.id) && !it.codes.is_empty());
+    found.retain(|it| !it.id.starts_with("choice-") && !it.id.starts_with("policy-"));
+    found.retain(|it| {
+        !it.id.starts_with("decision-") && !of_decision.contains(&it.id) && !it.codes.is_empty()
+    });
     found
 }
 
@@ -569,20 +572,11 @@ fn welsh_answers_yes_with_the_verb() {
 fn a_decision_has_words_for_every_reason() {
     use applicant::Outcome;
     use applicant::application::Status;
-    use applicant::application::qualifications::ReferReason;
-    use applicant::application::right_to_work::Reason;
+    use applicant::eligibility::{GateNote, Why};
     use applicant::recruitment::Stage;
-    let others = [
-        "not_answered",
-        "person_decides",
-        "not_awarded_yet",
-        "no_skill_chosen",
-        "not_described",
-        "level_not_known",
-    ];
-    let notes = ["declared", "start_date_assumed", "work_limit_not_stated"];
+    let why = Why::all().map(Why::as_str).chain(GateNote::NAMES.iter().copied());
     let groups: [(&str, Vec<&str>); 5] = [
-        ("why", [Reason::NAMES, ReferReason::NAMES, &others, &notes].concat()),
+        ("why", why.collect()),
         ("stage", Stage::NAMES.to_vec()),
         (
             "decision",
@@ -606,7 +600,7 @@ fn a_text_that_a_policy_does_not_translate_stands_in_english() {
     let [english, welsh] = both();
     let post = |messages: &Messages, text: &str| {
         let text = messages.policy_text(policy, text);
-        (text.text, text.locale)
+        (text.text, text.language)
     };
     assert_eq!(post(&english, &policy.title), ("Probation Services Officer".to_owned(), Language::english()));
     assert_eq!(post(&welsh, &policy.title), ("Swyddog Gwasanaethau Prawf".to_owned(), Language::welsh()));

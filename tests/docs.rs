@@ -61,3 +61,35 @@ fn every_feature_has_its_test() {
         assert!(found.contains(&format!("fn {test}(")), "no test {test}");
     }
 }
+
+/// The row of each predicate is an example that a policy may hold, and both catalogues have words for it.
+#[cfg(feature = "messages")]
+#[test]
+fn every_predicate_has_row_and_words() {
+    use applicant::Policy;
+    use applicant::eligibility::Predicate;
+    use applicant::messages::{Language, Messages};
+    let page =
+        std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/policies.md"));
+    let page = page.unwrap();
+    let rows = page.split_once("| predicate | met when |").unwrap().1;
+    let rows = rows.lines().skip(2).take_while(|line| line.starts_with("| `"));
+    let mut seen = Vec::new();
+    for row in rows {
+        let example = row.split('`').nth(1).unwrap().replace("[…]", "[\"English\"]");
+        let policy = Policy::from_toml(&format!(
+            "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\n\
+             id = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\nrule = {{ {example} }}\n"
+        ))
+        .unwrap_or_else(|faults| panic!("{example}: {faults}"));
+        let (_, leaf) = policy.leaves().swap_remove(0);
+        let [english, welsh] =
+            [Language::english(), Language::welsh()].map(|locale| Messages::new(locale).asks(&policy, leaf));
+        let is_text = matches!(leaf.predicate, Predicate::Refer(_));
+        assert_ne!((english.clone(), is_text), (welsh, false), "{example}");
+        if !seen.contains(&leaf.predicate.name()) {
+            seen.push(leaf.predicate.name());
+        }
+    }
+    assert_eq!(seen, Predicate::NAMES);
+}

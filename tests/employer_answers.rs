@@ -3,6 +3,7 @@
 
 use applicant::application::Status;
 use applicant::application::right_to_work::{Basis, EmployerAnswers};
+use applicant::eligibility::{GateNote, Why};
 use applicant::engine::Checked;
 use applicant::form::{Form, FormPost};
 use applicant::recruitment::Vacancy;
@@ -92,7 +93,7 @@ fn is_only_declared(
     let assessment = assessment.assess(&application.evidence(rules));
     let criterion = assessment.criterion("right_to_work").expect("a criterion");
     assert_eq!(criterion.status(), Status::Unknown, "{door}");
-    assert!(criterion.notes().any(|note| note == "declared"), "{door}");
+    assert!(criterion.notes().any(|note| note == GateNote::Declared), "{door}");
     let kept = serde_json::to_value(application).expect("an application");
     assert!(kept["right_to_work"].get(key).is_none(), "{door}: the typed form has it");
 }
@@ -146,7 +147,11 @@ fn the_employers_answers_take_the_applicants_places() {
         let saved = Draft::from_json(saved.as_bytes()).expect("a draft");
         for (way, draft) in [("once", none_yet), ("twice", twice), ("twice and saved", saved)] {
             let evidence = draft.partial(&rules).evidence(&rules);
-            assert_eq!(evidence.right_to_work.why, Some("ecs_check_needed"), "{way} {claim:?}");
+            assert_eq!(
+                evidence.right_to_work.why.map(Why::as_str),
+                Some("ecs_check_needed"),
+                "{way} {claim:?}"
+            );
             assert!(evidence.right_to_work.notes.declared, "{way} {claim:?}");
         }
     }
@@ -169,7 +174,7 @@ fn a_half_filled_draft_is_no_other_door() {
         draft.personal_details.full_name = "".into();
         for (door, rules) in all_rules() {
             let evidence = draft.partial(&rules).evidence(&rules);
-            assert_eq!(evidence.right_to_work.why, Some("ecs_check_needed"), "{door}");
+            assert_eq!(evidence.right_to_work.why.map(Why::as_str), Some("ecs_check_needed"), "{door}");
             assert!(evidence.right_to_work.notes.declared, "{door}");
         }
     }

@@ -77,6 +77,9 @@ fn said(draft: &Draft, rules: &Rules, both: &[Messages; 2]) -> String {
     let evidence = known.evidence(rules);
     let explanation = policy().explain(&evidence);
     let _ = writeln!(out, "{explanation}");
+    for words in both {
+        let _ = writeln!(out, "{}", words.explanation(&explanation));
+    }
     let _ = writeln!(out, "{}", serde_json::to_string(explanation.assessment()).expect("JSON"));
     for words in both {
         let _ = writeln!(out, "{}", serde_json::to_string(&words.letter(&explanation)).expect("JSON"));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use applicant::Policy;
 use applicant::application::InterviewScheme;
-use applicant::eligibility::Need;
+use applicant::eligibility::CriterionNeed;
 use applicant::recruitment::{
     ActorId, Agreement, AtCutOff, CutOff, CutOffError, Ground, MeritError, Moderation, Open, OrderOfMerit,
     Panel, PanelError, Rating, RatingError, Ratings, Reference, ReserveError, SchemeMembers, Sift,
@@ -35,7 +35,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// The ids of what people rate.
 fn rated() -> Vec<&'static str> {
-    policy().criteria.iter().filter(|it| it.need == Need::Rated).map(|it| it.id.as_str()).collect()
+    policy().criteria.iter().filter(|it| it.need == CriterionNeed::Rated).map(|it| it.id.as_str()).collect()
 }
 
 /// A sheet with these ratings, in the order of the policy; 0 leaves one out.

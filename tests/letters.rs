@@ -1,11 +1,14 @@
 //! What would change a decision, as people read it: each kind of step, in both languages.
 #![cfg(feature = "messages")]
 
+use applicant::eligibility::{
+    ChangeStep, CriterionNeed, Decider, Decision, Funnel, Selections, SmallNumbers,
+};
 use applicant::messages::{Language, Messages};
-use applicant::{Draft, Policy};
+use applicant::{Draft, Outcome, Policy};
 use serde_json::{Value, json};
 
-/// The steps that would meet a rule, for an applicant with these answers: in short, and in the words of these catalogues.
+/// The steps that would meet a rule, for an applicant with these answers: by their codes, and in the words of these catalogues.
 fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>> {
     let policy = Policy::from_toml(&format!(
         "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\nrule = {rule}\n"
@@ -15,13 +18,16 @@ fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>>
     let draft: Draft = serde_json::from_value(answers.clone()).unwrap();
     let known = draft.partial(&rules);
     let explanation = policy.explain(&known.evidence(&rules));
-    let short = explanation.changes().flat_map(|change| change.steps()).collect();
+    let code =
+        |step: &ChangeStep<'_, '_>| serde_json::to_value(step).unwrap()["step"].as_str().unwrap().to_owned();
+    let codes = explanation.changes().flat_map(|change| change.steps().iter().map(code).collect::<Vec<_>>());
+    let codes = codes.collect();
     let said = words.iter().map(|words| words.letter(&explanation).ways.concat());
-    std::iter::once(short).chain(said).collect()
+    std::iter::once(codes).chain(said).collect()
 }
 
 #[test]
-fn a_predicate_of_ones_own_has_words_of_its_own() {
+fn your_own_predicate_has_your_words() {
     let plain = Messages::new(Language::english());
     let own =
         Messages::new(Language::english()).with_texts("asks-acme-licence = a licence for a van").unwrap();
@@ -49,107 +55,107 @@ fn each_kind_of_step_has_its_sentence() {
     let gcse = |grade: &str, status: &str| json!({ "qualifications": [{ "kind": "gcse", "subject": "English", "grade": grade, "year": "2012", "status": status }] });
     let court = "{ experience = { skill = \"court_work\" } }";
     let a_year = "{ experience = { skill = \"court_work\", months = 12 } }";
-    for (rule, answers, short, english, welsh) in [
+    for (rule, answers, code, english, welsh) in [
         (
             "{ gcse_c = { count = 1 } }",
             &none,
-            "Add a GCSE at grade C or 4, or an equivalent, if you can",
+            "add_if_held",
             "Add a GCSE at grade C or 4, or an equivalent, if you can",
             "Os oes gennych, ychwanegwch: TGAU gradd C neu 4, neu gyfwerth",
         ),
         (
             "{ gcse_c = { count = 2 } }",
             &gcse("B", "awarded"),
-            "Add 2 GCSEs at grade C or 4, or equivalents in different subjects, if you can: 1 of 2 counted so far",
+            "add_if_held",
             "Add 2 GCSEs at grade C or 4, or equivalents, in different subjects, if you can: 1 of 2 counted so far",
             "Os oes gennych, ychwanegwch: 2 TGAU gradd C neu 4, neu gyfwerth, mewn pynciau gwahanol (1 o 2 wedi'u cyfrif hyd yn hyn)",
         ),
         (
             "{ gcse_c = { count = 1 } }",
             &gcse("B", "predicted"),
-            "Tell us the result of your qualification 1 when you have it",
+            "tell_result",
             "Tell us the result of your qualification 1 when you have it",
             "Rhowch wybod i ni am ganlyniad eich cymhwyster 1 pan fydd gennych",
         ),
         (
             "{ qualification = { level = 3, kinds = [\"a_level\"], grades = [\"A\", \"B\"], subjects = [\"History\"] } }",
             &none,
-            "Add a qualification of the kind a level at level 3 or above at grade A or B in History, if you can",
+            "add_if_held",
             "Add a qualification, of the kind A level, at level 3 or above, at grade A or B, in History, if you can",
             "Os oes gennych, ychwanegwch: cymhwyster, o'r math Safon Uwch, ar lefel 3 neu uwch, â gradd A neu B, mewn History",
         ),
         (
             court,
             &none,
-            "Add paid or unpaid experience that shows court work, or choose that skill for an entry that shows it",
+            "add_or_tag",
             "Add paid or unpaid experience, that shows “Working in court”, or choose that skill for an entry that shows it",
             "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”",
         ),
         (
             court,
             &job("2015-01", "2016-01", json!([])),
-            "Choose the skills that your job 1 shows, if it is paid or unpaid experience that shows court work",
+            "choose_skills",
             "Choose the skills that your job 1 shows, if it is paid or unpaid experience, that shows “Working in court”",
             "Dewiswch y sgiliau y mae eich swydd 1 yn eu dangos, os yw hyn yn wir: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”",
         ),
         (
             a_year,
             &none,
-            "Add paid or unpaid experience that shows court work, of 12 months or more, or choose that skill for an entry that shows it",
+            "add_or_tag",
             "Add paid or unpaid experience, that shows “Working in court”, of 12 months or more, or choose that skill for an entry that shows it",
             "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”, o 12 mis neu fwy",
         ),
         (
             a_year,
             &job("2015-01", "2015-05", in_court),
-            "Add 7 months more of paid or unpaid experience that shows court work, of 12 months or more, if you can",
+            "add_months",
             "Add 7 months more of paid or unpaid experience, that shows “Working in court”, of 12 months or more, if you can",
             "Os oes gennych, ychwanegwch 7 mis arall: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”, o 12 mis neu fwy",
         ),
         (
             "{ training = { count = 2, explained = true } }",
             &none,
-            "Add 2 training courses with why it helps in the role",
+            "add",
             "Add 2 training courses, with why it helps in the role",
             "Ychwanegwch: 2 gwrs hyfforddi, gan ddweud pam mae'n helpu yn y rôl",
         ),
         (
             "{ training = { count = 2 } }",
             &json!({ "training": [course("Listening")] }),
-            "Add 2 training courses: 1 of 2 counted so far",
+            "add",
             "Add 2 training courses: 1 of 2 counted so far",
             "Ychwanegwch: 2 gwrs hyfforddi (1 o 2 wedi'u cyfrif hyd yn hyn)",
         ),
         (
             "{ statement = \"motivation\" }",
             &none,
-            "Write the statement “motivation” within its limits",
+            "write_statement",
             "Write the statement “Why do you want this role?” within its limits",
             "Ysgrifennwch: y datganiad “Pam ydych chi eisiau'r rôl hon?” o fewn ei derfynau",
         ),
         (
             "{ custom = \"acme.van\" }",
             &none,
-            "Show what “acme.van” asks for",
+            "show",
             "Show what “acme.van” asks for",
             "Dangoswch: yr hyn y mae “acme.van” yn gofyn amdano",
         ),
         (
             "{ refer = \"the page does not say\" }",
             &none,
-            "A person decides: the page does not say",
+            "person_decides",
             "A person decides: the page does not say",
             "Person sy'n penderfynu: the page does not say",
         ),
         (
             "{ gate = \"right_to_work\" }",
             &json!({ "right_to_work": { "nationalities": ["GBR"], "proof": "none_yet" } }),
-            "Get a proof of your right to work, such as a passport or a share code, and say which it is",
+            "settle_gate",
             "Get a proof of your right to work, such as a passport or a share code, and say which it is",
             "Mynnwch brawf o'ch hawl i weithio, fel pasbort neu god rhannu, a dywedwch pa un ydyw",
         ),
     ] {
-        let expected = [short, english, welsh].map(|step| vec![step.to_owned()]);
+        let expected = [code, english, welsh].map(|step| vec![step.to_owned()]);
         assert_eq!(steps_in(rule, answers, &both), expected, "{rule} {answers}");
     }
 }
@@ -175,7 +181,11 @@ fn an_undescribed_entry_is_asked_to_describe() {
     let any = "{ experience = { skill = \"court_work\" } }";
     let describe = |english: &str, welsh: &str| {
         let english = format!("Describe what you did in {english}");
-        vec![vec![english.clone()], vec![english], vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")]]
+        vec![
+            vec!["describe".to_owned()],
+            vec![english],
+            vec![format!("Disgrifiwch yr hyn a wnaethoch: {welsh}")],
+        ]
     };
     assert_eq!(steps(rule, &paid), describe("your job 1", "eich swydd 1"));
     assert_eq!(steps(long, &paid), describe("your job 1", "eich swydd 1"));
@@ -190,7 +200,7 @@ fn an_undescribed_entry_is_asked_to_describe() {
     assert_eq!(steps(rule, &with(&paid, json!({ "employer": "" }))), describe("your job 1", "eich swydd 1"));
     // Another skill, dates that cannot be read, too few months, only unpaid work asked: another entry is what would help.
     let adds =
-        |rule: &str, answers: &Value| assert!(steps(rule, answers)[0][0].starts_with("Add "), "{answers}");
+        |rule: &str, answers: &Value| assert!(steps(rule, answers)[1][0].starts_with("Add "), "{answers}");
     adds(rule, &with(&paid, json!({ "skills": ["referrals"] })));
     adds(rule, &with(&paid, json!({ "start": "sometime" })));
     adds(long, &with(&paid, json!({ "end": "2016-11" })));
@@ -225,7 +235,8 @@ fn an_ended_permission_leaves_the_other_steps() {
         ),
     ] {
         let draft: Draft = serde_json::from_value(json!({ "right_to_work": section })).unwrap();
-        let explanation = policy.explain(&draft.partial(&rules).evidence(&rules)).to_string();
+        let explanation = policy.explain(&draft.partial(&rules).evidence(&rules));
+        let explanation = Messages::new(Language::english()).explanation(&explanation);
         let helps = explanation.split_once("What would change this:").expect("steps").1;
         assert!(helps.contains(english) && helps.contains("Add a GCSE at grade C or 4"), "{explanation}");
         let known = draft.partial(&rules);
@@ -240,7 +251,7 @@ fn an_ended_permission_leaves_the_other_steps() {
     }
 }
 
-/// A label of the file says what a predicate of the employer's own asks; a catalogue says it better still.
+/// A label of the file says what the employer's own predicate asks; a catalogue says it better still.
 #[test]
 fn a_label_of_the_file_says_what_is_asked() {
     let policy = Policy::from_toml(
@@ -269,18 +280,26 @@ fn a_label_of_the_file_says_what_is_asked() {
     let rules = policy.rules("2026-11-21".parse().unwrap());
     let known = Draft::default().partial(&rules);
     let explanation = policy.explain(&known.evidence(&rules));
-    let text = explanation.to_string();
+    let text = Messages::new(Language::english()).explanation(&explanation);
     for line in [
-        "        unknown: a driving licence for a van\n",
-        "        unknown: an enhanced DBS check (person decides)\n",
-        "  1 quality is rated by people, never by this crate\n",
-        "  - Show a driving licence for a van\n",
-        "    and: A person decides: an enhanced DBS check\n",
+        "\nLicence: Not known yet\n",
+        "\n  A driving licence for a van: not known yet\n",
+        "\n  An enhanced DBS check: a person decides\n",
+        "\nRated by people, never by a machine:\n  Calm\n",
+        "\nWhat would change this:\n- Show a driving licence for a van\n",
+        "\n  and: A person decides: an enhanced DBS check\n",
     ] {
         assert!(text.contains(line), "{line:?} is not in {text}");
     }
     assert!(!text.contains("published"), "people check it: {text}");
-    assert!(policy.assess(&known.evidence(&rules)).to_string().ends_with("\n  1 quality is rated by people"));
+    assert_eq!(
+        explanation.to_string(),
+        "driver needs_review so_far 0/0\n\
+         [unknown] licence (person_decides)\n\
+         /criteria/0/rule/all/0 [unknown] custom acme.licence 0/1\n\
+         /criteria/0/rule/all/1 [unknown] refer 0/1 (person_decides)\n\
+         change 2: /criteria/0/rule/all/0 /criteria/0/rule/all/1"
+    );
     let letter = |messages: &Messages| messages.letter(&explanation);
     let english = letter(&Messages::new(Language::english()));
     let reasons = ["A driving licence for a van: not known yet", "An enhanced DBS check: a person decides"]
@@ -307,4 +326,153 @@ fn a_combination_takes_no_label() {
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].starts_with("/criteria/0/rule has the key `label`"), "{said:?}");
+}
+
+/// A policy of each measure and each combination, for what is only said in words of a post.
+const OF_EVERYTHING: &str = r#"
+    id = "everything"
+    title = "Everything"
+    version = "1"
+    names = "probation_service"
+    [[criteria]]
+    id = "tree"
+    title = "Tree"
+    need = "essential"
+    rule = { any = [
+        { gcse_c = { count = 1 } },
+        { all = [{ training = { count = 2 } }, { custom = "acme.van", label = "a van" }] },
+        { at_least = { n = 2, of = [{ custom = "a", label = "a" }, { custom = "b", label = "b" }] } },
+    ] }
+    [[criteria]]
+    id = "months"
+    title = "Months"
+    need = "scored"
+    measure = { experience_months = { skill = "court_work", unpaid = false } }
+    points = [{ at_least = 1, points = 1 }, { at_least = 12, points = 5 }]
+    [[criteria]]
+    id = "recent"
+    title = "Recent"
+    need = "scored"
+    measure = { recent_months = { window = 36 } }
+    each = { of = 6, points = 1, cap = 4 }
+    [[criteria]]
+    id = "courses"
+    title = "Courses"
+    need = "scored"
+    measure = { training_entries = { explained = true } }
+    each = { of = 1, points = 2, cap = 4 }
+    [[criteria]]
+    id = "calm"
+    title = "Calm"
+    need = "rated"
+"#;
+
+#[test]
+fn what_a_criterion_asks_has_words() {
+    let policy = Policy::from_toml(OF_EVERYTHING).unwrap();
+    let [english, welsh] = [Language::english(), Language::welsh()].map(|locale| {
+        let words = Messages::new(locale).for_policy(&policy);
+        policy.criteria.iter().map(|it| words.criterion(&policy, it)).collect::<Vec<_>>()
+    });
+    assert_eq!(
+        english,
+        [
+            "a GCSE at grade C or 4, or an equivalent; or (2 training courses; and a van); or (at least 2 of: a; b)",
+            "months of paid experience, that shows “Working in court”: 1 point from 1, 5 points from 12",
+            "months of paid or unpaid experience, that shows a relevant skill, in the last 36 months: \
+             1 point for each 6, at most 4",
+            "training courses with why they help in the role: 2 points for each 1, at most 4",
+            "rated by people",
+        ]
+    );
+    assert_eq!(
+        welsh,
+        [
+            "TGAU gradd C neu 4, neu gyfwerth; neu (2 gwrs hyfforddi; a hefyd a van); neu (o leiaf 2 o'r canlynol: a; b)",
+            "misoedd o hyn: profiad â thâl, sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen",
+            "misoedd o hyn: profiad â thâl neu ddi-dâl, sy'n dangos sgìl perthnasol, yn y 36 mis diwethaf: \
+             1 pwynt am bob 6, hyd at 4",
+            "cyrsiau hyfforddi gan ddweud pam maent yn helpu yn y rôl: 2 bwynt am bob 1, hyd at 4",
+            "caiff ei asesu gan bobl",
+        ]
+    );
+    // As data it is names of predicates alone.
+    let CriterionNeed::Essential { rule } = &policy.criteria[0].need else { panic!("it is essential") };
+    assert_eq!(
+        rule.to_string(),
+        "any(gcse_c, all(training, custom acme.van), at_least 2(custom a, custom b))"
+    );
+}
+
+#[test]
+fn differences_have_words_both_ways() {
+    let policy = Policy::from_toml(OF_EVERYTHING).unwrap();
+    let statement = "[[statements]]\nid = \"motivation\"\nneed = \"required\"\nmax_words = 100\n[post]\nreserved = true\n";
+    let other = OF_EVERYTHING.replacen("[[criteria]]", &format!("{statement}[[criteria]]"), 1);
+    let other = Policy::from_toml(&other.replace(
+        "need = \"rated\"",
+        "need = \"scored\"\nmeasure = { voluntary_months = {} }\neach = { of = 3, points = 1, cap = 2 }",
+    ))
+    .unwrap();
+    let words = Messages::new(Language::english()).for_policy(&policy);
+    assert_eq!(
+        words.difference(&policy.difference(&other)),
+        "- Everything\n+ Everything\n\
+         Reserved for UK nationals\n  - No\n  + Yes\n\
+         Statement “Why do you want this role?”\n  - optional\n  + has to be given, at most 100 words\n\
+         Calm\n  - rated by people\n  + scored: months of unpaid or voluntary experience: 1 point for each 3, at most 2\n\
+         Points in all\n  - 13\n  + 15"
+    );
+    let welsh = Messages::new(Language::welsh()).for_policy(&policy);
+    assert!(welsh.difference(&policy.difference(&policy)).ends_with("\nMaent yn gofyn yr un peth"));
+}
+
+#[test]
+fn figures_have_words_in_both_languages() {
+    let mut selections = Selections::default();
+    selections.count("north", 20, 20);
+    selections.count("south", 3, 7);
+    let impact = selections.impact(SmallNumbers::default());
+    let [english, welsh] = [Language::english(), Language::welsh()].map(Messages::new);
+    assert_eq!(
+        english.impact(&impact),
+        "  selected          of        rate       ratio  group\n\
+        \x20       20          40       0.500       1.000  north: highest rate\n\
+        \x20        3          10       0.300       0.600  south: below four fifths, too few to say\n\
+         Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the \
+         United Kingdom\n\
+         Too few: below 30 people, or below 5 selected at the highest rate, a ratio may be chance"
+    );
+    assert!(welsh.impact(&impact).contains("south: llai na phedwar rhan o bump, rhy ychydig i ddweud\n"));
+
+    let policy = Policy::probation_services_officer();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+    let mut funnel = Funnel::new(policy);
+    funnel.add(&assessment).unwrap();
+    let lines: Vec<String> = english.funnel(&funnel).lines().take(2).map(str::to_owned).collect();
+    assert_eq!(
+        lines,
+        [
+            "met  not met  unknown  left  of these open  criterion",
+            "  0        0        1     1              1  Right to work in the UK on the start date",
+        ]
+    );
+
+    let day = |text: &str| text.parse().unwrap();
+    let mut decision = Decision::propose(&assessment, day("2026-11-01"));
+    decision.inform(day("2026-11-02")).unwrap();
+    let by = Decider::new("sifter 7").unwrap();
+    decision.change(by, Outcome::Eligible, "the course was accepted", day("2026-11-03")).unwrap();
+    assert_eq!(
+        english.trail(&decision),
+        "1 November 2026: Proposed: a person has to look\n\
+         2 November 2026: The applicant was told\n\
+         3 November 2026: Decided by sifter 7: eligible, because the course was accepted"
+    );
+    assert!(welsh.trail(&decision).starts_with("1 Tachwedd 2026: Cynigiwyd: rhaid i berson edrych\n"));
+    assert_eq!(
+        decision.to_string(),
+        "2026-11-01 proposed needs_review\n2026-11-02 informed\n2026-11-03 changed eligible"
+    );
 }

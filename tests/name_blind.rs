@@ -139,8 +139,10 @@ fn every_such_answer_is_really_changed() {
     }
 }
 
+#[cfg(feature = "messages")]
 #[test]
 fn a_human_sifter_sees_no_more() {
+    use applicant::messages::{Language, Messages};
     let rules = rules();
     let draft = Draft::sample()
         .with("/personal_details/full_name", "Zebedee Quillfeather")
@@ -159,7 +161,8 @@ fn a_human_sifter_sees_no_more() {
         .with("/employment/0/job_title", "Assistant to Quillfeather");
     let application = draft.check(&rules).unwrap().application;
     let view = application.sift_view(&rules);
-    let shown = format!("{view}\n{view:?}");
+    let words = Messages::new(Language::english()).sift_view(&view, &rules);
+    let shown = format!("{view}\n{view:?}\n{words}");
     for hidden in [
         "Zebedee",
         "Quillfeather",

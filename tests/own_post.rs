@@ -240,8 +240,12 @@ fn its_criteria_read_what_it_names() {
     assert!(job.shows(Skill::new("personal_care")) && !job.shows(Skill::new("first_aid")) && job.is_tagged());
     let assessment = policy.assess(&evidence);
     assert_eq!(assessment.outcome(), Outcome::Eligible);
-    let explanation = policy.explain(&evidence).to_string();
-    assert!(explanation.contains("your job 1 and your statement “why care”"), "{explanation}");
+    let words = Messages::new(Language::english()).for_policy(&policy);
+    let explanation = words.explanation(&policy.explain(&evidence));
+    assert!(
+        explanation.contains("your job 1 and your statement ‘Why you want to work in care’"),
+        "{explanation}"
+    );
     let untagged = good().with("/employment/0/skills", json!(["first_aid"]));
     let untagged = untagged.check(&rules).unwrap().application.evidence(&rules);
     assert_eq!(policy.assess(&untagged).outcome(), Outcome::NotEligible);
@@ -450,8 +454,9 @@ fn differences_are_said_both_ways() {
         .unwrap(),
     );
     for (a, b) in [(&with, &without), (&without, &with)] {
-        let what: Vec<String> = a.difference(b).entries.into_iter().map(|entry| entry.what).collect();
-        assert_eq!(what, ["regions"]);
+        let what: Vec<String> =
+            a.difference(b).entries.into_iter().map(|entry| entry.part.to_string()).collect();
+        assert_eq!(what, ["names regions"]);
     }
 }
 

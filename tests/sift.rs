@@ -1,5 +1,6 @@
 //! Sifting many: the same output for any number of threads, bad lines that do not stop the rest, and cells that no spreadsheet
 //! runs.
+#![cfg(feature = "messages")]
 
 use std::fs;
 use std::path::PathBuf;

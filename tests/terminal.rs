@@ -52,11 +52,11 @@ fn a_page_is_asked_until_it_is_right_saved_and_not_asked_again() {
     let mut terminal = open(&file);
     answer_name(&mut terminal, "Ada Example");
     terminal.send_line("").unwrap();
-    terminal.exp_string("Probation Services Officer: you are eligible").unwrap();
+    terminal.exp_string("Probation Services Officer: You are eligible").unwrap();
     terminal.exp_eof().unwrap();
     assert_eq!(name().as_str(), Some("Ada Example"));
 
     let mut terminal = open(&file);
     let said = terminal.exp_eof().unwrap();
-    assert!(!said.contains("Full name") && said.contains("you are eligible"), "{said}");
+    assert!(!said.contains("Full name") && said.contains("You are eligible"), "{said}");
 }

@@ -144,7 +144,7 @@ fn sentences_that_it_lacks_are_english() {
         let issue = Issue::new(Path::from_pointer("/personal_details/email").unwrap(), Severity::Error, code);
         assert_eq!(words().message(&issue), english.message(&issue));
     }
-    assert_eq!(said("/badge", Code::new("acme.badge").into()), "needs attention");
+    assert_eq!(said("/badge", Code::new("acme.badge").into()), "Check this answer");
 }
 
 #[test]
@@ -159,8 +159,8 @@ fn a_letter_falls_back_to_english() {
     assert_eq!(letter.headline, "Not enough is known so far");
     assert_eq!(letter.post.text, "Probation Services Officer");
     let title = &letter.essential[0].title;
-    assert_eq!((title.text.as_str(), title.locale.tag()), ("Prawo do pracy", "pl"));
-    assert_eq!(letter.post.locale.tag(), "en");
+    assert_eq!((title.text.as_str(), title.language.tag()), ("Prawo do pracy", "pl"));
+    assert_eq!(letter.post.language.tag(), "en");
 }
 
 #[test]

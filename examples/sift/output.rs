@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use applicant::messages::{Language, Messages};
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::judge::Sifted;
@@ -34,7 +35,8 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, top: usize) -> io::Result<()
         let count = sifted.rows.iter().filter(|row| row.standing == standing).count();
         writeln!(out, "{count:>8} {}", standing.as_str())?;
     }
-    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), sifted.funnel)
+    let words = Messages::new(Language::english());
+    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(&sifted.funnel))
 }
 
 /// Every row for a spreadsheet.

@@ -4,12 +4,13 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::evidence::{GateNotes, Place};
-use super::policy::{Criterion, Need, Policy};
+use super::evidence::{Evidence, GateNotes, Place, paths};
+use super::policy::{Criterion, CriterionNeed, Policy};
+use super::why::{GateNote, Why};
 use crate::application::Status;
 use crate::engine::{Path, Rules};
 
-/// What an assessment comes to. It is a proposal: a person decides.
+/// The outcome that an assessment proposes; a person decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -22,7 +23,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    pub(super) const fn of(essential: Status) -> Outcome {
+    pub(crate) const fn of(essential: Status) -> Outcome {
         match essential {
             Status::Met => Outcome::Eligible,
             Status::NotMet => Outcome::NotEligible,
@@ -30,7 +31,7 @@ impl Outcome {
         }
     }
 
-    /// The outcome as it stands in JSON.
+    /// The outcome as JSON has it, such as `not_eligible`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -43,17 +44,26 @@ impl Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Outcome::Eligible => "eligible",
-            Outcome::NotEligible => "not eligible",
-            Outcome::NeedsReview => "needs review",
-        })
+        f.pad(self.as_str())
     }
 }
 
-/// An explained decision. `Display` prints it for people; serialised it is
-/// `{"policy", "policy_version", "rules_version", "outcome", "so_far", "points", "max_points", "criteria": [{"id", "status",
-/// "points", "max_points", "evidence", "why", "notes"}]}`.
+/// An explained decision: the outcome, and for each criterion its status, its points and the entries behind it.
+///
+/// `Display` prints status words and ids; [`Messages::letter`](crate::messages::Messages::letter) has the sentences.
+/// Serialised it is `{"policy", "policy_version", "rules_version", "outcome", "so_far", "points", "max_points", "criteria":
+/// [{"id", "status", "points", "max_points", "evidence", "why", "notes"}]}`.
+///
+/// ```
+/// use applicant::{Draft, Policy};
+/// let policy = Policy::named("probation_services_officer_careers").expect("it is built in");
+/// let rules = policy.rules("2026-11-21".parse()?);
+/// let assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+/// let lines: Vec<String> = assessment.to_string().lines().take(2).map(str::to_owned).collect();
+/// assert_eq!(lines[0], "probation_services_officer_careers needs_review so_far 0/60");
+/// assert_eq!(lines[1], "[unknown] right_to_work /right_to_work (not_answered)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment<'p> {
     pub(super) policy: &'p Policy,
@@ -62,14 +72,14 @@ pub struct Assessment<'p> {
     pub(super) criteria: Vec<CriterionResult<'p>>,
 }
 
-/// How one criterion came out.
+/// The result of one criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionResult<'p> {
     pub(super) criterion: &'p Criterion,
     pub(super) status: Status,
     pub(super) points: u32,
     pub(super) places: Vec<Place>,
-    pub(super) why: Option<&'static str>,
+    pub(super) why: Option<Why>,
     pub(super) number: Option<u32>,
     pub(super) notes: GateNotes,
 }
@@ -87,13 +97,13 @@ impl<'p> Assessment<'p> {
         Rules::VERSION
     }
 
-    /// What it comes to.
+    /// The outcome that it proposes.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// Whether it is of a draft with something missing or wrong: then it says how things stand so far.
+    /// Whether it is of a draft with something missing or wrong, so that it holds only so far.
     #[must_use]
     pub const fn is_so_far(&self) -> bool {
         self.so_far
@@ -111,12 +121,6 @@ impl<'p> Assessment<'p> {
         &self.criteria
     }
 
-    /// How many qualities people rate.
-    pub(super) fn rated(&self) -> u32 {
-        let rated = self.criteria.iter().filter(|it| matches!(it.criterion.need, Need::Rated)).count();
-        u32::try_from(rated).unwrap_or(u32::MAX)
-    }
-
     /// The criterion of that id.
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&CriterionResult<'p>> {
@@ -131,102 +135,134 @@ impl<'p> CriterionResult<'p> {
         self.criterion
     }
 
-    /// Where it stands.
+    /// Whether it is met.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.status
     }
 
-    /// The points earned: none unless the criterion is scored.
+    /// The points earned: 0 unless the criterion is scored.
     #[must_use]
     pub const fn points(&self) -> u32 {
         self.points
     }
 
-    /// Of a scored criterion: the number that was measured, such as months.
+    /// The number that was measured, such as months, if the criterion is scored.
     #[must_use]
     pub const fn number(&self) -> Option<u32> {
         self.number
     }
 
-    /// Why it is not simply met, as a code such as `no_proof_yet` or `half_a_gcse`.
+    /// Why it is not simply met.
     #[must_use]
-    pub const fn why(&self) -> Option<&'static str> {
+    pub const fn why(&self) -> Option<Why> {
         self.why
     }
 
-    /// What has to be said beside it, as codes: `declared` (the employer has still to check it), `start_date_assumed`,
-    /// `work_limit_not_stated`.
-    pub fn notes(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.notes.codes()
+    /// What people have to be told beside it, such as that the employer has still to check what was declared.
+    pub fn notes(&self) -> impl Iterator<Item = GateNote> + use<> {
+        self.notes.iter()
     }
 
-    /// Those that people are told: what is not met yet has nothing to be checked.
-    pub(crate) fn told_notes(&self) -> impl Iterator<Item = &'static str> + use<'p> {
+    /// The notes that people are told: what is not met yet has nothing to be checked.
+    pub(crate) fn told_notes(&self) -> impl Iterator<Item = GateNote> + use<'p> {
         let is_met = self.status == Status::Met;
-        self.notes().filter(move |note| is_met || *note != "declared")
-    }
-
-    /// The same as one remark for people; empty when there is nothing to say.
-    pub(super) fn remark(&self) -> String {
-        let why = self.why.map(|why| why.replace('_', " "));
-        let notes = self.told_notes().map(|note| match note {
-            "declared" => "declared, to be checked".to_owned(),
-            "work_limit_not_stated" => "limit on work not stated".to_owned(),
-            note => note.replace('_', " "),
-        });
-        let remarks: Vec<String> = why.into_iter().chain(notes).collect();
-        if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join("; ")) }
+        self.notes().filter(move |note| is_met || *note != GateNote::Declared)
     }
 
     /// The entries behind it, in page order: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
-        self.places.iter().map(|place| place.path())
+        paths(&self.places)
     }
 }
 
+impl Policy {
+    /// Judges the evidence. It always comes to a result, the same for the same evidence in any order of rows.
+    ///
+    /// ```
+    /// use applicant::{Draft, Outcome, Policy};
+    /// let policy = Policy::probation_services_officer();
+    /// let rules = policy.rules("2026-11-21".parse()?);
+    /// let nothing_yet = Draft::default().partial(&rules).evidence(&rules);
+    /// assert_eq!(policy.assess(&nothing_yet).outcome(), Outcome::NeedsReview);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn assess(&self, evidence: &Evidence) -> Assessment<'_> {
+        let criteria: Vec<CriterionResult<'_>> =
+            self.criteria.iter().map(|criterion| CriterionResult::of(criterion, evidence)).collect();
+        let essential = criteria.iter().filter(|result| result.criterion.is_essential());
+        let outcome = Outcome::of(Status::all(essential.map(|result| result.status)));
+        Assessment { policy: self, outcome, so_far: evidence.so_far, criteria }
+    }
+}
+
+impl<'p> CriterionResult<'p> {
+    fn of(criterion: &'p Criterion, evidence: &Evidence) -> CriterionResult<'p> {
+        let mut result = CriterionResult {
+            criterion,
+            status: Status::Unknown,
+            points: 0,
+            places: Vec::new(),
+            why: None,
+            number: None,
+            notes: GateNotes::default(),
+        };
+        match &criterion.need {
+            CriterionNeed::Essential { rule } => {
+                let finding = rule.evaluate(evidence);
+                (result.status, result.places, result.why) = (finding.status, finding.places, finding.why);
+                result.notes = finding.notes;
+            }
+            CriterionNeed::Scored { measure, points } => {
+                let measured = measure.evaluate(evidence);
+                (result.points, result.places) = (points.earned(measured.number), measured.places);
+                result.number = Some(measured.number);
+                result.status = match result.points {
+                    0 if measured.complete => Status::NotMet,
+                    0 => Status::Unknown,
+                    _ => Status::Met,
+                };
+            }
+            CriterionNeed::Rated => {}
+        }
+        result
+    }
+}
+
+/// The id of the policy, the outcome and the points, then a line for each criterion that is not rated by people.
 impl fmt::Display for Assessment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {}{}, {} of {} points",
-            self.policy.title,
-            self.outcome,
-            if self.so_far { " so far" } else { "" },
-            self.points(),
-            self.policy.max_points()
-        )?;
-        for result in &self.criteria {
-            let Criterion { title, need, .. } = result.criterion;
-            match need {
-                Need::Essential { .. } => write!(f, "\n  [{}] {title}", mark(result.status))?,
-                Need::Scored { .. } => {
-                    write!(f, "\n  {:>2}/{:<2} {title}", result.points, result.criterion.max_points())?
-                }
-                Need::Rated => continue,
-            }
-            for (n, path) in result.evidence().enumerate() {
-                write!(f, "{}{path}", if n == 0 { ": " } else { ", " })?;
-            }
-            f.write_str(&result.remark())?;
-            if let Some(note) = &result.criterion.note {
-                write!(f, "\n        {note}")?;
-            }
-        }
-        match self.rated() {
-            0 => Ok(()),
-            1 => f.write_str("\n  1 quality is rated by people"),
-            rated => write!(f, "\n  {rated} qualities are rated by people"),
-        }
+        let so_far = if self.so_far { " so_far" } else { "" };
+        let (policy, outcome, points) = (&self.policy.id, self.outcome, self.points());
+        write!(f, "{policy} {outcome}{so_far} {points}/{}", self.policy.max_points())?;
+        let mut judged = self.criteria.iter().filter(|result| result.criterion.need != CriterionNeed::Rated);
+        judged.try_for_each(|result| write!(f, "\n{result}"))
     }
 }
 
-const fn mark(status: Status) -> &'static str {
-    match status {
-        Status::Met => "yes",
-        Status::NotMet => "no ",
-        Status::Unknown => " ? ",
+/// The status, the id, the entries behind it and the codes beside it: `[met] right_to_work /right_to_work (declared)`.
+impl fmt::Display for CriterionResult<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.criterion.need {
+            CriterionNeed::Essential { .. } => write!(f, "[{}]", self.status)?,
+            CriterionNeed::Scored { .. } => write!(f, "[{}/{}]", self.points, self.criterion.max_points())?,
+            CriterionNeed::Rated => f.write_str("[rated]")?,
+        }
+        write!(f, " {}", self.criterion.id)?;
+        self.evidence().try_for_each(|path| write!(f, " {path}"))?;
+        codes(f, self.why, self.told_notes())
     }
+}
+
+/// Codes in brackets, if there are any.
+pub(super) fn codes(
+    f: &mut fmt::Formatter<'_>,
+    why: Option<Why>,
+    notes: impl Iterator<Item = GateNote>,
+) -> fmt::Result {
+    let codes: Vec<&str> = why.map(Why::as_str).into_iter().chain(notes.map(GateNote::as_str)).collect();
+    if codes.is_empty() { Ok(()) } else { write!(f, " ({})", codes.join(", ")) }
 }
 
 impl Serialize for Assessment<'_> {

@@ -1,8 +1,7 @@
 //! What would change the outcome: the least sets of leaves that would have to be met.
 
-use super::policy::Policy;
-use super::predicate::{ChangedBy, Finding};
-use super::rule::{AtLeast, Leaf, Rule};
+use super::policy::{AtLeast, Finding, Leaf, Policy, Rule};
+use super::why::ChangedBy;
 use crate::application::Status;
 
 /// The most sets that are held while they are worked out. Above it the dearest are let go, and the result says so.
@@ -44,7 +43,7 @@ fn members(set: Set) -> impl Iterator<Item = usize> {
 #[derive(Clone, Copy)]
 enum State {
     Met,
-    /// It can be met; the first such leaf that asks the same stands for it.
+    /// It can be met; the first such leaf that asks the same is named for it.
     Open(usize),
     /// It cannot be met by itself, but perhaps by another that implies it.
     Fixed,
@@ -140,7 +139,7 @@ impl Weigher {
                     of.iter().for_each(|rule| drop(self.sets(rule, next)));
                     return Vec::new();
                 }
-                // For each number: the sets that would make so many of the rules so far met.
+                // For each number: the sets that would make that many of the rules so far met.
                 let mut counts = vec![Vec::new(); n + 1];
                 counts[0] = vec![0];
                 for rule in of {

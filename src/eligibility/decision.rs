@@ -30,11 +30,12 @@ impl Decider {
     }
 }
 
-/// What happened to a decision. What the applicant wrote is kept elsewhere.
+/// What happened to a decision; what the applicant wrote is kept elsewhere.
+#[doc(alias = "Step")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "step")]
 #[non_exhaustive]
-pub enum Step {
+pub enum DecisionStep {
     /// The assessment proposed an outcome.
     Proposed {
         /// What it proposed.
@@ -88,17 +89,18 @@ pub struct Decision {
     policy: String,
     policy_version: String,
     rules_version: &'static str,
-    trail: Vec<Dated>,
+    trail: Vec<DatedStep>,
 }
 
-/// A step with its day.
+/// A step of a decision with its day.
+#[doc(alias = "Dated")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Dated {
+pub struct DatedStep {
     /// The day.
     pub on: NaiveDate,
     /// What happened.
     #[serde(flatten)]
-    pub step: Step,
+    pub step: DecisionStep,
 }
 
 /// Why a step cannot be taken; the decision is as it was.
@@ -138,13 +140,13 @@ impl Decision {
             policy: assessment.policy().id.clone(),
             policy_version: assessment.policy().version.clone(),
             rules_version: assessment.rules_version(),
-            trail: vec![Dated { on, step: Step::Proposed { outcome } }],
+            trail: vec![DatedStep { on, step: DecisionStep::Proposed { outcome } }],
         }
     }
 
     /// What happened, in order.
     #[must_use]
-    pub fn trail(&self) -> &[Dated] {
+    pub fn trail(&self) -> &[DatedStep] {
         &self.trail
     }
 
@@ -152,7 +154,7 @@ impl Decision {
     #[must_use]
     pub fn proposed(&self) -> Outcome {
         match self.trail.first().map(|dated| &dated.step) {
-            Some(Step::Proposed { outcome }) => *outcome,
+            Some(DecisionStep::Proposed { outcome }) => *outcome,
             _ => Outcome::NeedsReview,
         }
     }
@@ -161,9 +163,9 @@ impl Decision {
     #[must_use]
     pub fn decided(&self) -> Option<Outcome> {
         let last = self.trail.iter().rev().find_map(|dated| match &dated.step {
-            Step::Confirmed { .. } => Some(Some(self.standing_before_contest())),
-            Step::Changed { outcome, .. } => Some(Some(*outcome)),
-            Step::Contested => Some(None),
+            DecisionStep::Confirmed { .. } => Some(Some(self.standing_before_contest())),
+            DecisionStep::Changed { outcome, .. } => Some(Some(*outcome)),
+            DecisionStep::Contested => Some(None),
             _ => None,
         });
         last.flatten()
@@ -172,7 +174,7 @@ impl Decision {
     /// What was last proposed or decided, contested or not.
     fn standing_before_contest(&self) -> Outcome {
         let changed = self.trail.iter().rev().find_map(|dated| match &dated.step {
-            Step::Changed { outcome, .. } => Some(*outcome),
+            DecisionStep::Changed { outcome, .. } => Some(*outcome),
             _ => None,
         });
         changed.unwrap_or_else(|| self.proposed())
@@ -181,14 +183,17 @@ impl Decision {
     /// Whether the applicant has been told since the last proposal or decision.
     #[must_use]
     pub fn is_informed(&self) -> bool {
-        let telling = |step: &Step| {
+        let telling = |step: &DecisionStep| {
             matches!(
                 step,
-                Step::Proposed { .. } | Step::Confirmed { .. } | Step::Changed { .. } | Step::Informed
+                DecisionStep::Proposed { .. }
+                    | DecisionStep::Confirmed { .. }
+                    | DecisionStep::Changed { .. }
+                    | DecisionStep::Informed
             )
         };
         let last = self.trail.iter().rev().find(|dated| telling(&dated.step));
-        last.is_some_and(|dated| dated.step == Step::Informed)
+        last.is_some_and(|dated| dated.step == DecisionStep::Informed)
     }
 
     /// The applicant was told what was proposed or decided, why, and what they can do.
@@ -196,7 +201,7 @@ impl Decision {
     /// # Errors
     /// When the day is before that of the step before.
     pub fn inform(&mut self, on: NaiveDate) -> Result<(), DecisionError> {
-        self.take(on, Step::Informed)
+        self.take(on, DecisionStep::Informed)
     }
 
     /// The applicant said something about it, or asked for a person to look.
@@ -204,7 +209,7 @@ impl Decision {
     /// # Errors
     /// When the day is before that of the step before.
     pub fn represent(&mut self, on: NaiveDate) -> Result<(), DecisionError> {
-        self.take(on, Step::Represented)
+        self.take(on, DecisionStep::Represented)
     }
 
     /// A person confirms what was proposed, or what was decided before it was contested.
@@ -216,7 +221,7 @@ impl Decision {
             return Err(DecisionError::NothingToConfirm);
         }
         self.may_decide(&by)?;
-        self.take(on, Step::Confirmed { by })
+        self.take(on, DecisionStep::Confirmed { by })
     }
 
     /// A person decides for themselves.
@@ -238,7 +243,7 @@ impl Decision {
             return Err(DecisionError::NoReason);
         }
         self.may_decide(&by)?;
-        self.take(on, Step::Changed { by, outcome, reason: reason.to_owned() })
+        self.take(on, DecisionStep::Changed { by, outcome, reason: reason.to_owned() })
     }
 
     /// The applicant contests a decision: a person who did not decide before has to look.
@@ -249,48 +254,62 @@ impl Decision {
         if self.decided().is_none() {
             return Err(DecisionError::NotDecided);
         }
-        self.take(on, Step::Contested)
+        self.take(on, DecisionStep::Contested)
     }
 
     fn may_decide(&self, by: &Decider) -> Result<(), DecisionError> {
         if self.decided().is_some() {
             return Err(DecisionError::Decided);
         }
-        let same = |dated: &Dated| {
-            matches!(&dated.step, Step::Confirmed { by: other } | Step::Changed { by: other, .. }
+        let same = |dated: &DatedStep| {
+            matches!(&dated.step, DecisionStep::Confirmed { by: other } | DecisionStep::Changed { by: other, .. }
                 if other.as_str().to_lowercase() == by.as_str().to_lowercase())
         };
         if self.trail.iter().any(same) { Err(DecisionError::SamePerson) } else { Ok(()) }
     }
 
-    fn take(&mut self, on: NaiveDate, step: Step) -> Result<(), DecisionError> {
+    fn take(&mut self, on: NaiveDate, step: DecisionStep) -> Result<(), DecisionError> {
         if self.trail.last().is_some_and(|last| on < last.on) {
             return Err(DecisionError::TooEarly);
         }
-        self.trail.push(Dated { on, step });
+        self.trail.push(DatedStep { on, step });
         Ok(())
     }
 }
 
-impl fmt::Display for Step {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DecisionStep {
+    /// The step as JSON has it, such as `confirmed`.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
         match self {
-            Step::Proposed { outcome } => write!(f, "proposed: {outcome}"),
-            Step::Informed => f.write_str("the applicant was told"),
-            Step::Represented => f.write_str("the applicant was heard"),
-            Step::Confirmed { by } => write!(f, "confirmed by {}", by.as_str()),
-            Step::Changed { by, outcome, reason } => {
-                write!(f, "decided by {}: {outcome}, because {reason}", by.as_str())
-            }
-            Step::Contested => f.write_str("contested by the applicant"),
+            DecisionStep::Proposed { .. } => "proposed",
+            DecisionStep::Informed => "informed",
+            DecisionStep::Represented => "represented",
+            DecisionStep::Confirmed { .. } => "confirmed",
+            DecisionStep::Changed { .. } => "changed",
+            DecisionStep::Contested => "contested",
         }
     }
 }
 
+/// The code of the step, and the outcome that it has: `changed eligible`. Who decided, and why, is in the data alone.
+impl fmt::Display for DecisionStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())?;
+        match self {
+            DecisionStep::Proposed { outcome } | DecisionStep::Changed { outcome, .. } => {
+                write!(f, " {outcome}")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A line for each step, with its day.
 impl fmt::Display for Decision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (n, Dated { on, step }) in self.trail.iter().enumerate() {
-            write!(f, "{}{on}: {step}", if n == 0 { "" } else { "\n" })?;
+        for (n, DatedStep { on, step }) in self.trail.iter().enumerate() {
+            write!(f, "{}{on} {step}", if n == 0 { "" } else { "\n" })?;
         }
         Ok(())
     }
@@ -327,7 +346,7 @@ mod tests {
         decision.confirm(by("a"), day(2)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::NotEligible));
         assert_eq!(decision.confirm(by("b"), day(2)), Err(DecisionError::Decided));
-        assert_eq!(decision.to_string(), "2026-11-01: proposed: not eligible\n2026-11-02: confirmed by a");
+        assert_eq!(decision.to_string(), "2026-11-01 proposed not_eligible\n2026-11-02 confirmed");
     }
 
     #[test]

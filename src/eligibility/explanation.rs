@@ -5,17 +5,19 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use super::assessment::{Assessment, Outcome};
+use super::assessment::{Assessment, Outcome, codes};
 use super::changes::{self, Changes};
-use super::evidence::Evidence;
-use super::policy::{Criterion, Need, Policy, rule_path};
-use super::predicate::{ChangedBy, Finding};
-use super::rule::Leaf;
-use super::sentences;
+use super::evidence::{Evidence, paths};
+use super::next_step::{NextStep, Progress};
+use super::policy::{Finding, Leaf, Policy, rule_path};
+use super::why::{ChangedBy, Why};
 use crate::application::Status;
 use crate::engine::Path;
 
-/// An assessment with its reasons as data. `Display` prints them as sentences for the applicant.
+/// An assessment with its reasons as data: which entries met each part, what is missing, and what would change it.
+///
+/// `Display` prints status words, ids and paths; [`Messages::explanation`](crate::messages::Messages::explanation) is the
+/// account for the applicant, in every language.
 ///
 /// ```
 /// use applicant::{Draft, Outcome, Policy};
@@ -39,21 +41,31 @@ pub struct Explanation<'p> {
     complete: bool,
 }
 
-/// Where one predicate of an essential criterion stands.
+/// Whether one predicate of an essential criterion is met, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeafResult<'p> {
+    policy: &'p Policy,
     criterion: u32,
     path: Path,
     leaf: &'p Leaf,
     finding: Finding,
 }
 
-/// Leaves that, met together, would make the applicant eligible.
+/// Predicates that, met together, would make the applicant eligible.
 #[derive(Debug, Clone, Copy)]
 pub struct Change<'a, 'p> {
     cost: u32,
     places: &'a [usize],
     leaves: &'a [LeafResult<'p>],
+}
+
+/// A step of a change: which predicate it would meet, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeStep<'a, 'p> {
+    /// The predicate that is not met.
+    pub leaf: &'a LeafResult<'p>,
+    /// What would meet it.
+    pub step: NextStep,
 }
 
 impl Policy {
@@ -64,6 +76,7 @@ impl Policy {
             .essential()
             .flat_map(|(criterion, _, rule)| {
                 rule.leaves(rule_path(criterion)).into_iter().map(move |(path, leaf)| LeafResult {
+                    policy: self,
                     criterion,
                     path,
                     leaf,
@@ -129,19 +142,22 @@ impl<'p> Explanation<'p> {
         let all: Vec<Status> = policy.essential().map(|(.., rule)| rule.status(&mut status)).collect();
         Outcome::of(Status::all(all))
     }
-
-    /// What is said when nothing that is added to the form, and nothing that the employer does, changes the outcome.
-    pub const NOTHING_HELPS: &'static str = "Nothing you can add to this form changes this";
 }
 
 impl<'p> LeafResult<'p> {
+    /// The policy that asks it.
+    #[must_use]
+    pub const fn policy(&self) -> &'p Policy {
+        self.policy
+    }
+
     /// The criterion that it belongs to, by its place in the policy.
     #[must_use]
     pub const fn criterion(&self) -> u32 {
         self.criterion
     }
 
-    /// Where it stands in the policy file.
+    /// The path of the predicate in the policy file.
     #[must_use]
     pub const fn path(&self) -> &Path {
         &self.path
@@ -161,42 +177,40 @@ impl<'p> LeafResult<'p> {
 
     /// The entries behind it: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
-        self.finding.places.iter().map(|place| place.path())
+        paths(&self.finding.places)
     }
 
-    /// Why it is not simply met, as a code such as `no_proof_yet`.
+    /// Why it is not simply met.
     #[must_use]
-    pub const fn why(&self) -> Option<&'static str> {
+    pub const fn why(&self) -> Option<Why> {
         self.finding.why
     }
 
     /// How many there are of what is counted (subjects, months, courses), and how many are needed.
+    #[doc(alias = "have_and_need")]
     #[must_use]
-    pub const fn have_and_need(&self) -> (u32, u32) {
-        (self.finding.have, self.finding.need)
+    pub const fn progress(&self) -> Progress {
+        self.finding.progress
     }
 
-    /// Who can change where it stands.
+    /// Who can change whether it is met.
     #[must_use]
     pub const fn changed_by(&self) -> ChangedBy {
         self.finding.changed_by
     }
 
-    /// The entries behind it as their writer knows them: "your job 2".
-    pub(super) fn told(&self) -> Vec<String> {
-        self.finding.places.iter().map(|place| place.told()).collect()
-    }
-
-    /// What is asked, as a phrase: "a GCSE at grade C or 4, or an equivalent".
+    /// What would meet it.
     #[must_use]
-    pub fn describe(&self) -> String {
-        sentences::leaf(self.leaf)
+    pub fn step(&self) -> NextStep {
+        self.leaf.predicate.rule().step(&self.finding)
     }
+}
 
-    /// What would meet it, as a sentence.
-    #[must_use]
-    pub fn step(&self) -> String {
-        sentences::step(self)
+impl<'a, 'p> ChangeStep<'a, 'p> {
+    /// Whether both ask the same of the reader: one of them is enough.
+    fn is_like(&self, other: &ChangeStep<'a, 'p>) -> bool {
+        let asked = |it: &ChangeStep<'a, 'p>| (&it.leaf.leaf.predicate, &it.leaf.leaf.label);
+        self.step == other.step && (!self.step.names_what_is_asked() || asked(self) == asked(other))
     }
 }
 
@@ -213,17 +227,13 @@ impl<'a, 'p> Change<'a, 'p> {
         self.places.iter().filter_map(move |place| leaves.get(*place))
     }
 
-    /// What would meet them, each step as a sentence, and once.
+    /// What would meet them, each step once; [`Messages::steps`](crate::messages::Messages::steps) says them.
     #[must_use]
-    pub fn steps(&self) -> Vec<String> {
-        self.steps_said(LeafResult::step)
-    }
-
-    /// The same in other words.
-    pub(crate) fn steps_said(&self, say: impl Fn(&'a LeafResult<'p>) -> String) -> Vec<String> {
-        let mut steps = Vec::new();
-        for step in self.leaves().map(say) {
-            if !steps.contains(&step) {
+    pub fn steps(&self) -> Vec<ChangeStep<'a, 'p>> {
+        let mut steps: Vec<ChangeStep<'a, 'p>> = Vec::new();
+        for leaf in self.leaves() {
+            let step = ChangeStep { step: leaf.step(), leaf };
+            if !steps.iter().any(|earlier| earlier.is_like(&step)) {
                 steps.push(step);
             }
         }
@@ -231,25 +241,54 @@ impl<'a, 'p> Change<'a, 'p> {
     }
 }
 
+/// The assessment, then a line for each predicate, and one for each change with the paths of its predicates.
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        sentences::explanation(self, f)
+        write!(f, "{}", self.assessment)?;
+        self.leaves.iter().try_for_each(|leaf| write!(f, "\n{leaf}"))?;
+        for change in self.changes() {
+            write!(f, "\nchange {}:", change.cost)?;
+            change.leaves().try_for_each(|leaf| write!(f, " {}", leaf.path))?;
+        }
+        Ok(())
+    }
+}
+
+/// The path in the policy file, the status, the predicate, its progress, the entries behind it and why.
+impl fmt::Display for LeafResult<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Progress { have, need } = self.progress();
+        write!(f, "{} [{}] {} {have}/{need}", self.path, self.status(), self.leaf)?;
+        self.evidence().try_for_each(|path| write!(f, " {path}"))?;
+        codes(f, self.why(), std::iter::empty())
+    }
+}
+
+impl Serialize for ChangeStep<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Step<'s> {
+            path: &'s Path,
+            #[serde(flatten)]
+            step: &'s NextStep,
+        }
+        Step { path: &self.leaf.path, step: &self.step }.serialize(serializer)
     }
 }
 
 impl Serialize for Explanation<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Set {
+        struct Set<'s, 'p> {
             cost: u32,
-            leaves: Vec<Path>,
-            steps: Vec<String>,
+            leaves: Vec<&'s Path>,
+            steps: Vec<ChangeStep<'s, 'p>>,
         }
-        let changes: Vec<Set> = self
+        let changes: Vec<Set<'_, '_>> = self
             .changes()
             .map(|change| Set {
                 cost: change.cost,
-                leaves: change.leaves().map(|leaf| leaf.path.clone()).collect(),
+                leaves: change.leaves().map(LeafResult::path).collect(),
                 steps: change.steps(),
             })
             .collect();
@@ -266,25 +305,13 @@ impl Serialize for LeafResult<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("LeafResult", 8)?;
         out.serialize_field("path", &self.path)?;
-        out.serialize_field("asks", &self.describe())?;
+        out.serialize_field("asks", &self.leaf.predicate)?;
         out.serialize_field("status", &self.finding.status)?;
         out.serialize_field("evidence", &self.evidence().collect::<Vec<_>>())?;
         out.serialize_field("why", &self.finding.why)?;
-        out.serialize_field("have", &self.finding.have)?;
-        out.serialize_field("need", &self.finding.need)?;
+        out.serialize_field("have", &self.finding.progress.have)?;
+        out.serialize_field("need", &self.finding.progress.need)?;
         out.serialize_field("changed_by", &self.finding.changed_by)?;
         out.end()
-    }
-}
-
-impl Criterion {
-    /// What it asks, as a sentence or two: its rule, or what it measures and the points for it.
-    #[must_use]
-    pub fn describe(&self) -> String {
-        match &self.need {
-            Need::Essential { rule } => sentences::rule(rule),
-            Need::Scored { measure, points } => sentences::scored(measure, points),
-            Need::Rated => "rated by people".to_owned(),
-        }
     }
 }

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assessment, Criterion, Need, Outcome, Policy};
+use super::assessment::{Assessment, Outcome};
+use super::policy::{Criterion, CriterionNeed, Policy};
 use crate::application::Status;
 
 /// How many assessments met, did not meet, or left open each criterion of a policy.
@@ -185,35 +186,22 @@ impl Funnel {
 }
 
 const fn is_rated(criterion: &Criterion) -> bool {
-    matches!(criterion.need, Need::Rated)
+    matches!(criterion.need, CriterionNeed::Rated)
 }
 
 fn increment(count: &mut u64) {
     *count = count.saturating_add(1);
 }
 
-/// A line for each criterion: met, not met, unknown, and of an essential one how many are left.
+/// A line for each criterion: its id, how many met it, did not, and are open; of an essential one, how many are left.
 impl fmt::Display for Funnel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const HEADINGS: [&str; 5] = ["met", "not met", "unknown", "left", "of these open"];
-        let width = self.outcomes.total().max(1).ilog10() as usize + 1;
-        let widths = HEADINGS.map(|heading| heading.len().max(width));
-        let line = |f: &mut fmt::Formatter<'_>, cells: [&dyn fmt::Display; 5], title: &str| {
-            for (cell, width) in cells.into_iter().zip(widths) {
-                write!(f, "{cell:>width$}  ")?;
-            }
-            f.write_str(title)
-        };
-        let [a, b, c, d, e] = &HEADINGS;
-        line(f, [a, b, c, d, e], "criterion")?;
-        for Tally { title, met, not_met, unknown, remaining, .. } in &self.criteria {
-            f.write_str("\n")?;
-            match remaining {
-                Some(Remaining { met: all_met, open }) => {
-                    let left = all_met.saturating_add(*open);
-                    line(f, [met, not_met, unknown, &left, open], title)?;
-                }
-                None => line(f, [met, not_met, unknown, &"", &""], title)?,
+        let Outcomes { eligible, needs_review, not_eligible } = self.outcomes;
+        write!(f, "eligible {eligible} needs_review {needs_review} not_eligible {not_eligible}")?;
+        for Tally { id, met, not_met, unknown, remaining, .. } in &self.criteria {
+            write!(f, "\n{id} met {met} not_met {not_met} unknown {unknown}")?;
+            if let Some(Remaining { met, open }) = remaining {
+                write!(f, " left {} open {open}", met.saturating_add(*open))?;
             }
         }
         Ok(())
@@ -303,20 +291,20 @@ mod tests {
     }
 
     #[test]
-    fn it_prints_as_a_table_and_travels_as_json() {
+    fn it_prints_ids_and_travels_as_json() {
         let policy = Policy::probation_services_officer();
         let mut funnel = Funnel::new(policy);
         funnel.add(&assessed(policy, &[])).unwrap();
-        let table = funnel.to_string();
-        let lines: Vec<_> = table.lines().take(2).collect();
+        let text = funnel.to_string();
+        let lines: Vec<_> = text.lines().take(2).collect();
         assert_eq!(
             lines,
             [
-                "met  not met  unknown  left  of these open  criterion",
-                "  1        0        0     1              0  Right to work in the UK on the start date",
+                "eligible 1 needs_review 0 not_eligible 0",
+                "right_to_work met 1 not_met 0 unknown 0 left 1 open 0",
             ]
         );
-        assert_eq!(table.lines().count(), funnel.criteria().len() + 1);
+        assert_eq!(text.lines().count(), funnel.criteria().len() + 1);
         let json = serde_json::to_string(&funnel).unwrap();
         assert_eq!(serde_json::from_str::<Funnel>(&json).unwrap(), funnel);
     }

@@ -49,7 +49,7 @@ impl Default for SmallNumbers {
     }
 }
 
-/// What came of the comparison: the selection rate of each group, and how it stands to the highest.
+/// What came of the comparison: the selection rate of each group, and its ratio to the highest.
 ///
 /// A ratio below four fifths is a rule of thumb of the United States (Uniform Guidelines on Employee Selection Procedures, 1978,
 /// 29 CFR 1607.4D). **It is no legal test in the United Kingdom**, where the Equality Act 2010 (section 19) asks whether people
@@ -76,15 +76,15 @@ pub struct GroupImpact {
     pub of: u64,
     /// The selection rate; none of an empty group.
     pub rate: Option<Share>,
-    /// The rate divided by the highest one; none where there is nothing to divide or to compare with.
+    /// The rate divided by the highest one, where there is something to divide and to compare with.
     pub impact_ratio: Option<Share>,
-    /// How it stands to four fifths of the highest rate.
+    /// How it compares with four fifths of the highest rate.
     pub four_fifths: FourFifths,
     /// Whether the numbers are too small to say anything; see [`SmallNumbers`].
     pub too_few: bool,
 }
 
-/// How a group stands to four fifths of the highest selection rate.
+/// How the selection rate of a group compares with four fifths of the highest one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FourFifths {
@@ -213,40 +213,42 @@ impl Counts {
     }
 }
 
-/// A line for each group, and what the rule of thumb is.
+/// A line for each group: its figures and codes, then its label.
 impl fmt::Display for Impact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.groups.iter().map(|group| group.label.chars().count()).max().unwrap_or(0).max(5);
-        writeln!(f, "{:width$}  {:>10}  {:>10}  {:>6}  {:>6}", "group", "selected", "of", "rate", "ratio")?;
-        for group in &self.groups {
-            let GroupImpact { label, selected, of, .. } = group;
-            write!(f, "{label:width$}  {selected:>10}  {of:>10}")?;
+        for (n, group) in self.groups.iter().enumerate() {
+            let GroupImpact { label, selected, of, four_fifths, too_few, .. } = group;
+            write!(f, "{}{selected}/{of}", if n == 0 { "" } else { "\n" })?;
             for share in [group.rate, group.impact_ratio] {
                 match share {
-                    Some(share) => write!(f, "  {share:>6}")?,
-                    None => write!(f, "  {:>6}", "-")?,
+                    Some(share) => write!(f, " {share}")?,
+                    None => f.write_str(" -")?,
                 }
             }
-            f.write_str(match group.four_fifths {
-                FourFifths::Highest => "  highest rate",
-                FourFifths::AtLeast => "  four fifths or more",
-                FourFifths::Below => "  BELOW four fifths",
-                FourFifths::NotCompared => "  not compared",
-            })?;
-            f.write_str(if group.too_few { ", too few to say\n" } else { "\n" })?;
-        }
-        f.write_str(
-            "Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the \
-             United Kingdom.",
-        )?;
-        if self.groups.iter().any(|group| group.too_few) {
-            let SmallNumbers { group, selected } = self.small;
-            write!(
-                f,
-                "\nToo few: below {group} people, or below {selected} selected at the highest rate, a ratio may be chance."
-            )?;
+            write!(f, " {}{} {label}", four_fifths.as_str(), if *too_few { " too_few" } else { "" })?;
         }
         Ok(())
+    }
+}
+
+impl Impact {
+    /// Below which numbers a figure is called too small to say anything.
+    #[must_use]
+    pub const fn small_numbers(&self) -> SmallNumbers {
+        self.small
+    }
+}
+
+impl FourFifths {
+    /// The code, as JSON has it, such as `at_least`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            FourFifths::Highest => "highest",
+            FourFifths::AtLeast => "at_least",
+            FourFifths::Below => "below",
+            FourFifths::NotCompared => "not_compared",
+        }
     }
 }
 
@@ -351,22 +353,19 @@ mod tests {
     }
 
     #[test]
-    fn it_says_what_the_rule_is_and_what_it_is_not() {
+    fn it_prints_figures_and_codes() {
         let mut selections = Selections::default();
         selections.count("north", 20, 20);
         selections.count("south", 3, 7);
         let impact = selections.impact(SmallNumbers::default());
         assert_eq!(
             impact.to_string(),
-            "group    selected          of    rate   ratio\n\
-             north          20          40   0.500   1.000  highest rate\n\
-             south           3          10   0.300   0.600  BELOW four fifths, too few to say\n\
-             Four fifths of the highest rate is a rule of thumb of the United States (29 CFR 1607.4D), no legal test in the \
-             United Kingdom.\n\
-             Too few: below 30 people, or below 5 selected at the highest rate, a ratio may be chance."
+            "20/40 0.500 1.000 highest north\n3/10 0.300 0.600 below too_few south"
         );
         let json = serde_json::to_value(&impact).unwrap();
         assert_eq!(json["groups"][1]["impact_ratio"], 0.6);
-        assert_eq!(json["groups"][1]["four_fifths"], "below");
+        for group in &impact.groups {
+            assert_eq!(serde_json::to_value(group).unwrap()["four_fifths"], group.four_fifths.as_str());
+        }
     }
 }

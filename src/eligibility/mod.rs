@@ -1,51 +1,49 @@
 //! What an application is worth for a post: evidence without a person, a policy that is data, an explained decision.
 //!
 //! Eligibility is not validation: "not eligible" is never an error in a report, and a criterion that is not known is never
-//! a failure.
+//! a failure. All of it is data: `Messages` has the words, in every language.
+//!
+//! Each file knows only those before it:
+//!
+//! 1. `why`: reasons and notes as codes
+//! 2. `evidence`: the facts, and nothing about who the person is
+//! 3. `next_step`, `phrase`: what would meet a predicate, and what it asks, without words
+//! 4. `policy`: predicates, rules, measures, the file
+//! 5. `assessment`, then `changes`, `explanation`, `other_roles`
+//! 6. `decision`, `funnel`, `impact`, `ranking`, `sift_view`: what is made of it
 
 mod assessment;
-mod builtin;
 mod changes;
 mod decision;
-mod difference;
 mod evidence;
 mod explanation;
-mod faults;
 mod funnel;
 mod impact;
-mod measure;
-mod named;
 mod next_step;
+mod other_roles;
+mod phrase;
 mod policy;
-mod predicate;
 mod ranking;
-mod reading;
-mod rule;
-mod sentences;
 mod sift_view;
-mod soundness;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
-pub(crate) use builtin::ids_beside;
-pub use builtin::other_roles;
-pub use decision::{Dated, Decider, Decision, DecisionError, Step as DecisionStep};
-pub use difference::{Difference, Differs};
+pub use decision::{DatedStep, Decider, Decision, DecisionError, DecisionStep};
 pub use evidence::{
-    Evidence, ExperienceFact, Facts, GateFact, GateNotes, Place, QualificationFact, StatementFact,
+    Evidence, ExperienceFact, FactList, GateFact, GateNotes, Place, QualificationFact, StatementFact,
     TrainingFact,
 };
-pub use explanation::{Change, Explanation, LeafResult};
-pub use faults::{FaultKind, PolicyFault, PolicyFaults};
+pub use explanation::{Change, ChangeStep, Explanation, LeafResult};
 pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
 pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
-pub use measure::{Each, Measure, Step, Training};
+pub use next_step::{NextStep, Progress};
+pub use other_roles::other_roles;
 #[cfg(feature = "messages")]
-pub(crate) use next_step::NextStep;
-pub use policy::{Criterion, Help, Need, Points, Policy};
-pub use predicate::{ChangedBy, Courses, Experience, Gate, GcseC, Predicate, Wanted};
+pub(crate) use phrase::{Phrase, Said};
+pub use policy::*;
 pub use ranking::{Rank, order_by_merit, ranks};
-pub use rule::{AtLeast, Leaf, Rule};
 pub use sift_view::{SiftAnswer, SiftEntry, SiftView};
+pub use why::{ChangedBy, GateNote, Why};

@@ -1,61 +1,101 @@
-//! What would meet a predicate that is not met: which sentence says it, in whatever language.
+//! What would meet a predicate that is not met, as data: `Messages` has a sentence for each, in every language.
 
-use super::explanation::LeafResult;
-use super::predicate::{ChangedBy, Predicate};
+use serde::Serialize;
 
-/// The sentence that says what would meet a predicate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NextStep {
-    /// A gate has a sentence for each reason.
-    Gate,
-    /// A person decides.
-    Refer,
-    /// A result is to be told when it is there.
-    Result,
-    /// A person at the employer looks at entries.
-    LookedAt,
-    /// A qualification is to be added; some count already.
-    Qualification { counted: bool },
-    /// The skills of entries are to be chosen.
-    ChooseSkill,
-    /// What was done is to be told of entries that have the skill.
-    Describe,
-    /// So many months more are to be added.
-    Months(u32),
-    /// Experience is to be added, or tagged.
-    Experience,
-    /// Courses are to be added; some count already.
-    Training { counted: bool },
-    /// A statement is to be written.
-    Statement,
-    /// What a predicate of one's own asks is to be shown.
-    Custom,
+use super::evidence::Place;
+use super::why::{ChangedBy, Why};
+
+/// How far a predicate is from being met: how many there are of what it counts, and how many it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Progress {
+    /// How many subjects, months, courses or the like there are.
+    pub have: u32,
+    /// How many are needed.
+    pub need: u32,
+}
+
+impl Progress {
+    /// How many are still missing: 0 when there are enough.
+    ///
+    /// ```
+    /// use applicant::eligibility::Progress;
+    /// assert_eq!(Progress { have: 5, need: 12 }.missing(), 7);
+    /// assert_eq!(Progress { have: 12, need: 5 }.missing(), 0);
+    /// ```
+    #[must_use]
+    pub const fn missing(self) -> u32 {
+        self.need.saturating_sub(self.have)
+    }
+}
+
+/// What the applicant or the employer can do so that a predicate is met.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NextStep {
+    /// Settle one of the two gates; the reason and who can change it decide how.
+    SettleGate {
+        /// Why the gate is not simply met.
+        why: Option<Why>,
+        /// Who can change that.
+        by: ChangedBy,
+    },
+    /// A person decides what is asked.
+    PersonDecides,
+    /// Tell the result of these entries when it is there.
+    TellResult {
+        /// The qualifications that are not awarded yet.
+        entries: Vec<Place>,
+    },
+    /// A person at the employer looks at these entries.
+    EmployerLooks {
+        /// The entries that are not clear.
+        entries: Vec<Place>,
+        /// Why the first of them is not clear.
+        why: Option<Why>,
+    },
+    /// Add what is asked.
+    Add {
+        /// How much of it there is already.
+        progress: Progress,
+    },
+    /// Add what is asked, which not everybody has, such as a qualification.
+    AddIfHeld {
+        /// How much of it there is already.
+        progress: Progress,
+    },
+    /// Choose the skills that these entries show.
+    ChooseSkills {
+        /// The entries without a skill.
+        entries: Vec<Place>,
+    },
+    /// Describe what was done in these entries, which have the skill already.
+    Describe {
+        /// The entries without a description.
+        entries: Vec<Place>,
+    },
+    /// Add more months of the experience that is asked.
+    AddMonths {
+        /// How many months are missing.
+        months: u32,
+    },
+    /// Add an entry of the experience that is asked, or choose its skill for an entry that shows it.
+    AddOrTag,
+    /// Write the statement that is asked.
+    WriteStatement,
+    /// Show what your own predicate asks.
+    Show,
 }
 
 impl NextStep {
-    pub(crate) fn of(leaf: &LeafResult<'_>) -> NextStep {
-        let (have, need) = leaf.have_and_need();
-        let counted = have > 0;
-        match &leaf.leaf().predicate {
-            Predicate::Gate(_) => NextStep::Gate,
-            Predicate::Refer(_) => NextStep::Refer,
-            Predicate::GcseC(_) | Predicate::Qualification(_) => match leaf.why() {
-                Some("not_awarded_yet") => NextStep::Result,
-                _ if leaf.changed_by() == ChangedBy::Employer => match leaf.evidence().next() {
-                    Some(_) => NextStep::LookedAt,
-                    None => NextStep::Refer,
-                },
-                _ => NextStep::Qualification { counted },
-            },
-            Predicate::Experience(_) if leaf.why() == Some("no_skill_chosen") => NextStep::ChooseSkill,
-            Predicate::Experience(_) if leaf.why() == Some("not_described") => NextStep::Describe,
-            Predicate::Experience(wanted) if wanted.months > 0 && counted => {
-                NextStep::Months(need.saturating_sub(have))
-            }
-            Predicate::Experience(_) => NextStep::Experience,
-            Predicate::Training(_) => NextStep::Training { counted },
-            Predicate::Statement(_) => NextStep::Statement,
-            Predicate::Custom(_) => NextStep::Custom,
-        }
+    /// Whether what is asked is a part of the step; without it, equal steps of two predicates are one.
+    pub(super) const fn names_what_is_asked(&self) -> bool {
+        !matches!(
+            self,
+            NextStep::SettleGate { .. }
+                | NextStep::TellResult { .. }
+                | NextStep::EmployerLooks { .. }
+                | NextStep::Describe { .. }
+        )
     }
 }

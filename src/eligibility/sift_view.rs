@@ -12,7 +12,7 @@ use crate::application::redaction::Telling;
 use crate::application::{Application, Draft, Known, RightToWork, Status};
 use crate::engine::{Child, Names, Node, Path, Rules, Schema};
 
-/// An application for name-blind reading. `Debug` hides the answers.
+/// An application for name-blind reading; `Debug` and `Display` hide the answers.
 ///
 /// Source: Civil Service, name-blind recruitment: personal information that could bias is removed before the sift. Text of
 /// the applicant's own may still give them away, so it is looked through for their names, telephone numbers, postcode, e-mail
@@ -42,21 +42,21 @@ pub struct SiftView {
     pub entries: Vec<SiftEntry>,
 }
 
-/// A row of a list, or a section that is none.
+/// The answers of a row of a list, or of a section that is not a list.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct SiftEntry {
-    /// Where it stands on the form.
+    /// The path of the row or the section on the form.
     pub path: Path,
     /// Its answers, in page order.
     pub answers: Vec<SiftAnswer>,
 }
 
-/// One answer.
+/// One answer that a sifter may read.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct SiftAnswer {
-    /// Its key.
+    /// The key of the question.
     pub key: Cow<'static, str>,
-    /// Its text; of several choices all, with commas between.
+    /// What was answered; of several choices all, by their ids, with commas between.
     pub text: String,
     /// Where the text tells who the applicant is, in bytes: to be blacked out before it is read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -64,7 +64,7 @@ pub struct SiftAnswer {
 }
 
 impl SiftEntry {
-    /// Where one of its answers stands on the form.
+    /// The path of one of its answers on the form.
     #[must_use]
     pub fn path_of(&self, answer: &SiftAnswer) -> Path {
         self.path.clone().below(answer.key.clone())
@@ -165,23 +165,16 @@ fn text(value: &Value) -> Option<String> {
     })
 }
 
+/// The reference, the two gates, and the paths of what was answered, without any answer.
 impl fmt::Display for SiftView {
-    /// For reading: what tells who the applicant is is blacked out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reference = self.reference.as_deref().unwrap_or("without a reference");
-        write!(f, "Application {reference}")?;
-        write!(f, "\nRight to work: {}", self.right_to_work.as_str().replace('_', " "))?;
         write!(
             f,
-            "\nCivil Service nationality: {}",
-            self.civil_service_nationality.as_str().replace('_', " ")
+            "{} right_to_work {} civil_service_nationality {}",
+            self.reference.as_deref().unwrap_or("-"),
+            self.right_to_work,
+            self.civil_service_nationality
         )?;
-        for entry in &self.entries {
-            write!(f, "\n{}", entry.path)?;
-            for answer in &entry.answers {
-                write!(f, "\n  {}: {}", answer.key.replace('_', " "), answer.blacked_out())?;
-            }
-        }
-        Ok(())
+        self.entries.iter().try_for_each(|entry| write!(f, "\n{}", entry.path))
     }
 }

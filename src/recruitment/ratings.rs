@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::ser::{Serialize, Serializer};
 
 use super::sift::Rating;
-use crate::eligibility::{Criterion, Need, Policy};
+use crate::eligibility::{Criterion, CriterionNeed, Policy};
 
 /// Why a rating cannot stand, by the id of the criterion as the policy or the caller wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -139,7 +139,7 @@ impl Serialize for Ratings<'_> {
 
 /// The criteria of a policy that people rate, with their places in it.
 pub(super) fn rated(policy: &Policy) -> impl Iterator<Item = (usize, &Criterion)> + Clone {
-    policy.criteria.iter().enumerate().filter(|(_, criterion)| criterion.need == Need::Rated)
+    policy.criteria.iter().enumerate().filter(|(_, criterion)| criterion.need == CriterionNeed::Rated)
 }
 
 /// The place in the policy of a criterion that people rate.

@@ -1,6 +1,6 @@
 //! Policy files with mistakes in them, and what is said of each.
 
-use crate::eligibility::Policy;
+use crate::eligibility::{Policy, Predicate};
 
 /// A file of one essential criterion with that rule.
 fn with_rule(rule: &str) -> String {
@@ -17,11 +17,13 @@ fn says(file: &str, expected: &[&str]) {
 
 #[test]
 fn six_mistakes_are_named_with_their_paths() {
+    let predicates = Predicate::NAMES.join(", ");
     says(
         include_str!("../../../examples/policies/six-mistakes.toml"),
         &[
-            "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are gate, gcse_c, qualification, \
-             experience, training, statement, custom, refer",
+            &format!(
+                "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are {predicates}"
+            ),
             "/criteria/1/id has the id `right_to_work`, which criterion 0 has already",
             "/criteria/2/rule/at_least asks for 3 of at most 2",
             "/criteria/3/rule/all/1 can never be met: its form does not have the section training",
@@ -159,7 +161,9 @@ fn points_for_each_and_in_steps() {
     says(&scored(both), &["/criteria/1 has both `points` and `each`; one of them decides"]);
 
     let policy = Policy::from_toml(&scored("each = { of = 6, points = 5, cap = 20 }")).unwrap();
-    let crate::eligibility::Need::Scored { points, .. } = &policy.criteria[1].need else { panic!("scored") };
+    let crate::eligibility::CriterionNeed::Scored { points, .. } = &policy.criteria[1].need else {
+        panic!("scored")
+    };
     let earned: Vec<u32> = [0, 5, 6, 11, 12, 23, 24, 600].map(|months| points.earned(months)).to_vec();
     assert_eq!(earned, [0, 0, 5, 5, 10, 15, 20, 20]);
     assert_eq!(points.next(7).map(|step| (step.at_least, step.points)), Some((12, 10)));

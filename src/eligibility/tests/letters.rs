@@ -2,7 +2,7 @@
 
 use super::random::{self, Random};
 use super::{Outcome, Policy, each};
-use crate::eligibility::Need;
+use crate::eligibility::CriterionNeed;
 use crate::messages::{DecisionLetter, Language, Messages};
 
 /// Every text of a letter that is made from the catalogue.
@@ -45,7 +45,7 @@ fn a_letter_says_what_the_explanation_says() {
             let essential =
                 assessment.criteria().iter().filter(|it| it.criterion().is_essential()).map(|it| it.status());
             assert!(letter.essential.iter().map(|it| it.status).eq(essential));
-            let scored = |need: &Need| matches!(need, Need::Scored { .. });
+            let scored = |need: &CriterionNeed| matches!(need, CriterionNeed::Scored { .. });
             let scored = policy.criteria.iter().filter(|it| scored(&it.need)).count();
             assert_eq!(letter.scored.len(), scored);
             assert_eq!(letter.ways.len(), explanation.changes().count());

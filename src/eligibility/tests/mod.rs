@@ -10,7 +10,7 @@ mod random;
 
 use std::collections::BTreeSet;
 
-use super::{ChangedBy, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, Predicate, changes};
+use super::{ChangedBy, CustomRule, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, changes};
 use crate::application::Status;
 use random::Random;
 
@@ -87,7 +87,7 @@ fn the_changes_are_those_of_brute_force() {
             kinds += 1;
             // Some ask the same.
             let id = if r.one_in(5) { r.below(kinds) } else { kinds };
-            Predicate::Custom(format!("acme.{id}"))
+            CustomRule(format!("acme.{id}")).into()
         });
         let mut evidence = random::evidence(r);
         for n in 0..=kinds {

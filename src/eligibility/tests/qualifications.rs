@@ -1,6 +1,6 @@
 //! Where a criterion of qualifications stands, from entries as typed.
 
-use super::super::predicate::Predicate;
+use super::super::{Predicate, Why};
 use crate::application::{Draft, Status};
 use crate::eligibility::Policy;
 use crate::engine::{Rules, Section};
@@ -21,7 +21,7 @@ fn stands(rule: &str, rows: serde_json::Value) -> (Status, Option<&'static str>)
     let (_, leaf) = policy.leaves().into_iter().next().unwrap();
     assert!(matches!(leaf.predicate, Predicate::GcseC(_) | Predicate::Qualification(_)));
     let finding = leaf.evaluate(&partial.evidence(&rules));
-    (finding.status, finding.why)
+    (finding.status, finding.why.map(Why::as_str))
 }
 
 const ONE: &str = "{ gcse_c = { count = 1 } }";

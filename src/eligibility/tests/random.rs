@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 use crate::application::qualifications::{Kind, Meets, ReferReason};
 use crate::application::timeline::Span;
 use crate::application::{Skill, Status};
-use crate::eligibility::evidence::{
-    ExperienceFact, Facts, GateFact, GateNotes, Place, QualificationFact, StatementFact, TrainingFact,
-};
 use crate::eligibility::{
-    AtLeast, ChangedBy, Courses, Evidence, Experience, Gate, GcseC, Leaf, Policy, Predicate, Rule, Wanted,
+    AtLeast, ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact,
+    GateNotes, GcseRule, Leaf, Place, Policy, Predicate, QualificationFact, QualificationRule, ReferRule,
+    Rule, StatementFact, StatementGiven, TrainingFact, TrainingRule,
 };
 use crate::engine::Id;
 
@@ -61,9 +60,9 @@ const GRADES: [&str; 3] = ["A", "C", "E"];
 const CLASSES: [&str; 3] = ["2:1", "2:2", "Second"];
 pub const CUSTOM: [&str; 4] = ["acme.a", "acme.b", "acme.c", "acme.d"];
 
-pub fn experience(r: &mut Random) -> Experience {
+pub fn experience(r: &mut Random) -> ExperienceRule {
     let (paid, unpaid) = r.of(&[(true, true), (true, false), (false, true)]);
-    Experience {
+    ExperienceRule {
         skill: r.some(2, |r| r.of(&SKILLS)),
         described: r.one_in(3),
         paid,
@@ -84,7 +83,7 @@ pub fn predicate(r: &mut Random) -> Predicate {
         1 => {
             let subjects = subjects(r);
             let most = if subjects.is_empty() { 3 } else { subjects.len() };
-            Predicate::GcseC(GcseC { count: r.up_to(most), subjects, strong: r.one_in(4) })
+            Predicate::GcseC(GcseRule { count: r.up_to(most), subjects, strong: r.one_in(4) })
         }
         2 => {
             let subjects = subjects(r);
@@ -96,7 +95,7 @@ pub fn predicate(r: &mut Random) -> Predicate {
                 _ => (Vec::new(), Vec::new()),
             };
             let grades = grades.into_iter().map(str::to_owned).collect();
-            Predicate::Qualification(Wanted {
+            Predicate::Qualification(QualificationRule {
                 count: r.up_to(most),
                 level: r.some(2, |r| r.of(&[2, 3, 6])),
                 kinds,
@@ -105,10 +104,10 @@ pub fn predicate(r: &mut Random) -> Predicate {
             })
         }
         3 | 4 => Predicate::Experience(experience(r)),
-        5 => Predicate::Training(Courses { count: r.up_to(3), explained: r.one_in(2) }),
-        6 => Predicate::Statement(r.of(&["motivation", "written_communication"]).to_owned()),
-        7 => Predicate::Refer("the page does not say".to_owned()),
-        _ => Predicate::Custom(r.of(&CUSTOM).to_owned()),
+        5 => Predicate::Training(TrainingRule { count: r.up_to(3), explained: r.one_in(2) }),
+        6 => StatementGiven(r.of(&["motivation", "written_communication"]).to_owned()).into(),
+        7 => ReferRule("the page does not say".to_owned()).into(),
+        _ => CustomRule(r.of(&CUSTOM).to_owned()).into(),
     }
 }
 
@@ -150,7 +149,7 @@ pub fn policy(r: &mut Random, most: usize, mut leaf: impl FnMut(&mut Random) -> 
     for n in 0..r.below(3) + 1 {
         if leaves > 0 {
             let rule = rule(r, &mut leaves, 3, &mut leaf);
-            let need = crate::eligibility::Need::Essential { rule };
+            let need = crate::eligibility::CriterionNeed::Essential { rule };
             let id = format!("random_{n}");
             policy.criteria.insert(0, crate::eligibility::Criterion { id, need, ..template.clone() });
         }
@@ -204,9 +203,9 @@ pub fn course(r: &mut Random, row: u32) -> TrainingFact {
 }
 
 pub fn evidence(r: &mut Random) -> Evidence {
-    fn list<T>(r: &mut Random, make: impl Fn(&mut Random, u32) -> T) -> Facts<T> {
+    fn list<T>(r: &mut Random, make: impl Fn(&mut Random, u32) -> T) -> FactList<T> {
         let n = u32::try_from(r.below(4)).unwrap();
-        Facts { facts: (0..n).map(|row| make(r, row)).collect(), complete: !r.one_in(4) }
+        FactList { facts: (0..n).map(|row| make(r, row)).collect(), complete: !r.one_in(4) }
     }
     let gate = |r: &mut Random| GateFact {
         status: r.status(),
@@ -222,7 +221,7 @@ pub fn evidence(r: &mut Random) -> Evidence {
         paid: list(r, |r, row| entry(r, row, true)),
         unpaid: list(r, |r, row| entry(r, row, false)),
         training: list(r, course),
-        statements: Facts { facts: Vec::new(), complete: !r.one_in(4) },
+        statements: FactList { facts: Vec::new(), complete: !r.one_in(4) },
         so_far: false,
         undescribed: Vec::new(),
         custom: std::collections::BTreeMap::new(),

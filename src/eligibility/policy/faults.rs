@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::engine::{Id, NamesFault, Path};
 
+/// The most leaves that the essential criteria of a policy may have together.
+pub(crate) const MAX_LEAVES: usize = 64;
+
 /// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyFaults(pub(super) Vec<PolicyFault>);
@@ -98,8 +101,20 @@ pub enum FaultKind {
         text: String,
     },
     /// More leaves than an explanation can weigh.
-    #[error("has {0} predicates in its essential criteria; at most {max} are allowed", max = super::Policy::MAX_LEAVES)]
+    #[error("has {0} predicates in its essential criteria; at most {max} are allowed", max = MAX_LEAVES)]
     TooManyLeaves(usize),
+}
+
+impl FaultKind {
+    /// That more is asked than there can be.
+    pub(crate) fn too_many(asked: u32, most: u32) -> Option<FaultKind> {
+        (asked > most).then_some(FaultKind::ImpossibleCount { asked, most })
+    }
+
+    /// That a text says nothing.
+    pub(crate) fn blank(text: &str) -> Option<FaultKind> {
+        text.trim().is_empty().then(|| FaultKind::Shape("needs a text".to_owned()))
+    }
 }
 
 impl PolicyFaults {

@@ -1,24 +1,55 @@
-//! Reads a policy file, and looks for everything that is wrong with it at once.
+//! Reads a policy from its file, and looks for everything that is wrong with it at once.
 
-use std::collections::BTreeMap;
-
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::{Map, Value};
 
+use super::criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
-use super::measure::{Each, Measure, Step};
-use super::policy::{Criterion, Help, Need, Points, Policy};
-use super::predicate::{ChangedBy, Predicate};
+use super::measure::Measure;
+use super::model::{Help, Policy};
+use super::predicate::Predicate;
+use super::reader::{Faults, Table, Translations};
 use super::rule::{AtLeast, Leaf, Rule};
 use super::soundness;
 use crate::application::Post;
-use crate::engine::{Path, Section};
+use crate::eligibility::why::ChangedBy;
+use crate::engine::{Path, Section, Segment};
 
-/// The names of the predicates, as files write them.
-const PREDICATES: [&str; 8] =
-    ["gate", "gcse_c", "qualification", "experience", "training", "statement", "custom", "refer"];
+impl Policy {
+    /// Reads a policy file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each fault with its path; or why it is not TOML.
+    ///
+    /// ```
+    /// use applicant::Policy;
+    /// let faults = Policy::from_toml("id = \"porter\"\ntitle = \"Porter\"").unwrap_err();
+    /// assert_eq!(faults.iter().next().unwrap().to_string(), "the policy needs the key `version`");
+    /// ```
+    pub fn from_toml(text: &str) -> Result<Policy, PolicyFaults> {
+        match toml::from_str::<Value>(text) {
+            Ok(value) => Policy::from_value(value),
+            Err(error) => Err(PolicyFaults::unreadable(error.message())),
+        }
+    }
 
-pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
+    /// Reads a policy from a value that any other format was read into.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each fault with its path.
+    pub fn from_value(value: Value) -> Result<Policy, PolicyFaults> {
+        policy(value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    /// From any self-describing format. The error names every fault.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Policy, D::Error> {
+        Policy::from_value(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+fn policy(value: Value) -> Result<Policy, PolicyFaults> {
     let mut faults = Faults::default();
     let policy = faults.policy(value);
     if let Some(policy) = &policy {
@@ -26,7 +57,7 @@ pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
     }
     // In the order of the file: by criterion, and what concerns the whole file last.
     let place = |fault: &PolicyFault| match fault.path.segments().get(1) {
-        Some(crate::engine::Segment::Index(n)) => *n,
+        Some(Segment::Index(n)) => *n,
         _ => u32::MAX,
     };
     faults.found.sort_by_key(place);
@@ -36,72 +67,7 @@ pub(super) fn policy(value: Value) -> Result<Policy, PolicyFaults> {
     }
 }
 
-/// Collects what is wrong.
-#[derive(Default)]
-pub(super) struct Faults {
-    found: Vec<PolicyFault>,
-    /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
-    pub(super) essential_unread: bool,
-    scored_unread: bool,
-    /// Whether what the post names could not be read: which names there are is not known.
-    pub(super) names_unread: bool,
-}
-
-/// Texts in other languages: by the tag of the language, then by the text.
-pub(super) type Translations = BTreeMap<String, BTreeMap<String, String>>;
-
-/// A table of the file, of which each key is taken once; what is left is unknown.
-pub(super) struct Table {
-    pub(super) at: Path,
-    pub(super) keys: Map<String, Value>,
-}
-
 impl Faults {
-    pub(super) fn add(&mut self, path: Path, kind: FaultKind) {
-        self.found.push(PolicyFault { path, kind });
-    }
-
-    pub(super) fn table(&mut self, at: Path, value: Value) -> Option<Table> {
-        match value {
-            Value::Object(keys) => Some(Table { at, keys }),
-            _ => {
-                self.add(at, FaultKind::Shape("has to be a table".to_owned()));
-                None
-            }
-        }
-    }
-
-    /// The value of a key, if it is there and of its kind.
-    pub(super) fn take<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
-        let value = table.keys.remove(key)?;
-        self.typed(table.at.clone().key(key), value)
-    }
-
-    /// The value of a key that has to be there.
-    pub(super) fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
-        if !table.keys.contains_key(key) {
-            self.add(table.at.clone(), FaultKind::Missing(key));
-        }
-        self.take(table, key)
-    }
-
-    pub(super) fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
-        match serde_json::from_value(value) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.add(at, FaultKind::Shape(format!("cannot be used: {error}")));
-                None
-            }
-        }
-    }
-
-    /// Whatever was not taken, nobody knows.
-    pub(super) fn end(&mut self, table: Table) {
-        for (key, _) in table.keys {
-            self.add(table.at.clone(), FaultKind::UnknownKey(key));
-        }
-    }
-
     fn policy(&mut self, value: Value) -> Option<Policy> {
         let mut table = self.table(Path::root(), value)?;
         let id = self.need(&mut table, "id");
@@ -160,7 +126,8 @@ impl Faults {
 
     /// A criterion. What cannot be read of it is a fault and then left out, so that the paths of the others hold.
     fn criterion(&mut self, at: Path, value: Value) -> Criterion {
-        let unread = Criterion { id: String::new(), title: String::new(), note: None, need: Need::Rated };
+        let unread =
+            Criterion { id: String::new(), title: String::new(), note: None, need: CriterionNeed::Rated };
         let Some(mut table) = self.table(at.clone(), value) else {
             (self.essential_unread, self.scored_unread) = (true, true);
             return unread;
@@ -177,14 +144,14 @@ impl Faults {
                 }
                 let rule = rule.and_then(|rule| self.rule(at.clone().key("rule"), rule));
                 self.essential_unread |= rule.is_none();
-                rule.map(|rule| Need::Essential { rule })
+                rule.map(|rule| CriterionNeed::Essential { rule })
             }
             Some("scored") => {
                 let scored = self.scored(&mut table);
                 self.scored_unread |= scored.is_none();
                 scored
             }
-            Some("rated") => Some(Need::Rated),
+            Some("rated") => Some(CriterionNeed::Rated),
             other => {
                 if let Some(other) = other {
                     let kind = format!("is `{other}`, but has to be essential, scored or rated");
@@ -205,10 +172,10 @@ impl Faults {
         }
     }
 
-    fn scored(&mut self, table: &mut Table) -> Option<Need> {
+    fn scored(&mut self, table: &mut Table) -> Option<CriterionNeed> {
         let measure = self.need::<Measure>(table, "measure");
-        let steps = self.take::<Vec<Step>>(table, "points");
-        let each = self.take::<Each>(table, "each");
+        let steps = self.take::<Vec<PointsStep>>(table, "points");
+        let each = self.take::<PointsEach>(table, "each");
         let points = match (steps, each) {
             (Some(steps), None) => Some(Points::Steps(steps)),
             (None, Some(each)) => Some(Points::Each(each)),
@@ -222,7 +189,7 @@ impl Faults {
                 None
             }
         };
-        Some(Need::Scored { measure: measure?, points: points? })
+        Some(CriterionNeed::Scored { measure: measure?, points: points? })
     }
 
     fn rule(&mut self, at: Path, value: Value) -> Option<Rule> {
@@ -256,14 +223,14 @@ impl Faults {
                 self.end(table);
                 Some(Rule::AtLeast(AtLeast { n: n?, of: of? }))
             }
-            known if PREDICATES.contains(&known) => {
+            known if Predicate::NAMES.contains(&known) => {
                 let predicate = Value::Object(Map::from_iter([(name, value)]));
                 let predicate = self.typed::<Predicate>(at, predicate)?;
                 let cost = cost.unwrap_or(Leaf::DEFAULT_COST);
                 Some(Rule::Leaf(Leaf { predicate, label, cost, changed_by }))
             }
             _ => {
-                let known = PREDICATES.join(", ");
+                let known = Predicate::NAMES.join(", ");
                 self.add(at, FaultKind::UnknownPredicate { name, known });
                 None
             }

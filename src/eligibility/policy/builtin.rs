@@ -3,22 +3,18 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::assessment::{Assessment, Outcome};
-use super::policy::Policy;
-use crate::application::Application;
-use crate::engine::Rules;
-use chrono::NaiveDate;
+use super::model::Policy;
 
 /// The files of `policies/`, in the order in which roles are suggested.
 const FILES: [&str; 8] = [
-    include_str!("../../policies/probation_services_officer.toml"),
-    include_str!("../../policies/probation_services_officer_careers.toml"),
-    include_str!("../../policies/probation_officer.toml"),
-    include_str!("../../policies/trainee_probation_officer.toml"),
-    include_str!("../../policies/senior_probation_services_officer.toml"),
-    include_str!("../../policies/case_administrator.toml"),
-    include_str!("../../policies/approved_premises_worker.toml"),
-    include_str!("../../policies/programme_facilitator.toml"),
+    include_str!("../../../policies/probation_services_officer.toml"),
+    include_str!("../../../policies/probation_services_officer_careers.toml"),
+    include_str!("../../../policies/probation_officer.toml"),
+    include_str!("../../../policies/trainee_probation_officer.toml"),
+    include_str!("../../../policies/senior_probation_services_officer.toml"),
+    include_str!("../../../policies/case_administrator.toml"),
+    include_str!("../../../policies/approved_premises_worker.toml"),
+    include_str!("../../../policies/programme_facilitator.toml"),
 ];
 
 static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
@@ -53,14 +49,6 @@ impl Policy {
     }
 }
 
-impl Rules {
-    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::eligibility::Policy::probation_services_officer).
-    #[must_use]
-    pub fn on(as_of: NaiveDate) -> Rules {
-        Policy::probation_services_officer().rules(as_of)
-    }
-}
-
 /// The ids of the other policies of the crate: those for the same role, and those for other roles.
 pub(crate) fn ids_beside(id: &str, role: &str) -> (Ids, Ids) {
     let others = POLICIES.iter().filter(|policy| policy.id != id);
@@ -71,44 +59,6 @@ pub(crate) fn ids_beside(id: &str, role: &str) -> (Ids, Ids) {
 
 /// Ids of policies.
 type Ids = Vec<Cow<'static, str>>;
-
-/// The other roles that a person may be eligible for: those of [`Policy::all`] whose outcome is not "not eligible", each
-/// judged by its own terms. Those that are met come first, then those of which the page does not say enough.
-///
-/// Each role comes once, judged by the policy that speaks for it and called by its title, and the role of the policy `but` does
-/// not come at all, whichever of its policies that is.
-///
-/// ```
-/// # #[cfg(feature = "samples")] {
-/// use applicant::{Draft, Policy};
-/// use applicant::eligibility::other_roles;
-/// let policy = Policy::probation_services_officer();
-/// let rules = policy.rules("2026-11-21".parse()?);
-/// let checked = Draft::sample().check(&rules)?;
-/// let others = other_roles(&checked.application, &rules, &policy.id);
-/// assert!(others.iter().any(|other| other.policy().id == "case_administrator"));
-/// assert!(!others.iter().any(|other| other.policy().id == "probation_officer"), "there is no PQiP");
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[must_use]
-pub fn other_roles(application: &Application, rules: &Rules, but: &str) -> Vec<Assessment<'static>> {
-    let own = Policy::named(but).map_or(but, |policy| &policy.role);
-    let mut others: Vec<Assessment<'static>> = Policy::all()
-        .iter()
-        .filter(|policy| policy.id == policy.role && policy.role != own)
-        .map(|policy| {
-            let mut own = rules.clone();
-            policy.apply(&mut own);
-            // What could be chosen is what the form offered that was filled in.
-            own.set_names(rules.names());
-            policy.assess(&application.evidence(&own))
-        })
-        .filter(|assessment| assessment.outcome() != Outcome::NotEligible)
-        .collect();
-    others.sort_by_key(|assessment| assessment.outcome() != Outcome::Eligible);
-    others
-}
 
 #[cfg(test)]
 mod tests {

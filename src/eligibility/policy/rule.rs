@@ -1,38 +1,41 @@
-//! The tree of a criterion: predicates combined by all, any, and at least so many.
+//! The tree of a criterion: predicates combined by all, any, and at least a number of them.
+
+use std::fmt;
 
 use serde::Serialize;
 
-use super::evidence::Evidence;
-use super::predicate::{ChangedBy, Finding, Predicate, sorted};
+use super::predicate::{Finding, Predicate};
 use crate::application::Status;
+use crate::eligibility::evidence::{Evidence, sorted};
+use crate::eligibility::why::ChangedBy;
 use crate::engine::Path;
 
 /// A rule of a policy: a predicate, or several combined. Statuses combine as in [`Status`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// Any one of them is enough.
     Any(Vec<Rule>),
     /// All of them are needed.
     All(Vec<Rule>),
-    /// So many of them are needed.
+    /// At least a number of them are needed.
     AtLeast(AtLeast),
     /// One predicate.
     #[serde(untagged)]
     Leaf(Leaf),
 }
 
-/// So many of several rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// At least a number of several rules.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AtLeast {
-    /// How many: 1 to as many as there are.
+    /// How many: from 1 to the number of rules.
     pub n: u32,
     /// Of these.
     pub of: Vec<Rule>,
 }
 
-/// A predicate, and what it would take to change where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A predicate, and what it would take to meet it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Leaf {
     /// What is asked.
     #[serde(flatten)]
@@ -43,7 +46,7 @@ pub struct Leaf {
     /// How much it takes to meet it, beside the other leaves of the policy: what is cheap is suggested first.
     #[serde(skip_serializing_if = "is_default_cost")]
     pub cost: u32,
-    /// Who can change it; when absent, it follows from the predicate and from where it stands.
+    /// Who can change whether it is met; when absent, it follows from the predicate and the evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_by: Option<ChangedBy>,
 }
@@ -52,10 +55,33 @@ impl Leaf {
     /// What a leaf costs when the policy does not say.
     pub const DEFAULT_COST: u32 = 1;
 
-    pub(super) fn evaluate(&self, evidence: &Evidence) -> Finding {
-        let mut finding = self.predicate.evaluate(evidence);
+    pub(crate) fn evaluate(&self, evidence: &Evidence) -> Finding {
+        let mut finding = self.predicate.rule().evaluate(evidence);
         finding.changed_by = self.changed_by.unwrap_or(finding.changed_by);
         finding
+    }
+}
+
+/// What is asked, by the name of its predicate: `experience written_reports`.
+impl fmt::Display for Leaf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.predicate.fmt(f)
+    }
+}
+
+/// The tree of predicates by their names: `any(gcse_c, all(experience, statement motivation))`.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rule::Leaf(leaf) => return leaf.fmt(f),
+            Rule::Any(_) => f.write_str("any(")?,
+            Rule::All(_) => f.write_str("all(")?,
+            Rule::AtLeast(AtLeast { n, .. }) => write!(f, "at_least {n}(")?,
+        }
+        for (n, part) in self.parts().iter().enumerate() {
+            write!(f, "{}{part}", if n == 0 { "" } else { ", " })?;
+        }
+        f.write_str(")")
     }
 }
 
@@ -91,8 +117,8 @@ impl Rule {
         (0..).zip(self.parts()).flat_map(|(n, part)| part.leaves(below.clone().index(n))).collect()
     }
 
-    /// Where it stands when its leaves stand so.
-    pub(super) fn status(&self, leaf: &mut impl FnMut(&Leaf) -> Status) -> Status {
+    /// Its status, from those of its leaves.
+    pub(crate) fn status(&self, leaf: &mut impl FnMut(&Leaf) -> Status) -> Status {
         match self {
             Rule::Leaf(it) => leaf(it),
             Rule::Any(rules) => Status::any(rules.iter().map(|rule| rule.status(leaf))),
@@ -101,8 +127,8 @@ impl Rule {
         }
     }
 
-    /// The entries behind a combination are those of the parts that stand as the whole does.
-    pub(super) fn evaluate(&self, evidence: &Evidence) -> Finding {
+    /// The entries behind a combination are those of the parts that have the same status as the whole.
+    pub(crate) fn evaluate(&self, evidence: &Evidence) -> Finding {
         if let Rule::Leaf(leaf) = self {
             return leaf.evaluate(evidence);
         }

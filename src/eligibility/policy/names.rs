@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::faults::FaultKind;
-use super::reading::{Faults, Table, Translations};
+use super::reader::{Faults, Table, Translations};
 use crate::application::StatementRule;
 use crate::application::service::Service;
 use crate::engine::{Id, Named, Names, Path};

@@ -1,0 +1,40 @@
+//! The rules of the form of a post, from its policy.
+
+use chrono::NaiveDate;
+
+use super::builtin::ids_beside;
+use super::model::Policy;
+use super::predicate::{GcseRule, Predicate};
+use super::rule::Leaf;
+use crate::engine::Rules;
+
+impl Policy {
+    /// The rules of a form for this post on that day: its sections, its statements, its terms.
+    #[must_use]
+    pub fn rules(&self, as_of: NaiveDate) -> Rules {
+        let mut rules = Rules::new(as_of);
+        let application = rules.application_mut();
+        application.role = self.id.clone().into();
+        application.roles = vec![self.id.clone().into()];
+        (application.role_aliases, application.other_roles) = ids_beside(&self.id, &self.role);
+        self.apply(&mut rules);
+        rules.for_post_with(&self.sections)
+    }
+
+    /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
+    pub(crate) fn apply(&self, rules: &mut Rules) {
+        rules.set_post_names(&self.names, &self.statements);
+        let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseRule { strong: true, .. }));
+        let application = rules.application_mut();
+        application.post = self.post;
+        application.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
+    }
+}
+
+impl Rules {
+    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::eligibility::Policy::probation_services_officer).
+    #[must_use]
+    pub fn on(as_of: NaiveDate) -> Rules {
+        Policy::probation_services_officer().rules(as_of)
+    }
+}

@@ -1,0 +1,99 @@
+//! What a policy can ask of the evidence. A new predicate is a file beside this one, a line in the table below, a message
+//! `asks` in each catalogue, and a row in `docs/policies.md`.
+
+mod asks;
+mod custom;
+mod experience;
+mod gate;
+mod gcse_c;
+mod qualification;
+mod refer;
+mod statement;
+mod subjects;
+mod training;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use asks::{Asks, Finding};
+
+/// The one table of predicates: each with its name in a policy file and its type.
+macro_rules! predicates {
+    ($($(#[$doc:meta])* $variant:ident($module:ident::$rule:ident) = $name:literal,)+) => {
+        $(pub use $module::$rule;)+
+
+        /// One thing that can be asked of the evidence; in a policy file each is a table with one key.
+        ///
+        /// Nothing in it can look at who the person is: see [`Evidence`](crate::eligibility::Evidence). Each is *monotonic*: a fact more never makes
+        /// what is met unmet or unknown.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub enum Predicate {
+            $($(#[$doc])* #[serde(rename = $name)] $variant($rule),)+
+        }
+
+        impl Predicate {
+            /// The names of the predicates, as policy files write them.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name of this predicate, as policy files write it.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Predicate::$variant(_) => $name,)+
+                }
+            }
+
+            /// Whether it cannot be met without the other one being met too, whatever the evidence.
+            ///
+            /// It is looked for only between predicates of one kind, where it can be seen from the numbers.
+            #[must_use]
+            pub fn implies(&self, other: &Predicate) -> bool {
+                match (self, other) {
+                    $((Predicate::$variant(own), Predicate::$variant(other)) => own.implies(other),)+
+                    _ => false,
+                }
+            }
+
+            pub(crate) fn rule(&self) -> &dyn Asks {
+                match self {
+                    $(Predicate::$variant(rule) => rule,)+
+                }
+            }
+        }
+
+        $(impl From<$rule> for Predicate {
+            fn from(rule: $rule) -> Predicate {
+                Predicate::$variant(rule)
+            }
+        })+
+    };
+}
+
+predicates! {
+    /// One of the two gates of nationality and documents.
+    Gate(gate::Gate) = "gate",
+    /// Qualifications that count as GCSEs at grade C or 4.
+    GcseC(gcse_c::GcseRule) = "gcse_c",
+    /// Qualifications by level, kind, grade and subject.
+    Qualification(qualification::QualificationRule) = "qualification",
+    /// Entries of paid or unpaid experience.
+    Experience(experience::ExperienceRule) = "experience",
+    /// Training courses.
+    Training(training::TrainingRule) = "training",
+    /// A statement within its limits.
+    Statement(statement::StatementGiven) = "statement",
+    /// What your own code decides.
+    Custom(custom::CustomRule) = "custom",
+    /// What a person decides.
+    Refer(refer::ReferRule) = "refer",
+}
+
+/// The name in a policy file, and the id that is asked for: `experience written_reports`.
+impl fmt::Display for Predicate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        self.rule().id().map_or(Ok(()), |id| write!(f, " {id}"))
+    }
+}

@@ -1,0 +1,98 @@
+//! Counting qualifications by subject, which two predicates do.
+
+use std::cmp::Reverse;
+
+use super::asks::Finding;
+use crate::application::Status;
+use crate::application::qualifications::{ReferReason, subject_number};
+use crate::eligibility::evidence::{Evidence, Place, QualificationFact};
+use crate::eligibility::next_step::NextStep;
+use crate::eligibility::phrase::{Phrase, Said};
+use crate::eligibility::why::{ChangedBy, Why};
+
+/// What one qualification adds to what is asked.
+#[derive(Clone, Copy)]
+pub(super) enum Adds {
+    Counts(u8),
+    /// It counts for this number, and a person may find that it counts for more.
+    AtLeast(u8),
+    /// A person has to look, or it is still to come: it may count, but nobody knows yet.
+    Open(Why, ChangedBy),
+    Nothing,
+}
+
+pub(super) const NOT_AWARDED_YET: Adds = Adds::Open(Why::NotAwardedYet, ChangedBy::Applicant);
+pub(super) const SUBJECT_NOT_SHOWN: Adds = looked_at(ReferReason::SubjectNotShown);
+pub(super) const SIZE: Adds = looked_at(ReferReason::Size);
+
+/// The employer has to look at it, and why.
+pub(super) const fn looked_at(why: ReferReason) -> Adds {
+    Adds::Open(Why::Qualification(why), ChangedBy::Employer)
+}
+
+/// Counts distinct subjects, the best result of each; what is open leaves the rest unknown.
+pub(super) fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&QualificationFact) -> Adds) -> Finding {
+    let (mut counted, mut open) = (Vec::new(), Vec::new());
+    let mut leave_open = |place: Place, why, by| open.push((place, why, by));
+    for fact in &evidence.qualifications.facts {
+        match adds(fact) {
+            Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact.place)),
+            Adds::AtLeast(count) => {
+                counted.push((fact.subject, Reverse(count), fact.place));
+                leave_open(fact.place, Why::Qualification(ReferReason::Size), ChangedBy::Employer);
+            }
+            Adds::Open(why, by) => leave_open(fact.place, why, by),
+            Adds::Nothing => {}
+        }
+    }
+    counted.sort_unstable();
+    counted.dedup_by_key(|(subject, ..)| *subject);
+    let have = counted.iter().map(|(_, Reverse(count), _)| u32::from(*count)).sum::<u32>();
+    if have >= needed {
+        return Finding::new(Status::Met, counted.into_iter().map(|(.., place)| place)).of(have, needed);
+    }
+    match open.first() {
+        None => Finding::short(evidence.qualifications.complete).of(have, needed),
+        Some((_, why, changed_by)) => Finding {
+            changed_by: *changed_by,
+            ..Finding::referred(open.iter().map(|(place, ..)| *place), *why).of(have, needed)
+        },
+    }
+}
+
+/// Whether a qualification is in one of the subjects; none when it shows no subject.
+pub(super) fn is_in(fact: &QualificationFact, subjects: &[String]) -> Option<bool> {
+    if subjects.is_empty() {
+        Some(true)
+    } else if fact.level_only || fact.subject == 0 {
+        None
+    } else {
+        Some(subjects.iter().any(|subject| subject_number(subject) == fact.subject))
+    }
+}
+
+/// How many subjects are listed.
+pub(super) fn listed(subjects: &[String]) -> u32 {
+    u32::try_from(subjects.len()).unwrap_or(u32::MAX / 2)
+}
+
+/// What would meet a predicate that counts qualifications.
+pub(super) fn step(finding: &Finding) -> NextStep {
+    let entries = finding.places.clone();
+    match (finding.why, finding.changed_by) {
+        (Some(Why::NotAwardedYet), _) => NextStep::TellResult { entries },
+        (_, ChangedBy::Employer) if entries.is_empty() => NextStep::PersonDecides,
+        (why, ChangedBy::Employer) => NextStep::EmployerLooks { entries, why },
+        _ => NextStep::AddIfHeld { progress: finding.progress },
+    }
+}
+
+/// In which subjects a number of results has to be.
+pub(super) fn phrase(count: u32, subjects: &[String]) -> Option<Phrase<'_>> {
+    let said = match subjects.len() {
+        0 => return (count > 1).then(|| Phrase::new("different_subjects")),
+        n if n == count as usize => Said::AllOf(subjects),
+        _ => Said::AnyOf(subjects),
+    };
+    Some(Phrase::new("subjects").with("subjects", said))
+}

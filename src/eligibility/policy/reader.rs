@@ -1,0 +1,76 @@
+//! Reads the tables of a policy file key by key, and keeps what is wrong.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::faults::{FaultKind, PolicyFault};
+use crate::engine::Path;
+
+/// Collects what is wrong with a policy file.
+#[derive(Default)]
+pub(super) struct Faults {
+    pub(super) found: Vec<PolicyFault>,
+    /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
+    pub(super) essential_unread: bool,
+    pub(super) scored_unread: bool,
+    /// Whether what the post names could not be read: which names there are is not known.
+    pub(super) names_unread: bool,
+}
+
+/// Texts in other languages: by the tag of the language, then by the text.
+pub(super) type Translations = BTreeMap<String, BTreeMap<String, String>>;
+
+/// A table of the file, of which each key is taken once; what is left is unknown.
+pub(super) struct Table {
+    pub(super) at: Path,
+    pub(super) keys: Map<String, Value>,
+}
+
+impl Faults {
+    pub(super) fn add(&mut self, path: Path, kind: FaultKind) {
+        self.found.push(PolicyFault { path, kind });
+    }
+
+    pub(super) fn table(&mut self, at: Path, value: Value) -> Option<Table> {
+        match value {
+            Value::Object(keys) => Some(Table { at, keys }),
+            _ => {
+                self.add(at, FaultKind::Shape("has to be a table".to_owned()));
+                None
+            }
+        }
+    }
+
+    /// The value of a key, if it is there and of its kind.
+    pub(super) fn take<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+        let value = table.keys.remove(key)?;
+        self.typed(table.at.clone().key(key), value)
+    }
+
+    /// The value of a key that has to be there.
+    pub(super) fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
+        if !table.keys.contains_key(key) {
+            self.add(table.at.clone(), FaultKind::Missing(key));
+        }
+        self.take(table, key)
+    }
+
+    pub(super) fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
+        match serde_json::from_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.add(at, FaultKind::Shape(format!("cannot be used: {error}")));
+                None
+            }
+        }
+    }
+
+    /// Whatever was not taken, nobody knows.
+    pub(super) fn end(&mut self, table: Table) {
+        for (key, _) in table.keys {
+            self.add(table.at.clone(), FaultKind::UnknownKey(key));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Whether a policy that can be read also makes sense: counts that can be reached, points that add up, criteria that can be
+//! met.
+
+use super::criterion::{Criterion, CriterionNeed, Points};
+use super::faults::FaultKind;
+use super::model::{Policy, rule_path};
+use super::offer::Offer;
+use super::reader::Faults;
+use super::rule::{AtLeast, Rule};
+use crate::engine::alike::meant;
+use crate::engine::{Names, Path};
+
+pub(super) fn check(policy: &Policy, faults: &mut Faults) {
+    if policy.essential().next().is_none() && !faults.essential_unread {
+        faults.add(Path::root().key("criteria"), FaultKind::NothingEssential);
+    }
+    let leaves = policy.leaves().len();
+    if leaves > Policy::MAX_LEAVES {
+        faults.add(Path::root().key("criteria"), FaultKind::TooManyLeaves(leaves));
+    }
+    for (language, translations) in &policy.translations {
+        // Where names could not be read, their texts are not known either.
+        let nowhere = |text: &&String| !faults.names_unread && !policy.texts().any(|known| known == **text);
+        let lost: Vec<&String> = translations.keys().filter(nowhere).collect();
+        for text in lost {
+            let kind = FaultKind::TranslatesNothing { language: language.clone(), text: text.clone() };
+            faults.add(Path::root().key("translations"), kind);
+        }
+    }
+    names(policy, faults);
+    let offer = Offer { sections: &policy.sections, names: (!faults.names_unread).then_some(&policy.names) };
+    for (n, criterion) in (0..).zip(&policy.criteria) {
+        let at = || Path::root().key("criteria").index(n);
+        duplicate_id(policy, criterion, n, faults);
+        match &criterion.need {
+            CriterionNeed::Essential { rule } => {
+                self::rule(&offer, rule, &rule_path(n), faults);
+            }
+            CriterionNeed::Scored { measure, points } => {
+                self::points(points, &at(), faults);
+                for kind in measure.faults(&offer) {
+                    faults.add(at().key("measure"), kind);
+                }
+            }
+            CriterionNeed::Rated => {}
+        }
+    }
+}
+
+/// What the post names: each name once in its list, and none that means something else on a page.
+fn names(policy: &Policy, faults: &mut Faults) {
+    let at = || Path::root().key("names");
+    for (list, names) in policy.names.iter() {
+        if let Some(meant) = meant(list, &Names::OF_AN_APPLICATION) {
+            faults.add(at(), FaultKind::ListMisspelt { list: list.to_owned(), meant });
+        }
+        if let Some(fault) = Names::fault(list, names) {
+            faults.add(at(), FaultKind::Names(fault));
+        }
+    }
+    let at = |n: u32| Path::root().key("statements").index(n);
+    for (n, statement) in (0..).zip(&policy.statements) {
+        if policy.statements.iter().take(n as usize).any(|earlier| earlier.id == statement.id) {
+            let list = Names::STATEMENTS.to_owned();
+            faults.add(at(n).key("id"), FaultKind::NamedTwice { id: statement.id, list });
+        }
+        if statement.max_words == Some(0) {
+            faults.add(at(n).key("max_words"), FaultKind::Shape("has to be 1 or more".to_owned()));
+        }
+    }
+}
+
+fn duplicate_id(policy: &Policy, criterion: &Criterion, n: u32, faults: &mut Faults) {
+    let first = policy.criteria.iter().position(|earlier| earlier.id == criterion.id);
+    if let Some(first) = first.filter(|first| *first < n as usize && !criterion.id.is_empty()) {
+        let kind = FaultKind::DuplicateId { id: criterion.id.clone(), first };
+        faults.add(Path::root().key("criteria").index(n).key("id"), kind);
+    }
+}
+
+/// Whether anybody can meet the rule. A part that nobody can meet is a fault by itself only where it is needed.
+fn rule(offer: &Offer<'_>, rule: &Rule, at: &Path, faults: &mut Faults) {
+    match rule {
+        Rule::Leaf(leaf) => {
+            if let Some(kind) = leaf.predicate.rule().fault(offer) {
+                faults.add(at.clone(), kind);
+            }
+        }
+        Rule::Any(_) | Rule::All(_) => {
+            let key = if matches!(rule, Rule::Any(_)) { "any" } else { "all" };
+            parts(offer, rule.parts(), &at.clone().key(key), faults);
+        }
+        Rule::AtLeast(AtLeast { n, of }) => {
+            let most = u32::try_from(of.len()).unwrap_or(u32::MAX);
+            let at = at.clone().key("at_least");
+            if (*n == 0 || *n > most) && most > 0 {
+                faults.add(at.clone(), FaultKind::ImpossibleCount { asked: *n, most });
+            }
+            parts(offer, of, &at.key("of"), faults);
+        }
+    }
+}
+
+fn parts(offer: &Offer<'_>, rules: &[Rule], at: &Path, faults: &mut Faults) {
+    for (n, part) in (0..).zip(rules) {
+        rule(offer, part, &at.clone().index(n), faults);
+    }
+}
+
+fn points(points: &Points, at: &Path, faults: &mut Faults) {
+    let kind = match points {
+        Points::Steps(steps) if steps.is_empty() => "has no steps, so it earns nothing".to_owned(),
+        Points::Steps(steps)
+            if !steps.is_sorted_by(|a, b| a.at_least < b.at_least && a.points < b.points)
+                || steps.first().is_some_and(|step| step.points == 0) =>
+        {
+            "has steps that do not rise".to_owned()
+        }
+        Points::Each(each) if each.cap == 0 || each.cap % each.points.get() != 0 => {
+            format!("has a cap of {}, which is no multiple of {} points", each.cap, each.points)
+        }
+        _ => return,
+    };
+    let key = if matches!(points, Points::Steps(_)) { "points" } else { "each" };
+    faults.add(at.clone().key(key), FaultKind::Points(kind));
+}

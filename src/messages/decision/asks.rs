@@ -1,0 +1,149 @@
+//! What a post asks, in words: a predicate, a rule, a criterion.
+
+use fluent_bundle::FluentValue;
+
+use super::super::Messages;
+use crate::eligibility::{
+    AtLeast, Criterion, CriterionNeed, Leaf, Measure, Phrase, Points, PointsEach, PointsStep, Policy,
+    Predicate, Rule, Said,
+};
+use crate::engine::{Named, Path, Segment};
+
+impl Messages {
+    /// What a predicate asks, as a phrase: "a GCSE at grade C or 4, or an equivalent".
+    ///
+    /// Of your own predicate it is the message `asks-` with its id, dots as dashes; else the label of the policy file, in
+    /// its translation; else the words of the catalogue.
+    #[must_use]
+    pub fn asks(&self, policy: &Policy, leaf: &Leaf) -> String {
+        let own = match &leaf.predicate {
+            Predicate::Custom(id) => self.text(&format!("asks-{}", id.0.replace('.', "-")), &[]),
+            _ => None,
+        };
+        let label = || leaf.label.as_deref().or(leaf.predicate.rule().text());
+        own.or_else(|| label().map(|label| self.policy_text(policy, label).text))
+            .unwrap_or_else(|| self.phrases(policy, &leaf.predicate.rule().asks()))
+    }
+
+    /// What a rule asks, as a phrase, with brackets around one combination inside another.
+    ///
+    /// ```
+    /// use applicant::eligibility::CriterionNeed;
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::Policy;
+    /// let policy = Policy::named("probation_services_officer_careers").expect("it is built in");
+    /// let education = policy.criteria.iter().find(|criterion| criterion.id == "education").expect("it is asked");
+    /// let CriterionNeed::Essential { rule } = &education.need else { panic!("it is essential") };
+    /// let words = Messages::new(Language::english());
+    /// assert_eq!(words.rule(policy, rule), "a GCSE at grade C or 4, or an equivalent");
+    /// ```
+    #[must_use]
+    pub fn rule(&self, policy: &Policy, rule: &Rule) -> String {
+        let part = |it: &Rule| match it {
+            Rule::Leaf(leaf) => self.asks(policy, leaf),
+            combination => format!("({})", self.rule(policy, combination)),
+        };
+        let joined = |with: &str| {
+            let two = |rest: String, last: String| {
+                self.said("policy-rule", with, &[("rest", rest.into()), ("last", last.into())])
+            };
+            rule.parts().iter().map(part).reduce(two).unwrap_or_default()
+        };
+        match rule {
+            Rule::Leaf(leaf) => self.asks(policy, leaf),
+            Rule::Any(_) => joined("any"),
+            Rule::All(_) => joined("all"),
+            Rule::AtLeast(AtLeast { n, of }) => {
+                let parts = of.iter().map(part).collect::<Vec<_>>().join("; ");
+                self.said("policy-rule", "at_least", &[("n", (*n).into()), ("parts", parts.into())])
+            }
+        }
+    }
+
+    /// What a criterion asks, as a phrase: its rule, or what is measured and the points for it.
+    #[must_use]
+    pub fn criterion(&self, policy: &Policy, criterion: &Criterion) -> String {
+        match &criterion.need {
+            CriterionNeed::Essential { rule } => self.rule(policy, rule),
+            CriterionNeed::Scored { measure, points } => self.scored_by(policy, measure, points),
+            CriterionNeed::Rated => self.said("policy-rule", "rated", &[]),
+        }
+    }
+
+    fn scored_by(&self, policy: &Policy, measure: &Measure, points: &Points) -> String {
+        let said =
+            |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("policy-measure", name, args);
+        let table = match points {
+            Points::Steps(steps) => {
+                let step = |&PointsStep { at_least, points }: &PointsStep| {
+                    said("step", &[("points", points.into()), ("n", at_least.into())])
+                };
+                steps.iter().map(step).collect::<Vec<_>>().join(", ")
+            }
+            Points::Each(PointsEach { of, points, cap }) => {
+                let args = [("points", points.get().into()), ("n", of.get().into()), ("cap", (*cap).into())];
+                said("each", &args)
+            }
+        };
+        format!("{}: {table}", self.phrase(policy, "policy-measure", &measure.asks()))
+    }
+
+    /// What is asked and what has to be true of it, with commas: an order that every language bears.
+    fn phrases(&self, policy: &Policy, phrases: &[Phrase<'_>]) -> String {
+        phrases.iter().map(|phrase| self.phrase(policy, "asks", phrase)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn phrase(&self, policy: &Policy, id: &str, phrase: &Phrase<'_>) -> String {
+        let args: Vec<_> =
+            phrase.params.iter().map(|(name, said)| (*name, self.variable(policy, said))).collect();
+        self.said(id, phrase.name, &args)
+    }
+
+    fn variable(&self, policy: &Policy, said: &Said<'_>) -> FluentValue<'static> {
+        let listed = |list, texts: &[String]| self.joined(list, texts.iter().cloned());
+        match said {
+            Said::Number(n) => return (*n).into(),
+            Said::Months(n) => self.months(*n),
+            Said::Text(text) => (*text).to_owned(),
+            Said::AnyOf(texts) => listed("list-or", texts),
+            Said::AllOf(texts) => listed("list-and", texts),
+            Said::Choices(question, names) => {
+                self.joined("list-or", names.iter().map(|name| self.choice(question, name)))
+            }
+            Said::Named(list, id) => self.named(policy, list, id, |named| named.label.as_ref()),
+            Said::Asked(phrases) => self.phrases(policy, phrases),
+        }
+        .into()
+    }
+
+    /// Entries as their writer knows them: your job 2 and your qualification 1.
+    pub(super) fn entries(&self, policy: &Policy, places: impl Iterator<Item = Path>) -> String {
+        let entry = |path: Path| {
+            // A statement, by what its policy calls the answer.
+            if let [Segment::Key(list), Segment::Key(key)] = path.segments() {
+                let answer =
+                    self.named(policy, list, key, |named| named.answer.as_ref().or(named.label.as_ref()));
+                return self.said("entry", "statement", &[("answer", answer.into())]);
+            }
+            let key = path.segments().iter().rev().find_map(|segment| match segment {
+                Segment::Key(key) => Some(key.as_ref()),
+                Segment::Index(_) => None,
+            });
+            let n = path.row().unwrap_or(0).saturating_add(1);
+            self.said("entry", key.unwrap_or_default(), &[("n", n.into())])
+        };
+        self.joined("list-and", places.map(entry))
+    }
+
+    /// What a post calls something that it names, in the words of its policy.
+    pub(super) fn named(
+        &self,
+        policy: &Policy,
+        list: &str,
+        id: &str,
+        text: impl Fn(&Named) -> Option<&String>,
+    ) -> String {
+        let said = policy.names.find(list, id).and_then(text).map(|text| self.policy_text(policy, text).text);
+        said.unwrap_or_else(|| id.replace('_', " "))
+    }
+}

@@ -1,0 +1,92 @@
+//! What two policies ask differently, in words.
+
+use super::super::Messages;
+use crate::application::StatementNeed;
+use crate::eligibility::{CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
+use crate::engine::Names;
+
+impl Messages {
+    /// What two policies ask differently, as plain text: what the first says after `-`, and what the other says after `+`.
+    ///
+    /// ```
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::Policy;
+    /// let policy = Policy::probation_services_officer();
+    /// let same = Messages::new(Language::english()).difference(&policy.difference(policy));
+    /// assert!(same.ends_with("\nThey ask the same"));
+    /// ```
+    #[must_use]
+    pub fn difference(&self, difference: &PolicyDifference<'_>) -> String {
+        let said = |name: &str| self.said("policy-difference", name, &[]);
+        let [from, to] = [difference.from, difference.to];
+        let mut lines = [(from, '-'), (to, '+')]
+            .map(|(policy, sign)| format!("{sign} {}", self.policy_text(policy, &policy.title).text))
+            .to_vec();
+        if difference.entries.is_empty() {
+            lines.push(said("same"));
+        }
+        for entry in &difference.entries {
+            let whose = if entry.from.is_some() { from } else { to };
+            lines.push(self.policy_part(whose, entry.part));
+            for (policy, value, sign) in [(from, &entry.from, '-'), (to, &entry.to, '+')] {
+                let value = value.as_ref().map(|value| self.policy_value(policy, entry.part, value));
+                lines.push(format!("  {sign} {}", value.unwrap_or_else(|| said("nothing"))));
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn policy_part(&self, policy: &Policy, part: PolicyPart<'_>) -> String {
+        let named = |name: &str, what: String| self.said("policy-difference", name, &[("name", what.into())]);
+        match part {
+            PolicyPart::Statement(id) => {
+                let statement = self.named(policy, Names::STATEMENTS, id.as_str(), |it| it.label.as_ref());
+                named("statement", statement)
+            }
+            PolicyPart::Names(list) => named("names", list.replace('_', " ")),
+            PolicyPart::Criterion(id) => {
+                let title = policy.criteria.iter().find(|it| it.id == id).map(|it| &it.title);
+                title.map_or_else(|| id.to_owned(), |title| self.policy_text(policy, title).text)
+            }
+            part => self.said("policy-difference", &part.to_string(), &[]),
+        }
+    }
+
+    fn policy_value(&self, policy: &Policy, part: PolicyPart<'_>, value: &PolicyValue<'_>) -> String {
+        let said = |name: &str| self.said("policy-difference", name, &[]);
+        match value {
+            PolicyValue::Text(text) => self.policy_text(policy, text).text,
+            PolicyValue::YesNo(yes) => self.choice("any", if *yes { "yes" } else { "no" }),
+            PolicyValue::Number(n) => n.to_string(),
+            PolicyValue::Ids(ids) => {
+                let list = if let PolicyPart::Names(list) = part { list } else { "" };
+                let names = ids.iter().map(|id| self.named(policy, list, id, |named| named.label.as_ref()));
+                names.collect::<Vec<_>>().join(", ")
+            }
+            PolicyValue::Statement { need, max_words } => {
+                let need = said(match need {
+                    StatementNeed::Required => "required",
+                    StatementNeed::WithoutGcseC => "without_gcse_c",
+                    StatementNeed::Optional => "optional",
+                });
+                match max_words {
+                    None => need,
+                    Some(max) => {
+                        let args = [("need", need.into()), ("n", (*max).into())];
+                        self.said("policy-difference", "at_most_words", &args)
+                    }
+                }
+            }
+            PolicyValue::Criterion(criterion) => {
+                let asks = self.criterion(policy, criterion);
+                let with =
+                    |name: &str| self.said("policy-difference", name, &[("asks", asks.clone().into())]);
+                match criterion.need {
+                    CriterionNeed::Essential { .. } => with("essential"),
+                    CriterionNeed::Scored { .. } => with("scored"),
+                    CriterionNeed::Rated => asks,
+                }
+            }
+        }
+    }
+}
