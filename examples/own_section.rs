@@ -36,7 +36,7 @@ impl Check for LicenceDraft {
 fn main() -> anyhow::Result<()> {
     let policy = Policy::from_toml(include_str!("policies/driver.toml"))?;
     let rules = policy.rules("2026-11-21".parse()?);
-    let form = Form::full().with_page(Page::own("licence", "", &[LICENCE, POINTS]))?;
+    let form = Form::full().with_page(Page::custom("licence", "", &[LICENCE, POINTS]))?;
     let page = form.page("licence").expect("the page of our own");
     let words = Messages::new(Language::english()).for_form(&form).with(WORDS)?;
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));

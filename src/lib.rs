@@ -105,13 +105,13 @@ pub mod __private {
     pub use crate::adapters::garde::into_garde;
     #[cfg(feature = "validator020")]
     pub use crate::adapters::validator::v020;
-    #[cfg(feature = "validator")]
+    #[cfg(feature = "validator021")]
     pub use crate::adapters::validator::v021;
     pub use crate::engine::field::text::deserialize as deserialize_text;
     pub use crate::engine::{NoneSaid, facts};
     #[cfg(feature = "garde")]
     pub use garde;
-    #[cfg(feature = "validator")]
+    #[cfg(feature = "validator021")]
     pub use validator;
     #[cfg(feature = "validator020")]
     pub use validator020;

@@ -1,6 +1,6 @@
 //! The extractors as a server drives them.
 
-use applicant::adapters::{PreferredLanguage, Received, Rejected, Sound};
+use applicant::adapters::axum::{CheckedApplication, DraftForm, PreferredLanguage, Rejected};
 use applicant::messages::Messages;
 use applicant::{Draft, Policy, Rules, Scope};
 use axum::Router;
@@ -20,18 +20,18 @@ impl FromRef<App> for Rules {
     }
 }
 
-async fn submit(Sound(checked): Sound) -> String {
+async fn submit(CheckedApplication(checked): CheckedApplication) -> String {
     checked.report.len().to_string()
 }
 
 /// A sound application has something to say, too.
-async fn said(language: PreferredLanguage, Sound(checked): Sound) -> String {
+async fn said(language: PreferredLanguage, CheckedApplication(checked): CheckedApplication) -> String {
     let words = Messages::new(language.into());
     checked.report.worded(|issue| issue.message(&words)).into_iter().map(|it| it.message).collect()
 }
 
 /// A page shows again what was typed.
-async fn page(sound: Result<Sound, Rejected>) -> String {
+async fn page(sound: Result<CheckedApplication, Rejected>) -> String {
     match sound {
         Err(Rejected::Unsound { draft, .. }) => {
             draft.personal_details.email.as_str().unwrap_or_default().to_owned()
@@ -41,7 +41,7 @@ async fn page(sound: Result<Sound, Rejected>) -> String {
     }
 }
 
-async fn save(Received(post): Received) -> String {
+async fn save(DraftForm(post): DraftForm) -> String {
     let report = post.draft.review(&Rules::from_ref(&App), Scope::Save);
     format!("{} {}", report.errors().count(), post.value("_csrf").unwrap_or_default())
 }

@@ -491,7 +491,7 @@ fn welsh_counts_in_its_own_way() {
 #[test]
 fn a_catalogue_of_ones_own_plugs_in() {
     const BADGE: Meta = Meta::line("badge");
-    let page = applicant::form::Page::own("badge", "declarations", &[BADGE]);
+    let page = applicant::form::Page::custom("badge", "declarations", &[BADGE]);
     let form = Form::full().with_page(page).unwrap();
     let question = &form.page("badge").unwrap().questions()[0];
     let issue = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::MISSING);

@@ -183,7 +183,7 @@ fn a_half_filled_draft_is_no_other_door() {
 #[cfg(feature = "axum")]
 #[tokio::test]
 async fn no_extractor_reads_them() {
-    use applicant::adapters::Sound;
+    use applicant::adapters::axum::CheckedApplication;
     use axum::extract::{FromRef, FromRequest};
     #[derive(Clone)]
     struct App;
@@ -200,8 +200,9 @@ async fn no_extractor_reads_them() {
             ("application/x-www-form-urlencoded", form),
         ] {
             let request = axum::http::Request::post("/").header("content-type", media).body(body.into());
-            let sound = Sound::from_request(request.expect("a request"), &App).await;
-            let Sound(checked) = sound.unwrap_or_else(|rejected| panic!("{media}: {rejected:?}"));
+            let sound = CheckedApplication::from_request(request.expect("a request"), &App).await;
+            let CheckedApplication(checked) =
+                sound.unwrap_or_else(|rejected| panic!("{media}: {rejected:?}"));
             is_only_declared(media, key, &Rules::from_ref(&App), &checked);
         }
     }

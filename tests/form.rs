@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use applicant::application::Contact;
 use applicant::application::qualifications::Kind;
 use applicant::application::right_to_work::ProofKind;
-use applicant::engine::{AskedBy, Intake, Meta, Node, Schema, Section};
+use applicant::engine::{AskedBy, DraftNode, Intake, Meta, Schema, Section};
 use applicant::form::{
     Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction, RowError,
     TaskStatus,
@@ -37,7 +37,7 @@ fn templates(shape: &Schema, prefix: &str, found: &mut BTreeSet<String>) {
 #[test]
 fn every_key_of_the_draft_has_exactly_one_question() {
     let mut keys = BTreeSet::new();
-    templates(Draft::SHAPE, "", &mut keys);
+    templates(Draft::SCHEMA, "", &mut keys);
     let all = FormQuestion::all();
     let asked: Vec<String> = all.iter().map(FormQuestion::template).collect();
     let once: BTreeSet<String> = asked.iter().cloned().collect();
@@ -72,7 +72,7 @@ fn every_key_of_the_draft_has_exactly_one_question() {
 fn the_questions_stand_in_the_order_of_the_draft() {
     let paths: Vec<_> = FormQuestion::all().iter().map(|question| question.path(0)).collect();
     for pair in paths.windows(2) {
-        let order = Draft::SHAPE.compare(&pair[0], &pair[1], rules().names());
+        let order = Draft::SCHEMA.compare(&pair[0], &pair[1], rules().names());
         assert_eq!(order, std::cmp::Ordering::Less, "{} before {}", pair[0], pair[1]);
     }
 }
@@ -663,7 +663,7 @@ fn a_task_list_says_how_far_each_section_has_come() {
 #[test]
 fn a_page_of_ones_own_stands_beside_ours() {
     const BADGE: Meta = Meta::line("badge").optional();
-    let form = Form::full().with_page(Page::own("badge", "declarations", &[BADGE])).unwrap();
+    let form = Form::full().with_page(Page::custom("badge", "declarations", &[BADGE])).unwrap();
     let question = form.page("badge").unwrap().questions()[0].clone();
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
 }
@@ -671,17 +671,17 @@ fn a_page_of_ones_own_stands_beside_ours() {
 /// A page of one's own says nothing of our draft, and everything of one's own.
 #[test]
 fn a_page_of_ones_own_has_a_scope_of_its_own() {
-    let page = Page::own("badge", "badge", &[Meta::line("number")]);
+    let page = Page::custom("badge", "badge", &[Meta::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
     let form = Form::full().with_page(page.clone()).unwrap();
     assert!(matches!(form.clone().with_page(page.clone()), Err(FormError::PageTwice { .. })));
     assert!(matches!(
-        form.clone().with_page(Page::own("x", "", &[Meta::line("Nick name")])),
+        form.clone().with_page(Page::custom("x", "", &[Meta::line("Nick name")])),
         Err(FormError::Key(_))
     ));
     assert!(form.clone().without("badge.number").is_ok(), "what is our own we may take away");
     // The form knows its own keys, and reads lists of its own.
-    let days = Page::own("days", "own.week", &[Meta::choices("days", &["mon", "tue"])]);
+    let days = Page::custom("days", "own.week", &[Meta::choices("days", &["mon", "tue"])]);
     let form = form.with_page(days).unwrap();
     let post = form
         .read([
@@ -1036,7 +1036,7 @@ fn lists_and_rows_have_the_names_that_a_post_gives_them() {
 /// Any document of the shape of the form, with text in every place.
 fn documents() -> impl Strategy<Value = Draft> {
     let mut keys = BTreeSet::new();
-    templates(Draft::SHAPE, "", &mut keys);
+    templates(Draft::SCHEMA, "", &mut keys);
     let keys: Vec<String> = keys.into_iter().collect();
     let pair = (prop::sample::select(keys), 0_u32..4, "[ -~é\n]{0,12}");
     prop::collection::vec(pair, 0..30).prop_map(|pairs| {

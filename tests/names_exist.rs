@@ -104,7 +104,7 @@ fn every_limit_of_a_question_is_enforced() {
 
 #[test]
 fn a_limit_of_a_question_of_your_own_is_known() {
-    let form = Form::full().with_page(Page::own("badge", "", &[BADGE, LICENCE])).unwrap();
+    let form = Form::full().with_page(Page::custom("badge", "", &[BADGE, LICENCE])).unwrap();
     assert!(rules().with_limit("badge", 3).is_err(), "before the form is known");
     let rules = form.rules(rules());
     assert!(matches!(rules.clone().with_limit("licence", 3), Err(RulesError::NoLimit { .. })));
@@ -143,8 +143,11 @@ fn a_scope_is_of_a_page_that_exists() {
         assert_eq!(Form::full().scope(name), Err(error), "{name}");
     }
     // A form has pages of its own, and not all of ours.
-    let form = Form::full().only([Section::TRAINING]).with_page(Page::own("badge", "", &[BADGE])).unwrap();
-    assert_eq!((form.scope("training"), form.scope("badge")), (Scope::page("training"), Ok(Scope::OwnPage)));
+    let form = Form::full().only([Section::TRAINING]).with_page(Page::custom("badge", "", &[BADGE])).unwrap();
+    assert_eq!(
+        (form.scope("training"), form.scope("badge")),
+        (Scope::page("training"), Ok(Scope::CustomPage))
+    );
     let error = form.scope("contact").unwrap_err();
     assert_eq!(error.to_string(), "there is no such page: it is `training` or `badge`");
     assert!(Scope::page("badge").is_err());
@@ -172,11 +175,12 @@ impl Check for OwnDraft {
 
 #[test]
 fn a_page_of_your_own_has_a_name_of_its_own() {
-    let parts = Form::full().only([Section::STATEMENTS]).with_page(Page::own("more", "", &[BADGE])).unwrap();
+    let parts =
+        Form::full().only([Section::STATEMENTS]).with_page(Page::custom("more", "", &[BADGE])).unwrap();
     let whole = Form::full();
     for name in whole.pages().iter().map(Page::name).chain(["more"]) {
-        for form in [parts.clone(), Form::full().with_page(Page::own("more", "", &[BADGE])).unwrap()] {
-            let error = form.with_page(Page::own(name.to_owned(), "", &[LICENCE])).unwrap_err();
+        for form in [parts.clone(), Form::full().with_page(Page::custom("more", "", &[BADGE])).unwrap()] {
+            let error = form.with_page(Page::custom(name.to_owned(), "", &[LICENCE])).unwrap_err();
             assert!(matches!(error, FormError::PageTwice { .. }), "{name}");
             assert!(error.to_string().ends_with("`statements`, `declarations` or `more`"), "{error}");
         }
@@ -185,13 +189,13 @@ fn a_page_of_your_own_has_a_name_of_its_own() {
     let training = Form::full().page("training").unwrap().clone();
     assert!(parts.clone().with_page(training.clone()).is_ok());
     assert!(Form::full().with_page(training).is_err());
-    assert!(parts.with_page(Page::own("more_of_it", "", &[LICENCE])).is_ok());
+    assert!(parts.with_page(Page::custom("more_of_it", "", &[LICENCE])).is_ok());
 }
 
 #[test]
 fn a_question_of_your_own_has_a_key_of_its_own() {
     let with = |parent: &'static str, key: &'static str| {
-        Form::full().only([]).with_page(Page::own("own", parent, &[Meta::line(key)]))
+        Form::full().only([]).with_page(Page::custom("own", parent, &[Meta::line(key)]))
     };
     for (parent, key) in [
         ("", "training"),
@@ -224,16 +228,16 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
     }
     assert!(matches!(with("", "Nick name"), Err(FormError::Key(_))));
     // Nor twice on one page, nor on two.
-    let twice = Form::full().with_page(Page::own("own", "", &[BADGE, LICENCE, BADGE]));
+    let twice = Form::full().with_page(Page::custom("own", "", &[BADGE, LICENCE, BADGE]));
     assert_eq!(twice, Err(FormError::QuestionTwice { template: "badge".into() }));
-    let one = Form::full().with_page(Page::own("one", "", &[BADGE])).unwrap();
+    let one = Form::full().with_page(Page::custom("one", "", &[BADGE])).unwrap();
     assert_eq!(
-        one.clone().with_page(Page::own("two", "", &[BADGE])).unwrap_err().to_string(),
+        one.clone().with_page(Page::custom("two", "", &[BADGE])).unwrap_err().to_string(),
         "`badge` has the place of another question of yours, or a place above or below one"
     );
-    assert!(one.clone().with_page(Page::own("two", "two", &[BADGE])).is_ok());
+    assert!(one.clone().with_page(Page::custom("two", "two", &[BADGE])).is_ok());
     assert!(matches!(
-        one.with_page(Page::own("two", "badge", &[ZEBRA])),
+        one.with_page(Page::custom("two", "badge", &[ZEBRA])),
         Err(FormError::QuestionTwice { .. })
     ));
 }
@@ -241,7 +245,7 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
 #[test]
 fn a_page_of_your_own_has_no_rows() {
     for parent in ["licences[]", "own.rows[]", "training[]", "employment[]", "own[].more", "a[].b[]"] {
-        let error = Form::full().with_page(Page::own("own", parent, &[BADGE])).unwrap_err();
+        let error = Form::full().with_page(Page::custom("own", parent, &[BADGE])).unwrap_err();
         assert_eq!(
             error.to_string(),
             "a page of your own cannot have rows: the lists are `qualifications`, `training`, `employment`, `breaks` or `voluntary`",
@@ -266,8 +270,8 @@ fn a_form_says_what_it_has() {
 
 /// Issues of your own page come in the order of its questions, whatever their names are.
 #[test]
-fn issues_of_your_own_page_keep_its_order() {
-    let page = Page::own("more", "", &[ZEBRA, LICENCE, BADGE]);
+fn issues_of_your_custom_page_keep_its_order() {
+    let page = Page::custom("more", "", &[ZEBRA, LICENCE, BADGE]);
     let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]).with_page(page).unwrap();
     let order = |form: &Form, report: &Report| -> Vec<String> {
         form.in_order(report).iter().map(|issue| issue.path().dotted()).collect()
@@ -292,7 +296,7 @@ fn issues_of_your_own_page_keep_its_order() {
     assert_eq!(found[6..8], ["statements.motivation", "statements.challenging_individuals"]);
     assert_eq!(found.last().unwrap(), "somewhere");
     // A page whose questions are below a key is in order, too.
-    let below = Page::own("below", "own", &[ZEBRA, BADGE]);
+    let below = Page::custom("below", "own", &[ZEBRA, BADGE]);
     let form = Form::full().only([Section::TRAINING]).with_page(below).unwrap();
     let mut report = Draft::default().review(&form.rules(rules.clone()), Scope::Save);
     report
@@ -304,7 +308,7 @@ fn issues_of_your_own_page_keep_its_order() {
 /// A page whose keys begin like ours does not take our issues.
 #[test]
 fn a_key_that_begins_alike_is_another_key() {
-    let page = Page::own("more", "", &[Meta::line("training_plan"), Meta::line("jobs")]);
+    let page = Page::custom("more", "", &[Meta::line("training_plan"), Meta::line("jobs")]);
     let form = Form::full().with_page(page).unwrap();
     let mut names: Vec<&str> = vec!["more"];
     let whole = Form::full();
@@ -481,7 +485,7 @@ fn whatever_has_words_can_have_others() {
 #[test]
 fn words_of_your_own_are_known_with_their_form() {
     let days = Meta::choices("days", &["monday", "tuesday"]);
-    let page = Page::own("licence", "van", &[Meta::yes_no("licence"), days]);
+    let page = Page::custom("licence", "van", &[Meta::yes_no("licence"), days]);
     let form = Form::full().with_page(page).unwrap();
     let with = |catalogue: &str| Messages::new(Language::english()).for_form(&form).with(catalogue);
     let words = with(

@@ -2,7 +2,7 @@
 
 #![cfg(feature = "messages")]
 
-use applicant::engine::{Answer, Node, Param, Segment, Severity, from_json};
+use applicant::engine::{Answer, DraftNode, Param, Segment, Severity, from_json};
 use applicant::form::{Form, FormPost, FormQuestion, RowAction, RowError};
 use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Policy, Rules, Scope, draft};
@@ -533,7 +533,7 @@ fn keys_beside_rows_may_come_twice() {
 #[test]
 fn earlier_answers_are_not_blank() {
     let draft = Draft::from_json(br#"{"training":{"0":{"title":"First aid"},"0":{}}}"#).unwrap();
-    assert!(!applicant::engine::Node::is_blank(&draft.training));
+    assert!(!applicant::engine::DraftNode::is_blank(&draft.training));
 }
 
 #[test]

@@ -512,7 +512,7 @@ fn an_own_question_offers_what_is_named() {
     assert_eq!((codes("icu", &rules), codes("nonsense", &rules)), (vec![], vec!["not_a_choice".to_owned()]));
     assert_eq!(codes("day", &rules.clone().with_offer("ward", ["icu"])), ["not_a_choice"]);
     // A page of your own changes no statement that it does not show.
-    let form = Form::of(&rules).with_page(Page::own("ward", "", &[WARD])).unwrap();
+    let form = Form::of(&rules).with_page(Page::custom("ward", "", &[WARD])).unwrap();
     let posted = Draft::from_form([("ward", "icu"), ("statements.awake", "No")]).unwrap();
     let saved = serde_json::to_value(good().with_page(form.page("ward").unwrap(), &posted)).unwrap();
     assert_eq!((&saved["ward"], &saved["statements"]["awake"]), (&json!("icu"), &json!("I am")));

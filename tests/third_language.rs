@@ -266,7 +266,7 @@ fn a_request_may_prefer_it() {
 #[test]
 fn a_refusal_is_in_its_words() {
     let words = words().with("problem-too_large = Za dużo naraz").unwrap();
-    let refused = applicant::adapters::Rejected::<Draft>::TooLarge { language: "en" };
+    let refused = applicant::adapters::axum::Rejected::<Draft>::TooLarge { language: "en" };
     assert_eq!(refused.problem_details_in(&words).detail.as_deref(), Some("Za dużo naraz"));
     let english = Messages::new(Language::english());
     assert_eq!(refused.problem_details(), refused.problem_details_in(&english));

@@ -7,7 +7,7 @@ use applicant::application::qualifications::{
 use applicant::application::right_to_work::RightToWorkDraft;
 use applicant::application::timeline::{self, Span};
 use applicant::engine::{
-    Answer, Asked, Check, Checked, Checker, Meta, Node, Reported, Rows, Section, Severity, check,
+    Answer, Asked, Check, Checked, Checker, DraftNode, Meta, Reported, Rows, Section, Severity, check,
 };
 use applicant::form::Form;
 use applicant::recruitment::{Rating, Sift};
@@ -255,7 +255,7 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
 }
 
 /// Answers what has no bearing on dates in every row that is not blank.
-fn fill<T: Node>(rows: &mut Rows<T>, answer: impl Fn(&mut T)) {
+fn fill<T: DraftNode>(rows: &mut Rows<T>, answer: impl Fn(&mut T)) {
     let filled: Vec<u32> = rows.iter().filter(|row| !row.value.is_blank()).map(|row| row.index).collect();
     for index in filled {
         if let Some(row) = rows.get_mut(index) {
@@ -273,7 +273,7 @@ pub fn section(request: &Request) -> Result<Reply, String> {
     let section = section.ok_or_else(|| unknown("section", name, names()))?;
     let answers = request.input.get("input").cloned().unwrap_or_default();
     // A section of several keys is given with its keys.
-    let answers = if Draft::SHAPE.keys_of(section).count() > 1 && answers.is_object() {
+    let answers = if Draft::SCHEMA.keys_of(section).count() > 1 && answers.is_object() {
         answers
     } else {
         Value::Object(Map::from_iter([(name.to_owned(), answers)]))
@@ -304,7 +304,7 @@ fn whole<A: Serialize>(
     let bytes = serde_json::to_vec(answers).map_err(|error| error.to_string())?;
     let (report, assessment) = match Draft::from_json(&bytes) {
         Ok(draft) => (draft.review(rules, scope), assess(&draft)),
-        Err(error) => (Report::new(Draft::SHAPE, vec![answers::error(error.fault().clone())]), None),
+        Err(error) => (Report::new(Draft::SCHEMA, vec![answers::error(error.fault().clone())]), None),
     };
     Ok(Reply::of_report(&report).with("assessment", assessment).issues(&report))
 }

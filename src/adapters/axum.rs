@@ -27,7 +27,8 @@ use crate::messages::{Language, Messages};
 ///
 /// For a page that is saved: review it under the scope of the page, and show again what was typed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Received<D = Draft>(pub FormPost<D>);
+#[doc(alias = "Received")]
+pub struct DraftForm<D = Draft>(pub FormPost<D>);
 
 /// A sound application, or another form that was declared, with what does not block.
 ///
@@ -35,7 +36,7 @@ pub struct Received<D = Draft>(pub FormPost<D>);
 ///
 /// ```
 /// use applicant::{Policy, Rules};
-/// use applicant::adapters::Sound;
+/// use applicant::adapters::axum::CheckedApplication;
 /// use axum::{extract::FromRef, routing::post, Router};
 ///
 /// #[derive(Clone)]
@@ -48,17 +49,18 @@ pub struct Received<D = Draft>(pub FormPost<D>);
 ///     }
 /// }
 ///
-/// async fn submit(Sound(checked): Sound) -> String {
+/// async fn submit(CheckedApplication(checked): CheckedApplication) -> String {
 ///     format!("{} warnings", checked.report.len())
 /// }
 ///
 /// let app: Router = Router::new().route("/applications", post(submit)).with_state(App);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sound<F = Application>(pub Checked<F>);
+#[doc(alias = "Sound")]
+pub struct CheckedApplication<F = Application>(pub Checked<F>);
 
 /// Why a request was not taken. As an answer it is problem details, said in Welsh when the request prefers it and the feature `messages`
-/// is on. A page that shows the form again takes `Result<Sound, Rejected>` and has what was typed and what is wrong with it.
+/// is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>` and has what was typed and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Rejected<D = Draft> {
@@ -230,10 +232,10 @@ impl<S: Send + Sync> FromRequestParts<S> for PreferredLanguage {
     }
 }
 
-impl<S: Send + Sync, D: FormDraft> FromRequest<S> for Received<D> {
+impl<S: Send + Sync, D: FormDraft> FromRequest<S> for DraftForm<D> {
     type Rejection = Rejected<D>;
 
-    async fn from_request(request: Request, _: &S) -> Result<Received<D>, Rejected<D>> {
+    async fn from_request(request: Request, _: &S) -> Result<DraftForm<D>, Rejected<D>> {
         let language = preferred(request.headers());
         let media = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let media =
@@ -247,13 +249,13 @@ impl<S: Send + Sync, D: FormDraft> FromRequest<S> for Received<D> {
         let unread = |fault: Fault| Rejected::Unread { fault, language };
         if is_json {
             let draft = from_json::<D>(&bytes).map_err(|error| unread(error.fault().clone()))?;
-            return Ok(Received(FormPost::from(draft)));
+            return Ok(DraftForm(FormPost::from(draft)));
         }
         // Reading what is no UTF-8 all the same would put other letters in the place of those that were typed.
         match percent_encoding::percent_decode(&bytes).decode_utf8() {
             Err(_) => Err(unread(Code::NOT_UTF8.into())),
             Ok(text) if looks_like_json(&text) => Err(Rejected::JsonAsForm { language }),
-            Ok(_) => FormPost::of(form_urlencoded::parse(&bytes)).map(Received).map_err(unread),
+            Ok(_) => FormPost::of(form_urlencoded::parse(&bytes)).map(DraftForm).map_err(unread),
         }
     }
 }
@@ -270,17 +272,17 @@ fn looks_like_json(text: &str) -> bool {
     }
 }
 
-impl<S: Send + Sync, F: DeclaredForm> FromRequest<S> for Sound<F>
+impl<S: Send + Sync, F: DeclaredForm> FromRequest<S> for CheckedApplication<F>
 where
     Rules: FromRef<S>,
 {
     type Rejection = Rejected<F::Draft>;
 
-    async fn from_request(request: Request, state: &S) -> Result<Sound<F>, Rejected<F::Draft>> {
+    async fn from_request(request: Request, state: &S) -> Result<CheckedApplication<F>, Rejected<F::Draft>> {
         let language = preferred(request.headers());
-        let Received(post) = Received::from_request(request, state).await?;
+        let DraftForm(post) = DraftForm::from_request(request, state).await?;
         match F::check(&post.draft, &Rules::from_ref(state)) {
-            Ok(checked) => Ok(Sound(checked)),
+            Ok(checked) => Ok(CheckedApplication(checked)),
             Err(report) => Err(Rejected::Unsound { draft: Box::new(post.draft), report, language }),
         }
     }

@@ -1,17 +1,15 @@
 //! Adapters to what others read and expect, one file each.
 
 #[cfg(feature = "axum")]
-mod axum;
+pub mod axum;
 #[cfg(feature = "garde")]
 pub(crate) mod garde;
 #[cfg(feature = "schemars")]
 mod schemars;
 mod shapes;
-#[cfg(any(feature = "validator", feature = "validator020"))]
+#[cfg(any(feature = "validator021", feature = "validator020"))]
 pub(crate) mod validator;
 
-#[cfg(feature = "axum")]
-pub use self::axum::{PreferredLanguage, Received, Rejected, Sound};
 pub use shapes::{ProblemDetails, ProblemError, WordedIssue};
 
 /// What every draft that is declared implements for others, as far as their features are on.
@@ -32,7 +30,7 @@ macro_rules! __garde {
     ($draft:ty) => {};
 }
 
-#[cfg(not(feature = "validator"))]
+#[cfg(not(feature = "validator021"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __validator {

@@ -92,7 +92,7 @@ macro_rules! adapter {
     };
 }
 
-adapter!("validator", validator, v021);
+adapter!("validator021", validator, v021);
 adapter!("validator020", validator020, v020);
 
 /// `ValidateArgs` of one version of validator for a draft; the derives write it for each.
@@ -113,7 +113,7 @@ macro_rules! __validate_args {
     };
 }
 
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator021")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __validator {

@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{Draft, Known, all_good};
+use super::{Draft, Sections, all_good};
 use crate::application::qualifications::Qualification;
 use crate::application::right_to_work::Answers;
 use crate::application::timeline::{self, Span};
 use crate::application::{Break, BreakDraft, Dates, PersonalDetails, fingerprint};
-use crate::engine::{Checker, Code, Fault, Node, Rows, Section};
+use crate::engine::{Checker, Code, DraftNode, Fault, Rows, Section};
 use crate::field::{Email, FullName, Line, Month};
 
 impl Draft {
-    pub(super) fn check_across(&self, known: &Known, c: &Checker<'_>) {
+    pub(super) fn check_across(&self, known: &Sections, c: &Checker<'_>) {
         let born = self.date_of_birth(known, c);
         self.history(known, c, born);
         same_paid_and_unpaid(known, c);
@@ -21,7 +21,7 @@ impl Draft {
     }
 
     /// The date of birth, also when another answer of its section is wrong.
-    fn date_of_birth(&self, known: &Known, c: &Checker<'_>) -> Option<NaiveDate> {
+    fn date_of_birth(&self, known: &Sections, c: &Checker<'_>) -> Option<NaiveDate> {
         if let Some(right_to_work) = &known.right_to_work {
             return right_to_work.date_of_birth();
         }
@@ -30,7 +30,7 @@ impl Draft {
         })
     }
 
-    fn names_in_statements(&self, known: &Known, c: &Checker<'_>) {
+    fn names_in_statements(&self, known: &Sections, c: &Checker<'_>) {
         let Some(statements) = &known.statements else { return };
         let (c, details) = (&c.below("statements"), c.below("personal_details"));
         if let Some(person) = &known.personal_details {
@@ -51,7 +51,7 @@ impl Draft {
 
     /// Gaps and overlaps of the employment history. Dates that cannot be read could open a gap that is not there, so the
     /// rule waits for those, and for nothing else.
-    fn history(&self, known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
+    fn history(&self, known: &Sections, c: &Checker<'_>, born: Option<NaiveDate>) {
         let (rules, history) = (c.rules(), c.rules().application().history);
         let span = |dates: Dates| dates.span(rules.as_of);
         if !rules.has(Section::EMPLOYMENT) {
@@ -111,7 +111,7 @@ impl Draft {
 }
 
 /// The months that the rows cover, if the dates of each can be read, whatever else is wrong with it.
-fn spans<T: Node, U>(
+fn spans<T: DraftNode, U>(
     typed: &Rows<T>,
     good: &Rows<U>,
     c: &Checker<'_>,
@@ -129,7 +129,7 @@ fn spans<T: Node, U>(
 }
 
 /// Jobs, voluntary work and qualifications dated before an age at which they are plausible.
-fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
+fn early_dates(known: &Sections, c: &Checker<'_>, born: Option<NaiveDate>) {
     let Some(born) = born else { return };
     let years = i32::try_from(c.rules().application().plausible_age).unwrap_or(i32::MAX);
     let earliest = Month::of(born).plus(years.saturating_mul(12));
@@ -149,7 +149,7 @@ fn early_dates(known: &Known, c: &Checker<'_>, born: Option<NaiveDate>) {
 }
 
 /// The same role at the same place, at the same time, both paid and voluntary.
-fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
+fn same_paid_and_unpaid(known: &Sections, c: &Checker<'_>) {
     if known.voluntary.is_empty() {
         return;
     }
@@ -170,7 +170,7 @@ fn same_paid_and_unpaid(known: &Known, c: &Checker<'_>) {
 }
 
 /// Rows that say the same as an earlier one of their list. What is told in sentences does not count.
-fn duplicates(known: &Known, c: &Checker<'_>) {
+fn duplicates(known: &Sections, c: &Checker<'_>) {
     let month = |month: Month| u64::from(month.year().unsigned_abs()) * 12 + u64::from(month.month());
     let end = |dates: &Dates| dates.end.map_or(0, |end| month(end.last()));
     let dates = |dates: &Dates| fingerprint::add(month(dates.start.first()), end(dates));

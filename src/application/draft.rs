@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use super::sections::right_to_work::EmployerAnswers;
-use super::{Application, Draft, Employment, Known, Partial, Undescribed, Voluntary};
+use super::{Application, Draft, Employment, Partial, Sections, Undescribed, Voluntary};
 use crate::engine::{
-    AsSent, Checked, Fault, Node, ReadError, Report, Rules, Scope, Section, UnknownKeys, check, from_json,
-    review, silently,
+    AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, UnknownKeys, check,
+    from_json, review, silently,
 };
 use crate::form::{DeclaredForm, FormDraft, FormPost, Inputs, Page, RowAction, RowError};
 
@@ -44,7 +44,7 @@ impl Draft {
     }
 
     /// The entries of experience that say all but what was done: a step names them, rather than asking for another entry.
-    fn undescribed(&self, known: &Known, rules: &Rules) -> Vec<Undescribed> {
+    fn undescribed(&self, known: &Sections, rules: &Rules) -> Vec<Undescribed> {
         let jobs = self.employment.iter().filter(|row| {
             rules.has(Section::EMPLOYMENT)
                 && row.value.duties.is_blank()
@@ -121,7 +121,7 @@ impl Draft {
     /// # Ok::<(), applicant::engine::Fault>(())
     /// ```
     #[must_use]
-    pub fn own<T: Node>(&self) -> T {
+    pub fn own<T: DraftNode>(&self) -> T {
         // It was read within the same limits.
         self.rest.to_sent().read().unwrap_or_default()
     }

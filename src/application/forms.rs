@@ -1,7 +1,7 @@
 //! The pages of an application, and a post of one of them.
 
 use super::Draft;
-use crate::engine::{Fault, Names, Node, PageName, Rules, Scope};
+use crate::engine::{DraftNode, Fault, Names, PageName, Rules, Scope};
 use crate::form::{Form, FormError, FormPost, FormQuestion, PostLimits, RowAction, RowError};
 
 impl Form {
@@ -9,7 +9,7 @@ impl Form {
     /// stage of the checks.
     #[must_use]
     pub fn full() -> Form {
-        Form::of_schema(Draft::SHAPE, Names::of_probation_service())
+        Form::of_schema(Draft::SCHEMA, Names::of_probation_service())
     }
 
     /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
@@ -24,7 +24,7 @@ impl Form {
     #[must_use]
     pub fn of(rules: &Rules) -> Form {
         let mut form =
-            Form::with(Draft::SHAPE, rules.names(), |section| rules.has(section), rules.check_stage);
+            Form::with(Draft::SCHEMA, rules.names(), |section| rules.has(section), rules.check_stage);
         form.keep(|question| !rules.left_out.contains(&question.template()));
         form
     }
@@ -54,13 +54,13 @@ impl FormQuestion {
     /// The same for a post that names these.
     #[must_use]
     pub fn all_of(names: &Names) -> Vec<FormQuestion> {
-        FormQuestion::below(Draft::SHAPE, names)
+        FormQuestion::below(Draft::SCHEMA, names)
     }
 
     /// Whether an application asks it, and not only the form of somebody else.
     #[cfg(feature = "messages")]
     pub(crate) fn is_ours(&self) -> bool {
-        self.is_asked_by(Draft::SHAPE)
+        self.is_asked_by(Draft::SCHEMA)
     }
 }
 
@@ -120,7 +120,7 @@ impl Scope {
     /// # Errors
     /// When an application has no page of that name.
     pub fn page(name: &str) -> Result<Scope, FormError> {
-        let known = Draft::SHAPE.page_named(name).map(|name| Scope::Page(PageName(name)));
+        let known = Draft::SCHEMA.page_named(name).map(|name| Scope::Page(PageName(name)));
         known.ok_or_else(|| FormError::NoSuchPage { pages: Form::full().page_names() })
     }
 }
@@ -137,7 +137,7 @@ mod tests {
 
     #[track_caller]
     fn covers(scope: Scope, pointer: &str) -> bool {
-        scope.covers(&missing(Path::from_pointer(pointer).unwrap()), Draft::SHAPE)
+        scope.covers(&missing(Path::from_pointer(pointer).unwrap()), Draft::SCHEMA)
     }
 
     #[test]
@@ -162,8 +162,8 @@ mod tests {
         let gap = Issue::new(path(), Severity::Warning, Code::GAP);
         let on = |name| {
             (
-                Scope::Page(PageName(name)).covers(&gap, Draft::SHAPE),
-                Scope::Page(PageName(name)).covers(&missing(path()), Draft::SHAPE),
+                Scope::Page(PageName(name)).covers(&gap, Draft::SCHEMA),
+                Scope::Page(PageName(name)).covers(&missing(path()), Draft::SCHEMA),
             )
         };
         assert_eq!(
@@ -174,15 +174,15 @@ mod tests {
 
     #[test]
     fn a_page_of_ones_own_is_no_page_of_the_application() {
-        assert!(!covers(Scope::OwnPage, "/job/role") && !covers(Scope::OwnPage, ""));
-        assert!(Scope::OwnPage.covers(&missing(Path::root().key("title")), TrainingDraft::SHAPE));
+        assert!(!covers(Scope::CustomPage, "/job/role") && !covers(Scope::CustomPage, ""));
+        assert!(Scope::CustomPage.covers(&missing(Path::root().key("title")), TrainingDraft::SCHEMA));
     }
 
     #[test]
     fn what_a_scope_does_not_know_is_covered() {
         assert!(covers(Scope::Page(PageName("contcat")), "/job/role"));
         let title = missing(Path::root().key("title"));
-        assert!(Scope::Page(PageName("contact")).covers(&title, TrainingDraft::SHAPE));
-        assert!(Scope::Section(Section::TRAINING).covers(&title, TrainingDraft::SHAPE));
+        assert!(Scope::Page(PageName("contact")).covers(&title, TrainingDraft::SCHEMA));
+        assert!(Scope::Section(Section::TRAINING).covers(&title, TrainingDraft::SCHEMA));
     }
 }

@@ -21,7 +21,7 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use crate::engine::field::hidden_debug;
-use crate::engine::{Checker, Code, Fact, Node, Path, Report, Rows, Section, Severity};
+use crate::engine::{Checker, Code, DraftNode, Fact, Path, Report, Rows, Section, Severity};
 use crate::field::{Line, Prose};
 use crate::form::DeclaredForm;
 use applicant_derive::Form;
@@ -43,27 +43,27 @@ pub use sections::{
 pub use status::Status;
 
 /// A sound application. It cannot be built with an answer that is wrong, or without one that is required: only
-/// [`Draft::check`] makes one. Its fields are those of [`Known`].
+/// [`Draft::check`] makes one. Its fields are those of [`Sections`].
 ///
 /// It serialises to the wire format of [`Draft`]; reading that back and checking it under the same rules gives an equal
 /// application.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Application(Known);
+pub struct Application(Sections);
 
 impl DeclaredForm for Application {
     type Draft = Draft;
-    type SoFar = Known;
+    type SoFar = Sections;
 
-    fn of_known(known: Known) -> Option<Application> {
+    fn of_known(known: Sections) -> Option<Application> {
         Some(Application(known))
     }
 }
 
 impl Deref for Application {
-    type Target = Known;
+    type Target = Sections;
 
-    fn deref(&self) -> &Known {
+    fn deref(&self) -> &Sections {
         &self.0
     }
 }
@@ -73,8 +73,9 @@ impl Deref for Application {
 /// A section that the form does not have is `None` or empty.
 #[derive(Clone, PartialEq, Default, Form)]
 #[form(draft = Draft, version = 1, across = check_across)]
+#[doc(alias = "Known")]
 #[non_exhaustive]
-pub struct Known {
+pub struct Sections {
     /// The id of the application: opaque, never a name.
     #[ask(max_chars = 64, asked_by = service)]
     pub reference: Option<Line>,
@@ -115,25 +116,25 @@ pub struct Known {
 /// The sections of an application.
 impl Section {
     /// What the applicant applies for.
-    pub const JOB: Section = Known::JOB;
+    pub const JOB: Section = Sections::JOB;
     /// Name, address, contact.
-    pub const PERSONAL_DETAILS: Section = Known::PERSONAL_DETAILS;
+    pub const PERSONAL_DETAILS: Section = Sections::PERSONAL_DETAILS;
     /// Nationalities, proof and permission.
-    pub const RIGHT_TO_WORK: Section = Known::RIGHT_TO_WORK;
+    pub const RIGHT_TO_WORK: Section = Sections::RIGHT_TO_WORK;
     /// Qualifications, or that there are none.
-    pub const QUALIFICATIONS: Section = Known::QUALIFICATIONS;
+    pub const QUALIFICATIONS: Section = Sections::QUALIFICATIONS;
     /// Courses.
-    pub const TRAINING: Section = Known::TRAINING;
+    pub const TRAINING: Section = Sections::TRAINING;
     /// Employment, breaks, or why there is none.
-    pub const EMPLOYMENT: Section = Known::EMPLOYMENT;
+    pub const EMPLOYMENT: Section = Sections::EMPLOYMENT;
     /// Unpaid and voluntary experience.
-    pub const VOLUNTARY: Section = Known::VOLUNTARY;
+    pub const VOLUNTARY: Section = Sections::VOLUNTARY;
     /// Statements in the applicant's own words.
-    pub const STATEMENTS: Section = Known::STATEMENTS;
+    pub const STATEMENTS: Section = Sections::STATEMENTS;
     /// Declarations.
-    pub const DECLARATIONS: Section = Known::DECLARATIONS;
+    pub const DECLARATIONS: Section = Sections::DECLARATIONS;
     /// Every section of an application, in page order.
-    pub const ALL: [Section; 9] = Known::SECTIONS;
+    pub const ALL: [Section; 9] = Sections::SECTIONS;
 }
 
 /// What is known of a draft that may not be sound yet: every section and row that is good, each good statement, and what
@@ -142,7 +143,7 @@ impl Section {
 #[non_exhaustive]
 pub struct Partial {
     /// The parts that are good.
-    pub known: Known,
+    pub known: Sections,
     /// What is wrong or missing, as on submit.
     pub report: Report,
     /// Entries of experience that are not among the good ones because they lack what was done.
@@ -169,11 +170,11 @@ impl Partial {
         let cut = self.report.omitted() > 0 && self.report.blocks();
         let no_form = self.report.at(&Path::root()).any(|issue| issue.severity() == Severity::Error);
         !cut && !no_form
-            && !Draft::SHAPE.keys_of(section).any(|key| self.report.blocks_below(&Path::root().key(key)))
+            && !Draft::SCHEMA.keys_of(section).any(|key| self.report.blocks_below(&Path::root().key(key)))
     }
 }
 
-impl Known {
+impl Sections {
     /// Whether a qualification stands for a GCSE at grade C or 4, or one that cannot be read may turn out to.
     fn may_have_gcse_c(&self, draft: &Draft, c: &Checker<'_>) -> bool {
         self.has_gcse_c(c.rules().application().strong_pass)
@@ -193,7 +194,7 @@ impl Known {
 }
 
 /// Whether every row that is not blank could be read.
-fn all_good<T: Node, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
+fn all_good<T: DraftNode, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
     let filled = typed.iter().filter(|row| !row.value.is_blank()).count();
     filled == good.len() && !typed.is_wrong_type()
 }

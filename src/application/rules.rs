@@ -10,7 +10,7 @@ use super::Draft;
 use super::bank_holidays::likely_working_day_from;
 use super::rules_error::RulesError;
 use crate::engine::alike::alike;
-use crate::engine::{AskedQuestion, Context, Fact, Id, Names, NeedByRules, Node, Rules, Section};
+use crate::engine::{AskedQuestion, Context, DraftNode, Fact, Id, Names, NeedByRules, Rules, Section};
 use crate::form::FormQuestion;
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
@@ -150,7 +150,7 @@ impl Rules {
     /// # Errors
     /// When there is no such question or list, or it has no limit.
     pub fn with_limit(mut self, place: &str, value: usize) -> Result<Rules, RulesError> {
-        let lists = Draft::SHAPE.keys.iter().filter(|child| child.shape.list);
+        let lists = Draft::SCHEMA.keys.iter().filter(|child| child.shape.list);
         let lists = lists.map(|child| (child.key.to_owned(), true));
         self.is_place(
             place,

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::evidence::Evidence;
 use crate::application::redaction::Telling;
-use crate::application::{Application, Draft, Known, RightToWork, Status};
-use crate::engine::{Child, Names, Node, Path, Rules, Schema};
+use crate::application::{Application, Draft, RightToWork, Sections, Status};
+use crate::engine::{Child, DraftNode, Names, Path, Rules, Schema};
 
 /// An application for name-blind reading; `Debug` and `Display` hide the answers.
 ///
@@ -111,7 +111,7 @@ impl Application {
 
 /// The answers that the sections declare as `sifted`. No other is shown: no name, contact or address, no date of birth, nationality or
 /// document, no school, country or year of award, no equality or declaration data.
-fn entries(known: &Known, names: &Names) -> Vec<SiftEntry> {
+fn entries(known: &Sections, names: &Names) -> Vec<SiftEntry> {
     let born = known.right_to_work.as_ref().and_then(RightToWork::date_of_birth);
     let telling = Telling::new(known.personal_details.as_ref(), born);
     let answers = serde_json::to_value(known).unwrap_or_default();
@@ -132,7 +132,7 @@ fn entries(known: &Known, names: &Names) -> Vec<SiftEntry> {
             value => entry(at, value).into_iter().collect::<Vec<_>>(),
         }
     };
-    Draft::SHAPE.keys.iter().flat_map(below).collect()
+    Draft::SCHEMA.keys.iter().flat_map(below).collect()
 }
 
 fn entry(

@@ -4,7 +4,7 @@
 //!
 //! | what is wrong, and where | [`Code`], [`Fault`], [`Path`], [`Issue`], [`Report`] |
 //! |---|---|
-//! | what was typed | [`Answer`], [`Rows`], [`UnknownKeys`], [`Node`], [`Intake`] |
+//! | what was typed | [`Answer`], [`Rows`], [`UnknownKeys`], [`DraftNode`], [`Intake`] |
 //! | what is asked, of whom, when | [`Meta`], [`Question`], [`Need`], [`When`], [`Schema`] |
 //! | what an answer means | [`Ask`], [`Field`], [`Choice`] |
 //! | what a check depends on besides the draft | [`Rules`], [`Names`], [`Fact`], [`Scope`] |
@@ -34,10 +34,11 @@ mod scope;
 mod section;
 
 pub use answer::{
-    Answer, Group, Intake, Keys, List, Node, Place, PlaceMut, ReadError, Row, Rows, Seed, Take, UnknownKeys,
-    from_json,
+    Answer, DraftNode, Group, Intake, List, Place, PlaceMut, ReadError, Row, Rows, UnknownKeys, from_json,
 };
 pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
+#[doc(hidden)]
+pub use answer::{Keys, Seed, Take};
 pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
 pub(crate) use check::{Decided, silently};
 #[doc(hidden)]

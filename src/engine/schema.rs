@@ -7,6 +7,7 @@ use crate::engine::{AskedBy, Meta, Names, Need, Section};
 
 /// The keys of a draft in page order, each with what is asked there or the shape of what lies below it.
 #[derive(Debug)]
+#[doc(alias = "Shape")]
 pub struct Schema {
     /// The keys in page order.
     pub keys: &'static [Child],
@@ -76,7 +77,7 @@ impl Child {
 
 impl Child {
     /// The page that it names itself.
-    const fn own_page(&self) -> Option<&'static str> {
+    const fn custom_page(&self) -> Option<&'static str> {
         let asked_on = match self.question {
             Some(question) => question.page,
             None => None,
@@ -89,7 +90,7 @@ impl Child {
 
     /// The page on which its question is asked, below what is on the page given.
     pub(crate) fn page_below(&self, above: Option<&'static str>) -> Option<&'static str> {
-        self.own_page().or(above)
+        self.custom_page().or(above)
     }
 
     /// The page of that name, if it or anything in it is asked there.
@@ -199,7 +200,7 @@ impl Schema {
         });
         for key in keys.skip(1) {
             let Some(below) = child.shape.child(key).filter(|_| !child.shape.list) else { break };
-            page = child.own_page().or(page);
+            page = child.custom_page().or(page);
             child = below;
         }
         child.is_on(name, page)

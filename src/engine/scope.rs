@@ -31,7 +31,8 @@ pub enum Scope {
     /// a page that exists. Of a document that does not have the page, everything is checked.
     Page(PageName),
     /// A page of your own: the whole of a document of your own, and nothing of the application.
-    OwnPage,
+    #[doc(alias = "OwnPage")]
+    CustomPage,
     /// One section.
     Section(Section),
     /// Everything that the form has.
@@ -50,12 +51,12 @@ impl Scope {
     pub(crate) fn covers(self, issue: &Issue, shape: &Schema) -> bool {
         let path = issue.path();
         // A document that is no form at all is wrong on every page.
-        if self != Scope::OwnPage && path.segments().is_empty() && issue.severity() == Severity::Error {
+        if self != Scope::CustomPage && path.segments().is_empty() && issue.severity() == Severity::Error {
             return true;
         }
         match self {
             Scope::Save | Scope::Submit => true,
-            Scope::OwnPage => !shape.is_form(),
+            Scope::CustomPage => !shape.is_form(),
             Scope::Section(section) => {
                 shape.keys_of(section).next().is_none()
                     || shape.top(path).is_some_and(|top| top.section == Some(section.as_str()))

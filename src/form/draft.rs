@@ -6,7 +6,7 @@ use super::post::FormPost;
 use super::rows::{RowAction, RowError};
 use super::{fill, rows};
 use crate::engine::{
-    Check, Checked, Fact, Fault, Group, Node, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
+    Check, Checked, DraftNode, Fact, Fault, Group, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
     check, from_json, review,
 };
 
@@ -23,7 +23,7 @@ pub trait DeclaredForm: Sized {
     /// Its pages for the post of these rules: with its statements, its choices, and what else its lists name.
     #[must_use]
     fn form(rules: &Rules) -> Form {
-        Form::of_schema(Self::Draft::SHAPE, rules.names())
+        Form::of_schema(Self::Draft::SCHEMA, rules.names())
     }
 
     /// Reads names and values as a form sends them, with the names of the page's own.
@@ -105,13 +105,13 @@ pub trait FormDraft: Check + Group + Clone {
     fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
         match self.below(list) {
             Some(Place::List(list)) => Ok(list.indexes()),
-            _ => Err(RowError::no_such_list(Self::SHAPE)),
+            _ => Err(RowError::no_such_list(Self::SCHEMA)),
         }
     }
 
     /// Leaves out blank rows and numbers the others from 0, in every list.
     fn compact(&mut self) {
-        for child in Self::SHAPE.keys {
+        for child in Self::SCHEMA.keys {
             if let Some(PlaceMut::List(list)) = self.below_mut(child.key) {
                 list.leave_out_blanks();
             }
@@ -146,6 +146,6 @@ pub trait FormDraft: Check + Group + Clone {
     /// Whether nothing of a section is answered.
     #[must_use]
     fn is_section_blank(&self, section: Section) -> bool {
-        Self::SHAPE.keys_of(section).filter_map(|key| self.below(key)).all(Place::is_blank)
+        Self::SCHEMA.keys_of(section).filter_map(|key| self.below(key)).all(Place::is_blank)
     }
 }

@@ -9,8 +9,8 @@ use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::engine::{
-    Answer, AsSent, Decided, Demand, Fact, Group, Names, Node, Path, Place, Rules, Schema, Siblings, Widget,
-    scalar_text,
+    Answer, AsSent, Decided, Demand, DraftNode, Fact, Group, Names, Path, Place, Rules, Schema, Siblings,
+    Widget, scalar_text,
 };
 use crate::field::{Month, parse_date, parse_year};
 
@@ -108,7 +108,7 @@ impl<'a> Inputs<'a> {
         let mut place = Some(self.draft);
         for step in &question.above {
             let Some(Place::Group(group)) = place else { return true };
-            if let Some(child) = group.shape().child(step.key)
+            if let Some(child) = group.schema().child(step.key)
                 && child.need.demand(&self.beside(Some(group))) == Some(Demand::NotAsked)
             {
                 return false;
@@ -122,12 +122,12 @@ impl<'a> Inputs<'a> {
     }
 }
 
-pub(super) fn to_form<D: Node>(draft: &D) -> Vec<(String, String)> {
+pub(super) fn to_form<D: DraftNode>(draft: &D) -> Vec<(String, String)> {
     let mut names = Vec::new();
-    flatten(D::SHAPE, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
+    flatten(D::SCHEMA, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
     // In the order of the page; names that are no paths stand last.
     let order = |a: &Option<Path>, b: &Option<Path>| match (a, b) {
-        (Some(a), Some(b)) => D::SHAPE.compare(a, b, &Names::default()),
+        (Some(a), Some(b)) => D::SCHEMA.compare(a, b, &Names::default()),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let mut placed: Vec<(Option<Path>, Name, String)> =
@@ -136,7 +136,7 @@ pub(super) fn to_form<D: Node>(draft: &D) -> Vec<(String, String)> {
     placed.into_iter().map(|(_, name, text)| (name.to_string(), text)).collect()
 }
 
-pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> D {
+pub(super) fn with_page<D: DraftNode + Clone>(draft: &D, page: &Page, posted: &D) -> D {
     let (Ok(saved), Ok(posted)) = (AsSent::of(draft), AsSent::of(posted)) else { return draft.clone() };
     let (mut saved, posted) = (saved.in_the_open(), posted.in_the_open());
     let mut places: Vec<Vec<String>> = Vec::new();
@@ -149,7 +149,7 @@ pub(super) fn with_page<D: Node + Clone>(draft: &D, page: &Page, posted: &D) -> 
         }
     }
     let names = page.questions().first().map(|question| question.names.clone()).unwrap_or_default();
-    keep_unknown(D::SHAPE, &names, &posted, &mut saved);
+    keep_unknown(D::SCHEMA, &names, &posted, &mut saved);
     for place in &places {
         // Something other than an object where one belongs is an answer too, of a kind that will be reported.
         let depth = (1..place.len()).find(|depth| {

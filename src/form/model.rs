@@ -1,6 +1,6 @@
 //! A form: its pages, and the questions on them.
 
-mod own_page;
+mod custom_page;
 mod tasks;
 
 use std::borrow::Cow;
@@ -463,12 +463,12 @@ impl Page {
         Some(question.path(row).with_part(part).id())
     }
 
-    /// What a check of this page alone looks at; of a page of one's own, [`Scope::OwnPage`].
+    /// What a check of this page alone looks at; of a page of one's own, [`Scope::CustomPage`].
     #[must_use]
     pub fn scope(&self) -> Scope {
         match &self.name {
             Cow::Borrowed(name) if self.section.is_some() => Scope::Page(PageName(name)),
-            _ => Scope::OwnPage,
+            _ => Scope::CustomPage,
         }
     }
 }

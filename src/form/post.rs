@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::name::Name;
 use super::rows::{RowAction, RowError};
-use crate::engine::{Code, Fault, Group, Intake, Meta, Node, Schema, Segment, from_value, is_blank};
+use crate::engine::{Code, DraftNode, Fault, Group, Intake, Meta, Schema, Segment, from_value, is_blank};
 
 /// What a post may hold, and what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl<D> From<D> for FormPost<D> {
     }
 }
 
-impl<D: Node + Group> FormPost<D> {
+impl<D: DraftNode + Group> FormPost<D> {
     /// Reads names and values as a form sends them, for any form that was declared.
     ///
     /// # Errors
@@ -123,7 +123,7 @@ impl<D: Node + Group> FormPost<D> {
             }
             let is_placed = place.is_some_and(|name| {
                 let is_list = name.several
-                    || takes_several(D::SHAPE, &name)
+                    || takes_several(D::SCHEMA, &name)
                     || name.path().is_some_and(|path| own_lists.contains(&path.template()));
                 place_of(&mut tree, name.steps).is_some_and(|place| put(place, value, is_list))
             });

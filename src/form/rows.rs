@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::engine::{Group, Node, PlaceMut, Schema};
+use crate::engine::{DraftNode, Group, PlaceMut, Schema};
 
 /// What a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,10 +72,10 @@ impl RowAction {
     ///
     /// # Errors
     /// When it is not such a button, or names a list that the form does not have.
-    pub fn parse_for<T: Node>(text: &str) -> Result<RowAction, RowError> {
+    pub fn parse_for<T: DraftNode>(text: &str) -> Result<RowAction, RowError> {
         let words: Vec<&str> = text.split(' ').collect();
         let list = |named: &str| {
-            lists(T::SHAPE).find(|list| *list == named).ok_or_else(|| RowError::no_such_list(T::SHAPE))
+            lists(T::SCHEMA).find(|list| *list == named).ok_or_else(|| RowError::no_such_list(T::SCHEMA))
         };
         let row = |typed: &str| typed.parse().map_err(|_| RowError::NotAButton);
         Ok(match *words.as_slice() {
@@ -110,9 +110,9 @@ impl fmt::Display for RowAction {
     }
 }
 
-pub(super) fn apply<T: Node + Group>(draft: &mut T, action: RowAction) -> Result<(), RowError> {
+pub(super) fn apply<T: DraftNode + Group>(draft: &mut T, action: RowAction) -> Result<(), RowError> {
     let Some(PlaceMut::List(list)) = draft.below_mut(action.list()) else {
-        return Err(RowError::no_such_list(T::SHAPE));
+        return Err(RowError::no_such_list(T::SCHEMA));
     };
     let (is_there, index) = match action {
         RowAction::Add(key) => {

@@ -12,7 +12,7 @@ use super::layer::readable;
 use super::places;
 use super::taken_apart::{Part, TakenApart};
 use crate::application::Draft;
-use crate::engine::Node as _;
+use crate::engine::DraftNode as _;
 use crate::engine::alike::alike;
 use crate::engine::{Code, CodeEntry, Meta, Names, Schema};
 use crate::field::{Country, Nationality};
@@ -100,7 +100,7 @@ impl Known {
         }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
         known.add_names(Names::of_probation_service());
-        known.add_objects("", Draft::SHAPE);
+        known.add_objects("", Draft::SCHEMA);
         known
     }
 

@@ -12,7 +12,7 @@ use super::layer::{Layer, Layers, parsed};
 use super::named;
 use super::taken_apart::TakenApart;
 use crate::eligibility::Policy;
-use crate::engine::{Names, Node, Path};
+use crate::engine::{DraftNode, Names, Path};
 use crate::form::Form;
 
 /// The layer of what a post names: above ours, and below those of others.
@@ -86,7 +86,7 @@ impl Messages {
     /// use applicant::engine::Meta;
     /// use applicant::form::{Form, Page};
     /// use applicant::messages::{Language, Messages};
-    /// let form = Form::full().with_page(Page::own("licence", "", &[Meta::yes_no("licence")]))?;
+    /// let form = Form::full().with_page(Page::custom("licence", "", &[Meta::yes_no("licence")]))?;
     /// let words = Messages::new(Language::english()).for_form(&form).with("licence = Can you drive?")?;
     /// assert_eq!(words.label(&form.page("licence").unwrap().questions()[0]), "Can you drive?");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -182,8 +182,8 @@ impl Messages {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn for_section<D: Node>(mut self, key: &'static str) -> Messages {
-        self.known.add_section(key, D::SHAPE);
+    pub fn for_section<D: DraftNode>(mut self, key: &'static str) -> Messages {
+        self.known.add_section(key, D::SCHEMA);
         self.at(Path::root().key(key))
     }
 

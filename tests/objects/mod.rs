@@ -1,6 +1,6 @@
 //! Objects in which a question lies, and a plain look at what stands in them: for tests of what is asked when.
 
-use applicant::engine::{Beside, Fact, Given, Node, Schema, Segment, Ternary};
+use applicant::engine::{Beside, DraftNode, Fact, Given, Schema, Segment, Ternary};
 use applicant::form::FormQuestion;
 use applicant::{Draft, Rules};
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ pub type Object = Map<String, Value>;
 pub fn shape(question: &FormQuestion) -> &'static Schema {
     let path = question.path(0);
     let (_, above) = path.segments().split_last().unwrap();
-    above.iter().fold(Draft::SHAPE, |shape, step| match step {
+    above.iter().fold(Draft::SCHEMA, |shape, step| match step {
         Segment::Key(key) => shape.child(key).unwrap().shape,
         Segment::Index(_) => shape,
     })

@@ -127,7 +127,7 @@ impl<'a> Field<'a> {
             Some(meta) => quote!(#meta),
             None => quote_spanned!(self.value.span()=> <#value as ::applicant::engine::Ask>::META),
         };
-        // Known only to the type: a choice from a list that a post may not have.
+        // Sections only to the type: a choice from a list that a post may not have.
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
         let sometimes = (!may_be_blank).then(|| quote_spanned!(self.value.span()=> .never_left_out()));
         Ok(quote! {
@@ -215,7 +215,7 @@ impl<'a> Field<'a> {
             return Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {
                 page: #page,
                 need: #need,
-                ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::Node>::SHAPE)
+                ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
             })]);
         }
         Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {

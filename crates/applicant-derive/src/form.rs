@@ -388,7 +388,7 @@ impl<'a> Part<'a> {
             says: #says,
             need: #need,
             #max
-            ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::Node>::SHAPE)
+            ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
         })
     }
 

@@ -7,7 +7,8 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use applicant::adapters::{PreferredLanguage, ProblemDetails, Sound, WordedIssue};
+use applicant::adapters::axum::{CheckedApplication, PreferredLanguage};
+use applicant::adapters::{ProblemDetails, WordedIssue};
 use applicant::messages::{Language, Messages};
 use applicant::{Assessment, Draft, Policy, Rules};
 use axum::extract::{FromRef, State};
@@ -94,7 +95,7 @@ struct Assessed {
 async fn assess(
     State(app): State<App>,
     language: PreferredLanguage,
-    Sound(checked): Sound,
+    CheckedApplication(checked): CheckedApplication,
 ) -> impl IntoResponse {
     let rules = Rules::from_ref(&app);
     let assessment = Policy::probation_services_officer().assess(&checked.application.evidence(&rules));

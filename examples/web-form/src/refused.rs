@@ -25,7 +25,7 @@ pub enum Refused {
     TooLarge,
     /// A form of another site, or of an earlier session.
     Csrf,
-    Read(applicant::adapters::Rejected),
+    Read(applicant::adapters::axum::Rejected),
     /// A button for rows that no page of ours has.
     Button,
     Broken,

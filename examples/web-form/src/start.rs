@@ -1,6 +1,6 @@
 //! The pages before there is an application: what the job offers, the button that begins one, and cookies.
 
-use applicant::adapters::Received;
+use applicant::adapters::axum::DraftForm;
 use applicant::recruitment::{M25, Role};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -56,9 +56,9 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
 pub async fn start(
     State(app): State<App>,
     headers: HeaderMap,
-    received: Result<Received, applicant::adapters::Rejected>,
+    received: Result<DraftForm, applicant::adapters::axum::Rejected>,
 ) -> Answer {
-    let Received(post) = received.map_err(Refused::Read)?;
+    let DraftForm(post) = received.map_err(Refused::Read)?;
     // A form of another site must not put a blank application in the place of one that is open; nor may a second click.
     if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
         return Err(Refused::Csrf);

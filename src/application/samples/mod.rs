@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::application::Draft;
-use crate::engine::{Intake, Node, Path, Schema, Segment};
+use crate::engine::{DraftNode, Intake, Path, Schema, Segment};
 use crate::field::NiNumber;
 
 impl Draft {
@@ -60,7 +60,7 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn skeleton() -> Draft {
-        Draft::deserialize(blank(Draft::SHAPE)).unwrap_or_default()
+        Draft::deserialize(blank(Draft::SCHEMA)).unwrap_or_default()
     }
 }
 

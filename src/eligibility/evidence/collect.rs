@@ -10,7 +10,7 @@ use super::gate::{GateFact, GateNotes};
 use super::place::Place;
 use crate::application::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
 use crate::application::timeline::Span;
-use crate::application::{Application, Dates, Known, MonthOrYear, Partial, Statements, Status};
+use crate::application::{Application, Dates, MonthOrYear, Partial, Sections, Statements, Status};
 use crate::eligibility::why::{ChangedBy, Why};
 use crate::engine::{Rules, Section};
 use crate::field::Month;
@@ -36,7 +36,12 @@ impl Partial {
     }
 }
 
-fn evidence(known: &Known, rules: &Rules, so_far: bool, is_complete: impl Fn(Section) -> bool) -> Evidence {
+fn evidence(
+    known: &Sections,
+    rules: &Rules,
+    so_far: bool,
+    is_complete: impl Fn(Section) -> bool,
+) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
     Evidence {
@@ -119,7 +124,7 @@ fn worked_by(dates: Dates, as_of: NaiveDate) -> Span {
     Span::reaching(dates.start.last().min(this_month), end)
 }
 
-fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
+fn gates(known: &Sections, rules: &Rules) -> (GateFact, GateFact) {
     let Some(right_to_work) = &known.right_to_work else {
         let not_answered = GateFact {
             status: Status::Unknown,

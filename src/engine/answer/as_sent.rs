@@ -13,7 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Error, Map, Value};
 
 use super::number::Key;
-use super::{Answer, Node, is_blank, read};
+use super::{Answer, DraftNode, is_blank, read};
 
 /// A value as it was sent. `Debug` shows nothing of it.
 #[derive(Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub(crate) enum AsSent {
 
 impl AsSent {
     /// What a node was read from, or was made to be.
-    pub(crate) fn of(node: &impl Node) -> Result<AsSent, Error> {
+    pub(crate) fn of(node: &impl DraftNode) -> Result<AsSent, Error> {
         if !node.has_duplicates() {
             return serde_json::to_value(node).map(AsSent::Plain);
         }
@@ -144,7 +144,7 @@ impl AsSent {
     }
 
     /// Reads a node from it, within the limits of the intake.
-    pub(crate) fn read<T: Node>(self) -> Result<T, crate::engine::Fault> {
+    pub(crate) fn read<T: DraftNode>(self) -> Result<T, crate::engine::Fault> {
         read::from_sent(self)
     }
 }

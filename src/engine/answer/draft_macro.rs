@@ -70,23 +70,23 @@ macro_rules! draft {
             }
         }
 
-        impl $crate::engine::Node for $name {
-            const SHAPE: &'static $crate::engine::Schema = &$crate::engine::Schema {
+        impl $crate::engine::DraftNode for $name {
+            const SCHEMA: &'static $crate::engine::Schema = &$crate::engine::Schema {
                 keys: &[$( $crate::__child!($key: $kind $(= $child)?) ),+],
                 list: false,
                 keyed: ::core::option::Option::None,
             };
 
             fn is_blank(&self) -> bool {
-                self.rest.is_blank() $(&& $crate::engine::Node::is_blank(&self.$key))+
+                self.rest.is_blank() $(&& $crate::engine::DraftNode::is_blank(&self.$key))+
             }
 
             fn is_absent(&self) -> bool {
-                self.rest.is_absent() $(&& $crate::engine::Node::is_absent(&self.$key))+
+                self.rest.is_absent() $(&& $crate::engine::DraftNode::is_absent(&self.$key))+
             }
 
             fn has_duplicates(&self) -> bool {
-                self.rest.has_duplicates() $(|| $crate::engine::Node::has_duplicates(&self.$key))+
+                self.rest.has_duplicates() $(|| $crate::engine::DraftNode::has_duplicates(&self.$key))+
             }
 
             $crate::__draft_methods!(node);
@@ -97,14 +97,14 @@ macro_rules! draft {
 
             fn below(&self, key: &str) -> ::core::option::Option<$crate::engine::Place<'_>> {
                 match key {
-                    $( stringify!($key) => ::core::option::Option::Some($crate::engine::Node::place(&self.$key)), )+
+                    $( stringify!($key) => ::core::option::Option::Some($crate::engine::DraftNode::place(&self.$key)), )+
                     _ => ::core::option::Option::None,
                 }
             }
 
             fn below_mut(&mut self, key: &str) -> ::core::option::Option<$crate::engine::PlaceMut<'_>> {
                 match key {
-                    $( stringify!($key) => ::core::option::Option::Some($crate::engine::Node::place_mut(&mut self.$key)), )+
+                    $( stringify!($key) => ::core::option::Option::Some($crate::engine::DraftNode::place_mut(&mut self.$key)), )+
                     _ => ::core::option::Option::None,
                 }
             }
@@ -117,7 +117,7 @@ macro_rules! draft {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                let answers = 0 $(+ usize::from(!$crate::engine::Node::is_absent(&self.$key)))+;
+                let answers = 0 $(+ usize::from(!$crate::engine::DraftNode::is_absent(&self.$key)))+;
                 self.rest.write(serializer, answers, |map| {
                     $( self.rest.write_entry(map, stringify!($key), &self.$key)?; )+
                     ::core::result::Result::Ok(())
@@ -132,7 +132,7 @@ macro_rules! draft {
 #[macro_export]
 macro_rules! __child {
     ($key:ident : $kind:ty) => {
-        $crate::engine::Child::new(stringify!($key), <$kind as $crate::engine::Node>::SHAPE)
+        $crate::engine::Child::new(stringify!($key), <$kind as $crate::engine::DraftNode>::SCHEMA)
     };
     ($key:ident : $kind:ty = $child:expr) => {
         $child

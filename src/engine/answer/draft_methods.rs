@@ -31,8 +31,8 @@ macro_rules! __draft_methods {
         }
     };
     (group) => {
-        fn shape(&self) -> &'static $crate::engine::Schema {
-            <Self as $crate::engine::Node>::SHAPE
+        fn schema(&self) -> &'static $crate::engine::Schema {
+            <Self as $crate::engine::DraftNode>::SCHEMA
         }
 
         fn beside(&self) -> &$crate::engine::UnknownKeys {

@@ -38,8 +38,8 @@ macro_rules! __keyed_draft {
             }
         }
 
-        impl $crate::engine::Node for $name {
-            const SHAPE: &'static $crate::engine::Schema = &$crate::engine::Schema {
+        impl $crate::engine::DraftNode for $name {
+            const SCHEMA: &'static $crate::engine::Schema = &$crate::engine::Schema {
                 keys: &[],
                 list: false,
                 keyed: ::core::option::Option::Some($crate::engine::KeyedBy { list: $list, question: $question }),

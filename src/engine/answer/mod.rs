@@ -25,8 +25,8 @@ use serde_json::{Map, Number, Value};
 pub(crate) use as_sent::AsSent;
 pub use place::{Group, List, Place, PlaceMut};
 pub(crate) use read::from_value;
+pub use read::{DraftNode, Intake, Keys, ReadError, Seed, Take, from_json};
 use read::{Inside, InsideSeed};
-pub use read::{Intake, Keys, Node, ReadError, Seed, Take, from_json};
 pub use rows::{Row, Rows};
 pub use unknown::UnknownKeys;
 
@@ -397,8 +397,8 @@ impl<'de> Take<'de> for Answer {
     }
 }
 
-impl Node for Answer {
-    const SHAPE: &'static Schema = Schema::ANSWER;
+impl DraftNode for Answer {
+    const SCHEMA: &'static Schema = Schema::ANSWER;
 
     fn read<'de, D: Deserializer<'de>>(
         &mut self,

@@ -1,6 +1,6 @@
 //! What lies at a place of a draft, whatever the draft is: for pages, buttons and conditions, which know keys and no types.
 
-use super::{Answer, Node, Rows, UnknownKeys};
+use super::{Answer, DraftNode, Rows, UnknownKeys};
 use crate::engine::{Path, Schema, Segment};
 
 /// What lies at a place of a draft.
@@ -43,7 +43,7 @@ impl std::fmt::Debug for PlaceMut<'_> {
 /// Answers below their keys: a draft, whatever its keys are. `draft!` and the derives implement it.
 pub trait Group {
     /// Its keys, and what is asked at each.
-    fn shape(&self) -> &'static Schema;
+    fn schema(&self) -> &'static Schema;
 
     /// What lies below a key.
     fn below(&self, key: &str) -> Option<Place<'_>>;
@@ -78,13 +78,13 @@ pub trait List {
     fn is_blank(&self) -> bool;
 }
 
-impl<T: Node> List for Rows<T> {
+impl<T: DraftNode> List for Rows<T> {
     fn indexes(&self) -> Vec<u32> {
         self.iter().map(|row| row.index).collect()
     }
 
     fn row(&self, index: u32) -> Option<Place<'_>> {
-        self.get(index).map(Node::place)
+        self.get(index).map(DraftNode::place)
     }
 
     fn add_row(&mut self) -> bool {
@@ -108,7 +108,7 @@ impl<T: Node> List for Rows<T> {
     }
 
     fn is_blank(&self) -> bool {
-        Node::is_blank(self)
+        DraftNode::is_blank(self)
     }
 }
 
@@ -140,7 +140,7 @@ impl<'a> Place<'a> {
             Place::List(list) => list.is_blank(),
             Place::Group(group) => {
                 let is_blank = |key| group.below(key).is_none_or(Place::is_blank);
-                group.beside().is_blank() && group.shape().keys.iter().all(|child| is_blank(child.key))
+                group.beside().is_blank() && group.schema().keys.iter().all(|child| is_blank(child.key))
             }
         }
     }

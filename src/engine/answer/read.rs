@@ -12,9 +12,10 @@ use super::{Answer, Place, PlaceMut, UnknownKeys, number};
 use crate::engine::{Code, Fault, Schema};
 
 /// What a draft is made of: an [`Answer`](crate::engine::Answer), [`Rows`](crate::engine::Rows), or another draft. `draft!` implements it.
-pub trait Node: Default + Serialize {
+#[doc(alias = "Node")]
+pub trait DraftNode: Default + Serialize {
     /// The keys in page order.
-    const SHAPE: &'static Schema;
+    const SCHEMA: &'static Schema;
 
     /// Reads whatever comes into an empty node, within the limits of the intake.
     ///
@@ -48,7 +49,7 @@ pub trait Node: Default + Serialize {
     }
 }
 
-/// How a [`Node`] takes what a format offers: in place, for a row of answers is large to move. `draft!` implements it.
+/// How a [`DraftNode`] takes what a format offers: in place, for a row of answers is large to move. `draft!` implements it.
 pub trait Take<'de> {
     /// Takes text.
     fn text(&mut self, text: &str) {
@@ -104,7 +105,7 @@ impl<'a> Intake<'a> {
     ///
     /// # Errors
     /// Broken syntax and breached limits.
-    pub fn read<'de, T: Node, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    pub fn read<'de, T: DraftNode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let mut node = T::default();
         node.read(deserializer, Intake::new(&RefCell::new(None)))?;
         Ok(node)
@@ -288,7 +289,7 @@ impl<'de> DeserializeSeed<'de> for InsideSeed<'_, '_> {
 #[derive(Debug)]
 pub struct Seed<'a, 't, T>(pub Intake<'a>, pub &'t mut T);
 
-impl<'de, T: Node> DeserializeSeed<'de> for Seed<'_, '_, T> {
+impl<'de, T: DraftNode> DeserializeSeed<'de> for Seed<'_, '_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -411,7 +412,7 @@ impl std::error::Error for ReadError {}
 ///
 /// # Errors
 /// Broken syntax, text that is not UTF-8, and breached limits; never content.
-pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
+pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
     if bytes.len() > Intake::MAX_INPUT {
         let fault = Fault::new(Code::INPUT_TOO_LARGE).with("max", Intake::MAX_INPUT);
         return Err(ReadError { fault, line: 1, column: 1 });
@@ -434,12 +435,12 @@ pub fn from_json<T: Node>(bytes: &[u8]) -> Result<T, ReadError> {
 }
 
 /// Reads a draft from a value that is there already, within the same limits of rows, answers and depth.
-pub(crate) fn from_value<T: Node>(value: Value) -> Result<T, Fault> {
+pub(crate) fn from_value<T: DraftNode>(value: Value) -> Result<T, Fault> {
     from_sent(AsSent::Plain(value))
 }
 
 /// The same from what was sent before.
-pub(super) fn from_sent<T: Node>(sent: AsSent) -> Result<T, Fault> {
+pub(super) fn from_sent<T: DraftNode>(sent: AsSent) -> Result<T, Fault> {
     let fault = RefCell::new(None);
     let mut node = T::default();
     // It has no syntax to break: what is refused is a limit, and a limit says which.

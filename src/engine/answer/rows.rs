@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::as_sent::have_duplicates;
 use super::read::{Inside, InsideSeed};
-use super::{Answer, AsSent, Intake, Keys, Node, Place, PlaceMut, Seed, Take};
+use super::{Answer, AsSent, DraftNode, Intake, Keys, Place, PlaceMut, Seed, Take};
 use crate::engine::Schema;
 
 /// One row of a list.
@@ -246,7 +246,7 @@ impl<T: fmt::Debug> fmt::Debug for Rows<T> {
     }
 }
 
-impl<'de, T: Node> Take<'de> for Rows<T> {
+impl<'de, T: DraftNode> Take<'de> for Rows<T> {
     fn answer(&mut self, answer: Answer) {
         self.form = Form::Instead(Box::new(answer));
     }
@@ -277,7 +277,7 @@ impl<'de, T: Node> Take<'de> for Rows<T> {
             map.next_value_seed(InsideSeed(intake, &mut answer))?;
             entries.push((key, answer.0.into_sent()));
         }
-        if !are_rows(&entries) && are_rows_among(&entries, T::SHAPE) {
+        if !are_rows(&entries) && are_rows_among(&entries, T::SCHEMA) {
             let (rows, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());
             (entries, self.beside) = (rows, beside);
         }
@@ -312,7 +312,7 @@ fn are_rows_among(entries: &[(String, AsSent)], row: &Schema) -> bool {
     entries.iter().any(is_row) && !entries.iter().any(is_known)
 }
 
-impl<T: Node> Rows<T> {
+impl<T: DraftNode> Rows<T> {
     fn read_row<E: serde::de::Error>(
         &mut self,
         index: u32,
@@ -326,8 +326,8 @@ impl<T: Node> Rows<T> {
     }
 }
 
-impl<T: Node> Node for Rows<T> {
-    const SHAPE: &'static Schema = &Schema { keys: T::SHAPE.keys, list: true, keyed: T::SHAPE.keyed };
+impl<T: DraftNode> DraftNode for Rows<T> {
+    const SCHEMA: &'static Schema = &Schema { keys: T::SCHEMA.keys, list: true, keyed: T::SCHEMA.keyed };
 
     fn read<'de, D: Deserializer<'de>>(
         &mut self,
@@ -365,7 +365,7 @@ impl<T: Node> Node for Rows<T> {
     }
 }
 
-impl<'de, T: Node> Deserialize<'de> for Rows<T> {
+impl<'de, T: DraftNode> Deserialize<'de> for Rows<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Rows<T>, D::Error> {
         Intake::read(deserializer)
     }

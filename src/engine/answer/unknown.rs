@@ -7,12 +7,13 @@ use std::fmt;
 use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Answer, AsSent, Intake, Keys, Node, Seed};
+use super::{Answer, AsSent, DraftNode, Intake, Keys, Seed};
 
 /// What came in beside the answers of a draft, kept so that it can be written back.
 ///
 /// `Debug` counts; it names nothing. Two are equal when they hold the same, whether the draft came in or was built in code.
 #[derive(Clone, Default)]
+#[doc(alias = "Rest")]
 pub struct UnknownKeys {
     came_as: CameAs,
     more: Option<Box<More>>,
@@ -103,7 +104,7 @@ impl UnknownKeys {
     /// # Errors
     /// When there are too many keys.
     #[inline]
-    pub fn make_room<T: Node, E: serde::de::Error>(
+    pub fn make_room<T: DraftNode, E: serde::de::Error>(
         &mut self,
         key: &'static str,
         node: &mut T,
@@ -113,7 +114,7 @@ impl UnknownKeys {
     }
 
     #[cold]
-    fn keep_earlier<T: Node, E: serde::de::Error>(
+    fn keep_earlier<T: DraftNode, E: serde::de::Error>(
         &mut self,
         key: &'static str,
         node: &T,
@@ -237,7 +238,7 @@ impl UnknownKeys {
     ///
     /// # Errors
     /// Those of the serializer.
-    pub fn write_entry<M: SerializeMap, T: Node>(
+    pub fn write_entry<M: SerializeMap, T: DraftNode>(
         &self,
         map: &mut M,
         key: &'static str,

@@ -1,7 +1,7 @@
 //! Lists: their rows, the answer beside them that says there are no rows, and answers under the names of a post.
 
 use super::{Check, Checker, Reported};
-use crate::engine::{Answer, Code, Fault, Field, Id, Keyed, Meta, Node, Rows, Severity, UnknownKeys};
+use crate::engine::{Answer, Code, DraftNode, Fault, Field, Id, Keyed, Meta, Rows, Severity, UnknownKeys};
 
 impl Checker<'_> {
     /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
@@ -13,8 +13,13 @@ impl Checker<'_> {
 
     /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
     #[doc(hidden)]
-    pub fn none_or_some<T: Node>(&self, [list, none]: [&'static str; 2], rows: &Rows<T>, said: NoneSaid) {
-        if Node::is_blank(rows) {
+    pub fn none_or_some<T: DraftNode>(
+        &self,
+        [list, none]: [&'static str; 2],
+        rows: &Rows<T>,
+        said: NoneSaid,
+    ) {
+        if DraftNode::is_blank(rows) {
             if !said.is_answered && self.demands {
                 self.report(list, Severity::Error, Code::MISSING);
             }

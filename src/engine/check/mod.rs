@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::engine::{
-    Answer, Beside as _, Code, Demand, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Node, Param, Part,
-    Path, Report, Rows, Schema, Segment, Severity, Ternary, UnknownKeys,
+    Answer, Beside as _, Code, Demand, DraftNode, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Param,
+    Part, Path, Report, Rows, Schema, Segment, Severity, Ternary, UnknownKeys,
 };
 pub use asked::Asked;
 use at::At;
@@ -57,7 +57,7 @@ use crate::engine::{NeedByRules, Rules, Scope};
 /// assert_eq!(report.to_string(), "/number: missing\n/colour: wrong_type");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub trait Check: Node {
+pub trait Check: DraftNode {
     /// The typed form.
     type Checked;
 
@@ -76,7 +76,7 @@ pub trait Check: Node {
 )]
 pub trait Declared {
     /// The section as typed.
-    type Draft: Node;
+    type Draft: DraftNode;
 }
 
 /// What there is instead of a value: the report says why, and only a [`Checker`] can make one, so that no answer is called wrong
@@ -97,11 +97,11 @@ pub struct Checked<T> {
 /// Checks a draft on its own: its typed form, if it can be built, and all that was found.
 pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Checked>, Report) {
     let found = RefCell::new(Vec::new());
-    let checker = Checker::new(rules, scope.demands(), T::SHAPE, &found);
+    let checker = Checker::new(rules, scope.demands(), T::SCHEMA, &found);
     let checked = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
-    issues.retain(|issue| scope.covers(issue, T::SHAPE));
-    (checked, Report::under(T::SHAPE, rules.names(), issues))
+    issues.retain(|issue| scope.covers(issue, T::SCHEMA));
+    (checked, Report::under(T::SCHEMA, rules.names(), issues))
 }
 
 /// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
@@ -113,8 +113,8 @@ pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
 /// What is wrong with the rows of a list on their own; paths begin with the index of the row.
 pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
     let found = RefCell::new(Vec::new());
-    Checker::new(rules, scope.demands(), T::SHAPE, &found).list(rows, max);
-    Report::under(T::SHAPE, rules.names(), found.into_inner())
+    Checker::new(rules, scope.demands(), T::SCHEMA, &found).list(rows, max);
+    Report::under(T::SCHEMA, rules.names(), found.into_inner())
 }
 
 /// The facts that a form decides about its sections, as its check comes to know them.
@@ -349,7 +349,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the draft below a key with a check that looks at other answers too.
-    pub fn dive_with<T: Node, R>(
+    pub fn dive_with<T: DraftNode, R>(
         &self,
         key: &'static str,
         draft: &T,
@@ -387,7 +387,7 @@ impl<'a> Checker<'a> {
 
     /// An answer to a section that the form does not have: kept, left out, and said so.
     #[doc(hidden)]
-    pub fn left_out(&self, key: &'static str, answers: &impl Node) {
+    pub fn left_out(&self, key: &'static str, answers: &impl DraftNode) {
         if !answers.is_blank() {
             self.inform(key, Code::ANSWER_NOT_ASKED);
         }
@@ -483,7 +483,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn visit<T: Node, R>(
+    fn visit<T: DraftNode, R>(
         &self,
         draft: &T,
         check: impl FnOnce(&T, &Checker<'_>) -> Result<R, Reported>,
@@ -495,7 +495,7 @@ impl<'a> Checker<'a> {
             }
             return self.error("", Code::WRONG_TYPE);
         }
-        self.came_beside(rest, T::SHAPE);
+        self.came_beside(rest, T::SCHEMA);
         check(draft, self)
     }
 }

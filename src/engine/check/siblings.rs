@@ -63,7 +63,7 @@ impl<'a> Siblings<'a> {
         if answer.is_blank() {
             return Given::Blank;
         }
-        match group.shape().question(key) {
+        match group.schema().question(key) {
             Some(question) if self.is_asked(question) => question.given(answer),
             // What is not asked says nothing, whoever sent it.
             Some(_) => Given::Blank,

@@ -2,7 +2,7 @@
 
 use super::{Answers, RightToWorkDraft};
 use crate::engine::field::choices;
-use crate::engine::{Beside, Demand, Fact, Given, Node, Ternary};
+use crate::engine::{Beside, Demand, DraftNode, Fact, Given, Ternary};
 use crate::field::Nationality;
 
 choices! {
@@ -324,7 +324,7 @@ impl ProofKind {
                 Ternary::Yes
             }
         }
-        let question = RightToWorkDraft::SHAPE.question(key);
+        let question = RightToWorkDraft::SCHEMA.question(key);
         question.map_or(Some(Demand::NotAsked), |it| it.need.demand(&OneProof(self, others)))
     }
 

@@ -2,8 +2,8 @@
 #![deny(warnings, missing_docs, clippy::all)]
 
 use applicant::engine::{
-    Answer, Asked, Check, Checker, Demand, Fact, Fault, LengthTable, Meta, Need, Node, Reported, Ternary,
-    Unit, When, Without, check, from_json,
+    Answer, Asked, Check, Checker, Demand, DraftNode, Fact, Fault, LengthTable, Meta, Need, Reported,
+    Ternary, Unit, When, Without, check, from_json,
 };
 use applicant::field::{Country, Decimal, Line, Month, Prose};
 use applicant::{Choice, Code, Rules, Scope, Section};
@@ -181,8 +181,8 @@ pub struct Kept {
 
 /// Runs it.
 pub fn main() {
-    assert_eq!(BadgeAsTyped::SHAPE.keys.len(), 21);
-    assert_eq!(AsTyped::SHAPE.keys.len(), 1);
+    assert_eq!(BadgeAsTyped::SCHEMA.keys.len(), 21);
+    assert_eq!(AsTyped::SCHEMA.keys.len(), 1);
     assert!(matches!(
         Badge::STORY.need,
         Need::Cases(&[(When::All(&[_, When::Not(_), _, _]), Demand::Required)])

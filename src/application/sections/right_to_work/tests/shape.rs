@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::engine::{AskedBy, Demand, Node};
+use crate::engine::{AskedBy, Demand, DraftNode};
 
 /// Every key of the section.
 const KEYS: &[&str] = &[
@@ -133,7 +133,7 @@ fn the_simplest_form_has_what_is_required_and_no_key_for_what_is_absent() {
 
 #[test]
 fn only_the_employer_can_confirm_a_proof() {
-    let of_employer = RightToWorkDraft::SHAPE.keys.iter().filter_map(|child| child.question);
+    let of_employer = RightToWorkDraft::SCHEMA.keys.iter().filter_map(|child| child.question);
     let of_employer = of_employer.filter(|question| question.asked_by == AskedBy::Employer);
     let keys: Vec<&str> = of_employer.map(|question| question.key).collect();
     assert_eq!(keys, ["notice_issued_on", "ecs_verified"]);

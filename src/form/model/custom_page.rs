@@ -63,7 +63,7 @@ impl Page {
     ///     }
     /// }
     ///
-    /// let form = Form::full().only([]).with_page(Page::own("more", "", &[LICENCE, DAYS]))?;
+    /// let form = Form::full().only([]).with_page(Page::custom("more", "", &[LICENCE, DAYS]))?;
     /// let rules = form.rules(Rules::on("2026-11-21".parse()?));
     /// let post = form.read([("days", "monday"), ("days", "tuesday")])?;
     ///
@@ -75,7 +75,8 @@ impl Page {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn own(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
+    #[doc(alias = "own")]
+    pub fn custom(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
         let question = |question: &Meta| FormQuestion {
             above: questions::steps(parent),
             question: *question,
