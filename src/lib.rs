@@ -8,48 +8,70 @@
 //! ```
 //!
 //! * A [`Draft`] holds text: every answer as typed. Reading it fails only for broken syntax or a breached limit of
-//!   [`Intake`], never for content, and written back out it is what came in.
+//!   [`Intake`](engine::Intake), never for content, and written back out it is what came in.
 //! * [`Draft::check`] parses: one pass gives an [`Application`] of real types, or a [`Report`] of every problem at once.
 //! * Eligibility is not validation: [`Policy::assess`] judges [`Evidence`], which has no place for who the person is.
 //!
 //! # Quick start
 //!
 //! ```
+//! # #[cfg(feature = "messages")] {
+//! use applicant::messages::{Language, Messages};
 //! use applicant::{Draft, Policy};
 //!
 //! let policy = Policy::probation_services_officer();
 //! let rules = policy.rules("2026-11-21".parse()?);        // no hidden clock: today is an argument
+//! let words = Messages::new(Language::english());         // no hidden locale: Welsh, or your own, just as well
 //! let draft = Draft::from_json(br#"{"job": {"regions": "london"}}"#)?;
 //! match draft.check(&rules) {
-//!     Ok(checked) => println!("{}", policy.assess(&checked.application.evidence(&rules))),
+//!     Ok(checked) => {
+//!         let evidence = checked.application.evidence(&rules);
+//!         println!("{}", words.explanation(&policy.explain(&evidence)));
+//!     }
 //!     Err(report) => {
 //!         for issue in &report {
-//!             println!("{}: {} {}", issue.severity(), issue.path(), issue.phrase());
+//!             println!("{}: {} {}", issue.severity(), issue.path(), issue.message(&words));
 //!         }
 //!     }
 //! }
+//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # The rooms
+//!
+//! A dozen names are here; the rest is in the room it belongs to. Each room knows only those above it in this table.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`engine`] | what every form needs: answers, questions, conditions, [`Check`](engine::Check), codes, rules, reports |
+//! | [`field`] | values that stand alone: `"sw1a 1aa".parse::<Postcode>()` |
+//! | [`form`] | any declared form as pages: [`Form`](form::Form), [`FormPost`](form::FormPost), inputs, rows, JSON Schema |
+//! | [`application`] | our form: its sections, its rules, what is known so far ([`Partial`](application::Partial)) |
+//! | [`eligibility`] | what an application is worth: policies, evidence, an explained decision |
+//! | [`recruitment`] | what happens around the form: vacancies, stages, panels, [`RulesBuilder`](recruitment::RulesBuilder) |
+//! | `messages` | whole sentences in any language, from catalogues (feature `messages`) |
+//! | [`adapters`] | what others read: problem details, Zod, React Hook Form, garde, validator, axum, schemars |
 //!
 //! # Where to look
 //!
 //! | to … | look at |
 //! |---|---|
-//! | read, save, check an application | [`Draft`], [`Scope`], [`Checked`], [`Partial`] |
+//! | read, save, check an application | [`Draft`], [`Scope`], [`Checked`](engine::Checked), [`Partial`](application::Partial) |
 //! | know what may go wrong | [`Code`], [`Report`], [`Issue`], [`_documentation::codes`] |
-//! | change a limit, a date, what is asked | [`Rules`] |
-//! | declare a section, a form or choices of your own | [`derive(Section)`](macro@Section), [`derive(Form)`](macro@Form), [`derive(Choice)`](macro@Choice) |
+//! | change a limit, a date, what is asked | [`Rules`], [`ApplicationRules`](application::ApplicationRules) |
+//! | declare your own section, form or choices | [`derive(Section)`](macro@Section), [`derive(Form)`](macro@Form), [`derive(Choice)`](macro@Choice) |
 //! | ask, page by page; read a form post | [`form::Form`], [`form::FormPost`], [`Draft::from_form`] |
-//! | say it in whole sentences, also in Welsh | `messages::Messages` (feature `messages`) |
-//! | use one type alone | [`field`]: `"sw1a 1aa".parse::<Postcode>()` |
-//! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`Partial`], [`eligibility`] |
-//! | answer over HTTP, or in the shape of Zod, React Hook Form, rjsf, JSON Forms | [`ProblemDetails`], [`Report::zod_issues`] and beside it |
+//! | say it in whole sentences, also in Welsh or in a language that you add | `messages::Messages` |
+//! | use one type alone | [`field`] |
+//! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`eligibility`] |
+//! | answer over HTTP, or in the shape of Zod, React Hook Form, rjsf, JSON Forms | [`adapters`], [`Report::zod_issues`] and beside it |
 //! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
 //! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
 //!
 //! Five verdicts are never mixed up: *missing* is fine in a draft and an error on submit; *malformed* is always an error;
 //! *unusual* is a warning, which blocks nothing; *advice* makes an application stronger; *not asked* is for information.
-//! *Not eligible* is none of them: a correct form can always be submitted.
+//! *Not eligible* is not among them: a correct form can always be submitted.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(missing_debug_implementations)]

@@ -199,7 +199,7 @@ impl RulesBuilder {
         self
     }
 
-    /// The first day of the job, where no advert gives one; see [`Rules::start_date`].
+    /// The first day of the job, where no advert gives one; see [`ApplicationRules::start_date`](crate::application::ApplicationRules::start_date).
     #[must_use]
     pub const fn start_date(mut self, start_date: NaiveDate) -> RulesBuilder {
         self.start_date = Some(start_date);
@@ -220,35 +220,35 @@ impl RulesBuilder {
         self
     }
 
-    /// How the history is looked at for gaps; see [`Rules::history`].
+    /// How the history is looked at for gaps; see [`ApplicationRules::history`](crate::application::ApplicationRules::history).
     #[must_use]
     pub const fn history(mut self, history: History) -> RulesBuilder {
         self.history = Some(history);
         self
     }
 
-    /// Whether a share code is needed to apply; see [`Rules::share_code_at_application`].
+    /// Whether a share code is needed to apply; see [`ApplicationRules::share_code_at_application`](crate::application::ApplicationRules::share_code_at_application).
     #[must_use]
     pub const fn share_code_at_application(mut self, share_code_at_application: bool) -> RulesBuilder {
         self.share_code_at_application = Some(share_code_at_application);
         self
     }
 
-    /// Hours a week of voluntary work above which we ask to confirm; see [`Rules::unusual_hours`].
+    /// Hours a week of voluntary work above which we ask to confirm; see [`ApplicationRules::unusual_hours`](crate::application::ApplicationRules::unusual_hours).
     #[must_use]
     pub const fn unusual_hours(mut self, unusual_hours: u32) -> RulesBuilder {
         self.unusual_hours = Some(unusual_hours);
         self
     }
 
-    /// The age in years below which a job or a qualification is dated very early; see [`Rules::plausible_age`].
+    /// The age in years below which a job or a qualification is dated very early; see [`ApplicationRules::plausible_age`](crate::application::ApplicationRules::plausible_age).
     #[must_use]
     pub const fn plausible_age(mut self, plausible_age: u32) -> RulesBuilder {
         self.plausible_age = Some(plausible_age);
         self
     }
 
-    /// Words below which a statement is called short; see [`Rules::short_statement`].
+    /// Words below which a statement is called short; see [`ApplicationRules::short_statement`](crate::application::ApplicationRules::short_statement).
     #[must_use]
     pub const fn short_statement(mut self, short_statement: usize) -> RulesBuilder {
         self.short_statement = Some(short_statement);

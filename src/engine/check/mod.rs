@@ -21,7 +21,7 @@ pub use siblings::Siblings;
 
 use crate::engine::{NeedByRules, Rules, Scope};
 
-/// A draft that can be checked. [`derive(Section)`](macro@crate::engine::Section) writes this for a struct that declares its questions; by hand it
+/// A draft that can be checked. [`derive(Section)`](macro@crate::Section) writes this for a struct that declares its questions; by hand it
 /// is written for what no declaration can say.
 ///
 /// Read every answer before the first `?`, so that all problems are found in one pass.

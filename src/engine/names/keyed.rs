@@ -6,7 +6,7 @@ use super::Id;
 
 /// Answers under keys that a post names, in the order of its list: those that were given and are good.
 ///
-/// A section that is a tuple struct of it asks the same question at each key: see [`derive(Section)`](macro@crate::engine::Section).
+/// A section that is a tuple struct of it asks the same question at each key: see [`derive(Section)`](macro@crate::Section).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Keyed<T>(Vec<(Id, T)>);
 
