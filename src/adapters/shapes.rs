@@ -1,6 +1,6 @@
 //! A report in the shapes that others read: problem details, and the errors of four libraries for forms.
 //!
-//! Each takes what to say of an issue: `Issue::phrase`, or a sentence of the catalogues. Only errors are given: those libraries know
+//! Each takes what to say of an issue: a sentence of the catalogues, or its code with its parameters. Only errors are given: those libraries know
 //! nothing that does not block.
 
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::engine::{Code, Fault, Issue, Params, Path, ReadError, Report, Segment
 /// use applicant::{Draft, Issue, Rules, Scope};
 /// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada"}}"#)?;
 /// let report = draft.review(&Rules::on("2026-11-21".parse()?), Scope::Save);
-/// let problem = serde_json::to_value(report.problem_details(Issue::phrase))?;
+/// let problem = serde_json::to_value(report.problem_details(|issue| issue.fault().to_string()))?;
 /// assert_eq!(problem["status"], 422);
 /// assert_eq!(problem["errors"][0]["pointer"], "#/personal_details/email");
 /// assert_eq!(problem["errors"][0]["code"], "email_no_at");
