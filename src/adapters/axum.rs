@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Collected, LengthLimitError, Limited};
 
-use super::shapes::ProblemDetails;
+use super::ProblemDetails;
 use crate::application::{Application, Draft};
 use crate::engine::{Checked, Intake, from_json};
 use crate::engine::{Code, Fault, Issue, Path, Report, Rules, Severity};

@@ -1,16 +1,26 @@
 //! Adapters to what others read and expect, one file each.
+//!
+//! Those of errors take what to say of an issue: a sentence of the catalogues, or its code with its parameters. Only errors are
+//! given: those libraries know nothing that does not block.
 
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "garde")]
 pub(crate) mod garde;
+mod json_forms;
+mod nested;
+mod problem_details;
+mod react_hook_form;
+mod rjsf;
 #[cfg(feature = "schemars")]
 mod schemars;
-mod shapes;
 #[cfg(any(feature = "validator021", feature = "validator020"))]
 pub(crate) mod validator;
+mod worded;
+mod zod;
 
-pub use shapes::{ProblemDetails, ProblemError, WordedIssue};
+pub use problem_details::{ProblemDetails, ProblemError};
+pub use worded::WordedIssue;
 
 /// What every draft that is declared implements for others, as far as their features are on.
 #[doc(hidden)]

@@ -41,7 +41,7 @@ impl std::fmt::Debug for PlaceMut<'_> {
 }
 
 /// Answers below their keys: a draft, whatever its keys are. `draft!` and the derives implement it.
-pub trait Group {
+pub trait Group: Send + Sync {
     /// Its keys, and what is asked at each.
     fn schema(&self) -> &'static Schema;
 
@@ -59,7 +59,7 @@ pub trait Group {
 }
 
 /// A list, whatever its rows are.
-pub trait List {
+pub trait List: Send + Sync {
     /// The indexes of its rows.
     fn indexes(&self) -> Vec<u32>;
     /// The row of this index.

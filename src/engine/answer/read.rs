@@ -13,7 +13,7 @@ use crate::engine::{Code, Fault, Schema};
 
 /// What a draft is made of: an [`Answer`](crate::engine::Answer), [`Rows`](crate::engine::Rows), or another draft. `draft!` implements it.
 #[doc(alias = "Node")]
-pub trait DraftNode: Default + Serialize {
+pub trait DraftNode: Default + Serialize + Send + Sync {
     /// The keys in page order.
     const SCHEMA: &'static Schema;
 

@@ -1,0 +1,135 @@
+//! A report as problem details for HTTP (RFC 9457).
+
+use serde::Serialize;
+
+use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
+
+/// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
+///
+/// ```
+/// use applicant::{Draft, Issue, Rules, Scope};
+/// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada"}}"#)?;
+/// let report = draft.review(&Rules::on("2026-11-21".parse()?), Scope::Save);
+/// let problem = serde_json::to_value(report.problem_details(|issue| issue.fault().to_string()))?;
+/// assert_eq!(problem["status"], 422);
+/// assert_eq!(problem["errors"][0]["pointer"], "#/personal_details/email");
+/// assert_eq!(problem["errors"][0]["code"], "email_no_at");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(description = "Problem details for HTTP APIs (RFC 9457).")
+)]
+pub struct ProblemDetails {
+    /// What kind of problem: `about:blank`, which means no more than the status does.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// In short.
+    pub title: &'static str,
+    /// The status of HTTP.
+    pub status: u16,
+    /// Where the syntax broke, or which limit was passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The code of what could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// The values that go with that code, such as the line and the column.
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
+    /// What is wrong with which answer.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub errors: Vec<ProblemError>,
+}
+
+/// What is wrong with one answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ProblemError {
+    /// Its place, as a JSON Pointer in a fragment: `#/employment/0/end`.
+    pub pointer: String,
+    /// What to do about it.
+    pub detail: String,
+    /// What kind of problem it is.
+    pub code: Code,
+    /// How much it matters. An error, or the warning that a key came more than once.
+    pub severity: Severity,
+    /// The values its message needs, an object that may be empty; never what was typed.
+    pub params: Params,
+}
+
+impl ProblemDetails {
+    /// The media type.
+    pub const CONTENT_TYPE: &'static str = "application/problem+json";
+
+    const fn new(status: u16, title: &'static str) -> ProblemDetails {
+        ProblemDetails {
+            kind: "about:blank",
+            title,
+            status,
+            detail: None,
+            code: None,
+            params: Params::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// That the body is of no media type that can be read.
+    #[must_use]
+    pub const fn unsupported_media_type() -> ProblemDetails {
+        ProblemDetails::new(415, "Unsupported Media Type")
+    }
+
+    /// That the body is too large.
+    #[must_use]
+    pub const fn content_too_large() -> ProblemDetails {
+        ProblemDetails::new(413, "Content Too Large")
+    }
+
+    /// That the request is broken.
+    #[must_use]
+    pub const fn bad_request() -> ProblemDetails {
+        ProblemDetails::new(400, "Bad Request")
+    }
+
+    /// That the body is too large, or not what its media type says.
+    #[must_use]
+    pub fn of_read_error(error: &ReadError) -> ProblemDetails {
+        ProblemDetails::of_fault(error.fault(), error.to_string())
+    }
+
+    pub(crate) fn of_fault(fault: &Fault, detail: String) -> ProblemDetails {
+        let problem = match fault.code() {
+            Code::INPUT_TOO_LARGE
+            | Code::ANSWER_TOO_LARGE
+            | Code::TOO_MANY_ROWS
+            | Code::TOO_MANY_KEYS
+            | Code::TOO_MANY_PAIRS
+            | Code::NESTED_TOO_DEEP => ProblemDetails::content_too_large(),
+            _ => ProblemDetails::bad_request(),
+        };
+        let (code, params) = (Some(fault.code()), fault.params().clone());
+        ProblemDetails { detail: Some(detail), code, params, ..problem }
+    }
+}
+
+impl Report {
+    /// The errors as problem details, of the status 422, with a word of each key that came more than once: of two sections of one name
+    /// the last is checked, and may lack what the first had.
+    #[must_use]
+    pub fn problem_details(&self, say: impl Fn(&Issue) -> String) -> ProblemDetails {
+        let error = |issue: &Issue| ProblemError {
+            pointer: format!("#{}", issue.path().pointer()),
+            detail: say(issue),
+            code: issue.code(),
+            severity: issue.severity(),
+            params: issue.params().clone(),
+        };
+        let is_told =
+            |issue: &&Issue| issue.severity() == Severity::Error || issue.code() == Code::DUPLICATE_KEY;
+        let errors = self.iter().filter(is_told).map(error).collect();
+        ProblemDetails { errors, ..ProblemDetails::new(422, "Unprocessable Content") }
+    }
+}

@@ -1,0 +1,113 @@
+//! What the crate shows: few names at the root, no name for two types, and types that threads can share.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("tests") {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn the_root_has_a_dozen_types() {
+    let lib = include_str!("../src/lib.rs");
+    let (_, after) = lib.split_once("pub use applicant_derive").unwrap();
+    let block = after.split("\n\n").next().unwrap();
+    let names = |line: &str| -> Vec<String> {
+        let names = line.rsplit("::").next().unwrap_or_default();
+        let names = names.trim_matches(|c| matches!(c, '{' | '}' | ';' | ' '));
+        names.split(',').map(|name| name.trim().trim_matches(['{', '}', ';']).to_owned()).collect()
+    };
+    let mut lines = block.lines();
+    let derives = names(&format!("x{}", lines.next().unwrap()));
+    assert_eq!(derives, ["Choice", "Form", "Section"]);
+    let types: Vec<String> = lines.flat_map(names).collect();
+    assert_eq!(
+        types,
+        [
+            "Application",
+            "Draft",
+            "Assessment",
+            "Evidence",
+            "Outcome",
+            "Policy",
+            "Code",
+            "Issue",
+            "Path",
+            "Report",
+            "Rules",
+            "Scope"
+        ]
+    );
+}
+
+#[test]
+fn no_public_name_is_that_of_two_types() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for line in text.lines() {
+            let line = line.trim_start();
+            let kinds = ["struct ", "enum ", "trait ", "type "];
+            let Some(rest) = line.strip_prefix("pub ") else { continue };
+            let Some(rest) = kinds.iter().find_map(|kind| rest.strip_prefix(kind)) else { continue };
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+            // A type that a macro makes has its name from elsewhere.
+            if !name.is_empty() {
+                found.entry(name).or_default().push(file.display().to_string());
+            }
+        }
+    }
+    assert!(found.len() > 250, "{}", found.len());
+    let twice: Vec<_> = found
+        .iter()
+        .filter(|(name, files)| files.len() > 1 && !IN_PRIVATE.contains(&name.as_str()))
+        .collect();
+    assert!(twice.is_empty(), "{twice:#?}");
+}
+
+/// Names of private modules beside a public one.
+const IN_PRIVATE: [&str; 0] = [];
+
+#[test]
+fn threads_can_share_what_a_service_keeps() {
+    fn shared<T: Send + Sync + 'static>() {}
+    shared::<applicant::Application>();
+    shared::<applicant::Assessment<'static>>();
+    shared::<applicant::Code>();
+    shared::<applicant::Draft>();
+    shared::<applicant::Evidence>();
+    shared::<applicant::Issue>();
+    shared::<applicant::Outcome>();
+    shared::<applicant::Path>();
+    shared::<applicant::Policy>();
+    shared::<applicant::Report>();
+    shared::<applicant::Rules>();
+    shared::<applicant::Scope>();
+    shared::<applicant::adapters::ProblemDetails>();
+    shared::<applicant::application::Partial>();
+    shared::<applicant::eligibility::Explanation<'static>>();
+    shared::<applicant::engine::Meta>();
+    shared::<applicant::engine::Names>();
+    shared::<applicant::form::Form>();
+    shared::<applicant::form::FormPost<applicant::Draft>>();
+    shared::<applicant::form::Inputs<'static>>();
+    shared::<applicant::recruitment::Journey>();
+    shared::<applicant::recruitment::RulesBuilder>();
+    shared::<applicant::recruitment::Vacancy>();
+    #[cfg(feature = "messages")]
+    {
+        shared::<applicant::messages::Language>();
+        shared::<applicant::messages::Messages>();
+    }
+}
