@@ -46,9 +46,11 @@ ask! {
     u32: Meta::number("");
 }
 
-/// Types that are read from text alone.
-macro_rules! read_text {
-    ($($name:ident),+) => { $(
+/// The same for types that are read from text alone.
+macro_rules! ask_text {
+    ($($name:ident: $meta:expr;)+) => { $(
+        $crate::engine::field::ask! { $name: $meta; }
+
         impl $crate::engine::Field for $name {
             fn read(
                 answer: &$crate::engine::Answer,
@@ -61,7 +63,7 @@ macro_rules! read_text {
         }
     )+ };
 }
-pub(crate) use read_text;
+pub(crate) use ask_text;
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
