@@ -142,7 +142,7 @@ fn a_refusal_names_the_grades_of_the_year_and_the_nation() {
     assert_eq!(of("award=double year=1990"), "AA AB AC BB BC CC CD DD DE EE EF FF FG GG U");
     assert_eq!(of("award=triple"), "CCC 7-6-6");
     let fault = refused("Z", &entry("gcse", "year=1990").grade_context());
-    assert_eq!(fault.to_string(), "grade_unknown(accepted=A, B, C, D, E, F, G or U)");
+    assert_eq!(fault.to_string(), "grade_unknown(accepted=A, B, C, D, E, F, G, U)");
     assert!(Grade::accepted(&GradeContext::new(Kind::Overseas)).is_empty());
 }
 
