@@ -13,7 +13,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// What `applicant::field` exports beside the values: errors, traits, functions, and what holds several texts.
-const NOT_VALUES: [&str; 11] = [
+const NOT_VALUES: [&str; 12] = [
+    "CODES",
     "Ask",
     "Choice",
     "Field",
