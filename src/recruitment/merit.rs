@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::handle::{ActorId, Reference};
+use super::rating::Rating;
 use super::ratings::{RatingError, place_of};
-use super::sift::Rating;
 use super::sifted::{SiftDecision, Sifted};
 use crate::eligibility::{Rank, order_by_merit, ranks};
 

@@ -1,16 +1,16 @@
 //! Several markers of one application, and how their differences are settled.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::handle::ActorId;
+use super::moderation::Moderation;
+use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, place_of, rated};
-use super::sift::{Rating, Sift};
+use super::sift::Sift;
 use super::sifted::{Basis, Open, Sifted};
 use crate::eligibility::{Criterion, Policy};
-use crate::engine::field::choices;
 
 /// When the ratings of several markers stand without being talked over.
 ///
@@ -28,37 +28,6 @@ pub struct Agreement {
 impl Default for Agreement {
     fn default() -> Self {
         Agreement { markers: 2, tolerance: 0 }
-    }
-}
-
-choices! {
-    /// What explained a difference between markers. It is one of a few, because free text would name people.
-    pub enum Ground {
-        /// A marker overlooked something in the application.
-        EvidenceOverlooked = "evidence_overlooked",
-        /// A marker read the scale in another way.
-        ScaleReadDifferently = "scale_read_differently",
-        /// A marker counted what belongs to another criterion, or is not in the application.
-        OtherEvidenceCounted = "other_evidence_counted",
-        /// The markers weighed the same evidence differently, and agreed on one rating.
-        Judgement = "judgement",
-    }
-}
-
-/// The rating that a panel agreed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Moderation {
-    /// What it agreed on.
-    pub rating: Rating,
-    /// Who settled it.
-    pub by: ActorId,
-    /// What explained the difference.
-    pub ground: Ground,
-}
-
-impl fmt::Display for Moderation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "moderated by {}: {}", self.by, self.ground.as_str().replace('_', " "))
     }
 }
 

@@ -5,9 +5,10 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::handle::{ActorId, listed};
-use super::panel::Moderation;
-use super::ratings::rated;
-use super::sift::{Rating, Sift, SiftOutcome};
+use super::moderation::Moderation;
+use super::rating::Rating;
+use super::ratings::{RatingError, Ratings, rated};
+use super::sift::{Sift, SiftOutcome};
 use crate::eligibility::{Criterion, Policy};
 
 /// What a sift comes to.
@@ -229,6 +230,19 @@ impl<'p> Sifted<'p> {
     /// The ids of the criteria whose ratings stand, and so make up the total.
     pub(super) fn standing(&self) -> impl Iterator<Item = &'p str> + use<'p, '_> {
         self.criteria.iter().filter(|it| !it.is_open()).map(|it| it.criterion.id.as_str())
+    }
+}
+
+impl Sift {
+    /// The sift of one sheet of ratings; not decided as long as a rating that decides is missing.
+    ///
+    /// # Errors
+    /// As [`Sift::verify`].
+    pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
+        self.verify(ratings.policy())?;
+        Ok(Sifted::new(self, ratings.policy(), |place| {
+            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Open::NotRated)
+        }))
     }
 }
 

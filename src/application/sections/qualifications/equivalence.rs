@@ -5,8 +5,8 @@
 
 use super::award::{Award, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
 use super::grade::Grade;
+use super::grade_def::{GcseStanding, GradeDef};
 use super::kind::{Graded, Kind, LevelFrom};
-use super::marks::{Mark, Worth};
 use super::meets::{Meets, ReferReason};
 use super::scheme::Scheme;
 use super::{Qualification, subject};
@@ -286,15 +286,15 @@ const fn met(count: u8, strong_pass: bool) -> Meets {
     if strong_pass { Meets::Refer(ReferReason::StrongPassNotDefined) } else { Meets::Meets(count) }
 }
 
-const fn meets_mark(mark: &Mark, strong_pass: bool) -> Meets {
+const fn meets_mark(mark: &GradeDef, strong_pass: bool) -> Meets {
     match mark.worth {
-        Worth::Meets => met(1, strong_pass),
-        Worth::Strong => Meets::Meets(1),
-        Worth::Spans if strong_pass => Meets::Refer(ReferReason::CSpans4And5),
-        Worth::Standard if strong_pass => Meets::Below,
-        Worth::Spans | Worth::Standard => Meets::Meets(1),
-        Worth::Below | Worth::Nothing => Meets::Below,
-        Worth::Refer(why) => Meets::Refer(why),
+        GcseStanding::Meets => met(1, strong_pass),
+        GcseStanding::Strong => Meets::Meets(1),
+        GcseStanding::Spans if strong_pass => Meets::Refer(ReferReason::CSpans4And5),
+        GcseStanding::Standard if strong_pass => Meets::Below,
+        GcseStanding::Spans | GcseStanding::Standard => Meets::Meets(1),
+        GcseStanding::Below | GcseStanding::Nothing => Meets::Below,
+        GcseStanding::Refer(why) => Meets::Refer(why),
     }
 }
 

@@ -20,20 +20,27 @@
 //!
 //! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
 //! [`Meets::Refer`]: an honest answer is never refused for what nobody knows.
+//!
+//! Each file imports only those before it: `years`, `award`, `kind`, `meets`, `scheme`, `note`, `folded`, `class`, `grade_def`,
+//! `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what is asked of a whole [`Qualification`].
 
 mod award;
 mod class;
 mod consistency;
 mod draft;
 mod equivalence;
+mod folded;
 mod grade;
+mod grade_def;
 mod kind;
-mod marks;
 mod meets;
 mod note;
-mod reading;
+mod parse;
 mod scheme;
+mod sequence;
 mod subject;
+mod table;
+mod tables;
 mod years;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::class;
-use super::super::marks::Table;
+use super::super::table::Table;
 use super::*;
 
 /// Each kind and way of awarding, without a year, so that every table is tried, and in a year of each examination.
