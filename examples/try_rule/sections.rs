@@ -1,8 +1,8 @@
 //! Rules that look at several answers together.
 
 use applicant::application::qualifications::{
-    Award, Framework, Grade, GradeContext, Kind, Level, Meets, Nation, Qualification, QualificationDraft,
-    levels_in, to_rqf,
+    Award, Framework, GcseEquivalence, Grade, GradeContext, Kind, Level, Nation, Qualification,
+    QualificationDraft, levels_in, to_rqf,
 };
 use applicant::application::right_to_work::RightToWorkDraft;
 use applicant::application::timeline::{self, Span};
@@ -62,10 +62,10 @@ pub fn qualification(request: &Request) -> Result<Reply, String> {
     };
     let meets = qualification.meets_gcse_c(strong_pass);
     let (verdict, why) = match meets {
-        Meets::Meets(_) => ("meets", None),
-        Meets::Below => ("below", None),
-        Meets::Refer(why) => ("refer", Some(why.as_str())),
-        Meets::NotYet => ("not_yet", None),
+        GcseEquivalence::Counts(_) => ("meets", None),
+        GcseEquivalence::Below => ("below", None),
+        GcseEquivalence::Refer(why) => ("refer", Some(why.as_str())),
+        GcseEquivalence::NotYet => ("not_yet", None),
     };
     Ok(Reply::new(verdict)
         .with("counts", Some(meets.count()))

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::predicate::ChangedBy;
-use crate::application::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
+use crate::application::qualifications::{GcseEquivalence, Kind, Qualification, Regulated, Status as Award};
 use crate::application::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
 use crate::application::timeline::Span;
 use crate::application::{
@@ -164,9 +164,9 @@ pub struct QualificationFact {
     /// Whether it was awarded; if not, it is predicted or being studied for.
     pub awarded: bool,
     /// Whether it stands for GCSEs at grade C or 4.
-    pub meets_gcse_c: Meets,
+    pub meets_gcse_c: GcseEquivalence,
     /// The same where a strong pass (grade 5) is asked.
-    pub strong_pass: Meets,
+    pub strong_pass: GcseEquivalence,
     /// The RQF level that was achieved; none when nothing was, or when a person has to find out.
     pub level: Option<u8>,
     /// Whether it shows a level but says nothing of a school subject.

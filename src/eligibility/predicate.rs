@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, ExperienceFact, GateNotes, Place, QualificationFact};
-use crate::application::qualifications::{Kind, Meets, ReferReason, subject_number};
+use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason, subject_number};
 use crate::application::timeline::{self, Span};
 use crate::application::{Skill, Status};
 use crate::engine::field::choices;
@@ -68,7 +68,7 @@ pub struct GcseC {
     /// The subjects among which they have to be; any when empty. Maths and Mathematics are one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<String>,
-    /// Whether grade 5 is needed; see [`Meets`].
+    /// Whether grade 5 is needed; see [`GcseEquivalence`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub strong: bool,
 }
@@ -339,14 +339,16 @@ impl GcseC {
         count(self.count.get(), evidence, |fact| {
             let meets = if self.strong { fact.strong_pass } else { fact.meets_gcse_c };
             match (meets, is_in(fact, &self.subjects)) {
-                (Meets::Below, _) | (_, Some(false)) => Adds::Nothing,
-                (Meets::NotYet, _) => NOT_AWARDED_YET,
-                (Meets::Refer(why), _) => Adds::Open(why.as_str(), ChangedBy::Employer),
-                (Meets::Meets(_), None) => SUBJECT_NOT_SHOWN,
+                (GcseEquivalence::Below, _) | (_, Some(false)) => Adds::Nothing,
+                (GcseEquivalence::NotYet, _) => NOT_AWARDED_YET,
+                (GcseEquivalence::Refer(why), _) => Adds::Open(why.as_str(), ChangedBy::Employer),
+                (GcseEquivalence::Counts(_), None) => SUBJECT_NOT_SHOWN,
                 // A degree shows the level of any number of GCSEs, and how many no table says.
-                (Meets::Meets(_), Some(true)) if fact.level_only && self.count.get() > 1 => SIZE,
-                (Meets::Meets(count), Some(true)) if fact.may_count_for_more => Adds::AtLeast(count),
-                (Meets::Meets(count), Some(true)) => Adds::Counts(count),
+                (GcseEquivalence::Counts(_), Some(true)) if fact.level_only && self.count.get() > 1 => SIZE,
+                (GcseEquivalence::Counts(count), Some(true)) if fact.may_count_for_more => {
+                    Adds::AtLeast(count)
+                }
+                (GcseEquivalence::Counts(count), Some(true)) => Adds::Counts(count),
             }
         })
     }
@@ -387,7 +389,7 @@ impl Wanted {
             match (self.level, fact.level) {
                 (Some(wanted), Some(level)) if level < wanted => return Adds::Nothing,
                 // Below everything, or for a person to say.
-                (Some(_), None) if fact.meets_gcse_c == Meets::Below => return Adds::Nothing,
+                (Some(_), None) if fact.meets_gcse_c == GcseEquivalence::Below => return Adds::Nothing,
                 (Some(_), None) => return Adds::Open("level_not_known", ChangedBy::Employer),
                 _ => {}
             }

@@ -37,7 +37,7 @@ pub use alert::JobAlert;
 pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};
 pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};
-pub use moderation::{Ground, Moderation};
+pub use moderation::{Moderation, ModerationReason};
 pub use panel::{Agreement, Difference, Panel, PanelError};
 pub use rating::{NotARating, Rating};
 pub use ratings::{RatingError, Ratings};
@@ -48,7 +48,7 @@ pub use role::{
 };
 pub use rules_builder::RulesBuilder;
 pub use sift::{Sift, SiftOutcome};
-pub use sifted::{Basis, CriterionSift, Open, SiftDecision, Sifted};
+pub use sifted::{Basis, CriterionSift, SiftDecision, Sifted, Unresolved};
 pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail};
 pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{

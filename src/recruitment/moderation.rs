@@ -10,7 +10,9 @@ use crate::engine::field::choices;
 
 choices! {
     /// What explained a difference between markers. It is one of a few, because free text would name people.
-    pub enum Ground {
+    #[doc(alias = "Ground")]
+    #[non_exhaustive]
+    pub enum ModerationReason {
         /// A marker overlooked something in the application.
         EvidenceOverlooked = "evidence_overlooked",
         /// A marker read the scale in another way.
@@ -30,7 +32,7 @@ pub struct Moderation {
     /// Who settled it.
     pub by: ActorId,
     /// What explained the difference.
-    pub ground: Ground,
+    pub ground: ModerationReason,
 }
 
 impl fmt::Display for Moderation {

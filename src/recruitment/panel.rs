@@ -9,7 +9,7 @@ use super::moderation::Moderation;
 use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, place_of, rated};
 use super::sift::Sift;
-use super::sifted::{Basis, Open, Sifted};
+use super::sifted::{Basis, Sifted, Unresolved};
 use crate::eligibility::{Criterion, Policy};
 
 /// When the ratings of several markers stand without being talked over.
@@ -37,7 +37,7 @@ pub struct Difference<'p> {
     /// What they rated.
     pub criterion: &'p Criterion,
     /// Why no rating stands.
-    pub open: Open,
+    pub open: Unresolved,
     /// Who gave which rating, by their handles.
     pub given: Vec<(ActorId, Rating)>,
 }
@@ -78,7 +78,7 @@ pub enum PanelError {
 ///
 /// ```
 /// use applicant::Policy;
-/// use applicant::recruitment::{Agreement, Ground, Moderation, Panel, Rating, Ratings, Sift, SiftDecision};
+/// use applicant::recruitment::{Agreement, ModerationReason, Moderation, Panel, Rating, Ratings, Sift, SiftDecision};
 ///
 /// let policy = Policy::probation_services_officer();
 /// let lead = Sift { lead_alone: Some("communication".into()), ..Sift::default() };
@@ -89,7 +89,7 @@ pub enum PanelError {
 /// }
 /// assert_eq!(panel.sifted().decision(), SiftDecision::NotDecided);
 ///
-/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, ground: Ground::EvidenceOverlooked };
+/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, ground: ModerationReason::EvidenceOverlooked };
 /// panel.moderate("communication", agreed)?;
 /// assert_eq!(panel.sifted().decision(), SiftDecision::Passed);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -144,7 +144,7 @@ impl<'p> Panel<'p> {
     #[must_use]
     pub fn differences(&self) -> Vec<Difference<'p>> {
         let open = |(place, criterion)| match self.rating(place) {
-            Err(open @ (Open::Differ { .. } | Open::AcrossMinimum { .. })) => {
+            Err(open @ (Unresolved::Differ { .. } | Unresolved::AcrossMinimum { .. })) => {
                 Some(Difference { criterion, open, given: self.given(place) })
             }
             _ => None,
@@ -163,9 +163,9 @@ impl<'p> Panel<'p> {
             return Err(PanelError::Conflict(moderation.by));
         }
         let (lowest, highest) = match self.unmoderated(place) {
-            Err(Open::Differ { lowest, highest } | Open::AcrossMinimum { lowest, highest, .. }) => {
-                (lowest, highest)
-            }
+            Err(
+                Unresolved::Differ { lowest, highest } | Unresolved::AcrossMinimum { lowest, highest, .. },
+            ) => (lowest, highest),
             _ => return Err(PanelError::NothingToModerate),
         };
         if !(lowest..=highest).contains(&moderation.rating) {
@@ -189,7 +189,7 @@ impl<'p> Panel<'p> {
         counted.filter_map(|(marker, sheet)| Some((marker.clone(), sheet.at(place)?))).collect()
     }
 
-    fn rating(&self, place: usize) -> Result<(Rating, Basis), Open> {
+    fn rating(&self, place: usize) -> Result<(Rating, Basis), Unresolved> {
         match self.moderated.get(&place) {
             Some((moderation, settled)) if *settled == self.given(place) => {
                 Ok((moderation.rating, Basis::Moderated(moderation.clone())))
@@ -198,26 +198,26 @@ impl<'p> Panel<'p> {
         }
     }
 
-    fn unmoderated(&self, place: usize) -> Result<(Rating, Basis), Open> {
+    fn unmoderated(&self, place: usize) -> Result<(Rating, Basis), Unresolved> {
         let mut given: Vec<Rating> = self.given(place).into_iter().map(|(_, rating)| rating).collect();
         given.sort_unstable();
         let (Some(&lowest), Some(&highest)) = (given.first(), given.last()) else {
-            return Err(Open::NotRated);
+            return Err(Unresolved::NotRated);
         };
         if given.len() < self.agreement.markers {
-            return Err(Open::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
+            return Err(Unresolved::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
         }
         if lowest == highest {
             return Ok((lowest, Basis::Agreed));
         }
         if highest.get() - lowest.get() > self.agreement.tolerance {
-            return Err(Open::Differ { lowest, highest });
+            return Err(Unresolved::Differ { lowest, highest });
         }
         let criterion =
             self.policy.criteria.get(place).map(|criterion| criterion.id.as_str()).unwrap_or_default();
         match self.sift.minimum_of(criterion) {
             Some(minimum) if lowest < minimum && minimum <= highest => {
-                Err(Open::AcrossMinimum { lowest, highest, minimum })
+                Err(Unresolved::AcrossMinimum { lowest, highest, minimum })
             }
             _ => {
                 let middle = given.get((given.len() - 1) / 2).copied().unwrap_or(lowest);

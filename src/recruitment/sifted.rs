@@ -53,7 +53,8 @@ pub enum Basis {
 /// Why no rating stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Open {
+#[doc(alias = "Open")]
+pub enum Unresolved {
     /// The sheet has none.
     NotRated,
     /// Fewer markers rated it than are needed, not counting those with a conflict of interest.
@@ -81,17 +82,17 @@ pub enum Open {
     },
 }
 
-impl fmt::Display for Open {
+impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Open::NotRated => f.write_str("not rated yet"),
-            Open::TooFewMarkers { rated, needed } => {
+            Unresolved::NotRated => f.write_str("not rated yet"),
+            Unresolved::TooFewMarkers { rated, needed } => {
                 write!(f, "rated by {rated} of the {needed} markers needed")
             }
-            Open::Differ { lowest, highest } => {
+            Unresolved::Differ { lowest, highest } => {
                 write!(f, "rated from {lowest} to {highest}, which has to be moderated")
             }
-            Open::AcrossMinimum { lowest, highest, minimum } => write!(
+            Unresolved::AcrossMinimum { lowest, highest, minimum } => write!(
                 f,
                 "rated from {lowest} to {highest}, on both sides of the minimum of {minimum}, which has to be moderated"
             ),
@@ -104,7 +105,7 @@ impl fmt::Display for Open {
 pub struct CriterionSift<'p> {
     criterion: &'p Criterion,
     minimum: Option<Rating>,
-    rating: Result<(Rating, Basis), Open>,
+    rating: Result<(Rating, Basis), Unresolved>,
 }
 
 impl<'p> CriterionSift<'p> {
@@ -124,7 +125,7 @@ impl<'p> CriterionSift<'p> {
     ///
     /// # Errors
     /// Why none does.
-    pub fn rating(&self) -> Result<(Rating, &Basis), Open> {
+    pub fn rating(&self) -> Result<(Rating, &Basis), Unresolved> {
         self.rating.as_ref().map(|(rating, basis)| (*rating, basis)).map_err(|open| *open)
     }
 
@@ -168,7 +169,7 @@ impl<'p> Sifted<'p> {
     pub(super) fn new(
         sift: &Sift,
         policy: &'p Policy,
-        rating: impl Fn(usize) -> Result<(Rating, Basis), Open>,
+        rating: impl Fn(usize) -> Result<(Rating, Basis), Unresolved>,
     ) -> Sifted<'p> {
         let criteria: Vec<CriterionSift<'p>> = rated(policy)
             .map(|(place, criterion)| CriterionSift {
@@ -241,7 +242,7 @@ impl Sift {
     pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
         self.verify(ratings.policy())?;
         Ok(Sifted::new(self, ratings.policy(), |place| {
-            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Open::NotRated)
+            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Unresolved::NotRated)
         }))
     }
 }

@@ -94,6 +94,6 @@ impl Qualification {
 /// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a subject.
 fn unknown_here(accepted: Scheme) -> Note {
     let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
-    let marks: Vec<_> = tables.flat_map(|table| table.marks).map(|mark| mark.text).collect();
-    Note::error("grade", Fault::new(Code::GRADE_UNKNOWN).with("accepted", marks))
+    let grades: Vec<_> = tables.flat_map(|table| table.grades).map(|def| def.text).collect();
+    Note::error("grade", Fault::new(Code::GRADE_UNKNOWN).with("accepted", grades))
 }

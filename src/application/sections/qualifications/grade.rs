@@ -58,7 +58,7 @@ pub struct Grade {
     pub(super) paper_level: Option<PaperLevel>,
     /// Two schemes fit, and make different things of it.
     pub(super) unclear: bool,
-    pub(super) run: GradeSequence,
+    pub(super) sequence: GradeSequence,
 }
 
 impl Grade {
@@ -87,13 +87,13 @@ impl Grade {
         self.unclear
     }
 
-    pub(super) const fn run(&self) -> &GradeSequence {
-        &self.run
+    pub(super) const fn sequence(&self) -> &GradeSequence {
+        &self.sequence
     }
 
     /// Whether nothing was achieved.
     pub(super) fn is_nothing(&self) -> bool {
-        self.run.len() > 0 && self.run.iter().all(|mark| mark.worth == GcseStanding::Nothing)
+        self.sequence.len() > 0 && self.sequence.iter().all(|def| def.standing == GcseStanding::Nothing)
     }
 
     pub(super) fn kept(scheme: Scheme, value: String) -> Grade {
@@ -102,7 +102,7 @@ impl Grade {
             value: value.into(),
             paper_level: None,
             unclear: false,
-            run: GradeSequence::default(),
+            sequence: GradeSequence::default(),
         }
     }
 }
@@ -116,7 +116,7 @@ impl fmt::Display for Grade {
 impl fmt::Debug for Grade {
     /// Hides a grade that was kept as typed: nobody knows what was typed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = if self.run.len() == 0 { "…" } else { self.as_str() };
+        let value = if self.sequence.len() == 0 { "…" } else { self.as_str() };
         write!(f, "Grade({}, {value})", self.scheme)
     }
 }

@@ -1,7 +1,7 @@
 //! One grade of a scheme: how it is written, and what it is worth against a GCSE.
 
 use super::award::Level;
-use super::meets::ReferReason;
+use super::gcse_equivalence::ReferReason;
 use super::years::Years;
 
 /// What a grade is worth against GCSE grade C or 4.
@@ -22,6 +22,7 @@ pub(super) enum GcseStanding {
     /// A person has to look.
     Refer(ReferReason),
 }
+
 /// One grade of a scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct GradeDef {
@@ -29,9 +30,11 @@ pub(super) struct GradeDef {
     pub text: &'static str,
     /// Other ways of writing it, in capitals and without spaces.
     pub also: &'static [&'static str],
-    pub worth: GcseStanding,
+    /// What it is worth against GCSE grade C or 4.
+    pub standing: GcseStanding,
     /// The RQF level it shows, where the grade decides that.
     pub rqf: Option<Level>,
+    /// When it was awarded.
     pub years: Years,
     /// Awarded, but seldom enough to ask whether it was meant.
     pub unusual: bool,
@@ -41,10 +44,10 @@ impl GradeDef {
     pub const fn new(
         text: &'static str,
         also: &'static [&'static str],
-        worth: GcseStanding,
+        standing: GcseStanding,
         rqf: Option<Level>,
     ) -> GradeDef {
-        GradeDef { text, also, worth, rqf, years: Years::ANY, unusual: false }
+        GradeDef { text, also, standing, rqf, years: Years::ANY, unusual: false }
     }
 
     pub const fn years(mut self, years: Years) -> GradeDef {

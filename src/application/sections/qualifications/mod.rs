@@ -4,7 +4,7 @@
 //! What a result is worth is asked of the whole [`Qualification`]:
 //!
 //! ```
-//! use applicant::application::qualifications::{Grade, GradeContext, Kind, Level, Meets, Qualification};
+//! use applicant::application::qualifications::{Grade, GradeContext, Kind, Level, GcseEquivalence, Qualification};
 //!
 //! let mut english = Qualification::new(Kind::Gcse);
 //! english.subject = Some("English Language".parse()?);
@@ -12,16 +12,16 @@
 //! assert!(notes.is_empty());
 //! english.grade = Some(grade);
 //!
-//! assert_eq!(english.meets_gcse_c(false), Meets::Meets(1));
+//! assert_eq!(english.meets_gcse_c(false), GcseEquivalence::Counts(1));
 //! assert_eq!(english.rqf_level(), Level::new(2));
 //! assert!(english.consistency(2026).is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
-//! [`Meets::Refer`]: an honest answer is never refused for what nobody knows.
+//! [`GcseEquivalence::Refer`]: an honest answer is never refused for what nobody knows.
 //!
-//! Each file imports only those before it: `years`, `award`, `kind`, `meets`, `scheme`, `note`, `folded`, `class`, `grade_def`,
+//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`, `note`, `folded`, `class`, `grade_def`,
 //! `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what is asked of a whole [`Qualification`].
 
 mod award;
@@ -30,10 +30,10 @@ mod consistency;
 mod draft;
 mod equivalence;
 mod folded;
+mod gcse_equivalence;
 mod grade;
 mod grade_def;
 mod kind;
-mod meets;
 mod note;
 mod parse;
 mod scheme;
@@ -54,9 +54,9 @@ use applicant_derive::Section;
 pub use award::{
     Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, levels_in, to_rqf,
 };
+pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};
 pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule};
-pub use meets::{Meets, ReferReason};
 pub use note::Note;
 pub use scheme::Scheme;
 pub use years::{Fit, Span, Years};

@@ -20,9 +20,9 @@ impl GradeContext {
         if self.kind.facts().awards.contains(&self.award) { self.award } else { Award::Single }
     }
 
-    fn fits(&self, table: &Table, run: &GradeSequence) -> bool {
-        table.fit(run, self.year) != Fit::Impossible
-            && (!run.has_c_star() || matches!(self.nation, None | Some(Nation::NorthernIreland)))
+    fn fits(&self, table: &Table, sequence: &GradeSequence) -> bool {
+        table.fit(sequence, self.year) != Fit::Impossible
+            && (!sequence.has_c_star() || matches!(self.nation, None | Some(Nation::NorthernIreland)))
     }
 }
 
@@ -68,7 +68,7 @@ impl Grade {
             }
             (None, Some(reading)) => {
                 note_nation(&reading, context, &mut notes)?;
-                if reading.grade.run.iter().any(|mark| mark.unusual) {
+                if reading.grade.sequence.iter().any(|def| def.unusual) {
                     notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
                 }
                 (reading.grade, reading.fit)
@@ -98,10 +98,11 @@ impl Grade {
     pub fn accepted(context: &GradeContext) -> Vec<&'static str> {
         let mut accepted: Vec<&'static str> = Vec::new();
         for table in context.kind.tables() {
-            let singles = table.marks.iter().map(|mark| mark.text);
+            let singles = table.grades.iter().map(|def| def.text);
             let fits = |text: &&str| {
-                let run = Folded::of(text, context.kind).and_then(|folded| table.spell(folded.as_bytes()));
-                run.is_some_and(|run| context.fits(table, &run))
+                let sequence =
+                    Folded::of(text, context.kind).and_then(|folded| table.spell(folded.as_bytes()));
+                sequence.is_some_and(|sequence| context.fits(table, &sequence))
             };
             match context.award() {
                 Award::Double => accepted.extend(table.pairs.iter().copied().chain(["U"]).filter(fits)),
@@ -188,17 +189,17 @@ fn read_with_word(folded: &[u8], context: &GradeContext) -> Option<Reading> {
 fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for table in context.kind.tables() {
-        let Some((run, value)) = read_table(folded, table, context) else { continue };
-        let fit = table.fit(&run, context.year);
+        let Some((sequence, value)) = read_table(folded, table, context) else { continue };
+        let fit = table.fit(&sequence, context.year);
         match &mut best {
             Some(other) if other.fit < fit => {}
             Some(other) if other.fit == fit => {
-                other.grade.unclear |= !other.grade.run.worths().eq(run.worths());
+                other.grade.unclear |= !other.grade.sequence.standings().eq(sequence.standings());
             }
             _ => {
                 let paper_level =
                     if table.scheme == Scheme::LeavingBands { paper_of_band(&value) } else { None };
-                let grade = Grade { scheme: table.scheme, value, paper_level, unclear: false, run };
+                let grade = Grade { scheme: table.scheme, value, paper_level, unclear: false, sequence };
                 best = Some(Reading { grade, fit });
             }
         }
@@ -206,39 +207,39 @@ fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     best
 }
 
-/// The marks and the normal form, if this table has such a grade.
+/// The grades and the normal form, if this table has such a grade.
 fn read_table(
     folded: &[u8],
     table: &Table,
     context: &GradeContext,
 ) -> Option<(GradeSequence, Cow<'static, str>)> {
-    let Some(run) = table.spell(folded) else {
+    let Some(sequence) = table.spell(folded) else {
         return match table.scheme {
-            Scheme::AccessToHe => Some((GradeSequence::default(), credits(folded, table.marks)?.into())),
+            Scheme::AccessToHe => Some((GradeSequence::default(), credits(folded, table.grades)?.into())),
             _ => None,
         };
     };
-    let first = run.first()?;
+    let first = sequence.first()?;
     let award = context.award();
-    if run.iter().all(|mark| mark.worth == GcseStanding::Nothing)
-        && (run.len() == 1 || award != Award::Single)
+    if sequence.iter().all(|def| def.standing == GcseStanding::Nothing)
+        && (sequence.len() == 1 || award != Award::Single)
     {
-        return Some((run.single(), first.text.into()));
+        return Some((sequence.single(), first.text.into()));
     }
-    match (context.kind, award, run.len()) {
-        (_, Award::Single | Award::Short, 1) => Some((run, first.text.into())),
+    match (context.kind, award, sequence.len()) {
+        (_, Award::Single | Award::Short, 1) => Some((sequence, first.text.into())),
         (_, Award::Double, 2) => {
             let spelt = |pair: &&&str| {
-                let marks = run.iter().flat_map(|mark| mark.text.bytes());
-                pair.bytes().filter(|byte| *byte != b'-').eq(marks)
+                let letters = sequence.iter().flat_map(|def| def.text.bytes());
+                pair.bytes().filter(|byte| *byte != b'-').eq(letters)
             };
-            Some((run, (*table.pairs.iter().find(spelt)?).into()))
+            Some((sequence, (*table.pairs.iter().find(spelt)?).into()))
         }
         (_, Award::Triple, 3) => {
-            Some((run, run.join(if table.scheme == Scheme::GcseNumbers { "-" } else { "" }).into()))
+            Some((sequence, sequence.join(if table.scheme == Scheme::GcseNumbers { "-" } else { "" }).into()))
         }
-        (Kind::Btec, _, _) if run.iter().all(|mark| mark.worth != GcseStanding::Nothing) => {
-            Some((run, run.join("").into()))
+        (Kind::Btec, _, _) if sequence.iter().all(|def| def.standing != GcseStanding::Nothing) => {
+            Some((sequence, sequence.join("").into()))
         }
         _ => None,
     }
@@ -270,8 +271,8 @@ fn read_unusual(text: &str, folded: &[u8], context: &GradeContext) -> Option<Gra
 
 /// What the nation has to say about a grade.
 fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>) -> Result<(), Fault> {
-    let run = &reading.grade.run;
-    let unusual = if run.has_c_star() {
+    let sequence = &reading.grade.sequence;
+    let unusual = if sequence.has_c_star() {
         match context.nation {
             Some(Nation::England | Nation::Wales) => return Err(Code::GRADE_NOT_IN_NATION.into()),
             nation => !matches!(nation, None | Some(Nation::NorthernIreland)),
@@ -282,8 +283,8 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
             && context.award == Award::Double
             && context.nation == Some(Nation::Wales)
             && context.year.is_none_or(|year| year >= 2027)
-            && run.len() == 2
-            && run.first() != run.iter().last()
+            && sequence.len() == 2
+            && sequence.first() != sequence.iter().last()
     };
     if unusual {
         notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));

@@ -5,39 +5,39 @@ use std::fmt::Write;
 use super::folded::{is_break, trim_start};
 use super::grade_def::{GcseStanding, GradeDef};
 
-/// One to three marks, best first; none for a grade kept as typed.
+/// One to three grades, best first; none for a grade kept as typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct GradeSequence([Option<&'static GradeDef>; 3]);
 
 impl GradeSequence {
-    /// The marks that a folded text spells, if it spells up to three of these and nothing else.
-    pub fn spelt(mut rest: &[u8], marks: &'static [GradeDef]) -> Option<GradeSequence> {
+    /// The grades that a folded text spells, if it spells up to three of these and nothing else.
+    pub fn spelt(mut rest: &[u8], grades: &'static [GradeDef]) -> Option<GradeSequence> {
         // Most grades are one character, and only a form of one character can begin it.
         if let [only] = rest {
             let is = |form: &&str| matches!(form.as_bytes(), [byte] if byte.eq_ignore_ascii_case(only));
-            let mark = marks.iter().find(|mark| is(&mark.text) || mark.also.iter().any(is))?;
-            return Some(GradeSequence([Some(mark), None, None]));
+            let grade = grades.iter().find(|grade| is(&grade.text) || grade.also.iter().any(is))?;
+            return Some(GradeSequence([Some(grade), None, None]));
         }
         let mut places = [usize::MAX; 3];
         let mut slots = places.iter_mut();
         let mut last: Option<(&GradeDef, &str)> = None;
         while !rest.is_empty() {
-            let (place, form, after) = longest(rest, marks)?;
-            let mark = marks.get(place)?;
+            let (place, form, after) = longest(rest, grades)?;
+            let grade = grades.get(place)?;
             // Said once more in another way, "D (Distinction)", it is one grade.
-            if last.is_none_or(|(before, said)| before.text != mark.text || said == form) {
+            if last.is_none_or(|(before, said)| before.text != grade.text || said == form) {
                 *slots.next()? = place;
             }
-            last = Some((mark, form));
+            last = Some((grade, form));
             rest = between(after, form);
         }
         places.sort_unstable();
-        Some(GradeSequence(places.map(|place| marks.get(place))))
+        Some(GradeSequence(places.map(|place| grades.get(place))))
     }
 
-    /// The run of one mark.
-    pub const fn of(mark: &'static GradeDef) -> GradeSequence {
-        GradeSequence([Some(mark), None, None])
+    /// The sequence of one grade.
+    pub const fn of(grade: &'static GradeDef) -> GradeSequence {
+        GradeSequence([Some(grade), None, None])
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static GradeDef> {
@@ -52,28 +52,28 @@ impl GradeSequence {
         self.iter().next()
     }
 
-    pub fn worths(&self) -> impl Iterator<Item = GcseStanding> {
-        self.iter().map(|mark| mark.worth)
+    pub fn standings(&self) -> impl Iterator<Item = GcseStanding> {
+        self.iter().map(|grade| grade.standing)
     }
 
     /// Whether it has the grade that only Northern Ireland gives.
     pub fn has_c_star(&self) -> bool {
-        self.iter().any(|mark| mark.text == "C*")
+        self.iter().any(|grade| grade.text == "C*")
     }
 
-    /// The texts of the marks, one after another.
+    /// The texts of the grades, one after another.
     pub fn join(&self, between: &str) -> String {
         let mut out = String::with_capacity(8);
-        for mark in self.iter() {
+        for grade in self.iter() {
             if !out.is_empty() {
                 out.push_str(between);
             }
-            out.push_str(mark.text);
+            out.push_str(grade.text);
         }
         out
     }
 
-    /// The run of its first mark alone.
+    /// The sequence of its first grade alone.
     pub fn single(&self) -> GradeSequence {
         GradeSequence([self.first(), None, None])
     }
@@ -86,11 +86,11 @@ fn between<'a>(text: &'a [u8], form: &str) -> &'a [u8] {
     trim_start(text)
 }
 
-/// The place of the mark with the longest form that begins the text, the form, and what comes after it.
-fn longest<'a>(text: &'a [u8], marks: &'static [GradeDef]) -> Option<(usize, &'static str, &'a [u8])> {
+/// The place of the grade with the longest form that begins the text, the form, and what comes after it.
+fn longest<'a>(text: &'a [u8], grades: &'static [GradeDef]) -> Option<(usize, &'static str, &'a [u8])> {
     let mut longest: Option<(usize, &'static str, &[u8])> = None;
-    for (place, mark) in marks.iter().enumerate() {
-        for form in std::iter::once(&mark.text).chain(mark.also) {
+    for (place, grade) in grades.iter().enumerate() {
+        for form in std::iter::once(&grade.text).chain(grade.also) {
             // The first of two equally long ones.
             if let Some(after) = strip(text, form)
                 && longest.is_none_or(|(.., shortest)| after.len() < shortest.len())
@@ -126,16 +126,16 @@ fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
 }
 
 /// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an Access diploma.
-pub(super) fn credits(mut text: &[u8], marks: &'static [GradeDef]) -> Option<String> {
+pub(super) fn credits(mut text: &[u8], grades: &'static [GradeDef]) -> Option<String> {
     let number_first = text.first()?.is_ascii_digit();
     let mut credits = [None; 3];
     while !text.is_empty() {
         let (place, count);
         if number_first {
             (count, text) = number(text)?;
-            (place, _, text) = longest(trim_start(text), marks)?;
+            (place, _, text) = longest(trim_start(text), grades)?;
         } else {
-            (place, _, text) = longest(text, marks)?;
+            (place, _, text) = longest(text, grades)?;
             (count, text) = number(trim_start(text))?;
         }
         text = trim_start(text);
@@ -144,9 +144,9 @@ pub(super) fn credits(mut text: &[u8], marks: &'static [GradeDef]) -> Option<Str
         }
     }
     let mut out = String::with_capacity(12);
-    for (mark, count) in marks.iter().zip(credits).filter_map(|(mark, count)| Some((mark, count?))) {
+    for (grade, count) in grades.iter().zip(credits).filter_map(|(grade, count)| Some((grade, count?))) {
         let space = if out.is_empty() { "" } else { " " };
-        write!(out, "{space}{}{count}", mark.text.get(..1)?).ok()?;
+        write!(out, "{space}{}{count}", grade.text.get(..1)?).ok()?;
     }
     (1..=60).contains(&credits.iter().flatten().sum::<u32>()).then_some(out)
 }

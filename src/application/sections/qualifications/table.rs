@@ -11,7 +11,7 @@ use super::years::{Fit, Years};
 pub(super) struct Table {
     pub scheme: Scheme,
     /// The grades, best first.
-    pub marks: &'static [GradeDef],
+    pub grades: &'static [GradeDef],
     pub years: Years,
     /// The pairs of a double award, higher first, and when they came.
     pub pairs: &'static [&'static str],
@@ -21,8 +21,8 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub const fn new(scheme: Scheme, marks: &'static [GradeDef]) -> Table {
-        Table { scheme, marks, years: Years::ANY, pairs: &[], pair_years: Years::ANY, words: &[] }
+    pub const fn new(scheme: Scheme, grades: &'static [GradeDef]) -> Table {
+        Table { scheme, grades, years: Years::ANY, pairs: &[], pair_years: Years::ANY, words: &[] }
     }
 
     pub const fn years(mut self, years: Years) -> Table {
@@ -41,19 +41,19 @@ impl Table {
         self
     }
 
-    /// The marks that a folded text spells.
+    /// The grades that a folded text spells.
     pub fn spell(&self, folded: &[u8]) -> Option<GradeSequence> {
         if self.scheme == Scheme::DegreeClass
             && let Some(text) = class::read(folded)
         {
-            return self.marks.iter().find(|mark| mark.text == text).map(GradeSequence::of);
+            return self.grades.iter().find(|grade| grade.text == text).map(GradeSequence::of);
         }
-        GradeSequence::spelt(folded, self.marks)
+        GradeSequence::spelt(folded, self.grades)
     }
 
-    /// How well a year fits these marks of the scheme.
-    pub fn fit(&self, run: &GradeSequence, year: Option<i32>) -> Fit {
-        let pair = if run.len() == 2 { self.pair_years.fit(year) } else { Fit::Usual };
-        run.iter().map(|mark| mark.years.fit(year)).fold(self.years.fit(year).max(pair), Fit::max)
+    /// How well a year fits these grades of the scheme.
+    pub fn fit(&self, sequence: &GradeSequence, year: Option<i32>) -> Fit {
+        let pair = if sequence.len() == 2 { self.pair_years.fit(year) } else { Fit::Usual };
+        sequence.iter().map(|grade| grade.years.fit(year)).fold(self.years.fit(year).max(pair), Fit::max)
     }
 }

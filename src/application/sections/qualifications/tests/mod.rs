@@ -54,10 +54,10 @@ pub(super) fn outcome(entry: &mut Qualification, grade: &str, strong_pass: bool)
         return format!("error {}", note.fault.code().as_str());
     }
     let mut out = match entry.meets_gcse_c(strong_pass) {
-        Meets::Meets(count) => format!("meets {count}"),
-        Meets::Below => "below".to_owned(),
-        Meets::Refer(why) => format!("refer {why}"),
-        Meets::NotYet => "not_yet".to_owned(),
+        GcseEquivalence::Counts(count) => format!("meets {count}"),
+        GcseEquivalence::Below => "below".to_owned(),
+        GcseEquivalence::Refer(why) => format!("refer {why}"),
+        GcseEquivalence::NotYet => "not_yet".to_owned(),
     };
     if let Some(level) = entry.rqf_level() {
         out += &format!(" level {level}");
