@@ -53,7 +53,7 @@ fn panel(agreement: Agreement, sheets: &[(&str, &[u8])]) -> Panel<'static> {
 }
 
 fn agreed(number: u8) -> Moderation {
-    Moderation { rating: rating(number), by: id("chair"), ground: ModerationReason::Judgement }
+    Moderation { rating: rating(number), by: id("chair"), reason: ModerationReason::Judgement }
 }
 
 fn sifted(ratings: &[u8]) -> Sifted<'static> {
@@ -75,7 +75,7 @@ fn from_two_sheets_to_an_interview() {
     let differences = first.differences();
     assert_eq!(differences.len(), 1);
     assert_eq!(differences[0].criterion.id, rated()[1]);
-    assert_eq!(differences[0].open, Unresolved::Differ { lowest: rating(3), highest: rating(5) });
+    assert_eq!(differences[0].unresolved, Unresolved::Differ { lowest: rating(3), highest: rating(5) });
     first.moderate(rated()[1], agreed(4)).unwrap();
     let first = first.sifted();
     assert_eq!((first.decision(), first.total()), (SiftDecision::Passed, Some(39)));

@@ -32,11 +32,12 @@ pub struct Moderation {
     /// Who settled it.
     pub by: ActorId,
     /// What explained the difference.
-    pub ground: ModerationReason,
+    #[serde(rename = "ground")]
+    pub reason: ModerationReason,
 }
 
 impl fmt::Display for Moderation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "moderated by {}: {}", self.by, self.ground.as_str().replace('_', " "))
+        write!(f, "moderated by {}: {}", self.by, self.reason.as_str().replace('_', " "))
     }
 }

@@ -36,8 +36,8 @@ impl Default for Agreement {
 pub struct Difference<'p> {
     /// What they rated.
     pub criterion: &'p Criterion,
-    /// Why no rating stands.
-    pub open: Unresolved,
+    /// Why it has no rating yet.
+    pub unresolved: Unresolved,
     /// Who gave which rating, by their handles.
     pub given: Vec<(ActorId, Rating)>,
 }
@@ -78,7 +78,9 @@ pub enum PanelError {
 ///
 /// ```
 /// use applicant::Policy;
-/// use applicant::recruitment::{Agreement, ModerationReason, Moderation, Panel, Rating, Ratings, Sift, SiftDecision};
+/// use applicant::recruitment::{
+///     Agreement, Moderation, ModerationReason, Panel, Rating, Ratings, Sift, SiftDecision,
+/// };
 ///
 /// let policy = Policy::probation_services_officer();
 /// let lead = Sift { lead_alone: Some("communication".into()), ..Sift::default() };
@@ -89,7 +91,8 @@ pub enum PanelError {
 /// }
 /// assert_eq!(panel.sifted().decision(), SiftDecision::NotDecided);
 ///
-/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, ground: ModerationReason::EvidenceOverlooked };
+/// let reason = ModerationReason::EvidenceOverlooked;
+/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, reason };
 /// panel.moderate("communication", agreed)?;
 /// assert_eq!(panel.sifted().decision(), SiftDecision::Passed);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -144,8 +147,8 @@ impl<'p> Panel<'p> {
     #[must_use]
     pub fn differences(&self) -> Vec<Difference<'p>> {
         let open = |(place, criterion)| match self.rating(place) {
-            Err(open @ (Unresolved::Differ { .. } | Unresolved::AcrossMinimum { .. })) => {
-                Some(Difference { criterion, open, given: self.given(place) })
+            Err(unresolved @ (Unresolved::Differ { .. } | Unresolved::AcrossMinimum { .. })) => {
+                Some(Difference { criterion, unresolved, given: self.given(place) })
             }
             _ => None,
         };
