@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DateError, DateParts, Decimal, Line, Month, MonthParts, Prose, parse_date, text};
+use super::{DateError, DateParts, Line, Month, MonthParts, Prose, parse_date, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, scalar_text};
 
 /// A value that an answer can mean.
@@ -42,8 +42,6 @@ ask! {
     NaiveDate: Meta::date("");
     Month: Meta::month("");
     bool: Meta::yes_no("");
-    Decimal: Meta::number("");
-    u32: Meta::number("");
 }
 
 /// The same for types that are read from text alone.

@@ -33,7 +33,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod birth_date;
+mod check;
 mod criterion;
+mod demand;
 mod draft;
 mod faults;
 mod limit;

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::field::Nationality;
 
-use super::draft::is_civil_service_eligible;
 use super::{Reason, RightToWork, Settlement, YesNoUnknown};
 
 use NationalityGate::{Met, NotMet, Refer};
@@ -118,4 +117,12 @@ fn reserved_post(nationality: Nationality) -> NationalityGate {
     } else {
         NotMet
     }
+}
+
+/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
+pub(super) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
+    nationality.is_british_citizen()
+        || nationality.is_other_british()
+        || nationality.is_irish()
+        || nationality.is_commonwealth_on(on)
 }

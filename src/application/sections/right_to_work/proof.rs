@@ -1,8 +1,7 @@
 //! The proofs of the right to work, who can use each, and what is asked for it: facts, no person.
 
-use super::{Answers, RightToWorkDraft};
+use crate::engine::Demand;
 use crate::engine::field::choices;
-use crate::engine::{Beside, Demand, Fact, Given, Node, Ternary};
 use crate::field::Nationality;
 
 choices! {
@@ -297,35 +296,6 @@ impl ProofKind {
             Self::NoneYet => &NOTHING,
             Self::NeedsSponsorship => &OF_OTHERS,
         }
-    }
-
-    /// What is asked of the answer of that key with this proof, while nothing else is answered; none while other answers decide.
-    #[must_use]
-    pub fn demand(self, key: &str) -> Option<Demand> {
-        self.demand_beside(key, Given::Blank)
-    }
-
-    /// Whether the proof uses the answer of that key at all.
-    #[must_use]
-    pub fn uses(self, key: &str) -> bool {
-        self.demand_beside(key, Given::Unreadable) != Some(Demand::NotAsked)
-    }
-
-    fn demand_beside(self, key: &str, others: Given) -> Option<Demand> {
-        struct OneProof(ProofKind, Given);
-        impl Beside for OneProof {
-            fn given(&self, key: &'static str) -> Given {
-                match key == Answers::PROOF.key {
-                    true => Answers::PROOF.given(&self.0.as_str().into()),
-                    false => self.1.clone(),
-                }
-            }
-            fn fact(&self, _: Fact) -> Ternary {
-                Ternary::Yes
-            }
-        }
-        let question = RightToWorkDraft::SHAPE.question(key);
-        question.map_or(Some(Demand::NotAsked), |it| it.need.demand(&OneProof(self, others)))
     }
 
     /// The usual proofs of people with these nationalities, for a message that names what would do.
