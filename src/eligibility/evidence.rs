@@ -6,8 +6,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::predicate::ChangedBy;
-use crate::application::qualifications::{GcseEquivalence, Kind, Qualification, Regulated, Status as Award};
-use crate::application::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
+use crate::application::qualifications::{
+    AwardStatus as Award, GcseEquivalence, Kind, Qualification, Regulated,
+};
+use crate::application::right_to_work::{
+    NationalityGate, PermissionBasis, PermissionResult, Reason, RightToWork,
+};
 use crate::application::timeline::Span;
 use crate::application::{
     Application, Dates, Known, MonthOrYear, Partial, Skill, Statements, Status, fingerprint,
@@ -517,7 +521,7 @@ fn gates(known: &Known, rules: &Rules) -> (GateFact, GateFact) {
             why: permission.result.reason().map(Reason::as_str),
             changed_by: permission_changed_by(permission.result),
             notes: GateNotes {
-                declared: permission.basis == Basis::Declared,
+                declared: permission.basis == PermissionBasis::Declared,
                 start_date_assumed: rules.application().start_date.is_none(),
                 work_limit_not_stated: right_to_work.work_limit_not_stated(),
             },

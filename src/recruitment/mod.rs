@@ -38,18 +38,18 @@ pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};
 pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};
 pub use moderation::{Moderation, ModerationReason};
-pub use panel::{Agreement, Difference, Panel, PanelError};
+pub use panel::{Agreement, Panel, PanelError, RatingDifference};
 pub use rating::{NotARating, Rating};
 pub use ratings::{RatingError, Ratings};
 pub use reserve::{ReserveError, ReserveList};
 pub use role::{
-    CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, Page, QuestionAndAnswer, RelatedRole,
-    Risk, Role, RoleError, Salary, Sourced, TrainingPlan,
+    CareerStep, Caseload, Enquiries, EnvironmentNote, Leave, QuestionAndAnswer, RelatedRole, Risk, Role,
+    RoleError, RoleFacts, RolePage, Salary, Sourced, TrainingPlan,
 };
 pub use rules_builder::RulesBuilder;
 pub use sift::{Sift, SiftOutcome};
-pub use sifted::{Basis, CriterionSift, SiftDecision, Sifted, Unresolved};
-pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail};
+pub use sifted::{CriterionSift, RatingBasis, SiftDecision, Sifted, Unresolved};
+pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, StageStep, Trail};
 pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{
     M25, Pay, PayRange, Search, Vacancy, VacancyFault, VacancyFaults, VacancyProblem, Workplace,

@@ -9,7 +9,7 @@ use super::moderation::Moderation;
 use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, place_of, rated};
 use super::sift::Sift;
-use super::sifted::{Basis, Sifted, Unresolved};
+use super::sifted::{RatingBasis, Sifted, Unresolved};
 use crate::eligibility::{Criterion, Policy};
 
 /// When the ratings of several markers stand without being talked over.
@@ -33,7 +33,8 @@ impl Default for Agreement {
 
 /// A criterion that the markers rated differently, for them to talk over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference<'p> {
+#[doc(alias = "Difference")]
+pub struct RatingDifference<'p> {
     /// What they rated.
     pub criterion: &'p Criterion,
     /// Why it has no rating yet.
@@ -145,10 +146,10 @@ impl<'p> Panel<'p> {
 
     /// The criteria on which the markers differ and have not agreed, in the order of the policy.
     #[must_use]
-    pub fn differences(&self) -> Vec<Difference<'p>> {
+    pub fn differences(&self) -> Vec<RatingDifference<'p>> {
         let open = |(place, criterion)| match self.rating(place) {
             Err(unresolved @ (Unresolved::Differ { .. } | Unresolved::AcrossMinimum { .. })) => {
-                Some(Difference { criterion, unresolved, given: self.given(place) })
+                Some(RatingDifference { criterion, unresolved, given: self.given(place) })
             }
             _ => None,
         };
@@ -192,16 +193,16 @@ impl<'p> Panel<'p> {
         counted.filter_map(|(marker, sheet)| Some((marker.clone(), sheet.at(place)?))).collect()
     }
 
-    fn rating(&self, place: usize) -> Result<(Rating, Basis), Unresolved> {
+    fn rating(&self, place: usize) -> Result<(Rating, RatingBasis), Unresolved> {
         match self.moderated.get(&place) {
             Some((moderation, settled)) if *settled == self.given(place) => {
-                Ok((moderation.rating, Basis::Moderated(moderation.clone())))
+                Ok((moderation.rating, RatingBasis::Moderated(moderation.clone())))
             }
             _ => self.unmoderated(place),
         }
     }
 
-    fn unmoderated(&self, place: usize) -> Result<(Rating, Basis), Unresolved> {
+    fn unmoderated(&self, place: usize) -> Result<(Rating, RatingBasis), Unresolved> {
         let mut given: Vec<Rating> = self.given(place).into_iter().map(|(_, rating)| rating).collect();
         given.sort_unstable();
         let (Some(&lowest), Some(&highest)) = (given.first(), given.last()) else {
@@ -211,7 +212,7 @@ impl<'p> Panel<'p> {
             return Err(Unresolved::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
         }
         if lowest == highest {
-            return Ok((lowest, Basis::Agreed));
+            return Ok((lowest, RatingBasis::Agreed));
         }
         if highest.get() - lowest.get() > self.agreement.tolerance {
             return Err(Unresolved::Differ { lowest, highest });
@@ -224,7 +225,7 @@ impl<'p> Panel<'p> {
             }
             _ => {
                 let middle = given.get((given.len() - 1) / 2).copied().unwrap_or(lowest);
-                Ok((middle, Basis::Middle { lowest, highest }))
+                Ok((middle, RatingBasis::Middle { lowest, highest }))
             }
         }
     }

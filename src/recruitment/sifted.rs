@@ -36,7 +36,8 @@ impl fmt::Display for SiftDecision {
 /// Why a rating stands.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Basis {
+#[doc(alias = "Basis")]
+pub enum RatingBasis {
     /// Everybody who counts gave it.
     Agreed,
     /// It is the middle of ratings that differ within the tolerance.
@@ -105,7 +106,7 @@ impl fmt::Display for Unresolved {
 pub struct CriterionSift<'p> {
     criterion: &'p Criterion,
     minimum: Option<Rating>,
-    rating: Result<(Rating, Basis), Unresolved>,
+    rating: Result<(Rating, RatingBasis), Unresolved>,
 }
 
 impl<'p> CriterionSift<'p> {
@@ -125,7 +126,7 @@ impl<'p> CriterionSift<'p> {
     ///
     /// # Errors
     /// Why none does.
-    pub fn rating(&self) -> Result<(Rating, &Basis), Unresolved> {
+    pub fn rating(&self) -> Result<(Rating, &RatingBasis), Unresolved> {
         self.rating.as_ref().map(|(rating, basis)| (*rating, basis)).map_err(|open| *open)
     }
 
@@ -169,7 +170,7 @@ impl<'p> Sifted<'p> {
     pub(super) fn new(
         sift: &Sift,
         policy: &'p Policy,
-        rating: impl Fn(usize) -> Result<(Rating, Basis), Unresolved>,
+        rating: impl Fn(usize) -> Result<(Rating, RatingBasis), Unresolved>,
     ) -> Sifted<'p> {
         let criteria: Vec<CriterionSift<'p>> = rated(policy)
             .map(|(place, criterion)| CriterionSift {
@@ -242,7 +243,7 @@ impl Sift {
     pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
         self.verify(ratings.policy())?;
         Ok(Sifted::new(self, ratings.policy(), |place| {
-            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Unresolved::NotRated)
+            ratings.at(place).map(|rating| (rating, RatingBasis::Agreed)).ok_or(Unresolved::NotRated)
         }))
     }
 }
@@ -255,9 +256,11 @@ impl fmt::Display for CriterionSift<'_> {
             Ok((rating, basis)) => {
                 write!(f, "{rating}  {title}")?;
                 match basis {
-                    Basis::Agreed => {}
-                    Basis::Middle { lowest, highest } => write!(f, ": rated from {lowest} to {highest}")?,
-                    Basis::Moderated(moderation) => write!(f, ": {moderation}")?,
+                    RatingBasis::Agreed => {}
+                    RatingBasis::Middle { lowest, highest } => {
+                        write!(f, ": rated from {lowest} to {highest}")?
+                    }
+                    RatingBasis::Moderated(moderation) => write!(f, ": {moderation}")?,
                 }
             }
         }

@@ -45,7 +45,8 @@ choices! {
 choices! {
     /// How far the qualification has come.
     #[derive(Default)]
-    pub enum Status {
+    #[doc(alias = "Status")]
+    pub enum AwardStatus {
         /// Awarded.
         #[default]
         Awarded = "awarded",

@@ -3,7 +3,7 @@
 //! Source: the table of the Civil Service note on equivalence; where published lists disagree a person looks, and the
 //! [`ReferReason`] says at what. Nothing here looks at who holds the qualification.
 
-use super::award::{Award, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
+use super::award::{Award, AwardStatus, Level, Nation, PaperLevel, Regulated, to_rqf};
 use super::gcse_equivalence::{GcseEquivalence, ReferReason};
 use super::grade::Grade;
 use super::grade_def::{GcseStanding, GradeDef};
@@ -32,7 +32,7 @@ impl Qualification {
     /// ```
     #[must_use]
     pub fn meets_gcse_c(&self, strong_pass: bool) -> GcseEquivalence {
-        if self.status != Status::Awarded {
+        if self.status != AwardStatus::Awarded {
             return GcseEquivalence::NotYet;
         }
         if self.grade_not_known {
@@ -132,7 +132,7 @@ impl Qualification {
     pub fn may_count_for_more(&self) -> Option<ReferReason> {
         let sizes = self.grade.as_ref().map_or(0, |grade| grade.sequence().len());
         let counts = self.kind == Kind::Btec && sizes > 1 && self.answered_level() == Some(LEVEL_2);
-        (counts && self.status == Status::Awarded).then_some(ReferReason::Size)
+        (counts && self.status == AwardStatus::Awarded).then_some(ReferReason::Size)
     }
 
     /// The RQF level that was achieved; none when nothing was, or when a person has to find out.
@@ -146,7 +146,7 @@ impl Qualification {
     #[must_use]
     pub fn rqf_level(&self) -> Option<Level> {
         let nothing = self.grade.as_ref().is_some_and(|grade| grade.is_nothing() || grade.is_unclear());
-        if self.status != Status::Awarded || nothing {
+        if self.status != AwardStatus::Awarded || nothing {
             return None;
         }
         match self.kind.facts().level_from {

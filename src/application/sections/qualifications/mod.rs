@@ -52,14 +52,14 @@ use crate::field::{Country, Line, Month};
 use applicant_derive::Section;
 
 pub use award::{
-    Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, levels_in, to_rqf,
+    Award, AwardStatus, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, levels_in, to_rqf,
 };
 pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};
 pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule};
 pub use note::Note;
 pub use scheme::Scheme;
-pub use years::{Fit, Span, Years};
+pub use years::{Fit, YearSpan, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
 #[derive(Clone, PartialEq, Eq, Section)]
@@ -96,7 +96,7 @@ pub struct Qualification {
     pub regulated: Regulated,
     /// How far it has come; blank means awarded.
     #[ask(default, sifted)]
-    pub status: Status,
+    pub status: AwardStatus,
     /// The grade; none where there is none, it is not known, or it is still to come.
     #[ask(max_chars = 100, need = draft::GRADE, sifted)]
     pub grade: Option<Grade>,
@@ -146,7 +146,7 @@ impl Qualification {
             regulated: Regulated::default(),
             grade: None,
             grade_not_known: false,
-            status: Status::default(),
+            status: AwardStatus::default(),
             year: None,
             institution: None,
             country: None,

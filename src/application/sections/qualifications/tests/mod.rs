@@ -23,7 +23,7 @@ pub(super) fn entry(kind: &str, settings: &str) -> Qualification {
             "level" => entry.level = Some(Level::parse(value).unwrap()),
             "framework" => entry.framework = Some(Framework::parse(value).unwrap()),
             "paper" => entry.paper_level = Some(PaperLevel::parse(value).unwrap()),
-            "status" => entry.status = Status::parse(value).unwrap(),
+            "status" => entry.status = AwardStatus::parse(value).unwrap(),
             "regulated" => entry.regulated = Regulated::parse(value).unwrap(),
             "subject" => entry.subject = Some(value.replace('_', " ").parse().unwrap()),
             "comparable" => {
