@@ -218,7 +218,7 @@ fn markers_differ_agree_and_have_conflicts() {
             panel.mark(id(&format!("m{n}")), sheet(&[*number])).unwrap();
         }
         let sifted = panel.sifted();
-        let found = sifted.criterion(rated()[0]).unwrap().rating().map(|(rating, _)| rating.get());
+        let found = sifted.criterion(rated()[0]).unwrap().rating().map(|settled| settled.rating.get());
         assert_eq!(found, expected, "{given:?} under {agreement:?}");
     }
 }

@@ -105,7 +105,7 @@ impl OrderOfMerit {
             for id in part_ties_by {
                 place_of(sifted.policy(), id)?;
                 match sifted.criterion(id).and_then(|criterion| criterion.rating().ok()) {
-                    Some((rating, _)) => parted_by.push(rating),
+                    Some(settled) => parted_by.push(settled.rating),
                     None => return Err(MeritError::OtherCriteria(reference)),
                 }
             }

@@ -38,7 +38,7 @@ pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};
 pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};
 pub use moderation::{Moderation, ModerationReason};
-pub use panel::{Agreement, Panel, PanelError, RatingDifference};
+pub use panel::{Agreement, GivenRating, Panel, PanelError, RatingDifference};
 pub use rating::{NotARating, Rating};
 pub use ratings::{RatingError, Ratings};
 pub use reserve::{ReserveError, ReserveList};
@@ -48,7 +48,7 @@ pub use role::{
 };
 pub use rules_builder::RulesBuilder;
 pub use sift::{Sift, SiftOutcome};
-pub use sifted::{CriterionSift, RatingBasis, SiftDecision, Sifted, Unresolved};
+pub use sifted::{CriterionSift, RatingBasis, SettledRating, SiftDecision, Sifted, Unresolved};
 pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, StageStep, Trail};
 pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{

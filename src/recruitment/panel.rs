@@ -9,7 +9,7 @@ use super::moderation::Moderation;
 use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, place_of, rated};
 use super::sift::Sift;
-use super::sifted::{RatingBasis, Sifted, Unresolved};
+use super::sifted::{RatingBasis, SettledRating, Sifted, Unresolved};
 use crate::eligibility::{Criterion, Policy};
 
 /// When the ratings of several markers stand without being talked over.
@@ -34,13 +34,24 @@ impl Default for Agreement {
 /// A criterion that the markers rated differently, for them to talk over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "Difference")]
+#[non_exhaustive]
 pub struct RatingDifference<'p> {
     /// What they rated.
     pub criterion: &'p Criterion,
     /// Why it has no rating yet.
     pub unresolved: Unresolved,
-    /// Who gave which rating, by their handles.
-    pub given: Vec<(ActorId, Rating)>,
+    /// Who gave which rating.
+    pub given: Vec<GivenRating>,
+}
+
+/// A rating with the marker who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GivenRating {
+    /// The marker, by their handle.
+    pub marker: ActorId,
+    /// What they gave.
+    pub rating: Rating,
 }
 
 /// Why a panel does not take something. It stays as it was.
@@ -106,7 +117,7 @@ pub struct Panel<'p> {
     sheets: BTreeMap<ActorId, Ratings<'p>>,
     conflicts: BTreeSet<ActorId>,
     /// By the place of the criterion, with the ratings that were settled.
-    moderated: BTreeMap<usize, (Moderation, Vec<(ActorId, Rating)>)>,
+    moderated: BTreeMap<usize, (Moderation, Vec<GivenRating>)>,
 }
 
 impl<'p> Panel<'p> {
@@ -188,22 +199,27 @@ impl<'p> Panel<'p> {
     }
 
     /// The ratings of one criterion that count.
-    fn given(&self, place: usize) -> Vec<(ActorId, Rating)> {
+    fn given(&self, place: usize) -> Vec<GivenRating> {
         let counted = self.sheets.iter().filter(|(marker, _)| !self.conflicts.contains(*marker));
-        counted.filter_map(|(marker, sheet)| Some((marker.clone(), sheet.at(place)?))).collect()
+        counted
+            .filter_map(|(marker, sheet)| {
+                Some(GivenRating { marker: marker.clone(), rating: sheet.at(place)? })
+            })
+            .collect()
     }
 
-    fn rating(&self, place: usize) -> Result<(Rating, RatingBasis), Unresolved> {
+    fn rating(&self, place: usize) -> Result<SettledRating, Unresolved> {
         match self.moderated.get(&place) {
-            Some((moderation, settled)) if *settled == self.given(place) => {
-                Ok((moderation.rating, RatingBasis::Moderated(moderation.clone())))
-            }
+            Some((moderation, settled)) if *settled == self.given(place) => Ok(SettledRating {
+                rating: moderation.rating,
+                basis: RatingBasis::Moderated(moderation.clone()),
+            }),
             _ => self.unmoderated(place),
         }
     }
 
-    fn unmoderated(&self, place: usize) -> Result<(Rating, RatingBasis), Unresolved> {
-        let mut given: Vec<Rating> = self.given(place).into_iter().map(|(_, rating)| rating).collect();
+    fn unmoderated(&self, place: usize) -> Result<SettledRating, Unresolved> {
+        let mut given: Vec<Rating> = self.given(place).into_iter().map(|given| given.rating).collect();
         given.sort_unstable();
         let (Some(&lowest), Some(&highest)) = (given.first(), given.last()) else {
             return Err(Unresolved::NotRated);
@@ -212,7 +228,7 @@ impl<'p> Panel<'p> {
             return Err(Unresolved::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
         }
         if lowest == highest {
-            return Ok((lowest, RatingBasis::Agreed));
+            return Ok(SettledRating { rating: lowest, basis: RatingBasis::Agreed });
         }
         if highest.get() - lowest.get() > self.agreement.tolerance {
             return Err(Unresolved::Differ { lowest, highest });
@@ -225,7 +241,7 @@ impl<'p> Panel<'p> {
             }
             _ => {
                 let middle = given.get((given.len() - 1) / 2).copied().unwrap_or(lowest);
-                Ok((middle, RatingBasis::Middle { lowest, highest }))
+                Ok(SettledRating { rating: middle, basis: RatingBasis::Middle { lowest, highest } })
             }
         }
     }

@@ -19,6 +19,7 @@ use crate::engine::field::choices;
 choices! {
     /// A page that tells of roles. They were written years apart and differ, and neither is made to fit the other.
     #[doc(alias = "Page")]
+    #[non_exhaustive]
     pub enum RolePage {
         /// The later: a careers page of the Probation Service.
         Careers = "careers",

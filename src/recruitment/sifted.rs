@@ -37,6 +37,7 @@ impl fmt::Display for SiftDecision {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Basis")]
+#[non_exhaustive]
 pub enum RatingBasis {
     /// Everybody who counts gave it.
     Agreed,
@@ -55,6 +56,7 @@ pub enum RatingBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Open")]
+#[non_exhaustive]
 pub enum Unresolved {
     /// The sheet has none.
     NotRated,
@@ -101,12 +103,22 @@ impl fmt::Display for Unresolved {
     }
 }
 
+/// A rating that counts, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SettledRating {
+    /// The rating.
+    pub rating: Rating,
+    /// What it rests on.
+    pub basis: RatingBasis,
+}
+
 /// How one criterion came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionSift<'p> {
     criterion: &'p Criterion,
     minimum: Option<Rating>,
-    rating: Result<(Rating, RatingBasis), Unresolved>,
+    rating: Result<SettledRating, Unresolved>,
 }
 
 impl<'p> CriterionSift<'p> {
@@ -122,18 +134,18 @@ impl<'p> CriterionSift<'p> {
         self.minimum
     }
 
-    /// The rating that stands and why.
+    /// The rating that counts and why.
     ///
     /// # Errors
-    /// Why none does.
-    pub fn rating(&self) -> Result<(Rating, &RatingBasis), Unresolved> {
-        self.rating.as_ref().map(|(rating, basis)| (*rating, basis)).map_err(|open| *open)
+    /// Why there is none yet.
+    pub fn rating(&self) -> Result<&SettledRating, Unresolved> {
+        self.rating.as_ref().map_err(|unresolved| *unresolved)
     }
 
     /// Whether the rating that stands is below the minimum.
     #[must_use]
     pub fn is_below(&self) -> bool {
-        matches!((&self.rating, self.minimum), (Ok((rating, _)), Some(minimum)) if *rating < minimum)
+        matches!((&self.rating, self.minimum), (Ok(settled), Some(minimum)) if settled.rating < minimum)
     }
 
     fn is_open(&self) -> bool {
@@ -170,7 +182,7 @@ impl<'p> Sifted<'p> {
     pub(super) fn new(
         sift: &Sift,
         policy: &'p Policy,
-        rating: impl Fn(usize) -> Result<(Rating, RatingBasis), Unresolved>,
+        rating: impl Fn(usize) -> Result<SettledRating, Unresolved>,
     ) -> Sifted<'p> {
         let criteria: Vec<CriterionSift<'p>> = rated(policy)
             .map(|(place, criterion)| CriterionSift {
@@ -180,7 +192,8 @@ impl<'p> Sifted<'p> {
             })
             .collect();
         let is_open = criteria.iter().any(|it| it.minimum.is_some() && it.is_open());
-        let standing = criteria.iter().filter_map(|it| Some((it.criterion.id.as_str(), it.rating().ok()?.0)));
+        let standing =
+            criteria.iter().filter_map(|it| Some((it.criterion.id.as_str(), it.rating().ok()?.rating)));
         let outcome = if is_open { None } else { sift.outcome(standing) };
         Sifted { policy, outcome, criteria, left_out: Vec::new() }
     }
@@ -243,7 +256,10 @@ impl Sift {
     pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
         self.verify(ratings.policy())?;
         Ok(Sifted::new(self, ratings.policy(), |place| {
-            ratings.at(place).map(|rating| (rating, RatingBasis::Agreed)).ok_or(Unresolved::NotRated)
+            ratings
+                .at(place)
+                .map(|rating| SettledRating { rating, basis: RatingBasis::Agreed })
+                .ok_or(Unresolved::NotRated)
         }))
     }
 }
@@ -253,7 +269,7 @@ impl fmt::Display for CriterionSift<'_> {
         let title = &self.criterion.title;
         match &self.rating {
             Err(open) => write!(f, "?  {title}: {open}")?,
-            Ok((rating, basis)) => {
+            Ok(SettledRating { rating, basis }) => {
                 write!(f, "{rating}  {title}")?;
                 match basis {
                     RatingBasis::Agreed => {}
@@ -296,7 +312,7 @@ impl Serialize for CriterionSift<'_> {
         out.serialize_field("id", &self.criterion.id)?;
         out.serialize_field("minimum", &self.minimum)?;
         match &self.rating {
-            Ok((rating, basis)) => {
+            Ok(SettledRating { rating, basis }) => {
                 out.serialize_field("rating", rating)?;
                 out.serialize_field("basis", basis)?;
             }

@@ -28,6 +28,7 @@ choices! {
     ///                                 └─▶ reserve_list ─▶ ┘
     /// rejected: from the sift, the assessment centre, the checks      withdrawn: from anywhere before the start
     /// ```
+    #[non_exhaustive]
     pub enum Stage {
         /// Sent, and not looked at yet.
         Application = "application",
@@ -51,6 +52,7 @@ choices! {
 choices! {
     /// Something that has to be done before a stage is over.
     #[doc(alias = "Step")]
+    #[non_exhaustive]
     pub enum StageStep {
         /// The group exercise of the assessment centre.
         GroupExercise = "group_exercise",
@@ -170,6 +172,7 @@ impl Stage {
 
 /// What can be done to an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Move {
     /// Send it: how every journey begins, and never a move from a stage.
     Submit,

@@ -52,7 +52,8 @@ use crate::field::{Country, Line, Month};
 use applicant_derive::Section;
 
 pub use award::{
-    Award, AwardStatus, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, levels_in, to_rqf,
+    Award, AwardStatus, ComparableLevel, Framework, Level, LevelRange, Nation, PaperLevel, Regulated,
+    levels_in, to_rqf,
 };
 pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};

@@ -6,6 +6,7 @@ use crate::engine::field::choices;
 
 choices! {
     /// What can put a refusal right.
+    #[non_exhaustive]
     pub enum Remedy {
         /// A step of the applicant or the employer, such as another document or an enquiry.
         Step = "step",

@@ -6,6 +6,7 @@ use super::{Holder, IdentityDocument, IssuedIn, Limit, NoticeGround, Proof, Righ
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are those of the lists")]
 #[doc(alias = "List")]
+#[non_exhaustive]
 pub enum DocumentList {
     A1,
     A2,

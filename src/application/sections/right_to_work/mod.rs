@@ -88,6 +88,7 @@ pub struct RightToWork {
 
 /// A proof and exactly the answers that it uses.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Proof {
     /// A British passport.
     BritishPassport(Passport),

@@ -10,6 +10,7 @@ use NationalityGate::{Met, NotMet, Refer};
 
 /// Whether the nationality rules of the Civil Service admit a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NationalityGate {
     /// They do.
     Met,

@@ -43,6 +43,7 @@ pub(super) fn fits_term_hours(post: &Post) -> bool {
 choices! {
     /// Who says so: the applicant, or somebody who has asked.
     #[doc(alias = "Basis")]
+    #[non_exhaustive]
     pub enum PermissionBasis {
         /// The applicant says so; the employer will check.
         Declared = "declared",
@@ -51,6 +52,7 @@ choices! {
     }
 
     /// Why the answer is not a plain yes.
+    #[non_exhaustive]
     pub enum Reason {
         /// The check would come after the first day.
         CheckAfterStart = "check_after_start",
@@ -109,6 +111,7 @@ choices! {
 
 /// Whether a person may work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum PermissionResult {
     /// Yes, for as long as the employment lasts.
     Continuous,

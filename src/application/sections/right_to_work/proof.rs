@@ -15,6 +15,7 @@ choices! {
     /// assert_eq!(kind.facts().document_expires_on, Demand::Required);
     /// # Ok::<(), applicant::engine::Fault>(())
     /// ```
+    #[non_exhaustive]
     pub enum ProofKind {
         /// A British passport, current or expired.
         BritishPassport = "british_passport",
@@ -49,6 +50,7 @@ choices! {
     }
 
     /// How long the permission to work lasts, as the applicant says.
+    #[non_exhaustive]
     pub enum PermissionLimit {
         /// It does not end.
         NoLimit = "no_limit",
@@ -75,6 +77,7 @@ choices! {
     }
 
     /// Status under the EU Settlement Scheme; never indefinite leave of another kind.
+    #[non_exhaustive]
     pub enum Settlement {
         /// Settled.
         Settled = "settled",
@@ -87,6 +90,7 @@ choices! {
     }
 
     /// What the application or card is that a Positive Verification Notice rests on.
+    #[non_exhaustive]
     pub enum NoticeGround {
         /// An application to the EU Settlement Scheme.
         EussApplication = "euss_application",
@@ -99,6 +103,7 @@ choices! {
     }
 
     /// A limit on the work that the permission allows.
+    #[non_exhaustive]
     pub enum WorkLimit {
         /// Any work.
         None = "none",
@@ -111,6 +116,7 @@ choices! {
     }
 
     /// The document that a digital identity rests on.
+    #[non_exhaustive]
     pub enum IdentityDocument {
         /// A British passport.
         BritishPassport = "british_passport",
@@ -133,6 +139,7 @@ choices! {
 
 /// Whose proof it can be. One nationality that fits is enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Holder {
     /// People of any nationality, British and Irish citizens included.
     Anyone,
