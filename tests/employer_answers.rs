@@ -2,7 +2,7 @@
 #![cfg(feature = "samples")]
 
 use applicant::application::Status;
-use applicant::application::right_to_work::{Basis, EmployerAnswers};
+use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
 use applicant::eligibility::{GateNote, Why};
 use applicant::engine::Checked;
 use applicant::form::{Form, FormPost};
@@ -87,7 +87,7 @@ fn is_only_declared(
     assert_eq!(codes, [("info", "answer_not_asked")], "{door}");
     let right_to_work = application.right_to_work.as_ref().expect("a section");
     let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
-    assert_eq!(permission.basis, Basis::Declared, "{door}");
+    assert_eq!(permission.basis, PermissionBasis::Declared, "{door}");
     assert_eq!(permission.result.reason().map(|reason| reason.as_str()), Some("ecs_check_needed"), "{door}");
     let assessment = Policy::probation_services_officer();
     let assessment = assessment.assess(&application.evidence(rules));
@@ -125,7 +125,7 @@ fn an_employer_who_says_so_is_believed() {
             let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
             let permission =
                 right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
-            assert_eq!(permission.basis, Basis::Checked, "{door}");
+            assert_eq!(permission.basis, PermissionBasis::Checked, "{door}");
             assert_eq!(permission.criterion(&rules.application().post).status, Status::Met, "{door}");
         }
     }
@@ -162,7 +162,7 @@ fn the_employers_answers_take_the_applicants_places() {
         let checked = draft.with_employer_answers(answers).check(&rules).expect("a sound draft");
         let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
         let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
-        assert_eq!(permission.basis, Basis::Checked);
+        assert_eq!(permission.basis, PermissionBasis::Checked);
     }
 }
 

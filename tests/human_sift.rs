@@ -6,9 +6,9 @@ use applicant::Policy;
 use applicant::application::InterviewScheme;
 use applicant::eligibility::CriterionNeed;
 use applicant::recruitment::{
-    ActorId, Agreement, AtCutOff, CutOff, CutOffError, Ground, MeritError, Moderation, Open, OrderOfMerit,
-    Panel, PanelError, Rating, RatingError, Ratings, Reference, ReserveError, SchemeMembers, Sift,
-    SiftDecision, Sifted,
+    ActorId, Agreement, AtCutOff, CutOff, CutOffError, MeritError, Moderation, ModerationReason,
+    OrderOfMerit, Panel, PanelError, Rating, RatingError, Ratings, Reference, ReserveError, SchemeMembers,
+    Sift, SiftDecision, Sifted, Unresolved,
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ fn panel(agreement: Agreement, sheets: &[(&str, &[u8])]) -> Panel<'static> {
 }
 
 fn agreed(number: u8) -> Moderation {
-    Moderation { rating: rating(number), by: id("chair"), ground: Ground::Judgement }
+    Moderation { rating: rating(number), by: id("chair"), reason: ModerationReason::Judgement }
 }
 
 fn sifted(ratings: &[u8]) -> Sifted<'static> {
@@ -75,7 +75,7 @@ fn from_two_sheets_to_an_interview() {
     let differences = first.differences();
     assert_eq!(differences.len(), 1);
     assert_eq!(differences[0].criterion.id, rated()[1]);
-    assert_eq!(differences[0].open, Open::Differ { lowest: rating(3), highest: rating(5) });
+    assert_eq!(differences[0].unresolved, Unresolved::Differ { lowest: rating(3), highest: rating(5) });
     first.moderate(rated()[1], agreed(4)).unwrap();
     let first = first.sifted();
     assert_eq!((first.decision(), first.total()), (SiftDecision::Passed, Some(39)));
@@ -198,18 +198,18 @@ fn an_order_of_merit_waits_for_every_decision_and_compares_like_with_like() {
 fn markers_differ_agree_and_have_conflicts() {
     let near = Agreement { tolerance: 1, ..Agreement::default() };
     for (agreement, given, expected) in [
-        (Agreement::default(), &[5][..], Err(Open::TooFewMarkers { rated: 1, needed: 2 })),
+        (Agreement::default(), &[5][..], Err(Unresolved::TooFewMarkers { rated: 1, needed: 2 })),
         (Agreement { markers: 1, tolerance: 0 }, &[5], Ok(5)),
         (Agreement::default(), &[5, 5], Ok(5)),
-        (Agreement::default(), &[5, 6], Err(Open::Differ { lowest: rating(5), highest: rating(6) })),
+        (Agreement::default(), &[5, 6], Err(Unresolved::Differ { lowest: rating(5), highest: rating(6) })),
         (near, &[5, 6], Ok(5)),
         (near, &[5, 6, 6], Ok(6)),
         (near, &[6, 5, 6, 5], Ok(5)),
-        (near, &[5, 7], Err(Open::Differ { lowest: rating(5), highest: rating(7) })),
+        (near, &[5, 7], Err(Unresolved::Differ { lowest: rating(5), highest: rating(7) })),
         (
             near,
             &[3, 4],
-            Err(Open::AcrossMinimum { lowest: rating(3), highest: rating(4), minimum: rating(4) }),
+            Err(Unresolved::AcrossMinimum { lowest: rating(3), highest: rating(4), minimum: rating(4) }),
         ),
         (near, &[2, 3], Ok(2)),
     ] {
@@ -218,7 +218,7 @@ fn markers_differ_agree_and_have_conflicts() {
             panel.mark(id(&format!("m{n}")), sheet(&[*number])).unwrap();
         }
         let sifted = panel.sifted();
-        let found = sifted.criterion(rated()[0]).unwrap().rating().map(|(rating, _)| rating.get());
+        let found = sifted.criterion(rated()[0]).unwrap().rating().map(|settled| settled.rating.get());
         assert_eq!(found, expected, "{given:?} under {agreement:?}");
     }
 }

@@ -2,7 +2,9 @@
 
 mod support;
 
-use applicant::application::qualifications::{Award, Grade, GradeContext, Kind, Meets, Qualification};
+use applicant::application::qualifications::{
+    Award, GcseEquivalence, Grade, GradeContext, Kind, Qualification,
+};
 use applicant::field::{Email, FullName, Phone, Postcode, Prose};
 use applicant::{Draft, Scope};
 use serde_json::{Value, json};
@@ -96,9 +98,13 @@ fn a_telephone_number_is_more_than_a_set_of_characters() {
 /// The accepted grades had `5-4` and `C*`, the passing ones `54` and no `C*`: a pass was called a fail.
 #[test]
 fn what_is_accepted_and_what_passes_come_from_one_table() {
-    assert_eq!(grade(Kind::Gcse, Award::Single, "C*").meets_gcse_c(false), Meets::Meets(1));
+    assert_eq!(grade(Kind::Gcse, Award::Single, "C*").meets_gcse_c(false), GcseEquivalence::Counts(1));
     for text in ["5-4", "54", "4-4", "AC", "C*C", "a* a*", "CB"] {
-        assert_eq!(grade(Kind::Gcse, Award::Double, text).meets_gcse_c(false), Meets::Meets(2), "{text}");
+        assert_eq!(
+            grade(Kind::Gcse, Award::Double, text).meets_gcse_c(false),
+            GcseEquivalence::Counts(2),
+            "{text}"
+        );
     }
     for kind in Kind::ALL {
         for award in kind.facts().awards {

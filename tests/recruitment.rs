@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use applicant::application::Region;
 use applicant::recruitment::{
-    Actor, JobAlert, Journey, JourneyError, M25, Move, Page, Role, Search, Stage, Step, Timetable, Vacancy,
-    WindowBasis,
+    Actor, JobAlert, Journey, JourneyError, M25, Move, Role, RolePage, Search, Stage, StageStep, Timetable,
+    Vacancy, WindowBasis,
 };
 use applicant::{Code, Draft, Issue, Outcome, Path, Policy, Rules, Scope};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -70,7 +70,7 @@ fn from_the_advert_to_the_first_day() {
     let vacancy = vacancy();
     vacancy.verify_among(Role::all().iter().flat_map(|role| &role.policies)).unwrap();
     let role = Role::find(&vacancy.role).unwrap();
-    let careers = role.told_by(Page::Careers).unwrap();
+    let careers = role.told_by(RolePage::Careers).unwrap();
     assert_eq!(vacancy.pay.total(M25::Outside).to_string(), careers.pay[0].to_string());
     let pay: Vec<_> = vacancy.workplaces.iter().map(|place| vacancy.pay_at(place).to_string()).collect();
     assert_eq!(pay, ["£28,249 to £30,749", "£24,000 to £26,500"]);
@@ -111,12 +111,12 @@ fn from_the_advert_to_the_first_day() {
     journey.advance(Move::Invite, day("2026-12-04"), lead()).unwrap();
     let centre = day("2026-12-30");
     assert!(window(Stage::AssessmentCentre).contains(centre));
-    for step in [Step::GroupExercise, Step::WrittenTask] {
+    for step in [StageStep::GroupExercise, StageStep::WrittenTask] {
         journey.advance(Move::Record(step), centre, lead()).unwrap();
     }
     let too_soon = journey.advance(Move::Reserve, centre, lead()).unwrap_err();
-    assert_eq!(too_soon, JourneyError::Outstanding(vec![Step::Interview]));
-    journey.advance(Move::Record(Step::Interview), centre, lead()).unwrap();
+    assert_eq!(too_soon, JourneyError::Outstanding(vec![StageStep::Interview]));
+    journey.advance(Move::Record(StageStep::Interview), centre, lead()).unwrap();
     journey.advance(Move::Reserve, day("2027-01-06"), lead()).unwrap();
     assert_eq!(journey.reserve_until(), Some(day("2028-01-06")));
 
@@ -234,7 +234,7 @@ fn wherever_a_journey_goes_what_must_hold_holds() {
         let trail = journey.trail();
         longest = longest.max(trail.entries().len());
         assert_eq!(Journey::replay(trail.entries().to_vec()), Ok(journey.clone()));
-        let recorded = Step::ALL
+        let recorded = StageStep::ALL
             .iter()
             .filter(|step| trail.iter().filter(|entry| entry.action == Move::Record(**step)).count() == 1);
         match journey.stage() {

@@ -1,8 +1,8 @@
 //! Rules that look at several answers together.
 
 use applicant::application::qualifications::{
-    Award, Framework, Grade, GradeContext, Kind, Level, Meets, Nation, Qualification, QualificationDraft,
-    levels_in, to_rqf,
+    Award, Framework, GcseEquivalence, Grade, GradeContext, Kind, Level, LevelRange, Nation, Qualification,
+    QualificationDraft, levels_in, to_rqf,
 };
 use applicant::application::right_to_work::RightToWorkDraft;
 use applicant::application::timeline::{self, Span};
@@ -62,10 +62,10 @@ pub fn qualification(request: &Request) -> Result<Reply, String> {
     };
     let meets = qualification.meets_gcse_c(strong_pass);
     let (verdict, why) = match meets {
-        Meets::Meets(_) => ("meets", None),
-        Meets::Below => ("below", None),
-        Meets::Refer(why) => ("refer", Some(why.as_str())),
-        Meets::NotYet => ("not_yet", None),
+        GcseEquivalence::Counts(_) => ("meets", None),
+        GcseEquivalence::Below => ("below", None),
+        GcseEquivalence::Refer(why) => ("refer", Some(why.as_str())),
+        GcseEquivalence::NotYet => ("not_yet", None),
     };
     Ok(Reply::new(verdict)
         .with("counts", Some(meets.count()))
@@ -104,7 +104,7 @@ pub fn level(request: &Request) -> Result<Reply, String> {
     let (level, report) = check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
     let value = level.and_then(|(framework, level)| match to {
         Framework::Rqf => to_rqf(framework, level).ok().map(|level| level.to_string()),
-        to => levels_in(to, framework, level).ok().map(|(lowest, highest)| {
+        to => levels_in(to, framework, level).ok().map(|LevelRange { lowest, highest }| {
             if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
         }),
     });
@@ -240,8 +240,8 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
     let known = draft.partial(&rules).known;
     let report = draft.review(&rules, Scope::Save);
     let jobs: Vec<Span> = known.employment.iter().map(|row| row.value.dates.span(rules.as_of)).collect();
-    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|(later, earlier)| {
-        let (later, earlier) = (jobs.get(later)?, jobs.get(earlier)?);
+    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|overlap| {
+        let (later, earlier) = (jobs.get(overlap.later)?, jobs.get(overlap.earlier)?);
         Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
     });
     let gaps = report.iter().filter(|issue| issue.code() == Code::GAP).map(|issue| {

@@ -183,7 +183,7 @@ impl Sections {
     }
 
     fn check_across(&self, draft: &Draft, c: &Checker<'_>) {
-        draft.check_across(self, c);
+        cross::check(draft, self, c);
     }
 
     /// Whether any qualification stands for a GCSE at grade C or 4.

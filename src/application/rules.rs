@@ -1,17 +1,19 @@
 //! What the rules of an application know besides those of any form: the role and its post, the advert, ages, history, contact.
 
+mod settings;
+
 use std::borrow::Cow;
-use std::fmt;
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use super::Draft;
 use super::bank_holidays::likely_working_day_from;
 use super::rules_error::RulesError;
 use crate::engine::alike::alike;
-use crate::engine::{AskedQuestion, Context, DraftNode, Fact, Id, Names, NeedByRules, Rules, Section};
+use crate::engine::{AskedQuestion, Context, DraftNode, Fact, Names, NeedByRules, Rules, Section};
 use crate::form::FormQuestion;
+
+pub use settings::{Advert, Ages, Contact, History, Post, StatementNeed, StatementRule, Texts};
 
 /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
 pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
@@ -88,8 +90,8 @@ impl ApplicationRules {
             plausible_age: 13,
             short_statement: 100,
             strong_pass: false,
-            earlier_texts: Texts(Vec::new()),
-            other_employers: Texts(Vec::new()),
+            earlier_texts: Texts::NONE,
+            other_employers: Texts::NONE,
         }
     }
 }
@@ -268,150 +270,5 @@ impl Rules {
     pub fn start_on(&self) -> NaiveDate {
         let last = || self.as_of.checked_add_days(Days::new(WEEKS_TO_START.1 * 7)).unwrap_or(NaiveDate::MAX);
         self.application().start_date.unwrap_or_else(|| likely_working_day_from(last()))
-    }
-}
-
-/// Which ways to get in touch the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Contact {
-    /// An e-mail address or a phone number, as the applicant prefers.
-    #[default]
-    Either,
-    /// An e-mail address.
-    Email,
-    /// A phone number.
-    Phone,
-    /// Both.
-    Both,
-}
-
-/// When a statement has to be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StatementNeed {
-    /// Always.
-    Required,
-    /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
-    WithoutGcseC,
-    /// Never.
-    #[default]
-    Optional,
-}
-
-impl From<StatementNeed> for NeedByRules {
-    fn from(need: StatementNeed) -> NeedByRules {
-        match need {
-            StatementNeed::Required => NeedByRules::Always,
-            StatementNeed::WithoutGcseC => NeedByRules::Unless(Fact::GCSE_C),
-            StatementNeed::Optional => NeedByRules::Never,
-        }
-    }
-}
-
-/// When a statement has to be given, and how long it may be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatementRule {
-    /// Its key in the form, one of those in the list [`Names::STATEMENTS`](crate::engine::Names::STATEMENTS).
-    pub id: Id,
-    /// When it has to be given.
-    pub need: StatementNeed,
-    /// The most words; 250 unless the file says otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_words: Option<usize>,
-}
-
-/// The ages in years that a birth date may give; as data, a pair: `[16, 100]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "(u32, u32)", into = "(u32, u32)")]
-pub struct Ages {
-    /// The youngest.
-    pub youngest: u32,
-    /// The oldest.
-    pub oldest: u32,
-}
-
-impl From<(u32, u32)> for Ages {
-    fn from((youngest, oldest): (u32, u32)) -> Ages {
-        Ages { youngest, oldest }
-    }
-}
-
-impl From<Ages> for (u32, u32) {
-    fn from(ages: Ages) -> (u32, u32) {
-        (ages.youngest, ages.oldest)
-    }
-}
-
-/// How the history of employment is looked at for gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct History {
-    /// How many whole months before the month of [`Rules::as_of`] are looked at.
-    pub window_months: u32,
-    /// A stretch of more uncovered whole months than this is a gap.
-    pub more_than_months: u32,
-    /// Whether voluntary work covers a month.
-    pub count_voluntary: bool,
-}
-
-/// The post applied for, as far as permission to work depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Post {
-    /// Whether it is permanent.
-    pub permanent: bool,
-    /// Hours a week, when they are fixed.
-    pub hours_per_week: Option<u8>,
-    /// Whether the employer sponsors; `None` when the advert does not say.
-    pub sponsors: Option<bool>,
-    /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
-    pub reserved: bool,
-}
-
-impl Post {
-    /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
-    pub const PERMANENT: Post =
-        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false };
-}
-
-impl Default for Post {
-    /// [`Post::PERMANENT`].
-    fn default() -> Post {
-        Post::PERMANENT
-    }
-}
-
-/// The advert that an application answers, as far as a check depends on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advert {
-    /// Its reference.
-    pub reference: Cow<'static, str>,
-    /// The first day on which it can be answered.
-    pub opens_on: NaiveDate,
-    /// The last day on which it can be answered.
-    pub closes_on: NaiveDate,
-}
-
-/// Texts to compare with, which may identify people: `Debug` shows how many there are.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Texts(Vec<String>);
-
-impl Texts {
-    /// The texts.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-}
-
-impl<T: Into<String>> FromIterator<T> for Texts {
-    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Texts {
-        Texts(texts.into_iter().map(Into::into).collect())
-    }
-}
-
-impl fmt::Debug for Texts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Texts({})", self.0.len())
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::evidence::Evidence;
-use crate::application::redaction::Telling;
+use crate::application::redaction::Identity;
 use crate::application::{Application, Draft, RightToWork, Sections, Status};
 use crate::engine::{Child, DraftNode, Names, Path, Rules, Schema};
 
@@ -113,7 +113,7 @@ impl Application {
 /// document, no school, country or year of award, no equality or declaration data.
 fn entries(known: &Sections, names: &Names) -> Vec<SiftEntry> {
     let born = known.right_to_work.as_ref().and_then(RightToWork::date_of_birth);
-    let telling = Telling::new(known.personal_details.as_ref(), born);
+    let telling = Identity::new(known.personal_details.as_ref(), born);
     let answers = serde_json::to_value(known).unwrap_or_default();
     let below = |child: &Child| {
         let at = Path::root().key(child.key);
@@ -140,7 +140,7 @@ fn entry(
     path: Path,
     shape: &Schema,
     names: &Names,
-    telling: &Telling<'_>,
+    telling: &Identity<'_>,
 ) -> Option<SiftEntry> {
     let is_sifted = |child: &&Child| child.question.is_some_and(|question| question.sifted);
     let answer = |key: Cow<'static, str>| {

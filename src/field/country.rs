@@ -3,7 +3,7 @@
 mod table;
 
 use crate::engine::field::text::trim;
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 use table::{COUNTRIES, Entry};
 
 /// A country or territory, by the two-letter code of ISO 3166-1.
@@ -25,14 +25,14 @@ pub struct Country(
     u8,
 );
 
-/// Why text is not the code of a country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CountryError {
-    /// Nothing but white space.
-    Blank,
-    /// Not a two-letter code in use.
-    Unknown,
+field_errors! {
+    /// Why text is not the code of a country.
+    pub enum CountryError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Not a two-letter code in use.
+        Unknown = NOT_A_CHOICE, "must be one of the choices offered";
+    }
 }
 
 impl Country {
@@ -116,17 +116,7 @@ impl Country {
     }
 }
 
-crate::engine::field::text_type!(Country, CountryError, plain);
-crate::engine::field::said_by_fault!(CountryError);
-
-impl From<CountryError> for Fault {
-    fn from(error: CountryError) -> Fault {
-        Fault::new(match error {
-            CountryError::Blank => Code::MISSING,
-            CountryError::Unknown => Code::NOT_A_CHOICE,
-        })
-    }
-}
+text_type!(Country, CountryError, plain);
 
 #[cfg(test)]
 mod tests {

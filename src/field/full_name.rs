@@ -1,8 +1,7 @@
 //! The name of a person, in one field.
 
 use crate::engine::field::text::{self, ControlCharacter};
-use crate::engine::field::{said_by_fault, text_type};
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// The name of a person, in one field and in any script.
 ///
@@ -27,20 +26,21 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FullName(String);
 
-/// Why text is not a [`FullName`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FullNameError {
-    /// Nothing but white space or invisible characters.
-    Blank,
-    /// More than `max` Unicode scalar values.
-    TooLong {
-        /// The most there may be.
-        max: usize,
-    },
-    /// No letter of any script.
-    NoLetter,
-    /// A control character, or a mark that reorders text.
-    Character,
+field_errors! {
+    /// Why text is not a [`FullName`].
+    pub enum FullNameError {
+        /// Nothing but white space or invisible characters.
+        Blank = MISSING, "must have an answer";
+        /// More than `max` Unicode scalar values.
+        TooLong {
+            /// The most there may be.
+            max: usize,
+        } = TOO_LONG, "must be {max} characters or fewer";
+        /// No letter of any script.
+        NoLetter = NO_LETTER, "must have at least one letter";
+        /// A control character, or a mark that reorders text.
+        Character = CHARACTER_NOT_ALLOWED, "has a character that cannot be used here";
+    }
 }
 
 impl FullName {
@@ -79,22 +79,10 @@ impl FullName {
 }
 
 text_type!(FullName, FullNameError, redacted);
-said_by_fault!(FullNameError);
 
 impl From<ControlCharacter> for FullNameError {
     fn from(_: ControlCharacter) -> FullNameError {
         FullNameError::Character
-    }
-}
-
-impl From<FullNameError> for Fault {
-    fn from(error: FullNameError) -> Fault {
-        match error {
-            FullNameError::Blank => Fault::new(Code::MISSING),
-            FullNameError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
-            FullNameError::NoLetter => Fault::new(Code::NO_LETTER),
-            FullNameError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
-        }
     }
 }
 
@@ -149,13 +137,5 @@ mod tests {
         assert_eq!(FullName::parse(&"ŵ".repeat(201)), Err(FullNameError::TooLong { max: 200 }));
         assert!(FullName::with_limit(" Jane ", 4).is_ok());
         assert_eq!(FullName::with_limit("Janet", 4), Err(FullNameError::TooLong { max: 4 }));
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use FullNameError::{Blank, Character, NoLetter, TooLong};
-        for error in [Blank, TooLong { max: 200 }, NoLetter, Character] {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
-        }
     }
 }

@@ -6,8 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Nationality;
 use crate::engine::field::text::{self, is_margin};
-use crate::engine::field::{choices, text_type};
-use crate::engine::{Code, Fault};
+use crate::engine::field::{choices, field_errors, text_type};
 
 /// The machine-readable zone of a passport (two lines of 44 characters) or of a card (three lines of 30).
 ///
@@ -60,31 +59,32 @@ choices! {
     }
 }
 
-/// Why text is not a machine-readable zone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum MrzError {
-    /// Nothing but white space or invisible characters.
-    Blank,
-    /// Neither two lines of 44 characters nor three of 30.
-    Shape,
-    /// A character that no zone has, or that this place cannot have.
-    Character {
-        /// The line, from 1.
-        line: usize,
-        /// The place in the line, from 1.
-        place: usize,
-    },
-    /// A check digit that does not fit what it checks: one of the two is misread.
-    CheckDigit {
-        /// What it checks.
-        field: MrzField,
-    },
-    /// A date that no century has.
-    Date {
-        /// Which date.
-        field: MrzField,
-    },
+field_errors! {
+    /// Why text is not a machine-readable zone.
+    pub enum MrzError {
+        /// Nothing but white space or invisible characters.
+        Blank = MISSING, "must have an answer";
+        /// Neither two lines of 44 characters nor three of 30.
+        Shape = MRZ_SHAPE, "must be the 2 lines of 44 or the 3 lines of 30 characters of the document";
+        /// A character that no zone has, or that this place cannot have.
+        Character {
+            /// The line, from 1.
+            line: usize,
+            /// The place in the line, from 1.
+            place: usize,
+        } = MRZ_CHARACTER, "has a character that cannot be in line {line} at place {place}";
+        /// A check digit that does not fit what it checks: one of the two is misread.
+        CheckDigit {
+            /// What it checks.
+            field: MrzField,
+        } = MRZ_CHECK_DIGIT,
+            "has a check digit that does not fit ({field}): compare each character with the document";
+        /// A date that no century has.
+        Date {
+            /// Which date.
+            field: MrzField,
+        } = MRZ_DATE, "has a date that does not exist ({field}): compare it with the document";
+    }
 }
 
 /// Where the fields of a format stand, as places in all its lines together, from 0.
@@ -396,22 +396,6 @@ fn date_in(century: i32, year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 
 text_type!(Mrz, MrzError, redacted);
 
-impl From<MrzError> for Fault {
-    fn from(error: MrzError) -> Fault {
-        match error {
-            MrzError::Blank => Fault::new(Code::MISSING),
-            MrzError::Shape => Fault::new(Code::MRZ_SHAPE),
-            MrzError::Character { line, place } => {
-                Fault::new(Code::MRZ_CHARACTER).with("line", line).with("place", place)
-            }
-            MrzError::CheckDigit { field } => Fault::new(Code::MRZ_CHECK_DIGIT).with("field", field.as_str()),
-            MrzError::Date { field } => Fault::new(Code::MRZ_DATE).with("field", field.as_str()),
-        }
-    }
-}
-
-crate::engine::field::said_by_fault!(MrzError);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -624,14 +608,5 @@ mod tests {
         let text = |spaces: usize| format!("{first}{}{second}", " ".repeat(spaces));
         assert!(Mrz::parse(&text(TYPED_MAX - 88)).is_ok());
         assert_eq!(Mrz::parse(&text(TYPED_MAX - 87)), Err(MrzError::Shape));
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use MrzError::{Blank, Character, CheckDigit, Date, Shape};
-        let of_fields = MrzField::ALL.iter().flat_map(|&field| [CheckDigit { field }, Date { field }]);
-        for error in of_fields.chain([Blank, Shape, Character { line: 2, place: 7 }]) {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
-        }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::country::Country;
 use crate::engine::field::text::trim;
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// A nationality, by a three-letter code: a country of ISO 3166-1, or one of the codes that passports add to them.
 ///
@@ -28,14 +28,14 @@ pub struct Nationality(
     &'static str,
 );
 
-/// Why text is not the code of a nationality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NationalityError {
-    /// Nothing but white space.
-    Blank,
-    /// Not a code in use.
-    Unknown,
+field_errors! {
+    /// Why text is not the code of a nationality.
+    pub enum NationalityError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Not a code in use.
+        Unknown = NOT_A_CHOICE, "must be one of the choices offered";
+    }
 }
 
 impl Nationality {
@@ -158,17 +158,7 @@ impl Nationality {
     }
 }
 
-crate::engine::field::text_type!(Nationality, NationalityError, redacted);
-crate::engine::field::said_by_fault!(NationalityError);
-
-impl From<NationalityError> for Fault {
-    fn from(error: NationalityError) -> Fault {
-        Fault::new(match error {
-            NationalityError::Blank => Code::MISSING,
-            NationalityError::Unknown => Code::NOT_A_CHOICE,
-        })
-    }
-}
+text_type!(Nationality, NationalityError, redacted);
 
 /// Codes of ICAO Doc 9303 part 3 that are no country's.
 const SPECIAL: [(&str, &str); 9] = [

@@ -1,7 +1,7 @@
 //! National Insurance numbers.
 
 use crate::engine::field::text::{code_characters, trim};
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// A National Insurance number, shown in pairs: `QQ 12 34 56 C` is the example that no one has.
 ///
@@ -26,22 +26,23 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct NiNumber(String);
 
-/// Why text is not a National Insurance number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NiNumberError {
-    /// Nothing but white space.
-    Blank,
-    /// Not two letters, six digits and a letter.
-    Shape,
-    /// Two letters that HMRC does not issue.
-    Prefix,
-    /// The last letter is missing or not one of A to D.
-    Suffix,
-    /// `QQ`, the prefix of the hint on every form.
-    Example,
-    /// A temporary reference number of either form.
-    Temporary,
+field_errors! {
+    /// Why text is not a National Insurance number.
+    pub enum NiNumberError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Not two letters, six digits and a letter.
+        Shape = NI_SHAPE, "must be 2 letters, 6 numbers and a letter";
+        /// Two letters that HMRC does not issue.
+        Prefix = NI_PREFIX, "has two letters at the start that are never used";
+        /// The last letter is missing or not one of A to D.
+        Suffix = NI_SUFFIX, "must end with A, B, C or D";
+        /// `QQ`, the prefix of the hint on every form.
+        Example = NI_EXAMPLE, "is the example number: enter your own";
+        /// A temporary reference number of either form.
+        Temporary = NI_TEMPORARY,
+            "is a temporary reference number: enter your National Insurance number, or leave it blank";
+    }
 }
 
 impl NiNumber {
@@ -132,22 +133,7 @@ fn is_temporary(code: &[u8]) -> bool {
     }
 }
 
-crate::engine::field::text_type!(NiNumber, NiNumberError, redacted);
-
-impl From<NiNumberError> for Fault {
-    fn from(error: NiNumberError) -> Fault {
-        Fault::new(match error {
-            NiNumberError::Blank => Code::MISSING,
-            NiNumberError::Shape => Code::NI_SHAPE,
-            NiNumberError::Prefix => Code::NI_PREFIX,
-            NiNumberError::Suffix => Code::NI_SUFFIX,
-            NiNumberError::Example => Code::NI_EXAMPLE,
-            NiNumberError::Temporary => Code::NI_TEMPORARY,
-        })
-    }
-}
-
-crate::engine::field::said_by_fault!(NiNumberError);
+text_type!(NiNumber, NiNumberError, redacted);
 
 #[cfg(test)]
 mod tests {
@@ -252,13 +238,5 @@ mod tests {
         assert_eq!(serde_json::from_str::<NiNumber>(&json).unwrap(), number);
         let error = serde_json::from_str::<NiNumber>("\"QQ987654C\"").unwrap_err();
         assert!(!error.to_string().contains("98"), "{error}");
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use NiNumberError::{Blank, Example, Prefix, Shape, Suffix, Temporary};
-        for error in [Blank, Example, Prefix, Shape, Suffix, Temporary] {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Passport and other document numbers.
 
 use crate::engine::field::text::{code_characters, trim};
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// The number of a passport of any country: 6 to 9 letters or digits, in upper case, without separators.
 ///
@@ -20,24 +20,24 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PassportNumber(String);
 
-/// Why text is not a passport number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PassportNumberError {
-    /// Nothing but white space.
-    Blank,
-    /// Fewer than `min` letters and digits.
-    TooShort {
-        /// The fewest there may be.
-        min: usize,
-    },
-    /// More than `max` letters and digits.
-    TooLong {
-        /// The most there may be.
-        max: usize,
-    },
-    /// Something that is neither an unaccented letter nor a digit.
-    Character,
+field_errors! {
+    /// Why text is not a passport number.
+    pub enum PassportNumberError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Fewer than `min` letters and digits.
+        TooShort {
+            /// The fewest there may be.
+            min: usize,
+        } = TOO_SHORT, "must be {min} characters or more";
+        /// More than `max` letters and digits.
+        TooLong {
+            /// The most there may be.
+            max: usize,
+        } = TOO_LONG, "must be {max} characters or fewer";
+        /// Something that is neither an unaccented letter nor a digit.
+        Character = CHARACTER_NOT_ALLOWED, "has a character that cannot be used here";
+    }
 }
 
 impl PassportNumber {
@@ -87,20 +87,7 @@ impl PassportNumber {
     }
 }
 
-crate::engine::field::text_type!(PassportNumber, PassportNumberError, redacted);
-
-impl From<PassportNumberError> for Fault {
-    fn from(error: PassportNumberError) -> Fault {
-        match error {
-            PassportNumberError::Blank => Code::MISSING.into(),
-            PassportNumberError::TooShort { min } => Fault::new(Code::TOO_SHORT).with("min", min),
-            PassportNumberError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
-            PassportNumberError::Character => Code::CHARACTER_NOT_ALLOWED.into(),
-        }
-    }
-}
-
-crate::engine::field::said_by_fault!(PassportNumberError);
+text_type!(PassportNumber, PassportNumberError, redacted);
 
 #[cfg(test)]
 mod tests {
@@ -136,8 +123,6 @@ mod tests {
         ] {
             assert_eq!(PassportNumber::parse(text), Err(expected), "{text:?}");
         }
-        let fault = Fault::from(TooLong { max: 9 });
-        assert_eq!(fault.to_string(), "must be 9 characters or less");
     }
 
     #[test]
@@ -154,14 +139,6 @@ mod tests {
             ("123456", false),
         ] {
             assert_eq!(PassportNumber::parse(text).map(|n| n.is_usual_for_uk()), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use PassportNumberError::{Blank, Character, TooLong, TooShort};
-        for error in [Blank, Character, TooLong { max: 9 }, TooShort { min: 6 }] {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }
 }

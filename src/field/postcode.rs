@@ -1,8 +1,7 @@
 //! A UK postcode.
 
 use crate::engine::field::text::{self, Short};
-use crate::engine::field::text_type;
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// A UK postcode, with those of Jersey, Guernsey, the Isle of Man and the Forces (`BF1 1AA`), in the form `SW1A 1AA`.
 ///
@@ -30,25 +29,26 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Postcode(Short<8>);
 
-/// Why text is not a [`Postcode`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PostcodeError {
-    /// Nothing but white space or invisible characters.
-    Blank,
-    /// The beginning of a postcode.
-    Partial,
-    /// Not letters and digits in the order of a postcode.
-    Shape,
-    /// The right shape, with a letter that cannot stand where it does.
-    Letter {
-        /// Where it stands among the letters and digits, counted from 1, less the space: 6 is the C in `SW1A 1CA`.
-        place: usize,
-    },
-    /// A code for something other than an address in the UK.
-    NotUk {
-        /// One of `eircode`, `gibraltar`, `overseas_territory`, `statistical` and `bfpo_number`.
-        kind: &'static str,
-    },
+field_errors! {
+    /// Why text is not a [`Postcode`].
+    pub enum PostcodeError {
+        /// Nothing but white space or invisible characters.
+        Blank = MISSING, "must have an answer";
+        /// The beginning of a postcode.
+        Partial = POSTCODE_PARTIAL, "must be a full UK postcode";
+        /// Not letters and digits in the order of a postcode.
+        Shape = POSTCODE_SHAPE, "must be a full UK postcode, like SW1A 1AA";
+        /// The right shape, with a letter that cannot stand where it does.
+        Letter {
+            /// Where it stands among the letters and digits, counted from 1, less the space: 6 is the C in `SW1A 1CA`.
+            place: usize,
+        } = POSTCODE_LETTER, "has a letter that no UK postcode has in place {place}";
+        /// A code for something other than an address in the UK.
+        NotUk {
+            /// One of `eircode`, `gibraltar`, `overseas_territory`, `statistical` and `bfpo_number`.
+            kind: &'static str,
+        } = POSTCODE_NOT_UK, "{}", elsewhere(kind);
+    }
 }
 
 /// Postcode areas in use. Source: Royal Mail's list of 121 areas; GY, IM and JE of the Crown dependencies; BF of the
@@ -124,8 +124,18 @@ impl Postcode {
     }
 }
 
-fn not_uk(kind: &'static str) -> Fault {
-    Fault::new(Code::POSTCODE_NOT_UK).with("kind", kind)
+/// What to do about a code of another kind.
+fn elsewhere(kind: &str) -> &'static str {
+    match kind {
+        "eircode" => "is an Irish Eircode: change the country to Ireland or enter a UK postcode",
+        "gibraltar" => "is a postcode of Gibraltar: change the country or enter a UK postcode",
+        "overseas_territory" => {
+            "is a postcode of an overseas territory: change the country or enter a UK postcode"
+        }
+        "statistical" => "is a code for no fixed address: say that you have none, or enter a UK postcode",
+        "bfpo_number" => "is a BFPO number: enter the postcode that goes with it, which starts with BF1",
+        _ => "is not a UK postcode: change the country or enter a UK postcode",
+    }
 }
 
 fn is_area(letters: &str) -> bool {
@@ -215,20 +225,6 @@ fn is_eircode(code: &[u8]) -> bool {
 }
 
 text_type!(Postcode, PostcodeError, redacted);
-
-impl From<PostcodeError> for Fault {
-    fn from(error: PostcodeError) -> Fault {
-        match error {
-            PostcodeError::Blank => Fault::new(Code::MISSING),
-            PostcodeError::Partial => Fault::new(Code::POSTCODE_PARTIAL),
-            PostcodeError::Shape => Fault::new(Code::POSTCODE_SHAPE),
-            PostcodeError::Letter { place } => Fault::new(Code::POSTCODE_LETTER).with("place", place),
-            PostcodeError::NotUk { kind } => not_uk(kind),
-        }
-    }
-}
-
-crate::engine::field::said_by_fault!(PostcodeError);
 
 #[cfg(test)]
 mod tests {
@@ -364,15 +360,5 @@ mod tests {
         let postcode: Postcode = serde_json::from_str(r#""sw1a1aa""#).expect("a postcode");
         assert_eq!(serde_json::to_string(&postcode).expect("text"), r#""SW1A 1AA""#);
         assert_eq!(format!("{postcode:?}"), "Postcode(…)");
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use PostcodeError::{Blank, Letter, NotUk, Partial, Shape};
-        let kinds = ["eircode", "gibraltar", "overseas_territory", "statistical", "bfpo_number"];
-        let elsewhere = kinds.map(|kind| NotUk { kind });
-        for error in elsewhere.into_iter().chain([Blank, Partial, Shape, Letter { place: 2 }]) {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
-        }
     }
 }

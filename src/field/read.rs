@@ -3,20 +3,24 @@
 use super::{
     Country, Email, FullName, Mrz, Nationality, NiNumber, PassportNumber, Phone, Postcode, ShareCode,
 };
-use crate::engine::field::{ask, read_text};
+use crate::engine::field::{ask, ask_text};
 use crate::engine::{Answer, Asked, Choice, Code, Fault, Field, LongList, Meta, Severity};
 
 ask! {
     FullName: Meta::name("");
-    Email: Meta::email("");
     Phone: Meta::phone("");
     Postcode: Meta::postcode("");
     Country: Meta::select("").of_list(&COUNTRIES);
     Nationality: Meta::select("").of_list(&NATIONALITIES);
     NiNumber: Meta::code("").code_length(NiNumber::LENGTH, NiNumber::LENGTH);
+    Mrz: Meta::prose("");
+}
+
+// These need no more than `parse`.
+ask_text! {
+    Email: Meta::email("");
     ShareCode: Meta::code("").code_length(ShareCode::LENGTH, ShareCode::LENGTH);
     PassportNumber: Meta::code("");
-    Mrz: Meta::prose("");
 }
 
 const COUNTRIES: LongList = LongList {
@@ -28,8 +32,6 @@ const NATIONALITIES: LongList = LongList {
     names: || Nationality::all().map(|it| it.as_str()).collect(),
     name_of: |typed| Nationality::parse(typed).ok().map(|it| it.as_str()),
 };
-
-read_text!(ShareCode, PassportNumber, Email);
 
 impl Field for Mrz {
     fn read(answer: &Answer, _: &Asked<'_>) -> Result<Mrz, Fault> {

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::engine::field::text::{code_characters, trim};
-use crate::engine::{Code, Fault};
+use crate::engine::field::{field_errors, text_type};
 
 /// A Home Office share code for work, shown in threes: `W12 345 678`.
 ///
@@ -23,22 +23,23 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ShareCode(String);
 
-/// Why text is not a share code for work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ShareCodeError {
-    /// Nothing but white space.
-    Blank,
-    /// Fewer or more than nine characters.
-    Length,
-    /// Something that is neither a letter nor a digit.
-    Characters,
-    /// A code that starts with `R`.
-    ForRenting,
-    /// A code that starts with `S`.
-    ForOtherUse,
-    /// A code that starts with none of the known letters.
-    Start,
+field_errors! {
+    /// Why text is not a share code for work.
+    pub enum ShareCodeError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Fewer or more than nine characters.
+        Length = SHARE_CODE_LENGTH, "must be 9 letters and numbers";
+        /// Something that is neither a letter nor a digit.
+        Characters = SHARE_CODE_CHARACTERS, "must only have letters and numbers";
+        /// A code that starts with `R`.
+        ForRenting = SHARE_CODE_FOR_RENTING, "is a code for renting: get one for work, which starts with W";
+        /// A code that starts with `S`.
+        ForOtherUse = SHARE_CODE_FOR_OTHER_USE,
+            "is not a code for work: get one for work, which starts with W";
+        /// A code that starts with none of the known letters.
+        Start = SHARE_CODE_START, "must start with W: get a share code for work";
+    }
 }
 
 impl ShareCode {
@@ -106,22 +107,7 @@ impl ShareCode {
     }
 }
 
-crate::engine::field::text_type!(ShareCode, ShareCodeError, redacted);
-
-impl From<ShareCodeError> for Fault {
-    fn from(error: ShareCodeError) -> Fault {
-        Fault::new(match error {
-            ShareCodeError::Blank => Code::MISSING,
-            ShareCodeError::Length => Code::SHARE_CODE_LENGTH,
-            ShareCodeError::Characters => Code::SHARE_CODE_CHARACTERS,
-            ShareCodeError::ForRenting => Code::SHARE_CODE_FOR_RENTING,
-            ShareCodeError::ForOtherUse => Code::SHARE_CODE_FOR_OTHER_USE,
-            ShareCodeError::Start => Code::SHARE_CODE_START,
-        })
-    }
-}
-
-crate::engine::field::said_by_fault!(ShareCodeError);
+text_type!(ShareCode, ShareCodeError, redacted);
 
 #[cfg(test)]
 mod tests {
@@ -178,13 +164,5 @@ mod tests {
         let code = ShareCode::parse("W98765432").unwrap();
         assert_eq!(format!("{code:?}"), "ShareCode(…)");
         assert_eq!(serde_json::to_string(&code).unwrap(), "\"W98 765 432\"");
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use ShareCodeError::{Blank, Characters, ForOtherUse, ForRenting, Length, Start};
-        for error in [Blank, Characters, ForOtherUse, ForRenting, Length, Start] {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
-        }
     }
 }

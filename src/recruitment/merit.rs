@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::handle::{ActorId, Reference};
+use super::rating::Rating;
 use super::ratings::{RatingError, place_of};
-use super::sift::Rating;
 use super::sifted::{SiftDecision, Sifted};
 use crate::eligibility::{Rank, order_by_merit, ranks};
 
@@ -105,7 +105,7 @@ impl OrderOfMerit {
             for id in part_ties_by {
                 place_of(sifted.policy(), id)?;
                 match sifted.criterion(id).and_then(|criterion| criterion.rating().ok()) {
-                    Some((rating, _)) => parted_by.push(rating),
+                    Some(settled) => parted_by.push(settled.rating),
                     None => return Err(MeritError::OtherCriteria(reference)),
                 }
             }

@@ -9,12 +9,17 @@
 //!
 //! Applications and staff are known by opaque handles ([`Reference`], [`ActorId`]): no name comes this far, and who takes part in
 //! an [`InterviewScheme`](crate::application::InterviewScheme) is told only at the last step, when every rating stands.
+//!
+//! Of the files of the sift each imports only those before it: `handle`, `rating`, `moderation`, `ratings`, `sift`, `sifted`,
+//! `panel`, `merit`, `reserve`, `invitation`.
 
 mod alert;
 mod handle;
 mod invitation;
 mod merit;
+mod moderation;
 mod panel;
+mod rating;
 mod ratings;
 mod reserve;
 mod role;
@@ -32,17 +37,19 @@ pub use alert::JobAlert;
 pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};
 pub use merit::{AtCutOff, CutOff, CutOffError, MeritError, OrderOfMerit, Ranked};
-pub use panel::{Agreement, Difference, Ground, Moderation, Panel, PanelError};
+pub use moderation::{Moderation, ModerationReason};
+pub use panel::{Agreement, GivenRating, Panel, PanelError, RatingDifference};
+pub use rating::{NotARating, Rating};
 pub use ratings::{RatingError, Ratings};
 pub use reserve::{ReserveError, ReserveList};
 pub use role::{
-    CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, Page, QuestionAndAnswer, RelatedRole,
-    Risk, Role, RoleError, Salary, Sourced, TrainingPlan,
+    CareerStep, Caseload, Enquiries, EnvironmentNote, Leave, QuestionAndAnswer, RelatedRole, Risk, Role,
+    RoleError, RoleFacts, RolePage, Salary, Sourced, TrainingPlan,
 };
 pub use rules_builder::RulesBuilder;
-pub use sift::{NotARating, Rating, Sift, SiftOutcome};
-pub use sifted::{Basis, CriterionSift, Open, SiftDecision, Sifted};
-pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, Step, Trail};
+pub use sift::{Sift, SiftOutcome};
+pub use sifted::{CriterionSift, RatingBasis, SettledRating, SiftDecision, Sifted, Unresolved};
+pub use stage::{Actor, Entry, Journey, JourneyError, Move, ReplayError, Stage, StageStep, Trail};
 pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{
     M25, Pay, PayRange, Search, Vacancy, VacancyFault, VacancyFaults, VacancyProblem, Workplace,

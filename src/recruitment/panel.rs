@@ -1,16 +1,16 @@
 //! Several markers of one application, and how their differences are settled.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::handle::ActorId;
+use super::moderation::Moderation;
+use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, place_of, rated};
-use super::sift::{Rating, Sift};
-use super::sifted::{Basis, Open, Sifted};
+use super::sift::Sift;
+use super::sifted::{RatingBasis, SettledRating, Sifted, Unresolved};
 use crate::eligibility::{Criterion, Policy};
-use crate::engine::field::choices;
 
 /// When the ratings of several markers stand without being talked over.
 ///
@@ -31,46 +31,27 @@ impl Default for Agreement {
     }
 }
 
-choices! {
-    /// What explained a difference between markers. It is one of a few, because free text would name people.
-    pub enum Ground {
-        /// A marker overlooked something in the application.
-        EvidenceOverlooked = "evidence_overlooked",
-        /// A marker read the scale in another way.
-        ScaleReadDifferently = "scale_read_differently",
-        /// A marker counted what belongs to another criterion, or is not in the application.
-        OtherEvidenceCounted = "other_evidence_counted",
-        /// The markers weighed the same evidence differently, and agreed on one rating.
-        Judgement = "judgement",
-    }
-}
-
-/// The rating that a panel agreed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Moderation {
-    /// What it agreed on.
-    pub rating: Rating,
-    /// Who settled it.
-    pub by: ActorId,
-    /// What explained the difference.
-    pub ground: Ground,
-}
-
-impl fmt::Display for Moderation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "moderated by {}: {}", self.by, self.ground.as_str().replace('_', " "))
-    }
-}
-
 /// A criterion that the markers rated differently, for them to talk over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference<'p> {
+#[doc(alias = "Difference")]
+#[non_exhaustive]
+pub struct RatingDifference<'p> {
     /// What they rated.
     pub criterion: &'p Criterion,
-    /// Why no rating stands.
-    pub open: Open,
-    /// Who gave which rating, by their handles.
-    pub given: Vec<(ActorId, Rating)>,
+    /// Why it has no rating yet.
+    pub unresolved: Unresolved,
+    /// Who gave which rating.
+    pub given: Vec<GivenRating>,
+}
+
+/// A rating with the marker who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GivenRating {
+    /// The marker, by their handle.
+    pub marker: ActorId,
+    /// What they gave.
+    pub rating: Rating,
 }
 
 /// Why a panel does not take something. It stays as it was.
@@ -109,7 +90,9 @@ pub enum PanelError {
 ///
 /// ```
 /// use applicant::Policy;
-/// use applicant::recruitment::{Agreement, Ground, Moderation, Panel, Rating, Ratings, Sift, SiftDecision};
+/// use applicant::recruitment::{
+///     Agreement, Moderation, ModerationReason, Panel, Rating, Ratings, Sift, SiftDecision,
+/// };
 ///
 /// let policy = Policy::probation_services_officer();
 /// let lead = Sift { lead_alone: Some("communication".into()), ..Sift::default() };
@@ -120,7 +103,8 @@ pub enum PanelError {
 /// }
 /// assert_eq!(panel.sifted().decision(), SiftDecision::NotDecided);
 ///
-/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, ground: Ground::EvidenceOverlooked };
+/// let reason = ModerationReason::EvidenceOverlooked;
+/// let agreed = Moderation { rating: Rating::ACCEPTABLE, by: "chair".parse()?, reason };
 /// panel.moderate("communication", agreed)?;
 /// assert_eq!(panel.sifted().decision(), SiftDecision::Passed);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -133,7 +117,7 @@ pub struct Panel<'p> {
     sheets: BTreeMap<ActorId, Ratings<'p>>,
     conflicts: BTreeSet<ActorId>,
     /// By the place of the criterion, with the ratings that were settled.
-    moderated: BTreeMap<usize, (Moderation, Vec<(ActorId, Rating)>)>,
+    moderated: BTreeMap<usize, (Moderation, Vec<GivenRating>)>,
 }
 
 impl<'p> Panel<'p> {
@@ -173,10 +157,10 @@ impl<'p> Panel<'p> {
 
     /// The criteria on which the markers differ and have not agreed, in the order of the policy.
     #[must_use]
-    pub fn differences(&self) -> Vec<Difference<'p>> {
+    pub fn differences(&self) -> Vec<RatingDifference<'p>> {
         let open = |(place, criterion)| match self.rating(place) {
-            Err(open @ (Open::Differ { .. } | Open::AcrossMinimum { .. })) => {
-                Some(Difference { criterion, open, given: self.given(place) })
+            Err(unresolved @ (Unresolved::Differ { .. } | Unresolved::AcrossMinimum { .. })) => {
+                Some(RatingDifference { criterion, unresolved, given: self.given(place) })
             }
             _ => None,
         };
@@ -194,9 +178,9 @@ impl<'p> Panel<'p> {
             return Err(PanelError::Conflict(moderation.by));
         }
         let (lowest, highest) = match self.unmoderated(place) {
-            Err(Open::Differ { lowest, highest } | Open::AcrossMinimum { lowest, highest, .. }) => {
-                (lowest, highest)
-            }
+            Err(
+                Unresolved::Differ { lowest, highest } | Unresolved::AcrossMinimum { lowest, highest, .. },
+            ) => (lowest, highest),
             _ => return Err(PanelError::NothingToModerate),
         };
         if !(lowest..=highest).contains(&moderation.rating) {
@@ -215,44 +199,49 @@ impl<'p> Panel<'p> {
     }
 
     /// The ratings of one criterion that count.
-    fn given(&self, place: usize) -> Vec<(ActorId, Rating)> {
+    fn given(&self, place: usize) -> Vec<GivenRating> {
         let counted = self.sheets.iter().filter(|(marker, _)| !self.conflicts.contains(*marker));
-        counted.filter_map(|(marker, sheet)| Some((marker.clone(), sheet.at(place)?))).collect()
+        counted
+            .filter_map(|(marker, sheet)| {
+                Some(GivenRating { marker: marker.clone(), rating: sheet.at(place)? })
+            })
+            .collect()
     }
 
-    fn rating(&self, place: usize) -> Result<(Rating, Basis), Open> {
+    fn rating(&self, place: usize) -> Result<SettledRating, Unresolved> {
         match self.moderated.get(&place) {
-            Some((moderation, settled)) if *settled == self.given(place) => {
-                Ok((moderation.rating, Basis::Moderated(moderation.clone())))
-            }
+            Some((moderation, settled)) if *settled == self.given(place) => Ok(SettledRating {
+                rating: moderation.rating,
+                basis: RatingBasis::Moderated(moderation.clone()),
+            }),
             _ => self.unmoderated(place),
         }
     }
 
-    fn unmoderated(&self, place: usize) -> Result<(Rating, Basis), Open> {
-        let mut given: Vec<Rating> = self.given(place).into_iter().map(|(_, rating)| rating).collect();
+    fn unmoderated(&self, place: usize) -> Result<SettledRating, Unresolved> {
+        let mut given: Vec<Rating> = self.given(place).into_iter().map(|given| given.rating).collect();
         given.sort_unstable();
         let (Some(&lowest), Some(&highest)) = (given.first(), given.last()) else {
-            return Err(Open::NotRated);
+            return Err(Unresolved::NotRated);
         };
         if given.len() < self.agreement.markers {
-            return Err(Open::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
+            return Err(Unresolved::TooFewMarkers { rated: given.len(), needed: self.agreement.markers });
         }
         if lowest == highest {
-            return Ok((lowest, Basis::Agreed));
+            return Ok(SettledRating { rating: lowest, basis: RatingBasis::Agreed });
         }
         if highest.get() - lowest.get() > self.agreement.tolerance {
-            return Err(Open::Differ { lowest, highest });
+            return Err(Unresolved::Differ { lowest, highest });
         }
         let criterion =
             self.policy.criteria.get(place).map(|criterion| criterion.id.as_str()).unwrap_or_default();
         match self.sift.minimum_of(criterion) {
             Some(minimum) if lowest < minimum && minimum <= highest => {
-                Err(Open::AcrossMinimum { lowest, highest, minimum })
+                Err(Unresolved::AcrossMinimum { lowest, highest, minimum })
             }
             _ => {
                 let middle = given.get((given.len() - 1) / 2).copied().unwrap_or(lowest);
-                Ok((middle, Basis::Middle { lowest, highest }))
+                Ok(SettledRating { rating: middle, basis: RatingBasis::Middle { lowest, highest } })
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::sift::Rating;
+use super::rating::Rating;
 use crate::eligibility::{Criterion, CriterionNeed, Policy};
 
 /// Why a rating cannot stand, by the id of the criterion as the policy or the caller wrote it.

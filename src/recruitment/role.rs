@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 pub use facts::{
-    CareerStep, Caseload, Enquiries, EnvironmentNote, Facts, Leave, QuestionAndAnswer, RelatedRole, Risk,
+    CareerStep, Caseload, Enquiries, EnvironmentNote, Leave, QuestionAndAnswer, RelatedRole, Risk, RoleFacts,
     Salary, TrainingPlan,
 };
 
@@ -18,7 +18,9 @@ use crate::engine::field::choices;
 
 choices! {
     /// A page that tells of roles. They were written years apart and differ, and neither is made to fit the other.
-    pub enum Page {
+    #[doc(alias = "Page")]
+    #[non_exhaustive]
+    pub enum RolePage {
         /// The later: a careers page of the Probation Service.
         Careers = "careers",
         /// The earlier: the job page of the Ministry of Justice, in the years of the National Probation Service.
@@ -26,13 +28,13 @@ choices! {
     }
 }
 
-impl Page {
+impl RolePage {
     /// It as words.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Page::Careers => "the careers page",
-            Page::MinistryOfJustice => "the earlier job page of the Ministry of Justice",
+            RolePage::Careers => "the careers page",
+            RolePage::MinistryOfJustice => "the earlier job page of the Ministry of Justice",
         }
     }
 }
@@ -44,13 +46,13 @@ pub struct Sourced<T> {
     /// The fact.
     pub value: T,
     /// The page.
-    pub page: Page,
+    pub page: RolePage,
 }
 
 /// A role, and what each page says of it. It is data: a TOML file for each role.
 ///
 /// ```
-/// use applicant::recruitment::{Page, Role};
+/// use applicant::recruitment::{RolePage, Role};
 ///
 /// let role = Role::probation_services_officer();
 /// let pay: Vec<_> = role.pay().map(|pay| format!("{} ({})", pay.value, pay.page.label())).collect();
@@ -72,12 +74,12 @@ pub struct Role {
     pub title: String,
     /// The ids of the policies that judge applications for it, the usual one first.
     pub policies: Vec<String>,
-    /// What [`Page::Careers`] says of it.
+    /// What [`RolePage::Careers`] says of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    careers: Option<Facts>,
-    /// What [`Page::MinistryOfJustice`] says of it.
+    careers: Option<RoleFacts>,
+    /// What [`RolePage::MinistryOfJustice`] says of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    ministry_of_justice: Option<Facts>,
+    ministry_of_justice: Option<RoleFacts>,
 }
 
 /// Why the file of a role cannot be used.
@@ -100,7 +102,7 @@ pub enum RoleError {
     #[error("{range} on {}: a range ends below its beginning", page.label())]
     UpsideDown {
         /// The page.
-        page: Page,
+        page: RolePage,
         /// What the range is of.
         range: &'static str,
     },
@@ -159,23 +161,23 @@ impl Role {
 
     /// What a page says of the role; `None` when it does not name it.
     #[must_use]
-    pub const fn told_by(&self, page: Page) -> Option<&Facts> {
+    pub const fn told_by(&self, page: RolePage) -> Option<&RoleFacts> {
         match page {
-            Page::Careers => self.careers.as_ref(),
-            Page::MinistryOfJustice => self.ministry_of_justice.as_ref(),
+            RolePage::Careers => self.careers.as_ref(),
+            RolePage::MinistryOfJustice => self.ministry_of_justice.as_ref(),
         }
     }
 
     /// What each page says of the role, the later page first.
-    pub fn pages(&self) -> impl Iterator<Item = Sourced<&Facts>> {
-        Page::ALL.iter().filter_map(|&page| Some(Sourced { value: self.told_by(page)?, page }))
+    pub fn pages(&self) -> impl Iterator<Item = Sourced<&RoleFacts>> {
+        RolePage::ALL.iter().filter_map(|&page| Some(Sourced { value: self.told_by(page)?, page }))
     }
 
     /// One list of facts from every page, each with its page, the later page first. What is there at most once is a slice too:
     /// `|facts| facts.leave.as_slice()`.
     pub fn sourced<'r, T: 'r>(
         &'r self,
-        pick: impl Fn(&'r Facts) -> &'r [T],
+        pick: impl Fn(&'r RoleFacts) -> &'r [T],
     ) -> impl Iterator<Item = Sourced<&'r T>> {
         self.pages().flat_map(move |facts| {
             let page = facts.page;

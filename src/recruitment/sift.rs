@@ -1,98 +1,12 @@
-//! The sift: ratings that people gave, and whether they carry an application on.
+//! The rule of a sift: what ratings must reach for an application to go on.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::ratings::{RatingError, Ratings, place_of};
-use super::sifted::{Basis, Open, Sifted};
+use super::rating::Rating;
+use super::ratings::{RatingError, place_of};
 use crate::eligibility::Policy;
-use crate::engine::{Answer, Asked, Code, Fault, Field};
-use crate::field::Decimal;
-
-/// A rating on the scale of the Success Profiles, 1 to 7: not demonstrated, minimal, moderate, acceptable, good, strong,
-/// outstanding demonstration. Source: Cabinet Office, Success Profiles; National Archives FOI F0049382.
-///
-/// ```
-/// use applicant::recruitment::Rating;
-/// assert_eq!(Rating::new(4).map(Rating::label), Some("acceptable"));
-/// assert_eq!(Rating::new(8), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub struct Rating(u8);
-
-/// A number that is no rating.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a rating is a whole number from 1 to 7")]
-pub struct NotARating;
-
-impl Rating {
-    /// The lowest rating.
-    pub const MIN: Rating = Rating(1);
-    /// The highest rating.
-    pub const MAX: Rating = Rating(7);
-    /// The usual minimum, which an advert may change.
-    pub const ACCEPTABLE: Rating = Rating(4);
-
-    /// A rating of 1 to 7.
-    #[must_use]
-    pub const fn new(rating: u8) -> Option<Rating> {
-        if rating >= Rating::MIN.0 && rating <= Rating::MAX.0 { Some(Rating(rating)) } else { None }
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-
-    /// What it says of the demonstration.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self.0 {
-            1 => "not demonstrated",
-            2 => "minimal",
-            3 => "moderate",
-            4 => "acceptable",
-            5 => "good",
-            6 => "strong",
-            _ => "outstanding",
-        }
-    }
-}
-
-impl TryFrom<u8> for Rating {
-    type Error = NotARating;
-    fn try_from(rating: u8) -> Result<Rating, NotARating> {
-        Rating::new(rating).ok_or(NotARating)
-    }
-}
-
-impl From<Rating> for u8 {
-    fn from(rating: Rating) -> u8 {
-        rating.0
-    }
-}
-
-impl fmt::Display for Rating {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl Field for Rating {
-    fn read(answer: &Answer, _: &Asked<'_>) -> Result<Rating, Fault> {
-        let number = Decimal::parse(&answer.text()?)?;
-        if !number.is_whole() {
-            return Err(Code::NOT_WHOLE.into());
-        }
-        u8::try_from(number.whole()).ok().and_then(Rating::new).ok_or_else(|| {
-            Fault::new(Code::OUT_OF_RANGE).with("min", Rating::MIN.0).with("max", Rating::MAX.0)
-        })
-    }
-}
 
 /// How a sift decides: what an advert says of ratings.
 ///
@@ -156,7 +70,7 @@ impl Sift {
     pub fn outcome<'k>(&self, ratings: impl IntoIterator<Item = (&'k str, Rating)>) -> Option<SiftOutcome> {
         let (mut passed, mut decided, mut total) = (true, false, 0_u32);
         for (criterion, rating) in ratings {
-            total = total.saturating_add(rating.0.into());
+            total = total.saturating_add(rating.get().into());
             if let Some(minimum) = self.minimum_of(criterion) {
                 decided = true;
                 passed &= rating >= minimum;
@@ -173,38 +87,15 @@ impl Sift {
     pub fn verify(&self, policy: &Policy) -> Result<(), RatingError> {
         self.minimums.keys().chain(&self.lead_alone).try_for_each(|id| place_of(policy, id).map(|_| ()))
     }
-
-    /// The sift of one sheet of ratings; not decided as long as a rating that decides is missing.
-    ///
-    /// # Errors
-    /// As [`Sift::verify`].
-    pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
-        self.verify(ratings.policy())?;
-        Ok(Sifted::new(self, ratings.policy(), |place| {
-            ratings.at(place).map(|rating| (rating, Basis::Agreed)).ok_or(Open::NotRated)
-        }))
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::ratings::Ratings;
     use super::*;
 
     const fn rating(n: u8) -> Rating {
         Rating::new(n).unwrap()
-    }
-
-    #[test]
-    fn ratings_are_one_to_seven() {
-        assert_eq!(
-            (0..=u8::MAX).filter_map(Rating::new).map(Rating::get).collect::<Vec<_>>(),
-            [1, 2, 3, 4, 5, 6, 7]
-        );
-        let labels: std::collections::BTreeSet<_> = (1..=7).map(|n| rating(n).label()).collect();
-        assert_eq!(labels.len(), 7);
-        assert_eq!(rating(1).label(), "not demonstrated");
-        assert_eq!(rating(7).label(), "outstanding");
-        assert_eq!(format!("{:>2}", rating(5)), " 5");
     }
 
     #[test]
@@ -276,7 +167,6 @@ mod tests {
         for text in ["minimum = 8", "minimum = 0", "minimun = 5"] {
             assert!(toml::from_str::<Sift>(text).is_err(), "{text}");
         }
-        assert_eq!(NotARating.to_string(), "a rating is a whole number from 1 to 7");
     }
 
     #[test]

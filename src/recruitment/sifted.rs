@@ -5,9 +5,10 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::handle::{ActorId, listed};
-use super::panel::Moderation;
-use super::ratings::rated;
-use super::sift::{Rating, Sift, SiftOutcome};
+use super::moderation::Moderation;
+use super::rating::Rating;
+use super::ratings::{RatingError, Ratings, rated};
+use super::sift::{Sift, SiftOutcome};
 use crate::eligibility::{Criterion, Policy};
 
 /// What a sift comes to.
@@ -35,7 +36,9 @@ impl fmt::Display for SiftDecision {
 /// Why a rating stands.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Basis {
+#[doc(alias = "Basis")]
+#[non_exhaustive]
+pub enum RatingBasis {
     /// Everybody who counts gave it.
     Agreed,
     /// It is the middle of ratings that differ within the tolerance.
@@ -52,7 +55,9 @@ pub enum Basis {
 /// Why no rating stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Open {
+#[doc(alias = "Open")]
+#[non_exhaustive]
+pub enum Unresolved {
     /// The sheet has none.
     NotRated,
     /// Fewer markers rated it than are needed, not counting those with a conflict of interest.
@@ -80,17 +85,17 @@ pub enum Open {
     },
 }
 
-impl fmt::Display for Open {
+impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Open::NotRated => f.write_str("not rated yet"),
-            Open::TooFewMarkers { rated, needed } => {
+            Unresolved::NotRated => f.write_str("not rated yet"),
+            Unresolved::TooFewMarkers { rated, needed } => {
                 write!(f, "rated by {rated} of the {needed} markers needed")
             }
-            Open::Differ { lowest, highest } => {
+            Unresolved::Differ { lowest, highest } => {
                 write!(f, "rated from {lowest} to {highest}, which has to be moderated")
             }
-            Open::AcrossMinimum { lowest, highest, minimum } => write!(
+            Unresolved::AcrossMinimum { lowest, highest, minimum } => write!(
                 f,
                 "rated from {lowest} to {highest}, on both sides of the minimum of {minimum}, which has to be moderated"
             ),
@@ -98,12 +103,22 @@ impl fmt::Display for Open {
     }
 }
 
+/// A rating that counts, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SettledRating {
+    /// The rating.
+    pub rating: Rating,
+    /// What it rests on.
+    pub basis: RatingBasis,
+}
+
 /// How one criterion came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionSift<'p> {
     criterion: &'p Criterion,
     minimum: Option<Rating>,
-    rating: Result<(Rating, Basis), Open>,
+    rating: Result<SettledRating, Unresolved>,
 }
 
 impl<'p> CriterionSift<'p> {
@@ -119,18 +134,18 @@ impl<'p> CriterionSift<'p> {
         self.minimum
     }
 
-    /// The rating that stands and why.
+    /// The rating that counts and why.
     ///
     /// # Errors
-    /// Why none does.
-    pub fn rating(&self) -> Result<(Rating, &Basis), Open> {
-        self.rating.as_ref().map(|(rating, basis)| (*rating, basis)).map_err(|open| *open)
+    /// Why there is none yet.
+    pub fn rating(&self) -> Result<&SettledRating, Unresolved> {
+        self.rating.as_ref().map_err(|unresolved| *unresolved)
     }
 
     /// Whether the rating that stands is below the minimum.
     #[must_use]
     pub fn is_below(&self) -> bool {
-        matches!((&self.rating, self.minimum), (Ok((rating, _)), Some(minimum)) if *rating < minimum)
+        matches!((&self.rating, self.minimum), (Ok(settled), Some(minimum)) if settled.rating < minimum)
     }
 
     fn is_open(&self) -> bool {
@@ -167,7 +182,7 @@ impl<'p> Sifted<'p> {
     pub(super) fn new(
         sift: &Sift,
         policy: &'p Policy,
-        rating: impl Fn(usize) -> Result<(Rating, Basis), Open>,
+        rating: impl Fn(usize) -> Result<SettledRating, Unresolved>,
     ) -> Sifted<'p> {
         let criteria: Vec<CriterionSift<'p>> = rated(policy)
             .map(|(place, criterion)| CriterionSift {
@@ -177,7 +192,8 @@ impl<'p> Sifted<'p> {
             })
             .collect();
         let is_open = criteria.iter().any(|it| it.minimum.is_some() && it.is_open());
-        let standing = criteria.iter().filter_map(|it| Some((it.criterion.id.as_str(), it.rating().ok()?.0)));
+        let standing =
+            criteria.iter().filter_map(|it| Some((it.criterion.id.as_str(), it.rating().ok()?.rating)));
         let outcome = if is_open { None } else { sift.outcome(standing) };
         Sifted { policy, outcome, criteria, left_out: Vec::new() }
     }
@@ -232,17 +248,35 @@ impl<'p> Sifted<'p> {
     }
 }
 
+impl Sift {
+    /// The sift of one sheet of ratings; not decided as long as a rating that decides is missing.
+    ///
+    /// # Errors
+    /// As [`Sift::verify`].
+    pub fn judge<'p>(&self, ratings: &Ratings<'p>) -> Result<Sifted<'p>, RatingError> {
+        self.verify(ratings.policy())?;
+        Ok(Sifted::new(self, ratings.policy(), |place| {
+            ratings
+                .at(place)
+                .map(|rating| SettledRating { rating, basis: RatingBasis::Agreed })
+                .ok_or(Unresolved::NotRated)
+        }))
+    }
+}
+
 impl fmt::Display for CriterionSift<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let title = &self.criterion.title;
         match &self.rating {
             Err(open) => write!(f, "?  {title}: {open}")?,
-            Ok((rating, basis)) => {
+            Ok(SettledRating { rating, basis }) => {
                 write!(f, "{rating}  {title}")?;
                 match basis {
-                    Basis::Agreed => {}
-                    Basis::Middle { lowest, highest } => write!(f, ": rated from {lowest} to {highest}")?,
-                    Basis::Moderated(moderation) => write!(f, ": {moderation}")?,
+                    RatingBasis::Agreed => {}
+                    RatingBasis::Middle { lowest, highest } => {
+                        write!(f, ": rated from {lowest} to {highest}")?
+                    }
+                    RatingBasis::Moderated(moderation) => write!(f, ": {moderation}")?,
                 }
             }
         }
@@ -278,7 +312,7 @@ impl Serialize for CriterionSift<'_> {
         out.serialize_field("id", &self.criterion.id)?;
         out.serialize_field("minimum", &self.minimum)?;
         match &self.rating {
-            Ok((rating, basis)) => {
+            Ok(SettledRating { rating, basis }) => {
                 out.serialize_field("rating", rating)?;
                 out.serialize_field("basis", basis)?;
             }

@@ -28,6 +28,7 @@ choices! {
     ///                                 └─▶ reserve_list ─▶ ┘
     /// rejected: from the sift, the assessment centre, the checks      withdrawn: from anywhere before the start
     /// ```
+    #[non_exhaustive]
     pub enum Stage {
         /// Sent, and not looked at yet.
         Application = "application",
@@ -50,7 +51,9 @@ choices! {
 
 choices! {
     /// Something that has to be done before a stage is over.
-    pub enum Step {
+    #[doc(alias = "Step")]
+    #[non_exhaustive]
+    pub enum StageStep {
         /// The group exercise of the assessment centre.
         GroupExercise = "group_exercise",
         /// Its written task.
@@ -66,13 +69,15 @@ choices! {
     }
 }
 
-impl Step {
+impl StageStep {
     /// The stage that it belongs to.
     #[must_use]
     pub const fn stage(self) -> Stage {
         match self {
-            Step::GroupExercise | Step::WrittenTask | Step::Interview => Stage::AssessmentCentre,
-            Step::References | Step::EnhancedDbs | Step::SecurityClearance => Stage::Checks,
+            StageStep::GroupExercise | StageStep::WrittenTask | StageStep::Interview => {
+                Stage::AssessmentCentre
+            }
+            StageStep::References | StageStep::EnhancedDbs | StageStep::SecurityClearance => Stage::Checks,
         }
     }
 
@@ -80,20 +85,20 @@ impl Step {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Step::GroupExercise => "group exercise",
-            Step::WrittenTask => "written task",
-            Step::Interview => "interview",
-            Step::References => "references",
-            Step::EnhancedDbs => "enhanced DBS check",
-            Step::SecurityClearance => "security clearance",
+            StageStep::GroupExercise => "group exercise",
+            StageStep::WrittenTask => "written task",
+            StageStep::Interview => "interview",
+            StageStep::References => "references",
+            StageStep::EnhancedDbs => "enhanced DBS check",
+            StageStep::SecurityClearance => "security clearance",
         }
     }
 }
 
 impl Stage {
     /// What has to be done before the stage is over: nothing but for the assessment centre and the checks.
-    pub fn steps(self) -> impl Iterator<Item = Step> {
-        Step::ALL.iter().copied().filter(move |step| step.stage() == self)
+    pub fn steps(self) -> impl Iterator<Item = StageStep> {
+        StageStep::ALL.iter().copied().filter(move |step| step.stage() == self)
     }
 
     /// Whether nothing leads on from here.
@@ -167,6 +172,7 @@ impl Stage {
 
 /// What can be done to an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Move {
     /// Send it: how every journey begins, and never a move from a stage.
     Submit,
@@ -175,7 +181,7 @@ pub enum Move {
     /// Invite the applicant to the assessment centre.
     Invite,
     /// Record that a step is done: an exercise taken (or waived as an adjustment), a check passed.
-    Record(Step),
+    Record(StageStep),
     /// Put it on the reserve list.
     Reserve,
     /// Begin the pre-employment checks: the offer is conditional on them.
@@ -194,14 +200,14 @@ impl Move {
         Move::Submit,
         Move::BeginSift,
         Move::Invite,
-        Move::Record(Step::GroupExercise),
-        Move::Record(Step::WrittenTask),
-        Move::Record(Step::Interview),
+        Move::Record(StageStep::GroupExercise),
+        Move::Record(StageStep::WrittenTask),
+        Move::Record(StageStep::Interview),
         Move::Reserve,
         Move::BeginChecks,
-        Move::Record(Step::References),
-        Move::Record(Step::EnhancedDbs),
-        Move::Record(Step::SecurityClearance),
+        Move::Record(StageStep::References),
+        Move::Record(StageStep::EnhancedDbs),
+        Move::Record(StageStep::SecurityClearance),
         Move::Start,
         Move::Reject,
         Move::Withdraw,
@@ -214,12 +220,12 @@ impl Move {
             Move::Submit => "submit",
             Move::BeginSift => "begin_sift",
             Move::Invite => "invite",
-            Move::Record(Step::GroupExercise) => "record_group_exercise",
-            Move::Record(Step::WrittenTask) => "record_written_task",
-            Move::Record(Step::Interview) => "record_interview",
-            Move::Record(Step::References) => "record_references",
-            Move::Record(Step::EnhancedDbs) => "record_enhanced_dbs",
-            Move::Record(Step::SecurityClearance) => "record_security_clearance",
+            Move::Record(StageStep::GroupExercise) => "record_group_exercise",
+            Move::Record(StageStep::WrittenTask) => "record_written_task",
+            Move::Record(StageStep::Interview) => "record_interview",
+            Move::Record(StageStep::References) => "record_references",
+            Move::Record(StageStep::EnhancedDbs) => "record_enhanced_dbs",
+            Move::Record(StageStep::SecurityClearance) => "record_security_clearance",
             Move::Reserve => "reserve",
             Move::BeginChecks => "begin_checks",
             Move::Start => "start",

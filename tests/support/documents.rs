@@ -106,7 +106,7 @@ const CHOICES: &[(&str, &[&str])] = &[
     ("framework", Framework::NAMES),
     ("paper_level", PaperLevel::NAMES),
     ("regulated", Regulated::NAMES),
-    ("status", qualifications::Status::NAMES),
+    ("status", qualifications::AwardStatus::NAMES),
     ("level", &["entry", "1", "2", "3", "6", "7", "8", "12", "not_known"]),
     (
         "grade",

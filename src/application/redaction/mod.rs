@@ -9,21 +9,21 @@ use crate::engine::field::text::is_dash;
 use contact::Number;
 use letters::{is_mark, letters, letters_of};
 
-mod born;
 mod common;
 mod contact;
+mod date_of_birth;
 mod letters;
 
 /// What names an applicant: the words of a name, and an e-mail address.
 #[derive(Clone, Copy)]
-pub(crate) struct Naming<'a> {
+pub(crate) struct NameWords<'a> {
     full_name: &'a str,
     email: Option<&'a str>,
 }
 
-impl<'a> Naming<'a> {
-    pub(crate) const fn new(full_name: &'a str, email: Option<&'a str>) -> Naming<'a> {
-        Naming { full_name, email }
+impl<'a> NameWords<'a> {
+    pub(crate) const fn new(full_name: &'a str, email: Option<&'a str>) -> NameWords<'a> {
+        NameWords { full_name, email }
     }
 
     /// The words that are looked for.
@@ -67,26 +67,26 @@ impl<'a> Naming<'a> {
 
 /// Everything that tells who an applicant is and can be told from other text: names, and how and where to reach them, and the
 /// date of birth.
-pub(crate) struct Telling<'a> {
-    names: Vec<Naming<'a>>,
+pub(crate) struct Identity<'a> {
+    names: Vec<NameWords<'a>>,
     numbers: Vec<Number>,
     code: Option<&'a PostalCode>,
-    born: Option<NaiveDate>,
+    date_of_birth: Option<NaiveDate>,
 }
 
-impl<'a> Telling<'a> {
-    pub(crate) fn new(person: Option<&'a PersonalDetails>, born: Option<NaiveDate>) -> Telling<'a> {
-        let mut telling = Telling { names: Vec::new(), numbers: Vec::new(), code: None, born };
+impl<'a> Identity<'a> {
+    pub(crate) fn new(person: Option<&'a PersonalDetails>, date_of_birth: Option<NaiveDate>) -> Identity<'a> {
+        let mut identity = Identity { names: Vec::new(), numbers: Vec::new(), code: None, date_of_birth };
         if let Some(person) = person {
             let email = person.email.as_ref().map(crate::field::Email::as_str);
-            telling.names.push(Naming::new(person.full_name.as_str(), email));
-            let before = person.previous_names.iter().map(|names| Naming::new(names.as_str(), None));
-            telling.names.extend(before);
+            identity.names.push(NameWords::new(person.full_name.as_str(), email));
+            let before = person.previous_names.iter().map(|names| NameWords::new(names.as_str(), None));
+            identity.names.extend(before);
             let phones = person.phone.iter().chain(&person.alternative_phone);
-            telling.numbers = phones.flat_map(Number::of).collect();
-            telling.code = person.address.as_ref().and_then(|address| address.postcode.as_ref());
+            identity.numbers = phones.flat_map(Number::of).collect();
+            identity.code = person.address.as_ref().and_then(|address| address.postcode.as_ref());
         }
-        telling
+        identity
     }
 
     /// Where the text tells it, in bytes, in the order of the text; what touches is one place, such as a name within an address.
@@ -98,8 +98,8 @@ impl<'a> Telling<'a> {
             Some(PostalCode::Other(code)) => found.extend(contact::codes(text, code.as_str())),
             None => {}
         }
-        if let Some(born) = self.born {
-            found.extend(born::places(text, born));
+        if let Some(date) = self.date_of_birth {
+            found.extend(date_of_birth::places(text, date));
         }
         found.sort_unstable_by_key(|range| (range.start, range.end));
         found.dedup_by(|next, before| {
@@ -240,9 +240,13 @@ mod tests {
 
     #[track_caller]
     fn found<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
-        let telling =
-            Telling { names: vec![Naming::new(name, None)], numbers: vec![], code: None, born: None };
-        telling.places(text).into_iter().map(|range| text.get(range).unwrap()).collect()
+        let identity = Identity {
+            names: vec![NameWords::new(name, None)],
+            numbers: vec![],
+            code: None,
+            date_of_birth: None,
+        };
+        identity.places(text).into_iter().map(|range| text.get(range).unwrap()).collect()
     }
 
     #[test]
@@ -278,7 +282,7 @@ mod tests {
             ("Bob Jones", "Bob dydd rwy'n helpu pobl"),
             ("Tim Jones", "Tîm y llys oedd hwn"),
         ] {
-            assert!(!Naming::new(name, None).is_in(text), "{name}: {text}");
+            assert!(!NameWords::new(name, None).is_in(text), "{name}: {text}");
         }
         for (name, text) in [
             ("Ada Young", "My name is Young."),
@@ -294,7 +298,7 @@ mod tests {
             ("May Okafor", "Okafor led it"),
             ("Jo Green", "We met at Green\u{2019}s desk"),
         ] {
-            assert!(Naming::new(name, None).is_in(text), "{name}: {text}");
+            assert!(NameWords::new(name, None).is_in(text), "{name}: {text}");
         }
         // Those who read see less rather than more.
         assert_eq!(found("Ada Young", "Young people"), ["Young"]);
@@ -355,11 +359,14 @@ mod tests {
     /// Whatever the text, every place begins and ends at characters, none overlaps, and the time grows as the text does.
     #[test]
     fn no_text_is_too_much() {
-        let person = Telling {
-            names: vec![Naming::new("Éva Al Aaaaaaaaaaaaaaaaaaaaaaaa-Bö İnci Андрей 王明", Some("a@a.aa"))],
+        let person = Identity {
+            names: vec![NameWords::new(
+                "Éva Al Aaaaaaaaaaaaaaaaaaaaaaaa-Bö İnci Андрей 王明",
+                Some("a@a.aa"),
+            )],
             numbers: Number::of(&"07777 777777".parse().unwrap()),
             code: None,
-            born: NaiveDate::from_ymd_opt(1991, 1, 1),
+            date_of_birth: NaiveDate::from_ymd_opt(1991, 1, 1),
         };
         let pieces = [
             "A", "a", "7", " ", "\u{301}", "É", "@a.aa", "1", "/", "й", "王", "\n", "+", "(", "İ", ".",

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::application::redaction::{self, Naming};
+use crate::application::redaction::{self, NameWords};
 use crate::engine::{Checker, Code, Fault, Id, Keyed, Names};
 use crate::field::Prose;
 use applicant_derive::Section;
@@ -73,8 +73,8 @@ impl Statements {
 
     /// Advises where a statement gives away who wrote it.
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
-        let naming = Naming::new(full_name, email);
-        for (key, _) in self.iter().filter(|(_, statement)| naming.is_in(statement.as_str())) {
+        let name_words = NameWords::new(full_name, email);
+        for (key, _) in self.iter().filter(|(_, statement)| name_words.is_in(statement.as_str())) {
             c.named(key).advise("", Code::NAMES_APPLICANT);
         }
     }

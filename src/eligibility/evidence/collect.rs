@@ -8,7 +8,9 @@ use super::Evidence;
 use super::facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 use super::gate::{GateFact, GateNotes};
 use super::place::Place;
-use crate::application::right_to_work::{Basis, NationalityGate, PermissionResult, Reason, RightToWork};
+use crate::application::right_to_work::{
+    NationalityGate, PermissionBasis, PermissionResult, Reason, RightToWork,
+};
 use crate::application::timeline::Span;
 use crate::application::{Application, Dates, MonthOrYear, Partial, Sections, Statements, Status};
 use crate::eligibility::why::{ChangedBy, Why};
@@ -142,7 +144,7 @@ fn gates(known: &Sections, rules: &Rules) -> (GateFact, GateFact) {
             why: permission.result.reason().map(Why::RightToWork),
             changed_by: permission_changed_by(permission.result),
             notes: GateNotes {
-                declared: permission.basis == Basis::Declared,
+                declared: permission.basis == PermissionBasis::Declared,
                 start_date_assumed: rules.application().start_date.is_none(),
                 work_limit_not_stated: right_to_work.work_limit_not_stated(),
             },

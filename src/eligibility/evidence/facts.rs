@@ -1,7 +1,9 @@
 //! The facts of each section of the form.
 
 use super::place::Place;
-use crate::application::qualifications::{Kind, Meets, Qualification, Regulated, Status as Award};
+use crate::application::qualifications::{
+    AwardStatus as Award, GcseEquivalence, Kind, Qualification, Regulated,
+};
 use crate::application::timeline::Span;
 use crate::application::{Skill, fingerprint};
 use crate::engine::Id;
@@ -28,9 +30,9 @@ pub struct QualificationFact {
     /// Whether it was awarded; if not, it is predicted or being studied for.
     pub awarded: bool,
     /// Whether it counts as GCSEs at grade C or 4.
-    pub meets_gcse_c: Meets,
+    pub meets_gcse_c: GcseEquivalence,
     /// The same where a strong pass (grade 5) is asked.
-    pub strong_pass: Meets,
+    pub strong_pass: GcseEquivalence,
     /// The RQF level that was achieved, if any is known.
     pub level: Option<u8>,
     /// Whether it shows a level but says nothing of a school subject.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::Status;
-use crate::application::qualifications::{Meets, subject_number};
+use crate::application::qualifications::{GcseEquivalence, subject_number};
 use crate::eligibility::{AtLeast, Evidence, ExperienceRule, Gate, Outcome, Policy, Predicate, Rule};
 use crate::field::Month;
 
@@ -67,12 +67,15 @@ pub fn predicate(predicate: &Predicate, evidence: &Evidence) -> Status {
                 let meets = if wanted.strong { fact.strong_pass } else { fact.meets_gcse_c };
                 let subject_shown = !fact.level_only && fact.subject != 0;
                 let named = wanted.subjects.iter().any(|name| subject_number(name) == fact.subject);
-                if meets == Meets::Below || (!wanted.subjects.is_empty() && subject_shown && !named) {
+                if meets == GcseEquivalence::Below || (!wanted.subjects.is_empty() && subject_shown && !named)
+                {
                     continue;
                 }
                 let counts_alone = !fact.level_only || wanted.count.get() == 1;
                 match meets {
-                    Meets::Meets(n) if (wanted.subjects.is_empty() || subject_shown) && counts_alone => {
+                    GcseEquivalence::Counts(n)
+                        if (wanted.subjects.is_empty() || subject_shown) && counts_alone =>
+                    {
                         open |= fact.may_count_for_more;
                         let so_far: &mut u32 = best.entry(fact.subject).or_default();
                         *so_far = (*so_far).max(n.into());
@@ -111,7 +114,7 @@ pub fn predicate(predicate: &Predicate, evidence: &Evidence) -> Status {
                 let level = match (wanted.level, fact.level) {
                     (None, _) => Some(true),
                     (Some(wanted), Some(level)) => Some(level >= wanted),
-                    (Some(_), None) if fact.meets_gcse_c == Meets::Below => Some(false),
+                    (Some(_), None) if fact.meets_gcse_c == GcseEquivalence::Below => Some(false),
                     (Some(_), None) => None,
                 };
                 match (grade, level, wanted.subjects.is_empty() || subject_shown) {

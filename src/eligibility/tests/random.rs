@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
-use crate::application::qualifications::{Kind, Meets, ReferReason};
+use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason};
 use crate::application::timeline::Span;
 use crate::application::{Skill, Status};
 use crate::eligibility::{
@@ -163,10 +163,10 @@ pub fn as_of() -> NaiveDate {
 
 pub fn qualification(r: &mut Random, row: u32) -> QualificationFact {
     let meets = |r: &mut Random| match r.below(6) {
-        0 => Meets::Below,
-        1 => Meets::Refer(ReferReason::HalfAGcse),
-        2 => Meets::NotYet,
-        n => Meets::Meets(u8::try_from(n - 2).unwrap()),
+        0 => GcseEquivalence::Below,
+        1 => GcseEquivalence::Refer(ReferReason::HalfAGcse),
+        2 => GcseEquivalence::NotYet,
+        n => GcseEquivalence::Counts(u8::try_from(n - 2).unwrap()),
     };
     let subject = r.of(&["English Language", "Maths", "History", "Art"]);
     QualificationFact {

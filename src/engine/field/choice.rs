@@ -13,6 +13,12 @@ macro_rules! choices {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, applicant_derive::Choice)]
         $vis enum $name { $( $(#[$doc])* #[choice($text)] $variant, )+ }
+
+        impl From<$name> for $crate::engine::Param {
+            fn from(choice: $name) -> $crate::engine::Param {
+                $crate::engine::Param::Name(choice.as_str())
+            }
+        }
     )+ };
 }
 pub(crate) use choices;

@@ -1,8 +1,7 @@
 //! An answer of one line, such as the name of an employer.
 
 use super::text::{self, ControlCharacter};
-use super::{said_by_fault, text_type};
-use crate::engine::{Code, Fault};
+use super::{field_errors, text_type};
 
 /// An answer of one line, such as the name of an employer or a job title.
 ///
@@ -25,18 +24,19 @@ use crate::engine::{Code, Fault};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Line(String);
 
-/// Why text is not a [`Line`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineError {
-    /// Nothing but white space or invisible characters.
-    Blank,
-    /// More than `max` Unicode scalar values.
-    TooLong {
-        /// The most there may be.
-        max: usize,
-    },
-    /// A control character, or a mark that reorders text.
-    Character,
+field_errors! {
+    /// Why text is not a [`Line`].
+    pub enum LineError {
+        /// Nothing but white space or invisible characters.
+        Blank = MISSING, "must have an answer";
+        /// More than `max` Unicode scalar values.
+        TooLong {
+            /// The most there may be.
+            max: usize,
+        } = TOO_LONG, "must be {max} characters or fewer";
+        /// A control character, or a mark that reorders text.
+        Character = CHARACTER_NOT_ALLOWED, "has a character that cannot be used here";
+    }
 }
 
 impl Line {
@@ -71,21 +71,10 @@ impl Line {
 }
 
 text_type!(Line, LineError, redacted);
-said_by_fault!(LineError);
 
 impl From<ControlCharacter> for LineError {
     fn from(_: ControlCharacter) -> LineError {
         LineError::Character
-    }
-}
-
-impl From<LineError> for Fault {
-    fn from(error: LineError) -> Fault {
-        match error {
-            LineError::Blank => Fault::new(Code::MISSING),
-            LineError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
-            LineError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
-        }
     }
 }
 
@@ -135,13 +124,6 @@ mod tests {
         ] {
             let expected = if fits { Ok(()) } else { Err(LineError::TooLong { max }) };
             assert_eq!(Line::with_limit(text, max).map(drop), expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        for error in [LineError::Blank, LineError::TooLong { max: 100 }, LineError::Character] {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }
 

@@ -21,7 +21,7 @@ pub use month::{Month, MonthParts};
 pub use number::Decimal;
 pub use prose::{Prose, ProseError};
 pub use read::{Ask, Field};
-pub(crate) use read::{ask, parts, read_text, typed_date};
+pub(crate) use read::{ask, ask_text, parts, typed_date};
 
 /// A `Debug` that tells the type and hides what an applicant answered.
 macro_rules! hidden_debug {
@@ -36,23 +36,66 @@ macro_rules! hidden_debug {
 }
 pub(crate) use hidden_debug;
 
-/// Errors of a field: the sentence of each is that of its fault, so that who parses a field and who checks a form read the same.
-macro_rules! said_by_fault {
-    ($($error:ident),+ $(,)?) => { $(
-        impl std::fmt::Display for $error {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                $crate::engine::Fault::from(*self).fmt(f)
+/// Declares why text is not a value of a type: an error whose variants each have a code, a text and the fields that both need.
+///
+/// The text is English and reads after the name of the question, in one voice: "must be …", "must have …", "has …", "is …". The fields
+/// are the parameters of the fault, under their own names unless others are given in brackets behind the code.
+macro_rules! field_errors {
+    (
+        $(#[$about:meta])+
+        pub enum $error:ident {
+            $(
+                $(#[$doc:meta])+
+                $variant:ident $({ $( $(#[$field_doc:meta])+ $field:ident: $type:ty, )+ })?
+                    = $code:ident $([ $($param:ident: $value:expr),+ ])?, $text:literal $(, $arg:expr)*;
+            )+
+        }
+    ) => {
+        $(#[$about])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+        #[non_exhaustive]
+        pub enum $error {
+            $(
+                $(#[$doc])+
+                #[error($text $(, $arg)*)]
+                $variant $({ $( $(#[$field_doc])+ $field: $type, )+ })?,
+            )+
+        }
+
+        impl $error {
+            /// The code of the issue that a form reports for it.
+            #[must_use]
+            pub const fn code(self) -> $crate::engine::Code {
+                match self {
+                    $( $error::$variant { .. } => $crate::engine::Code::$code, )+
+                }
             }
         }
-        impl std::error::Error for $error {}
-    )+ };
+
+        impl From<$error> for $crate::engine::Fault {
+            fn from(error: $error) -> $crate::engine::Fault {
+                let fault = $crate::engine::Fault::new(error.code());
+                match error {
+                    $( $error::$variant $({ $($field),+ })? => $crate::engine::field::field_errors!(
+                        @with fault $([ $($param: $value),+ ])?; $($($field),+)?
+                    ), )+
+                }
+            }
+        }
+    };
+    (@with $fault:ident; $($field:ident),*) => {
+        $fault$(.with(stringify!($field), $field))*
+    };
+    (@with $fault:ident [ $($param:ident: $value:expr),+ ]; $($field:ident),*) => {
+        $fault$(.with(stringify!($param), $value))+
+    };
 }
-pub(crate) use said_by_fault;
+pub(crate) use field_errors;
 
 /// Declares a text newtype: what stands in each of them, written once.
 ///
-/// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The error must
-/// implement `std::error::Error` (thiserror) and convert into `Fault` (`impl From<$error> for Fault`).
+/// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The error is
+/// declared with `field_errors!`.
 /// `redacted` gives a `Debug` without the text; `plain` shows it.
 macro_rules! text_type {
     ($name:ident, $error:ident, redacted) => {

@@ -7,8 +7,8 @@ use chrono::Datelike;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Field, parse_year, text};
-use crate::engine::{Answer, Asked, Bound, Code, Fault, Param, Unit, Widget};
+use super::{Field, ask, parse_year, text};
+use crate::engine::{Answer, Asked, Bound, Code, Fault, Meta, Param, Unit, Widget};
 
 /// A number with at most three decimals, such as hours a week: 18.75.
 ///
@@ -195,6 +195,11 @@ impl<'de> Deserialize<'de> for Decimal {
             |number| Ok(Decimal::of(number)),
         )
     }
+}
+
+ask! {
+    Decimal: Meta::number("");
+    u32: Meta::number("");
 }
 
 impl Field for Decimal {

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::text::{self, ControlCharacter, Typed};
-use super::{said_by_fault, text_type};
-use crate::engine::{Code, Fault};
+use super::{field_errors, text_type};
 
 /// An answer of many lines, such as a statement.
 ///
@@ -37,30 +36,31 @@ pub struct Prose {
     characters: usize,
 }
 
-/// Why text is not the [`Prose`] that was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProseError {
-    /// Nothing but white space or invisible characters.
-    Blank,
-    /// More than `max` words.
-    TooManyWords {
-        /// The most there may be.
-        max: usize,
-        /// How many must go.
-        over: usize,
-    },
-    /// Fewer than `min` words.
-    TooFewWords {
-        /// The fewest there may be.
-        min: usize,
-    },
-    /// More than `max` characters.
-    TooLong {
-        /// The most there may be.
-        max: usize,
-    },
-    /// A control character, or a mark that overrules the direction of the text.
-    Character,
+field_errors! {
+    /// Why text is not the [`Prose`] that was asked for.
+    pub enum ProseError {
+        /// Nothing but white space or invisible characters.
+        Blank = MISSING, "must have an answer";
+        /// More than `max` words.
+        TooManyWords {
+            /// The most there may be.
+            max: usize,
+            /// How many must go.
+            over: usize,
+        } = TOO_MANY_WORDS, "must be {max} words or fewer ({over} too many)";
+        /// Fewer than `min` words.
+        TooFewWords {
+            /// The fewest there may be.
+            min: usize,
+        } = TOO_FEW_WORDS, "must be {min} words or more";
+        /// More than `max` characters.
+        TooLong {
+            /// The most there may be.
+            max: usize,
+        } = TOO_LONG, "must be {max} characters or fewer";
+        /// A control character, or a mark that overrules the direction of the text.
+        Character = CHARACTER_NOT_ALLOWED, "has a character that cannot be used here";
+    }
 }
 
 impl Prose {
@@ -134,25 +134,10 @@ impl Prose {
 }
 
 text_type!(Prose, ProseError, redacted);
-said_by_fault!(ProseError);
 
 impl From<ControlCharacter> for ProseError {
     fn from(_: ControlCharacter) -> ProseError {
         ProseError::Character
-    }
-}
-
-impl From<ProseError> for Fault {
-    fn from(error: ProseError) -> Fault {
-        match error {
-            ProseError::Blank => Fault::new(Code::MISSING),
-            ProseError::TooManyWords { max, over } => {
-                Fault::new(Code::TOO_MANY_WORDS).with("max", max).with("over", over)
-            }
-            ProseError::TooFewWords { min } => Fault::new(Code::TOO_FEW_WORDS).with("min", min),
-            ProseError::TooLong { max } => Fault::new(Code::TOO_LONG).with("max", max),
-            ProseError::Character => Fault::new(Code::CHARACTER_NOT_ALLOWED),
-        }
     }
 }
 
@@ -209,16 +194,6 @@ mod tests {
         for text in ["a\r\nb", "a\rb\n\nc", "a\u{B}b\u{2029}c", " a\tb ", "\u{2067}\u{5D0}\u{2069} a"] {
             let once = Prose::parse(text).expect(text);
             assert_eq!(Prose::parse(once.as_str()), Ok(once));
-        }
-    }
-
-    #[test]
-    fn the_error_and_its_fault_say_the_same() {
-        use ProseError::{Blank, Character, TooFewWords, TooLong, TooManyWords};
-        for error in
-            [Blank, TooManyWords { max: 250, over: 3 }, TooFewWords { min: 1 }, TooLong { max: 9 }, Character]
-        {
-            assert_eq!(error.to_string(), Fault::from(error).to_string());
         }
     }
 }

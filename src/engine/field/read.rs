@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DateError, DateParts, Decimal, Line, Month, MonthParts, Prose, parse_date, text};
+use super::{DateError, DateParts, Line, Month, MonthParts, Prose, parse_date, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, scalar_text};
 
 /// A value that an answer can mean.
@@ -42,13 +42,13 @@ ask! {
     NaiveDate: Meta::date("");
     Month: Meta::month("");
     bool: Meta::yes_no("");
-    Decimal: Meta::number("");
-    u32: Meta::number("");
 }
 
-/// Types that are read from text alone.
-macro_rules! read_text {
-    ($($name:ident),+) => { $(
+/// The same for types that are read from text alone.
+macro_rules! ask_text {
+    ($($name:ident: $meta:expr;)+) => { $(
+        $crate::engine::field::ask! { $name: $meta; }
+
         impl $crate::engine::Field for $name {
             fn read(
                 answer: &$crate::engine::Answer,
@@ -61,7 +61,7 @@ macro_rules! read_text {
         }
     )+ };
 }
-pub(crate) use read_text;
+pub(crate) use ask_text;
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {

@@ -11,7 +11,8 @@ use crate::recruitment::vacancy::{M25, Pounds};
 /// What one page says of a role, in our own words. What it does not say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Facts {
+#[doc(alias = "Facts")]
+pub struct RoleFacts {
     /// What the role is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<String>,
@@ -65,7 +66,7 @@ pub struct Facts {
     pub related: Vec<RelatedRole>,
 }
 
-impl Facts {
+impl RoleFacts {
     /// What the first range is of that ends below its beginning.
     pub(super) fn upside_down(&self) -> Option<&'static str> {
         let steps = &self.career_path;

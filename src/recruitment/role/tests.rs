@@ -10,7 +10,7 @@ fn pso() -> &'static Role {
     Role::probation_services_officer()
 }
 
-fn of(page: Page) -> &'static Facts {
+fn of(page: RolePage) -> &'static RoleFacts {
     pso().told_by(page).unwrap()
 }
 
@@ -40,7 +40,7 @@ fn every_role_by_its_id() {
 /// Every figure of the pages that both give, side by side.
 #[test]
 fn both_pages_are_kept_where_they_differ() {
-    let (careers, justice) = (of(Page::Careers), of(Page::MinistryOfJustice));
+    let (careers, justice) = (of(RolePage::Careers), of(RolePage::MinistryOfJustice));
     for (facts, least, most, allowance, hours, in_london) in [
         (careers, 24_000, 26_500, 4_249, Some(37), "£28,249 to £30,749"),
         (justice, 22_261, 22_261, 3_889, None, "£26,150"),
@@ -51,7 +51,7 @@ fn both_pages_are_kept_where_they_differ() {
         assert_eq!(pay.total(M25::Inside).to_string(), in_london);
         assert_eq!(pay.total(M25::Outside).to_string(), pay.to_string());
     }
-    let leave = |facts: &Facts| {
+    let leave = |facts: &RoleFacts| {
         let leave = facts.leave.unwrap();
         (leave.days, leave.rising_to, leave.after_years, leave.public_holidays, leave.service_days)
     };
@@ -72,7 +72,7 @@ fn both_pages_are_kept_where_they_differ() {
 
 #[test]
 fn what_only_one_page_has() {
-    let (careers, justice) = (of(Page::Careers), of(Page::MinistryOfJustice));
+    let (careers, justice) = (of(RolePage::Careers), of(RolePage::MinistryOfJustice));
     assert_eq!((careers.questions.len(), justice.questions.len()), (6, 0));
     assert_eq!((careers.tips.len(), justice.tips.len()), (0, 6));
     let environments: Vec<_> = justice.environments.iter().map(|note| note.environment).collect();
@@ -94,13 +94,18 @@ fn what_only_one_page_has() {
 #[test]
 fn facts_come_with_their_page_the_later_first() {
     let pages: Vec<_> = pso().pages().map(|facts| facts.page).collect();
-    assert_eq!(pages, [Page::Careers, Page::MinistryOfJustice]);
+    assert_eq!(pages, [RolePage::Careers, RolePage::MinistryOfJustice]);
     let leave: Vec<_> =
         pso().sourced(|facts| facts.leave.as_slice()).map(|l| (l.page, l.value.after_years)).collect();
-    assert_eq!(leave, [(Page::Careers, None), (Page::MinistryOfJustice, Some(5))]);
+    assert_eq!(leave, [(RolePage::Careers, None), (RolePage::MinistryOfJustice, Some(5))]);
     for role in &Role::all()[1..] {
-        assert_eq!(role.pages().map(|facts| facts.page).collect::<Vec<_>>(), [Page::Careers], "{}", role.id);
-        assert!(role.told_by(Page::MinistryOfJustice).is_none());
+        assert_eq!(
+            role.pages().map(|facts| facts.page).collect::<Vec<_>>(),
+            [RolePage::Careers],
+            "{}",
+            role.id
+        );
+        assert!(role.told_by(RolePage::MinistryOfJustice).is_none());
     }
 }
 

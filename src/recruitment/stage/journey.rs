@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Entry, Move, Stage, Step, Trail};
+use super::{Actor, Entry, Move, Stage, StageStep, Trail};
 use crate::recruitment::ActorId;
 use crate::recruitment::reserve::last_day_of_reserve;
 
@@ -74,10 +74,10 @@ pub enum JourneyError {
     },
     /// The step is recorded already.
     #[error("the step {0} is recorded already")]
-    Recorded(Step),
+    Recorded(StageStep),
     /// Some step has to be recorded first.
     #[error("still outstanding: {}", labels(.0))]
-    Outstanding(Vec<Step>),
+    Outstanding(Vec<StageStep>),
 }
 
 /// Why a stored trail is not one that could have happened.
@@ -101,7 +101,7 @@ pub enum ReplayError {
     },
 }
 
-fn labels(steps: &[Step]) -> String {
+fn labels(steps: &[StageStep]) -> String {
     steps.iter().map(|step| step.label()).collect::<Vec<_>>().join(", ")
 }
 
@@ -134,7 +134,7 @@ impl Journey {
         match action {
             Move::Record(step) if self.is_recorded(step) => return Err(JourneyError::Recorded(step)),
             Move::Reserve | Move::BeginChecks | Move::Start => {
-                let outstanding: Vec<Step> = self.outstanding().collect();
+                let outstanding: Vec<StageStep> = self.outstanding().collect();
                 if !outstanding.is_empty() {
                     return Err(JourneyError::Outstanding(outstanding));
                 }
@@ -165,7 +165,7 @@ impl Journey {
     }
 
     /// The steps of this stage that are not recorded yet.
-    pub fn outstanding(&self) -> impl Iterator<Item = Step> {
+    pub fn outstanding(&self) -> impl Iterator<Item = StageStep> {
         self.stage.steps().filter(|step| !self.is_recorded(*step))
     }
 
@@ -216,7 +216,7 @@ impl Journey {
         Ok(journey)
     }
 
-    fn is_recorded(&self, step: Step) -> bool {
+    fn is_recorded(&self, step: StageStep) -> bool {
         self.trail.iter().any(|entry| entry.action == Move::Record(step))
     }
 }

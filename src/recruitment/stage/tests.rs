@@ -116,7 +116,7 @@ fn every_pair_of_a_stage_and_a_move() {
 
 #[test]
 fn every_step_in_any_order_once() {
-    use Step::{EnhancedDbs, GroupExercise, Interview, References, SecurityClearance, WrittenTask};
+    use StageStep::{EnhancedDbs, GroupExercise, Interview, References, SecurityClearance, WrittenTask};
     for (begin, steps, onwards, to) in [
         (CENTRE, [GroupExercise, WrittenTask, Interview], Move::BeginChecks, Stage::Checks),
         (CENTRE, [GroupExercise, WrittenTask, Interview], Move::Reserve, Stage::ReserveList),
@@ -139,10 +139,13 @@ fn every_step_in_any_order_once() {
     let error = journey(CENTRE).advance(Move::BeginChecks, day("2026-12-01"), panel()).unwrap_err();
     assert_eq!(error.to_string(), "still outstanding: group exercise, written task, interview");
     let mut checks = journey(CHECKS);
-    checks.advance(Move::Record(Step::EnhancedDbs), day("2026-12-01"), panel()).unwrap();
+    checks.advance(Move::Record(StageStep::EnhancedDbs), day("2026-12-01"), panel()).unwrap();
     let error = checks.advance(Move::Start, day("2026-12-01"), panel()).unwrap_err();
     assert_eq!(error.to_string(), "still outstanding: references, security clearance");
-    assert_eq!(checks.outstanding().collect::<Vec<_>>(), [Step::References, Step::SecurityClearance]);
+    assert_eq!(
+        checks.outstanding().collect::<Vec<_>>(),
+        [StageStep::References, StageStep::SecurityClearance]
+    );
 }
 
 #[test]
@@ -257,12 +260,12 @@ fn the_trail_tells_the_story() {
     for (action, on, by) in [
         (Move::BeginSift, "2026-11-25", Actor::System),
         (Move::Invite, "2026-12-04", panel()),
-        (Move::Record(Step::WrittenTask), "2027-01-12", panel()),
-        (Move::Record(Step::GroupExercise), "2027-01-12", panel()),
-        (Move::Record(Step::Interview), "2027-01-12", panel()),
+        (Move::Record(StageStep::WrittenTask), "2027-01-12", panel()),
+        (Move::Record(StageStep::GroupExercise), "2027-01-12", panel()),
+        (Move::Record(StageStep::Interview), "2027-01-12", panel()),
         (Move::Reserve, "2027-01-20", panel()),
         (Move::BeginChecks, "2027-02-01", panel()),
-        (Move::Record(Step::EnhancedDbs), "2027-02-15", Actor::System),
+        (Move::Record(StageStep::EnhancedDbs), "2027-02-15", Actor::System),
         (Move::Withdraw, "2027-02-16", Actor::Applicant),
     ] {
         journey.advance(action, day(on), by).unwrap();

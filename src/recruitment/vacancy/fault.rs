@@ -15,7 +15,7 @@ pub enum VacancyProblem {
     #[error("must not be blank")]
     Blank,
     /// Too many characters.
-    #[error("must be {max} characters or less")]
+    #[error("must be {max} characters or fewer")]
     TooLong {
         /// The most there may be.
         max: usize,

@@ -145,7 +145,7 @@ fn each_fault_has_its_place_and_both_sides_of_its_boundary() {
         ("/reference", json!(""), "/reference: must not be blank"),
         ("/reference", json!(" \u{200B}\n"), "/reference: must not be blank"),
         ("/reference", bound(64), ""),
-        ("/reference", bound(65), "/reference: must be 64 characters or less"),
+        ("/reference", bound(65), "/reference: must be 64 characters or fewer"),
         (
             "/reference",
             json!("A "),
@@ -160,7 +160,7 @@ fn each_fault_has_its_place_and_both_sides_of_its_boundary() {
         ("/reference", json!("A\u{0}"), "/reference: has a character that cannot be used here"),
         ("/title", json!(""), "/title: must not be blank"),
         ("/title", bound(100), ""),
-        ("/title", bound(101), "/title: must be 100 characters or less"),
+        ("/title", bound(101), "/title: must be 100 characters or fewer"),
         ("/role", json!(""), "/role: must be an id: a to z first, then a to z, 0 to 9 or _"),
         ("/role", json!("Officer"), "/role: must be an id: a to z first, then a to z, 0 to 9 or _"),
         ("/role", json!("1st"), "/role: must be an id: a to z first, then a to z, 0 to 9 or _"),

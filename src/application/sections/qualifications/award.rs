@@ -11,6 +11,7 @@ use crate::field::{Line, LineError};
 choices! {
     /// How much of its subject an award covers.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Award {
         /// One award.
         #[default]
@@ -26,6 +27,7 @@ choices! {
 
 choices! {
     /// Where a qualification was awarded.
+    #[non_exhaustive]
     pub enum Nation {
         /// England.
         England = "england",
@@ -45,7 +47,9 @@ choices! {
 choices! {
     /// How far the qualification has come.
     #[derive(Default)]
-    pub enum Status {
+    #[doc(alias = "Status")]
+    #[non_exhaustive]
+    pub enum AwardStatus {
         /// Awarded.
         #[default]
         Awarded = "awarded",
@@ -59,6 +63,7 @@ choices! {
 choices! {
     /// Whether an official body regulates the qualification.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Regulated {
         /// Yes.
         Yes = "yes",
@@ -72,6 +77,7 @@ choices! {
 
 choices! {
     /// The paper that an Irish certificate was sat at.
+    #[non_exhaustive]
     pub enum PaperLevel {
         /// Higher.
         Higher = "higher",
@@ -87,6 +93,7 @@ choices! {
 choices! {
     /// The framework in which a level is counted.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Framework {
         /// Regulated Qualifications Framework: England and Northern Ireland.
         #[default]
@@ -238,6 +245,15 @@ pub fn to_rqf(framework: Framework, level: Level) -> Result<Level, Fault> {
     Ok(framework.span(level)?.0)
 }
 
+/// The levels of one framework that answer to a level of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LevelRange {
+    /// The lowest of them.
+    pub lowest: Level,
+    /// The highest of them.
+    pub highest: Level,
+}
+
 /// The levels of one framework that answer to a level of another, lowest and highest: RQF 6 is SCQF 9 to 10.
 ///
 /// # Errors
@@ -247,11 +263,13 @@ pub fn to_rqf(framework: Framework, level: Level) -> Result<Level, Fault> {
 /// ```
 /// use applicant::application::qualifications::{levels_in, Framework, Level};
 /// let level = |number| Level::new(number).unwrap();
-/// assert_eq!(levels_in(Framework::Scqf, Framework::Rqf, level(6))?, (level(9), level(10)));
-/// assert_eq!(levels_in(Framework::Nfq, Framework::Scqf, level(8))?, (level(6), level(6)));
+/// let scqf = levels_in(Framework::Scqf, Framework::Rqf, level(6))?;
+/// assert_eq!((scqf.lowest, scqf.highest), (level(9), level(10)));
+/// let nfq = levels_in(Framework::Nfq, Framework::Scqf, level(8))?;
+/// assert_eq!((nfq.lowest, nfq.highest), (level(6), level(6)));
 /// # Ok::<(), applicant::engine::Fault>(())
 /// ```
-pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Result<(Level, Level), Fault> {
+pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Result<LevelRange, Fault> {
     let (lowest, highest) = framework.span(level)?;
     let numbered = (1_u8..).map(Level).zip(target.table());
     let entry = target.has_entry().then_some((Level::ENTRY, &(0, 0)));
@@ -262,13 +280,14 @@ pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Resul
         .map(|(level, _)| level);
     // Every framework reaches from entry to RQF 8 without a break.
     let first = answering.next().unwrap_or(lowest);
-    Ok((first, answering.last().unwrap_or(first)))
+    Ok(LevelRange { lowest: first, highest: answering.last().unwrap_or(first) })
 }
 
 /// What a statement of comparability says of an overseas qualification.
 ///
 /// It compares levels only and grades no subject.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ComparableLevel {
     /// Below GCSE grade C or 4.
     GcseBelowC,

@@ -3,7 +3,7 @@
 //! Only the second class has divisions, so `II (i)`, `Class II Division 1` and `Second Class (Upper Division)` are one class. Two
 //! classes in one text, or a division of another class, are not understood.
 
-use super::reading::is_break;
+use super::folded::is_break;
 
 /// More than any class has, with every word around it.
 const MOST_WORDS: usize = 12;

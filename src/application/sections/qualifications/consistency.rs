@@ -1,7 +1,7 @@
 //! Whether the answers of one entry fit each other. Only facts of the entry and the year of the day are looked at.
 
 use super::Qualification;
-use super::award::{Status, to_rqf};
+use super::award::{AwardStatus, to_rqf};
 use super::kind::{Kind, LevelRule};
 use super::note::Note;
 use super::scheme::Scheme;
@@ -39,7 +39,7 @@ impl Qualification {
 
     fn note_year(&self, as_of_year: i32, notes: &mut Vec<Note>) {
         let Some(year) = self.year else { return };
-        if self.status == Status::Awarded && year > as_of_year {
+        if self.status == AwardStatus::Awarded && year > as_of_year {
             notes.push(Note::error("year", Code::YEAR_IN_FUTURE));
             return;
         }
@@ -49,7 +49,7 @@ impl Qualification {
         let is_ahead = (as_of_year..=as_of_year.saturating_add(YEARS_AHEAD)).contains(&year);
         match fit {
             Fit::Impossible => notes.push(Note::error("year", Code::GRADE_NOT_IN_YEAR)),
-            _ if fit == Fit::Unusual || (self.status != Status::Awarded && !is_ahead) => {
+            _ if fit == Fit::Unusual || (self.status != AwardStatus::Awarded && !is_ahead) => {
                 notes.push(Note::warning("year", Code::YEAR_UNUSUAL));
             }
             _ => {}
@@ -94,6 +94,6 @@ impl Qualification {
 /// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a subject.
 fn unknown_here(accepted: Scheme) -> Note {
     let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
-    let marks: Vec<_> = tables.flat_map(|table| table.marks).map(|mark| mark.text).collect();
-    Note::error("grade", Fault::new(Code::GRADE_UNKNOWN).with("accepted", marks))
+    let grades: Vec<_> = tables.flat_map(|table| table.grades).map(|def| def.text).collect();
+    Note::error("grade", Fault::new(Code::GRADE_UNKNOWN).with("accepted", grades))
 }

@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    Award, ComparableLevel, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule, Nation, Note,
-    PaperLevel, Qualification, QualificationDraft, Regulated, Status,
+    Award, AwardStatus, ComparableLevel, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule,
+    Nation, Note, PaperLevel, Qualification, QualificationDraft, Regulated,
 };
 use crate::engine::field::text;
 use crate::engine::places;
@@ -33,7 +33,7 @@ pub(super) const GRADE: Need = Need::Cases(&[
     (
         When::All(&[
             When::is("kind", places!(Kind: kind => matches!(kind.facts().graded, Graded::Yes))),
-            When::is("status", Status::META.places(&["awarded"])).or_blank(Ternary::Yes),
+            When::is("status", AwardStatus::META.places(&["awarded"])).or_blank(Ternary::Yes),
             When::Not(&When::is("grade_not_known", bool::META.places(&["yes"])).or_blank(Ternary::No)),
         ]),
         Demand::Required,
@@ -166,7 +166,7 @@ impl Check for QualificationDraft {
         let paper_level =
             by_kind(&Qualification::PAPER_LEVEL, &self.paper_level).get_optional::<PaperLevel>();
         let regulated = by_kind(&Qualification::REGULATED, &self.regulated).get_optional::<Regulated>();
-        let status = c.ask(&Qualification::STATUS, &self.status).get_optional::<Status>();
+        let status = c.ask(&Qualification::STATUS, &self.status).get_optional::<AwardStatus>();
         let grade_not_known =
             c.ask(&Qualification::GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();
         let year = c.ask(&Qualification::YEAR, &self.year).get_optional::<Year>();
@@ -181,7 +181,7 @@ impl Check for QualificationDraft {
             c.ask_beside(&Qualification::COMPARABLE_LEVEL, &self.comparable_level, &beside).get_optional();
 
         // A status that cannot be read leaves open whether there is a grade yet.
-        let is_awarded = status.is_ok_and(|status| status.unwrap_or_default() == Status::Awarded);
+        let is_awarded = status.is_ok_and(|status| status.unwrap_or_default() == AwardStatus::Awarded);
         // A grade is read beside the answers that decide which grades there are, once they are good.
         let context = || {
             Some(GradeContext {

@@ -3,11 +3,11 @@
 //! Source: the table of the Civil Service note on equivalence; where published lists disagree a person looks, and the
 //! [`ReferReason`] says at what. Nothing here looks at who holds the qualification.
 
-use super::award::{Award, Level, Nation, PaperLevel, Regulated, Status, to_rqf};
+use super::award::{Award, AwardStatus, Level, Nation, PaperLevel, Regulated, to_rqf};
+use super::gcse_equivalence::{GcseEquivalence, ReferReason};
 use super::grade::Grade;
+use super::grade_def::{GcseStanding, GradeDef};
 use super::kind::{Graded, Kind, LevelFrom};
-use super::marks::{Mark, Worth};
-use super::meets::{Meets, ReferReason};
 use super::scheme::Scheme;
 use super::{Qualification, subject};
 use crate::field::Line;
@@ -23,36 +23,36 @@ impl Qualification {
     /// person to look at.
     ///
     /// ```
-    /// use applicant::application::qualifications::{Grade, GradeContext, Kind, Meets, Qualification, ReferReason};
+    /// use applicant::application::qualifications::{Grade, GradeContext, Kind, GcseEquivalence, Qualification, ReferReason};
     /// let mut cse = Qualification::new(Kind::Cse);
     /// cse.grade = Some(Grade::parse("1", &GradeContext::new(Kind::Cse))?.0);
-    /// assert_eq!(cse.meets_gcse_c(false), Meets::Meets(1)); // 1 is the best grade of a CSE
-    /// assert_eq!(cse.meets_gcse_c(true), Meets::Refer(ReferReason::StrongPassNotDefined));
+    /// assert_eq!(cse.meets_gcse_c(false), GcseEquivalence::Counts(1)); // 1 is the best grade of a CSE
+    /// assert_eq!(cse.meets_gcse_c(true), GcseEquivalence::Refer(ReferReason::StrongPassNotDefined));
     /// # Ok::<(), applicant::engine::Fault>(())
     /// ```
     #[must_use]
-    pub fn meets_gcse_c(&self, strong_pass: bool) -> Meets {
-        if self.status != Status::Awarded {
-            return Meets::NotYet;
+    pub fn meets_gcse_c(&self, strong_pass: bool) -> GcseEquivalence {
+        if self.status != AwardStatus::Awarded {
+            return GcseEquivalence::NotYet;
         }
         if self.grade_not_known {
-            return Meets::Refer(ReferReason::GradeNotKnown);
+            return GcseEquivalence::Refer(ReferReason::GradeNotKnown);
         }
         let facts = self.kind.facts();
         if self.regulated == Regulated::No && facts.may_be_unregulated {
-            return Meets::Below;
+            return GcseEquivalence::Below;
         }
         let Some(grade) = &self.grade else {
             return match facts.graded {
-                Graded::Yes => Meets::Refer(ReferReason::GradeNotKnown),
+                Graded::Yes => GcseEquivalence::Refer(ReferReason::GradeNotKnown),
                 Graded::PassOnly | Graded::Optional => self.meets_ungraded(strong_pass),
             };
         };
         if grade.is_unclear() {
-            return Meets::Refer(ReferReason::SchemeUnclear);
+            return GcseEquivalence::Refer(ReferReason::SchemeUnclear);
         }
         if grade.is_nothing() {
-            return Meets::Below;
+            return GcseEquivalence::Below;
         }
         match self.kind {
             Kind::Gcse | Kind::Igcse => self.meets_gcse(grade, strong_pass),
@@ -60,13 +60,13 @@ impl Qualification {
             Kind::OGrade
                 if grade.scheme() == Scheme::OGradeLetters && self.year.is_some_and(|year| year > 1985) =>
             {
-                Meets::Refer(ReferReason::BandUnclear)
+                GcseEquivalence::Refer(ReferReason::BandUnclear)
             }
             Kind::LeavingCertificate => meets_leaving_certificate(grade, strong_pass),
-            Kind::JuniorCertificate => Meets::Refer(ReferReason::FrameworkLevel1),
-            Kind::AsLevel | Kind::ALevel if grade.run().len() == 2 => met(2, strong_pass),
+            Kind::JuniorCertificate => GcseEquivalence::Refer(ReferReason::FrameworkLevel1),
+            Kind::AsLevel | Kind::ALevel if grade.sequence().len() == 2 => met(2, strong_pass),
             _ if facts.level_from == LevelFrom::Grade => {
-                grade.run().first().map_or(Meets::Below, |mark| meets_mark(mark, strong_pass))
+                grade.sequence().first().map_or(GcseEquivalence::Below, |def| meets_by(def, strong_pass))
             }
             _ => self.meets_ungraded(strong_pass),
         }
@@ -76,22 +76,26 @@ impl Qualification {
     /// subject, a person has to look.
     ///
     /// ```
-    /// use applicant::application::qualifications::{Kind, Level, Meets, Qualification, ReferReason};
+    /// use applicant::application::qualifications::{Kind, Level, GcseEquivalence, Qualification, ReferReason};
     /// let mut skills = Qualification::new(Kind::FunctionalSkills);
     /// skills.subject = Some("English".parse()?);
     /// skills.level = Level::new(2);
-    /// assert_eq!(skills.meets_gcse_c_in("English Language", false), Some(Meets::Meets(1)));
+    /// assert_eq!(skills.meets_gcse_c_in("English Language", false), Some(GcseEquivalence::Counts(1)));
     /// assert_eq!(skills.meets_gcse_c_in("Maths", false), None);
     ///
     /// skills.kind = Kind::Nvq;
-    /// assert_eq!(skills.meets_gcse_c_in("English", false), Some(Meets::Refer(ReferReason::SubjectNotShown)));
+    /// assert_eq!(skills.meets_gcse_c_in("English", false), Some(GcseEquivalence::Refer(ReferReason::SubjectNotShown)));
     /// # Ok::<(), applicant::field::LineError>(())
     /// ```
     #[must_use]
-    pub fn meets_gcse_c_in(&self, subject: &str, strong_pass: bool) -> Option<Meets> {
+    pub fn meets_gcse_c_in(&self, subject: &str, strong_pass: bool) -> Option<GcseEquivalence> {
         let meets = self.meets_gcse_c(strong_pass);
         if self.is_level_only() {
-            Some(if let Meets::Meets(_) = meets { Meets::Refer(ReferReason::SubjectNotShown) } else { meets })
+            Some(if let GcseEquivalence::Counts(_) = meets {
+                GcseEquivalence::Refer(ReferReason::SubjectNotShown)
+            } else {
+                meets
+            })
         } else {
             (self.subject_key() == subject::key(subject)).then_some(meets)
         }
@@ -126,9 +130,9 @@ impl Qualification {
     /// for as many GCSEs as its size says, and only a person can tell.
     #[must_use]
     pub fn may_count_for_more(&self) -> Option<ReferReason> {
-        let sizes = self.grade.as_ref().map_or(0, |grade| grade.run().len());
+        let sizes = self.grade.as_ref().map_or(0, |grade| grade.sequence().len());
         let counts = self.kind == Kind::Btec && sizes > 1 && self.answered_level() == Some(LEVEL_2);
-        (counts && self.status == Status::Awarded).then_some(ReferReason::Size)
+        (counts && self.status == AwardStatus::Awarded).then_some(ReferReason::Size)
     }
 
     /// The RQF level that was achieved; none when nothing was, or when a person has to find out.
@@ -142,7 +146,7 @@ impl Qualification {
     #[must_use]
     pub fn rqf_level(&self) -> Option<Level> {
         let nothing = self.grade.as_ref().is_some_and(|grade| grade.is_nothing() || grade.is_unclear());
-        if self.status != Status::Awarded || nothing {
+        if self.status != AwardStatus::Awarded || nothing {
             return None;
         }
         match self.kind.facts().level_from {
@@ -182,90 +186,92 @@ impl Qualification {
     }
 
     /// By level, kind or statement, where no grade decides.
-    fn meets_ungraded(&self, strong_pass: bool) -> Meets {
+    fn meets_ungraded(&self, strong_pass: bool) -> GcseEquivalence {
         match self.kind {
             Kind::FunctionalSkills | Kind::KeySkills => match self.meets_at_level(strong_pass) {
-                Meets::Below => Meets::Below,
+                GcseEquivalence::Below => GcseEquivalence::Below,
                 meets if self.subject_key().is_some_and(|key| subject::is_english_or_mathematics(&key)) => {
                     meets
                 }
-                _ => Meets::Refer(ReferReason::Subject),
+                _ => GcseEquivalence::Refer(ReferReason::Subject),
             },
             Kind::EssentialSkills | Kind::AdultLiteracy | Kind::AdultNumeracy | Kind::Nvq | Kind::Btec => {
                 self.meets_at_level(strong_pass)
             }
-            Kind::National4 => Meets::Below,
+            Kind::National4 => GcseEquivalence::Below,
             Kind::Apprenticeship => match self.meets_at_level(strong_pass) {
-                Meets::Below => Meets::Below,
-                _ => Meets::Refer(ReferReason::EnglishAndMathsPart),
+                GcseEquivalence::Below => GcseEquivalence::Below,
+                _ => GcseEquivalence::Refer(ReferReason::EnglishAndMathsPart),
             },
             Kind::Other => match self.meets_at_level(strong_pass) {
-                Meets::Below => Meets::Below,
-                _ => Meets::Refer(ReferReason::NotListed),
+                GcseEquivalence::Below => GcseEquivalence::Below,
+                _ => GcseEquivalence::Refer(ReferReason::NotListed),
             },
             Kind::Overseas => match &self.comparable_level {
-                None => Meets::Refer(ReferReason::NoComparabilityStatement),
+                None => GcseEquivalence::Refer(ReferReason::NoComparabilityStatement),
                 Some(level) => match level.rqf() {
-                    None => Meets::Refer(ReferReason::ComparableLevelOther),
+                    None => GcseEquivalence::Refer(ReferReason::ComparableLevelOther),
                     Some(level) if level >= LEVEL_2 => met(1, strong_pass),
-                    Some(_) => Meets::Below,
+                    Some(_) => GcseEquivalence::Below,
                 },
             },
             _ => met(1, strong_pass),
         }
     }
 
-    fn meets_at_level(&self, strong_pass: bool) -> Meets {
+    fn meets_at_level(&self, strong_pass: bool) -> GcseEquivalence {
         match self.answered_level() {
-            None => Meets::Refer(ReferReason::LevelNotGiven),
+            None => GcseEquivalence::Refer(ReferReason::LevelNotGiven),
             Some(level) if level >= LEVEL_2 => met(1, strong_pass),
-            Some(_) => Meets::Below,
+            Some(_) => GcseEquivalence::Below,
         }
     }
 
-    fn meets_gcse(&self, grade: &Grade, strong_pass: bool) -> Meets {
+    fn meets_gcse(&self, grade: &Grade, strong_pass: bool) -> GcseEquivalence {
         if self.kind == Kind::Gcse
             && self.nation == Some(Nation::Wales)
             && grade.scheme() == Scheme::GcseNumbers
         {
-            return Meets::Refer(ReferReason::GradeNotOfNation);
+            return GcseEquivalence::Refer(ReferReason::GradeNotOfNation);
         }
         let (mut sure, mut spans) = (0, 0);
-        for mark in grade.run().iter() {
-            match meets_mark(mark, strong_pass) {
-                Meets::Meets(_) => sure += 1,
-                Meets::Refer(_) => spans += 1,
-                Meets::Below | Meets::NotYet => {}
+        for def in grade.sequence().iter() {
+            match meets_by(def, strong_pass) {
+                GcseEquivalence::Counts(_) => sure += 1,
+                GcseEquivalence::Refer(_) => spans += 1,
+                GcseEquivalence::Below | GcseEquivalence::NotYet => {}
             }
         }
         match (self.award, sure, spans) {
-            (_, 0, 0) => Meets::Below,
-            (Award::Short, ..) => Meets::Refer(ReferReason::HalfAGcse),
-            (Award::Double, sure, spans) if sure + spans < 2 => Meets::Refer(ReferReason::SplitAward),
-            (Award::Double, _, 1..) | (_, 0, _) => Meets::Refer(ReferReason::CSpans4And5),
-            (_, sure, _) => Meets::Meets(sure),
+            (_, 0, 0) => GcseEquivalence::Below,
+            (Award::Short, ..) => GcseEquivalence::Refer(ReferReason::HalfAGcse),
+            (Award::Double, sure, spans) if sure + spans < 2 => {
+                GcseEquivalence::Refer(ReferReason::SplitAward)
+            }
+            (Award::Double, _, 1..) | (_, 0, _) => GcseEquivalence::Refer(ReferReason::CSpans4And5),
+            (_, sure, _) => GcseEquivalence::Counts(sure),
         }
     }
 
-    fn meets_o_level(&self, grade: &Grade, strong_pass: bool) -> Meets {
+    fn meets_o_level(&self, grade: &Grade, strong_pass: bool) -> GcseEquivalence {
         let since_1975 = self.year.is_none_or(|year| year >= 1975);
         match grade.scheme() {
-            _ if self.nation == Some(Nation::Other) => Meets::Refer(ReferReason::OverseasOLevel),
-            Scheme::OLevelBoard => Meets::Refer(ReferReason::BoardDependent),
+            _ if self.nation == Some(Nation::Other) => GcseEquivalence::Refer(ReferReason::OverseasOLevel),
+            Scheme::OLevelBoard => GcseEquivalence::Refer(ReferReason::BoardDependent),
             // Numbers gave way to letters in 1975, and a board that went on with them had its own.
-            Scheme::OLevelPass if since_1975 => Meets::Refer(ReferReason::BoardDependent),
+            Scheme::OLevelPass if since_1975 => GcseEquivalence::Refer(ReferReason::BoardDependent),
             Scheme::OLevelNumbers if self.year.is_some_and(|year| year >= 1975) => {
-                Meets::Refer(ReferReason::BoardDependent)
+                GcseEquivalence::Refer(ReferReason::BoardDependent)
             }
-            _ => grade.run().first().map_or(Meets::Below, |mark| meets_mark(mark, strong_pass)),
+            _ => grade.sequence().first().map_or(GcseEquivalence::Below, |def| meets_by(def, strong_pass)),
         }
     }
 
     fn graded_level(&self, grade: &Grade) -> Option<Level> {
-        let levels = grade.run().iter().map(|mark| mark.rqf);
+        let levels = grade.sequence().iter().map(|def| def.rqf);
         match self.kind {
             Kind::OLevel | Kind::OGrade | Kind::LeavingCertificate
-                if matches!(self.meets_gcse_c(false), Meets::Refer(_)) =>
+                if matches!(self.meets_gcse_c(false), GcseEquivalence::Refer(_)) =>
             {
                 None
             }
@@ -274,7 +280,7 @@ impl Qualification {
                 PaperLevel::Ordinary => Some(LEVEL_2),
                 PaperLevel::Foundation | PaperLevel::Common => None,
             },
-            Kind::JuniorCertificate if grade.run().len() == 0 => Some(Level::of(1)),
+            Kind::JuniorCertificate if grade.sequence().len() == 0 => Some(Level::of(1)),
             // A double award is one award: it shows the level that both of its halves show.
             _ if self.award == Award::Double => levels.min().flatten(),
             _ => levels.max().flatten(),
@@ -282,33 +288,37 @@ impl Qualification {
     }
 }
 
-const fn met(count: u8, strong_pass: bool) -> Meets {
-    if strong_pass { Meets::Refer(ReferReason::StrongPassNotDefined) } else { Meets::Meets(count) }
+const fn met(count: u8, strong_pass: bool) -> GcseEquivalence {
+    if strong_pass {
+        GcseEquivalence::Refer(ReferReason::StrongPassNotDefined)
+    } else {
+        GcseEquivalence::Counts(count)
+    }
 }
 
-const fn meets_mark(mark: &Mark, strong_pass: bool) -> Meets {
-    match mark.worth {
-        Worth::Meets => met(1, strong_pass),
-        Worth::Strong => Meets::Meets(1),
-        Worth::Spans if strong_pass => Meets::Refer(ReferReason::CSpans4And5),
-        Worth::Standard if strong_pass => Meets::Below,
-        Worth::Spans | Worth::Standard => Meets::Meets(1),
-        Worth::Below | Worth::Nothing => Meets::Below,
-        Worth::Refer(why) => Meets::Refer(why),
+const fn meets_by(def: &GradeDef, strong_pass: bool) -> GcseEquivalence {
+    match def.standing {
+        GcseStanding::Meets => met(1, strong_pass),
+        GcseStanding::Strong => GcseEquivalence::Counts(1),
+        GcseStanding::Spans if strong_pass => GcseEquivalence::Refer(ReferReason::CSpans4And5),
+        GcseStanding::Standard if strong_pass => GcseEquivalence::Below,
+        GcseStanding::Spans | GcseStanding::Standard => GcseEquivalence::Counts(1),
+        GcseStanding::Below | GcseStanding::Nothing => GcseEquivalence::Below,
+        GcseStanding::Refer(why) => GcseEquivalence::Refer(why),
     }
 }
 
 /// The letters up to 2016 need their paper: a D passes at higher level and not at ordinary level.
-fn meets_leaving_certificate(grade: &Grade, strong_pass: bool) -> Meets {
-    let Some(mark) = grade.run().first() else { return Meets::Below };
+fn meets_leaving_certificate(grade: &Grade, strong_pass: bool) -> GcseEquivalence {
+    let Some(def) = grade.sequence().first() else { return GcseEquivalence::Below };
     if !matches!(grade.scheme(), Scheme::LeavingPoints | Scheme::LeavingLetters) {
-        return meets_mark(mark, strong_pass);
+        return meets_by(def, strong_pass);
     }
     match grade.paper_level() {
-        Some(PaperLevel::Higher) => meets_mark(mark, strong_pass),
-        Some(PaperLevel::Ordinary) if mark.text.starts_with('D') => Meets::Below,
-        Some(PaperLevel::Ordinary) => meets_mark(mark, strong_pass),
-        Some(PaperLevel::Foundation) => Meets::Refer(ReferReason::FoundationLevel),
-        Some(PaperLevel::Common) | None => Meets::Refer(ReferReason::PaperLevel),
+        Some(PaperLevel::Higher) => meets_by(def, strong_pass),
+        Some(PaperLevel::Ordinary) if def.text.starts_with('D') => GcseEquivalence::Below,
+        Some(PaperLevel::Ordinary) => meets_by(def, strong_pass),
+        Some(PaperLevel::Foundation) => GcseEquivalence::Refer(ReferReason::FoundationLevel),
+        Some(PaperLevel::Common) | None => GcseEquivalence::Refer(ReferReason::PaperLevel),
     }
 }

@@ -6,14 +6,10 @@ use std::fmt;
 use serde::ser::{Serialize, Serializer};
 
 use super::award::{Award, Nation, PaperLevel};
+use super::grade_def::GcseStanding;
 use super::kind::Kind;
-use super::marks::{Table, Worth};
-use super::note::Note;
-use super::reading::{Folded, Run, beside, beside_level, beside_whole, credits, is_break};
 use super::scheme::Scheme;
-use super::years::Fit;
-use crate::engine::field::text;
-use crate::engine::{Code, Fault};
+use super::sequence::GradeSequence;
 
 /// The answers of an entry that decide which grades there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +32,6 @@ impl GradeContext {
     pub const fn new(kind: Kind) -> GradeContext {
         GradeContext { kind, award: Award::Single, nation: None, year: None, paper_level: None }
     }
-
-    fn award(&self) -> Award {
-        if self.kind.facts().awards.contains(&self.award) { self.award } else { Award::Single }
-    }
-
-    fn fits(&self, table: &Table, run: &Run) -> bool {
-        table.fit(run, self.year) != Fit::Impossible
-            && (!run.has_c_star() || matches!(self.nation, None | Some(Nation::NorthernIreland)))
-    }
 }
 
 /// A grade: a value of one scheme, in its normal form.
@@ -66,108 +53,17 @@ impl GradeContext {
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Grade {
-    scheme: Scheme,
-    value: Cow<'static, str>,
-    paper_level: Option<PaperLevel>,
+    pub(super) scheme: Scheme,
+    pub(super) value: Cow<'static, str>,
+    pub(super) paper_level: Option<PaperLevel>,
     /// Two schemes fit, and make different things of it.
-    unclear: bool,
-    run: Run,
-}
-
-/// A grade as one table reads it, and how well the year fits that.
-struct Reading {
-    grade: Grade,
-    fit: Fit,
+    pub(super) unclear: bool,
+    pub(super) sequence: GradeSequence,
 }
 
 impl Grade {
     /// The most characters of a grade that is kept as typed.
     pub const MAX: usize = 100;
-
-    /// Reads a grade: case, spaces, the kind of dash and words such as "grade" or "honours" do not matter.
-    ///
-    /// The notes are warnings: a year that is unusual for this grade or this kind, or a grade that is.
-    ///
-    /// # Errors
-    ///
-    /// * `missing` for a blank text, `too_long` above [`Grade::MAX`] characters, `character_not_allowed` for a control character
-    /// * `grade_unknown` with the `accepted` grades
-    /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
-    /// * `grade_not_in_nation` for a C\* from England or Wales
-    pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>), Fault> {
-        let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
-        let text = &*line.text;
-        match line.characters {
-            0 => return Err(Code::MISSING.into()),
-            length if length > Grade::MAX => return Err(Fault::new(Code::TOO_LONG).with("max", Grade::MAX)),
-            _ => {}
-        }
-        if context.kind.tables().is_empty() {
-            return Ok((Grade::kept(Scheme::AsTyped, text.to_owned()), Vec::new()));
-        }
-        let folded = Folded::of(text, context.kind);
-        let folded = folded.as_ref().map(Folded::as_bytes).unwrap_or_default();
-        let reading = read(folded, context);
-        let possible = reading.as_ref().is_some_and(|reading| reading.fit < Fit::Impossible);
-        let unusual = if possible { None } else { read_unusual(text, folded, context) };
-
-        let mut notes = Vec::new();
-        let (mut grade, fit) = match (unusual, reading) {
-            (Some(grade), _) => {
-                notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
-                (grade, Fit::Usual)
-            }
-            (None, Some(reading)) => {
-                note_nation(&reading, context, &mut notes)?;
-                if reading.grade.run.iter().any(|mark| mark.unusual) {
-                    notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
-                }
-                (reading.grade, reading.fit)
-            }
-            (None, None) => {
-                return Err(Fault::new(Code::GRADE_UNKNOWN).with("accepted", Grade::accepted(context)));
-            }
-        };
-        match fit.max(context.kind.years_in(context.nation).fit(context.year)) {
-            Fit::Usual => {}
-            Fit::Unusual => notes.push(Note::warning("year", Code::YEAR_UNUSUAL)),
-            Fit::Impossible => return Err(Code::GRADE_NOT_IN_YEAR.into()),
-        }
-        grade.set_paper_level(context.paper_level, &mut notes);
-        Ok((grade, notes))
-    }
-
-    /// The grades there are, best first, in their normal form; empty where any text is kept as typed.
-    ///
-    /// Of a triple award, whose grades are any three in a row, it gives two examples.
-    ///
-    /// ```
-    /// use applicant::application::qualifications::{Grade, GradeContext, Kind};
-    /// assert_eq!(Grade::accepted(&GradeContext::new(Kind::Cse)), ["1", "2", "3", "4", "5", "U"]);
-    /// ```
-    #[must_use]
-    pub fn accepted(context: &GradeContext) -> Vec<&'static str> {
-        let mut accepted: Vec<&'static str> = Vec::new();
-        for table in context.kind.tables() {
-            let singles = table.marks.iter().map(|mark| mark.text);
-            let fits = |text: &&str| {
-                let run = Folded::of(text, context.kind).and_then(|folded| table.spell(folded.as_bytes()));
-                run.is_some_and(|run| context.fits(table, &run))
-            };
-            match context.award() {
-                Award::Double => accepted.extend(table.pairs.iter().copied().chain(["U"]).filter(fits)),
-                Award::Triple => accepted.extend(["CCC", "7-6-6"].into_iter().filter(fits)),
-                Award::Single | Award::Short => accepted.extend(singles.filter(fits)),
-            }
-        }
-        let mut seen = Vec::with_capacity(accepted.len());
-        accepted.retain(|text| {
-            let new = !seen.contains(text);
-            seen.push(*text);
-            new
-        });
-        accepted
-    }
 
     /// The scheme that gives the value its meaning.
     #[must_use]
@@ -191,213 +87,23 @@ impl Grade {
         self.unclear
     }
 
-    pub(super) const fn run(&self) -> &Run {
-        &self.run
+    pub(super) const fn sequence(&self) -> &GradeSequence {
+        &self.sequence
     }
 
     /// Whether nothing was achieved.
     pub(super) fn is_nothing(&self) -> bool {
-        self.run.len() > 0 && self.run.iter().all(|mark| mark.worth == Worth::Nothing)
+        self.sequence.len() > 0 && self.sequence.iter().all(|def| def.standing == GcseStanding::Nothing)
     }
 
-    fn kept(scheme: Scheme, value: String) -> Grade {
-        Grade { scheme, value: value.into(), paper_level: None, unclear: false, run: Run::default() }
-    }
-
-    /// Letters of an Irish certificate mean nothing without their paper, so the normal form names it.
-    fn set_paper_level(&mut self, answered: Option<PaperLevel>, notes: &mut Vec<Note>) {
-        match (self.paper_level, answered) {
-            (None, _) => self.paper_level = answered,
-            (Some(own), Some(answered)) if own != answered => {
-                notes.push(Note::warning("paper_level", Code::GRADE_UNUSUAL));
-            }
-            _ => {}
+    pub(super) fn kept(scheme: Scheme, value: String) -> Grade {
+        Grade {
+            scheme,
+            value: value.into(),
+            paper_level: None,
+            unclear: false,
+            sequence: GradeSequence::default(),
         }
-        let letters = [Scheme::LeavingPoints, Scheme::LeavingLetters, Scheme::JuniorCertificate];
-        if let Some(paper) = self.paper_level
-            && letters.contains(&self.scheme)
-        {
-            self.value = format!("{} {}", paper_name(paper), self.value).into();
-        }
-    }
-}
-
-/// Reads the grade, and then without the name of its kind.
-fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    // A grade of the Junior Cycle, or a merit of its higher paper?
-    if folded == b"HIGHER,MERIT" {
-        return None;
-    }
-    read_said(folded, context).or_else(|| {
-        context.kind.called().iter().find_map(|name| read_said(beside_whole(folded, name)?, context))
-    })
-}
-
-/// Reads the grade as a whole, then without the words that may stand beside it.
-fn read_said(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    read_bare(folded, context)
-        .or_else(|| read_with_paper(folded, context))
-        .or_else(|| read_with_word(folded, context))
-        .or_else(|| read_bare(beside(folded, "GRADE")?, context))
-        .or_else(|| {
-            // A letter or a number can be a pass; beside a merit, and in a BTEC, a pass is another result.
-            let is_passed = |reading: &Reading| {
-                let grade = &reading.grade;
-                grade.value.len() <= 2 && grade.scheme != Scheme::Btec && !grade.is_nothing()
-            };
-            read_bare(beside(folded, "PASS")?, context).filter(is_passed)
-        })
-}
-
-/// Reads the grade beside the paper it was sat at; none beside another paper than its own.
-fn read_with_paper(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    if !context.kind.facts().has_paper_levels {
-        return None;
-    }
-    PAPERS.iter().find_map(|(name, paper)| {
-        let mut reading = read_bare(beside_level(folded, name)?, context)?;
-        let own = *reading.grade.paper_level.get_or_insert(*paper);
-        (own == *paper).then_some(reading)
-    })
-}
-
-/// Reads the grade beside a word of its scheme that belongs to it: "Credit 1".
-fn read_with_word(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    let words = context.kind.tables().iter().flat_map(|table| table.words);
-    words.into_iter().find_map(|(word, grades)| {
-        let reading = read_bare(beside_level(folded, word)?, context)?;
-        grades.contains(&reading.grade.as_str()).then_some(reading)
-    })
-}
-
-/// Reads the grade in the scheme that fits its year best, and notices when two fit equally and make it another thing.
-fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    let mut best: Option<Reading> = None;
-    for table in context.kind.tables() {
-        let Some((run, value)) = read_table(folded, table, context) else { continue };
-        let fit = table.fit(&run, context.year);
-        match &mut best {
-            Some(other) if other.fit < fit => {}
-            Some(other) if other.fit == fit => {
-                other.grade.unclear |= !other.grade.run.worths().eq(run.worths());
-            }
-            _ => {
-                let paper_level =
-                    if table.scheme == Scheme::LeavingBands { paper_of_band(&value) } else { None };
-                let grade = Grade { scheme: table.scheme, value, paper_level, unclear: false, run };
-                best = Some(Reading { grade, fit });
-            }
-        }
-    }
-    best
-}
-
-/// The marks and the normal form, if this table has such a grade.
-fn read_table(folded: &[u8], table: &Table, context: &GradeContext) -> Option<(Run, Cow<'static, str>)> {
-    let Some(run) = table.spell(folded) else {
-        return match table.scheme {
-            Scheme::AccessToHe => Some((Run::default(), credits(folded, table.marks)?.into())),
-            _ => None,
-        };
-    };
-    let first = run.first()?;
-    let award = context.award();
-    if run.iter().all(|mark| mark.worth == Worth::Nothing) && (run.len() == 1 || award != Award::Single) {
-        return Some((run.single(), first.text.into()));
-    }
-    match (context.kind, award, run.len()) {
-        (_, Award::Single | Award::Short, 1) => Some((run, first.text.into())),
-        (_, Award::Double, 2) => {
-            let spelt = |pair: &&&str| {
-                let marks = run.iter().flat_map(|mark| mark.text.bytes());
-                pair.bytes().filter(|byte| *byte != b'-').eq(marks)
-            };
-            Some((run, (*table.pairs.iter().find(spelt)?).into()))
-        }
-        (_, Award::Triple, 3) => {
-            Some((run, run.join(if table.scheme == Scheme::GcseNumbers { "-" } else { "" }).into()))
-        }
-        (Kind::Btec, _, _) if run.iter().all(|mark| mark.worth != Worth::Nothing) => {
-            Some((run, run.join("").into()))
-        }
-        _ => None,
-    }
-}
-
-/// A grade that no table has, kept for a person to read.
-fn read_unusual(text: &str, folded: &[u8], context: &GradeContext) -> Option<Grade> {
-    // Nobody was ever awarded these: absent, pending, and a mark that is not yet a grade.
-    if matches!(folded, b"X" | b"Q") || text.contains('%') {
-        return None;
-    }
-    let abroad = context.nation == Some(Nation::Other);
-    match context.kind {
-        // Boards had scales of their own before 1975, and have abroad, where A1 or A* is one grade.
-        Kind::OLevel if abroad || context.year.is_none_or(|year| year < 1975) => {
-            let value: String =
-                folded.iter().filter(|byte| !is_break(**byte)).map(|byte| char::from(*byte)).collect();
-            let is_short = value.len() == 1 || (abroad && value.len() == 2);
-            let is_grade = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*');
-            (is_short && is_grade).then(|| Grade::kept(Scheme::OLevelBoard, value))
-        }
-        // The descriptors change from 2025, and the new ones are not settled.
-        Kind::JuniorCertificate if context.year.is_none_or(|year| year >= 2025) => {
-            Some(Grade::kept(Scheme::AsTyped, text.to_owned()))
-        }
-        _ => None,
-    }
-}
-
-/// What the nation has to say about a grade.
-fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>) -> Result<(), Fault> {
-    let run = &reading.grade.run;
-    let unusual = if run.has_c_star() {
-        match context.nation {
-            Some(Nation::England | Nation::Wales) => return Err(Code::GRADE_NOT_IN_NATION.into()),
-            nation => !matches!(nation, None | Some(Nation::NorthernIreland)),
-        }
-    } else {
-        // The double awards that Wales first gives in 2027 have equal pairs only.
-        context.kind == Kind::Gcse
-            && context.award == Award::Double
-            && context.nation == Some(Nation::Wales)
-            && context.year.is_none_or(|year| year >= 2027)
-            && run.len() == 2
-            && run.first() != run.iter().last()
-    };
-    if unusual {
-        notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
-    }
-    Ok(())
-}
-
-/// Words for the papers of the Irish certificates.
-const PAPERS: &[(&str, PaperLevel)] = &[
-    ("HIGHER", PaperLevel::Higher),
-    ("ORDINARY", PaperLevel::Ordinary),
-    ("FOUNDATION", PaperLevel::Foundation),
-    ("COMMON", PaperLevel::Common),
-    ("HL", PaperLevel::Higher),
-    ("OL", PaperLevel::Ordinary),
-    ("FL", PaperLevel::Foundation),
-];
-
-const fn paper_name(paper: PaperLevel) -> &'static str {
-    match paper {
-        PaperLevel::Higher => "Higher",
-        PaperLevel::Ordinary => "Ordinary",
-        PaperLevel::Foundation => "Foundation",
-        PaperLevel::Common => "Common",
-    }
-}
-
-/// The paper that a band from 2017 names by its letter.
-fn paper_of_band(band: &str) -> Option<PaperLevel> {
-    match band.bytes().next()? {
-        b'H' => Some(PaperLevel::Higher),
-        b'O' => Some(PaperLevel::Ordinary),
-        b'F' => Some(PaperLevel::Foundation),
-        _ => None,
     }
 }
 
@@ -410,7 +116,7 @@ impl fmt::Display for Grade {
 impl fmt::Debug for Grade {
     /// Hides a grade that was kept as typed: nobody knows what was typed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = if self.run.len() == 0 { "…" } else { self.as_str() };
+        let value = if self.sequence.len() == 0 { "…" } else { self.as_str() };
         write!(f, "Grade({}, {value})", self.scheme)
     }
 }

@@ -335,4 +335,36 @@ impl Kind {
     pub const fn asks_framework(self, nation: Option<Nation>) -> bool {
         matches!((self, nation), (Kind::Other, Some(Nation::Scotland | Nation::Ireland)))
     }
+
+    /// Whether there are classes of a degree among its grades.
+    pub(super) const fn has_classes(self) -> bool {
+        matches!(self, Kind::Degree | Kind::Masters)
+    }
+
+    /// What the kind is called beside its grade, in capitals: "A level: B". "Grade" is left out before this is looked at.
+    pub(super) const fn called(self) -> &'static [&'static str] {
+        match self {
+            Kind::Gcse => &["GCSE"],
+            Kind::Igcse => &["IGCSE"],
+            Kind::OLevel => &["O LEVEL"],
+            Kind::Cse => &["CSE"],
+            Kind::AsLevel => &["AS LEVEL", "AS"],
+            Kind::ALevel => &["A LEVEL"],
+            Kind::TLevel => &["T LEVEL"],
+            Kind::National5 => &["NATIONAL 5", "N5"],
+            Kind::Intermediate2 => &["INTERMEDIATE 2"],
+            Kind::Intermediate1 => &["INTERMEDIATE 1"],
+            Kind::StandardGrade => &["STANDARD"],
+            Kind::OGrade => &["O", "ORDINARY"],
+            Kind::Higher => &["HIGHER"],
+            Kind::AdvancedHigher => &["ADVANCED HIGHER"],
+            Kind::Btec => &["BTEC"],
+            Kind::IbDiploma => &["IB", "POINTS"],
+            Kind::Nvq => &["NVQ", "SVQ"],
+            Kind::Hnc => &["HNC"],
+            Kind::Hnd => &["HND"],
+            Kind::PostgraduateCertificate => &["PGCE"],
+            _ => &[],
+        }
+    }
 }

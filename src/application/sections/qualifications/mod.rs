@@ -4,7 +4,7 @@
 //! What a result is worth is asked of the whole [`Qualification`]:
 //!
 //! ```
-//! use applicant::application::qualifications::{Grade, GradeContext, Kind, Level, Meets, Qualification};
+//! use applicant::application::qualifications::{Grade, GradeContext, Kind, Level, GcseEquivalence, Qualification};
 //!
 //! let mut english = Qualification::new(Kind::Gcse);
 //! english.subject = Some("English Language".parse()?);
@@ -12,28 +12,35 @@
 //! assert!(notes.is_empty());
 //! english.grade = Some(grade);
 //!
-//! assert_eq!(english.meets_gcse_c(false), Meets::Meets(1));
+//! assert_eq!(english.meets_gcse_c(false), GcseEquivalence::Counts(1));
 //! assert_eq!(english.rqf_level(), Level::new(2));
 //! assert!(english.consistency(2026).is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
-//! [`Meets::Refer`]: an honest answer is never refused for what nobody knows.
+//! [`GcseEquivalence::Refer`]: an honest answer is never refused for what nobody knows.
+//!
+//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`, `note`, `folded`, `class`, `grade_def`,
+//! `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what is asked of a whole [`Qualification`].
 
 mod award;
 mod class;
 mod consistency;
 mod draft;
 mod equivalence;
+mod folded;
+mod gcse_equivalence;
 mod grade;
+mod grade_def;
 mod kind;
-mod marks;
-mod meets;
 mod note;
-mod reading;
+mod parse;
 mod scheme;
+mod sequence;
 mod subject;
+mod table;
+mod tables;
 mod years;
 
 #[cfg(test)]
@@ -45,14 +52,15 @@ use crate::field::{Country, Line, Month};
 use applicant_derive::Section;
 
 pub use award::{
-    Award, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, Status, levels_in, to_rqf,
+    Award, AwardStatus, ComparableLevel, Framework, Level, LevelRange, Nation, PaperLevel, Regulated,
+    levels_in, to_rqf,
 };
+pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};
 pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule};
-pub use meets::{Meets, ReferReason};
 pub use note::Note;
 pub use scheme::Scheme;
-pub use years::{Fit, Span, Years};
+pub use years::{Fit, YearSpan, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
 #[derive(Clone, PartialEq, Eq, Section)]
@@ -89,7 +97,7 @@ pub struct Qualification {
     pub regulated: Regulated,
     /// How far it has come; blank means awarded.
     #[ask(default, sifted)]
-    pub status: Status,
+    pub status: AwardStatus,
     /// The grade; none where there is none, it is not known, or it is still to come.
     #[ask(max_chars = 100, need = draft::GRADE, sifted)]
     pub grade: Option<Grade>,
@@ -139,7 +147,7 @@ impl Qualification {
             regulated: Regulated::default(),
             grade: None,
             grade_not_known: false,
-            status: Status::default(),
+            status: AwardStatus::default(),
             year: None,
             institution: None,
             country: None,

@@ -2,15 +2,16 @@
 
 /// The first and the last year of something, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Span {
+#[doc(alias = "Span")]
+pub struct YearSpan {
     /// The first year.
     pub first: Option<i32>,
     /// The last year.
     pub last: Option<i32>,
 }
 
-impl Span {
-    const ANY: Span = Span { first: None, last: None };
+impl YearSpan {
+    const ANY: YearSpan = YearSpan { first: None, last: None };
 
     fn contains(self, year: i32) -> bool {
         self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
@@ -23,9 +24,9 @@ impl Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Years {
     /// Outside these a year is unusual.
-    pub usual: Span,
+    pub usual: YearSpan,
     /// Outside these a year is impossible.
-    pub possible: Span,
+    pub possible: YearSpan,
 }
 
 /// How a year fits, best first.
@@ -41,7 +42,7 @@ pub enum Fit {
 
 impl Years {
     /// Any year.
-    pub const ANY: Years = Years { usual: Span::ANY, possible: Span::ANY };
+    pub const ANY: Years = Years { usual: YearSpan::ANY, possible: YearSpan::ANY };
 
     /// The same years, none before this one.
     pub(super) const fn from(mut self, year: i32) -> Years {

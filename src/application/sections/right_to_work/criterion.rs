@@ -6,6 +6,7 @@ use crate::engine::field::choices;
 
 choices! {
     /// What can put a refusal right.
+    #[non_exhaustive]
     pub enum Remedy {
         /// A step of the applicant or the employer, such as another document or an enquiry.
         Step = "step",
@@ -18,7 +19,8 @@ choices! {
 
 /// Where the criterion "may work on the first day" stands, and what can put it right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Criterion {
+#[doc(alias = "Criterion")]
+pub struct RightToWorkCriterion {
     /// Where it stands.
     pub status: Status,
     /// What can put a refusal right; none when nothing needs to be, or when a person has to look first.
@@ -28,7 +30,7 @@ pub struct Criterion {
 impl Permission {
     /// Where the criterion stands for this post.
     #[must_use]
-    pub fn criterion(&self, post: &Post) -> Criterion {
+    pub fn criterion(&self, post: &Post) -> RightToWorkCriterion {
         let (status, remedy) = match self.result {
             PermissionResult::Continuous | PermissionResult::Until(_) => (Status::Met, None),
             PermissionResult::Refer(_) => (Status::Unknown, None),
@@ -43,7 +45,7 @@ impl Permission {
                 _ => (Status::Unknown, Some(Remedy::Step)),
             },
         };
-        Criterion { status, remedy }
+        RightToWorkCriterion { status, remedy }
     }
 }
 

@@ -5,7 +5,9 @@ use super::{Holder, IdentityDocument, IssuedIn, Limit, NoticeGround, Proof, Righ
 /// The place of a proof on the lists of the Home Office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are those of the lists")]
-pub enum List {
+#[doc(alias = "List")]
+#[non_exhaustive]
+pub enum DocumentList {
     A1,
     A2,
     A3,
@@ -26,27 +28,27 @@ pub enum List {
     Online,
 }
 
-impl List {
+impl DocumentList {
     /// The item, such as `A1`, `B1.1` or `B2.4`.
     #[must_use]
     pub const fn item(self) -> &'static str {
         match self {
-            List::A1 => "A1",
-            List::A2 => "A2",
-            List::A3 => "A3",
-            List::A4 => "A4",
-            List::A5 => "A5",
-            List::A6 => "A6",
-            List::A7 => "A7",
-            List::A8 => "A8",
-            List::B1_1 => "B1.1",
-            List::B1_2 => "B1.2",
-            List::B1_3 => "B1.3",
-            List::B2_1Or2 => "B2.1/B2.2",
-            List::B2_3 => "B2.3",
-            List::B2_4 => "B2.4",
-            List::B2_5 => "B2.5",
-            List::Online => "online",
+            DocumentList::A1 => "A1",
+            DocumentList::A2 => "A2",
+            DocumentList::A3 => "A3",
+            DocumentList::A4 => "A4",
+            DocumentList::A5 => "A5",
+            DocumentList::A6 => "A6",
+            DocumentList::A7 => "A7",
+            DocumentList::A8 => "A8",
+            DocumentList::B1_1 => "B1.1",
+            DocumentList::B1_2 => "B1.2",
+            DocumentList::B1_3 => "B1.3",
+            DocumentList::B2_1Or2 => "B2.1/B2.2",
+            DocumentList::B2_3 => "B2.3",
+            DocumentList::B2_4 => "B2.4",
+            DocumentList::B2_5 => "B2.5",
+            DocumentList::Online => "online",
         }
     }
 
@@ -54,8 +56,8 @@ impl List {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            List::B1_1 | List::B1_2 | List::B1_3 => "B1",
-            List::B2_1Or2 | List::B2_3 | List::B2_4 | List::B2_5 => "B2",
+            DocumentList::B1_1 | DocumentList::B1_2 | DocumentList::B1_3 => "B1",
+            DocumentList::B2_1Or2 | DocumentList::B2_3 | DocumentList::B2_4 | DocumentList::B2_5 => "B2",
             _ => self.item(),
         }
     }
@@ -63,46 +65,46 @@ impl List {
 
 impl RightToWork {
     /// Where the proof stands, when it is good.
-    pub(super) fn list(&self) -> Option<List> {
+    pub(super) fn list(&self) -> Option<DocumentList> {
         let limited = |lasting, ending| match self.limit() {
             Some(Limit::NoLimit) => Some(lasting),
             Some(Limit::Until(_)) => Some(ending),
             Some(Limit::Pending | Limit::NotKnown) | None => None,
         };
         match &self.proof {
-            Proof::BritishPassport(_) => Some(List::A1),
-            Proof::IrishPassport(_) | Proof::IrishPassportCard(_) => Some(List::A2),
+            Proof::BritishPassport(_) => Some(DocumentList::A1),
+            Proof::IrishPassport(_) | Proof::IrishPassportCard(_) => Some(DocumentList::A2),
             Proof::DigitalIdentity { identity_document, .. } => {
                 let [british, irish] =
                     [Holder::British, Holder::Irish].map(|holder| holder.admits(&self.nationalities));
                 match (british, irish, identity_document) {
                     (true, false, _) | (true, true, Some(IdentityDocument::BritishPassport)) => {
-                        Some(List::A1)
+                        Some(DocumentList::A1)
                     }
-                    (false, true, _) => Some(List::A2),
+                    (false, true, _) => Some(DocumentList::A2),
                     (
                         true,
                         true,
                         Some(IdentityDocument::IrishPassport | IdentityDocument::IrishPassportCard),
-                    ) => Some(List::A2),
+                    ) => Some(DocumentList::A2),
                     (true, true, None) | (false, false, _) => None,
                 }
             }
             Proof::BirthOrAdoptionCertificate { document_issued_in, .. } => match document_issued_in {
-                IssuedIn::UnitedKingdom => Some(List::A6),
-                IssuedIn::ChannelIslands | IssuedIn::IsleOfMan | IssuedIn::Ireland => Some(List::A7),
+                IssuedIn::UnitedKingdom => Some(DocumentList::A6),
+                IssuedIn::ChannelIslands | IssuedIn::IsleOfMan | IssuedIn::Ireland => Some(DocumentList::A7),
                 IssuedIn::Elsewhere => None,
             },
-            Proof::NaturalisationCertificate { .. } => Some(List::A8),
-            Proof::EndorsedPassport { .. } => limited(List::A4, List::B1_1),
-            Proof::StatusDocument { .. } => limited(List::A5, List::B1_3),
-            Proof::CrownDependencyDocument { .. } => limited(List::A3, List::B1_2),
-            Proof::ShareCode { .. } => Some(List::Online),
+            Proof::NaturalisationCertificate { .. } => Some(DocumentList::A8),
+            Proof::EndorsedPassport { .. } => limited(DocumentList::A4, DocumentList::B1_1),
+            Proof::StatusDocument { .. } => limited(DocumentList::A5, DocumentList::B1_3),
+            Proof::CrownDependencyDocument { .. } => limited(DocumentList::A3, DocumentList::B1_2),
+            Proof::ShareCode { .. } => Some(DocumentList::Online),
             Proof::PositiveVerificationNotice(notice) => Some(match notice.notice_ground {
-                NoticeGround::EussApplication => List::B2_1Or2,
-                NoticeGround::CrownDependencyApplication => List::B2_3,
-                NoticeGround::ApplicationRegistrationCard => List::B2_4,
-                NoticeGround::Other => List::B2_5,
+                NoticeGround::EussApplication => DocumentList::B2_1Or2,
+                NoticeGround::CrownDependencyApplication => DocumentList::B2_3,
+                NoticeGround::ApplicationRegistrationCard => DocumentList::B2_4,
+                NoticeGround::Other => DocumentList::B2_5,
             }),
             Proof::BiometricResidencePermit { .. }
             | Proof::OtherDocument { .. }

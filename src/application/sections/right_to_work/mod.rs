@@ -33,7 +33,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod birth_date;
+mod check;
 mod criterion;
+mod demand;
 mod draft;
 mod faults;
 mod limit;
@@ -54,13 +57,13 @@ use chrono::NaiveDate;
 use crate::engine::field::hidden_debug;
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 
-pub use criterion::{Criterion, Remedy};
+pub use criterion::{Remedy, RightToWorkCriterion};
 pub use draft::{Answers, EmployerAnswers, RightToWorkDraft};
 pub use faults::Finding;
 pub use limit::{EndNotGiven, Limit, Work};
-pub use list::List;
+pub use list::DocumentList;
 pub use nationality_gate::NationalityGate;
-pub use permission::{Basis, Permission, PermissionResult, Reason, six_months_after};
+pub use permission::{Permission, PermissionBasis, PermissionResult, Reason, six_months_after};
 pub use proof::{
     Holder, IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofFacts, ProofKind, Settlement,
     WorkLimit, YesNoUnknown,
@@ -85,6 +88,7 @@ pub struct RightToWork {
 
 /// A proof and exactly the answers that it uses.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Proof {
     /// A British passport.
     BritishPassport(Passport),

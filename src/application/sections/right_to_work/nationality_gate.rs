@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::field::Nationality;
 
-use super::draft::is_civil_service_eligible;
 use super::{Reason, RightToWork, Settlement, YesNoUnknown};
 
 use NationalityGate::{Met, NotMet, Refer};
 
 /// Whether the nationality rules of the Civil Service admit a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NationalityGate {
     /// They do.
     Met,
@@ -118,4 +118,12 @@ fn reserved_post(nationality: Nationality) -> NationalityGate {
     } else {
         NotMet
     }
+}
+
+/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
+pub(super) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
+    nationality.is_british_citizen()
+        || nationality.is_other_british()
+        || nationality.is_irish()
+        || nationality.is_commonwealth_on(on)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{Holder, IssuedIn, Limit, List, NiEvidence, Proof, RightToWork, WorkLimit, YesNoUnknown};
+use super::{DocumentList, Holder, IssuedIn, Limit, NiEvidence, Proof, RightToWork, WorkLimit, YesNoUnknown};
 use crate::application::Post;
 use crate::engine::field::choices;
 
@@ -42,7 +42,9 @@ pub(super) fn fits_term_hours(post: &Post) -> bool {
 
 choices! {
     /// Who says so: the applicant, or somebody who has asked.
-    pub enum Basis {
+    #[doc(alias = "Basis")]
+    #[non_exhaustive]
+    pub enum PermissionBasis {
         /// The applicant says so; the employer will check.
         Declared = "declared",
         /// The Home Office has confirmed it to the employer.
@@ -50,6 +52,7 @@ choices! {
     }
 
     /// Why the answer is not a plain yes.
+    #[non_exhaustive]
     pub enum Reason {
         /// The check would come after the first day.
         CheckAfterStart = "check_after_start",
@@ -108,6 +111,7 @@ choices! {
 
 /// Whether a person may work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum PermissionResult {
     /// Yes, for as long as the employment lasts.
     Continuous,
@@ -149,9 +153,9 @@ pub struct Permission {
     /// The last day of permission as far as it is known, whatever the result.
     pub until: Option<NaiveDate>,
     /// The list the proof stands on; none when the result is `None`, or when other lists applied.
-    pub list: Option<List>,
+    pub list: Option<DocumentList>,
     /// Whether the applicant says so or the Home Office.
-    pub basis: Basis,
+    pub basis: PermissionBasis,
     /// The lists that were applied, by the day since which they are in force.
     pub rules_version: &'static str,
 }
@@ -317,11 +321,13 @@ impl RightToWork {
     }
 
     /// Only what the employer alone can know shows that somebody has asked.
-    fn basis(&self) -> Basis {
+    fn basis(&self) -> PermissionBasis {
         match &self.proof {
-            Proof::PositiveVerificationNotice(notice) if notice.notice_issued_on.is_some() => Basis::Checked,
-            Proof::CrownDependencyDocument { ecs_verified: Some(true), .. } => Basis::Checked,
-            _ => Basis::Declared,
+            Proof::PositiveVerificationNotice(notice) if notice.notice_issued_on.is_some() => {
+                PermissionBasis::Checked
+            }
+            Proof::CrownDependencyDocument { ecs_verified: Some(true), .. } => PermissionBasis::Checked,
+            _ => PermissionBasis::Declared,
         }
     }
 

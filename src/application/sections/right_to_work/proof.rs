@@ -1,8 +1,7 @@
 //! The proofs of the right to work, who can use each, and what is asked for it: facts, no person.
 
-use super::{Answers, RightToWorkDraft};
+use crate::engine::Demand;
 use crate::engine::field::choices;
-use crate::engine::{Beside, Demand, DraftNode, Fact, Given, Ternary};
 use crate::field::Nationality;
 
 choices! {
@@ -16,6 +15,7 @@ choices! {
     /// assert_eq!(kind.facts().document_expires_on, Demand::Required);
     /// # Ok::<(), applicant::engine::Fault>(())
     /// ```
+    #[non_exhaustive]
     pub enum ProofKind {
         /// A British passport, current or expired.
         BritishPassport = "british_passport",
@@ -50,6 +50,7 @@ choices! {
     }
 
     /// How long the permission to work lasts, as the applicant says.
+    #[non_exhaustive]
     pub enum PermissionLimit {
         /// It does not end.
         NoLimit = "no_limit",
@@ -76,6 +77,7 @@ choices! {
     }
 
     /// Status under the EU Settlement Scheme; never indefinite leave of another kind.
+    #[non_exhaustive]
     pub enum Settlement {
         /// Settled.
         Settled = "settled",
@@ -88,6 +90,7 @@ choices! {
     }
 
     /// What the application or card is that a Positive Verification Notice rests on.
+    #[non_exhaustive]
     pub enum NoticeGround {
         /// An application to the EU Settlement Scheme.
         EussApplication = "euss_application",
@@ -100,6 +103,7 @@ choices! {
     }
 
     /// A limit on the work that the permission allows.
+    #[non_exhaustive]
     pub enum WorkLimit {
         /// Any work.
         None = "none",
@@ -112,6 +116,7 @@ choices! {
     }
 
     /// The document that a digital identity rests on.
+    #[non_exhaustive]
     pub enum IdentityDocument {
         /// A British passport.
         BritishPassport = "british_passport",
@@ -134,6 +139,7 @@ choices! {
 
 /// Whose proof it can be. One nationality that fits is enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Holder {
     /// People of any nationality, British and Irish citizens included.
     Anyone,
@@ -297,35 +303,6 @@ impl ProofKind {
             Self::NoneYet => &NOTHING,
             Self::NeedsSponsorship => &OF_OTHERS,
         }
-    }
-
-    /// What is asked of the answer of that key with this proof, while nothing else is answered; none while other answers decide.
-    #[must_use]
-    pub fn demand(self, key: &str) -> Option<Demand> {
-        self.demand_beside(key, Given::Blank)
-    }
-
-    /// Whether the proof uses the answer of that key at all.
-    #[must_use]
-    pub fn uses(self, key: &str) -> bool {
-        self.demand_beside(key, Given::Unreadable) != Some(Demand::NotAsked)
-    }
-
-    fn demand_beside(self, key: &str, others: Given) -> Option<Demand> {
-        struct OneProof(ProofKind, Given);
-        impl Beside for OneProof {
-            fn given(&self, key: &'static str) -> Given {
-                match key == Answers::PROOF.key {
-                    true => Answers::PROOF.given(&self.0.as_str().into()),
-                    false => self.1.clone(),
-                }
-            }
-            fn fact(&self, _: Fact) -> Ternary {
-                Ternary::Yes
-            }
-        }
-        let question = RightToWorkDraft::SCHEMA.question(key);
-        question.map_or(Some(Demand::NotAsked), |it| it.need.demand(&OneProof(self, others)))
     }
 
     /// The usual proofs of people with these nationalities, for a message that names what would do.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::{Asks, Finding};
 use super::subjects::{self, Adds, NOT_AWARDED_YET, SIZE, SUBJECT_NOT_SHOWN, is_in, looked_at};
-use crate::application::qualifications::Meets;
+use crate::application::qualifications::GcseEquivalence;
 use crate::eligibility::evidence::Evidence;
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
@@ -27,7 +27,7 @@ pub struct GcseRule {
     /// The subjects among which they have to be; any when empty. Maths and Mathematics are one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<String>,
-    /// Whether grade 5 is needed; see [`Meets`].
+    /// Whether grade 5 is needed; see [`GcseEquivalence`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub strong: bool,
 }
@@ -37,14 +37,16 @@ impl Asks for GcseRule {
         subjects::count(self.count.get(), evidence, |fact| {
             let meets = if self.strong { fact.strong_pass } else { fact.meets_gcse_c };
             match (meets, is_in(fact, &self.subjects)) {
-                (Meets::Below, _) | (_, Some(false)) => Adds::Nothing,
-                (Meets::NotYet, _) => NOT_AWARDED_YET,
-                (Meets::Refer(why), _) => looked_at(why),
-                (Meets::Meets(_), None) => SUBJECT_NOT_SHOWN,
+                (GcseEquivalence::Below, _) | (_, Some(false)) => Adds::Nothing,
+                (GcseEquivalence::NotYet, _) => NOT_AWARDED_YET,
+                (GcseEquivalence::Refer(why), _) => looked_at(why),
+                (GcseEquivalence::Counts(_), None) => SUBJECT_NOT_SHOWN,
                 // A degree shows the level of any number of GCSEs, and how many no table says.
-                (Meets::Meets(_), Some(true)) if fact.level_only && self.count.get() > 1 => SIZE,
-                (Meets::Meets(count), Some(true)) if fact.may_count_for_more => Adds::AtLeast(count),
-                (Meets::Meets(count), Some(true)) => Adds::Counts(count),
+                (GcseEquivalence::Counts(_), Some(true)) if fact.level_only && self.count.get() > 1 => SIZE,
+                (GcseEquivalence::Counts(count), Some(true)) if fact.may_count_for_more => {
+                    Adds::AtLeast(count)
+                }
+                (GcseEquivalence::Counts(count), Some(true)) => Adds::Counts(count),
             }
         })
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::{Asks, Finding};
 use super::subjects::{self, Adds, NOT_AWARDED_YET, SUBJECT_NOT_SHOWN, is_in};
-use crate::application::qualifications::{Grade, GradeContext, Graded, Kind, Meets, ReferReason};
+use crate::application::qualifications::{GcseEquivalence, Grade, GradeContext, Graded, Kind, ReferReason};
 use crate::eligibility::evidence::{Evidence, QualificationFact};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
@@ -78,7 +78,7 @@ impl QualificationRule {
         match (self.level, fact.level) {
             (Some(asked), Some(level)) if level < asked => Some(Adds::Nothing),
             // Below everything, or for a person to say.
-            (Some(_), None) if fact.meets_gcse_c == Meets::Below => Some(Adds::Nothing),
+            (Some(_), None) if fact.meets_gcse_c == GcseEquivalence::Below => Some(Adds::Nothing),
             (Some(_), None) => Some(Adds::Open(Why::LevelNotKnown, ChangedBy::Employer)),
             _ => None,
         }

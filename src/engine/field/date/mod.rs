@@ -10,9 +10,9 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use self::token::{bare, digits, is_name, is_year, read_day, read_month, read_year, tokens};
-use super::said_by_fault;
+use super::field_errors;
 use super::text::{CODE_MAX, trim};
-use crate::engine::{Code, Fault};
+use crate::engine::Param;
 
 /// Some of day, month and year: those that are missing, or those that are wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -27,6 +27,7 @@ pub struct PartSet {
 
 impl PartSet {
     const NONE: PartSet = PartSet { day: false, month: false, year: false };
+    pub(super) const YEAR: PartSet = PartSet { year: true, ..PartSet::NONE };
 
     /// The names of these parts, `day` before `month` before `year`.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
@@ -36,64 +37,54 @@ impl PartSet {
     }
 }
 
+/// In English: `day, month and year`.
 impl fmt::Display for PartSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.names().count().saturating_sub(1);
         for (n, name) in self.names().enumerate() {
-            write!(f, "{}{name}", if n == 0 { "" } else { ", " })?;
+            let separator = match n {
+                0 => "",
+                _ if n == last => " and ",
+                _ => ", ",
+            };
+            write!(f, "{separator}{name}")?;
         }
         Ok(())
     }
 }
 
-/// Why text is not a date, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DateError {
-    /// Nothing but white space.
-    Blank,
-    /// Only some of the parts.
-    Incomplete {
-        /// Those that are missing.
-        missing: PartSet,
-    },
-    /// A date that does not exist, or text that is none.
-    NotReal {
-        /// Those that are wrong; none when any of them may be, as in 31 April.
-        wrong: PartSet,
-    },
-    /// A date with a time other than midnight in UTC: an instant, whose day depends on the place.
-    Instant {
-        /// Those that are asked for in its place.
-        needed: PartSet,
-    },
-    /// A year that is not of four digits.
-    YearDigits,
-    /// A year of four digits before 1000, such as 0091: longer ago than any answer can be.
-    EarlyYear,
+impl From<PartSet> for Param {
+    fn from(parts: PartSet) -> Param {
+        Param::Names(parts.names().collect())
+    }
 }
 
-said_by_fault!(DateError);
-
-impl DateError {
-    /// Text of which nothing can be said.
-    pub(super) const UNREADABLE: DateError = DateError::NotReal { wrong: PartSet::NONE };
-}
-
-impl From<DateError> for Fault {
-    fn from(error: DateError) -> Fault {
-        let with_parts =
-            |code, parts: PartSet| Fault::new(code).with("parts", parts.names().collect::<Vec<_>>());
-        match error {
-            DateError::Blank => Code::MISSING.into(),
-            DateError::Incomplete { missing } => with_parts(Code::DATE_INCOMPLETE, missing),
-            DateError::NotReal { wrong: PartSet::NONE } => Code::DATE_NOT_REAL.into(),
-            DateError::NotReal { wrong } => with_parts(Code::DATE_NOT_REAL, wrong),
-            DateError::Instant { needed } => {
-                with_parts(Code::DATE_NOT_REAL, needed).with("kind", "date_time")
-            }
-            DateError::YearDigits => with_parts(Code::YEAR_DIGITS, PartSet { year: true, ..PartSet::NONE }),
-            DateError::EarlyYear => with_parts(Code::DATE_NOT_REAL, PartSet { year: true, ..PartSet::NONE }),
-        }
+field_errors! {
+    /// Why text is not a date, a month or a year.
+    pub enum DateError {
+        /// Nothing but white space.
+        Blank = MISSING, "must have an answer";
+        /// Only some of the parts.
+        Incomplete {
+            /// Those that are missing.
+            missing: PartSet,
+        } = DATE_INCOMPLETE[parts: missing], "must have a {missing}";
+        /// A date that does not exist, as 31 April, or text that is not a date.
+        NotReal = DATE_NOT_REAL, "must be a real date";
+        /// A date of which some parts cannot be right.
+        WrongParts {
+            /// Those that are wrong.
+            wrong: PartSet,
+        } = DATE_NOT_REAL[parts: wrong], "must be a real date: check the {wrong}";
+        /// A date with a time other than midnight in UTC: an instant, whose day depends on the place.
+        Instant {
+            /// Those that are asked for in its place.
+            needed: PartSet,
+        } = DATE_NOT_REAL[parts: needed, kind: "date_time"], "must be a {needed}, without a time";
+        /// A year that is not of four digits.
+        YearDigits = YEAR_DIGITS[parts: PartSet::YEAR], "must have a year of 4 numbers";
+        /// A year of four digits before 1000, such as 0091: longer ago than any answer can be.
+        EarlyYear = DATE_NOT_REAL[parts: PartSet::YEAR], "must be a real date: check the year";
     }
 }
 
@@ -144,12 +135,12 @@ impl DateParts<'_> {
         };
         match (read_day(day), read_month(month), read_year(year)) {
             (Some(day), Some(month), Ok(year)) => {
-                NaiveDate::from_ymd_opt(year, month, day).ok_or(DateError::UNREADABLE)
+                NaiveDate::from_ymd_opt(year, month, day).ok_or(DateError::NotReal)
             }
             (Some(_), Some(_), Err(error)) => Err(error),
             (day, month, year) => {
-                let year = matches!(year, Err(DateError::NotReal { .. } | DateError::EarlyYear));
-                Err(DateError::NotReal {
+                let year = matches!(year, Err(DateError::WrongParts { .. } | DateError::EarlyYear));
+                Err(DateError::WrongParts {
                     wrong: PartSet { day: day.is_none(), month: month.is_none(), year },
                 })
             }
@@ -183,12 +174,12 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     }
     let text = trim(text);
     if text.len() > CODE_MAX {
-        return Err(DateError::UNREADABLE);
+        return Err(DateError::NotReal);
     }
     let mut tokens = tokens(without_midnight(text)?)?;
     let all = (tokens.next(), tokens.next(), tokens.next());
     if tokens.next().is_some() {
-        return Err(DateError::UNREADABLE);
+        return Err(DateError::NotReal);
     }
     match all {
         (Some(a), None, None) if is_year(a) => DateParts { year: Some(a), ..DateParts::default() },
@@ -269,14 +260,14 @@ mod tests {
 
     const DAY: PartSet = PartSet { day: true, ..PartSet::NONE };
     const MONTH: PartSet = PartSet { month: true, ..PartSet::NONE };
-    const YEAR: PartSet = PartSet { year: true, ..PartSet::NONE };
+    const YEAR: PartSet = PartSet::YEAR;
 
     const fn missing(day: bool, month: bool, year: bool) -> DateError {
         DateError::Incomplete { missing: PartSet { day, month, year } }
     }
 
     const fn wrong(wrong: PartSet) -> DateError {
-        DateError::NotReal { wrong }
+        DateError::WrongParts { wrong }
     }
 
     #[test]
@@ -315,7 +306,7 @@ mod tests {
         for (text, expected) in [
             ("", DateError::Blank),
             (" \u{feff}\n", DateError::Blank),
-            ("--", wrong(PartSet::NONE)),
+            ("--", DateError::NotReal),
             ("1991", missing(true, true, false)),
             ("April", missing(true, false, true)),
             ("17", missing(false, true, true)),
@@ -333,23 +324,23 @@ mod tests {
             ("10000-01-01", wrong(DAY)),
             ("1/1/10000", DateError::YearDigits),
             ("1/1/99999999999999999999", DateError::YearDigits),
-            ("1991-02-29", wrong(PartSet::NONE)),
-            ("31 April 1991", wrong(PartSet::NONE)),
+            ("1991-02-29", DateError::NotReal),
+            ("31 April 1991", DateError::NotReal),
             ("4/17/1991", wrong(MONTH)),
             ("32/13/1991", wrong(PartSet { day: true, month: true, year: false })),
             ("0/4/1991", wrong(DAY)),
             ("32/4/91", wrong(DAY)),
             ("17/0/1991", wrong(MONTH)),
             ("17 4 April", wrong(YEAR)),
-            ("17/4/1991/5", wrong(PartSet::NONE)),
-            ("not known", wrong(PartSet::NONE)),
-            ("17 Ju 1991", wrong(PartSet::NONE)),
-            ("17 Augustus 1991", wrong(PartSet::NONE)),
-            ("1991-04-17 or so", wrong(PartSet::NONE)),
-            ("1991-04-17 1991", wrong(PartSet::NONE)),
-            ("1991-04-17T", wrong(PartSet::NONE)),
-            ("2012-02-31T00:00:00Z", wrong(PartSet::NONE)),
-            ("-17/é/1991", wrong(PartSet::NONE)),
+            ("17/4/1991/5", DateError::NotReal),
+            ("not known", DateError::NotReal),
+            ("17 Ju 1991", DateError::NotReal),
+            ("17 Augustus 1991", DateError::NotReal),
+            ("1991-04-17 or so", DateError::NotReal),
+            ("1991-04-17 1991", DateError::NotReal),
+            ("1991-04-17T", DateError::NotReal),
+            ("2012-02-31T00:00:00Z", DateError::NotReal),
+            ("-17/é/1991", DateError::NotReal),
         ] {
             assert_eq!(parse_date(text), Err(expected), "{text:?}");
         }
@@ -407,7 +398,7 @@ mod tests {
             (" 1 7", "Apr", "19 91 ", Ok("1991-04-17")),
             ("17th", "ebrill", "1991", Ok("1991-04-17")),
             ("１７", "４", "１９９１", Ok("1991-04-17")),
-            ("29", "2", "2023", Err(wrong(PartSet::NONE))),
+            ("29", "2", "2023", Err(DateError::NotReal)),
             ("32", "x", "y", Err(wrong(PartSet { day: true, month: true, year: true }))),
             ("32", "4", "91", Err(wrong(DAY))),
             ("17", "4", "91", Err(DateError::YearDigits)),
@@ -461,7 +452,7 @@ mod tests {
         let date = |spaces: usize| format!("17 {}April 1991", " ".repeat(spaces));
         let fits = CODE_MAX - date(0).len();
         assert!(parse_date(&date(fits)).is_ok());
-        assert_eq!(parse_date(&date(fits + 1)), Err(DateError::UNREADABLE));
+        assert_eq!(parse_date(&date(fits + 1)), Err(DateError::NotReal));
         let day = format!("1{}7", " ".repeat(CODE_MAX - 2));
         let parts =
             |day: &str| DateParts { day: Some(day), month: Some("4"), year: Some("1991") }.read().is_ok();
@@ -473,25 +464,5 @@ mod tests {
     fn debug_hides_what_was_typed() {
         let parts = DateParts { day: Some("17"), ..DateParts::default() };
         assert_eq!(format!("{parts:?}"), "DateParts(…)");
-    }
-
-    #[test]
-    fn faults_name_the_parts_that_need_attention() {
-        for (error, code, message) in [
-            (missing(true, false, true), Code::DATE_INCOMPLETE, "must include a day and year"),
-            (wrong(MONTH), Code::DATE_NOT_REAL, "must be a real date: check the month"),
-            (DateError::YearDigits, Code::YEAR_DIGITS, "year must include 4 numbers"),
-            (
-                DateError::Instant { needed: PartSet { day: true, month: true, year: true } },
-                Code::DATE_NOT_REAL,
-                "must be a day, month and year, without a time",
-            ),
-        ] {
-            let fault = Fault::from(error);
-            assert_eq!((fault.code(), fault.to_string().as_str()), (code, message));
-            assert!(fault.params().get("parts").is_some());
-            assert_eq!(error.to_string(), message);
-        }
-        assert!(Fault::from(DateError::UNREADABLE).params().is_empty());
     }
 }

@@ -13,7 +13,7 @@ pub(in crate::engine::field) fn digits<const N: usize>(text: [u8; N]) -> Option<
 /// The parts of a date in one line, each of which is a number or the name of a month.
 pub(in crate::engine::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>, DateError> {
     if text.len() > CODE_MAX {
-        return Err(DateError::UNREADABLE);
+        return Err(DateError::NotReal);
     }
     // Zero-width marks separate too: some programs put them around the parts of a date that they copy.
     let is_separator = |c: char| {
@@ -27,7 +27,7 @@ pub(in crate::engine::field) fn tokens(text: &str) -> Result<impl Iterator<Item 
     let is_readable = |token: &str| number(without_ordinal(token)).is_some() || is_name(token);
     let are_readable =
         tokens.clone().all(is_readable) && (text.is_empty() || tokens.clone().next().is_some());
-    if are_readable { Ok(tokens) } else { Err(DateError::UNREADABLE) }
+    if are_readable { Ok(tokens) } else { Err(DateError::NotReal) }
 }
 
 /// Whether a token can only be a year.
@@ -93,8 +93,7 @@ pub(super) fn read_month(text: &str) -> Option<u32> {
 
 /// A year of four digits, which is 1000 or later.
 pub(super) fn read_year(text: &str) -> Result<i32, DateError> {
-    const NOT_REAL: DateError =
-        DateError::NotReal { wrong: PartSet { day: false, month: false, year: true } };
+    const NOT_REAL: DateError = DateError::WrongParts { wrong: PartSet::YEAR };
     match number(text).map(i32::try_from) {
         Some(Ok(year @ 1000..=9999)) => Ok(year),
         Some(_) if digits_of(text).is_none_or(|digits| digits.count() != 4) => Err(DateError::YearDigits),
@@ -146,7 +145,7 @@ mod tests {
         assert_eq!(read("17TH, Mai/1991"), Ok(["17TH", "Mai", "1991"].map(String::from).to_vec()));
         assert_eq!(read(""), Ok(vec![]));
         for text in ["-", "th", "17the", "17 Ma", "é", "٢"] {
-            assert_eq!(read(text), Err(DateError::UNREADABLE), "{text:?}");
+            assert_eq!(read(text), Err(DateError::NotReal), "{text:?}");
         }
     }
 }

@@ -307,23 +307,23 @@ fn a_grade_that_is_not_known_is_for_a_person() {
 
 #[test]
 fn a_level_alone_shows_no_english() {
-    let refer = Some(Meets::Refer(ReferReason::SubjectNotShown));
+    let refer = Some(GcseEquivalence::Refer(ReferReason::SubjectNotShown));
     #[rustfmt::skip]
-    let rows: &[(&str, &str, &str, Option<Meets>)] = &[
-        ("gcse", "subject=English", "C", Some(Meets::Meets(1))),
-        ("gcse", "subject=ENGLISH_LANGUAGE", "D", Some(Meets::Below)),
+    let rows: &[(&str, &str, &str, Option<GcseEquivalence>)] = &[
+        ("gcse", "subject=English", "C", Some(GcseEquivalence::Counts(1))),
+        ("gcse", "subject=ENGLISH_LANGUAGE", "D", Some(GcseEquivalence::Below)),
         ("gcse", "subject=English_Literature", "A", None),
-        ("adult_literacy", "level=2", "", Some(Meets::Meets(1))),
+        ("adult_literacy", "level=2", "", Some(GcseEquivalence::Counts(1))),
         ("adult_numeracy", "level=2", "", None),
-        ("key_skills", "level=2 subject=Communication", "", Some(Meets::Meets(1))),
+        ("key_skills", "level=2 subject=Communication", "", Some(GcseEquivalence::Counts(1))),
         ("nvq", "level=2", "", refer),
-        ("nvq", "level=1", "", Some(Meets::Below)),
+        ("nvq", "level=1", "", Some(GcseEquivalence::Below)),
         ("degree", "subject=English", "First", refer),
         ("t_level", "subject=Health", "Merit", refer),
         ("btec", "level=3 subject=English", "D", refer),
-        ("btec", "level=2 subject=English", "D", Some(Meets::Meets(1))),
+        ("btec", "level=2 subject=English", "D", Some(GcseEquivalence::Counts(1))),
         ("ib_diploma", "", "30", refer),
-        ("ib_diploma", "subject=English", "5", Some(Meets::Meets(1))),
+        ("ib_diploma", "subject=English", "5", Some(GcseEquivalence::Counts(1))),
         ("overseas", "subject=English comparable=a_level", "good", refer),
     ];
     for (kind, settings, grade, expected) in rows {
@@ -350,8 +350,8 @@ fn only_a_level_2_btec_of_several_grades_may_count_for_more() {
 /// What the form refuses may still be put together by a program.
 #[test]
 fn an_apprenticeship_below_level_2_is_below() {
-    assert_eq!(entry("apprenticeship", "level=1").meets_gcse_c(false), Meets::Below);
-    assert_eq!(entry("other", "level=1").meets_gcse_c(false), Meets::Below);
+    assert_eq!(entry("apprenticeship", "level=1").meets_gcse_c(false), GcseEquivalence::Below);
+    assert_eq!(entry("other", "level=1").meets_gcse_c(false), GcseEquivalence::Below);
 }
 
 #[test]
@@ -405,14 +405,20 @@ fn subjects_are_the_same_by_any_of_their_names() {
 
 #[test]
 fn the_better_result_of_a_subject_counts() {
-    let refer = Meets::Refer(ReferReason::Size);
-    let ranked = [Meets::Below, Meets::NotYet, refer, Meets::Meets(1), Meets::Meets(2)];
+    let refer = GcseEquivalence::Refer(ReferReason::Size);
+    let ranked = [
+        GcseEquivalence::Below,
+        GcseEquivalence::NotYet,
+        refer,
+        GcseEquivalence::Counts(1),
+        GcseEquivalence::Counts(2),
+    ];
     for (i, a) in ranked.iter().enumerate() {
         for (j, b) in ranked.iter().enumerate() {
             assert_eq!(a.or_better(*b), ranked[i.max(j)]);
         }
     }
-    assert_eq!(ranked.map(Meets::count), [0, 0, 0, 1, 2]);
+    assert_eq!(ranked.map(GcseEquivalence::count), [0, 0, 0, 1, 2]);
     // Of two that are as good the first stays.
-    assert_eq!(refer.or_better(Meets::Refer(ReferReason::Subject)), refer);
+    assert_eq!(refer.or_better(GcseEquivalence::Refer(ReferReason::Subject)), refer);
 }

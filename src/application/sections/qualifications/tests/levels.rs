@@ -28,7 +28,7 @@ fn every_level_of_every_framework() {
 #[test]
 fn levels_of_one_framework_in_another() {
     let level = |text: &str| Level::parse(text).unwrap();
-    let span = |(lowest, highest): (Level, Level)| format!("{lowest}-{highest}");
+    let span = |LevelRange { lowest, highest }: LevelRange| format!("{lowest}-{highest}");
     for (rqf, scqf, nfq, eqf) in [
         ("entry", "1-3", "1-2", "1-1"),
         ("1", "4-4", "3-3", "2-2"),

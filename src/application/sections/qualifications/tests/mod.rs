@@ -23,7 +23,7 @@ pub(super) fn entry(kind: &str, settings: &str) -> Qualification {
             "level" => entry.level = Some(Level::parse(value).unwrap()),
             "framework" => entry.framework = Some(Framework::parse(value).unwrap()),
             "paper" => entry.paper_level = Some(PaperLevel::parse(value).unwrap()),
-            "status" => entry.status = Status::parse(value).unwrap(),
+            "status" => entry.status = AwardStatus::parse(value).unwrap(),
             "regulated" => entry.regulated = Regulated::parse(value).unwrap(),
             "subject" => entry.subject = Some(value.replace('_', " ").parse().unwrap()),
             "comparable" => {
@@ -54,10 +54,10 @@ pub(super) fn outcome(entry: &mut Qualification, grade: &str, strong_pass: bool)
         return format!("error {}", note.fault.code().as_str());
     }
     let mut out = match entry.meets_gcse_c(strong_pass) {
-        Meets::Meets(count) => format!("meets {count}"),
-        Meets::Below => "below".to_owned(),
-        Meets::Refer(why) => format!("refer {why}"),
-        Meets::NotYet => "not_yet".to_owned(),
+        GcseEquivalence::Counts(count) => format!("meets {count}"),
+        GcseEquivalence::Below => "below".to_owned(),
+        GcseEquivalence::Refer(why) => format!("refer {why}"),
+        GcseEquivalence::NotYet => "not_yet".to_owned(),
     };
     if let Some(level) = entry.rqf_level() {
         out += &format!(" level {level}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::class;
-use super::super::marks::Table;
+use super::super::table::Table;
 use super::*;
 
 /// Each kind and way of awarding, without a year, so that every table is tried, and in a year of each examination.
@@ -20,7 +20,7 @@ fn contexts() -> impl Iterator<Item = GradeContext> {
 fn forms(context: &GradeContext) -> BTreeSet<String> {
     let of = |table: &Table| {
         let singles: Vec<&str> =
-            table.marks.iter().flat_map(|mark| mark.also.iter().chain([&mark.text]).copied()).collect();
+            table.grades.iter().flat_map(|mark| mark.also.iter().chain([&mark.text]).copied()).collect();
         let pairs = table.pairs.iter().map(|pair| (*pair).to_owned());
         let words = table.words.iter().flat_map(|(word, grades)| {
             grades.iter().flat_map(move |grade| [format!("{word} {grade}"), format!("{grade} ({word})")])
@@ -130,7 +130,7 @@ fn words(context: &GradeContext) -> Vec<&'static str> {
     if context.kind.has_classes() {
         words.extend(["BA", "B.A.", "BSc (Hons)", "LL.B.", "MEng", "Degree classification", "with honours"]);
     }
-    let passes = |table: &Table| table.marks.iter().any(|mark| mark.text == "P" || mark.text == "Pass");
+    let passes = |table: &Table| table.grades.iter().any(|mark| mark.text == "P" || mark.text == "Pass");
     if !context.kind.tables().iter().any(passes) {
         words.extend(["pass", "(pass)"]);
     }

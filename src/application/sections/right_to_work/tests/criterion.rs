@@ -3,9 +3,14 @@
 use super::*;
 
 fn criterion(result: PermissionResult, sponsors: Option<bool>) -> String {
-    let permission =
-        Permission { result, until: None, list: None, basis: Basis::Declared, rules_version: "2022-04-06" };
-    let Criterion { status, remedy } = permission.criterion(&Post { sponsors, ..Post::default() });
+    let permission = Permission {
+        result,
+        until: None,
+        list: None,
+        basis: PermissionBasis::Declared,
+        rules_version: "2022-04-06",
+    };
+    let RightToWorkCriterion { status, remedy } = permission.criterion(&Post { sponsors, ..Post::default() });
     remedy.map_or_else(|| status.to_string(), |remedy| format!("{status} {remedy}"))
 }
 

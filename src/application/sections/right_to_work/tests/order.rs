@@ -207,11 +207,14 @@ fn an_unstated_limit_on_work_is_noted_for_limited_permission() {
 #[test]
 fn the_home_office_checks_and_the_applicant_declares() {
     for (proof, basis) in [
-        (Proof::PositiveVerificationNotice(notice(NoticeGround::Other, Some(CHECK))), Basis::Checked),
-        (Proof::PositiveVerificationNotice(notice(NoticeGround::Other, None)), Basis::Declared),
-        (crown(Some(true), None), Basis::Checked),
-        (crown(Some(false), None), Basis::Declared),
-        (share_code(Some(Limit::NoLimit), None), Basis::Declared),
+        (
+            Proof::PositiveVerificationNotice(notice(NoticeGround::Other, Some(CHECK))),
+            PermissionBasis::Checked,
+        ),
+        (Proof::PositiveVerificationNotice(notice(NoticeGround::Other, None)), PermissionBasis::Declared),
+        (crown(Some(true), None), PermissionBasis::Checked),
+        (crown(Some(false), None), PermissionBasis::Declared),
+        (share_code(Some(Limit::NoLimit), None), PermissionBasis::Declared),
     ] {
         assert_eq!(right("NGA", proof).permission(date(CHECK), date(START), &Post::default()).basis, basis);
     }

@@ -177,9 +177,9 @@ fn a_notice_holds_for_six_months_from_its_date() {
         let dated = right("NGA", Proof::PositiveVerificationNotice(notice(ground, Some("2026-08-31"))));
         assert_permission(&dated, days, &Post::default(), expected);
         let permission = dated.permission(date(days[0]), date(days[1]), &Post::default());
-        assert_eq!(permission.list.map(List::as_str), Some("B2"));
+        assert_eq!(permission.list.map(DocumentList::as_str), Some("B2"));
         assert_eq!(permission.follow_up_on(), Some(date("2027-02-28")));
-        assert_eq!(permission.basis, Basis::Checked);
+        assert_eq!(permission.basis, PermissionBasis::Checked);
 
         let awaited = right("NGA", Proof::PositiveVerificationNotice(notice(ground, None)));
         assert_permission(&awaited, days, &Post::default(), "none ecs_check_needed");

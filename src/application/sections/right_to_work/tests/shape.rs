@@ -251,13 +251,13 @@ fn two_answers_make_a_limit_on_work() {
 #[test]
 fn items_and_groups_of_the_lists() {
     for (list, item, group) in [
-        (List::A1, "A1", "A1"),
-        (List::A8, "A8", "A8"),
-        (List::B1_1, "B1.1", "B1"),
-        (List::B1_3, "B1.3", "B1"),
-        (List::B2_1Or2, "B2.1/B2.2", "B2"),
-        (List::B2_5, "B2.5", "B2"),
-        (List::Online, "online", "online"),
+        (DocumentList::A1, "A1", "A1"),
+        (DocumentList::A8, "A8", "A8"),
+        (DocumentList::B1_1, "B1.1", "B1"),
+        (DocumentList::B1_3, "B1.3", "B1"),
+        (DocumentList::B2_1Or2, "B2.1/B2.2", "B2"),
+        (DocumentList::B2_5, "B2.5", "B2"),
+        (DocumentList::Online, "online", "online"),
     ] {
         assert_eq!((list.item(), list.as_str()), (item, group));
     }

@@ -5,127 +5,20 @@
 //! sources disagree, the grade is worth a [`ReferReason`].
 
 use super::award::Level;
-use super::class;
+use super::gcse_equivalence::ReferReason::*;
+use super::grade_def::GcseStanding::{Below, Meets, Nothing, Refer, Spans, Standard, Strong};
+use super::grade_def::GradeDef;
 use super::kind::Kind;
-use super::meets::ReferReason::{self, *};
-use super::reading::Run;
 use super::scheme::Scheme;
-use super::years::{Fit, Years};
-
-/// What a grade is worth against GCSE grade C or 4.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Worth {
-    /// At the standard, in a scheme that knows no strong pass.
-    Meets,
-    /// At the standard, and a strong pass.
-    Strong,
-    /// At the standard, spanning 4 and 5.
-    Spans,
-    /// At the standard, and not a strong pass.
-    Standard,
-    /// Below the standard.
-    Below,
-    /// Below the standard, and nothing was achieved.
-    Nothing,
-    /// A person has to look.
-    Refer(ReferReason),
-}
-use Worth::{Below, Meets, Nothing, Refer, Spans, Standard, Strong};
-
-/// One grade of a scheme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Mark {
-    /// The normal form.
-    pub text: &'static str,
-    /// Other ways of writing it, in capitals and without spaces.
-    pub also: &'static [&'static str],
-    pub worth: Worth,
-    /// The RQF level it shows, where the grade decides that.
-    pub rqf: Option<Level>,
-    pub years: Years,
-    /// Awarded, but seldom enough to ask whether it was meant.
-    pub unusual: bool,
-}
-
-impl Mark {
-    const fn new(
-        text: &'static str,
-        also: &'static [&'static str],
-        worth: Worth,
-        rqf: Option<Level>,
-    ) -> Mark {
-        Mark { text, also, worth, rqf, years: ANY, unusual: false }
-    }
-
-    const fn years(mut self, years: Years) -> Mark {
-        self.years = years;
-        self
-    }
-
-    const fn unusual(mut self) -> Mark {
-        self.unusual = true;
-        self
-    }
-}
-
-/// A scheme as one kind has it.
-#[derive(Debug)]
-pub(super) struct Table {
-    pub scheme: Scheme,
-    /// The grades, best first.
-    pub marks: &'static [Mark],
-    pub years: Years,
-    /// The pairs of a double award, higher first, and when they came.
-    pub pairs: &'static [&'static str],
-    pub pair_years: Years,
-    /// Words that stand beside some of the grades, with those: a word that belongs to another grade contradicts it.
-    pub words: &'static [(&'static str, &'static [&'static str])],
-}
-
-impl Table {
-    const fn new(scheme: Scheme, marks: &'static [Mark]) -> Table {
-        Table { scheme, marks, years: ANY, pairs: &[], pair_years: ANY, words: &[] }
-    }
-
-    const fn years(mut self, years: Years) -> Table {
-        self.years = years;
-        self
-    }
-
-    const fn pairs(mut self, pairs: &'static [&'static str], years: Years) -> Table {
-        self.pairs = pairs;
-        self.pair_years = years;
-        self
-    }
-
-    const fn words(mut self, words: &'static [(&'static str, &'static [&'static str])]) -> Table {
-        self.words = words;
-        self
-    }
-
-    /// The marks that a folded text spells.
-    pub fn spell(&self, folded: &[u8]) -> Option<Run> {
-        if self.scheme == Scheme::DegreeClass
-            && let Some(text) = class::read(folded)
-        {
-            return self.marks.iter().find(|mark| mark.text == text).map(Run::of);
-        }
-        Run::spelt(folded, self.marks)
-    }
-
-    /// How well a year fits these marks of the scheme.
-    pub fn fit(&self, run: &Run, year: Option<i32>) -> Fit {
-        let pair = if run.len() == 2 { self.pair_years.fit(year) } else { Fit::Usual };
-        run.iter().map(|mark| mark.years.fit(year)).fold(self.years.fit(year).max(pair), Fit::max)
-    }
-}
+use super::table::Table;
+use super::years::Years;
 
 /// Grades in groups of one worth and one level: `worth, level => "grade" | "ALIAS" in years, @unusual "grade";`
-macro_rules! marks {
+macro_rules! grades {
     ($( $worth:expr, $level:expr =>
         $( $(@ $unusual:ident)? $text:literal $(| $also:literal)* $(in $years:expr)? ),+
     );+ $(;)?) => {
-        &[ $( $( Mark::new($text, &[$($also),*], $worth, $level) $(.years($years))? $(.$unusual())? ),+ ),+ ]
+        &[ $( $( GradeDef::new($text, &[$($also),*], $worth, $level) $(.years($years))? $(.$unusual())? ),+ ),+ ]
     };
 }
 
@@ -138,19 +31,19 @@ const L2: Option<Level> = Some(Level::of(2));
 const L3: Option<Level> = Some(Level::of(3));
 const L4: Option<Level> = Some(Level::of(4));
 
-const GCSE_LETTERS: &[Mark] = marks! {
+const GCSE_LETTERS: &[GradeDef] = grades! {
     Strong, L2 => "A*" | "ASTAR" in ANY.from(1994), "A", "B", "C*" | "CSTAR" in ANY.from(2019);
     Spans, L2 => "C";
     Below, L1 => "D", "E", "F", "G";
     Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
-const IGCSE_LETTERS: &[Mark] = marks! {
+const IGCSE_LETTERS: &[GradeDef] = grades! {
     Strong, L2 => "A*" | "ASTAR", "A", "B";
     Spans, L2 => "C";
     Below, L1 => "D", "E", "F", "G";
     Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
-const NUMBERS: &[Mark] = marks! {
+const NUMBERS: &[GradeDef] = grades! {
     Strong, L2 => "9", "8", "7", "6", "5";
     Standard, L2 => "4";
     Below, L1 => "3", "2", "1";
@@ -187,29 +80,29 @@ static IGCSE: &[Table] = &[
 
 /// The common letters came in 1975; a letter before that is the board's own.
 const SINCE_1975: Years = ANY.from(1975);
-const O_LEVEL_LETTERS: &[Mark] = marks! {
+const O_LEVEL_LETTERS: &[GradeDef] = grades! {
     Meets, L2 => "A" in SINCE_1975, "B" in SINCE_1975, "C" in SINCE_1975;
     Below, L1 => "D" in SINCE_1975, "E" in SINCE_1975;
     Nothing, NO => "U";
 };
-const O_LEVEL_NUMBERS: &[Mark] = marks! {
+const O_LEVEL_NUMBERS: &[GradeDef] = grades! {
     Meets, L2 => "1", "2", "3", "4", "5", "6";
     Below, L1 => "7", "8", "9";
 };
-const O_LEVEL_PASS: &[Mark] = marks! { Meets, L2 => "Pass" | "P" | "REACHEDTHEORDINARYSTANDARD" };
+const O_LEVEL_PASS: &[GradeDef] = grades! { Meets, L2 => "Pass" | "P" | "REACHEDTHEORDINARYSTANDARD" };
 static O_LEVEL: &[Table] = &[
     Table::new(Scheme::OLevelLetters, O_LEVEL_LETTERS),
     Table::new(Scheme::OLevelNumbers, O_LEVEL_NUMBERS).years(ANY.about_to(1974)),
     Table::new(Scheme::OLevelPass, O_LEVEL_PASS).years(ANY.about_to(1974)),
 ];
-const CSE_MARKS: &[Mark] = marks! {
+const CSE_MARKS: &[GradeDef] = grades! {
     Meets, L2 => "1";
     Below, L1 => "2", "3", "4", "5";
     Nothing, NO => "U";
 };
 static CSE: &[Table] = &[Table::new(Scheme::Cse, CSE_MARKS)];
 
-const AS_MARKS: &[Mark] = marks! {
+const AS_MARKS: &[GradeDef] = grades! {
     Meets, L3 => "A", "B", "C", "D", "E";
     Nothing, NO => "U" | "UNGRADED" | "UNCLASSIFIED";
 };
@@ -219,7 +112,7 @@ static AS_LEVEL: &[Table] = &[Table::new(Scheme::AsLevel, AS_MARKS).pairs(AS_PAI
 /// Letters took the place of Pass and Distinction in 1963. O was a pass at ordinary level, N a narrow failure.
 const SINCE_1963: Years = ANY.about_from(1963);
 const BEFORE_1963: Years = ANY.about_to(1962);
-const A_MARKS: &[Mark] = marks! {
+const A_MARKS: &[GradeDef] = grades! {
     Meets, L3 => "A*" | "ASTAR" in ANY.about_from(2010), "A" in SINCE_1963, "B" in SINCE_1963,
         "C" in SINCE_1963, "D" in SINCE_1963, "E" in SINCE_1963,
         "Distinction" in BEFORE_1963, "Pass" | "P" in BEFORE_1963;
@@ -230,29 +123,29 @@ const A_MARKS: &[Mark] = marks! {
 const A_PAIRS: &[&str] = &["A*A*", "A*A", "AA", "AB", "BB", "BC", "CC", "CD", "DD", "DE", "EE"];
 static A_LEVEL: &[Table] = &[Table::new(Scheme::ALevel, A_MARKS).pairs(A_PAIRS, ANY)];
 
-const T_MARKS: &[Mark] = marks! {
+const T_MARKS: &[GradeDef] = grades! {
     Meets, L3 => "Distinction*" | "D*" | "DISTINCTIONSTAR", "Distinction" | "D", "Merit" | "M", "Pass" | "P";
     Refer(PartialAchievement), NO => "Partial achievement";
 };
 static T_LEVEL: &[Table] = &[Table::new(Scheme::TLevel, T_MARKS)];
 
-const LEVEL_2_LETTERS: &[Mark] = marks! {
+const LEVEL_2_LETTERS: &[GradeDef] = grades! {
     Meets, L2 => "A", "B", "C";
     Below, L2 => "D";
     Nothing, NO => "No award";
 };
-const NATIONAL_5_BANDS: &[Mark] = marks! {
+const NATIONAL_5_BANDS: &[GradeDef] = grades! {
     Meets, L2 => "1", "2", "3", "4", "5", "6";
     Below, L2 => "7", "8";
 };
 static NATIONAL_5: &[Table] =
     &[Table::new(Scheme::National5, LEVEL_2_LETTERS), Table::new(Scheme::National5Bands, NATIONAL_5_BANDS)];
 static INTERMEDIATE_2: &[Table] = &[Table::new(Scheme::Intermediate2, LEVEL_2_LETTERS)];
-const INTERMEDIATE_1_MARKS: &[Mark] = marks! { Below, L1 => "A", "B", "C", "D" };
+const INTERMEDIATE_1_MARKS: &[GradeDef] = grades! { Below, L1 => "A", "B", "C", "D" };
 static INTERMEDIATE_1: &[Table] = &[Table::new(Scheme::Intermediate1, INTERMEDIATE_1_MARKS)];
 
 /// Credit, General and Foundation. Published lists disagree on General.
-const STANDARD_MARKS: &[Mark] = marks! {
+const STANDARD_MARKS: &[GradeDef] = grades! {
     Meets, L2 => "1", "2";
     Refer(GeneralLevel), L1 => "3", "4";
     Below, ENTRY => "5", "6";
@@ -264,25 +157,25 @@ static STANDARD_GRADE: &[Table] = &[Table::new(Scheme::StandardGrade, STANDARD_M
     ("FOUNDATION", &["5", "6"]),
 ])];
 
-const O_GRADE_LETTERS: &[Mark] = marks! {
+const O_GRADE_LETTERS: &[GradeDef] = grades! {
     Meets, L2 => "A", "B", "C";
     Below, L1 => "D", "E";
 };
-const O_GRADE_BANDS: &[Mark] = marks! { Refer(BandUnclear), NO => "1", "2", "3", "4", "5" };
-const O_GRADE_PASS: &[Mark] = marks! { Refer(BandUnclear), NO => "Pass" | "P" };
+const O_GRADE_BANDS: &[GradeDef] = grades! { Refer(BandUnclear), NO => "1", "2", "3", "4", "5" };
+const O_GRADE_PASS: &[GradeDef] = grades! { Refer(BandUnclear), NO => "Pass" | "P" };
 static O_GRADE: &[Table] = &[
     Table::new(Scheme::OGradeLetters, O_GRADE_LETTERS).years(ANY.about_from(1973).about_to(1985)),
     Table::new(Scheme::OGradeBands, O_GRADE_BANDS).years(ANY.about_from(1986)),
     Table::new(Scheme::OGradePass, O_GRADE_PASS).years(ANY.about_to(1972)),
 ];
 
-const HIGHER_MARKS: &[Mark] = marks! {
+const HIGHER_MARKS: &[GradeDef] = grades! {
     Meets, L3 => "A", "B", "C", "Pass" | "P";
     Refer(HigherD), L3 => "D";
     Nothing, NO => "No award";
 };
 static HIGHER: &[Table] = &[Table::new(Scheme::Higher, HIGHER_MARKS)];
-const ADVANCED_HIGHER_MARKS: &[Mark] = marks! {
+const ADVANCED_HIGHER_MARKS: &[GradeDef] = grades! {
     Meets, L4 => "A", "B", "C";
     Refer(HigherD), L4 => "D";
     Nothing, NO => "No award";
@@ -290,11 +183,11 @@ const ADVANCED_HIGHER_MARKS: &[Mark] = marks! {
 static ADVANCED_HIGHER: &[Table] = &[Table::new(Scheme::AdvancedHigher, ADVANCED_HIGHER_MARKS)];
 
 /// Level 1 by framework, whatever the grade; some accept a C at higher level.
-const JUNIOR_LETTERS: &[Mark] = marks! {
+const JUNIOR_LETTERS: &[GradeDef] = grades! {
     Refer(FrameworkLevel1), L1 => "A", "B", "C", "D", "E", "F";
     Refer(FrameworkLevel1), NO => "NG";
 };
-const JUNIOR_DESCRIPTORS: &[Mark] = marks! {
+const JUNIOR_DESCRIPTORS: &[GradeDef] = grades! {
     Refer(FrameworkLevel1), L1 => "Distinction", "Higher merit", "Merit", "Achieved", "Partially achieved";
     Refer(FrameworkLevel1), NO => "Not graded";
 };
@@ -304,7 +197,7 @@ static JUNIOR_CERTIFICATE: &[Table] = &[
 ];
 
 /// The paper says the level: higher is NFQ 5, ordinary NFQ 4.
-const LEAVING_BANDS: &[Mark] = marks! {
+const LEAVING_BANDS: &[GradeDef] = grades! {
     Meets, NO => "H1", "H2", "H3", "H4", "H5", "H6", "H7";
     Nothing, NO => "H8";
     Meets, NO => "O1", "O2", "O3", "O4";
@@ -313,15 +206,15 @@ const LEAVING_BANDS: &[Mark] = marks! {
     Refer(FoundationLevel), NO => "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8";
 };
 /// What these are worth depends on the paper.
-const LEAVING_POINTS: &[Mark] = marks! {
+const LEAVING_POINTS: &[GradeDef] = grades! {
     Meets, NO => "A1", "A2", "B1", "B2", "B3", "C1", "C2", "C3", "D1", "D2", "D3";
     Nothing, NO => "E", "F", "NG";
 };
-const LEAVING_LETTERS: &[Mark] = marks! {
+const LEAVING_LETTERS: &[GradeDef] = grades! {
     Meets, NO => "A", "B", "C", "D";
     Nothing, NO => "E", "F";
 };
-const LEAVING_VOCATIONAL: &[Mark] = marks! {
+const LEAVING_VOCATIONAL: &[GradeDef] = grades! {
     Refer(LinkModules), NO => "Distinction" | "D", "Merit" | "M", "Pass" | "P";
 };
 static LEAVING_CERTIFICATE: &[Table] = &[
@@ -331,40 +224,40 @@ static LEAVING_CERTIFICATE: &[Table] = &[
     Table::new(Scheme::LeavingVocational, LEAVING_VOCATIONAL).years(ANY.about_from(1994)),
 ];
 
-const PASS_MARKS: &[Mark] = marks! { Meets, NO => "Pass" | "P" | "PASSED" | "ACHIEVED" };
+const PASS_MARKS: &[GradeDef] = grades! { Meets, NO => "Pass" | "P" | "PASSED" | "ACHIEVED" };
 static PASS: &[Table] = &[Table::new(Scheme::Pass, PASS_MARKS)];
-const BTEC_MARKS: &[Mark] = marks! {
+const BTEC_MARKS: &[GradeDef] = grades! {
     Meets, NO => "D*" | "DSTAR" | "DISTINCTION*" | "DISTINCTIONSTAR", "D" | "DISTINCTION", "M" | "MERIT",
         "P" | "PASS";
     Nothing, NO => "U";
 };
 static BTEC: &[Table] = &[Table::new(Scheme::Btec, BTEC_MARKS)];
-const IB_SUBJECT: &[Mark] = marks! {
+const IB_SUBJECT: &[GradeDef] = grades! {
     Meets, L3 => "7", "7 HL" | "HL7", "7 SL" | "SL7", "6", "6 HL" | "HL6", "6 SL" | "SL6",
         "5", "5 HL" | "HL5", "5 SL" | "SL5", "4", "4 HL" | "HL4", "4 SL" | "SL4";
     Below, L3 => "3", "3 HL" | "HL3", "3 SL" | "SL3", "2", "2 HL" | "HL2", "2 SL" | "SL2",
         "1", "1 HL" | "HL1", "1 SL" | "SL1";
 };
-const IB_DIPLOMA_MARKS: &[Mark] = marks! {
+const IB_DIPLOMA_MARKS: &[GradeDef] = grades! {
     Meets, L3 => "45", "44", "43", "42", "41", "40", "39", "38", "37", "36", "35", "34", "33", "32", "31", "30",
         "29", "28", "27", "26", "25", "24", "Diploma awarded" | "DIPLOMA" | "AWARDED";
 };
 static IB_DIPLOMA: &[Table] =
     &[Table::new(Scheme::IbSubject, IB_SUBJECT), Table::new(Scheme::IbDiploma, IB_DIPLOMA_MARKS)];
 
-const PMD: &[Mark] = marks! {
+const PMD: &[GradeDef] = grades! {
     Meets, NO => "Distinction" | "D" | "PASSWITHDISTINCTION", "Merit" | "M" | "PASSWITHMERIT",
         "Pass" | "P" | "PASSED";
 };
 static ACCESS_TO_HE: &[Table] = &[Table::new(Scheme::AccessToHe, PMD)];
 static PASS_MERIT_DISTINCTION: &[Table] = &[Table::new(Scheme::PassMeritDistinction, PMD)];
-const GRADED_UNIT: &[Mark] = marks! { Meets, NO => "A", "B", "C" };
+const GRADED_UNIT: &[GradeDef] = grades! { Meets, NO => "A", "B", "C" };
 static HNC: &[Table] =
     &[Table::new(Scheme::PassMeritDistinction, PMD), Table::new(Scheme::GradedUnit, GRADED_UNIT)];
 /// The classes are read by [`class::read`]. A pass degree is an ordinary one with another name, but a pass may be meant otherwise.
 ///
 /// Source: HESA, class of degree, which has undivided second class, fourth class, general and pass degrees beside the usual ones.
-const CLASSES: &[Mark] = marks! {
+const CLASSES: &[GradeDef] = grades! {
     Meets, NO => "First", "2:1", "2:2", @unusual "Second", "Third", @unusual "Fourth",
         "Ordinary", @unusual "Ordinary" | "PASS" | "P", @unusual "General", "Aegrotat", "Unclassified";
 };
@@ -415,38 +308,6 @@ impl Kind {
             | Kind::VocationalProbationLevel3
             | Kind::Pqip => PASS,
             Kind::Overseas | Kind::Other => &[],
-        }
-    }
-
-    /// Whether there are classes of a degree among its grades.
-    pub(super) const fn has_classes(self) -> bool {
-        matches!(self, Kind::Degree | Kind::Masters)
-    }
-
-    /// What the kind is called beside its grade, in capitals: "A level: B". "Grade" is left out before this is looked at.
-    pub(super) const fn called(self) -> &'static [&'static str] {
-        match self {
-            Kind::Gcse => &["GCSE"],
-            Kind::Igcse => &["IGCSE"],
-            Kind::OLevel => &["O LEVEL"],
-            Kind::Cse => &["CSE"],
-            Kind::AsLevel => &["AS LEVEL", "AS"],
-            Kind::ALevel => &["A LEVEL"],
-            Kind::TLevel => &["T LEVEL"],
-            Kind::National5 => &["NATIONAL 5", "N5"],
-            Kind::Intermediate2 => &["INTERMEDIATE 2"],
-            Kind::Intermediate1 => &["INTERMEDIATE 1"],
-            Kind::StandardGrade => &["STANDARD"],
-            Kind::OGrade => &["O", "ORDINARY"],
-            Kind::Higher => &["HIGHER"],
-            Kind::AdvancedHigher => &["ADVANCED HIGHER"],
-            Kind::Btec => &["BTEC"],
-            Kind::IbDiploma => &["IB", "POINTS"],
-            Kind::Nvq => &["NVQ", "SVQ"],
-            Kind::Hnc => &["HNC"],
-            Kind::Hnd => &["HND"],
-            Kind::PostgraduateCertificate => &["PGCE"],
-            _ => &[],
         }
     }
 }

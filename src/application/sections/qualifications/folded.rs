@@ -1,9 +1,6 @@
-//! From a grade as typed to the marks that it spells, without allocating.
-
-use std::fmt::Write;
+//! A grade as typed in capitals and without the words around it, without allocating.
 
 use super::kind::Kind;
-use super::marks::{Mark, Worth};
 use crate::engine::field::text::{self, to_ascii};
 
 /// Longer than any grade of the tables, with every word around it.
@@ -198,138 +195,18 @@ fn is_mixed_numeral(word: &str) -> bool {
     word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'i')) && tail.contains(&b'i') && tail.contains(&b'I')
 }
 
-/// One to three marks, best first; none for a grade kept as typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(super) struct Run([Option<&'static Mark>; 3]);
-
-impl Run {
-    /// The marks that a folded text spells, if it spells up to three of these and nothing else.
-    pub fn spelt(mut rest: &[u8], marks: &'static [Mark]) -> Option<Run> {
-        // Most grades are one character, and only a form of one character can begin it.
-        if let [only] = rest {
-            let is = |form: &&str| matches!(form.as_bytes(), [byte] if byte.eq_ignore_ascii_case(only));
-            let mark = marks.iter().find(|mark| is(&mark.text) || mark.also.iter().any(is))?;
-            return Some(Run([Some(mark), None, None]));
-        }
-        let mut places = [usize::MAX; 3];
-        let mut slots = places.iter_mut();
-        let mut last: Option<(&Mark, &str)> = None;
-        while !rest.is_empty() {
-            let (place, form, after) = longest(rest, marks)?;
-            let mark = marks.get(place)?;
-            // Said once more in another way, "D (Distinction)", it is one grade.
-            if last.is_none_or(|(before, said)| before.text != mark.text || said == form) {
-                *slots.next()? = place;
-            }
-            last = Some((mark, form));
-            rest = between(after, form);
-        }
-        places.sort_unstable();
-        Some(Run(places.map(|place| marks.get(place))))
-    }
-
-    /// The run of one mark.
-    pub const fn of(mark: &'static Mark) -> Run {
-        Run([Some(mark), None, None])
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &'static Mark> {
-        self.0.iter().flatten().copied()
-    }
-
-    pub fn len(&self) -> usize {
-        self.iter().count()
-    }
-
-    pub fn first(&self) -> Option<&'static Mark> {
-        self.iter().next()
-    }
-
-    pub fn worths(&self) -> impl Iterator<Item = Worth> {
-        self.iter().map(|mark| mark.worth)
-    }
-
-    /// Whether it has the grade that only Northern Ireland gives.
-    pub fn has_c_star(&self) -> bool {
-        self.iter().any(|mark| mark.text == "C*")
-    }
-
-    /// The texts of the marks, one after another.
-    pub fn join(&self, between: &str) -> String {
-        let mut out = String::with_capacity(8);
-        for mark in self.iter() {
-            if !out.is_empty() {
-                out.push_str(between);
-            }
-            out.push_str(mark.text);
-        }
-        out
-    }
-
-    /// The run of its first mark alone.
-    pub fn single(&self) -> Run {
-        Run([self.first(), None, None])
-    }
-}
-
-/// What comes after the break between two grades, if there is one. A dash on one side of it is no minus between numbers.
-fn between<'a>(text: &'a [u8], form: &str) -> &'a [u8] {
-    let is_number = form.as_bytes().last().is_some_and(u8::is_ascii_digit);
-    let text = if is_number { text.strip_prefix(b"-").unwrap_or(text) } else { text };
-    trim_start(text)
-}
-
-fn trim_start(text: &[u8]) -> &[u8] {
+pub(super) fn trim_start(text: &[u8]) -> &[u8] {
     match text {
         [first, after @ ..] if is_break(*first) => after,
         _ => text,
     }
 }
 
-fn trim_end(text: &[u8]) -> &[u8] {
+pub(super) fn trim_end(text: &[u8]) -> &[u8] {
     match text {
         [before @ .., last] if is_break(*last) => before,
         _ => text,
     }
-}
-
-/// The place of the mark with the longest form that begins the text, the form, and what comes after it.
-fn longest<'a>(text: &'a [u8], marks: &'static [Mark]) -> Option<(usize, &'static str, &'a [u8])> {
-    let mut longest: Option<(usize, &'static str, &[u8])> = None;
-    for (place, mark) in marks.iter().enumerate() {
-        for form in std::iter::once(&mark.text).chain(mark.also) {
-            // The first of two equally long ones.
-            if let Some(after) = strip(text, form)
-                && longest.is_none_or(|(.., shortest)| after.len() < shortest.len())
-            {
-                longest = Some((place, form, after));
-            }
-        }
-    }
-    longest
-}
-
-/// What comes after this form at the beginning of the text. White space in it does not matter, but two digits with a space
-/// between them are two numbers; anything else stands only between a letter and a digit (`H-1`).
-fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
-    let mut last: Option<u8> = None;
-    for byte in form.bytes().filter(|byte| *byte != b' ') {
-        if let (Some(last), [first, after @ ..]) = (last, text)
-            && is_break(*first)
-        {
-            let digits = u8::from(last.is_ascii_digit()) + u8::from(byte.is_ascii_digit());
-            if digits == 1 || (digits == 0 && *first == b' ') {
-                text = after;
-            }
-        }
-        let (first, after) = text.split_first()?;
-        if !first.eq_ignore_ascii_case(&byte) {
-            return None;
-        }
-        text = after;
-        last = Some(byte);
-    }
-    Some(text)
 }
 
 /// What stands before or after this word, if it begins or ends the text and is not all of it.
@@ -356,37 +233,4 @@ pub(super) fn beside_whole<'a>(text: &'a [u8], words: &str) -> Option<&'a [u8]> 
     let after = || text.strip_prefix(words).filter(|rest| rest.first().is_some_and(|byte| is_break(*byte)));
     let before = || text.strip_suffix(words).filter(|rest| rest.last().is_some_and(|byte| is_break(*byte)));
     after().map(trim_start).or_else(|| before().map(trim_end)).filter(|rest| !rest.is_empty())
-}
-
-/// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an Access diploma.
-pub(super) fn credits(mut text: &[u8], marks: &'static [Mark]) -> Option<String> {
-    let number_first = text.first()?.is_ascii_digit();
-    let mut credits = [None; 3];
-    while !text.is_empty() {
-        let (place, count);
-        if number_first {
-            (count, text) = number(text)?;
-            (place, _, text) = longest(trim_start(text), marks)?;
-        } else {
-            (place, _, text) = longest(text, marks)?;
-            (count, text) = number(trim_start(text))?;
-        }
-        text = trim_start(text);
-        if credits.get_mut(place)?.replace(count).is_some() {
-            return None;
-        }
-    }
-    let mut out = String::with_capacity(12);
-    for (mark, count) in marks.iter().zip(credits).filter_map(|(mark, count)| Some((mark, count?))) {
-        let space = if out.is_empty() { "" } else { " " };
-        write!(out, "{space}{}{count}", mark.text.get(..1)?).ok()?;
-    }
-    (1..=60).contains(&credits.iter().flatten().sum::<u32>()).then_some(out)
-}
-
-/// The number of up to two digits at the beginning of the text, and what comes after it.
-fn number(text: &[u8]) -> Option<(u32, &[u8])> {
-    let digits = text.iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
-    let (number, after) = text.split_at_checked(digits)?;
-    Some((std::str::from_utf8(number).ok()?.parse().ok()?, after))
 }

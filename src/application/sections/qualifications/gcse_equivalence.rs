@@ -1,12 +1,13 @@
-//! The answer to whether a qualification stands for a GCSE at grade C or 4.
+//! The answer to whether a qualification counts as a GCSE at grade C or 4.
 
 use crate::engine::field::choices;
 
-/// Whether a qualification stands for a GCSE at grade C or 4.
+/// Whether a qualification counts as a GCSE at grade C or 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Meets {
-    /// It stands for that many of them.
-    Meets(u8),
+#[doc(alias = "Meets")]
+pub enum GcseEquivalence {
+    /// It counts as that many of them.
+    Counts(u8),
     /// It is below.
     Below,
     /// A person has to look.
@@ -15,29 +16,29 @@ pub enum Meets {
     NotYet,
 }
 
-impl Meets {
-    /// How many it surely stands for.
+impl GcseEquivalence {
+    /// How many it surely counts as.
     #[must_use]
     pub const fn count(self) -> u8 {
-        if let Meets::Meets(count) = self { count } else { 0 }
+        if let GcseEquivalence::Counts(count) = self { count } else { 0 }
     }
 
     /// The better of two results in one subject, where a resit or an older examination counts once: one that counts for
     /// more, then one that a person may still find good, then one that is still to come.
     ///
     /// ```
-    /// use applicant::application::qualifications::Meets;
-    /// assert_eq!(Meets::Below.or_better(Meets::Meets(1)), Meets::Meets(1));
-    /// assert_eq!(Meets::NotYet.or_better(Meets::Below), Meets::NotYet);
+    /// use applicant::application::qualifications::GcseEquivalence;
+    /// assert_eq!(GcseEquivalence::Below.or_better(GcseEquivalence::Counts(1)), GcseEquivalence::Counts(1));
+    /// assert_eq!(GcseEquivalence::NotYet.or_better(GcseEquivalence::Below), GcseEquivalence::NotYet);
     /// ```
     #[must_use]
-    pub const fn or_better(self, other: Meets) -> Meets {
-        const fn rank(meets: Meets) -> u8 {
-            match meets {
-                Meets::Below => 0,
-                Meets::NotYet => 1,
-                Meets::Refer(_) => 2,
-                Meets::Meets(count) => 2_u8.saturating_add(count),
+    pub const fn or_better(self, other: GcseEquivalence) -> GcseEquivalence {
+        const fn rank(found: GcseEquivalence) -> u8 {
+            match found {
+                GcseEquivalence::Below => 0,
+                GcseEquivalence::NotYet => 1,
+                GcseEquivalence::Refer(_) => 2,
+                GcseEquivalence::Counts(count) => 2_u8.saturating_add(count),
             }
         }
         if rank(other) > rank(self) { other } else { self }

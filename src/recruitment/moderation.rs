@@ -1,0 +1,43 @@
+//! How a panel settled a difference between its markers.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::handle::ActorId;
+use super::rating::Rating;
+use crate::engine::field::choices;
+
+choices! {
+    /// What explained a difference between markers. It is one of a few, because free text would name people.
+    #[doc(alias = "Ground")]
+    #[non_exhaustive]
+    pub enum ModerationReason {
+        /// A marker overlooked something in the application.
+        EvidenceOverlooked = "evidence_overlooked",
+        /// A marker read the scale in another way.
+        ScaleReadDifferently = "scale_read_differently",
+        /// A marker counted what belongs to another criterion, or is not in the application.
+        OtherEvidenceCounted = "other_evidence_counted",
+        /// The markers weighed the same evidence differently, and agreed on one rating.
+        Judgement = "judgement",
+    }
+}
+
+/// The rating that a panel agreed on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Moderation {
+    /// What it agreed on.
+    pub rating: Rating,
+    /// Who settled it.
+    pub by: ActorId,
+    /// What explained the difference.
+    #[serde(rename = "ground")]
+    pub reason: ModerationReason,
+}
+
+impl fmt::Display for Moderation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "moderated by {}: {}", self.by, self.reason.as_str().replace('_', " "))
+    }
+}
