@@ -69,15 +69,9 @@ fn no_public_name_is_that_of_two_types() {
         }
     }
     assert!(found.len() > 250, "{}", found.len());
-    let twice: Vec<_> = found
-        .iter()
-        .filter(|(name, files)| files.len() > 1 && !IN_PRIVATE.contains(&name.as_str()))
-        .collect();
+    let twice: Vec<_> = found.iter().filter(|(name, files)| files.len() > 1).collect();
     assert!(twice.is_empty(), "{twice:#?}");
 }
-
-/// Names of private modules beside a public one.
-const IN_PRIVATE: [&str; 0] = [];
 
 #[test]
 fn threads_can_share_what_a_service_keeps() {

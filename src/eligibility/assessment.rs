@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::evidence::{Evidence, GateNotes, Place, paths};
+use super::evidence::{Evidence, EvidencePlace, GateNotes, paths};
 use super::policy::{Criterion, CriterionNeed, Policy};
 use super::why::{GateNote, Why};
 use crate::application::Status;
@@ -78,7 +78,7 @@ pub struct CriterionResult<'p> {
     pub(super) criterion: &'p Criterion,
     pub(super) status: Status,
     pub(super) points: u32,
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<EvidencePlace>,
     pub(super) why: Option<Why>,
     pub(super) number: Option<u32>,
     pub(super) notes: GateNotes,

@@ -33,7 +33,7 @@ pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub use decision::{DatedStep, Decider, Decision, DecisionError, DecisionStep};
 pub use evidence::{
-    Evidence, ExperienceFact, FactList, GateFact, GateNotes, Place, QualificationFact, StatementFact,
+    Evidence, EvidencePlace, ExperienceFact, FactList, GateFact, GateNotes, QualificationFact, StatementFact,
     TrainingFact,
 };
 pub use explanation::{Change, ChangeStep, Explanation, LeafResult};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::evidence::Place;
+use super::evidence::EvidencePlace;
 use super::why::{ChangedBy, Why};
 
 /// How far a predicate is from being met: how many there are of what it counts, and how many it needs.
@@ -45,12 +45,12 @@ pub enum NextStep {
     /// Tell the result of these entries when it is there.
     TellResult {
         /// The qualifications that are not awarded yet.
-        entries: Vec<Place>,
+        entries: Vec<EvidencePlace>,
     },
     /// A person at the employer looks at these entries.
     EmployerLooks {
         /// The entries that are not clear.
-        entries: Vec<Place>,
+        entries: Vec<EvidencePlace>,
         /// Why the first of them is not clear.
         why: Option<Why>,
     },
@@ -67,12 +67,12 @@ pub enum NextStep {
     /// Choose the skills that these entries show.
     ChooseSkills {
         /// The entries without a skill.
-        entries: Vec<Place>,
+        entries: Vec<EvidencePlace>,
     },
     /// Describe what was done in these entries, which have the skill already.
     Describe {
         /// The entries without a description.
-        entries: Vec<Place>,
+        entries: Vec<EvidencePlace>,
     },
     /// Add more months of the experience that is asked.
     AddMonths {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Evidence;
 use super::facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 use super::gate::{GateFact, GateNotes};
-use super::place::Place;
+use super::place::EvidencePlace;
 use crate::application::right_to_work::{
     NationalityGate, PermissionBasis, PermissionResult, Reason, RightToWork,
 };
@@ -30,7 +30,7 @@ impl Partial {
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
         let undescribed = self.undescribed.iter().map(|entry| {
-            let place = Place::experience(entry.index, entry.paid);
+            let place = EvidencePlace::experience(entry.index, entry.paid);
             ExperienceFact::new(place, entry.paid, worked_by(entry.dates, rules.as_of), &entry.skills, false)
         });
         let so_far = evidence(&self.known, rules, self.report.blocks(), |section| self.is_complete(section));
@@ -55,7 +55,7 @@ fn evidence(
                 .qualifications
                 .iter()
                 .map(|row| {
-                    let place = Place::qualification(row.index);
+                    let place = EvidencePlace::qualification(row.index);
                     QualificationFact::of(place, &row.value, rules.application().strong_pass)
                 })
                 .collect(),
@@ -67,7 +67,7 @@ fn evidence(
                 .iter()
                 .map(|row| {
                     let job = &row.value;
-                    let place = Place::experience(row.index, true);
+                    let place = EvidencePlace::experience(row.index, true);
                     let span = worked_by(job.dates, rules.as_of);
                     ExperienceFact::new(place, true, span, &job.skills, job.duties.is_some())
                 })
@@ -79,7 +79,7 @@ fn evidence(
                 .voluntary
                 .iter()
                 .map(|row| {
-                    let place = Place::experience(row.index, false);
+                    let place = EvidencePlace::experience(row.index, false);
                     let span = worked_by(row.value.dates, rules.as_of);
                     ExperienceFact::new(place, false, span, &row.value.skills, true)
                 })
@@ -91,7 +91,7 @@ fn evidence(
                 .training
                 .iter()
                 .map(|row| TrainingFact {
-                    place: Place::training(row.index),
+                    place: EvidencePlace::training(row.index),
                     explained: row.value.relevance.is_some(),
                 })
                 .collect(),
@@ -104,7 +104,7 @@ fn evidence(
                 .flat_map(Statements::iter)
                 .zip(0..)
                 .map(|((name, statement), at)| StatementFact {
-                    place: Place::statement(at, name),
+                    place: EvidencePlace::statement(at, name),
                     name,
                     words: statement.words(),
                 })

@@ -1,6 +1,6 @@
 //! The facts of each section of the form.
 
-use super::place::Place;
+use super::place::EvidencePlace;
 use crate::application::qualifications::{
     AwardStatus as Award, GcseEquivalence, Kind, Qualification, Regulated,
 };
@@ -24,7 +24,7 @@ pub struct FactList<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct QualificationFact {
     /// Where it is on the form.
-    pub place: Place,
+    pub place: EvidencePlace,
     /// What kind it is.
     pub kind: Kind,
     /// Whether it was awarded; if not, it is predicted or being studied for.
@@ -46,7 +46,11 @@ pub struct QualificationFact {
 }
 
 impl QualificationFact {
-    pub(crate) fn of(place: Place, qualification: &Qualification, strong_pass: bool) -> QualificationFact {
+    pub(crate) fn of(
+        place: EvidencePlace,
+        qualification: &Qualification,
+        strong_pass: bool,
+    ) -> QualificationFact {
         let strong = qualification.meets_gcse_c(true);
         QualificationFact {
             place,
@@ -77,7 +81,7 @@ impl QualificationFact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExperienceFact {
     /// Where it is on the form.
-    pub place: Place,
+    pub place: EvidencePlace,
     /// Whether it was paid.
     pub paid: bool,
     /// The months it covers.
@@ -90,7 +94,7 @@ pub struct ExperienceFact {
 
 impl ExperienceFact {
     pub(crate) fn new(
-        place: Place,
+        place: EvidencePlace,
         paid: bool,
         span: Span,
         skills: &[Skill],
@@ -116,7 +120,7 @@ impl ExperienceFact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TrainingFact {
     /// Where it is on the form.
-    pub place: Place,
+    pub place: EvidencePlace,
     /// Whether it says why it helps.
     pub explained: bool,
 }
@@ -125,7 +129,7 @@ pub struct TrainingFact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StatementFact {
     /// Where it is on the form.
-    pub place: Place,
+    pub place: EvidencePlace,
     /// Its key.
     pub name: Id,
     /// How many words it has.

@@ -14,7 +14,7 @@ use crate::application::{Skill, Status};
 use crate::engine::Names;
 pub use facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 pub use gate::{GateFact, GateNotes};
-pub use place::Place;
+pub use place::EvidencePlace;
 pub(crate) use place::{paths, sorted};
 
 /// The facts that a policy may look at, and nothing about who the person is.

@@ -6,7 +6,8 @@ use crate::engine::{Id, Path, Section};
 
 /// Where a fact comes from: a part of the form and, in a list, the row; places sort in page order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+#[doc(alias = "Place")]
+pub struct EvidencePlace {
     part: FormPart,
     /// The index of the row, or the place of a key in the list of the post.
     row: u32,
@@ -25,34 +26,34 @@ enum FormPart {
     Statement,
 }
 
-impl Place {
-    pub(crate) const fn qualification(row: u32) -> Place {
-        Place::row(FormPart::Qualifications, row)
+impl EvidencePlace {
+    pub(crate) const fn qualification(row: u32) -> EvidencePlace {
+        EvidencePlace::row(FormPart::Qualifications, row)
     }
 
-    pub(crate) const fn training(row: u32) -> Place {
-        Place::row(FormPart::Training, row)
+    pub(crate) const fn training(row: u32) -> EvidencePlace {
+        EvidencePlace::row(FormPart::Training, row)
     }
 
-    pub(crate) const fn experience(row: u32, paid: bool) -> Place {
-        Place::row(if paid { FormPart::Employment } else { FormPart::Voluntary }, row)
+    pub(crate) const fn experience(row: u32, paid: bool) -> EvidencePlace {
+        EvidencePlace::row(if paid { FormPart::Employment } else { FormPart::Voluntary }, row)
     }
 
-    const fn row(part: FormPart, row: u32) -> Place {
-        Place { part, row, key: None }
+    const fn row(part: FormPart, row: u32) -> EvidencePlace {
+        EvidencePlace { part, row, key: None }
     }
 
     /// A statement, by its place in the list of the post and its key.
-    pub(crate) const fn statement(at: u32, key: Id) -> Place {
-        Place { part: FormPart::Statement, row: at, key: Some(key) }
+    pub(crate) const fn statement(at: u32, key: Id) -> EvidencePlace {
+        EvidencePlace { part: FormPart::Statement, row: at, key: Some(key) }
     }
 
-    const fn whole(part: FormPart) -> Place {
-        Place { part, row: 0, key: None }
+    const fn whole(part: FormPart) -> EvidencePlace {
+        EvidencePlace { part, row: 0, key: None }
     }
 
     /// The section that both gates read.
-    pub(crate) const RIGHT_TO_WORK: Place = Place::whole(FormPart::RightToWork);
+    pub(crate) const RIGHT_TO_WORK: EvidencePlace = EvidencePlace::whole(FormPart::RightToWork);
 
     /// The path of the entry on the form, such as `/employment/0`.
     #[must_use]
@@ -73,20 +74,20 @@ impl Place {
 }
 
 /// A place is written as its path.
-impl Serialize for Place {
+impl Serialize for EvidencePlace {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.path().serialize(serializer)
     }
 }
 
 /// The paths of these places, in the order given.
-pub(crate) fn paths(places: &[Place]) -> impl Iterator<Item = Path> + use<'_> {
+pub(crate) fn paths(places: &[EvidencePlace]) -> impl Iterator<Item = Path> + use<'_> {
     places.iter().map(|place| place.path())
 }
 
 /// These places in page order, each once.
-pub(crate) fn sorted(places: impl IntoIterator<Item = Place>) -> Vec<Place> {
-    let mut places: Vec<Place> = places.into_iter().collect();
+pub(crate) fn sorted(places: impl IntoIterator<Item = EvidencePlace>) -> Vec<EvidencePlace> {
+    let mut places: Vec<EvidencePlace> = places.into_iter().collect();
     places.sort_unstable();
     places.dedup();
     places

@@ -8,7 +8,7 @@ use super::faults::FaultKind;
 use super::offer::Offer;
 use super::predicate::{Asks, ExperienceRule, TrainingRule};
 use crate::application::timeline;
-use crate::eligibility::evidence::{Evidence, Place, sorted};
+use crate::eligibility::evidence::{Evidence, EvidencePlace, sorted};
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::engine::Section;
 
@@ -47,14 +47,14 @@ pub enum Measure {
 /// What a measure finds.
 pub(crate) struct Measured {
     pub number: u32,
-    pub places: Vec<Place>,
+    pub places: Vec<EvidencePlace>,
     /// Whether everything that could add to the number is known.
     pub complete: bool,
 }
 
 impl Measured {
     /// As many as there are entries.
-    fn entries(entries: impl IntoIterator<Item = Place>, complete: bool) -> Measured {
+    fn entries(entries: impl IntoIterator<Item = EvidencePlace>, complete: bool) -> Measured {
         let places = sorted(entries);
         Measured { number: u32::try_from(places.len()).unwrap_or(u32::MAX), places, complete }
     }

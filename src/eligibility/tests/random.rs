@@ -8,8 +8,8 @@ use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason};
 use crate::application::timeline::Span;
 use crate::application::{Skill, Status};
 use crate::eligibility::{
-    AtLeast, ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact,
-    GateNotes, GcseRule, Leaf, Place, Policy, Predicate, QualificationFact, QualificationRule, ReferRule,
+    AtLeast, ChangedBy, CustomRule, Evidence, EvidencePlace, ExperienceFact, ExperienceRule, FactList, Gate,
+    GateFact, GateNotes, GcseRule, Leaf, Policy, Predicate, QualificationFact, QualificationRule, ReferRule,
     Rule, StatementFact, StatementGiven, TrainingFact, TrainingRule,
 };
 use crate::engine::Id;
@@ -170,7 +170,7 @@ pub fn qualification(r: &mut Random, row: u32) -> QualificationFact {
     };
     let subject = r.of(&["English Language", "Maths", "History", "Art"]);
     QualificationFact {
-        place: Place::qualification(row),
+        place: EvidencePlace::qualification(row),
         kind: r.of(&KINDS),
         awarded: !r.one_in(5),
         meets_gcse_c: meets(r),
@@ -195,11 +195,17 @@ pub fn entry(r: &mut Random, row: u32, paid: bool) -> ExperienceFact {
             skills.push(skill);
         }
     }
-    ExperienceFact::new(Place::experience(row, paid), paid, Span::reaching(from, to), &skills, !r.one_in(3))
+    ExperienceFact::new(
+        EvidencePlace::experience(row, paid),
+        paid,
+        Span::reaching(from, to),
+        &skills,
+        !r.one_in(3),
+    )
 }
 
 pub fn course(r: &mut Random, row: u32) -> TrainingFact {
-    TrainingFact { place: Place::training(row), explained: r.one_in(2) }
+    TrainingFact { place: EvidencePlace::training(row), explained: r.one_in(2) }
 }
 
 pub fn evidence(r: &mut Random) -> Evidence {
@@ -230,7 +236,7 @@ pub fn evidence(r: &mut Random) -> Evidence {
     for name in ["motivation", "written_communication"] {
         if r.one_in(2) {
             evidence.statements.facts.push(StatementFact {
-                place: Place::RIGHT_TO_WORK,
+                place: EvidencePlace::RIGHT_TO_WORK,
                 name: Id::new(name),
                 words: 120,
             });

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::super::Messages;
-use crate::eligibility::{Change, ChangeStep, ChangedBy, NextStep, Place, Progress, Why};
+use crate::eligibility::{Change, ChangeStep, ChangedBy, EvidencePlace, NextStep, Progress, Why};
 
 impl Messages {
     /// What a change takes: its steps as sentences, each once.
@@ -36,7 +36,7 @@ impl Messages {
     pub fn step(&self, step: &ChangeStep<'_, '_>) -> String {
         let policy = step.leaf.policy();
         let asks = || FluentValue::from(self.asks(policy, step.leaf.leaf()));
-        let entries = |places: &[Place]| {
+        let entries = |places: &[EvidencePlace]| {
             FluentValue::from(self.entries(policy, places.iter().map(|place| place.path())))
         };
         let said = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("step", name, args);

@@ -1,7 +1,7 @@
 //! What every predicate can do, and what it finds.
 
 use crate::application::Status;
-use crate::eligibility::evidence::{Evidence, GateNotes, Place, sorted};
+use crate::eligibility::evidence::{Evidence, EvidencePlace, GateNotes, sorted};
 use crate::eligibility::next_step::{NextStep, Progress};
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
@@ -46,7 +46,7 @@ pub(crate) trait Asks {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Finding {
     pub status: Status,
-    pub places: Vec<Place>,
+    pub places: Vec<EvidencePlace>,
     pub why: Option<Why>,
     pub progress: Progress,
     pub changed_by: ChangedBy,
@@ -54,7 +54,7 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
-    pub fn new(status: Status, shown_by: impl IntoIterator<Item = Place>) -> Finding {
+    pub fn new(status: Status, shown_by: impl IntoIterator<Item = EvidencePlace>) -> Finding {
         Finding {
             status,
             places: sorted(shown_by),
@@ -66,7 +66,7 @@ impl Finding {
     }
 
     /// Met when there are enough of these; else not met, but only when everything is known.
-    pub fn counted(need: u32, shown_by: impl IntoIterator<Item = Place>, complete: bool) -> Finding {
+    pub fn counted(need: u32, shown_by: impl IntoIterator<Item = EvidencePlace>, complete: bool) -> Finding {
         let met = Finding::new(Status::Met, shown_by);
         let have = u32::try_from(met.places.len()).unwrap_or(u32::MAX);
         if have >= need { met.of(have, need) } else { Finding::short(complete).of(have, need) }
@@ -78,7 +78,7 @@ impl Finding {
     }
 
     /// A person has to look at these.
-    pub fn referred(places: impl IntoIterator<Item = Place>, why: Why) -> Finding {
+    pub fn referred(places: impl IntoIterator<Item = EvidencePlace>, why: Why) -> Finding {
         let changed_by = ChangedBy::Employer;
         Finding { why: Some(why), changed_by, ..Finding::new(Status::Unknown, places) }
     }

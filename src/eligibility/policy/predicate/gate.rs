@@ -1,7 +1,7 @@
 //! `gate = "right_to_work"`: one of the two gates of nationality and documents.
 
 use super::asks::{Asks, Finding};
-use crate::eligibility::evidence::{Evidence, Place};
+use crate::eligibility::evidence::{Evidence, EvidencePlace};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
@@ -26,7 +26,7 @@ impl Asks for Gate {
             Gate::RightToWork => evidence.right_to_work,
             Gate::CivilServiceNationality => evidence.civil_service_nationality,
         };
-        let finding = Finding::new(fact.status, [Place::RIGHT_TO_WORK]);
+        let finding = Finding::new(fact.status, [EvidencePlace::RIGHT_TO_WORK]);
         Finding { why: fact.why, changed_by: fact.changed_by, notes: fact.notes, ..finding }
     }
 

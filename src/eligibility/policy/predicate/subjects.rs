@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::asks::Finding;
 use crate::application::Status;
 use crate::application::qualifications::{ReferReason, subject_number};
-use crate::eligibility::evidence::{Evidence, Place, QualificationFact};
+use crate::eligibility::evidence::{Evidence, EvidencePlace, QualificationFact};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::why::{ChangedBy, Why};
@@ -33,7 +33,7 @@ pub(super) const fn looked_at(why: ReferReason) -> Adds {
 /// Counts distinct subjects, the best result of each; what is open leaves the rest unknown.
 pub(super) fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&QualificationFact) -> Adds) -> Finding {
     let (mut counted, mut open) = (Vec::new(), Vec::new());
-    let mut leave_open = |place: Place, why, by| open.push((place, why, by));
+    let mut leave_open = |place: EvidencePlace, why, by| open.push((place, why, by));
     for fact in &evidence.qualifications.facts {
         match adds(fact) {
             Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact.place)),

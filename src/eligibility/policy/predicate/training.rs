@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Asks, Finding};
-use crate::eligibility::evidence::{Evidence, Place};
+use crate::eligibility::evidence::{Evidence, EvidencePlace};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
@@ -33,7 +33,7 @@ impl Default for TrainingRule {
 
 impl TrainingRule {
     /// The courses that count.
-    pub(crate) fn shown<'a>(&self, evidence: &'a Evidence) -> impl Iterator<Item = Place> + use<'a> {
+    pub(crate) fn shown<'a>(&self, evidence: &'a Evidence) -> impl Iterator<Item = EvidencePlace> + use<'a> {
         let explained = self.explained;
         evidence.training.facts.iter().filter(move |fact| fact.explained || !explained).map(|fact| fact.place)
     }
