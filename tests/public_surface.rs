@@ -69,7 +69,7 @@ fn no_public_name_is_that_of_two_types() {
         }
     }
     assert!(found.len() > 250, "{}", found.len());
-    let twice: Vec<_> = found.iter().filter(|(name, files)| files.len() > 1).collect();
+    let twice: Vec<_> = found.iter().filter(|(_, files)| files.len() > 1).collect();
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
