@@ -1,5 +1,7 @@
 //! The machine-readable zone of a passport or card.
 
+mod layout;
+
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
@@ -7,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Nationality;
 use crate::engine::field::text::{self, is_margin};
 use crate::engine::field::{choices, field_errors, text_type};
+use layout::{Layout, TD1, TD3};
 
 /// The machine-readable zone of a passport (two lines of 44 characters) or of a card (three lines of 30).
 ///
@@ -87,60 +90,6 @@ field_errors! {
         } = MRZ_DATE, "has a date that does not exist ({field}): compare it with the document";
     }
 }
-
-/// Where the fields of a format are, as places in all its lines together, from 0.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Layout {
-    width: usize,
-    lines: usize,
-    /// The letters that a document code may begin with.
-    codes: &'static [u8],
-    issuer: usize,
-    /// Nine characters and a check digit.
-    number: usize,
-    nationality: usize,
-    /// Six characters and a check digit.
-    birth: usize,
-    expiry: usize,
-    /// The optional data beside the number, and whether a check digit follows.
-    optional: (usize, usize),
-    optional_checked: bool,
-    /// What the last check digit covers, and where it is.
-    composite: &'static [(usize, usize)],
-    composite_digit: usize,
-}
-
-/// Passports. Source: ICAO Doc 9303 part 4, 4.2.2.
-static TD3: Layout = Layout {
-    width: 44,
-    lines: 2,
-    codes: b"P",
-    issuer: 2,
-    number: 44,
-    nationality: 54,
-    birth: 57,
-    expiry: 65,
-    optional: (72, 86),
-    optional_checked: true,
-    composite: &[(44, 54), (57, 64), (65, 87)],
-    composite_digit: 87,
-};
-
-/// Cards. Source: ICAO Doc 9303 part 5, 4.2.2.
-static TD1: Layout = Layout {
-    width: 30,
-    lines: 3,
-    codes: b"IAC",
-    issuer: 2,
-    number: 5,
-    nationality: 45,
-    birth: 30,
-    expiry: 38,
-    optional: (15, 30),
-    optional_checked: false,
-    composite: &[(5, 30), (30, 37), (38, 45), (48, 59)],
-    composite_digit: 59,
-};
 
 /// The most characters that a zone has.
 const MAX: usize = 90;
