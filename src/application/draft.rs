@@ -15,7 +15,8 @@ impl Draft {
     ///
     /// # Errors
     /// A [`ReadError`] with the code, the line and the column: `syntax`, `not_utf8`, or a limit of
-    /// [`Intake`](crate::engine::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`, `too_many_keys`, `nested_too_deep`).
+    /// [`Intake`](crate::engine::Intake) (`input_too_large`, `answer_too_large`, `too_many_rows`,
+    /// `too_many_keys`, `nested_too_deep`).
     pub fn from_json(bytes: &[u8]) -> Result<Draft, ReadError> {
         from_json(bytes)
     }
@@ -43,7 +44,8 @@ impl Draft {
         Partial { known, report, undescribed }
     }
 
-    /// The entries of experience that say all but what was done: a step names them, rather than asking for another entry.
+    /// The entries of experience that say all but what was done: a step names them, rather than asking for
+    /// another entry.
     fn undescribed(&self, known: &Sections, rules: &Rules) -> Vec<Undescribed> {
         let jobs = self.employment.iter().filter(|row| {
             rules.has(Section::EMPLOYMENT)
@@ -71,12 +73,12 @@ impl Draft {
         })
     }
 
-    /// The same draft with the answers that only the employer can give, in place of whatever an applicant put there: the step before
-    /// [`Rules::with_employer_answers`], under which they make a permission *checked*.
+    /// The same draft with the answers that only the employer can give, in place of whatever an applicant put
+    /// there: the step before [`Rules::with_employer_answers`], under which they make a permission *checked*.
     ///
     /// ```
     /// # #[cfg(feature = "samples")] {
-    /// use applicant::application::right_to_work::{Basis, EmployerAnswers};
+    /// use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
     /// use applicant::{Draft, Policy};
     ///
     /// let rules = Policy::probation_services_officer().rules("2026-11-21".parse()?);
@@ -93,10 +95,11 @@ impl Draft {
     /// };
     ///
     /// // The employer has had no notice, and the applicant's own word opens nothing.
-    /// assert_eq!(basis(sent.clone().with_employer_answers(EmployerAnswers::default()))?, Basis::Declared);
+    /// let unheard = sent.clone().with_employer_answers(EmployerAnswers::default());
+    /// assert_eq!(basis(unheard)?, PermissionBasis::Declared);
     ///
     /// let notice = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
-    /// assert_eq!(basis(sent.with_employer_answers(notice))?, Basis::Checked);
+    /// assert_eq!(basis(sent.with_employer_answers(notice))?, PermissionBasis::Checked);
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -106,8 +109,8 @@ impl Draft {
         self
     }
 
-    /// A draft of your own that came in the same document, from the keys at its top that are not ours: save the one document, and
-    /// check both.
+    /// A draft of your own that came in the same document, from the keys at its top that are not ours: save
+    /// the one document, and check both.
     ///
     /// ```
     /// use applicant::{draft, Draft};
@@ -126,7 +129,8 @@ impl Draft {
         self.rest.to_sent().read().unwrap_or_default()
     }
 
-    /// Reads names and values as a form sends them; see [`FormPost`], which also gives the names of the page's own.
+    /// Reads names and values as a form sends them; see [`FormPost`], which also gives the names of the
+    /// page's own.
     ///
     /// ```
     /// let draft = applicant::Draft::from_form([("personal_details.full_name", "Ada Example")])?;
@@ -142,9 +146,10 @@ impl Draft {
         FormPost::read(pairs).map(|post| post.draft)
     }
 
-    /// Names and values that give this draft again when they are posted, as text. Lists repeat their name; what the form does not
-    /// know is among them. An empty list or object says nothing, so it has no name; of a key that came more than once the last
-    /// is given, for a form has no other; and the last key of a pointer cannot be `-`.
+    /// Names and values that give this draft again when they are posted, as text. Lists repeat their name;
+    /// what the form does not know is among them. An empty list or object says nothing, so it has no name; of
+    /// a key that came more than once the last is given, for a form has no other; and the last key of a
+    /// pointer cannot be `-`.
     ///
     /// ```
     /// use applicant::Draft;
@@ -159,7 +164,7 @@ impl Draft {
         FormDraft::to_form(self)
     }
 
-    /// What stands in the inputs of a form, and which of its questions are shown.
+    /// What is in the inputs of a form, and which of its questions are shown.
     #[must_use]
     pub fn inputs(&self) -> Inputs<'_> {
         FormDraft::inputs(self)
@@ -171,9 +176,10 @@ impl Draft {
         FormDraft::inputs_under(self, rules)
     }
 
-    /// This draft with the answers of one page as they were posted: an answer of the page that was not posted, such as a box
-    /// that was not ticked, becomes blank, and all others stay as they were. A list is replaced as a whole, so a page posts all
-    /// of its rows. What the form does not know is kept beside what was.
+    /// This draft with the answers of one page as they were posted: an answer of the page that was not
+    /// posted, such as a box that was not ticked, becomes blank, and all others stay as they were. A list is
+    /// replaced as a whole, so a page posts all of its rows. What the form does not know is kept beside what
+    /// was.
     #[must_use]
     pub fn with_page(&self, page: &Page, posted: &Draft) -> Draft {
         FormDraft::with_page(self, page, posted)
@@ -185,7 +191,8 @@ impl Draft {
         FormDraft::is_section_blank(self, section)
     }
 
-    /// Does what a button says to the rows of a list. The rows of that list are then numbered from 0 without a gap.
+    /// Does what a button says to the rows of a list. The rows of that list are then numbered from 0 without
+    /// a gap.
     ///
     /// ```
     /// use applicant::form::{FormPost, RowAction};
@@ -219,8 +226,9 @@ impl Draft {
         FormDraft::compact(self);
     }
 
-    /// What of another form an application asks too, as the draft of one: for a decision on eligibility. Answers of your own are not in it;
-    /// what follows from them is said with [`Evidence::with_custom`](crate::eligibility::Evidence::with_custom).
+    /// What of another form an application asks too, as the draft of one: for a decision on eligibility.
+    /// Answers of your own are not in it; what follows from them is said with
+    /// [`Evidence::with_custom`](crate::eligibility::Evidence::with_custom).
     ///
     /// ```
     /// use applicant::form::{DeclaredForm, FormDraft};

@@ -42,11 +42,11 @@ pub use sections::{
 };
 pub use status::Status;
 
-/// A sound application. It cannot be built with an answer that is wrong, or without one that is required: only
-/// [`Draft::check`] makes one. Its fields are those of [`Sections`].
+/// A sound application. It cannot be built with an answer that is wrong, or without one that is required:
+/// only [`Draft::check`] makes one. Its fields are those of [`Sections`].
 ///
-/// It serialises to the wire format of [`Draft`]; reading that back and checking it under the same rules gives an equal
-/// application.
+/// It serialises to the wire format of [`Draft`]; reading that back and checking it under the same rules
+/// gives an equal application.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Application(Sections);
@@ -137,8 +137,8 @@ impl Section {
     pub const ALL: [Section; 9] = Sections::SECTIONS;
 }
 
-/// What is known of a draft that may not be sound yet: every section and row that is good, each good statement, and what
-/// is wrong with the rest.
+/// What is known of a draft that may not be sound yet: every section and row that is good, each good
+/// statement, and what is wrong with the rest.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Partial {
@@ -162,8 +162,8 @@ pub(crate) struct Undescribed {
 hidden_debug!(Application, Undescribed);
 
 impl Partial {
-    /// Whether nothing in the section is wrong or missing. A list that is not complete may still show that a criterion is
-    /// met, but never that it is not.
+    /// Whether nothing in the section is wrong or missing. A list that is not complete may still show that a
+    /// criterion is met, but never that it is not.
     #[must_use]
     pub fn is_complete(&self, section: Section) -> bool {
         // What was cut from an overlong report may have been an error of this section.
@@ -175,7 +175,7 @@ impl Partial {
 }
 
 impl Sections {
-    /// Whether a qualification stands for a GCSE at grade C or 4, or one that cannot be read may turn out to.
+    /// Whether a qualification counts as a GCSE at grade C or 4, or one that cannot be read may turn out to.
     fn may_have_gcse_c(&self, draft: &Draft, c: &Checker<'_>) -> bool {
         self.has_gcse_c(c.rules().application().strong_pass)
             || (c.rules().has(Section::QUALIFICATIONS)
@@ -186,7 +186,7 @@ impl Sections {
         cross::check(draft, self, c);
     }
 
-    /// Whether any qualification stands for a GCSE at grade C or 4.
+    /// Whether any qualification counts as a GCSE at grade C or 4.
     #[must_use]
     pub fn has_gcse_c(&self, strong_pass: bool) -> bool {
         self.qualifications.iter().any(|row| row.value.meets_gcse_c(strong_pass).count() > 0)

@@ -1,4 +1,5 @@
-//! What the rules of an application know besides those of any form: the role and its post, the advert, ages, history, contact.
+//! What the rules of an application know besides those of any form: the role and its post, the advert, ages,
+//! history, contact.
 
 mod settings;
 
@@ -38,9 +39,11 @@ pub struct ApplicationRules {
     pub role: Cow<'static, str>,
     /// The roles that can be applied for, by id.
     pub roles: Vec<Cow<'static, str>>,
-    /// Ids of other policies for one of these roles, such as that of another page: an application may name them too.
+    /// Ids of other policies for one of these roles, such as that of another page: an application may name
+    /// them too.
     pub role_aliases: Vec<Cow<'static, str>>,
-    /// Ids of policies for other roles: an application that names one of these is for another form (`role_other`).
+    /// Ids of policies for other roles: an application that names one of these is for another form
+    /// (`role_other`).
     pub other_roles: Vec<Cow<'static, str>>,
     /// Which ways to get in touch are needed; see [`Rules::with_contact`].
     contact: Contact,
@@ -50,12 +53,13 @@ pub struct ApplicationRules {
     pub share_code_at_application: bool,
     /// The terms of the post that permission to work depends on.
     pub post: Post,
-    /// The advert that is answered; it then has to be open on [`Rules::as_of`]. `None` for a form without one, and for looking again
-    /// at an application that was in time.
+    /// The advert that is answered; it then has to be open on [`Rules::as_of`]. `None` for a form without
+    /// one, and for looking again at an application that was in time.
     pub vacancy: Option<Advert>,
     /// How the history is looked at for gaps.
     pub history: History,
-    /// Hours a week of voluntary work above which we ask to confirm: possible, as for a carer, but often a slip.
+    /// Hours a week of voluntary work above which we ask to confirm: possible, as for a carer, but often a
+    /// slip.
     pub unusual_hours: u32,
     /// Age in years below which a job or a qualification is dated very early.
     pub plausible_age: u32,
@@ -125,7 +129,8 @@ impl Rules {
     /// The version of the rules, which every assessment knows.
     pub const VERSION: &'static str = "2026-11";
 
-    /// What the rules of an application know besides; where nothing was said, what is true for no post in particular.
+    /// What the rules of an application know besides; where nothing was said, what is true for no post in
+    /// particular.
     #[must_use]
     pub fn application(&self) -> &ApplicationRules {
         self.context().unwrap_or(&OF_NO_POST)
@@ -136,9 +141,10 @@ impl Rules {
         self.context_mut()
     }
 
-    /// The same rules with another limit at one place: of a question's words, characters or choices, whichever it has, by its
-    /// [template](crate::form::FormQuestion::template), or of the rows of a list, by its key. Questions of your own form are known
-    /// once [`Form::rules`](crate::form::Form::rules) has been asked.
+    /// The same rules with another limit at one place: of a question's words, characters or choices,
+    /// whichever it has, by its [template](crate::form::FormQuestion::template), or of the rows of a list, by
+    /// its key. Questions of your own form are known once [`Form::rules`](crate::form::Form::rules) has been
+    /// asked.
     ///
     /// ```
     /// use applicant::Rules;
@@ -165,7 +171,8 @@ impl Rules {
         Ok(self)
     }
 
-    /// Whether what these rules may change can be changed at a place, of a question of ours or of the form's owner, or of a list.
+    /// Whether what these rules may change can be changed at a place, of a question of ours or of the form's
+    /// owner, or of a list.
     fn is_place(
         &self,
         place: &str,
@@ -219,8 +226,9 @@ impl Rules {
         self.application().contact
     }
 
-    /// The same rules for a form in which the answer at this place has to be given when this says so, of a question that leaves it to
-    /// the rules: a statement, by its [template](crate::form::FormQuestion::template), or one of your own form that says `by_rules` or
+    /// The same rules for a form in which the answer at this place has to be given when this says so, of a
+    /// question that leaves it to the rules: a statement, by its
+    /// [template](crate::form::FormQuestion::template), or one of your own form that says `by_rules` or
     /// `sometimes`.
     ///
     /// ```
@@ -258,14 +266,15 @@ impl Rules {
         }
     }
 
-    /// The same rules for a post that does without the other sections of an application; those of a form of your own stay.
+    /// The same rules for a post that does without the other sections of an application; those of a form of
+    /// your own stay.
     pub(crate) fn for_post_with(self, sections: &[Section]) -> Rules {
         let without = Section::ALL.into_iter().filter(|section| !sections.contains(section));
         self.do_without(without)
     }
 
-    /// The first day of the job: the advert's, else the last start of the timetable: the working day on or after the later end of
-    /// the published 10 to 14 weeks from application to start.
+    /// The first day of the job: the advert's, else the last start of the timetable: the working day on or
+    /// after the later end of the published 10 to 14 weeks from application to start.
     #[must_use]
     pub fn start_on(&self) -> NaiveDate {
         let last = || self.as_of.checked_add_days(Days::new(WEEKS_TO_START.1 * 7)).unwrap_or(NaiveDate::MAX);

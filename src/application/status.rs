@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Where a criterion stands.
+/// The status of a criterion.
 ///
 /// ```
 /// use applicant::application::Status::{self, Met, NotMet, Unknown};
@@ -23,7 +23,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The status as it stands in JSON.
+    /// The status as it is in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

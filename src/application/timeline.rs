@@ -1,7 +1,8 @@
 //! Months, spans of months, gaps and overlaps.
 //!
-//! A work history is kept by the month, so an entry covers its first and its last month whole: a job that ends in March
-//! and one that starts in April leave nothing between them, and neither do two that share a month.
+//! A work history is kept by the month, so an entry covers its first and its last month whole: a job that
+//! ends in March and one that starts in April leave nothing between them, and neither do two that share a
+//! month.
 
 use chrono::NaiveDate;
 
@@ -99,8 +100,8 @@ pub fn months(spans: impl IntoIterator<Item = Span>) -> u32 {
     union(spans).into_iter().map(Span::months).sum()
 }
 
-/// The months of a window in which a history must have no gap: that many whole months before the month of `as_of`,
-/// but none before `not_before`.
+/// The months of a window in which a history must have no gap: that many whole months before the month of
+/// `as_of`, but none before `not_before`.
 ///
 /// `None` when nothing is left.
 ///
@@ -122,8 +123,8 @@ pub fn history_window(as_of: NaiveDate, months: u32, not_before: Option<Month>) 
 
 /// The stretches of a window, longer than `more_than` months, in which no month is covered.
 ///
-/// A stretch is measured inside the window, so what happened before it neither shortens nor lengthens a gap. Entries may
-/// come in any order, twice, or inside each other: that opens no gap and hides none.
+/// A stretch is measured inside the window, so what happened before it neither shortens nor lengthens a gap.
+/// Entries may come in any order, twice, or inside each other: that opens no gap and hides none.
 ///
 /// ```
 /// use applicant::application::timeline::{gaps, Span};
@@ -162,11 +163,13 @@ pub struct Overlap {
     pub earlier: usize,
 }
 
-/// The entries that overlap with one that started earlier, each with that other one, by their places in the slice.
+/// The entries that overlap with one that started earlier, each with that other one, by their places in the
+/// slice.
 ///
-/// Every entry is named at most once as the later one, beside the entry that reaches furthest among those that started
-/// before it; of two that start together the shorter counts as the earlier, and of two that are the same the first.
-/// To share only the month in which one ends and the other starts is a change of jobs, not an overlap.
+/// Every entry is named at most once as the later one, beside the entry that reaches furthest among those
+/// that started before it; of two that start together the shorter counts as the earlier, and of two that are
+/// the same the first. To share only the month in which one ends and the other starts is a change of jobs,
+/// not an overlap.
 ///
 /// ```
 /// use applicant::application::timeline::{overlaps, Overlap, Span};

@@ -1,17 +1,20 @@
-//! The codes of the values of this country: contact, postcode, National Insurance number, share code, passport.
+//! The codes of the values of this country: contact, postcode, National Insurance number, share code,
+//! passport.
 
 use crate::engine::codes;
 
 codes! {
-    /// The codes of the values of this country: contact, postcode, National Insurance number, share code, passport.
+    /// The codes of the values of this country: contact, postcode, National Insurance number, share code,
+    /// passport.
     pub static CODES;
 
     // contact
     /// No `@` in the e-mail address, or more than one.
     EMAIL_NO_AT = "email_no_at";
-    /// The part before the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    /// The part before the `@` cannot be right; `character` names what cannot be there, where that has a
+    /// name.
     EMAIL_LOCAL = "email_local" { character };
-    /// The part after the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    /// The part after the `@` cannot be right; `character` names what cannot be there, where that has a name.
     EMAIL_DOMAIN = "email_domain" { character };
     /// The part after the `@` has no dot.
     EMAIL_DOMAIN_NO_DOT = "email_domain_no_dot";
@@ -39,7 +42,7 @@ codes! {
     POSTCODE_PARTIAL = "postcode_partial";
     /// Not the shape of a UK postcode.
     POSTCODE_SHAPE = "postcode_shape";
-    /// A letter that cannot stand at `place`.
+    /// A letter that cannot be at `place`.
     POSTCODE_LETTER = "postcode_letter" { place };
     /// A postal code of another place, named by `kind`.
     POSTCODE_NOT_UK = "postcode_not_uk" { kind };

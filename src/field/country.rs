@@ -8,9 +8,9 @@ use table::{COUNTRIES, Entry};
 
 /// A country or territory, by the two-letter code of ISO 3166-1.
 ///
-/// Jersey (`JE`), Guernsey (`GG`) and the Isle of Man (`IM`) are their own, as in the standard: they are not part of
-/// the United Kingdom, though they share its postcodes. `GY` is Guyana: it begins Guernsey's postcodes, not its code.
-/// Kosovo (`XK`) is the one addition: a code that the standard leaves to its users.
+/// Jersey (`JE`), Guernsey (`GG`) and the Isle of Man (`IM`) are their own, as in the standard: they are not
+/// part of the United Kingdom, though they share its postcodes. `GY` is Guyana: it begins Guernsey's
+/// postcodes, not its code. Kosovo (`XK`) is the one addition: a code that the standard leaves to its users.
 ///
 /// ```
 /// use applicant::field::Country;

@@ -9,16 +9,18 @@ mod punycode;
 
 /// An e-mail address, checked for its shape and kept as typed.
 ///
-/// The rule is that of `<input type="email">` in the HTML standard, with what mail servers need besides: exactly one `@`,
-/// no dot at either end of the local part nor two in a row, a domain with a dot that does not end in a number. At most
-/// [`Email::MAX`] characters with at most 64 before the `@` and 63 between two dots after it (RFC 5321). Letters beyond
-/// ASCII are accepted on both sides (RFC 6531) and kept; for them the limits count characters, not the bytes that travel.
-/// A label that begins with `xn--` must stand for something (RFC 3492). Quoted local parts, addresses in brackets and comments
-/// are refused: nobody has them and every typing mistake is one.
+/// The rule is that of `<input type="email">` in the HTML standard, with what mail servers need besides:
+/// exactly one `@`, no dot at either end of the local part nor two in a row, a domain with a dot that does
+/// not end in a number. At most [`Email::MAX`] characters with at most 64 before the `@` and 63 between two
+/// dots after it (RFC 5321). Letters beyond ASCII are accepted on both sides (RFC 6531) and kept; for them
+/// the limits count characters, not the bytes that travel. A label that begins with `xn--` must stand for
+/// something (RFC 3492). Quoted local parts, addresses in brackets and comments are refused: nobody has them
+/// and every typing mistake is one.
 ///
-/// Nothing is changed but the white space around it and the characters that leave no mark, which pasting brings along: the
-/// case before the `@` belongs to the server that reads it. A curly apostrophe is refused by name and not put straight: what is
-/// sent is what was typed. Whether the address exists is known once a message has arrived.
+/// Nothing is changed but the white space around it and the characters that leave no mark, which pasting
+/// brings along: the case before the `@` belongs to the server that reads it. A curly apostrophe is refused
+/// by name and not put straight: what is sent is what was typed. Whether the address exists is known once a
+/// message has arrived.
 ///
 /// # Errors
 ///
@@ -40,7 +42,7 @@ mod punycode;
 pub struct Email(String);
 
 choices! {
-    /// A character that cannot stand where it does in an address, by the name that people know it by.
+    /// A character that cannot be where it is in an address, by the name that people know it by.
     ///
     /// The list is closed, so that an error never quotes what was typed.
     pub enum EmailCharacter {
@@ -52,7 +54,7 @@ choices! {
         Semicolon = "semicolon",
         /// `:`
         Colon = "colon",
-        /// A straight apostrophe, which may stand before the `@` only.
+        /// A straight apostrophe, which may be before the `@` only.
         Apostrophe = "apostrophe",
         /// What telephones and word processors make of an apostrophe.
         CurlyApostrophe = "curly_apostrophe",
@@ -64,9 +66,9 @@ choices! {
         Bracket = "bracket",
         /// `/` or `\`
         Slash = "slash",
-        /// `_`, which may stand before the `@` only.
+        /// `_`, which may be before the `@` only.
         Underscore = "underscore",
-        /// `+`, which may stand before the `@` only.
+        /// `+`, which may be before the `@` only.
         PlusSign = "plus_sign",
         /// A letter, digit or sign as wide as a Chinese one.
         FullWidth = "full_width_character",
@@ -119,15 +121,15 @@ field_errors! {
         NoAt = EMAIL_NO_AT, "must have one @, like name@example.com";
         /// The part before the `@` is empty, too long, or has a dot or another character where none may be.
         Local = EMAIL_LOCAL, "must have letters, numbers and single dots before the @";
-        /// The part before the `@` has a character that cannot stand there.
+        /// The part before the `@` has a character that cannot be there.
         LocalCharacter {
             /// Which one.
             character: EmailCharacter,
         } = EMAIL_LOCAL, "{}", character.not_before_at();
-        /// The part after the `@` has a label that is empty, too long or stands for nothing, a character that no domain has, or
-        /// ends in a number.
+        /// The part after the `@` has a label that is empty, too long or stands for nothing, a character that
+        /// no domain has, or ends in a number.
         Domain = EMAIL_DOMAIN, "must have a real address after the @, like example.com";
-        /// The part after the `@` has a character that cannot stand there.
+        /// The part after the `@` has a character that cannot be there.
         DomainCharacter {
             /// Which one.
             character: EmailCharacter,
@@ -201,9 +203,11 @@ impl Email {
     }
 }
 
-/// Without the characters that leave no mark, and how many are left; none where there is nothing to take out, or too much.
+/// Without the characters that leave no mark, and how many are left; none where there is nothing to take out,
+/// or too much.
 ///
-/// A joiner between two letters beyond ASCII stays: in Persian, Hindi or Sinhala it makes another word (RFC 5892, A.1 and A.2).
+/// A joiner between two letters beyond ASCII stays: in Persian, Hindi or Sinhala it makes another word (RFC
+/// 5892, A.1 and A.2).
 fn visible(line: &Line<'_>) -> Option<(String, usize)> {
     let address = &*line.text;
     // As many characters as bytes: all of them ASCII.
@@ -282,8 +286,8 @@ fn check_domain(domain: &str) -> Result<(), EmailError> {
     }
 }
 
-/// Letters, digits and marks beyond ASCII. Punctuation is not among them: a curly apostrophe, a long dash or an
-/// ideographic full stop is what a telephone or a word processor makes of the ASCII one.
+/// Letters, digits and marks beyond ASCII. Punctuation is not among them: a curly apostrophe, a long dash or
+/// an ideographic full stop is what a telephone or a word processor makes of the ASCII one.
 fn is_international(c: char) -> bool {
     !c.is_ascii()
         && !matches!(c, '\u{FF00}'..='\u{FF5E}')

@@ -5,14 +5,14 @@ use crate::engine::field::{field_errors, text_type};
 
 /// The name of a person, in one field and in any script.
 ///
-/// At most [`FullName::MAX`] characters with at least one letter. Names are as people write them: one word or many, one
-/// letter or many, with digits, apostrophes, hyphens and full stops; no letter changes its case. Joiners inside a name,
-/// which some scripts need, stay. Source: the GOV.UK Design System, pattern "Names".
+/// At most [`FullName::MAX`] characters with at least one letter. Names are as people write them: one word or
+/// many, one letter or many, with digits, apostrophes, hyphens and full stops; no letter changes its case.
+/// Joiners inside a name, which some scripts need, stay. Source: the GOV.UK Design System, pattern "Names".
 ///
 /// # Errors
 ///
-/// Parsing refuses blank text, text without a letter, text that is too long, control characters and marks that reorder
-/// text.
+/// Parsing refuses blank text, text without a letter, text that is too long, control characters and marks
+/// that reorder text.
 ///
 /// ```
 /// use applicant::field::{FullName, FullNameError};

@@ -1,11 +1,12 @@
 //! One file per value type: what a single answer can mean, and the rule that says so.
 //!
-//! Every value here can be had from text alone (`FromStr`, `TryFrom<&str>`, `TryFrom<String>`), refuses with a small error that never
-//! quotes the text, and is written and read by serde as text; only a [`Decimal`] is written as a number. `Debug` hides what identifies
-//! a person.
+//! Every value here can be had from text alone (`FromStr`, `TryFrom<&str>`, `TryFrom<String>`), refuses with
+//! a small error that never quotes the text, and is written and read by serde as text; only a [`Decimal`] is
+//! written as a number. `Debug` hides what identifies a person.
 //!
-//! Three types are not values: [`DateParts`] and [`MonthParts`] are what was typed in several boxes, and [`PartSet`] is what an error
-//! says of them. Dates and years are those of `chrono` and plain numbers, read by [`parse_date`] and [`parse_year`].
+//! Three types are not values: [`DateParts`] and [`MonthParts`] are what was typed in several boxes, and
+//! [`PartSet`] is what an error says of them. Dates and years are those of `chrono` and plain numbers, read
+//! by [`parse_date`] and [`parse_year`].
 
 mod codes;
 mod country;

@@ -1,5 +1,7 @@
 //! The machine-readable zone of a passport or card.
 
+mod layout;
+
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
@@ -7,21 +9,23 @@ use chrono::{Datelike, NaiveDate};
 use super::Nationality;
 use crate::engine::field::text::{self, is_margin};
 use crate::engine::field::{choices, field_errors, text_type};
+use layout::{Layout, TD1, TD3};
 
 /// The machine-readable zone of a passport (two lines of 44 characters) or of a card (three lines of 30).
 ///
-/// Every character and every check digit has been compared with what it stands for. The lines may be typed in any case,
-/// with spaces, and pasted as one. What cannot be known from the zone is left open: whether the document is genuine,
-/// whose it is (names in it are transliterated and cut, so they are not read), and the century of a date.
+/// Every character and every check digit has been compared with what it stands for. The lines may be typed in
+/// any case, with spaces, and pasted as one. What cannot be known from the zone is left open: whether the
+/// document is genuine, whose it is (names in it are transliterated and cut, so they are not read), and the
+/// century of a date.
 ///
-/// The nationality is that of the holder, which need not be that of the issuer: a passport issued by the United Kingdom
-/// may read `GBN`, and does not show a British citizen. Source: ICAO Doc 9303, parts 3 (check digits, dates, codes), 4 (TD3)
-/// and 5 (TD1, with numbers that go on in the optional data).
+/// The nationality is that of the holder, which need not be that of the issuer: a passport issued by the
+/// United Kingdom may read `GBN`, and does not show a British citizen. Source: ICAO Doc 9303, parts 3 (check
+/// digits, dates, codes), 4 (TD3) and 5 (TD1, with numbers that go on in the optional data).
 ///
 /// # Errors
 ///
-/// Parsing tells lines of the wrong length, a character that cannot stand where it does, the field whose check digit
-/// does not fit, and a date that does not exist.
+/// Parsing tells lines of the wrong length, a character that cannot be where it is, the field whose check
+/// digit does not fit, and a date that does not exist.
 ///
 /// ```
 /// use applicant::field::{Mrz, MrzError, MrzField};
@@ -86,60 +90,6 @@ field_errors! {
         } = MRZ_DATE, "has a date that does not exist ({field}): compare it with the document";
     }
 }
-
-/// Where the fields of a format stand, as places in all its lines together, from 0.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Layout {
-    width: usize,
-    lines: usize,
-    /// The letters that a document code may begin with.
-    codes: &'static [u8],
-    issuer: usize,
-    /// Nine characters and a check digit.
-    number: usize,
-    nationality: usize,
-    /// Six characters and a check digit.
-    birth: usize,
-    expiry: usize,
-    /// The optional data beside the number, and whether a check digit follows.
-    optional: (usize, usize),
-    optional_checked: bool,
-    /// What the last check digit covers, and where it stands.
-    composite: &'static [(usize, usize)],
-    composite_digit: usize,
-}
-
-/// Passports. Source: ICAO Doc 9303 part 4, 4.2.2.
-static TD3: Layout = Layout {
-    width: 44,
-    lines: 2,
-    codes: b"P",
-    issuer: 2,
-    number: 44,
-    nationality: 54,
-    birth: 57,
-    expiry: 65,
-    optional: (72, 86),
-    optional_checked: true,
-    composite: &[(44, 54), (57, 64), (65, 87)],
-    composite_digit: 87,
-};
-
-/// Cards. Source: ICAO Doc 9303 part 5, 4.2.2.
-static TD1: Layout = Layout {
-    width: 30,
-    lines: 3,
-    codes: b"IAC",
-    issuer: 2,
-    number: 5,
-    nationality: 45,
-    birth: 30,
-    expiry: 38,
-    optional: (15, 30),
-    optional_checked: false,
-    composite: &[(5, 30), (30, 37), (38, 45), (48, 59)],
-    composite_digit: 59,
-};
 
 /// The most characters that a zone has.
 const MAX: usize = 90;
@@ -223,15 +173,15 @@ impl Mrz {
         Cow::Owned(format!("{number}{}", rest.get(..rest.len().saturating_sub(1)).unwrap_or_default()))
     }
 
-    /// The three letters of the nationality in their usual form (`DEU`, where the zone has `D`), and as they stand if no
-    /// country has them.
+    /// The three letters of the nationality in their usual form (`DEU`, where the zone has `D`), and as they
+    /// are if no country has them.
     #[must_use]
     pub fn nationality(&self) -> &str {
         let letters = self.field(self.layout.nationality, 3).trim_end_matches('<');
         Nationality::parse(letters).map_or(letters, |known| known.as_str())
     }
 
-    /// The letters of the state or organisation that issued the document, as they stand.
+    /// The letters of the state or organisation that issued the document, as they are.
     #[must_use]
     pub fn issuer(&self) -> &str {
         self.field(self.layout.issuer, 3).trim_end_matches('<')
@@ -243,15 +193,16 @@ impl Mrz {
         self.nationality() == "GBR"
     }
 
-    /// The date of birth in the latest century in which it is not after this day; none when a part of it is not known.
-    /// A person of more than a hundred years cannot be told from one of less.
+    /// The date of birth in the latest century in which it is not after this day; none when a part of it is
+    /// not known. A person of more than a hundred years cannot be told from one of less.
     #[must_use]
     pub fn born(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         let dates = [2000, 1900].map(|century| self.date(self.layout.birth, century));
         dates.into_iter().flatten().find(|born| *born <= as_of)
     }
 
-    /// The date of expiry in the century that brings it nearest to this day; none when a part of it is not known.
+    /// The date of expiry in the century that brings it nearest to this day; none when a part of it is not
+    /// known.
     #[must_use]
     pub fn expires_on(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         let dates = [1900, 2000, 2100].map(|century| self.date(self.layout.expiry, century));
@@ -265,7 +216,7 @@ impl Mrz {
         }
     }
 
-    /// So many characters from a place on, which all stand in one line.
+    /// So many characters from a place on, which are all in one line.
     fn field(&self, start: usize, length: usize) -> &str {
         let start = start + start / self.layout.width;
         self.text.get(start..start + length).unwrap_or_default()
@@ -312,8 +263,8 @@ impl Zone<'_> {
         self.check_date(MrzField::Expiry, l.expiry)
     }
 
-    /// A number of more than nine characters has a filler for its check digit, and goes on at the beginning of the
-    /// optional data, up to a filler; the last character there is the check digit of the whole.
+    /// A number of more than nine characters has a filler for its check digit, and goes on at the beginning
+    /// of the optional data, up to a filler; the last character there is the check digit of the whole.
     fn check_number(&self) -> Result<(), MrzError> {
         let start = self.layout.number;
         if self.at(start + 9) != b'<' {
@@ -400,7 +351,8 @@ text_type!(Mrz, MrzError, redacted);
 mod tests {
     use super::*;
 
-    /// The passport of ICAO Doc 9303 part 4, appendix A. Its optional data happens to look like a National Insurance number.
+    /// The passport of ICAO Doc 9303 part 4, appendix A. Its optional data happens to look like a National
+    /// Insurance number.
     const PASSPORT: &str = concat!(
         "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n",
         "L898902C36UTO7408122F1204159ZE184",
@@ -450,7 +402,8 @@ mod tests {
         assert!(!format!("{card:?}").contains("ERIK"));
     }
 
-    /// Misreading any one character that is checked is noticed, unless a check digit cannot tell the two apart.
+    /// Misreading any one character that is checked is noticed, unless a check digit cannot tell the two
+    /// apart.
     #[test]
     fn every_checked_character_counts() {
         for (text, checked) in [(PASSPORT, 46..89), (CARD, 5..30)] {

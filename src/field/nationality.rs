@@ -6,11 +6,13 @@ use super::country::Country;
 use crate::engine::field::text::trim;
 use crate::engine::field::{field_errors, text_type};
 
-/// A nationality, by a three-letter code: a country of ISO 3166-1, or one of the codes that passports add to them.
+/// A nationality, by a three-letter code: a country of ISO 3166-1, or one of the codes that passports add to
+/// them.
 ///
-/// `GBR` is a British citizen. The other British types, `GBD GBN GBO GBP GBS`, have no automatic right to work in the
-/// United Kingdom. `XXA XXB XXC XXX` are people without a nationality that a state vouches for. The code of a territory,
-/// such as `GIB`, is read but belongs to none of the groups below: a form does better to offer the nationality.
+/// `GBR` is a British citizen. The other British types, `GBD GBN GBO GBP GBS`, have no automatic right to
+/// work in the United Kingdom. `XXA XXB XXC XXX` are people without a nationality that a state vouches for.
+/// The code of a territory, such as `GIB`, is read but belongs to none of the groups below: a form does
+/// better to offer the nationality.
 ///
 /// Source: ICAO Doc 9303 part 3, section 5; each group names its own.
 ///
@@ -46,7 +48,8 @@ impl Nationality {
 
     /// Reads a code in any case: three letters, or the two letters of a [`Country`].
     ///
-    /// What passports print otherwise is read too: `D` for Germany, and `RKS` (also `XXK` and `UNK`) for Kosovo, `XKX`.
+    /// What passports print otherwise is read too: `D` for Germany, and `RKS` (also `XXK` and `UNK`) for
+    /// Kosovo, `XKX`.
     ///
     /// # Errors
     /// Blank, or not a code in use. Names are not read: a form offers a list.
@@ -65,7 +68,7 @@ impl Nationality {
             .ok_or(NationalityError::Unknown)
     }
 
-    /// All of them: the countries, then the codes that are none.
+    /// All of them: the countries, then the codes that are not of a country.
     pub fn all() -> impl Iterator<Item = Nationality> {
         Country::all().map(Country::alpha3).chain(SPECIAL.iter().map(|special| special.0)).map(Nationality)
     }
@@ -106,20 +109,21 @@ impl Nationality {
         self == Nationality::IRL
     }
 
-    /// Whether UK law has citizens of this country as Commonwealth citizens now: [`Nationality::is_commonwealth_on`] with the
-    /// last change of its list behind it.
+    /// Whether UK law has citizens of this country as Commonwealth citizens now:
+    /// [`Nationality::is_commonwealth_on`] with the last change of its list behind it.
     ///
-    /// The countries are the 56 members of the Commonwealth, and Zimbabwe, which left in 2003 but stays in the law.
-    /// The other British types are not in it: see [`Nationality::is_other_british`].
+    /// The countries are the 56 members of the Commonwealth, and Zimbabwe, which left in 2003 but stays in
+    /// the law. The other British types are not in it: see [`Nationality::is_other_british`].
     #[must_use]
     pub fn is_commonwealth(self) -> bool {
         self.is_commonwealth_on(NaiveDate::MAX)
     }
 
-    /// Whether UK law had citizens of this country as Commonwealth citizens on that day, which is what the Civil Service
-    /// Nationality Rules ask. Changes before 2000 are not in the list.
+    /// Whether UK law had citizens of this country as Commonwealth citizens on that day, which is what the
+    /// Civil Service Nationality Rules ask. Changes before 2000 are not in the list.
     ///
-    /// Source: British Nationality Act 1981, section 37 and schedule 3 as amended; the United Kingdom is the 56th member.
+    /// Source: British Nationality Act 1981, section 37 and schedule 3 as amended; the United Kingdom is the
+    /// 56th member.
     ///
     /// ```
     /// use applicant::field::Nationality;
@@ -145,7 +149,8 @@ impl Nationality {
         EU.contains(&self.0)
     }
 
-    /// Whether this country is in the European Economic Area (the Union, Iceland, Liechtenstein, Norway) or Switzerland.
+    /// Whether this country is in the European Economic Area (the Union, Iceland, Liechtenstein, Norway) or
+    /// Switzerland.
     #[must_use]
     pub fn is_eea_or_swiss(self) -> bool {
         self.is_eu() || matches!(self.0, "ISL" | "LIE" | "NOR" | "CHE")
@@ -173,12 +178,13 @@ const SPECIAL: [(&str, &str); 9] = [
     ("XXX", "Nationality not specified"),
 ];
 
-/// What is printed in passports or used by agencies in place of a code of the tables: ICAO Doc 9303 part 3 has `D`,
-/// `RKS` and `UNK`; `XXK` is in use by European immigration authorities.
+/// What is printed in passports or used by agencies in place of a code of the tables: ICAO Doc 9303 part 3
+/// has `D`, `RKS` and `UNK`; `XXK` is in use by European immigration authorities.
 const ALIASES: [(&str, &str); 4] = [("D", "DEU"), ("RKS", "XKX"), ("UNK", "XKX"), ("XXK", "XKX")];
 
-/// British Nationality Act 1981, schedule 3, as far as it has not changed since 2000; and `GBR`. Zimbabwe is no member since
-/// 7 December 2003 and was never taken out of the schedule (Hansard, Commons written answers, 19 December 2003).
+/// British Nationality Act 1981, schedule 3, as far as it has not changed since 2000; and `GBR`. Zimbabwe is
+/// no member since 7 December 2003 and was never taken out of the schedule (Hansard, Commons written answers,
+/// 19 December 2003).
 #[rustfmt::skip]
 const COMMONWEALTH: [&str; 52] = [
     // Africa
@@ -199,8 +205,9 @@ type Day = (i32, u32, u32);
 
 /// Those of which it changed since 2000: from the first day on, until the day before the second.
 ///
-/// The days are those on which the orders that change the schedule came into force. Of the Maldives, Gabon, Togo and Rwanda they
-/// are those on which the country joined (The Commonwealth, member countries), since the order followed later.
+/// The days are those on which the orders that change the schedule came into force. Of the Maldives, Gabon,
+/// Togo and Rwanda they are those on which the country joined (The Commonwealth, member countries), since the
+/// order followed later.
 #[rustfmt::skip]
 const COMMONWEALTH_AT_TIMES: [(&str, Option<Day>, Option<Day>); 7] = [
     ("RWA", Some((2009, 11, 29)), None),
@@ -214,7 +221,8 @@ const COMMONWEALTH_AT_TIMES: [(&str, Option<Day>, Option<Day>); 7] = [
     ("TGO", Some((2022, 6, 25)), None),
 ];
 
-/// The member states, article 52 of the Treaty on European Union, without the United Kingdom since 31 January 2020.
+/// The member states, article 52 of the Treaty on European Union, without the United Kingdom since 31 January
+/// 2020.
 #[rustfmt::skip]
 const EU: [&str; 27] = [
     "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL", "ITA", "LVA",

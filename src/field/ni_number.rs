@@ -5,10 +5,9 @@ use crate::engine::field::{field_errors, text_type};
 
 /// A National Insurance number, shown in pairs: `QQ 12 34 56 C` is the example that no one has.
 ///
-/// Lower case is read, and so are spaces, hyphens, brackets, commas, low lines and slashes between the pairs. The suffix is
-/// required, and the two letters must be one of the
-/// 373 prefixes that HMRC issues. There is no check digit, so a number that passes need not exist, and a number never
-/// proves who somebody is.
+/// Lower case is read, and so are spaces, hyphens, brackets, commas, low lines and slashes between the pairs.
+/// The suffix is required, and the two letters must be one of the 373 prefixes that HMRC issues. There is no
+/// check digit, so a number that passes need not exist, and a number never proves who somebody is.
 ///
 /// Source: HMRC manual NIM39110; the GOV.UK pattern for National Insurance numbers.
 ///
@@ -96,7 +95,8 @@ impl NiNumber {
 
     /// Whether its letters are used for administration and not for people's own numbers: `CR`, `MW` and `NC`.
     ///
-    /// A reason to ask, not to refuse: HMRC calls its list of them incomplete, and their letters pass its own rule.
+    /// A reason to ask, not to refuse: HMRC calls its list of them incomplete, and their letters pass its own
+    /// rule.
     #[must_use]
     pub fn is_administrative(&self) -> bool {
         matches!(self.0.get(..2), Some("CR" | "MW" | "NC"))

@@ -5,10 +5,11 @@ use crate::engine::field::{field_errors, text_type};
 
 /// The number of a passport of any country: 6 to 9 letters or digits, in upper case, without separators.
 ///
-/// British numbers have nine digits, older ones six digits and a letter, but no source says that letters never come
-/// back: [`PassportNumber::is_usual_for_uk`] is there for a warning, not for a refusal.
+/// British numbers have nine digits, older ones six digits and a letter, but no source says that letters
+/// never come back: [`PassportNumber::is_usual_for_uk`] is there for a warning, not for a refusal.
 ///
-/// Source: the Home Office rule for typed passport details (up to nine letters or digits); the lower bound is ours.
+/// Source: the Home Office rule for typed passport details (up to nine letters or digits); the lower bound is
+/// ours.
 ///
 /// ```
 /// use applicant::field::PassportNumber;
@@ -72,8 +73,8 @@ impl PassportNumber {
         &self.0
     }
 
-    /// Whether it has a shape that British passports are known to have: nine digits, or six with one letter before or
-    /// after them.
+    /// Whether it has a shape that British passports are known to have: nine digits, or six with one letter
+    /// before or after them.
     #[must_use]
     pub fn is_usual_for_uk(&self) -> bool {
         let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);

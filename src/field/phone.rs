@@ -10,20 +10,23 @@ mod trunk;
 
 /// A telephone number as typed, and the same number in E.164 form.
 ///
-/// Numbers of the UK and the Crown dependencies may begin with `0`, `+44`, `0044`, `044` or `44`, with or without `(0)`,
-/// and follow Ofcom's numbering plan, the short ones included (`016977 2345`, `0800 1111`). Numbers of other countries
-/// begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15 digits in all, or 7 in a few countries.
-/// What is dialled before a number only at home is left out of the E.164 form: `+353 087 123 4567` is `+353871234567`, and
-/// `+39 06 1234 5678` keeps its zero, which belongs to the number. Spaces, dots, slashes, brackets, hyphens and what looks
-/// like a hyphen may stand anywhere. An extension (`x123`, `ext. 123`) may follow; it is no part of a number in E.164, and
-/// [`Phone::extension`] has it.
+/// Numbers of the UK and the Crown dependencies may begin with `0`, `+44`, `0044`, `044` or `44`, with or
+/// without `(0)`, and follow Ofcom's numbering plan, the short ones included (`016977 2345`, `0800 1111`).
+/// Numbers of other countries begin with `+` or `00` and a calling code in use (ITU-T E.164) and have 8 to 15
+/// digits in all, or 7 in a few countries. What is dialled before a number only at home is left out of the
+/// E.164 form: `+353 087 123 4567` is `+353871234567`, and `+39 06 1234 5678` keeps its zero, which belongs
+/// to the number. Spaces, dots, slashes, brackets, hyphens and what looks like a hyphen may be anywhere. An
+/// extension (`x123`, `ext. 123`) may follow; it is no part of a number in E.164, and [`Phone::extension`]
+/// has it.
 ///
-/// Two numbers are `==` when they were typed alike; compare [`Phone::e164`] to see whether they reach the same telephone.
+/// Two numbers are `==` when they were typed alike; compare [`Phone::e164`] to see whether they reach the
+/// same telephone.
 ///
 /// # Errors
 ///
-/// Parsing tells too few digits from too many, and a beginning that is not in use in the UK from a missing calling code.
-/// The errors say how the number began, for a number without a country code may be one of another country.
+/// Parsing tells too few digits from too many, and a beginning that is not in use in the UK from a missing
+/// calling code. The errors say how the number began, for a number without a country code may be one of
+/// another country.
 ///
 /// ```
 /// use applicant::field::{Phone, PhoneError, PhoneStart};
@@ -127,7 +130,8 @@ field_errors! {
     }
 }
 
-/// The fewest digits of a number abroad, its calling code included; one less where [`plan::has_short_numbers`].
+/// The fewest digits of a number abroad, its calling code included; one less where
+/// [`plan::has_short_numbers`].
 const ABROAD_MIN: usize = 8;
 /// The most. Source: ITU-T E.164, 6.1.
 const ABROAD_MAX: usize = 15;
@@ -211,7 +215,8 @@ impl Phone {
     }
 }
 
-/// What was typed, less everything that is not dialled. Room for `00`, fifteen digits and a prefix that is not needed.
+/// What was typed, less everything that is not dialled. Room for `00`, fifteen digits and a prefix that is
+/// not needed.
 struct Dialled {
     plus: bool,
     digits: [u8; 20],
@@ -310,8 +315,8 @@ const fn check_length(digits: usize, start: PhoneStart) -> Result<(), PhoneError
     }
 }
 
-/// The digits of `x123`, `ext. 123`, `, est. 123)`, `;ext=123` or `#123`: a word for it in English or Welsh and up to seven
-/// digits, to the end of the text.
+/// The digits of `x123`, `ext. 123`, `, est. 123)`, `;ext=123` or `#123`: a word for it in English or Welsh
+/// and up to seven digits, to the end of the text.
 fn extension(text: &str) -> Option<Short<EXTENSION_MAX>> {
     let text = text.trim_start_matches(|c| matches!(c, ',' | ';') || text::is_margin(c));
     let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '#');

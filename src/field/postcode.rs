@@ -3,18 +3,19 @@
 use crate::engine::field::text::{self, Short};
 use crate::engine::field::{field_errors, text_type};
 
-/// A UK postcode, with those of Jersey, Guernsey, the Isle of Man and the Forces (`BF1 1AA`), in the form `SW1A 1AA`.
+/// A UK postcode, with those of Jersey, Guernsey, the Isle of Man and the Forces (`BF1 1AA`), in the form
+/// `SW1A 1AA`.
 ///
-/// Case, spaces, hyphens and any other punctuation do not matter in reading. The shapes are `A9`, `A99`, `AA9`, `AA99`,
-/// `A9A` and `AA9A`, then `9AA`, with the letters that Royal Mail allows in each place, and `GIR 0AA`. A postcode of the
-/// right form need not exist: [`Postcode::area_is_known`] is as far as this type looks, and only ever a reason to ask
-/// again. Sources: Royal Mail, "Programmers' Guide" to the Postcode Address File; GOV.UK Design System, pattern
-/// "Addresses".
+/// Case, spaces, hyphens and any other punctuation do not matter in reading. The shapes are `A9`, `A99`,
+/// `AA9`, `AA99`, `A9A` and `AA9A`, then `9AA`, with the letters that Royal Mail allows in each place, and
+/// `GIR 0AA`. A postcode of the right form need not exist: [`Postcode::area_is_known`] is as far as this type
+/// looks, and only ever a reason to ask again. Sources: Royal Mail, "Programmers' Guide" to the Postcode
+/// Address File; GOV.UK Design System, pattern "Addresses".
 ///
 /// # Errors
 ///
-/// Parsing tells half a postcode from a wrong one, and names the place of a wrong letter or the kind of a code that
-/// belongs somewhere else.
+/// Parsing tells half a postcode from a wrong one, and names the place of a wrong letter or the kind of a
+/// code that belongs somewhere else.
 ///
 /// ```
 /// use applicant::field::{Postcode, PostcodeError};
@@ -38,9 +39,10 @@ field_errors! {
         Partial = POSTCODE_PARTIAL, "must be a full UK postcode";
         /// Not letters and digits in the order of a postcode.
         Shape = POSTCODE_SHAPE, "must be a full UK postcode, like SW1A 1AA";
-        /// The right shape, with a letter that cannot stand where it does.
+        /// The right shape, with a letter that cannot be where it is.
         Letter {
-            /// Where it stands among the letters and digits, counted from 1, less the space: 6 is the C in `SW1A 1CA`.
+            /// Its place among the letters and digits, counted from 1, less the space: 6 is the C in
+            /// `SW1A 1CA`.
             place: usize,
         } = POSTCODE_LETTER, "has a letter that no UK postcode has in place {place}";
         /// A code for something other than an address in the UK.
@@ -51,8 +53,8 @@ field_errors! {
     }
 }
 
-/// Postcode areas in use. Source: Royal Mail's list of 121 areas; GY, IM and JE of the Crown dependencies; BF of the
-/// British Forces Post Office; BX and GIR, which have no place on the map.
+/// Postcode areas in use. Source: Royal Mail's list of 121 areas; GY, IM and JE of the Crown dependencies; BF
+/// of the British Forces Post Office; BX and GIR, which have no place on the map.
 const AREAS: [&str; 127] = [
     "AB", "AL", "B", "BA", "BB", "BD", "BF", "BH", "BL", "BN", "BR", "BS", "BT", "BX", "CA", "CB", "CF",
     "CH", "CM", "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E",
@@ -116,8 +118,8 @@ impl Postcode {
         self.area() == "BF"
     }
 
-    /// Whether the area is on the list of those in use. New areas are rare but possible, so `false` is a reason to ask
-    /// again and none to refuse.
+    /// Whether the area is on the list of those in use. New areas are rare but possible, so `false` is a
+    /// reason to ask again and none to refuse.
     #[must_use]
     pub fn area_is_known(&self) -> bool {
         is_area(self.area())
@@ -162,7 +164,8 @@ fn is_beginning(code: &[u8]) -> bool {
         || str::from_utf8(code).is_ok_and(is_area)
 }
 
-/// Which letters stand where. Source: Royal Mail, "Programmers' Guide", with P in the third place, where `N1P` has it.
+/// Which letters are allowed where. Source: Royal Mail, "Programmers' Guide", with P in the third place,
+/// where `N1P` has it.
 fn check_letters(outward: &[u8], inward: &[u8; 3]) -> Result<(), PostcodeError> {
     if outward == b"GIR" {
         return Ok(());
@@ -207,12 +210,14 @@ fn kind_elsewhere(code: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Ascension, British Indian Ocean Territory, British Antarctic Territory, Falkland Islands, Pitcairn, South Georgia, St
-/// Helena, Tristan da Cunha, Turks and Caicos. Source: Universal Postal Union, addressing systems of the territories.
+/// Ascension, British Indian Ocean Territory, British Antarctic Territory, Falkland Islands, Pitcairn, South
+/// Georgia, St Helena, Tristan da Cunha, Turks and Caicos. Source: Universal Postal Union, addressing systems
+/// of the territories.
 const SINGLE_CODES: [&[u8]; 9] =
     [b"ASCN", b"BBND", b"BIQQ", b"FIQQ", b"PCRN", b"SIQQ", b"STHL", b"TDCU", b"TKCA"];
 
-/// `D02 X285`. Source: Eircode, "Eircode Design": the letters in use, and `D6W` as the only routing key of its form.
+/// `D02 X285`. Source: Eircode, "Eircode Design": the letters in use, and `D6W` as the only routing key of
+/// its form.
 fn is_eircode(code: &[u8]) -> bool {
     let letter = |c: &u8| b"ACDEFHKNPRTVWXY".contains(c);
     match code {

@@ -7,12 +7,15 @@ use crate::engine::field::{field_errors, text_type};
 
 /// A Home Office share code for work, shown in threes: `W12 345 678`.
 ///
-/// Nine letters or digits of which the first is `W`; codes that start with `R` or `S` are for renting and for other
-/// use, and say so. Which of the other letters occur is not published, so none is refused, not even `O` and `I`.
+/// Nine letters or digits of which the first is `W`; codes that start with `R` or `S` are for renting and for
+/// other use, and say so. Which of the other letters occur is not published, so none is refused, not even `O`
+/// and `I`.
 ///
-/// With a date of birth the code opens its holder's immigration record: `Debug` hides it, and a log must not hold it.
+/// With a date of birth the code opens its holder's immigration record: `Debug` hides it, and a log must not
+/// hold it.
 ///
-/// Source: Home Office guides to right-to-work checks; the lifetimes are those since and before 17 February 2022.
+/// Source: Home Office guides to right-to-work checks; the lifetimes are those since and before 17 February
+/// 2022.
 ///
 /// ```
 /// use applicant::field::{ShareCode, ShareCodeError};
@@ -90,8 +93,8 @@ impl ShareCode {
 
     /// The last day on which a code made on that day can be used.
     ///
-    /// No source says whether the ninetieth day after the day of issue still counts; it does here, so that nobody is
-    /// refused a day early.
+    /// No source says whether the ninetieth day after the day of issue still counts; it does here, so that
+    /// nobody is refused a day early.
     ///
     /// ```
     /// use applicant::field::ShareCode;

@@ -45,8 +45,9 @@ pub enum MeritError {
 
 /// The order of merit: by the sum of the ratings, the best first, and nothing but ratings.
 ///
-/// No rule is published for ties. Unless an advert names criteria whose ratings part equal totals, in their order, those of equal
-/// totals share a rank; whoever is still equal then shares one all the same. They are listed by reference, which decides nothing.
+/// No rule is published for ties. Unless an advert names criteria whose ratings part equal totals, in their
+/// order, those of equal totals share a rank; whoever is still equal then shares one all the same. They are
+/// listed by reference, which decides nothing.
 ///
 /// ```
 /// use applicant::Policy;
@@ -74,7 +75,8 @@ pub struct OrderOfMerit {
 }
 
 impl OrderOfMerit {
-    /// Puts those who passed in order. `part_ties_by` are the ids of criteria whose ratings part equal totals; none leaves ties.
+    /// Puts those who passed in order. `part_ties_by` are the ids of criteria whose ratings part equal
+    /// totals; none leaves ties.
     ///
     /// # Errors
     /// When an application is listed twice or not decided, or the totals do not compare.
@@ -134,7 +136,7 @@ impl OrderOfMerit {
         &self.not_passed
     }
 
-    /// Cuts the order after so many places.
+    /// Cuts the order after that many places.
     #[must_use]
     pub fn cut(&self, places: usize, at: AtCutOff) -> CutOff {
         // Ranks count everybody before: a whole group is in when its last member is.
@@ -162,7 +164,7 @@ pub enum AtCutOff {
     LeaveToPerson,
 }
 
-/// Why a choice among equals does not stand.
+/// Why a choice among equals is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CutOffError {
@@ -200,7 +202,8 @@ pub struct CutOff {
 }
 
 impl CutOff {
-    /// Those who are in, the best first. With [`AtCutOff::IncludeAll`] they can be more than there are places.
+    /// Those who are in, the best first. With [`AtCutOff::IncludeAll`] they can be more than there are
+    /// places.
     #[must_use]
     pub fn within(&self) -> &[Ranked] {
         &self.within
@@ -230,7 +233,8 @@ impl CutOff {
         self.settled_by.as_ref()
     }
 
-    /// The same with the places left given to these of those who tie. The rest of them come first among those after.
+    /// The same with the places left given to these of those who tie. The rest of them come first among those
+    /// after.
     ///
     /// # Errors
     /// When somebody chosen does not tie for a place, or they are more or fewer than the places left.

@@ -1,5 +1,5 @@
-//! What happens around the form: what is advertised, the way of an application through its stages, how people rate what it
-//! says, and who is invited for it.
+//! What happens around the form: what is advertised, the way of an application through its stages, how people
+//! rate what it says, and who is invited for it.
 //!
 //! ```text
 //!  markers' sheets     differences settled     who passed, in order       places        who is asked to come
@@ -7,11 +7,12 @@
 //!                                                                             └─ reserve_list(day) ────▶ ReserveList
 //! ```
 //!
-//! Applications and staff are known by opaque handles ([`Reference`], [`ActorId`]): no name comes this far, and who takes part in
-//! an [`InterviewScheme`](crate::application::InterviewScheme) is told only at the last step, when every rating stands.
+//! Applications and staff are known by opaque handles ([`Reference`], [`ActorId`]): no name comes this far,
+//! and who takes part in an [`InterviewScheme`](crate::application::InterviewScheme) is told only at the last
+//! step, when every rating is settled.
 //!
-//! Of the files of the sift each imports only those before it: `handle`, `rating`, `moderation`, `ratings`, `sift`, `sifted`,
-//! `panel`, `merit`, `reserve`, `invitation`.
+//! Of the files of the sift each imports only those before it: `handle`, `rating`, `moderation`, `ratings`,
+//! `sift`, `sifted`, `panel`, `merit`, `reserve`, `invitation`.
 
 mod alert;
 mod handle;

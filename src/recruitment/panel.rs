@@ -12,16 +12,17 @@ use super::sift::Sift;
 use super::sifted::{RatingBasis, SettledRating, Sifted, Unresolved};
 use crate::eligibility::{Criterion, Policy};
 
-/// When the ratings of several markers stand without being talked over.
+/// When the ratings of several markers count without being talked over.
 ///
-/// No rule is published for it, so it is said here: two markers, and every difference is moderated. With a tolerance, ratings
-/// that differ by no more than that stand at the lower of the two in the middle, but never when the minimum lies between them.
+/// No rule is published for it, so this is ours: two markers, and every difference is moderated. With a
+/// tolerance, ratings that differ by no more than that count as the lower of the two in the middle, but never
+/// when the minimum lies between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Agreement {
     /// How many markers have to rate each criterion. Those with a conflict of interest do not count.
     pub markers: usize,
-    /// How far ratings may differ, in steps of the scale, and still stand.
+    /// How far ratings may differ, in steps of the scale, and still count.
     pub tolerance: u8,
 }
 
@@ -85,8 +86,8 @@ pub enum PanelError {
 
 /// The markers of one application: their sheets, their conflicts of interest, and what they agreed on.
 ///
-/// Nothing is decided while a difference is open. A moderation settles the ratings it was made of: when one of them comes or
-/// goes, it no longer stands.
+/// Nothing is decided while a difference is open. A moderation settles the ratings it was made of: when one
+/// of them comes or goes, it no longer counts.
 ///
 /// ```
 /// use applicant::Policy;
@@ -170,8 +171,8 @@ impl<'p> Panel<'p> {
     /// Puts down what the panel agreed on.
     ///
     /// # Errors
-    /// When the criterion is not rated by people, the markers do not differ on it, the rating lies outside those given, or
-    /// whoever settled it has a conflict of interest.
+    /// When the criterion is not rated by people, the markers do not differ on it, the rating lies outside
+    /// those given, or whoever settled it has a conflict of interest.
     pub fn moderate(&mut self, criterion: &str, moderation: Moderation) -> Result<(), PanelError> {
         let place = place_of(self.policy, criterion)?;
         if self.conflicts.contains(&moderation.by) {

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{Answer, Asked, Code, Fault, Field};
 use crate::field::Decimal;
 
-/// A rating on the scale of the Success Profiles, 1 to 7: not demonstrated, minimal, moderate, acceptable, good, strong,
-/// outstanding demonstration. Source: Cabinet Office, Success Profiles; National Archives FOI F0049382.
+/// A rating on the scale of the Success Profiles, 1 to 7: not demonstrated, minimal, moderate, acceptable,
+/// good, strong, outstanding demonstration. Source: Cabinet Office, Success Profiles; National Archives FOI
+/// F0049382.
 ///
 /// ```
 /// use applicant::recruitment::Rating;

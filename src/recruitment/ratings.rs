@@ -7,7 +7,7 @@ use serde::ser::{Serialize, Serializer};
 use super::rating::Rating;
 use crate::eligibility::{Criterion, CriterionNeed, Policy};
 
-/// Why a rating cannot stand, by the id of the criterion as the policy or the caller wrote it.
+/// Why a rating is not taken, by the id of the criterion as the policy or the caller wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RatingError {
@@ -33,8 +33,8 @@ pub enum RatingError {
 
 /// A sheet of ratings, one for each criterion of a policy that people rate; some may be missing.
 ///
-/// Serialised it is an object of ratings by the id of their criterion, in the order of the policy. To read one back, read that
-/// object and hand it to [`Ratings::of`].
+/// Serialised it is an object of ratings by the id of their criterion, in the order of the policy. To read
+/// one back, read that object and hand it to [`Ratings::of`].
 ///
 /// ```
 /// use applicant::Policy;
@@ -81,7 +81,8 @@ impl<'p> Ratings<'p> {
     /// Rates a criterion. A sheet with a mistake is written anew: no rating is overwritten unseen.
     ///
     /// # Errors
-    /// When the policy does not have the criterion, people do not rate it, or it has a rating already; the sheet stays as it was.
+    /// When the policy does not have the criterion, people do not rate it, or it has a rating already; the
+    /// sheet stays as it was.
     pub fn rate(&mut self, criterion: &str, rating: Rating) -> Result<(), RatingError> {
         let place = place_of(self.policy, criterion)?;
         if self.given.contains_key(&place) {

@@ -17,19 +17,21 @@ use super::vacancy::is_id;
 use crate::engine::field::choices;
 
 choices! {
-    /// A page that tells of roles. They were written years apart and differ, and neither is made to fit the other.
+    /// A page that tells of roles. They were written years apart and differ, and neither is made to fit the
+    /// other.
     #[doc(alias = "Page")]
     #[non_exhaustive]
     pub enum RolePage {
         /// The later: a careers page of the Probation Service.
         Careers = "careers",
-        /// The earlier: the job page of the Ministry of Justice, in the years of the National Probation Service.
+        /// The earlier: the job page of the Ministry of Justice, in the years of the National Probation
+        /// Service.
         MinistryOfJustice = "ministry_of_justice",
     }
 }
 
 impl RolePage {
-    /// It as words.
+    /// In words.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -52,7 +54,7 @@ pub struct Sourced<T> {
 /// A role, and what each page says of it. It is data: a TOML file for each role.
 ///
 /// ```
-/// use applicant::recruitment::{RolePage, Role};
+/// use applicant::recruitment::{Role, RolePage};
 ///
 /// let role = Role::probation_services_officer();
 /// let pay: Vec<_> = role.pay().map(|pay| format!("{} ({})", pay.value, pay.page.label())).collect();
@@ -62,8 +64,8 @@ pub struct Sourced<T> {
 /// ]);
 ///
 /// // Any list of facts, each with its page; or all that one page says.
-/// assert_eq!(role.sourced(|facts| &facts.tips).filter(|tip| tip.page == Page::Careers).count(), 0);
-/// assert_eq!(role.told_by(Page::Careers).unwrap().leave.unwrap().days, 25);
+/// assert_eq!(role.sourced(|facts| &facts.tips).filter(|tip| tip.page == RolePage::Careers).count(), 0);
+/// assert_eq!(role.told_by(RolePage::Careers).unwrap().leave.unwrap().days, 25);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,14 +117,15 @@ impl Role {
         &ROLES[0]
     }
 
-    /// Every role that the pages name: the Probation Services Officer first, then those that it may lead to, then its neighbours.
+    /// Every role that the pages name: the Probation Services Officer first, then those that it may lead to,
+    /// then its neighbours.
     #[must_use]
     pub fn all() -> &'static [Role] {
         &*ROLES
     }
 
-    /// The role with this id, or with a policy of this id: `probation_services_officer_careers` is the Probation Services
-    /// Officer too, as the careers page has it.
+    /// The role with this id, or with a policy of this id: `probation_services_officer_careers` is the
+    /// Probation Services Officer too, as the careers page has it.
     ///
     /// ```
     /// use applicant::recruitment::Role;
@@ -139,8 +142,8 @@ impl Role {
     /// Reads the file of a role.
     ///
     /// # Errors
-    /// When it is not of the documented shape, an id is not written as one, it has no policy or no page, or a range is upside
-    /// down.
+    /// When it is not of the documented shape, an id is not written as one, it has no policy or no page, or a
+    /// range is upside down.
     pub fn from_toml(text: &str) -> Result<Role, RoleError> {
         let role: Role = toml::from_str(text).map_err(|error| RoleError::Read(error.message().to_owned()))?;
         if !is_id(&role.id) || !role.policies.iter().all(|policy| is_id(policy)) {
@@ -173,8 +176,8 @@ impl Role {
         RolePage::ALL.iter().filter_map(|&page| Some(Sourced { value: self.told_by(page)?, page }))
     }
 
-    /// One list of facts from every page, each with its page, the later page first. What is there at most once is a slice too:
-    /// `|facts| facts.leave.as_slice()`.
+    /// One list of facts from every page, each with its page, the later page first. What is there at most
+    /// once is a slice too: `|facts| facts.leave.as_slice()`.
     pub fn sourced<'r, T: 'r>(
         &'r self,
         pick: impl Fn(&'r RoleFacts) -> &'r [T],

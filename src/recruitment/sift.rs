@@ -10,10 +10,11 @@ use crate::eligibility::Policy;
 
 /// How a sift decides: what an advert says of ratings.
 ///
-/// Every rating has to reach its minimum: a high total never makes up for one that does not. The usual minimum is 4 for each
-/// criterion, and an advert may ask for more or less of some. Where there are very many applications an advert may say that the
-/// lead criterion alone decides; the others then wait for a later stage. Those who pass are invited in the order of merit, which
-/// is that of the totals; no rule is published for ties, so they stay ties.
+/// Every rating has to reach its minimum: a high total never makes up for one that does not. The usual
+/// minimum is 4 for each criterion, and an advert may ask for more or less of some. Where there are very many
+/// applications an advert may say that the lead criterion alone decides; the others then wait for a later
+/// stage. Those who pass are invited in the order of merit, which is that of the totals; no rule is published
+/// for ties, so they stay ties.
 ///
 /// ```
 /// use applicant::recruitment::{Rating, Sift};
@@ -65,7 +66,8 @@ impl Sift {
         decides.then(|| self.minimums.get(criterion).copied().unwrap_or(self.minimum))
     }
 
-    /// The outcome for these ratings, each by the name of its criterion; none when what decides has not been rated.
+    /// The outcome for these ratings, each by the name of its criterion; none when what decides has not been
+    /// rated.
     #[must_use]
     pub fn outcome<'k>(&self, ratings: impl IntoIterator<Item = (&'k str, Rating)>) -> Option<SiftOutcome> {
         let (mut passed, mut decided, mut total) = (true, false, 0_u32);
@@ -79,8 +81,8 @@ impl Sift {
         decided.then_some(SiftOutcome { passed, total })
     }
 
-    /// Looks for criteria that people do not rate: a minimum misspelt would never be asked for, and a lead misspelt never
-    /// decide.
+    /// Looks for criteria that people do not rate: a minimum misspelt would never be asked for, and a lead
+    /// misspelt never decide.
     ///
     /// # Errors
     /// The first criterion that the policy does not have, or does not have people rate.

@@ -1,4 +1,4 @@
-//! What a sift comes to, criterion by criterion, and why: the rating that stands, or what is still open.
+//! What a sift comes to, criterion by criterion, and why: the rating that counts, or what is still open.
 
 use std::fmt;
 
@@ -33,7 +33,7 @@ impl fmt::Display for SiftDecision {
     }
 }
 
-/// Why a rating stands.
+/// What a rating that counts rests on.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Basis")]
@@ -52,7 +52,7 @@ pub enum RatingBasis {
     Moderated(Moderation),
 }
 
-/// Why no rating stands.
+/// Why a criterion has no rating yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Open")]
@@ -142,7 +142,7 @@ impl<'p> CriterionSift<'p> {
         self.rating.as_ref().map_err(|unresolved| *unresolved)
     }
 
-    /// Whether the rating that stands is below the minimum.
+    /// Whether the rating that counts is below the minimum.
     #[must_use]
     pub fn is_below(&self) -> bool {
         matches!((&self.rating, self.minimum), (Ok(settled), Some(minimum)) if settled.rating < minimum)
@@ -156,7 +156,8 @@ impl<'p> CriterionSift<'p> {
 /// What a sift came to, with why. `Display` prints it for people; serialised it is
 /// `{"policy", "decision", "total", "criteria": [{"id", "minimum", "rating", "basis" | "open"}], "left_out"}`.
 ///
-/// One rating below its minimum does not decide as long as another that decides is open: a decision rests on complete ratings.
+/// One rating below its minimum does not decide as long as another that decides is open: a decision rests on
+/// complete ratings.
 ///
 /// ```
 /// use applicant::Policy;
@@ -218,7 +219,7 @@ impl<'p> Sifted<'p> {
         }
     }
 
-    /// The sum of the ratings that stand; none as long as it is not decided.
+    /// The sum of the ratings that count; none as long as it is not decided.
     #[must_use]
     pub fn total(&self) -> Option<u32> {
         self.outcome.map(|outcome| outcome.total)
@@ -242,7 +243,7 @@ impl<'p> Sifted<'p> {
         &self.left_out
     }
 
-    /// The ids of the criteria whose ratings stand, and so make up the total.
+    /// The ids of the criteria whose ratings count, and so make up the total.
     pub(super) fn standing(&self) -> impl Iterator<Item = &'p str> + use<'p, '_> {
         self.criteria.iter().filter(|it| !it.is_open()).map(|it| it.criterion.id.as_str())
     }

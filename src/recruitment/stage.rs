@@ -20,8 +20,8 @@ use crate::engine::{AskedBy, Code, Fault, Path, Rules};
 use crate::form::FormQuestion;
 
 choices! {
-    /// Where an application is. Source: the five steps of the careers page; that an application can be withdrawn, rejected or
-    /// put on a reserve list follows the practice of the Civil Service.
+    /// Where an application is. Source: the five steps of the careers page; that an application can be
+    /// withdrawn, rejected or put on a reserve list follows the practice of the Civil Service.
     ///
     /// ```text
     /// application ─▶ sift ─▶ assessment_centre ─▶ checks ─▶ started
@@ -81,7 +81,7 @@ impl StageStep {
         }
     }
 
-    /// It as words.
+    /// In words.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -107,7 +107,7 @@ impl Stage {
         matches!(self, Stage::Started | Stage::Rejected | Stage::Withdrawn)
     }
 
-    /// It as words.
+    /// In words.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -122,8 +122,9 @@ impl Stage {
         }
     }
 
-    /// The places of the answers that the form asks for at this stage and at none before: convictions and residence, only of
-    /// somebody who is about to be appointed (ICO, recruitment and selection: ask late for what is needed late).
+    /// The places of the answers that the form asks for at this stage and at none before: convictions and
+    /// residence, only of somebody who is about to be appointed (ICO, recruitment and selection: ask late for
+    /// what is needed late).
     ///
     /// ```
     /// use applicant::recruitment::Stage;
@@ -137,14 +138,15 @@ impl Stage {
         FormQuestion::all().iter().filter(|asked| is_late(asked)).map(|asked| asked.path(0)).collect()
     }
 
-    /// Makes the rules of the application those of a form at this stage: from the checks on, what only they ask for is asked, and a
-    /// share code that was not needed to apply is needed.
+    /// Makes the rules of the application those of a form at this stage: from the checks on, what only they
+    /// ask for is asked, and a share code that was not needed to apply is needed.
     pub fn apply(self, rules: &mut Rules) {
         rules.check_stage = matches!(self, Stage::Checks | Stage::Started);
         rules.application_mut().share_code_at_application |= rules.check_stage;
     }
 
-    /// Where a move leads, if it may be made here at all. Whether all that it needs is there is for [`Journey::advance`].
+    /// Where a move leads, if it may be made here at all. Whether all that it needs is there is for
+    /// [`Journey::advance`].
     ///
     /// ```
     /// use applicant::recruitment::{Move, Stage};

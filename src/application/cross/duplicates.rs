@@ -20,8 +20,8 @@ pub(super) fn check(known: &Sections, c: &Checker<'_>) {
     again(c, "voluntary", &known.voluntary, |it| dates(&it.dates), |it| role(&it.organisation, &it.role));
 }
 
-/// Warns of each row that says the same as an earlier one: first of all the outline, which is quick to compare, and of rows with the
-/// same outline the texts.
+/// Warns of each row that says the same as an earlier one: first of all the outline, which is quick to
+/// compare, and of rows with the same outline the texts.
 fn again<T>(
     c: &Checker<'_>,
     key: &'static str,

@@ -1,7 +1,7 @@
 //! Dates before an age at which they are plausible, which are usually a slip in the year.
 //!
-//! A warning, so that an honest answer can be submitted; the age is `plausible_age` of the rules. A date of birth that cannot be read
-//! leaves it out.
+//! A warning, so that an honest answer can be submitted; the age is `plausible_age` of the rules. A date of
+//! birth that cannot be read leaves it out.
 
 use chrono::NaiveDate;
 

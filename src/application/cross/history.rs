@@ -1,9 +1,10 @@
 //! Gaps and overlaps of the employment history.
 //!
-//! Months of the window, which begins at the sixteenth birthday at the earliest, that no job, break, voluntary work or full-time
-//! study covers are a gap: a warning with its first and last month, because nobody has to explain one. Jobs at the same time are
-//! told as information. Source: HMG BPSS (three years); DfE Teaching Vacancies (more than three months). Both numbers, and whether
-//! voluntary work counts, are [`History`](crate::application::History) of the rules.
+//! Months of the window, which begins at the sixteenth birthday at the earliest, that no job, break,
+//! voluntary work or full-time study covers are a gap: a warning with its first and last month, because
+//! nobody has to explain one. Jobs at the same time are told as information. Source: HMG BPSS (three years);
+//! DfE Teaching Vacancies (more than three months). Both numbers, and whether voluntary work counts, are
+//! [`History`](crate::application::History) of the rules.
 
 use chrono::NaiveDate;
 
@@ -12,8 +13,8 @@ use crate::application::{Break, BreakDraft, Dates, Draft, Sections, all_good};
 use crate::engine::{Checker, Code, DraftNode, Fault, Rows, Section};
 use crate::field::Month;
 
-/// Gaps and overlaps of the employment history. Dates that cannot be read could open a gap that is not there, so the
-/// rule waits for those, and for nothing else.
+/// Gaps and overlaps of the employment history. Dates that cannot be read could open a gap that is not there,
+/// so the rule waits for those, and for nothing else.
 pub(super) fn check(draft: &Draft, known: &Sections, c: &Checker<'_>, born: Option<NaiveDate>) {
     let (rules, history) = (c.rules(), c.rules().application().history);
     let span = |dates: Dates| dates.span(rules.as_of);

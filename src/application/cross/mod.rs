@@ -1,4 +1,5 @@
-//! Rules that look at more than one section, one a file. Each runs as soon as the answers it reads are themselves good.
+//! Rules that look at more than one section, one a file. Each runs as soon as the answers it reads are
+//! themselves good.
 
 mod duplicates;
 mod early_dates;

@@ -1,6 +1,7 @@
 //! Statements that name the applicant, where the sift is name-blind.
 //!
-//! Advice, because a word of a name may mean something else; what the sifters see is redacted whatever the applicant does.
+//! Advice, because a word of a name may mean something else; what the sifters see is redacted whatever the
+//! applicant does.
 
 use crate::application::{Draft, PersonalDetails, Sections};
 use crate::engine::Checker;

@@ -1,7 +1,7 @@
 //! Voluntary work that is also listed as a job.
 //!
-//! The same role at the same place counts once, as what it was. A warning, because somebody may be paid for some hours of a role and
-//! give others.
+//! The same role at the same place counts once, as what it was. A warning, because somebody may be paid for
+//! some hours of a role and give others.
 
 use super::role::role;
 use crate::application::Sections;

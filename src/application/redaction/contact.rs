@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::engine::field::text::{is_dash, is_margin, to_ascii};
 use crate::field::{Phone, Postcode};
 
-/// The most characters that may stand between two of one number: `) - (`.
+/// The most characters that may be between two of one number: `) - (`.
 const SPACING: usize = 5;
 
 /// A telephone number to look for.
@@ -27,8 +27,8 @@ impl Number {
             let before = ["00440", "0440", "0044", "044", "440", "44", "0", ""].map(str::to_owned);
             return vec![number(at_home, &before)];
         }
-        // A calling code has one to three digits; at home a 0 is dialled in its place, and some write both. A 0 of the number
-        // itself is dialled everywhere.
+        // A calling code has one to three digits; at home a 0 is dialled in its place, and some write both. A
+        // 0 of the number itself is dialled everywhere.
         let at_home = (1..=3).filter_map(|code| digits.split_at_checked(code));
         let at_home = at_home.filter(|(_, digits)| digits.len() >= 7).map(|(code, digits)| {
             let own_zero = digits.starts_with('0').then(String::new);
@@ -55,12 +55,13 @@ fn is_digit(c: char) -> bool {
     to_ascii(c).is_ascii_digit()
 }
 
-/// What stands between the digits of a telephone number.
+/// What is between the digits of a telephone number.
 fn is_spacing(c: char) -> bool {
     matches!(to_ascii(c), '(' | ')' | '[' | ']' | '.' | '/') || is_margin(c) || is_dash(c)
 }
 
-/// Reads what is wanted, with spacing between; gives where the last of it ends or, from right to left, begins.
+/// Reads what is wanted, with spacing between; gives where the last of it ends or, from right to left,
+/// begins.
 fn spaced(
     text: impl Iterator<Item = (usize, char)> + Clone,
     wanted: impl Iterator<Item = char>,
@@ -77,7 +78,8 @@ fn spaced(
     last
 }
 
-/// Where a number begins of which this was dialled first, unless a digit stands directly before it: then it is another number.
+/// Where a number begins of which this was dialled first, unless a digit stands directly before it: then it
+/// is another number.
 fn dialled_before(text: &str, at: usize, before: &str) -> Option<usize> {
     let head = text.get(..at)?;
     let start = if before.is_empty() {

@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::engine::field::text::{is_dash, is_margin};
 use crate::field::parse_date;
 
-/// Where the text has the date, as people write it: `17 April 1991`, `17th of Ebrill 1991`, `April 17, 1991`, `17/04/1991`,
-/// `17.4.91`, `1991-04-17`, `17041991`.
+/// Where the text has the date, as people write it: `17 April 1991`, `17th of Ebrill 1991`, `April 17, 1991`,
+/// `17/04/1991`, `17.4.91`, `1991-04-17`, `17041991`.
 pub(super) fn places(text: &str, date: NaiveDate) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // The two words before, as long as nothing but what parts a date stands between them.
@@ -56,7 +56,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether this may stand between the parts of a date.
+/// Whether this may be between the parts of a date.
 fn is_parting(text: &str) -> bool {
     let is_parting =
         |c: char| matches!(c, '.' | '/' | ',' | '\'' | '\u{2018}' | '\u{2019}') || is_margin(c) || is_dash(c);

@@ -28,13 +28,14 @@ impl<'a> NameWords<'a> {
 
     /// The words that are looked for.
     fn names(self) -> impl Iterator<Item = &'a str> + use<'a> {
-        // Half of a double name tells as much as the whole, and an apostrophe is typed in more than one way. Several names may
-        // be given with commas between.
+        // Half of a double name tells as much as the whole, and an apostrophe is typed in more than one way.
+        // Several names may be given with commas between.
         let parts = |c: char| {
             matches!(c, '\'' | '’' | '‘' | 'ʼ' | ',' | ';' | '.' | '/' | '(' | ')' | '"' | '“' | '”')
                 || is_dash(c)
         };
-        // Small words beside names are none: "van", "née", "and". A name that is typed in small letters throughout is one.
+        // Small words beside names are none: "van", "née", "and". A name that is typed in small letters
+        // throughout is one.
         let has_capitals = self.full_name.contains(char::is_uppercase);
         let words = self.full_name.split(char::is_whitespace);
         let words = words.filter(move |word| {
@@ -65,8 +66,8 @@ impl<'a> NameWords<'a> {
     }
 }
 
-/// Everything that tells who an applicant is and can be told from other text: names, and how and where to reach them, and the
-/// date of birth.
+/// Everything that tells who an applicant is and can be told from other text: names, and how and where to
+/// reach them, and the date of birth.
 pub(crate) struct Identity<'a> {
     names: Vec<NameWords<'a>>,
     numbers: Vec<Number>,
@@ -89,7 +90,8 @@ impl<'a> Identity<'a> {
         identity
     }
 
-    /// Where the text tells it, in bytes, in the order of the text; what touches is one place, such as a name within an address.
+    /// Where the text tells it, in bytes, in the order of the text; what touches is one place, such as a name
+    /// within an address.
     pub(crate) fn places(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = self.names.iter().flat_map(|it| it.places(text)).collect();
         found.extend(self.numbers.iter().flat_map(|number| number.places(text)));
@@ -113,7 +115,7 @@ impl<'a> Identity<'a> {
     }
 }
 
-/// What stands before or after a name and is none.
+/// What comes before or after a name and is not one.
 const TITLES: [&str; 13] =
     ["Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Rev", "Prof", "Jr", "Sr", "St", "II"];
 
@@ -121,7 +123,8 @@ fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
-/// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of them.
+/// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of
+/// them.
 const WORDS: [&str; 44] = [
     "ac", "ai", "am", "an", "ar", "as", "at", "be", "by", "do", "ei", "er", "eu", "fe", "fy", "go", "ha",
     "he", "hi", "ie", "if", "in", "is", "it", "me", "mi", "my", "na", "ni", "no", "of", "oh", "ok", "on",
@@ -136,8 +139,9 @@ pub(crate) fn has_name(text: &str, name: &str) -> bool {
     })
 }
 
-/// Where the text has the name as whole words: with a capital, or as it is written where that has none. In small letters it may
-/// be a word like any other, such as "will" or "mark". Accents may be left out, or typed as marks of their own.
+/// Where the text has the name as whole words: with a capital, or as it is written where that has none. In
+/// small letters it may be a word like any other, such as "will" or "mark". Accents may be left out, or typed
+/// as marks of their own.
 fn names<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
     let first = name.chars().next();
     let is_plain = first.is_some_and(|first| first.is_ascii()) && !name.chars().nth(1).is_some_and(is_mark);
@@ -190,13 +194,14 @@ fn length_of(name: &str, text: &str) -> Option<usize> {
     (wanted.next().is_none() && length > 0).then_some(length)
 }
 
-/// Whether the letters are those of words that are written with spaces between them, and in which two letters say little.
+/// Whether the letters are those of words that are written with spaces between them, and in which two letters
+/// say little.
 fn is_latin(name: &str) -> bool {
     letters(name).all(|letter| letter.is_ascii())
 }
 
-/// Two letters are a name only as they were typed, or with one capital where all or none were: `AL` is none of Al, and `al`
-/// neither.
+/// Two letters are a name only as they were typed, or with one capital where all or none were: `AL` is none
+/// of Al, and `al` neither.
 fn is_short_name(typed: &str, found: &str) -> bool {
     let capitals = |text: &str| {
         let mut letters = text.chars().filter(|c| !is_mark(*c)).map(char::is_uppercase);
@@ -207,8 +212,8 @@ fn is_short_name(typed: &str, found: &str) -> bool {
     found == typed && typed[0] || is_even && found == [true, false]
 }
 
-/// Whether two letters stand for themselves, and are no part of `B.Ed`, `Li-ion` or `al.b@example.com`, nor a common word at
-/// the beginning of a sentence.
+/// Whether two letters stand for themselves, and are no part of `B.Ed`, `Li-ion` or `al.b@example.com`, nor a
+/// common word at the beginning of a sentence.
 fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
     let mut after = tail.chars();
     let goes_on = match after.next() {
@@ -224,8 +229,8 @@ fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
     !is_word || common::goes_before(head)
 }
 
-/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and others write words
-/// without spaces between them, so there it says nothing.
+/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and
+/// others write words without spaces between them, so there it says nothing.
 fn is_part_of_word(c: char) -> bool {
     (c.is_alphanumeric() || is_mark(c)) && joins_words(c)
 }
@@ -356,7 +361,8 @@ mod tests {
         }
     }
 
-    /// Whatever the text, every place begins and ends at characters, none overlaps, and the time grows as the text does.
+    /// Whatever the text, every place begins and ends at characters, none overlaps, and the time grows as the
+    /// text does.
     #[test]
     fn no_text_is_too_much() {
         let person = Identity {

@@ -31,7 +31,8 @@ pub enum Contact {
 pub enum StatementNeed {
     /// Always.
     Required,
-    /// Only when no qualification stands for a GCSE at grade C or 4; of a form that asks for no qualifications, always.
+    /// Only when no qualification counts as a GCSE at grade C or 4; of a form that asks for no
+    /// qualifications, always.
     WithoutGcseC,
     /// Never.
     #[default]

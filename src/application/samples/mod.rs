@@ -8,10 +8,11 @@ use crate::engine::{DraftNode, Intake, Path, Schema, Segment};
 use crate::field::NiNumber;
 
 impl Draft {
-    /// A complete draft of an invented person who is eligible for the Probation Services Officer post from 2024 on. The only
-    /// thing to say of it is that its telephone number is one reserved for examples.
+    /// A complete draft of an invented person who is eligible for the Probation Services Officer post from
+    /// 2024 on. The only thing to say of it is that its telephone number is one reserved for examples.
     ///
-    /// Its National Insurance number is put together anew, so that no number that could be somebody's stands in any text.
+    /// Its National Insurance number is put together anew, so that no number that could be somebody's is in
+    /// any text.
     ///
     /// ```
     /// use applicant::{Code, Draft, Rules};

@@ -8,8 +8,8 @@ use crate::engine::{Checker, Code, Fault, Id, Keyed, Names};
 use crate::field::Prose;
 use applicant_derive::Section;
 
-/// Statements in the applicant's own words. The post names them, and its rules say which are needed. What is good is kept, also beside
-/// what is not.
+/// Statements in the applicant's own words. The post names them, and its rules say which are needed. What is
+/// good is kept, also beside what is not.
 ///
 /// ```
 /// # #[cfg(feature = "samples")] {
@@ -87,8 +87,8 @@ fn same_words(a: &str, b: &str) -> bool {
 /// How many words in a row make a run that is compared.
 const RUN: usize = 5;
 
-/// Whether four fifths of the runs of five words of the shorter text stand in the other. A threshold of our own: advice
-/// only.
+/// Whether four fifths of the runs of five words of the shorter text stand in the other. A threshold of our
+/// own: advice only.
 fn nearly_same(a: &HashSet<u64>, b: &HashSet<u64>) -> bool {
     let (fewer, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     !fewer.is_empty() && fewer.intersection(more).count() * 5 >= fewer.len() * 4

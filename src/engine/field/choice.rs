@@ -28,11 +28,11 @@ use crate::engine::{Answer, Asked, Code, Fault, LongList, Meta, Rules};
 
 /// A value with a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
-    /// The names, in the order of the form, for [`Meta::choice_of`](crate::engine::Meta::choice_of); empty when they are not a short
-    /// list.
+    /// The names, in the order of the form, for [`Meta::choice_of`](crate::engine::Meta::choice_of); empty
+    /// when they are not a short list.
     const NAMES: &'static [&'static str] = &[];
 
-    /// The choices of a list that is too long to stand in a question.
+    /// The choices of a list that is too long for a question.
     const LONG_LIST: Option<&'static LongList> = None;
 
     /// The list of a post that names the choices, where the post does and not the type.
@@ -53,8 +53,8 @@ pub trait Choice: Sized + Copy + Eq {
     }
 }
 
-/// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice that is yes or no and
-/// something more may come from a tick box, which says yes or no in its own way.
+/// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice
+/// that is yes or no and something more may come from a tick box, which says yes or no in its own way.
 ///
 /// # Errors
 /// `not_a_choice` or `wrong_type`, without the answer.

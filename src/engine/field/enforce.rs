@@ -1,7 +1,7 @@
 //! What a question says of an answer and the type of the answer does not know.
 //!
-//! A type enforces what it is: a date is real, an e-mail address has one `@`. What else a question says, of length, choices or a
-//! range, is enforced here, so that it is never said in vain.
+//! A type enforces what it is: a date is real, an e-mail address has one `@`. What else a question says, of
+//! length, choices or a range, is enforced here, so that it is never said in vain.
 
 use std::borrow::Cow;
 use std::ptr;

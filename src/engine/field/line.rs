@@ -5,13 +5,14 @@ use super::{field_errors, text_type};
 
 /// An answer of one line, such as the name of an employer or a job title.
 ///
-/// It is trimmed of white space and invisible characters, and a tab or line end inside becomes a space. Nothing else is
-/// changed. Control characters and marks that reorder text are refused, so that what is stored is what is seen.
-/// `Debug` hides the text: the name of a school or an employer can identify a person.
+/// It is trimmed of white space and invisible characters, and a tab or line end inside becomes a space.
+/// Nothing else is changed. Control characters and marks that reorder text are refused, so that what is
+/// stored is what is seen. `Debug` hides the text: the name of a school or an employer can identify a person.
 ///
 /// # Errors
 ///
-/// Parsing refuses blank text and the characters above; [`Line::with_limit`] also refuses text that is too long.
+/// Parsing refuses blank text and the characters above; [`Line::with_limit`] also refuses text that is too
+/// long.
 ///
 /// ```
 /// use applicant::field::{Line, LineError};

@@ -36,10 +36,12 @@ macro_rules! hidden_debug {
 }
 pub(crate) use hidden_debug;
 
-/// Declares why text is not a value of a type: an error whose variants each have a code, a text and the fields that both need.
+/// Declares why text is not a value of a type: an error whose variants each have a code, a text and the
+/// fields that both need.
 ///
-/// The text is English and reads after the name of the question, in one voice: "must be …", "must have …", "has …", "is …". The fields
-/// are the parameters of the fault, under their own names unless others are given in brackets behind the code.
+/// The text is English and reads after the name of the question, in one voice: "must be …", "must have …",
+/// "has …", "is …". The fields are the parameters of the fault, under their own names unless others are given
+/// in brackets behind the code.
 macro_rules! field_errors {
     (
         $(#[$about:meta])+
@@ -92,11 +94,10 @@ macro_rules! field_errors {
 }
 pub(crate) use field_errors;
 
-/// Declares a text newtype: what stands in each of them, written once.
+/// Declares a text newtype: what all of them have, written once.
 ///
-/// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The error is
-/// declared with `field_errors!`.
-/// `redacted` gives a `Debug` without the text; `plain` shows it.
+/// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The
+/// error is declared with `field_errors!`. `redacted` gives a `Debug` without the text; `plain` shows it.
 macro_rules! text_type {
     ($name:ident, $error:ident, redacted) => {
         $crate::engine::field::hidden_debug!($name);

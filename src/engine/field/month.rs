@@ -13,8 +13,9 @@ use crate::engine::Param;
 
 /// A month of a year from 1000 to 9999, written `2012-09`.
 ///
-/// What a work history is made of: nobody knows the day on which they left a job ten years ago, and a made-up first of
-/// the month would look exact. There is no conversion to a date but [`Month::first_day`] and [`Month::last_day`].
+/// What a work history is made of: nobody knows the day on which they left a job ten years ago, and a made-up
+/// first of the month would look exact. There is no conversion to a date but [`Month::first_day`] and
+/// [`Month::last_day`].
 ///
 /// ```
 /// use applicant::field::Month;
@@ -52,8 +53,8 @@ impl Month {
         Month { index: index.clamp(Month::MIN.index, Month::MAX.index) }
     }
 
-    /// Reads a month as people type it: `2012-09`, `9/2012`, `Sept 2012`, in English or Welsh. A whole date in any form
-    /// of [`parse_date`] gives its month.
+    /// Reads a month as people type it: `2012-09`, `9/2012`, `Sept 2012`, in English or Welsh. A whole date
+    /// in any form of [`parse_date`] gives its month.
     ///
     /// # Errors
     /// As [`MonthParts::read`]; text that is neither a month nor a date is not real.

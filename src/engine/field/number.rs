@@ -12,7 +12,8 @@ use crate::engine::{Answer, Asked, Bound, Code, Fault, Meta, Param, Unit, Widget
 
 /// A number with at most three decimals, such as hours a week: 18.75.
 ///
-/// It is exact: kept in thousandths, compared and hashed as such. serde writes it as a number, and reads numbers and text.
+/// It is exact: kept in thousandths, compared and hashed as such. serde writes it as a number, and reads
+/// numbers and text.
 ///
 /// ```
 /// use applicant::field::Decimal;
@@ -34,8 +35,8 @@ impl Decimal {
         Decimal(tenths.saturating_mul(100))
     }
 
-    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond 10¹² on either side is
-    /// read as that: no question takes so many.
+    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond
+    /// 10¹² on either side is read as that: no question takes numbers that large.
     ///
     /// # Errors
     /// `not_a_number`; with the `kind` `range` when there are several numbers, as in `2 to 3`.

@@ -7,18 +7,19 @@ use super::{field_errors, text_type};
 
 /// An answer of many lines, such as a statement.
 ///
-/// It is trimmed of white space and invisible characters, and every line end is stored as LF: CR, CRLF, and those that word
-/// processors write (vertical tab, form feed, U+0085, U+2028, U+2029). Other control characters than tab are refused, as are the
-/// two marks that overrule the direction of the text.
+/// It is trimmed of white space and invisible characters, and every line end is stored as LF: CR, CRLF, and
+/// those that word processors write (vertical tab, form feed, U+0085, U+2028, U+2029). Other control
+/// characters than tab are refused, as are the two marks that overrule the direction of the text.
 ///
-/// A **word** is a run of anything but white space (as Unicode defines it), so "co-operate" and "don't" are one word, and
-/// so is a run of Chinese without spaces. A **character** is a Unicode scalar value, and a line end is one. These are the
-/// counts that a page can show while someone types; a browser that sends CRLF changes neither.
+/// A **word** is a run of anything but white space (as Unicode defines it), so "co-operate" and "don't" are
+/// one word, and so is a run of Chinese without spaces. A **character** is a Unicode scalar value, and a line
+/// end is one. These are the counts that a page can show while someone types; a browser that sends CRLF
+/// changes neither.
 ///
 /// # Errors
 ///
-/// Parsing refuses blank text and the characters above; [`Prose::within`] and [`Prose::with_limit`] also refuse text that
-/// is too short or too long. `FromStr` and serde know no limit of length.
+/// Parsing refuses blank text and the characters above; [`Prose::within`] and [`Prose::with_limit`] also
+/// refuse text that is too short or too long. `FromStr` and serde know no limit of length.
 ///
 /// ```
 /// use applicant::field::{Prose, ProseError};

@@ -88,7 +88,8 @@ impl RoleFacts {
     }
 }
 
-/// Pay a year, in whole pounds. It prints without the allowance: `£24,000 to £26,500`, `£22,261`, `£35,000 or more`.
+/// Pay a year, in whole pounds. It prints without the allowance: `£24,000 to £26,500`, `£22,261`,
+/// `£35,000 or more`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Salary {

@@ -9,8 +9,9 @@ use crate::recruitment::reserve::last_day_of_reserve;
 
 /// One application on its way through the stages, known by nothing but what happened and when.
 ///
-/// Every move is dated, and none is dated before the one before it. What may not be done is an error and changes nothing. It
-/// serialises as its [`Trail`]; reading that back makes every move again, so that a trail that could not have happened is refused.
+/// Every move is dated, and none is dated before the one before it. What may not be done is an error and
+/// changes nothing. It serialises as its [`Trail`]; reading that back makes every move again, so that a trail
+/// that could not have happened is refused.
 ///
 /// ```
 /// use applicant::recruitment::{Actor, Journey, JourneyError, Move, Stage};
@@ -119,9 +120,10 @@ impl Journey {
     /// Makes a move and tells the stage it led to.
     ///
     /// # Errors
-    /// In this order: the move does not lead on from the stage; it is not for the actor; it is dated before the last one; the
-    /// reserve list has expired; the step is recorded already; a step is outstanding for a move that ends the assessment centre
-    /// or the checks well (a rejection or withdrawal waits for none). The journey is then as it was.
+    /// In this order: the move does not lead on from the stage; it is not for the actor; it is dated before
+    /// the last one; the reserve list has expired; the step is recorded already; a step is outstanding for a
+    /// move that ends the assessment centre or the checks well (a rejection or withdrawal waits for none).
+    /// The journey is then as it was.
     pub fn advance(&mut self, action: Move, on: NaiveDate, by: Actor) -> Result<Stage, JourneyError> {
         let to = self.stage.after(action).ok_or(JourneyError::Illegal { stage: self.stage, action })?;
         permitted(&by, action)?;
@@ -169,8 +171,9 @@ impl Journey {
         self.stage.steps().filter(|step| !self.is_recorded(*step))
     }
 
-    /// The last day on which the reserve list leads back to the checks, if the application is on it: the day of the same number
-    /// 12 months on, or 28 February for a 29th (the corresponding date rule, Dodds v Walker \[1981\] 1 WLR 1027).
+    /// The last day on which the reserve list leads back to the checks, if the application is on it: the day
+    /// of the same number 12 months on, or 28 February for a 29th (the corresponding date rule, Dodds v
+    /// Walker \[1981\] 1 WLR 1027).
     #[must_use]
     pub fn reserve_until(&self) -> Option<NaiveDate> {
         // Nothing can be done on the list but leave it, so the last move was the one that led there.

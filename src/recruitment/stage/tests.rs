@@ -48,13 +48,15 @@ fn at(stage: Stage) -> Journey {
     })
 }
 
-/// Every pair of a stage and a move: the first letter of the stage it leads to (`A` for the assessment centre, `L` for the
-/// reserve list, `X` for started), or `.` where it cannot be made. The columns are those of `Move::ALL`.
+/// Every pair of a stage and a move: the first letter of the stage it leads to (`A` for the assessment
+/// centre, `L` for the reserve list, `X` for started), or `.` where it cannot be made. The columns are those
+/// of `Move::ALL`.
 #[rustfmt::skip]
 const TABLE: [(Stage, [&str; 14]); 8] = {
     use Stage::*;
     [
-        //                 submit begin_sift invite group written interview reserve begin_checks refs dbs security start reject withdraw
+        //                 submit begin_sift invite group written interview reserve begin_checks refs dbs
+        //                 security start reject withdraw
         (Application,      [".",  "S",       ".",   ".",  ".",    ".",      ".",    ".",         ".", ".", ".",    ".",  ".",   "W"]),
         (Sift,             [".",  ".",       "A",   ".",  ".",    ".",      ".",    ".",         ".", ".", ".",    ".",  "R",   "W"]),
         (AssessmentCentre, [".",  ".",       ".",   "A",  "A",    "A",      "L",    "C",         ".", ".", ".",    ".",  "R",   "W"]),
@@ -127,7 +129,8 @@ fn every_step_in_any_order_once() {
             let mut advance = |action| journey.advance(action, day("2026-12-01"), panel());
             let mut left: Vec<_> = steps.to_vec();
             for place in order {
-                // Until the last is recorded, each attempt to go on says what is outstanding, in the order of the page.
+                // Until the last is recorded, each attempt to go on says what is outstanding, in the order of
+                // the page.
                 assert_eq!(advance(onwards), Err(JourneyError::Outstanding(left.clone())));
                 advance(Move::Record(steps[place])).unwrap();
                 assert_eq!(advance(Move::Record(steps[place])), Err(JourneyError::Recorded(steps[place])));

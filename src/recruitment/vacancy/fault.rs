@@ -20,7 +20,8 @@ pub enum VacancyProblem {
         /// The most there may be.
         max: usize,
     },
-    /// White space at the margins, a tab or a line end: an answer that is read never has them, so none could be equal.
+    /// White space at the margins, a tab or a line end: an answer that is read never has them, so none could
+    /// be equal.
     #[error("must be one line without white space at its beginning or end")]
     Untidy,
     /// A control character, or a mark that reorders text.
@@ -38,7 +39,7 @@ pub enum VacancyProblem {
     /// A choice that the post does not name.
     #[error("must be one of those that the post names")]
     NotNamed,
-    /// What stands in the list already.
+    /// What the list has already.
     #[error("must not be offered twice")]
     Twice,
     /// A workplace in a region that is not on offer.
@@ -113,7 +114,8 @@ const LINE: Option<usize> = Some(100);
 /// The hours that a week of work may have: as those that the form asks for.
 const HOURS: std::ops::RangeInclusive<u8> = 1..=48;
 
-/// Every fault; `role_known` says whether there is a policy for the role, and `names` what its post names, if that was asked.
+/// Every fault; `role_known` says whether there is a policy for the role, and `names` what its post names, if
+/// that was asked.
 pub(super) fn of(
     vacancy: &Vacancy,
     role_known: Option<bool>,

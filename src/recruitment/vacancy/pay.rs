@@ -10,8 +10,8 @@ use crate::engine::field::choices;
 choices! {
     /// On which side of the M25 a place of work lies.
     ///
-    /// London allowance is paid by the place of work, not by the region: a region may lie on both sides. Source: adverts of the
-    /// Ministry of Justice, 2025.
+    /// London allowance is paid by the place of work, not by the region: a region may lie on both sides.
+    /// Source: adverts of the Ministry of Justice, 2025.
     pub enum M25 {
         /// Inside: London allowance is paid, if the post has one.
         Inside = "inside",
@@ -46,7 +46,8 @@ pub struct Pay {
 }
 
 impl Pay {
-    /// Pay and allowance together on that side of the M25. Sums that do not fit are the largest number there is.
+    /// Pay and allowance together on that side of the M25. Sums that do not fit are the largest number there
+    /// is.
     ///
     /// ```
     /// use applicant::recruitment::{M25, Pay};
@@ -64,7 +65,7 @@ impl Pay {
     }
 }
 
-/// From so many pounds a year to so many. It prints as on a page: `£24,000 to £26,500`.
+/// From one sum of pounds a year to another. It prints as on a page: `£24,000 to £26,500`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PayRange {

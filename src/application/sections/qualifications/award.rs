@@ -111,7 +111,8 @@ choices! {
 
 /// A level: entry, or a number from 1 to 12.
 ///
-/// The order is that of levels within one framework. A level of another framework goes through [`to_rqf`] first.
+/// The order is that of levels within one framework. A level of another framework goes through [`to_rqf`]
+/// first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Level(u8);
 
@@ -140,7 +141,7 @@ impl Level {
         if self.0 == 0 { None } else { Some(self.0) }
     }
 
-    /// The level as it stands in the wire format: `entry`, or the number.
+    /// The level as it is in the wire format: `entry`, or the number.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Level::NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
@@ -186,10 +187,11 @@ impl Serialize for Level {
     }
 }
 
-// RQF levels by level of another framework, from its level 1 on; 0 is entry. Two levels are the lowest and the highest
-// that one spans: NFQ 6 and EQF 5 are RQF 4 and 5.
+// RQF levels by level of another framework, from its level 1 on; 0 is entry. Two levels are the lowest and
+// the highest that one spans: NFQ 6 and EQF 5 are RQF 4 and 5.
 //
-// Source: "Qualifications can cross boundaries" (the bodies of the five frameworks); nidirect, qualification levels.
+// Source: "Qualifications can cross boundaries" (the bodies of the five frameworks); nidirect, qualification
+// levels.
 const SCQF: &[(u8, u8)] =
     &[(0, 0), (0, 0), (0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (6, 6), (7, 7), (8, 8)];
 const NFQ: &[(u8, u8)] = &[(0, 0), (0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (6, 6), (6, 6), (7, 7), (8, 8)];
@@ -224,15 +226,15 @@ impl Framework {
     }
 }
 
-/// The RQF level that a level of a framework stands for. Where it spans two (NFQ 6 and EQF 5 are RQF 4 or 5) it stands for
-/// the lower, so that nobody is credited with more than the level shows.
+/// The RQF level that a level of a framework stands for. Where it spans two (NFQ 6 and EQF 5 are RQF 4 or 5)
+/// it stands for the lower, so that nobody is credited with more than the level shows.
 ///
 /// The same level says nothing of the same size.
 ///
 /// # Errors
 ///
-/// `level_not_in_framework` when the framework has no such level: above its last, or `entry` in SCQF, NFQ and EQF, which
-/// number theirs from 1.
+/// `level_not_in_framework` when the framework has no such level: above its last, or `entry` in SCQF, NFQ and
+/// EQF, which number theirs from 1.
 ///
 /// ```
 /// use applicant::application::qualifications::{to_rqf, Framework, Level};

@@ -1,7 +1,8 @@
 //! The class of a degree, from the many ways in which certificates print it and people write it.
 //!
-//! Only the second class has divisions, so `II (i)`, `Class II Division 1` and `Second Class (Upper Division)` are one class. Two
-//! classes in one text, or a division of another class, are not understood.
+//! Only the second class has divisions, so `II (i)`, `Class II Division 1` and
+//! `Second Class (Upper Division)` are one class. Two classes in one text, or a division of another class,
+//! are not understood.
 
 use super::folded::is_break;
 
@@ -32,7 +33,7 @@ enum Word {
 }
 use Word::{Class, Division, Filler, Grade, Half, Number, Ordinal, Roman, Starred, Undivided};
 
-/// The words, of which several may stand together: `2nd`, `2H1`, `UpperSecond`.
+/// The words, of which several may be together: `2nd`, `2H1`, `UpperSecond`.
 const WORDS: &[(&str, Word)] = &[
     ("FIRST", Ordinal(1)),
     ("1ST", Ordinal(1)),
@@ -174,7 +175,8 @@ fn understand(mut words: &[Word]) -> Option<Said> {
                 said.division(next.division()?)?;
                 tail
             }
-            // "II Division I" and "first division second class": the one that is not the class is the division.
+            // "II Division I" and "first division second class": the one that is not the class is the
+            // division.
             (_, Some(Division), [_, other, tail @ ..])
                 if said.class.is_none() && word.division().is_some() && other.division().is_some() =>
             {

@@ -1,4 +1,5 @@
-//! Whether the answers of one entry fit each other. Only facts of the entry and the year of the day are looked at.
+//! Whether the answers of one entry fit each other. Only facts of the entry and the year of the day are
+//! looked at.
 
 use super::Qualification;
 use super::award::{AwardStatus, to_rqf};
@@ -14,8 +15,8 @@ const YEARS_AHEAD: i32 = 8;
 impl Qualification {
     /// What does not fit: years, levels, the way of awarding, the paper, and the statement of comparability.
     ///
-    /// The years of a grade were judged with it, by [`Grade::parse`](super::Grade::parse), and so were those of its kind;
-    /// here a year is judged that stands without a grade.
+    /// The years of a grade were judged with it, by [`Grade::parse`](super::Grade::parse), and so were those
+    /// of its kind; here a year is judged that stands without a grade.
     ///
     /// ```
     /// use applicant::application::qualifications::{Kind, Qualification};
@@ -75,7 +76,8 @@ impl Qualification {
         }
     }
 
-    /// Letters of the Leaving Certificate mean nothing without their paper; points of the IB belong to the whole diploma.
+    /// Letters of the Leaving Certificate mean nothing without their paper; points of the IB belong to the
+    /// whole diploma.
     fn note_grade(&self, notes: &mut Vec<Note>) {
         let Some(grade) = &self.grade else { return };
         match grade.scheme() {
@@ -91,7 +93,8 @@ impl Qualification {
     }
 }
 
-/// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a subject.
+/// A grade of the other scheme of the IB: the points are those of the whole diploma, the grades those of a
+/// subject.
 fn unknown_here(accepted: Scheme) -> Note {
     let tables = Kind::IbDiploma.tables().iter().filter(|table| table.scheme == accepted);
     let grades: Vec<_> = tables.flat_map(|table| table.grades).map(|def| def.text).collect();

@@ -296,8 +296,8 @@ impl QualificationDraft {
         }
     }
 
-    /// The grade, and how the award was read: one not named is single, or double where only that has such a grade. Of a GCSE
-    /// it has to be named.
+    /// The grade, and how the award was read: one not named is single, or double where only that has such a
+    /// grade. Of a GCSE it has to be named.
     fn parse_grade(&self, typed: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>, Award), Fault> {
         let parse = |context: &GradeContext| {
             Grade::parse(typed, context).map(|(grade, notes)| (grade, notes, context.award))

@@ -1,7 +1,7 @@
 //! What a qualification is worth: against GCSE grade C or 4, and as an RQF level.
 //!
-//! Source: the table of the Civil Service note on equivalence; where published lists disagree a person looks, and the
-//! [`ReferReason`] says at what. Nothing here looks at who holds the qualification.
+//! Source: the table of the Civil Service note on equivalence; where published lists disagree a person looks,
+//! and the [`ReferReason`] says at what. Nothing here looks at who holds the qualification.
 
 use super::award::{Award, AwardStatus, Level, Nation, PaperLevel, Regulated, to_rqf};
 use super::gcse_equivalence::{GcseEquivalence, ReferReason};
@@ -17,10 +17,10 @@ const LEVEL_2: Level = Level::of(2);
 const LEVEL_3: Level = Level::of(3);
 
 impl Qualification {
-    /// Whether it stands for a GCSE at grade C or 4, and for how many.
+    /// Whether it counts as a GCSE at grade C or 4, and for how many.
     ///
-    /// `strong_pass` asks for grade 5: 9 to 5, A\*, A, B and C\* meet it, 4 is below, and a C or any other scheme is for a
-    /// person to look at.
+    /// `strong_pass` asks for grade 5: 9 to 5, A\*, A, B and C\* meet it, 4 is below, and a C or any other
+    /// scheme is for a person to look at.
     ///
     /// ```
     /// use applicant::application::qualifications::{Grade, GradeContext, Kind, GcseEquivalence, Qualification, ReferReason};
@@ -72,8 +72,8 @@ impl Qualification {
         }
     }
 
-    /// The same for a policy that names a subject. None when it is in another one; when it has the level but shows no
-    /// subject, a person has to look.
+    /// The same for a policy that names a subject. None when it is in another one; when it has the level but
+    /// shows no subject, a person has to look.
     ///
     /// ```
     /// use applicant::application::qualifications::{Kind, Level, GcseEquivalence, Qualification, ReferReason};
@@ -101,7 +101,8 @@ impl Qualification {
         }
     }
 
-    /// Whether it shows a level but says nothing of English or another school subject, whatever its own is called.
+    /// Whether it shows a level but says nothing of English or another school subject, whatever its own is
+    /// called.
     #[must_use]
     pub fn is_level_only(&self) -> bool {
         match self.kind {
@@ -126,8 +127,8 @@ impl Qualification {
         }
     }
 
-    /// Why it may stand for more than [`Qualification::meets_gcse_c`] counts: a BTEC of level 2 with several grades stands
-    /// for as many GCSEs as its size says, and only a person can tell.
+    /// Why it may be for more than [`Qualification::meets_gcse_c`] counts: a BTEC of level 2 with several
+    /// grades stands for as many GCSEs as its size says, and only a person can tell.
     #[must_use]
     pub fn may_count_for_more(&self) -> Option<ReferReason> {
         let sizes = self.grade.as_ref().map_or(0, |grade| grade.sequence().len());
@@ -157,9 +158,9 @@ impl Qualification {
         }
     }
 
-    /// The subject in a form that is equal for equal subjects, so that a resit counts once: case, spaces and punctuation do
-    /// not matter, and Maths is Mathematics, English is English Language, RE is Religious Studies, PE is Physical
-    /// Education, and IT is ICT. None without a subject.
+    /// The subject in a form that is equal for equal subjects, so that a resit counts once: case, spaces and
+    /// punctuation do not matter, and Maths is Mathematics, English is English Language, RE is Religious
+    /// Studies, PE is Physical Education, and IT is ICT. None without a subject.
     ///
     /// ```
     /// use applicant::application::qualifications::{Kind, Qualification};

@@ -6,7 +6,7 @@ use crate::engine::field::text::{self, to_ascii};
 /// Longer than any grade of the tables, with every word around it.
 const LONGEST: usize = 48;
 
-/// Words that stand beside a grade and say nothing.
+/// Words beside a grade and say nothing.
 const NOISE: &[&str] = &["HONOURS", "HONS", "DEGREE", "AT", "OVERALL"];
 
 /// Such words where there are no classes, of which they say something.
@@ -46,14 +46,15 @@ const WITH_CLASSES: &[&str] = &[
 
 /// A grade in capitals, without the words around it.
 ///
-/// Where white space stood between two words, or a hyphen between letters, there is a space; where anything else stood there
-/// is a comma, and what is on either side of it is not one word. A dash that may be a minus (`C- grade`) stays.
+/// Where white space stood between two words, or a hyphen between letters, there is a space; where anything
+/// else stood there is a comma, and what is on either side of it is not one word. A dash that may be a minus
+/// (`C- grade`) stays.
 pub(super) struct Folded {
     bytes: [u8; LONGEST],
     len: usize,
 }
 
-/// What stands before a word.
+/// What comes before a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     Nothing,
@@ -117,7 +118,7 @@ impl Folded {
         }
     }
 
-    /// Whether a dash stands alone between two letters.
+    /// Whether a dash is alone between two letters.
     fn is_hyphen(&self, between: &str, word: &str) -> bool {
         let mut dashes = between.chars();
         dashes.next().is_some_and(is_dash)
@@ -176,7 +177,7 @@ const fn is_star(c: char) -> bool {
     matches!(c, '*' | '\u{2217}' | '\u{204e}' | '\u{ff0a}')
 }
 
-/// Whether a byte of a folded text stands between words.
+/// Whether a byte of a folded text is between words.
 pub(super) const fn is_break(byte: u8) -> bool {
     matches!(byte, b' ' | b',')
 }
@@ -209,7 +210,7 @@ pub(super) fn trim_end(text: &[u8]) -> &[u8] {
     }
 }
 
-/// What stands before or after this word, if it begins or ends the text and is not all of it.
+/// What comes before or after this word, if it begins or ends the text and is not all of it.
 pub(super) fn beside<'a>(text: &'a [u8], word: &str) -> Option<&'a [u8]> {
     let after = || text.strip_prefix(word.as_bytes()).map(trim_start);
     let before = || text.strip_suffix(word.as_bytes()).map(trim_end);

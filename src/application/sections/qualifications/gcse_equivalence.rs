@@ -23,8 +23,8 @@ impl GcseEquivalence {
         if let GcseEquivalence::Counts(count) = self { count } else { 0 }
     }
 
-    /// The better of two results in one subject, where a resit or an older examination counts once: one that counts for
-    /// more, then one that a person may still find good, then one that is still to come.
+    /// The better of two results in one subject, where a resit or an older examination counts once: one that
+    /// counts for more, then one that a person may still find good, then one that is still to come.
     ///
     /// ```
     /// use applicant::application::qualifications::GcseEquivalence;
@@ -93,7 +93,7 @@ choices! {
         LinkModules = "link_modules",
         /// The paper that it was sat at is not known.
         PaperLevel = "paper_level",
-        /// It may stand for more than one, by its size.
+        /// It may be for more than one, by its size.
         Size = "size",
         /// An apprenticeship shows English and mathematics in a part that is not listed.
         EnglishAndMathsPart = "english_and_maths_part",

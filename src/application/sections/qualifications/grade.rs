@@ -36,9 +36,9 @@ impl GradeContext {
 
 /// A grade: a value of one scheme, in its normal form.
 ///
-/// There is no `Ord`, and there is not to be one: 1 is the best grade of a CSE and the worst of a GCSE, so grades of two
-/// schemes have no order, and half an order invites the mistake. What a grade is worth is asked of the whole
-/// [`Qualification`](super::Qualification).
+/// There is no `Ord`, and there is not to be one: 1 is the best grade of a CSE and the worst of a GCSE, so
+/// grades of two schemes have no order, and half an order invites the mistake. What a grade is worth is asked
+/// of the whole [`Qualification`](super::Qualification).
 ///
 /// ```
 /// use applicant::application::qualifications::{Award, Grade, GradeContext, Kind, Scheme};

@@ -242,8 +242,9 @@ impl KindFacts {
 impl Kind {
     /// What this kind asks and when it was awarded.
     ///
-    /// Sources: nidirect, qualifications; GOV.UK, qualification levels; GCSE grade comparison (first 9 to 1 awards in
-    /// 2017, A\* from 1994); AQA (O level grades before and after 1975). `about_` marks a year that no strong source settles.
+    /// Sources: nidirect, qualifications; GOV.UK, qualification levels; GCSE grade comparison (first 9 to 1
+    /// awards in 2017, A\* from 1994); AQA (O level grades before and after 1975). `about_` marks a year that
+    /// no strong source settles.
     ///
     /// ```
     /// use applicant::application::qualifications::{Graded, Kind};
@@ -330,7 +331,8 @@ impl Kind {
         }
     }
 
-    /// Whether the framework of the level has to be asked, because levels are numbered differently there: SCQF 6 is RQF 3.
+    /// Whether the framework of the level has to be asked, because levels are numbered differently there:
+    /// SCQF 6 is RQF 3.
     #[must_use]
     pub const fn asks_framework(self, nation: Option<Nation>) -> bool {
         matches!((self, nation), (Kind::Other, Some(Nation::Scotland | Nation::Ireland)))
@@ -341,7 +343,8 @@ impl Kind {
         matches!(self, Kind::Degree | Kind::Masters)
     }
 
-    /// What the kind is called beside its grade, in capitals: "A level: B". "Grade" is left out before this is looked at.
+    /// What the kind is called beside its grade, in capitals: "A level: B". "Grade" is left out before this
+    /// is looked at.
     pub(super) const fn called(self) -> &'static [&'static str] {
         match self {
             Kind::Gcse => &["GCSE"],

@@ -1,7 +1,7 @@
 //! Qualifications: what was studied, how it was graded, and what the grade is worth.
 //!
-//! A grade is a value of a scheme ([`Grade`]), never a bare number: 1 is the best grade of a CSE and the worst of a GCSE.
-//! What a result is worth is asked of the whole [`Qualification`]:
+//! A grade is a value of a scheme ([`Grade`]), never a bare number: 1 is the best grade of a CSE and the
+//! worst of a GCSE. What a result is worth is asked of the whole [`Qualification`]:
 //!
 //! ```
 //! use applicant::application::qualifications::{Grade, GradeContext, Kind, Level, GcseEquivalence, Qualification};
@@ -21,8 +21,9 @@
 //! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
 //! [`GcseEquivalence::Refer`]: an honest answer is never refused for what nobody knows.
 //!
-//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`, `note`, `folded`, `class`, `grade_def`,
-//! `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what is asked of a whole [`Qualification`].
+//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`, `note`,
+//! `folded`, `class`, `grade_def`, `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what
+//! is asked of a whole [`Qualification`].
 
 mod award;
 mod class;
@@ -169,7 +170,8 @@ impl Qualification {
         timeline::Span::new(self.studied_from?, self.studied_to?)
     }
 
-    /// What is quick to tell of a result: a number that is the same for the same kind, award, status, nation and year.
+    /// What is quick to tell of a result: a number that is the same for the same kind, award, status, nation
+    /// and year.
     pub(crate) fn outline(&self) -> u64 {
         let kind = [self.kind as u64, self.award as u64, self.status as u64];
         let place = [self.nation.map_or(0, |nation| nation as u64 + 1)];
@@ -177,7 +179,8 @@ impl Qualification {
         kind.into_iter().chain(place).chain(year).fold(0, fingerprint::add)
     }
 
-    /// What else makes two results of the same outline the same: a number for subject, grade, level, country and name.
+    /// What else makes two results of the same outline the same: a number for subject, grade, level, country
+    /// and name.
     pub(crate) fn number(&self) -> u64 {
         let text =
             |line: &Option<Line>| line.as_ref().map_or(0, |line| fingerprint::of_any_case(line.as_str()));

@@ -39,7 +39,8 @@ impl Grade {
     ///
     /// # Errors
     ///
-    /// * `missing` for a blank text, `too_long` above [`Grade::MAX`] characters, `character_not_allowed` for a control character
+    /// * `missing` for a blank text, `too_long` above [`Grade::MAX`] characters, `character_not_allowed` for
+    ///   a control character
     /// * `grade_unknown` with the `accepted` grades
     /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
     /// * `grade_not_in_nation` for a C\* from England or Wales
@@ -148,7 +149,7 @@ fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     })
 }
 
-/// Reads the grade as a whole, then without the words that may stand beside it.
+/// Reads the grade as a whole, then without the words that may be beside it.
 fn read_said(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     read_bare(folded, context)
         .or_else(|| read_with_paper(folded, context))
@@ -185,7 +186,8 @@ fn read_with_word(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     })
 }
 
-/// Reads the grade in the scheme that fits its year best, and notices when two fit equally and make it another thing.
+/// Reads the grade in the scheme that fits its year best, and notices when two fit equally and make it
+/// another thing.
 fn read_bare(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for table in context.kind.tables() {

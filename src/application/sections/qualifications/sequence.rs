@@ -79,7 +79,8 @@ impl GradeSequence {
     }
 }
 
-/// What comes after the break between two grades, if there is one. A dash on one side of it is no minus between numbers.
+/// What comes after the break between two grades, if there is one. A dash on one side of it is no minus
+/// between numbers.
 fn between<'a>(text: &'a [u8], form: &str) -> &'a [u8] {
     let is_number = form.as_bytes().last().is_some_and(u8::is_ascii_digit);
     let text = if is_number { text.strip_prefix(b"-").unwrap_or(text) } else { text };
@@ -102,8 +103,8 @@ fn longest<'a>(text: &'a [u8], grades: &'static [GradeDef]) -> Option<(usize, &'
     longest
 }
 
-/// What comes after this form at the beginning of the text. White space in it does not matter, but two digits with a space
-/// between them are two numbers; anything else stands only between a letter and a digit (`H-1`).
+/// What comes after this form at the beginning of the text. White space in it does not matter, but two digits
+/// with a space between them are two numbers; anything else stands only between a letter and a digit (`H-1`).
 fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
     let mut last: Option<u8> = None;
     for byte in form.bytes().filter(|byte| *byte != b' ') {
@@ -125,7 +126,8 @@ fn strip<'a>(mut text: &'a [u8], form: &str) -> Option<&'a [u8]> {
     Some(text)
 }
 
-/// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an Access diploma.
+/// A profile of credits in its normal form: "30 distinction, 12 merit" is `D30 M12`. 60 credits make an
+/// Access diploma.
 pub(super) fn credits(mut text: &[u8], grades: &'static [GradeDef]) -> Option<String> {
     let number_first = text.first()?.is_ascii_digit();
     let mut credits = [None; 3];

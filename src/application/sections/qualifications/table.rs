@@ -16,7 +16,7 @@ pub(super) struct Table {
     /// The pairs of a double award, higher first, and when they came.
     pub pairs: &'static [&'static str],
     pub pair_years: Years,
-    /// Words that stand beside some of the grades, with those: a word that belongs to another grade contradicts it.
+    /// Words beside some of the grades, with those: a word that belongs to another grade contradicts it.
     pub words: &'static [(&'static str, &'static [&'static str])],
 }
 

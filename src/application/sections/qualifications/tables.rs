@@ -1,8 +1,8 @@
 //! The tables of grades: which schemes a kind has, which grades a scheme has, and what each grade is worth.
 //!
-//! Sources: the Civil Service note on the equivalence of qualifications; GCSE grade comparison (letters and 9 to 1); AQA on
-//! O level grades before and after 1975; the equivalents that St Mary's and Goldsmiths accept (Leaving Certificate). Where
-//! sources disagree, the grade is worth a [`ReferReason`].
+//! Sources: the Civil Service note on the equivalence of qualifications; GCSE grade comparison (letters and 9
+//! to 1); AQA on O level grades before and after 1975; the equivalents that St Mary's and Goldsmiths accept
+//! (Leaving Certificate). Where sources disagree, the grade is worth a [`ReferReason`].
 
 use super::award::Level;
 use super::gcse_equivalence::ReferReason::*;
@@ -13,7 +13,8 @@ use super::scheme::Scheme;
 use super::table::Table;
 use super::years::Years;
 
-/// Grades in groups of one worth and one level: `worth, level => "grade" | "ALIAS" in years, @unusual "grade";`
+/// Grades in groups of one worth and one level:
+/// `worth, level => "grade" | "ALIAS" in years, @unusual "grade";`
 macro_rules! grades {
     ($( $worth:expr, $level:expr =>
         $( $(@ $unusual:ident)? $text:literal $(| $also:literal)* $(in $years:expr)? ),+
@@ -109,7 +110,8 @@ const AS_MARKS: &[GradeDef] = grades! {
 const AS_PAIRS: &[&str] = &["AA", "AB", "BB", "BC", "CC", "CD", "DD", "DE", "EE"];
 static AS_LEVEL: &[Table] = &[Table::new(Scheme::AsLevel, AS_MARKS).pairs(AS_PAIRS, ANY)];
 
-/// Letters took the place of Pass and Distinction in 1963. O was a pass at ordinary level, N a narrow failure.
+/// Letters took the place of Pass and Distinction in 1963. O was a pass at ordinary level, N a narrow
+/// failure.
 const SINCE_1963: Years = ANY.about_from(1963);
 const BEFORE_1963: Years = ANY.about_to(1962);
 const A_MARKS: &[GradeDef] = grades! {
@@ -254,9 +256,11 @@ static PASS_MERIT_DISTINCTION: &[Table] = &[Table::new(Scheme::PassMeritDistinct
 const GRADED_UNIT: &[GradeDef] = grades! { Meets, NO => "A", "B", "C" };
 static HNC: &[Table] =
     &[Table::new(Scheme::PassMeritDistinction, PMD), Table::new(Scheme::GradedUnit, GRADED_UNIT)];
-/// The classes are read by [`class::read`]. A pass degree is an ordinary one with another name, but a pass may be meant otherwise.
+/// The classes are read by [`class::read`]. A pass degree is an ordinary one with another name, but a pass
+/// may be meant otherwise.
 ///
-/// Source: HESA, class of degree, which has undivided second class, fourth class, general and pass degrees beside the usual ones.
+/// Source: HESA, class of degree, which has undivided second class, fourth class, general and pass degrees
+/// beside the usual ones.
 const CLASSES: &[GradeDef] = grades! {
     Meets, NO => "First", "2:1", "2:2", @unusual "Second", "Third", @unusual "Fourth",
         "Ordinary", @unusual "Ordinary" | "PASS" | "P", @unusual "General", "Aegrotat", "Unclassified";

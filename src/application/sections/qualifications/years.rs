@@ -20,7 +20,8 @@ impl YearSpan {
 
 /// The years in which something was awarded: those that are usual, and those that are possible at all.
 ///
-/// A bound that no strong source settles is only ever usual, so a year beyond it is worth a second look and never refused.
+/// A bound that no strong source settles is only ever usual, so a year beyond it is worth a second look and
+/// never refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Years {
     /// Outside these a year is unusual.

@@ -33,10 +33,11 @@ impl Field for BirthDate {
     }
 }
 
-/// The latest date of birth of those who are so many years old on that day.
+/// The latest date of birth of those who are that many years old on that day.
 fn years_before(day: NaiveDate, years: u32) -> NaiveDate {
     let year = day.year().saturating_sub_unsigned(years);
-    // On 29 February, in a common year: those born on 28 February have had their birthday, those of 1 March have not.
+    // On 29 February, in a common year: those born on 28 February have had their birthday, those of 1 March
+    // have not.
     NaiveDate::from_ymd_opt(year, day.month(), day.day())
         .or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
         .unwrap_or(NaiveDate::MIN)

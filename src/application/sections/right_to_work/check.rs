@@ -115,14 +115,15 @@ impl RightToWorkDraft {
         }
     }
 
-    /// How long permission lasts. A date alone means that it ends then; no answer never means that it does not end.
+    /// How long permission lasts. A date alone means that it ends then; no answer never means that it does
+    /// not end.
     fn permission(&self, ask: &Asking<'_, '_>) -> Result<Option<Limit>, Reported> {
         let (question, answer) = (&Answers::PERMISSION_ENDS_ON, &self.permission_ends_on);
         let limit = ask.by::<PermissionLimit>(&Answers::PERMISSION_LIMIT, &self.permission_limit);
         let is_of_proof = ask.proof.is_none_or(|proof| proof.facts().has_permission_limit);
         let is_alone = is_of_proof && self.permission_limit.is_blank();
-        // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is most likely that of
-        // an older document: it is left out, and nobody is refused for it.
+        // Settled status shows no end (pre-settled status has shown none since 2024), so a date beside it is
+        // most likely that of an older document: it is left out, and nobody is refused for it.
         let has_no_end = || match Answers::SETTLEMENT.given(&self.settlement) {
             Given::One(settlement) => Settlement::parse(settlement.name).is_ok_and(Settlement::has_no_end),
             _ => false,

@@ -21,7 +21,7 @@ choices! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[doc(alias = "Criterion")]
 pub struct RightToWorkCriterion {
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// What can put a refusal right; none when nothing needs to be, or when a person has to look first.
     pub remedy: Option<Remedy>,

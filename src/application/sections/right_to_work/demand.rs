@@ -4,7 +4,8 @@ use super::{Answers, ProofKind, RightToWorkDraft};
 use crate::engine::{Beside, Demand, DraftNode, Fact, Given, Ternary};
 
 impl ProofKind {
-    /// What is asked of the answer of that key with this proof, while nothing else is answered; none while other answers decide.
+    /// What is asked of the answer of that key with this proof, while nothing else is answered; none while
+    /// other answers decide.
     #[must_use]
     pub fn demand(self, key: &str) -> Option<Demand> {
         self.demand_beside(key, Given::Blank)

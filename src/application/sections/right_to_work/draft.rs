@@ -12,7 +12,8 @@ use crate::engine::{Answer, Ask, Declared, Demand, Fact, LengthTable, Meta, Need
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 use applicant_derive::Section;
 
-/// What an applicant is asked about their right to work; the answers are [`RightToWork`] once they are checked.
+/// What an applicant is asked about their right to work; the answers are [`RightToWork`] once they are
+/// checked.
 #[derive(Section)]
 #[section(questions_only, draft = RightToWorkDraft)]
 pub struct Answers {
@@ -106,7 +107,8 @@ const AT_APPLICATION: Need = Need::Cases(&[
 ]);
 const SHARE_CODE: When = When::is("proof", places!(ProofKind: proof => proof.facts().is_share_code));
 
-/// Needed where permission ends. A date alone says that it ends then, so it is open while nothing is said of the limit.
+/// Needed where permission ends. A date alone says that it ends then, so it is open while nothing is said of
+/// the limit.
 const PERMISSION_ENDS: Need = Need::Cases(&[(
     When::All(&[PERMISSION_LIMIT, When::is("permission_limit", PermissionLimit::META.places(&["until"]))]),
     Demand::Required,
@@ -125,7 +127,8 @@ const SETTLEMENT: Need = Need::Cases(&[(
     Demand::Optional,
 )]);
 
-/// Only somebody who is both British and Irish needs to say which; what was answered while it was asked is looked at.
+/// Only somebody who is both British and Irish needs to say which; what was answered while it was asked is
+/// looked at.
 const IDENTITY_DOCUMENT: Need = Need::Cases(&[
     (
         When::All(&[
@@ -142,7 +145,8 @@ const DIGITAL_IDENTITY: When = When::is(
     places!(ProofKind: proof => !matches!(proof.facts().identity_document, Demand::NotAsked)),
 );
 
-/// Where the occupations are listed, it is asked whether this one is among them; of a notice it is asked in any case.
+/// Where the occupations are listed, it is asked whether this one is among them; of a notice it is asked in
+/// any case.
 const WORK_PERMITTED: Need = Need::Cases(&[
     (When::is("proof", places!(ProofKind: proof => proof.facts().permits_work)), Demand::Optional),
     (
@@ -231,7 +235,8 @@ impl Declared for RightToWork {
     type Draft = RightToWorkDraft;
 }
 
-/// What the employer enters after the check: the answers that nobody else can give, each as typed, and blank where there is none.
+/// What the employer enters after the check: the answers that nobody else can give, each as typed, and blank
+/// where there is none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct EmployerAnswers {
     /// The date of the Positive Verification Notice.

@@ -1,4 +1,4 @@
-//! The lists of acceptable documents, and where each proof stands on them.
+//! The lists of acceptable documents, and the place of each proof on them.
 
 use super::{Holder, IdentityDocument, IssuedIn, Limit, NoticeGround, Proof, RightToWork};
 
@@ -64,7 +64,7 @@ impl DocumentList {
 }
 
 impl RightToWork {
-    /// Where the proof stands, when it is good.
+    /// Its place on the lists, when it is good.
     pub(super) fn list(&self) -> Option<DocumentList> {
         let limited = |lasting, ending| match self.limit() {
             Some(Limit::NoLimit) => Some(lasting),

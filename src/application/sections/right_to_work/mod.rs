@@ -1,12 +1,12 @@
 //! The right to work in the UK: what the applicant declares, and what follows from it.
 //!
-//! The applicant *declares* a proof; the employer *checks* it before the first day. Three answers come from one
-//! declaration and are never mixed up:
+//! The applicant *declares* a proof; the employer *checks* it before the first day. Three answers come from
+//! one declaration and are never mixed up:
 //!
 //! * [`RightToWork::issues`]: is it well filled in?
 //! * [`RightToWork::permission`]: may this person work, from when until when, by which list?
-//! * [`RightToWork::civil_service_nationality`]: may the Civil Service employ them? An Indian citizen may be a civil
-//!   servant and lack permission; an American with settlement has permission and may not be one.
+//! * [`RightToWork::civil_service_nationality`]: may the Civil Service employ them? An Indian citizen may be
+//!   a civil servant and lack permission; an American with settlement has permission and may not be one.
 //!
 //! ```
 //! use applicant::application::Post;
@@ -71,8 +71,8 @@ pub use proof::{
 
 /// What an applicant declares about their right to work.
 ///
-/// Every nationality counts, and each may open a door of its own. It is written by serde as the flat keys of the form,
-/// without a key for what was not said, and has no `Deserialize`: it is had by checking a draft.
+/// Every nationality counts, and each may open a door of its own. It is written by serde as the flat keys of
+/// the form, without a key for what was not said, and has no `Deserialize`: it is had by checking a draft.
 /// `Debug` shows the kind of proof and nothing else.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RightToWork {
@@ -309,7 +309,8 @@ impl RightToWork {
 impl ProofKind {
     /// Whether no person of these nationalities can have this proof.
     ///
-    /// Of the proofs that others have, only a share code is strictly never issued to British or Irish citizens.
+    /// Of the proofs that others have, only a share code is strictly never issued to British or Irish
+    /// citizens.
     fn contradicts(self, nationalities: &[Nationality]) -> bool {
         let holder = self.facts().holder;
         let strict = holder != Holder::NotOnlyBritishOrIrish || self == ProofKind::ShareCode;

@@ -51,7 +51,8 @@ impl NationalityGate {
 }
 
 impl RightToWork {
-    /// Whether the Civil Service may employ this person on that day in a post, reserved for UK nationals or not.
+    /// Whether the Civil Service may employ this person on that day in a post, reserved for UK nationals or
+    /// not.
     ///
     /// Source: the Civil Service Nationality Rules.
     ///
@@ -120,7 +121,8 @@ fn reserved_post(nationality: Nationality) -> NationalityGate {
     }
 }
 
-/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a further question.
+/// Whether the Civil Service Nationality Rules admit the nationality on that day to open posts without a
+/// further question.
 pub(super) fn is_civil_service_eligible(nationality: Nationality, on: NaiveDate) -> bool {
     nationality.is_british_citizen()
         || nationality.is_other_british()

@@ -11,8 +11,8 @@ use PermissionResult::{Continuous, None as No, Refer, Until};
 /// The day since which the lists of acceptable documents encoded here are in force.
 pub(super) const LISTS_SINCE: NaiveDate = day(2022, 4, 6);
 
-/// The most hours that every student may work in a week of term: 10 below degree level. At degree level it is 20, but
-/// the form does not ask for the level of study.
+/// The most hours that every student may work in a week of term: 10 below degree level. At degree level it is
+/// 20, but the form does not ask for the level of study.
 const TERM_HOURS_FOR_EVERY_STUDENT: u8 = 10;
 
 pub(super) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -119,7 +119,7 @@ pub enum PermissionResult {
     Until(NaiveDate),
     /// A person has to look.
     Refer(Reason),
-    /// Not as it stands.
+    /// Not as it is.
     None(Reason),
 }
 
@@ -152,7 +152,7 @@ pub struct Permission {
     pub result: PermissionResult,
     /// The last day of permission as far as it is known, whatever the result.
     pub until: Option<NaiveDate>,
-    /// The list the proof stands on; none when the result is `None`, or when other lists applied.
+    /// The list that has the proof; none when the result is `None`, or when other lists applied.
     pub list: Option<DocumentList>,
     /// Whether the applicant says so or the Home Office.
     pub basis: PermissionBasis,
@@ -174,8 +174,8 @@ impl Permission {
 impl RightToWork {
     /// Whether this person may work from `start_on`, as a check on `check_on` would find.
     ///
-    /// The last day of permission counts as permitted, and so does a check on the first day of work. The 28 days of
-    /// grace for people who are already employed never apply to a new start.
+    /// The last day of permission counts as permitted, and so does a check on the first day of work. The 28
+    /// days of grace for people who are already employed never apply to a new start.
     ///
     /// ```
     /// use applicant::field::Nationality;
@@ -279,8 +279,9 @@ impl RightToWork {
         }
     }
 
-    /// Permission must reach the check and then the first day. An end that somebody with settled or pre-settled status gives
-    /// contradicts that status, which does not end, so a person looks and nobody is refused for it.
+    /// Permission must reach the check and then the first day. An end that somebody with settled or
+    /// pre-settled status gives contradicts that status, which does not end, so a person looks and nobody is
+    /// refused for it.
     fn by_date(
         &self,
         result: PermissionResult,
@@ -331,7 +332,8 @@ impl RightToWork {
         }
     }
 
-    /// Whether permission is limited in time and a limit on work was not ruled out: worth a note beside the permission.
+    /// Whether permission is limited in time and a limit on work was not ruled out: worth a note beside the
+    /// permission.
     #[must_use]
     pub fn work_limit_not_stated(&self) -> bool {
         let limited = matches!(self.limit(), Some(Limit::Until(_) | Limit::Pending));
@@ -340,7 +342,8 @@ impl RightToWork {
 }
 
 impl NiEvidence {
-    /// A certificate with the paper beside it is a proof; one that does not go with the nationality is for a person.
+    /// A certificate with the paper beside it is a proof; one that does not go with the nationality is for a
+    /// person.
     fn completes(&self, nationality_fits: bool) -> PermissionResult {
         match (self.ni_document, nationality_fits) {
             (false, _) => No(Reason::NiDocumentNeeded),

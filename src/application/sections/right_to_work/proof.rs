@@ -29,7 +29,8 @@ choices! {
         BirthOrAdoptionCertificate = "birth_or_adoption_certificate",
         /// A certificate of naturalisation, or of registration, as a British citizen.
         NaturalisationCertificate = "naturalisation_certificate",
-        /// A current passport with an endorsement: settled, right of abode, leave, or a 90-day entry vignette.
+        /// A current passport with an endorsement: settled, right of abode, leave, or a 90-day entry
+        /// vignette.
         EndorsedPassport = "endorsed_passport",
         /// An Immigration Status Document.
         StatusDocument = "status_document",
@@ -37,7 +38,8 @@ choices! {
         CrownDependencyDocument = "crown_dependency_document",
         /// A share code: an eVisa, the EU Settlement Scheme, what was a residence permit or card.
         ShareCode = "share_code",
-        /// An application that is waiting, or an Application Registration Card: the Home Office tells the employer.
+        /// An application that is waiting, or an Application Registration Card: the Home Office tells the
+        /// employer.
         PositiveVerificationNotice = "positive_verification_notice",
         /// A biometric residence permit or card, as a card.
         BiometricResidencePermit = "biometric_residence_permit",
@@ -172,19 +174,20 @@ fn is_british_or_irish(nationality: Nationality) -> bool {
     nationality.is_british_citizen() || nationality.is_irish()
 }
 
-/// What is known of a proof: who can use it, and what is asked for it beside the nationalities and the questions of the Civil
-/// Service Nationality Rules, which stand beside any proof.
+/// What is known of a proof: who can use it, and what is asked for it beside the nationalities and the
+/// questions of the Civil Service Nationality Rules, which go with any proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProofFacts {
     /// Who can use it.
     pub holder: Holder,
-    /// Whether it is a share code, with the date of birth that goes with it and perhaps the day on which it was made. A form may put
-    /// off the code and the date of birth to the check stage.
+    /// Whether it is a share code, with the date of birth that goes with it and perhaps the day on which it
+    /// was made. A form may put off the code and the date of birth to the check stage.
     pub is_share_code: bool,
     /// Whether it shows how long permission lasts.
     pub has_permission_limit: bool,
-    /// Whether it rests on an application or a card: the ground is asked, and the date of the notice is the employer's to enter.
+    /// Whether it rests on an application or a card: the ground is asked, and the date of the notice is the
+    /// employer's to enter.
     pub is_notice: bool,
     /// Whether the Employer Checking Service confirms it, which is the employer's to enter.
     pub is_confirmed: bool,
@@ -213,8 +216,8 @@ pub struct ProofFacts {
 impl ProofKind {
     /// Who can use the proof, and what is asked for it.
     ///
-    /// Source: the Home Office lists A and B in force since 6 April 2022, the guidance on digital verification services
-    /// and on share codes.
+    /// Source: the Home Office lists A and B in force since 6 April 2022, the guidance on digital
+    /// verification services and on share codes.
     #[must_use]
     pub const fn facts(self) -> &'static ProofFacts {
         const NOTHING: ProofFacts = ProofFacts {

@@ -1,7 +1,7 @@
 //! Dates as people type them: in one line, or in three boxes.
 //!
-//! A date is always read day first, as in Britain, and never guessed to be month first. The calendar is the Gregorian
-//! one throughout, and nothing here knows what day it is today.
+//! A date is always read day first, as in Britain, and never guessed to be month first. The calendar is the
+//! Gregorian one throughout, and nothing here knows what day it is today.
 
 pub(super) mod token;
 
@@ -88,8 +88,8 @@ field_errors! {
     }
 }
 
-/// A date in three boxes, as typed. White space and full stops around a part are ignored, and a box is blank when it is `None` or
-/// holds nothing else.
+/// A date in three boxes, as typed. White space and full stops around a part are ignored, and a box is blank
+/// when it is `None` or holds nothing else.
 ///
 /// Day and month may have leading zeros; the month may be a name, as in [`parse_date`].
 ///
@@ -122,8 +122,8 @@ impl DateParts<'_> {
     /// Reads the date.
     ///
     /// # Errors
-    /// The first that applies: blank, incomplete, a part that no date has, a year not of four digits, a day that this
-    /// month does not have.
+    /// The first that applies: blank, incomplete, a part that no date has, a year not of four digits, a day
+    /// that this month does not have.
     pub fn read(&self) -> Result<NaiveDate, DateError> {
         let parts =
             [self.day, self.month, self.year].map(|part| part.map(bare).filter(|part| !part.is_empty()));
@@ -150,11 +150,12 @@ impl DateParts<'_> {
 
 /// Reads a date typed in one line.
 ///
-/// `1991-04-17`; `17/4/1991` with any of `/ - . ,` or spaces between the parts; `17 April 1991`, `17th apr 1991`. Months may be
-/// named in English or Welsh, by three letters or more.
+/// `1991-04-17`; `17/4/1991` with any of `/ - . ,` or spaces between the parts; `17 April 1991`,
+/// `17th apr 1991`. Months may be named in English or Welsh, by three letters or more.
 ///
-/// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the place: in London
-/// `1990-06-14T23:00:00Z` was 15 June. Only midnight says which day was meant, without a zone or in UTC, and is read.
+/// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the
+/// place: in London `1990-06-14T23:00:00Z` was 15 June. Only midnight says which day was meant, without a
+/// zone or in UTC, and is read.
 ///
 /// ```
 /// use applicant::field::{parse_date, DateError};
@@ -167,7 +168,8 @@ impl DateParts<'_> {
 /// ```
 ///
 /// # Errors
-/// As [`DateParts::read`]; text that is no date at all is not real, and a date with another time than midnight is an instant.
+/// As [`DateParts::read`]; text that is no date at all is not real, and a date with another time than
+/// midnight is an instant.
 pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if let Some(date) = iso_date(text.as_bytes()) {
         return Ok(date);
@@ -242,7 +244,8 @@ fn without_midnight(text: &str) -> Result<&str, DateError> {
     }
 }
 
-/// Whether a time is midnight without a zone or in UTC, the two in which programs write a date that has no time.
+/// Whether a time is midnight without a zone or in UTC, the two in which programs write a date that has no
+/// time.
 fn is_midnight(time: &str) -> bool {
     let zone = time.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
     let (clock, zone) = time.split_at(zone.unwrap_or(time.len()));

@@ -40,12 +40,14 @@ pub(super) fn is_name(token: &str) -> bool {
     number(token).is_none() && read_month(token).is_some()
 }
 
-/// A part of a date without the white space and the full stops around it, which say nothing: `27.`, `.1990`, `Sept.`
+/// A part of a date without the white space and the full stops around it, which say nothing: `27.`, `.1990`,
+/// `Sept.`
 pub(crate) fn bare(text: &str) -> &str {
     text.trim_matches(|c| is_margin(c) || to_ascii(c) == '.')
 }
 
-/// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to matter becomes `u32::MAX`.
+/// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to
+/// matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
     if text.len() > CODE_MAX {
         return None;
@@ -53,8 +55,8 @@ fn number(text: &str) -> Option<u32> {
     digits_of(text)?.try_fold(0_u32, |number, digit| Some(number.saturating_mul(10).saturating_add(digit?)))
 }
 
-/// The digits of a part, each `None` when it is no digit; none at all if there is nothing. Spreadsheets write whole numbers with
-/// decimals, `2005.0`, and these are left out.
+/// The digits of a part, each `None` when it is no digit; none at all if there is nothing. Spreadsheets write
+/// whole numbers with decimals, `2005.0`, and these are left out.
 fn digits_of(text: &str) -> Option<impl Iterator<Item = Option<u32>>> {
     let text = match text.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|decimal| decimal == b'0') => whole,

@@ -1,7 +1,7 @@
 //! Reading text: trimming, one-line answers, prose and codes.
 //!
-//! These run on every answer, so a good answer is looked at once and not copied. ASCII takes the quick path, on bytes,
-//! which the compiler turns into vector instructions.
+//! These run on every answer, so a good answer is looked at once and not copied. ASCII takes the quick path,
+//! on bytes, which the compiler turns into vector instructions.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -77,8 +77,8 @@ pub(crate) fn is_margin(c: char) -> bool {
     !c.is_ascii_graphic() && (is_invisible(c) || c.is_whitespace())
 }
 
-/// The most bytes of a code, a number or a date as typed, with all that may stand between its characters. Nothing longer
-/// is read, so that no text takes longer than its length deserves.
+/// The most bytes of a code, a number or a date as typed, with all that may be between its characters.
+/// Nothing longer is read, so that no text takes longer than its length deserves.
 pub(crate) const CODE_MAX: usize = 200;
 
 /// Without the white space and the invisible characters at both ends.
@@ -106,8 +106,8 @@ fn trim_end(text: &str) -> &str {
 /// So many bytes are looked at together: whole characters of one byte each, or of three.
 const BLOCK: usize = 48;
 
-/// Whether a block is nothing but ASCII white space, or one and the same zero-width mark (U+200B to U+200F, U+FEFF), which
-/// is what a flood of either is made of.
+/// Whether a block is nothing but ASCII white space, or one and the same zero-width mark (U+200B to U+200F,
+/// U+FEFF), which is what a flood of either is made of.
 fn is_margin_block(block: &[u8; BLOCK]) -> bool {
     if block.iter().fold(true, |white, byte| white & matches!(byte, b'\t'..=b'\r' | b' ')) {
         return true;
@@ -150,7 +150,8 @@ pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     Ok(Line { characters: text.chars().count(), text })
 }
 
-/// The same for an answer of at most so many characters: of one that is surely longer it says no more than that.
+/// The same for an answer of at most that many characters: of one that is surely longer it says no more than
+/// that.
 pub(crate) fn line_within(typed: &str, max: usize) -> Result<Line<'_>, ControlCharacter> {
     let text = trim(typed);
     // No character has more than four bytes, and CRLF, which counts one, has two.
@@ -177,7 +178,8 @@ fn line_by_characters(text: &str) -> Result<Line<'_>, ControlCharacter> {
     Ok(Line { characters: one_line.chars().count(), text: Cow::Owned(one_line) })
 }
 
-/// Whether there is a break or a character of the forbidden beyond ASCII: U+80 to U+9F, U+2028 to U+202E, U+2066 to U+2069.
+/// Whether there is a break or a character of the forbidden beyond ASCII: U+80 to U+9F, U+2028 to U+202E,
+/// U+2066 to U+2069.
 fn has_marks(text: &[u8]) -> bool {
     let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
     // Three readings side by side, so that the compiler can look at many places at once.
@@ -189,9 +191,9 @@ fn has_marks(text: &[u8]) -> bool {
     })
 }
 
-/// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in upper case,
-/// full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full stops. Of a text beyond
-/// [`CODE_MAX`] they are more letters than any code has.
+/// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in
+/// upper case, full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full
+/// stops. Of a text beyond [`CODE_MAX`] they are more letters than any code has.
 pub(crate) fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone {
     let text = trim(text);
     let text = if text.len() > CODE_MAX { "XXXXXXXXXXXX" } else { text };

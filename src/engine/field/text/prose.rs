@@ -121,7 +121,8 @@ impl Tally {
         tally
     }
 
-    /// Takes in the characters from one place up to another, or beyond it to the end of a character, and says how far it came.
+    /// Takes in the characters from one place up to another, or beyond it to the end of a character, and says
+    /// how far it came.
     fn steps(&mut self, text: &str, mut at: usize, end: usize) -> usize {
         // A copy of its own can stay in registers.
         let mut tally = *self;
@@ -149,9 +150,11 @@ impl Tally {
         true
     }
 
-    /// Takes in a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line feeds only.
+    /// Takes in a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line
+    /// feeds only.
     ///
-    /// That takes two comparisons a byte, and each lane counts for itself, so that the compiler can do many at once.
+    /// That takes two comparisons a byte, and each lane counts for itself, so that the compiler can do many
+    /// at once.
     fn stretch(&mut self, window: &[u8; STRETCH + 1]) -> bool {
         let (befores, _) = window.split_at(STRETCH);
         let (before, bytes) = window.split_at(1);
@@ -178,8 +181,9 @@ impl Tally {
 
     /// Takes in a block, unless it holds a character beyond ASCII that may be white space or not allowed.
     ///
-    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that a block may
-    /// begin or end within it. All arithmetic is on bytes and without branches, which is what makes it quick.
+    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that
+    /// a block may begin or end within it. All arithmetic is on bytes and without branches, which is what
+    /// makes it quick.
     fn block(&mut self, window: &Window) -> bool {
         if !window.is_ascii() && is_doubtful(window) {
             return false;
@@ -206,14 +210,16 @@ impl Tally {
 
     /// Takes in one character and says how long it is.
     fn step(&mut self, c: char) -> usize {
-        // As `char::is_whitespace` and `char::is_control` say, which a test compares; but with plain text seen first.
+        // As `char::is_whitespace` and `char::is_control` say, which a test compares; but with plain text
+        // seen first.
         let (space, refused) = match c {
             '!'..='~' => (false, false),
             ' ' | '\t'..='\r' | '\u{85}' => (true, false),
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => (false, true),
             '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => (true, false),
             '\u{202F}' | '\u{205F}' | '\u{3000}' => (true, false),
-            // Marks that nest quoted text of another direction are fair in prose; the two that overrule it are not.
+            // Marks that nest quoted text of another direction are fair in prose; the two that overrule it
+            // are not.
             '\u{202D}' | '\u{202E}' => (false, true),
             _ => (false, false),
         };

@@ -15,8 +15,8 @@ where
     E: Display,
 {
     let visitor = TextVisitor { parse, result: PhantomData };
-    // Asked for text, a reader of a text format complains of anything else by itself and quotes it. Asked for anything,
-    // it leaves the complaint to the visitor.
+    // Asked for text, a reader of a text format complains of anything else by itself and quotes it. Asked for
+    // anything, it leaves the complaint to the visitor.
     if deserializer.is_human_readable() {
         deserializer.deserialize_any(visitor)
     } else {

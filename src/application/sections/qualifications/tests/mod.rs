@@ -1,5 +1,5 @@
-//! Tables of cases. A setting is `key=value`; an outcome reads "meets 1 level 2", "below", "refer size level 2", "not_yet"
-//! or "error grade_unknown", followed by "warns …" for each warning.
+//! Tables of cases. A setting is `key=value`; an outcome reads "meets 1 level 2", "below", "refer size level
+//! 2", "not_yet" or "error grade_unknown", followed by "warns …" for each warning.
 
 mod grades;
 mod kinds;

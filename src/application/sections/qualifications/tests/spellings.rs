@@ -6,7 +6,8 @@ use super::super::class;
 use super::super::table::Table;
 use super::*;
 
-/// Each kind and way of awarding, without a year, so that every table is tried, and in a year of each examination.
+/// Each kind and way of awarding, without a year, so that every table is tried, and in a year of each
+/// examination.
 fn contexts() -> impl Iterator<Item = GradeContext> {
     let years = [None, Some(1960), Some(1985), Some(2005), Some(2020)];
     Kind::ALL.iter().flat_map(move |kind| {
@@ -121,7 +122,7 @@ const BETWEEN: &[&str] = &[
     "\u{a0}", "\u{200b}", "*", "/",
 ];
 
-/// Words that stand beside a grade. "Pass" is left out where it is a grade, of which there are then two.
+/// Words beside a grade. "Pass" is left out where it is a grade, of which there are then two.
 fn words(context: &GradeContext) -> Vec<&'static str> {
     let mut words = vec![
         "Grade", "Band", "Class", "class", "honours", "(Hons)", "Hons.", "degree", "at", "overall", "level",
@@ -137,8 +138,8 @@ fn words(context: &GradeContext) -> Vec<&'static str> {
     words
 }
 
-/// Whether the text is no other grade by its own right. A hyphen in III makes it II-I, which is a 2:1; a star after a
-/// grade may make it a better one, and a word that is another grade makes two of them.
+/// Whether the text is no other grade by its own right. A hyphen in III makes it II-I, which is a 2:1; a star
+/// after a grade may make it a better one, and a word that is another grade makes two of them.
 fn is_another(form: &str, inserted: &str, at: usize) -> bool {
     let (before, after) = form.split_at(at);
     let numerals = |text: &str| text.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'i')) && !text.is_empty();
