@@ -2,7 +2,7 @@
 //! `cargo run --example own_section`
 
 use applicant::application::Status;
-use applicant::engine::{Answer, Check, Checker, Meta, Reported, check, from_json};
+use applicant::engine::{Answer, Check, Checker, Meta, Reported, SoFar, check, from_json};
 use applicant::field::Decimal;
 use applicant::form::{Form, Page};
 use applicant::messages::{Language, Messages};
@@ -42,7 +42,8 @@ fn main() -> anyhow::Result<()> {
     page.questions().iter().for_each(|it| println!("{} ({})", words.label(it), it.path(0).name()));
     for posted in [r#"{"points": "9"}"#, r#"{"licence": "no"}"#, r#"{"licence": "yes"}"#] {
         println!("\n{posted}");
-        let (licence, report) = check(&from_json::<LicenceDraft>(posted.as_bytes())?, &rules, page.scope());
+        let SoFar { known: licence, report, .. } =
+            check(&from_json::<LicenceDraft>(posted.as_bytes())?, &rules, page.scope());
         report.errors().for_each(|issue| println!("  {} {}", issue.path(), issue.message(&words)));
         let status = licence.map_or(Status::Unknown, |has| if has { Status::Met } else { Status::NotMet });
         // Beside it, what our own sections show.

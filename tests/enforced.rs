@@ -3,7 +3,9 @@
 use std::cell::Cell;
 
 use applicant::application::qualifications::{Kind, Nation};
-use applicant::engine::{Answer, Bound, Check, Checker, Choice, Fault, Field, Meta, Param, Reported, check};
+use applicant::engine::{
+    Answer, Bound, Check, Checker, Choice, Fault, Field, Meta, Param, Reported, SoFar, check,
+};
 use applicant::field::{
     Decimal, Email, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode, Prose,
 };
@@ -41,7 +43,7 @@ fn faults<T: Field>(question: Meta, answer: impl Into<Value>) -> Vec<String> {
     ASKED.set(Some((question, read::<T>)));
     let one = One { answer: answer.into().into(), ..One::default() };
     let rules = Rules::on("2026-11-21".parse().unwrap());
-    let (_, report) = check(&one, &rules, Scope::Submit);
+    let SoFar { report, .. } = check(&one, &rules, Scope::Submit);
     let said = |fault: &Fault| {
         let params: Vec<String> =
             fault.params().iter().map(|(name, param)| format!(" {name}={param}")).collect();
@@ -288,7 +290,7 @@ fn limits_of_a_question_are_limits_of_a_number() {
     // A parameter is a number, as the page shows it.
     ASKED.set(Some((Meta::number(ANSWER).whole(0, 20), read::<u32>)));
     let one = One { answer: "-1".into(), ..One::default() };
-    let (_, report) = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
+    let SoFar { report, .. } = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
     let issue = report.iter().next().unwrap();
     assert_eq!(issue.params().get("min"), Some(&Param::Tenths(0)));
     assert_eq!(issue.fault().to_string(), "out_of_range(min=0, max=20)");

@@ -201,7 +201,7 @@ fn its_words_are_said_in_both_languages() {
     let skills = form.questions().find(|it| it.template() == "employment[].skills").unwrap();
     let welsh = Messages::new(Language::welsh()).for_policy(&policy);
     assert_eq!(
-        welsh.options(skills, &rules()),
+        welsh.options(skills, &rules()).into_iter().map(|it| (it.name, it.label)).collect::<Vec<_>>(),
         [("personal_care".into(), "Gofal personol".to_owned()), ("first_aid".into(), "first aid".to_owned())]
     );
     // Words of the service for one of them; a name that is misspelt is an error.

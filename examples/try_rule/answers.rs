@@ -5,7 +5,9 @@ use std::fmt::Display;
 
 use applicant::application::Ages;
 use applicant::application::right_to_work::{Proof, RightToWork, RightToWorkDraft};
-use applicant::engine::{Answer, Bound, Check, Checker, Fault, Field, Meta, Reported, Severity, check};
+use applicant::engine::{
+    Answer, Bound, Check, Checker, Fault, Field, Meta, Reported, Severity, SoFar, check,
+};
 use applicant::field::{
     Country, Email, FullName, Line, Month, Mrz, Nationality, NiNumber, PassportNumber, Phone, Postcode,
     Prose, ProseError,
@@ -108,7 +110,7 @@ pub fn single(request: &Request) -> Result<Reply, String> {
         kind => kind,
     };
     let draft = Single { kind: kind.into(), input: request.input.clone().into(), ..Single::default() };
-    let (value, report) = check(&draft, &request.rules()?, Scope::Submit);
+    let SoFar { known: value, report, .. } = check(&draft, &request.rules()?, Scope::Submit);
     let issues: Vec<Issue> = report.into_iter().collect();
     Ok(Reply::of_answer(&issues).with("value", value).issues(&issues))
 }
@@ -167,7 +169,7 @@ fn within(
     key: &'static str,
     value: impl FnOnce(&Proof) -> Option<String>,
 ) -> Reply {
-    let (typed, report) = check(draft, rules, Scope::Submit);
+    let SoFar { known: typed, report, .. } = check(draft, rules, Scope::Submit);
     let found = report.iter().filter_map(|issue| {
         let path = match issue.path().dotted().as_str() {
             path if path == key => Path::root(),

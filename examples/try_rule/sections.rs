@@ -7,7 +7,7 @@ use applicant::application::qualifications::{
 use applicant::application::right_to_work::RightToWorkDraft;
 use applicant::application::timeline::{self, Span};
 use applicant::engine::{
-    Answer, Asked, Check, Checked, Checker, DraftNode, Meta, Reported, Rows, Section, Severity, check,
+    Answer, Asked, Check, Checked, Checker, DraftNode, Meta, Reported, Rows, Section, Severity, SoFar, check,
 };
 use applicant::form::Form;
 use applicant::recruitment::{Rating, Sift};
@@ -56,7 +56,7 @@ pub fn qualification(request: &Request) -> Result<Reply, String> {
     let draft: QualificationDraft = read(&request.input)?;
     let rules = request.rules()?;
     let strong_pass = request.yes("strong_pass")?.unwrap_or(rules.application().strong_pass);
-    let (typed, report) = check(&draft, &rules, Scope::Submit);
+    let SoFar { known: typed, report, .. } = check(&draft, &rules, Scope::Submit);
     let Some(qualification) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(&report));
     };
@@ -101,7 +101,8 @@ impl Check for LevelDraft {
 /// What a level of one framework is in another. Towards the RQF it is what a policy counts, which is one level.
 pub fn level(request: &Request) -> Result<Reply, String> {
     let to = request.choice::<Framework>("to", Framework::NAMES)?.unwrap_or_default();
-    let (level, report) = check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
+    let SoFar { known: level, report, .. } =
+        check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
     let value = level.and_then(|(framework, level)| match to {
         Framework::Rqf => to_rqf(framework, level).ok().map(|level| level.to_string()),
         to => levels_in(to, framework, level).ok().map(|LevelRange { lowest, highest }| {
@@ -146,7 +147,7 @@ pub fn sift_scores(request: &Request) -> Result<Reply, String> {
     let at = |name: &str| Path::from_pointer(&format!("/{name}")).unwrap_or_default();
     for (name, score) in scores {
         let draft = RatingDraft { rating: score.clone().into(), ..RatingDraft::default() };
-        let (rating, report) = check(&draft, &Rules::on(NaiveDate::MIN), Scope::Submit);
+        let SoFar { known: rating, report, .. } = check(&draft, &Rules::on(NaiveDate::MIN), Scope::Submit);
         ratings.extend(rating.map(|rating| (name.as_str(), rating)));
         issues.extend(report.into_iter().map(|i| Issue::new(at(name), i.severity(), i.fault().clone())));
     }
@@ -178,7 +179,7 @@ pub fn nationality(request: &Request) -> Result<Reply, String> {
         ..RightToWorkDraft::default()
     };
     let rules = request.rules()?;
-    let (typed, report) = check(&draft, &rules, Scope::Submit);
+    let SoFar { known: typed, report, .. } = check(&draft, &rules, Scope::Submit);
     let Some(typed) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(report.errors()));
     };
@@ -194,7 +195,8 @@ pub fn right_to_work(request: &Request) -> Result<Reply, String> {
     if request.yes("employer_answers")? == Some(true) {
         rules = rules.with_employer_answers();
     }
-    let (typed, report) = check(&read::<RightToWorkDraft>(&request.input)?, &rules, Scope::Submit);
+    let SoFar { known: typed, report, .. } =
+        check(&read::<RightToWorkDraft>(&request.input)?, &rules, Scope::Submit);
     let Some(typed) = typed.filter(|_| !report.blocks()) else {
         return Ok(Reply::new("invalid").issues(&report));
     };

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::sections::right_to_work::EmployerAnswers;
 use super::{Application, Draft, Employment, Partial, Sections, Undescribed, Voluntary};
 use crate::engine::{
-    AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, UnknownKeys, check,
+    AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, SoFar, UnknownKeys, check,
     from_json, review, silently,
 };
 use crate::form::{DeclaredForm, FormDraft, FormPost, Inputs, Page, RowAction, RowError};
@@ -38,7 +38,7 @@ impl Draft {
     /// What is known of a draft that may not be sound yet.
     #[must_use]
     pub fn partial(&self, rules: &Rules) -> Partial {
-        let (known, report) = check(self, rules, Scope::Submit);
+        let SoFar { known, report } = check(self, rules, Scope::Submit);
         let known = known.unwrap_or_default();
         let undescribed = if report.blocks() { self.undescribed(&known, rules) } else { Vec::new() };
         Partial { known, report, undescribed }

@@ -39,7 +39,9 @@ pub use answer::{
 pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
 #[doc(hidden)]
 pub use answer::{Keys, Seed, Take};
-pub use check::{Asked, Check, Checked, Checker, Declared, Reported, Siblings, check, review, review_rows};
+pub use check::{
+    Asked, Check, Checked, Checker, Declared, Reported, Siblings, SoFar, check, review, review_rows,
+};
 pub(crate) use check::{Decided, silently};
 #[doc(hidden)]
 pub use check::{NoneSaid, facts};

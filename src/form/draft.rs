@@ -7,7 +7,7 @@ use super::rows::{RowAction, RowError};
 use super::{fill, rows};
 use crate::engine::{
     Check, Checked, DraftNode, Fact, Fault, Group, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
-    check, from_json, review,
+    SoFar, check, from_json, review,
 };
 
 /// A form that was declared with [`derive(Form)`](crate::Form).
@@ -41,7 +41,7 @@ pub trait DeclaredForm: Sized {
     /// # Errors
     /// The report of every problem at once, when any is an error.
     fn check(draft: &Self::Draft, rules: &Rules) -> Result<Checked<Self>, Report> {
-        let (known, report) = check(draft, rules, Scope::Submit);
+        let SoFar { known, report } = check(draft, rules, Scope::Submit);
         if report.blocks() {
             return Err(report);
         }
@@ -80,7 +80,7 @@ pub trait FormDraft: Check + Group + Clone {
 
     /// What is known so far, and all that is wrong or missing.
     #[must_use]
-    fn so_far(&self, rules: &Rules) -> (Option<Self::Checked>, Report) {
+    fn so_far(&self, rules: &Rules) -> SoFar<Self::Checked> {
         check(self, rules, Scope::Submit)
     }
 

@@ -65,7 +65,7 @@ pub use draft::{DeclaredForm, FormDraft};
 pub use error::FormError;
 pub use fill::{Filled, Inputs};
 pub use input::{CodeLength, Constraints, Input, Profile};
-pub use model::{Form, Page, TaskStatus};
+pub use model::{Form, Page, Task, TaskStatus};
 pub use post::{FormPost, PostLimits};
 pub use question::FormQuestion;
 pub use rows::{RowAction, RowError};

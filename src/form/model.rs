@@ -18,7 +18,7 @@ use crate::engine::{
     Section, Without,
 };
 
-pub use tasks::TaskStatus;
+pub use tasks::{Task, TaskStatus};
 
 /// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
 ///

@@ -9,6 +9,15 @@ use super::texts::Messages;
 use crate::engine::Rules;
 use crate::form::{FormQuestion, Words};
 
+/// A choice that a question offers, with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LabelledOption {
+    /// Its name in the wire format.
+    pub name: Cow<'static, str>,
+    /// Its words in a language.
+    pub label: String,
+}
+
 impl Messages {
     /// What is asked.
     #[must_use]
@@ -59,18 +68,21 @@ impl Messages {
     /// let rules = applicant::Rules::on("2026-11-21".parse().unwrap());
     /// let country = FormQuestion::all().into_iter().find(|it| it.key() == "country").unwrap();
     /// let options = |language| Messages::new(language).options(&country, &rules);
-    /// assert_eq!(options(Language::english())[0], ("AF".into(), "Afghanistan".into()));
-    /// assert!(options(Language::welsh()).contains(&("DE".into(), "Yr Almaen".into())));
+    /// let first = &options(Language::english())[0];
+    /// assert_eq!((&*first.name, first.label.as_str()), ("AF", "Afghanistan"));
+    /// assert!(options(Language::welsh()).iter().any(|option| option.label == "Yr Almaen"));
     /// ```
     #[must_use]
-    pub fn options(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
+    pub fn options(&self, question: &FormQuestion, rules: &Rules) -> Vec<LabelledOption> {
         let offered = question.options(rules).into_iter();
-        let mut options: Vec<_> = offered.map(|name| (self.choice_of(question, &name), name)).collect();
+        let labelled =
+            |name: Cow<'static, str>| LabelledOption { label: self.choice_of(question, &name), name };
+        let mut options: Vec<LabelledOption> = offered.map(labelled).collect();
         if places::is_place(question.key()) {
             let alphabet = self.alphabet();
-            options.sort_by_cached_key(|(said, _)| alphabet.places(said));
+            options.sort_by_cached_key(|option| alphabet.places(&option.label));
         }
-        options.into_iter().map(|(said, name)| (name, said)).collect()
+        options
     }
 }
 

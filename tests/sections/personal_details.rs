@@ -299,10 +299,12 @@ fn an_address_is_checked_by_itself() {
         postcode: "ls1 1aa".into(),
         ..AddressDraft::default()
     };
-    let (typed, report) = applicant::engine::check(&address("Leeds"), &rules(), Scope::Submit);
+    let applicant::engine::SoFar { known: typed, report, .. } =
+        applicant::engine::check(&address("Leeds"), &rules(), Scope::Submit);
     assert_eq!(serde_json::to_value(typed).expect("JSON")["postcode"], "LS1 1AA");
     assert!(report.is_empty(), "{report}");
-    let (typed, report) = applicant::engine::check(&address(""), &rules(), Scope::Submit);
+    let applicant::engine::SoFar { known: typed, report, .. } =
+        applicant::engine::check(&address(""), &rules(), Scope::Submit);
     assert!(typed.is_none());
     assert_eq!(lines(&report), ["error /town missing"]);
 }

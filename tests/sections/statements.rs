@@ -95,10 +95,11 @@ fn the_section_alone_asks_for_written_work() {
     let draft = |motivation: &str| -> StatementsDraft {
         [("motivation", motivation), ("challenging_individuals", &words(120))].into_iter().collect()
     };
-    let (typed, report) = applicant::engine::check(&draft(&words(130)), &rules(), Scope::Save);
+    let applicant::engine::SoFar { known: typed, report, .. } =
+        applicant::engine::check(&draft(&words(130)), &rules(), Scope::Save);
     assert_eq!(typed.and_then(|typed| typed.get("motivation").map(Prose::words)), Some(130));
     assert!(report.is_empty(), "{report}");
-    let (_, report) = applicant::engine::check(&draft(""), &rules(), Scope::Submit);
+    let report = applicant::engine::review(&draft(""), &rules(), Scope::Submit);
     assert_eq!(lines(&report)[0], "error /motivation missing");
 }
 

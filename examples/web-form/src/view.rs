@@ -3,7 +3,7 @@
 use applicant::engine::{Segment, Widget};
 use applicant::field::{Month, parse_date};
 use applicant::form::{Filled, FormQuestion, Input, Inputs, Page, RowAction};
-use applicant::messages::Messages;
+use applicant::messages::{LabelledOption, Messages};
 use applicant::{Draft, Issue, Path, Report, Rules};
 
 /// A page of questions.
@@ -235,11 +235,11 @@ impl Shown<'_> {
     }
 
     fn options(&self, question: &FormQuestion, id: &str, chosen: &[String]) -> Vec<OptionView> {
-        let option = |(n, (value, label)): (usize, (std::borrow::Cow<'static, str>, String))| OptionView {
+        let option = |(n, LabelledOption { name, label }): (usize, LabelledOption)| OptionView {
             // The first carries the id of the question, so that a summary leads to it.
             id: if n == 0 { id.to_owned() } else { format!("{id}-{}", n + 1) },
-            is_chosen: chosen.iter().any(|it| *it == value),
-            value: value.into_owned(),
+            is_chosen: chosen.iter().any(|it| *it == name),
+            value: name.into_owned(),
             label,
         };
         self.messages.options(question, self.rules).into_iter().enumerate().map(option).collect()

@@ -94,20 +94,30 @@ pub struct Checked<T> {
     pub report: Report,
 }
 
+/// What is known of a draft that may not be sound, and all that was found in it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SoFar<T> {
+    /// The typed form, if it can be built.
+    pub known: Option<T>,
+    /// What is wrong or missing, and what remains to be told.
+    pub report: Report,
+}
+
 /// Checks a draft on its own: its typed form, if it can be built, and all that was found.
-pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> (Option<T::Checked>, Report) {
+pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> SoFar<T::Checked> {
     let found = RefCell::new(Vec::new());
     let checker = Checker::new(rules, scope.demands(), T::SCHEMA, &found);
-    let checked = checker.visit(draft, T::check).ok();
+    let known = checker.visit(draft, T::check).ok();
     let mut issues = found.into_inner();
     issues.retain(|issue| scope.covers(issue, T::SCHEMA));
-    (checked, Report::under(T::SCHEMA, rules.names(), issues))
+    SoFar { known, report: Report::under(T::SCHEMA, rules.names(), issues) }
 }
 
 /// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
 /// document they cover everything.
 pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
-    check(draft, rules, scope).1
+    check(draft, rules, scope).report
 }
 
 /// What is wrong with the rows of a list on their own; paths begin with the index of the row.

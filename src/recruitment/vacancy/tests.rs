@@ -344,7 +344,7 @@ fn said(reference: &str, today: &str, scope: Scope) -> (Option<String>, String) 
         Job::VACANCY.key: reference, Job::REGIONS.key: "london", Job::WORKING_PATTERN.key: "full_time", Job::ROLE.key: "",
     }))
     .unwrap();
-    let (job, report) = check(&draft, &rules, scope);
+    let SoFar { known: job, report } = check(&draft, &rules, scope);
     let codes = report.iter().map(|issue| format!("{} {}", issue.path(), issue.code().as_str()));
     (
         job.and_then(|job| job.vacancy).map(|line| line.as_str().to_owned()),
@@ -387,7 +387,7 @@ fn without_an_advert_any_reference_will_do() {
         json!({ "vacancy": "ANY", "regions": ["wales"], "working_pattern": "flexible" }),
     )
     .unwrap();
-    let (job, report) = check(&draft, &Rules::on(day("2026-11-21")), Scope::Submit);
+    let SoFar { known: job, report } = check(&draft, &Rules::on(day("2026-11-21")), Scope::Submit);
     assert!(report.is_empty());
     assert_eq!(job.unwrap().vacancy.unwrap().as_str(), "ANY");
 }
@@ -398,7 +398,7 @@ fn an_advert_that_was_not_verified_breaks_nothing() {
     with(&[("/reference", json!(" \u{0} ")), ("/regions", json!([])), ("/role", json!(""))])
         .apply(&mut rules);
     let draft = JobDraft::default();
-    let (job, report) = check(&draft, &rules, Scope::Submit);
+    let SoFar { known: job, report } = check(&draft, &rules, Scope::Submit);
     assert!(job.is_none() && report.blocks());
 }
 

@@ -98,6 +98,6 @@ pub fn main() {
         errors(br#"{"other": {"number": 2}, "pet": {"name": "Rex", "tag": 3}, "no_earlier": "None."}"#);
     let all = "/badge/number: missing\n/pet/tag: answer_not_asked\n/pets: missing";
     assert_eq!(said.err().as_deref(), Some(all));
-    let (known, report) = AnythingDraft::default().so_far(&rules);
+    let applicant::engine::SoFar { known, report, .. } = AnythingDraft::default().so_far(&rules);
     assert!(Anything::of_known(known.expect("a form")).is_some_and(|it| it.badge.is_none()), "{report}");
 }

@@ -268,7 +268,8 @@ pub fn main() {
     let sent = br#"{"c": 2, "self_": 1, "answer": 1, "asked": "no", "checked": 1, "beside": 1, "read": 1, "table": "ok",
         "it": 1, "said": "yes", "reported": "yes", "good_c": 4, "key": 1, "intake": 1, "serializer": 1, "f": 1}"#;
     let draft = applicant::engine::from_json::<NamesDraft>(sent).expect("JSON");
-    let (names, report) = applicant::engine::check(&draft, &rules, applicant::Scope::Submit);
+    let applicant::engine::SoFar { known: names, report, .. } =
+        applicant::engine::check(&draft, &rules, applicant::Scope::Submit);
     let names = names.unwrap_or_else(|| panic!("{report}"));
     assert_eq!(
         (names.c, names.self_, names.answer, names.read, names.known),

@@ -198,14 +198,15 @@ pub fn main() {
     let sent =
         br#"{"number": "4", "floor": 3, "colour": "no_colour", "name": "Bob", "lost": "no", "maker": "Ada",
         "code": "ab12", "is_true": "yes"}"#;
-    let (badge, report) = check(&from_json::<BadgeAsTyped>(sent).expect("JSON"), &rules, Scope::Submit);
+    let applicant::engine::SoFar { known: badge, report, .. } =
+        check(&from_json::<BadgeAsTyped>(sent).expect("JSON"), &rules, Scope::Submit);
     let badge = badge.expect("a badge");
     let said: Vec<_> = report.iter().map(|issue| (issue.path().to_string(), issue.code())).collect();
     let expected = [("/name", Code::ANSWER_NOT_ASKED), ("/story", Code::STATEMENT_SHORT)];
     assert_eq!(said, expected.map(|(path, code)| (path.to_owned(), code)));
     assert_eq!((badge.number, badge.tint, badge.name), (7, Colour::Red, None));
 
-    let (kept, _) = check(
+    let applicant::engine::SoFar { known: kept, .. } = check(
         &from_json::<KeptDraft>(br#"{"first": "one", "second": []}"#).expect("JSON"),
         &rules,
         Scope::Submit,
