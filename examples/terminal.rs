@@ -135,7 +135,7 @@ impl Terminal {
             .words
             .options(question, &self.rules)
             .into_iter()
-            .map(|(name, said)| (name.into_owned(), said))
+            .map(|option| (option.name.into_owned(), option.label))
             .collect();
         let code = |chosen: &str| named.iter().find(|(_, name)| name == chosen).map(|(code, _)| code.clone());
         let names = || named.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();

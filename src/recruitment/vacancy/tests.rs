@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::application::{Job, JobDraft};
-use crate::engine::{Scope, check};
+use crate::engine::{Scope, SoFar, check};
 
 fn sound() -> Value {
     json!({
