@@ -59,8 +59,9 @@ pub struct DraftForm<D = Draft>(pub FormPost<D>);
 #[doc(alias = "Sound")]
 pub struct CheckedApplication<F = Application>(pub Checked<F>);
 
-/// Why a request was not taken. As an answer it is problem details, said in Welsh when the request prefers it and the feature `messages`
-/// is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>` and has what was typed and what is wrong with it.
+/// Says why a request was refused. As a response it is problem details, in Welsh when the request prefers it and the feature
+/// `messages` is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>`, and has what was typed and
+/// what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Rejected<D = Draft> {
@@ -251,7 +252,7 @@ impl<S: Send + Sync, D: FormDraft> FromRequest<S> for DraftForm<D> {
             let draft = from_json::<D>(&bytes).map_err(|error| unread(error.fault().clone()))?;
             return Ok(DraftForm(FormPost::from(draft)));
         }
-        // Reading what is no UTF-8 all the same would put other letters in the place of those that were typed.
+        // Reading invalid UTF-8 anyway would replace letters that were typed with others.
         match percent_encoding::percent_decode(&bytes).decode_utf8() {
             Err(_) => Err(unread(Code::NOT_UTF8.into())),
             Ok(text) if looks_like_json(&text) => Err(Rejected::JsonAsForm { language }),

@@ -16,7 +16,7 @@ use super::assessment::{Assessment, Outcome};
 pub struct Decider(String);
 
 impl Decider {
-    /// A person by their name or staff number; none when it is blank.
+    /// Makes a decider from a name or staff number, or returns `None` when it is blank.
     #[must_use]
     pub fn new(name: &str) -> Option<Decider> {
         let name = name.trim();
@@ -110,7 +110,7 @@ pub enum DecisionError {
     /// The day is before that of an earlier step.
     #[error("the day is before that of the step before")]
     TooEarly,
-    /// Nobody can confirm that a person has to look: the person says what they found.
+    /// A person cannot confirm "needs review"; they have to say what they found.
     #[error("needs an outcome: the assessment only asks for a person to look")]
     NothingToConfirm,
     /// A person decided already; the applicant may contest it.
@@ -125,7 +125,7 @@ pub enum DecisionError {
     /// A decision that differs from the proposal says why.
     #[error("needs a reason")]
     NoReason,
-    /// "Needs review" is no decision.
+    /// "Needs review" is not a decision.
     #[error("a person decides for eligible or not eligible")]
     NoOutcome,
 }
@@ -134,7 +134,7 @@ impl Decision {
     /// The decision that an assessment proposes.
     #[must_use]
     pub fn propose(assessment: &Assessment<'_>, on: NaiveDate) -> Decision {
-        // What stands so far is for a person, whatever it is: an unfinished form is never refused.
+        // An unfinished form is for a person to look at, whatever its outcome so far: it is never refused.
         let outcome = if assessment.is_so_far() { Outcome::NeedsReview } else { assessment.outcome() };
         Decision {
             policy: assessment.policy().id.clone(),
@@ -159,7 +159,7 @@ impl Decision {
         }
     }
 
-    /// What a person decided; none while nobody has, or while it is contested.
+    /// Returns what a person decided, or `None` while nobody has, or while the decision is contested.
     #[must_use]
     pub fn decided(&self) -> Option<Outcome> {
         let last = self.trail.iter().rev().find_map(|dated| match &dated.step {
@@ -227,7 +227,7 @@ impl Decision {
     /// A person decides for themselves.
     ///
     /// # Errors
-    /// As [`Decision::confirm`]; and without a reason, or for "needs review", which is no decision.
+    /// Fails as [`Decision::confirm`] does, without a reason, and for "needs review", which is not a decision.
     pub fn change(
         &mut self,
         by: Decider,
@@ -366,7 +366,7 @@ mod tests {
         assert_eq!(decision.confirm(by("A "), day(6)), Err(DecisionError::SamePerson));
         decision.change(by("b"), Outcome::Eligible, "the statement was read anew", day(6)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));
-        // Contested once more and confirmed, what was last decided stands.
+        // Contested once more and confirmed: the last decision is confirmed.
         decision.contest(day(7)).unwrap();
         decision.confirm(by("c"), day(8)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));

@@ -1,4 +1,4 @@
-//! Why a predicate is not simply met, who can change that, and what people are told beside it: codes, never sentences.
+//! Why a predicate is not simply met, who can change that, and what people have to be told with it: codes, never sentences.
 
 use std::fmt;
 

@@ -151,8 +151,8 @@ pub(super) fn line_at(source: &str, byte: usize) -> usize {
     1 + source.bytes().take(byte).filter(|byte| *byte == b'\n').count()
 }
 
-/// What an expression takes in from elsewhere, and how it is written: a message, a term, or a function, of
-/// which there are none.
+/// Returns what an expression takes in from elsewhere, and how it is written: a message, a term, or a
+/// function. The catalogues know no functions.
 fn reference<'c>(inline: &'c InlineExpression<&'c str>) -> Option<(String, &'c str)> {
     match inline {
         InlineExpression::MessageReference { id, attribute } => {

@@ -1,5 +1,5 @@
-//! The facts that a policy may look at. There is no place in them for a name, an address, a birth date, a nationality, a
-//! document, a school, a year of award or a declaration, so the scorer cannot see any.
+//! The facts that a policy may look at. They have no place for a name, an address, a birth date, a nationality, a document, a
+//! school, a year of award or a declaration, so the scorer cannot see any of these.
 
 mod collect;
 mod facts;
@@ -28,7 +28,7 @@ pub(crate) use place::{paths, sorted};
 /// }
 /// ```
 ///
-/// and cannot see a name, a way to be reached, an address, a birth date, a nationality or document, a declaration:
+/// and cannot see a name, contact details, an address, a birth date, a nationality or document, or a declaration:
 ///
 /// ```compile_fail,E0609
 /// fn score(evidence: &applicant::Evidence) { let _ = &evidence.personal_details; }

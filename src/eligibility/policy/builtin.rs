@@ -81,7 +81,7 @@ mod tests {
             let speaks = Policy::named(&policy.role).unwrap();
             assert_eq!(speaks.role, policy.role);
         }
-        // A page about a role is no role of its own.
+        // A page about a role does not count as a role.
         let roles: Vec<&str> = Policy::all().iter().map(|policy| policy.role.as_str()).collect();
         assert_eq!(roles.iter().filter(|role| **role == "probation_services_officer").count(), 2);
     }

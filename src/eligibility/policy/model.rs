@@ -55,7 +55,7 @@ pub struct Policy {
     pub statements: Vec<StatementRule>,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
-    /// Its texts in other languages: by the tag of the language, then by the text as it stands in the file.
+    /// Its texts in other languages: by the tag of the language, then by the text as it is written in the file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -119,7 +119,7 @@ impl Policy {
         own.chain(asked).chain(named)
     }
 
-    /// One of these texts in another language, by its tag; none where the file does not say it.
+    /// Returns one of these texts in another language, by its tag, or `None` where the file does not translate it.
     ///
     /// ```
     /// use applicant::Policy;
