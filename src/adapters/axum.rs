@@ -104,7 +104,7 @@ pub enum Rejected<D = Draft> {
 }
 
 impl<D> Rejected<D> {
-    /// The language of the answer, which the request prefers.
+    /// Returns the language of the answer, which the request prefers.
     #[must_use]
     pub const fn language(&self) -> &'static str {
         match self {
@@ -117,13 +117,13 @@ impl<D> Rejected<D> {
         }
     }
 
-    /// The problem details of the answer.
+    /// Returns the problem details of the answer.
     #[must_use]
     pub fn problem_details(&self) -> ProblemDetails {
         self.said_in(&Words::of(self.language()))
     }
 
-    /// The problem details in other words, such as those of a language that you added.
+    /// Returns the problem details in other words, such as those of a language that you added.
     #[cfg(feature = "messages")]
     #[must_use]
     pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {

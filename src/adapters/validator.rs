@@ -80,7 +80,7 @@ macro_rules! adapter {
                 errors
             }
 
-            /// What is wrong with a draft, for validator.
+            /// Returns what is wrong with a draft, for validator.
             ///
             /// # Errors
             /// The errors of the report.

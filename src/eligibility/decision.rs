@@ -23,7 +23,7 @@ impl Decider {
         (!name.is_empty()).then(|| Decider(name.to_owned()))
     }
 
-    /// The name or number.
+    /// Returns the name or number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -131,7 +131,7 @@ pub enum DecisionError {
 }
 
 impl Decision {
-    /// The decision that an assessment proposes.
+    /// Makes a decision from what an assessment proposes.
     #[must_use]
     pub fn propose(assessment: &Assessment<'_>, on: NaiveDate) -> Decision {
         // An unfinished form is for a person to look at, whatever its outcome so far: it is never refused.
@@ -144,13 +144,13 @@ impl Decision {
         }
     }
 
-    /// What happened, in order.
+    /// Returns what happened, in order.
     #[must_use]
     pub fn trail(&self) -> &[DatedStep] {
         &self.trail
     }
 
-    /// What the assessment proposed.
+    /// Returns what the assessment proposed.
     #[must_use]
     pub fn proposed(&self) -> Outcome {
         match self.trail.first().map(|dated| &dated.step) {
@@ -180,7 +180,7 @@ impl Decision {
         changed.unwrap_or_else(|| self.proposed())
     }
 
-    /// Whether the applicant has been told since the last proposal or decision.
+    /// Returns whether the applicant has been told since the last proposal or decision.
     #[must_use]
     pub fn is_informed(&self) -> bool {
         let telling = |step: &DecisionStep| {
@@ -196,7 +196,7 @@ impl Decision {
         last.is_some_and(|dated| dated.step == DecisionStep::Informed)
     }
 
-    /// The applicant was told what was proposed or decided, why, and what they can do.
+    /// Records that the applicant was told what was proposed or decided, why, and what they can do.
     ///
     /// # Errors
     /// When the day is before that of the step before.
@@ -204,7 +204,7 @@ impl Decision {
         self.take(on, DecisionStep::Informed)
     }
 
-    /// The applicant said something about it, or asked for a person to look.
+    /// Records that the applicant said something about it, or asked for a person to look.
     ///
     /// # Errors
     /// When the day is before that of the step before.
@@ -212,7 +212,7 @@ impl Decision {
         self.take(on, DecisionStep::Represented)
     }
 
-    /// A person confirms what was proposed, or what was decided before it was contested.
+    /// Records that a person confirms what was proposed, or what was decided before it was contested.
     ///
     /// # Errors
     /// When nothing can be confirmed, when a person decided already, or when the same person looks at a contested decision.
@@ -224,7 +224,7 @@ impl Decision {
         self.take(on, DecisionStep::Confirmed { by })
     }
 
-    /// A person decides for themselves.
+    /// Records that a person decides otherwise, and why.
     ///
     /// # Errors
     /// Fails as [`Decision::confirm`] does, without a reason, and for "needs review", which is not a decision.
@@ -246,7 +246,7 @@ impl Decision {
         self.take(on, DecisionStep::Changed { by, outcome, reason: reason.to_owned() })
     }
 
-    /// The applicant contests a decision: a person who did not decide before has to look.
+    /// Records that the applicant contests the decision: a person who did not decide before has to look.
     ///
     /// # Errors
     /// When nobody has decided, or when the day is before that of the step before.
@@ -278,7 +278,7 @@ impl Decision {
 }
 
 impl DecisionStep {
-    /// The step as JSON has it, such as `confirmed`.
+    /// Returns the step as JSON has it, such as `confirmed`.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {

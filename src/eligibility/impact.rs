@@ -150,7 +150,7 @@ impl Selections {
         }
     }
 
-    /// The figures: each group beside the one with the highest selection rate, compared in whole numbers.
+    /// Returns the figures: each group beside the one with the highest selection rate, compared in whole numbers.
     #[must_use]
     pub fn impact(&self, small: SmallNumbers) -> Impact {
         let people = self.0.values().filter(|counts| counts.of() > 0);
@@ -240,7 +240,7 @@ impl Impact {
 }
 
 impl FourFifths {
-    /// The code, as JSON has it, such as `at_least`.
+    /// Returns the code, as JSON has it, such as `at_least`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -52,7 +52,7 @@ macro_rules! reasons {
         }
 
         impl Why {
-            /// The code on the wire, such as `no_proof_yet`.
+            /// Returns the code on the wire, such as `no_proof_yet`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -61,7 +61,7 @@ macro_rules! reasons {
                 }
             }
 
-            /// Every reason that there is.
+            /// Returns every reason that there is.
             pub fn all() -> impl Iterator<Item = Why> {
                 let own = [$(Why::$variant),+].into_iter();
                 own$(.chain(<$table>::ALL.iter().copied().map(Why::$group)))+

@@ -94,7 +94,7 @@ impl Params {
         Params(Vec::new())
     }
 
-    /// The parameter of that name.
+    /// Returns the parameter of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
@@ -156,13 +156,13 @@ impl Fault {
         self
     }
 
-    /// What kind of fault it is.
+    /// Returns what kind of fault it is.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.code
     }
 
-    /// The values its message needs.
+    /// Returns the values its message needs.
     #[must_use]
     pub const fn params(&self) -> &Params {
         &self.params

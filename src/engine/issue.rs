@@ -71,7 +71,7 @@ impl Issue {
         &self.path
     }
 
-    /// What kind of problem it is.
+    /// Returns what kind of problem it is.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.fault.code()
@@ -89,7 +89,7 @@ impl Issue {
         self.fault.params()
     }
 
-    /// The problem without its place.
+    /// Returns the problem without its place.
     #[must_use]
     pub const fn fault(&self) -> &Fault {
         &self.fault

@@ -89,7 +89,7 @@ pub enum PathError {
 }
 
 impl Path {
-    /// The whole document.
+    /// Returns the whole document.
     #[must_use]
     pub const fn root() -> Path {
         Path { segments: Vec::new(), part: None }
@@ -133,7 +133,7 @@ impl Path {
         Path { segments, part: None }
     }
 
-    /// The steps from the document to the answer.
+    /// Returns the steps from the document to the answer.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
@@ -155,7 +155,7 @@ impl Path {
         })
     }
 
-    /// The part of a date, if one is named.
+    /// Returns the part of a date, if one is named.
     #[must_use]
     pub const fn part(&self) -> Option<Part> {
         self.part

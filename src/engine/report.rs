@@ -66,7 +66,7 @@ impl Report {
         self.issues.sort_by(page_order);
     }
 
-    /// The issues in page order.
+    /// Returns the issues in page order.
     pub fn iter(&self) -> std::slice::Iter<'_, Issue> {
         self.issues.iter()
     }
@@ -76,13 +76,13 @@ impl Report {
         self.iter().filter(|issue| issue.severity() == Severity::Error)
     }
 
-    /// Whether any issue is an error.
+    /// Returns whether any issue is an error.
     #[must_use]
     pub fn blocks(&self) -> bool {
         self.errors().next().is_some()
     }
 
-    /// How many issues it holds.
+    /// Returns how many issues it holds.
     #[must_use]
     pub fn len(&self) -> usize {
         self.issues.len()
@@ -94,18 +94,18 @@ impl Report {
         self.issues.is_empty()
     }
 
-    /// How many issues were found beyond [`Report::MAX`].
+    /// Returns how many issues were found beyond [`Report::MAX`].
     #[must_use]
     pub const fn omitted(&self) -> usize {
         self.omitted
     }
 
-    /// The codes in page order: safe to log and to count.
+    /// Returns the codes in page order: safe to log and to count.
     pub fn codes(&self) -> impl Iterator<Item = Code> {
         self.iter().map(Issue::code)
     }
 
-    /// The issues at exactly this path.
+    /// Returns the issues at exactly this path.
     pub fn at(&self, path: &Path) -> impl Iterator<Item = &Issue> {
         self.iter().filter(move |issue| issue.path().segments() == path.segments())
     }

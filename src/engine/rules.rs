@@ -258,7 +258,7 @@ impl Rules {
         self
     }
 
-    /// Whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
+    /// Returns whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
     #[must_use]
     pub const fn reads_employer_answers(&self) -> bool {
         self.employer_answers
@@ -273,7 +273,7 @@ impl Rules {
         }
     }
 
-    /// The same rules for a form that has only these sections.
+    /// Returns the same rules for a form that has only these sections.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
         self.sections = Some(sections.into_iter().collect());
@@ -287,7 +287,7 @@ impl Rules {
         self
     }
 
-    /// Whether the form has the section.
+    /// Returns whether the form has the section.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         !self.without.contains(&section)

@@ -115,7 +115,7 @@ impl Schema {
     /// The schema of a single answer.
     pub const ANSWER: &'static Schema = &Schema { keys: &[], list: false, keyed: None };
 
-    /// Whether it is a single answer.
+    /// Returns whether it is a single answer.
     #[must_use]
     pub const fn is_answer(&self) -> bool {
         self.keys.is_empty() && !self.list && self.keyed.is_none()
@@ -158,7 +158,7 @@ impl Schema {
         self.keys.iter().any(|child| child.section.is_some())
     }
 
-    /// The keys of a section at the top of a form.
+    /// Returns the keys of a section at the top of a form.
     pub fn keys_of(&self, section: Section) -> impl Iterator<Item = &'static str> {
         let is_of = move |child: &&Child| child.section == Some(section.as_str());
         self.keys.iter().filter(is_of).map(|child| child.key)

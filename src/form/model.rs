@@ -146,7 +146,7 @@ impl Form {
         Form { pages, schema, names: names.clone() }
     }
 
-    /// The pages in order.
+    /// Returns the pages in order.
     #[must_use]
     pub fn pages(&self) -> &[Page] {
         &self.pages

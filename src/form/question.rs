@@ -94,13 +94,13 @@ impl FormQuestion {
         self.above.iter().map(step).collect::<Vec<_>>().join(".")
     }
 
-    /// What is asked, and what its answer must keep to.
+    /// Returns what is asked, and what its answer must keep to.
     #[must_use]
     pub const fn question(&self) -> &Meta {
         &self.question
     }
 
-    /// Who answers it.
+    /// Returns who answers it.
     #[must_use]
     pub const fn asked_by(&self) -> AskedBy {
         self.question.asked_by
@@ -182,7 +182,7 @@ impl FormQuestion {
         self.question.has_limit()
     }
 
-    /// Whether it takes several answers, so that its name repeats in a post.
+    /// Returns whether it takes several answers, so that its name repeats in a post.
     #[must_use]
     pub const fn takes_several(&self) -> bool {
         self.question.takes_several()
@@ -194,7 +194,7 @@ impl FormQuestion {
         &self.shown
     }
 
-    /// The attributes of its input.
+    /// Returns the attributes of its input.
     #[must_use]
     pub const fn input(&self) -> Input {
         Input::of(&self.question)

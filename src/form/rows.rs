@@ -87,7 +87,7 @@ impl RowAction {
         })
     }
 
-    /// The list that is changed.
+    /// Returns the list that is changed.
     #[must_use]
     pub const fn list(self) -> &'static str {
         match self {

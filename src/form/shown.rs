@@ -43,7 +43,7 @@ impl Test {
         Test::IsNot { key, none_of: none_of.into_iter().collect() }
     }
 
-    /// The key of the other question.
+    /// Returns the key of the other question.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {

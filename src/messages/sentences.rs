@@ -91,7 +91,7 @@ impl Messages {
 }
 
 impl Issue {
-    /// What to say of the issue in the words of a language.
+    /// Returns what to say about the issue in the words of a language.
     #[must_use]
     pub fn message(&self, messages: &Messages) -> String {
         messages.message(self)

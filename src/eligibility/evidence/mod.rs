@@ -97,7 +97,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The same facts with the status of your own predicate, such as `custom = "acme.driving_licence"` in a policy.
+    /// Returns the same facts with the status of your own predicate, such as `custom = "acme.driving_licence"` in a policy.
     ///
     /// Work it out from your own section of the form, and from nothing that a name-blind sift may not see.
     ///
@@ -127,7 +127,7 @@ impl Evidence {
         self
     }
 
-    /// The status of your own predicate: unknown until [`Evidence::with_custom`] sets it.
+    /// Returns the status of your own predicate: unknown until [`Evidence::with_custom`] sets it.
     #[must_use]
     pub fn custom(&self, id: &str) -> Status {
         self.custom.get(id).copied().unwrap_or(Status::Unknown)

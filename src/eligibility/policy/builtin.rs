@@ -23,7 +23,7 @@ static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
 });
 
 impl Policy {
-    /// Every policy that comes with the crate.
+    /// Returns every policy that comes with the crate.
     ///
     /// ```
     /// use applicant::Policy;
@@ -34,13 +34,13 @@ impl Policy {
         &POLICIES
     }
 
-    /// The policy of that id, of those that come with the crate.
+    /// Returns the policy of that id among those that come with the crate.
     #[must_use]
     pub fn named(id: &str) -> Option<&'static Policy> {
         POLICIES.iter().find(|policy| policy.id == id)
     }
 
-    /// The policy of the Probation Services Officer post as the page of the Ministry of Justice tells it:
+    /// Returns the policy of the Probation Services Officer post as the page of the Ministry of Justice tells it:
     /// `policies/probation_services_officer.toml`.
     #[must_use]
     pub fn probation_services_officer() -> &'static Policy {

@@ -123,7 +123,7 @@ impl PolicyFaults {
         PolicyFaults(vec![PolicyFault { path: Path::root(), kind }])
     }
 
-    /// The faults in the order of the file. There is at least one.
+    /// Returns the faults in the order of the file. There is at least one.
     pub fn iter(&self) -> impl Iterator<Item = &PolicyFault> {
         self.0.iter()
     }

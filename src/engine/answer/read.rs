@@ -364,7 +364,7 @@ impl ReadError {
         self.fault.code()
     }
 
-    /// The code with its parameters.
+    /// Returns the code with its parameters.
     #[must_use]
     pub const fn fault(&self) -> &Fault {
         &self.fault

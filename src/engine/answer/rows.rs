@@ -60,12 +60,12 @@ impl<T> Rows<T> {
         Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new(), beside: Vec::new() }
     }
 
-    /// The rows in order of their index.
+    /// Returns the rows in order of their index.
     pub fn iter(&self) -> std::slice::Iter<'_, Row<T>> {
         self.rows.iter()
     }
 
-    /// How many rows there are, blank ones included.
+    /// Returns how many rows there are, blank ones included.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.rows.len()
@@ -77,13 +77,13 @@ impl<T> Rows<T> {
         self.rows.is_empty()
     }
 
-    /// The row that came with this index.
+    /// Returns the row that came with this index.
     #[must_use]
     pub fn get(&self, index: u32) -> Option<&T> {
         self.rows.get(self.position(index)?).map(|row| &row.value)
     }
 
-    /// The row that came with this index, to change it.
+    /// Returns the row that came with this index, to change it.
     pub fn get_mut(&mut self, index: u32) -> Option<&mut T> {
         let at = self.position(index)?;
         self.rows.get_mut(at).map(|row| &mut row.value)

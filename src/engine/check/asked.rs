@@ -37,7 +37,7 @@ impl Asked<'_> {
         self.question
     }
 
-    /// The rules that apply.
+    /// Returns the rules that apply.
     #[must_use]
     pub const fn rules(&self) -> &Rules {
         self.checker.rules

@@ -157,13 +157,13 @@ impl<'a> Checker<'a> {
         Checker { rules, demands, may_be_blank: false, fact: None, before: None, log: None, at, found }
     }
 
-    /// The rules that apply.
+    /// Returns the rules that apply.
     #[must_use]
     pub const fn rules(&self) -> &'a Rules {
         self.rules
     }
 
-    /// Whether a blank answer to a required question is an error.
+    /// Returns whether a blank answer to a required question is an error.
     #[must_use]
     pub const fn demands(&self) -> bool {
         self.demands

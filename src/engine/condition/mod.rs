@@ -85,7 +85,7 @@ pub struct Chosen {
 }
 
 impl Given {
-    /// The choices.
+    /// Returns the choices.
     #[must_use]
     pub fn chosen(&self) -> &[Chosen] {
         match self {

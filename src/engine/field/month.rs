@@ -75,7 +75,7 @@ impl Month {
         .read()
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> i32 {
         self.index / 12
@@ -117,14 +117,14 @@ impl Month {
         other.index - self.index
     }
 
-    /// The first day of the month.
+    /// Returns the first day of the month.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         // Every month in the range has a first day.
         NaiveDate::from_ymd_opt(self.year(), self.month().into(), 1).unwrap_or_default()
     }
 
-    /// The last day of the month.
+    /// Returns the last day of the month.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let first = self.first_day();

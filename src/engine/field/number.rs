@@ -95,7 +95,7 @@ impl Decimal {
         self.0 % 1000 == 0
     }
 
-    /// The whole part.
+    /// Returns the whole part.
     #[must_use]
     pub const fn whole(self) -> i64 {
         self.0 / 1000

@@ -114,7 +114,7 @@ impl Prose {
         if prose.characters > max { Err(ProseError::TooLong { max }) } else { Ok(prose) }
     }
 
-    /// The text, with LF for every line end.
+    /// Returns the text, with LF for every line end.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text

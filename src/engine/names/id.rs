@@ -81,7 +81,7 @@ impl Id {
         text.get(..rest.len())
     }
 
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         // An id is always ASCII.

@@ -425,7 +425,7 @@ impl Meta {
         self.need.is_required()
     }
 
-    /// Whether it takes several answers.
+    /// Returns whether it takes several answers.
     #[must_use]
     pub const fn takes_several(&self) -> bool {
         matches!(self.widget, Widget::Checkboxes | Widget::MultiSelect)

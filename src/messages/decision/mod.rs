@@ -171,13 +171,13 @@ impl Messages {
         }
     }
 
-    /// The name of a stage.
+    /// Returns the name of a stage.
     #[must_use]
     pub fn stage(&self, stage: Stage) -> String {
         self.said("stage", stage.as_str(), &[])
     }
 
-    /// The days of a window, and whether they are our estimate.
+    /// Returns the days of a window, and whether they are our estimate.
     #[must_use]
     pub fn window(&self, window: &Window) -> (String, Option<String>) {
         let [from, to] = [window.earliest, window.latest].map(|day| self.date(day).into());
