@@ -59,8 +59,9 @@ pub struct DraftForm<D = Draft>(pub FormPost<D>);
 #[doc(alias = "Sound")]
 pub struct CheckedApplication<F = Application>(pub Checked<F>);
 
-/// Why a request was not taken. As an answer it is problem details, said in Welsh when the request prefers it and the feature `messages`
-/// is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>` and has what was typed and what is wrong with it.
+/// Says why a request was refused. As a response it is problem details, in Welsh when the request prefers it and the feature
+/// `messages` is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>`, and has what was typed and
+/// what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Rejected<D = Draft> {
@@ -103,7 +104,7 @@ pub enum Rejected<D = Draft> {
 }
 
 impl<D> Rejected<D> {
-    /// The language of the answer, which the request prefers.
+    /// Returns the language of the answer, which the request prefers.
     #[must_use]
     pub const fn language(&self) -> &'static str {
         match self {
@@ -116,13 +117,13 @@ impl<D> Rejected<D> {
         }
     }
 
-    /// The problem details of the answer.
+    /// Returns the problem details of the answer.
     #[must_use]
     pub fn problem_details(&self) -> ProblemDetails {
         self.said_in(&Words::of(self.language()))
     }
 
-    /// The problem details in other words, such as those of a language that you added.
+    /// Returns the problem details in other words, such as those of a language that you added.
     #[cfg(feature = "messages")]
     #[must_use]
     pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {
@@ -251,7 +252,7 @@ impl<S: Send + Sync, D: FormDraft> FromRequest<S> for DraftForm<D> {
             let draft = from_json::<D>(&bytes).map_err(|error| unread(error.fault().clone()))?;
             return Ok(DraftForm(FormPost::from(draft)));
         }
-        // Reading what is no UTF-8 all the same would put other letters in the place of those that were typed.
+        // Reading invalid UTF-8 anyway would replace letters that were typed with others.
         match percent_encoding::percent_decode(&bytes).decode_utf8() {
             Err(_) => Err(unread(Code::NOT_UTF8.into())),
             Ok(text) if looks_like_json(&text) => Err(Rejected::JsonAsForm { language }),

@@ -27,7 +27,7 @@ macro_rules! __garde {
     };
 }
 
-/// What is wrong with a draft, for garde.
+/// Returns what is wrong with a draft, for garde.
 pub fn into_garde<T: Check>(
     draft: &T,
     rules: &Rules,

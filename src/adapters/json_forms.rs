@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::engine::{Issue, Report};
 
 impl Report {
-    /// The errors as the `additionalErrors` of JSON Forms, in the shape of Ajv.
+    /// Returns the errors as the `additionalErrors` of JSON Forms, in the shape of Ajv.
     #[must_use]
     pub fn json_forms_errors(&self, say: impl Fn(&Issue) -> String) -> Value {
         let error = |issue: &Issue| {

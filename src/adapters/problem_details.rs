@@ -26,14 +26,14 @@ pub struct ProblemDetails {
     /// What kind of problem: `about:blank`, which means no more than the status does.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// In short.
+    /// A short title.
     pub title: &'static str,
     /// The status of HTTP.
     pub status: u16,
     /// Where the syntax broke, or which limit was passed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// The code of what could not be read.
+    /// The code that says why the request could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<Code>,
     /// The values that go with that code, such as the line and the column.
@@ -116,8 +116,8 @@ impl ProblemDetails {
 }
 
 impl Report {
-    /// The errors as problem details, of the status 422, with a word of each key that came more than once: of two sections of one name
-    /// the last is checked, and may lack what the first had.
+    /// Returns the errors as problem details with the status 422, and also a warning for each key that came more than once: of
+    /// two sections with one name the last is checked, and may lack what the first had.
     #[must_use]
     pub fn problem_details(&self, say: impl Fn(&Issue) -> String) -> ProblemDetails {
         let error = |issue: &Issue| ProblemError {

@@ -6,8 +6,8 @@ use super::nested::{entry, nested};
 use crate::engine::{Issue, Report};
 
 impl Report {
-    /// The errors as React Hook Form holds them: nested by the path, each `{"type": code, "message"}`. Of several errors of one
-    /// answer the first is given, and one of a list stands at its `root`.
+    /// Returns the errors as React Hook Form holds them: nested by the path, each `{"type": code, "message"}`. Of several errors
+    /// of one answer the first is given, and an error of a list is at its `root`.
     #[must_use]
     pub fn react_hook_form(&self, say: impl Fn(&Issue) -> String) -> Value {
         nested(self, |place, issue, is_parent| {

@@ -6,7 +6,7 @@ use super::nested::{entry, nested};
 use crate::engine::{Issue, Report};
 
 impl Report {
-    /// The errors as the `extraErrors` of react-jsonschema-form: nested by the path, each place with its `__errors`.
+    /// Returns the errors as the `extraErrors` of react-jsonschema-form: nested by the path, each place with its `__errors`.
     #[must_use]
     pub fn rjsf_extra_errors(&self, say: impl Fn(&Issue) -> String) -> Value {
         nested(self, |place, issue, _| {

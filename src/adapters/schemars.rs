@@ -12,7 +12,7 @@ use crate::engine::{Code, Issue, Params, Path, Report, Rules, Severity};
 use crate::form::{Dialect, Form};
 use crate::messages::{Language, Messages};
 
-/// The schema of the whole form, as [`Form::json_schema`] gives it in English under rules that nothing was changed in.
+/// Gives the schema of the whole form in English, as [`Form::json_schema`] does, under rules with nothing changed.
 ///
 /// ```
 /// let schema = schemars::schema_for!(applicant::Draft);
@@ -25,7 +25,7 @@ impl JsonSchema for Draft {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        // No keyword of the schema looks at the day.
+        // No keyword of the schema depends on the day.
         let rules = Rules::on(NaiveDate::default());
         let words = Messages::new(Language::english());
         let mut schema = Form::full().json_schema(&rules, &words, Dialect::Draft202012);
@@ -62,7 +62,7 @@ macro_rules! text {
 }
 
 text! {
-    // Codes of one's own stand beside ours.
+    // Your own codes are allowed beside ours.
     Code: None;
     Path: None;
     Severity: Some([Severity::Info, Severity::Advice, Severity::Warning, Severity::Error].map(Severity::as_str).to_vec());

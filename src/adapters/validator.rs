@@ -3,7 +3,7 @@
 //! Its `Validate` takes no context, and a check needs the day, so the rules are the arguments: `draft.validate_with_args(&rules)`.
 //! Versions 0.20 and 0.21 have different traits, and the extractors in use need one or the other, so there is a feature for each.
 //!
-//! A place has either errors of its own or errors below it. Where it has both, its own stand at the key `__all__` beside the key:
+//! A place has either errors of its own or errors below it. Where it has both, its own are at the key `__all__` beside the key:
 //! `employment.__all__`. Parameters are those of the code; what was typed is never among them.
 
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ impl<'r> Tree<'r> {
     }
 }
 
-/// The key of what is said of a place that has more below it.
+/// The key for the errors of a place that also has errors below it.
 const ALL: &str = "__all__";
 
 macro_rules! adapter {
@@ -80,7 +80,7 @@ macro_rules! adapter {
                 errors
             }
 
-            /// What is wrong with a draft, for validator.
+            /// Returns what is wrong with a draft, for validator.
             ///
             /// # Errors
             /// The errors of the report.

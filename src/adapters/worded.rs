@@ -21,7 +21,7 @@ pub struct WordedIssue {
 }
 
 impl Report {
-    /// Every issue, also what does not block, with what to say of it: a report in the words of a language.
+    /// Returns every issue, including those that do not block, with what to say about it: a report in the words of a language.
     ///
     /// ```
     /// # #[cfg(feature = "messages")] {

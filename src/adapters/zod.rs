@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::engine::{Issue, Report, Segment};
 
 impl Report {
-    /// The errors as Zod lists them: `[{"code": "custom", "path": ["employment", 0, "end"], "message"}]`, with our code in `params`.
+    /// Returns the errors as Zod lists them: `[{"code": "custom", "path": ["employment", 0, "end"], "message"}]`, with our code
+    /// in `params`.
     #[must_use]
     pub fn zod_issues(&self, say: impl Fn(&Issue) -> String) -> Value {
         let issue = |issue: &Issue| {

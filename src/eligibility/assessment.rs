@@ -31,7 +31,7 @@ impl Outcome {
         }
     }
 
-    /// The outcome as JSON has it, such as `not_eligible`.
+    /// Returns the outcome as JSON has it, such as `not_eligible`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -85,43 +85,43 @@ pub struct CriterionResult<'p> {
 }
 
 impl<'p> Assessment<'p> {
-    /// The policy by which it was judged.
+    /// Returns the policy by which it was judged.
     #[must_use]
     pub const fn policy(&self) -> &'p Policy {
         self.policy
     }
 
-    /// The version of the rules of this crate by which it was judged.
+    /// Returns the version of the rules of this crate by which it was judged.
     #[must_use]
     pub const fn rules_version(&self) -> &'static str {
         Rules::VERSION
     }
 
-    /// The outcome that it proposes.
+    /// Returns the outcome that it proposes.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// Whether it is of a draft with something missing or wrong, so that it holds only so far.
+    /// Returns whether it judges a draft with something missing or wrong, so that it holds only so far.
     #[must_use]
     pub const fn is_so_far(&self) -> bool {
         self.so_far
     }
 
-    /// The points earned: the sum of those of the criteria.
+    /// Returns the points earned: the sum of those of the criteria.
     #[must_use]
     pub fn points(&self) -> u32 {
         self.criteria.iter().map(|result| result.points).fold(0, u32::saturating_add)
     }
 
-    /// Every criterion in the order of the policy.
+    /// Returns every criterion in the order of the policy.
     #[must_use]
     pub fn criteria(&self) -> &[CriterionResult<'p>] {
         &self.criteria
     }
 
-    /// The criterion of that id.
+    /// Returns the criterion of that id.
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&CriterionResult<'p>> {
         self.criteria.iter().find(|result| result.criterion.id == id)
@@ -129,37 +129,37 @@ impl<'p> Assessment<'p> {
 }
 
 impl<'p> CriterionResult<'p> {
-    /// What was asked.
+    /// Returns what was asked.
     #[must_use]
     pub const fn criterion(&self) -> &'p Criterion {
         self.criterion
     }
 
-    /// Whether it is met.
+    /// Returns whether it is met.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.status
     }
 
-    /// The points earned: 0 unless the criterion is scored.
+    /// Returns the points earned: 0 unless the criterion is scored.
     #[must_use]
     pub const fn points(&self) -> u32 {
         self.points
     }
 
-    /// The number that was measured, such as months, if the criterion is scored.
+    /// Returns the number that was measured, such as months, if the criterion is scored.
     #[must_use]
     pub const fn number(&self) -> Option<u32> {
         self.number
     }
 
-    /// Why it is not simply met.
+    /// Returns why it is not simply met.
     #[must_use]
     pub const fn why(&self) -> Option<Why> {
         self.why
     }
 
-    /// What people have to be told beside it, such as that the employer has still to check what was declared.
+    /// Returns what people have to be told beside it, such as that the employer has still to check what was declared.
     pub fn notes(&self) -> impl Iterator<Item = GateNote> + use<> {
         self.notes.iter()
     }
@@ -170,7 +170,7 @@ impl<'p> CriterionResult<'p> {
         self.notes().filter(move |note| is_met || *note != GateNote::Declared)
     }
 
-    /// The entries behind it, in page order: those that meet it, or those that a person has to look at.
+    /// Returns the entries behind it, in page order: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
         paths(&self.places)
     }

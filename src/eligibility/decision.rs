@@ -16,14 +16,14 @@ use super::assessment::{Assessment, Outcome};
 pub struct Decider(String);
 
 impl Decider {
-    /// A person by their name or staff number; none when it is blank.
+    /// Makes a decider from a name or staff number, or returns `None` when it is blank.
     #[must_use]
     pub fn new(name: &str) -> Option<Decider> {
         let name = name.trim();
         (!name.is_empty()).then(|| Decider(name.to_owned()))
     }
 
-    /// The name or number.
+    /// Returns the name or number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -110,7 +110,7 @@ pub enum DecisionError {
     /// The day is before that of an earlier step.
     #[error("the day is before that of the step before")]
     TooEarly,
-    /// Nobody can confirm that a person has to look: the person says what they found.
+    /// A person cannot confirm "needs review"; they have to say what they found.
     #[error("needs an outcome: the assessment only asks for a person to look")]
     NothingToConfirm,
     /// A person decided already; the applicant may contest it.
@@ -125,16 +125,16 @@ pub enum DecisionError {
     /// A decision that differs from the proposal says why.
     #[error("needs a reason")]
     NoReason,
-    /// "Needs review" is no decision.
+    /// "Needs review" is not a decision.
     #[error("a person decides for eligible or not eligible")]
     NoOutcome,
 }
 
 impl Decision {
-    /// The decision that an assessment proposes.
+    /// Makes a decision from what an assessment proposes.
     #[must_use]
     pub fn propose(assessment: &Assessment<'_>, on: NaiveDate) -> Decision {
-        // What stands so far is for a person, whatever it is: an unfinished form is never refused.
+        // An unfinished form is for a person to look at, whatever its outcome so far: it is never refused.
         let outcome = if assessment.is_so_far() { Outcome::NeedsReview } else { assessment.outcome() };
         Decision {
             policy: assessment.policy().id.clone(),
@@ -144,13 +144,13 @@ impl Decision {
         }
     }
 
-    /// What happened, in order.
+    /// Returns what happened, in order.
     #[must_use]
     pub fn trail(&self) -> &[DatedStep] {
         &self.trail
     }
 
-    /// What the assessment proposed.
+    /// Returns what the assessment proposed.
     #[must_use]
     pub fn proposed(&self) -> Outcome {
         match self.trail.first().map(|dated| &dated.step) {
@@ -159,7 +159,7 @@ impl Decision {
         }
     }
 
-    /// What a person decided; none while nobody has, or while it is contested.
+    /// Returns what a person decided, or `None` while nobody has, or while the decision is contested.
     #[must_use]
     pub fn decided(&self) -> Option<Outcome> {
         let last = self.trail.iter().rev().find_map(|dated| match &dated.step {
@@ -180,7 +180,7 @@ impl Decision {
         changed.unwrap_or_else(|| self.proposed())
     }
 
-    /// Whether the applicant has been told since the last proposal or decision.
+    /// Returns whether the applicant has been told since the last proposal or decision.
     #[must_use]
     pub fn is_informed(&self) -> bool {
         let telling = |step: &DecisionStep| {
@@ -196,7 +196,7 @@ impl Decision {
         last.is_some_and(|dated| dated.step == DecisionStep::Informed)
     }
 
-    /// The applicant was told what was proposed or decided, why, and what they can do.
+    /// Records that the applicant was told what was proposed or decided, why, and what they can do.
     ///
     /// # Errors
     /// When the day is before that of the step before.
@@ -204,7 +204,7 @@ impl Decision {
         self.take(on, DecisionStep::Informed)
     }
 
-    /// The applicant said something about it, or asked for a person to look.
+    /// Records that the applicant said something about it, or asked for a person to look.
     ///
     /// # Errors
     /// When the day is before that of the step before.
@@ -212,7 +212,7 @@ impl Decision {
         self.take(on, DecisionStep::Represented)
     }
 
-    /// A person confirms what was proposed, or what was decided before it was contested.
+    /// Records that a person confirms what was proposed, or what was decided before it was contested.
     ///
     /// # Errors
     /// When nothing can be confirmed, when a person decided already, or when the same person looks at a contested decision.
@@ -224,10 +224,10 @@ impl Decision {
         self.take(on, DecisionStep::Confirmed { by })
     }
 
-    /// A person decides for themselves.
+    /// Records that a person decides otherwise, and why.
     ///
     /// # Errors
-    /// As [`Decision::confirm`]; and without a reason, or for "needs review", which is no decision.
+    /// Fails as [`Decision::confirm`] does, without a reason, and for "needs review", which is not a decision.
     pub fn change(
         &mut self,
         by: Decider,
@@ -246,7 +246,7 @@ impl Decision {
         self.take(on, DecisionStep::Changed { by, outcome, reason: reason.to_owned() })
     }
 
-    /// The applicant contests a decision: a person who did not decide before has to look.
+    /// Records that the applicant contests the decision: a person who did not decide before has to look.
     ///
     /// # Errors
     /// When nobody has decided, or when the day is before that of the step before.
@@ -278,7 +278,7 @@ impl Decision {
 }
 
 impl DecisionStep {
-    /// The step as JSON has it, such as `confirmed`.
+    /// Returns the step as JSON has it, such as `confirmed`.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -366,7 +366,7 @@ mod tests {
         assert_eq!(decision.confirm(by("A "), day(6)), Err(DecisionError::SamePerson));
         decision.change(by("b"), Outcome::Eligible, "the statement was read anew", day(6)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));
-        // Contested once more and confirmed, what was last decided stands.
+        // Contested once more and confirmed: the last decision is confirmed.
         decision.contest(day(7)).unwrap();
         decision.confirm(by("c"), day(8)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));

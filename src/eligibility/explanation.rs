@@ -101,32 +101,32 @@ impl<'p> Explanation<'p> {
     /// The most changes that are named.
     pub const MAX_CHANGES: usize = 8;
 
-    /// What it explains.
+    /// Returns the assessment that it explains.
     #[must_use]
     pub const fn assessment(&self) -> &Assessment<'p> {
         &self.assessment
     }
 
-    /// Every predicate of the essential criteria, in the order of the file.
+    /// Returns every predicate of the essential criteria, in the order of the file.
     #[must_use]
     pub fn leaves(&self) -> &[LeafResult<'p>] {
         &self.leaves
     }
 
-    /// What would make the applicant eligible: the minimal sets of predicates that are not met and can be changed by the
-    /// applicant or the employer, cheapest first, equal ones in the order of the file; at most
-    /// [`Explanation::MAX_CHANGES`]. None when the applicant is eligible, or when nothing changes it.
+    /// Returns what would make the applicant eligible: the minimal sets of predicates that are not met and can be changed by the
+    /// applicant or the employer, cheapest first, equal ones in the order of the file; at most [`Explanation::MAX_CHANGES`]. None
+    /// when the applicant is eligible, or when nothing changes it.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 'p>> {
         self.sets.iter().map(|(cost, places)| Change { cost: *cost, places, leaves: &self.leaves })
     }
 
-    /// Whether [`Explanation::changes`] names every minimal change.
+    /// Returns whether [`Explanation::changes`] names every minimal change.
     #[must_use]
     pub const fn names_every_change(&self) -> bool {
         self.complete
     }
 
-    /// The outcome if these predicates were met, and with them those that they imply.
+    /// Returns the outcome if these predicates were met, and with them those that they imply.
     #[must_use]
     pub fn outcome_after<'a>(&self, met: impl IntoIterator<Item = &'a LeafResult<'p>>) -> Outcome
     where
@@ -145,61 +145,61 @@ impl<'p> Explanation<'p> {
 }
 
 impl<'p> LeafResult<'p> {
-    /// The policy that asks it.
+    /// Returns the policy that asks it.
     #[must_use]
     pub const fn policy(&self) -> &'p Policy {
         self.policy
     }
 
-    /// The criterion that it belongs to, by its place in the policy.
+    /// Returns the criterion that it belongs to, by its place in the policy.
     #[must_use]
     pub const fn criterion(&self) -> u32 {
         self.criterion
     }
 
-    /// The path of the predicate in the policy file.
+    /// Returns the path of the predicate in the policy file.
     #[must_use]
     pub const fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What is asked.
+    /// Returns what is asked.
     #[must_use]
     pub const fn leaf(&self) -> &'p Leaf {
         self.leaf
     }
 
-    /// Whether it is met.
+    /// Returns whether it is met.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.finding.status
     }
 
-    /// The entries behind it: those that meet it, or those that a person has to look at.
+    /// Returns the entries behind it: those that meet it, or those that a person has to look at.
     pub fn evidence(&self) -> impl Iterator<Item = Path> + use<'_> {
         paths(&self.finding.places)
     }
 
-    /// Why it is not simply met.
+    /// Returns why it is not simply met.
     #[must_use]
     pub const fn why(&self) -> Option<Why> {
         self.finding.why
     }
 
-    /// How many there are of what is counted (subjects, months, courses), and how many are needed.
+    /// Returns how many there are of what is counted (subjects, months, courses), and how many are needed.
     #[doc(alias = "have_and_need")]
     #[must_use]
     pub const fn progress(&self) -> Progress {
         self.finding.progress
     }
 
-    /// Who can change whether it is met.
+    /// Returns who can change whether it is met.
     #[must_use]
     pub const fn changed_by(&self) -> ChangedBy {
         self.finding.changed_by
     }
 
-    /// What would meet it.
+    /// Returns what would meet it.
     #[must_use]
     pub fn step(&self) -> NextStep {
         self.leaf.predicate.rule().step(&self.finding)
@@ -215,19 +215,20 @@ impl<'a, 'p> ChangeStep<'a, 'p> {
 }
 
 impl<'a, 'p> Change<'a, 'p> {
-    /// What it takes, in the units of the policy file.
+    /// Returns what it takes, in the units of the policy file.
     #[must_use]
     pub const fn cost(&self) -> u32 {
         self.cost
     }
 
-    /// The predicates that would have to be met, in the order of the file.
+    /// Returns the predicates that would have to be met, in the order of the file.
     pub fn leaves(&self) -> impl Iterator<Item = &'a LeafResult<'p>> + use<'a, 'p> {
         let leaves = self.leaves;
         self.places.iter().filter_map(move |place| leaves.get(*place))
     }
 
-    /// What would meet them, each step once; [`Messages::steps`](crate::messages::Messages::steps) says them.
+    /// Returns what would meet them, each step once.
+    /// [`Messages::steps`](crate::messages::Messages::steps) puts them into sentences.
     #[must_use]
     pub fn steps(&self) -> Vec<ChangeStep<'a, 'p>> {
         let mut steps: Vec<ChangeStep<'a, 'p>> = Vec::new();

@@ -42,11 +42,11 @@ pub struct Funnel {
 /// How many came to each outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Outcomes {
-    /// Every essential criterion met.
+    /// Every essential criterion is met.
     pub eligible: u64,
-    /// None not met, but one not known.
+    /// No essential criterion is not met, but one is not known.
     pub needs_review: u64,
-    /// An essential criterion not met.
+    /// An essential criterion is not met.
     pub not_eligible: u64,
 }
 
@@ -78,13 +78,13 @@ pub struct Remaining {
     pub open: u64,
 }
 
-/// An assessment or a funnel of another policy cannot be counted along.
+/// An assessment or a funnel of another policy cannot be counted with these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("it is of a policy with other criteria than those counted so far")]
 pub struct OtherPolicy;
 
 impl Outcomes {
-    /// All together.
+    /// Returns how many there are of all outcomes together.
     #[must_use]
     pub const fn total(&self) -> u64 {
         self.eligible.saturating_add(self.needs_review).saturating_add(self.not_eligible)
@@ -92,7 +92,7 @@ impl Outcomes {
 }
 
 impl Funnel {
-    /// Nothing counted yet.
+    /// Makes a funnel in which nothing is counted yet.
     #[must_use]
     pub fn new(policy: &Policy) -> Funnel {
         let counted = policy.criteria.iter().filter(|criterion| !is_rated(criterion));
@@ -112,7 +112,7 @@ impl Funnel {
         }
     }
 
-    /// Counts one more.
+    /// Counts one more assessment.
     ///
     /// # Errors
     /// When it was judged by other criteria; nothing is counted then.
@@ -172,13 +172,13 @@ impl Funnel {
         Ok(())
     }
 
-    /// How many came to each outcome.
+    /// Returns how many came to each outcome.
     #[must_use]
     pub const fn outcomes(&self) -> Outcomes {
         self.outcomes
     }
 
-    /// Each criterion that is not rated by people, in the order of the policy.
+    /// Returns each criterion that is not rated by people, in the order of the policy.
     #[must_use]
     pub fn criteria(&self) -> &[Tally] {
         &self.criteria

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// How many of each group were selected.
+/// Counts how many people of each group were selected.
 ///
 /// The grouping is the caller's, from data that is kept apart from the applications: a label and whether the person was
 /// selected come in, counts stay. [`Evidence`](super::Evidence) has no place for a group, so nothing of this can reach the scorer.
@@ -38,8 +38,8 @@ pub struct SmallNumbers {
     /// The fewest people in the group, and in the one it is compared with: 30 by default.
     pub group: u64,
     /// The fewest selected in the group with the highest rate, and the fewest that the group would have had selected at that
-    /// rate: 5 by default. Those really selected are not asked for, or a group of which nobody is selected could hide behind
-    /// its own nought.
+    /// rate: 5 by default. The number really selected is not used, because a group of which nobody is selected would then always
+    /// count as too small.
     pub selected: u64,
 }
 
@@ -52,9 +52,9 @@ impl Default for SmallNumbers {
 /// What came of the comparison: the selection rate of each group, and its ratio to the highest.
 ///
 /// A ratio below four fifths is a rule of thumb of the United States (Uniform Guidelines on Employee Selection Procedures, 1978,
-/// 29 CFR 1607.4D). **It is no legal test in the United Kingdom**, where the Equality Act 2010 (section 19) asks whether people
-/// are put at a particular disadvantage and whether that is justified, and names no number. Neither does a ratio above it show
-/// that a selection is fair. It is a place to look.
+/// 29 CFR 1607.4D). **It is not a legal test in the United Kingdom**, where the Equality Act 2010 (section 19) asks whether
+/// people are put at a particular disadvantage and whether that is justified, and names no number. Neither does a ratio above it
+/// show that a selection is fair. It only shows where to look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Impact {
@@ -150,7 +150,7 @@ impl Selections {
         }
     }
 
-    /// The figures: each group beside the one with the highest selection rate, compared in whole numbers.
+    /// Returns the figures: each group beside the one with the highest selection rate, compared in whole numbers.
     #[must_use]
     pub fn impact(&self, small: SmallNumbers) -> Impact {
         let people = self.0.values().filter(|counts| counts.of() > 0);
@@ -240,7 +240,7 @@ impl Impact {
 }
 
 impl FourFifths {
-    /// The code, as JSON has it, such as `at_least`.
+    /// Returns the code, as JSON has it, such as `at_least`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -309,7 +309,7 @@ mod tests {
         check(&[(10, 100)], &[(NotCompared, None, false)]);
         check(&[(0, 100), (0, 50)], &[(NotCompared, None, false); 2]);
         check(&[(0, 0), (0, 0)], &[(NotCompared, None, false); 2]);
-        // Nobody is in the second group, so the first stands alone.
+        // Nobody is in the second group, so the first has nothing to be compared with.
         check(&[(10, 100), (0, 0)], &[(NotCompared, None, false); 2]);
         check(
             &[(10, 100), (0, 0), (10, 100)],

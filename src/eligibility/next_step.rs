@@ -15,7 +15,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// How many are still missing: 0 when there are enough.
+    /// Returns how many are still missing: 0 when there are enough.
     ///
     /// ```
     /// use applicant::eligibility::Progress;

@@ -5,7 +5,7 @@ use super::policy::Policy;
 use crate::application::Application;
 use crate::engine::Rules;
 
-/// The other roles that a person may be eligible for: those of [`Policy::all`] whose outcome is not "not eligible", each
+/// Returns the other roles that a person may be eligible for: those of [`Policy::all`] whose outcome is not "not eligible", each
 /// judged by its own terms. Those that are met come first, then those of which the page does not say enough.
 ///
 /// Each role comes once, judged by the policy that speaks for it and called by its title, and the role of the policy `but` does

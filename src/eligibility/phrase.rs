@@ -1,4 +1,4 @@
-//! What is asked, as a phrase that every catalogue has words for: the name of a message and its variables, never words.
+//! What is asked, as a phrase that every catalogue has words for: the name of a message and its variables.
 
 /// A part of what is asked: an attribute of the message `asks` and its variables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) struct Phrase<'a> {
 #[cfg_attr(not(feature = "messages"), allow(dead_code, reason = "only words read it"))]
 pub(crate) enum Said<'a> {
     Number(u32),
-    /// So many months, with the noun.
+    /// A number of months, with the noun.
     Months(u32),
     Text(&'a str),
     /// A list with "or".

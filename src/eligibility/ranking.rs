@@ -17,7 +17,8 @@ pub struct Rank {
 }
 
 impl Rank {
-    /// The share of those ranked that this place is as good as or better than, in per cent rounded down: 100 for the first.
+    /// Returns the share of those ranked that this place is as good as or better than, in per cent rounded down: 100 for the
+    /// first.
     ///
     /// ```
     /// use applicant::eligibility::{order_by_merit, ranks};
@@ -36,7 +37,7 @@ impl Rank {
         }
     }
 
-    /// Whether others share it.
+    /// Returns whether others share it.
     #[must_use]
     pub const fn is_tied(self) -> bool {
         self.shared_by > 1
@@ -48,7 +49,7 @@ pub fn order_by_merit<T, K: Ord>(rows: &mut [T], merit: impl Fn(&T) -> K) {
     rows.sort_by_key(|row| Reverse(merit(row)));
 }
 
-/// The rank of each row, of rows in their [order of merit](order_by_merit). It keeps nothing but its place, so that very
+/// Returns the rank of each row, for rows in their [order of merit](order_by_merit). It keeps nothing but its place, so that very
 /// many rows take no more memory than they have.
 pub fn ranks<T, K: PartialEq>(rows: &[T], merit: impl Fn(&T) -> K) -> impl Iterator<Item = (Rank, &T)> {
     let of = rows.len();

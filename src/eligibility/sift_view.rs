@@ -64,7 +64,7 @@ pub struct SiftAnswer {
 }
 
 impl SiftEntry {
-    /// The path of one of its answers on the form.
+    /// Returns the path of one of its answers on the form.
     #[must_use]
     pub fn path_of(&self, answer: &SiftAnswer) -> Path {
         self.path.clone().below(answer.key.clone())
@@ -72,7 +72,7 @@ impl SiftEntry {
 }
 
 impl SiftAnswer {
-    /// The text with a mark wherever it tells who the applicant is.
+    /// Returns the text with a mark wherever it tells who the applicant is.
     ///
     /// ```
     /// use applicant::eligibility::SiftAnswer;
@@ -96,7 +96,7 @@ impl SiftAnswer {
 crate::engine::field::hidden_debug!(SiftView, SiftEntry, SiftAnswer);
 
 impl Application {
-    /// The application for name-blind reading.
+    /// Returns the application for name-blind reading.
     #[must_use]
     pub fn sift_view(&self, rules: &Rules) -> SiftView {
         let Evidence { right_to_work, civil_service_nationality, .. } = self.evidence(rules);

@@ -1,4 +1,4 @@
-//! Why a predicate is not simply met, who can change that, and what people are told beside it: codes, never sentences.
+//! Why a predicate is not simply met, who can change that, and what people have to be told with it: codes, never sentences.
 
 use std::fmt;
 
@@ -52,7 +52,7 @@ macro_rules! reasons {
         }
 
         impl Why {
-            /// The code on the wire, such as `no_proof_yet`.
+            /// Returns the code on the wire, such as `no_proof_yet`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -61,7 +61,7 @@ macro_rules! reasons {
                 }
             }
 
-            /// Every reason that there is.
+            /// Returns every reason that there is.
             pub fn all() -> impl Iterator<Item = Why> {
                 let own = [$(Why::$variant),+].into_iter();
                 own$(.chain(<$table>::ALL.iter().copied().map(Why::$group)))+

@@ -1,16 +1,16 @@
-//! Names that exist, for an error about one that does not.
+//! Suggests names that exist, for an error about one that does not.
 
 /// The most names that an error lists.
 const MOST: usize = 3;
 
-/// Of the names that exist those most like the one that was given, the nearest first; none of a text that is no name at all.
+/// Returns the known names that are most like the given one, nearest first, or nothing where the text is not like a name at all.
 pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = T>) -> Vec<String> {
     /// Longer than any name of ours.
     const LONGEST: usize = 200;
     if given.len() > LONGEST {
         return Vec::new();
     }
-    // Of a place its last step may be all that was given.
+    // Where a name is a place, only its last step may have been given.
     let far = |name: &str| {
         let last = name.rsplit('.').next().unwrap_or(name);
         edits(given, name).min(edits(given, last))
@@ -22,9 +22,10 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
     names.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
-/// The name that was probably meant by a slip of one or two letters; none where the text is that name, or another one.
+/// Returns the name that was probably meant by a slip of one or two letters, or `None` where the text is that name or quite
+/// another.
 pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str> {
-    // Almost always it is right.
+    // Almost always the name is right.
     if known.contains(&given) {
         return None;
     }
@@ -32,7 +33,7 @@ pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str>
     (1..=2).contains(&edits(given, nearest)).then_some(nearest)
 }
 
-/// How many characters have to be added, left out or changed to make one text of the other (Levenshtein).
+/// Counts the characters that have to be added, left out or changed to turn one text into the other (Levenshtein distance).
 fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -50,7 +51,7 @@ fn edits(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// `a`, `b` or `c`.
+/// Lists names as `a`, `b` or `c`.
 pub(crate) fn listed<T: AsRef<str>>(names: &[T]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
     match names.split_last() {

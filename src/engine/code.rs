@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// What kind of problem an issue is.
+/// Says what kind of problem an issue is.
 ///
-/// The text of a code is part of the wire format and never changes its meaning. The set is open: each room has constants for its
-/// own, in one table ([`engine::CODES`](super::CODES), [`field::CODES`](crate::field::CODES),
-/// [`application::CODES`](crate::application::CODES)), and a code of your own is made by [`Code::new`], by convention
-/// `vendor.rule`. It has no words: those are in the catalogues of `messages`. Codes sort by their text.
+/// The text of a code is part of the wire format and never changes its meaning. The set is open: each room declares constants for
+/// its own codes in one table ([`engine::CODES`](super::CODES), [`field::CODES`](crate::field::CODES),
+/// [`application::CODES`](crate::application::CODES)), and you make a code of your own with [`Code::new`], named `vendor.rule` by
+/// convention. A code has no sentences; those are in the catalogues of `messages`. Codes sort by their text.
 ///
 /// ```
 /// use applicant::Code;
@@ -27,28 +27,28 @@ use serde::{Serialize, Serializer};
 pub struct Code(&'static str);
 
 impl Code {
-    /// A code of your own.
+    /// Makes a code of your own.
     #[must_use]
     pub const fn new(code: &'static str) -> Code {
         Code(code)
     }
 
-    /// The code as it is in JSON and logs.
+    /// Returns the code as it is written in JSON and logs.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 }
 
-/// A code with what is known of it: a row of the table of its room.
+/// Describes one code: a row in the table of its room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CodeEntry {
     /// The code.
     pub code: Code,
-    /// The names of the parameters that an issue of it may have; its sentences may use these variables and no others.
+    /// The names of the parameters that an issue with this code may have. Its sentences may use these variables and no others.
     pub params: &'static [&'static str],
-    /// What it means.
+    /// What the code means, in one or two English sentences.
     pub about: &'static str,
 }
 
@@ -60,7 +60,7 @@ impl CodeEntry {
     }
 }
 
-/// The codes of a room: a constant for each, and the table of all.
+/// Declares the codes of a room: a constant for each, and a table of them all.
 macro_rules! codes {
     (
         $(#[$about:meta])* pub static $table:ident;
@@ -89,7 +89,7 @@ impl fmt::Debug for Code {
 }
 
 impl fmt::Display for Code {
-    /// The code itself.
+    /// Prints the code itself.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.0)
     }

@@ -1,4 +1,4 @@
-//! What the rules of a certain form know besides: a typed value for checks that are written by hand.
+//! What the rules of a particular form know besides: a typed value for checks that are written by hand.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Fact;
 
-/// What the rules of your own form know besides those of any form: a value of your type, which your checks read with
+/// Carries what your own form knows beyond the rules of any form: a value of your type, which your checks read with
 /// [`Rules::context`](super::Rules::context).
 ///
 /// ```
@@ -34,18 +34,18 @@ use super::Fact;
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub trait Context: Any + fmt::Debug + Send + Sync {
-    /// Whether a fact holds; `None` for one that it knows nothing of.
+    /// Returns whether a fact holds, or `None` for a fact that this context knows nothing about.
     fn fact(&self, _: Fact) -> Option<bool> {
         None
     }
 
-    /// The choices on offer at the place of a question; `None` where it restricts nothing.
+    /// Returns the choices on offer at the place of a question, or `None` where this context does not restrict them.
     fn offer(&self, _: &str) -> Option<&[Cow<'static, str>]> {
         None
     }
 }
 
-/// A context whose type is known to itself alone.
+/// A context whose type only it knows.
 trait AnyContext: Context {
     fn as_any(&self) -> &dyn Any;
     fn as_any_mut(&mut self) -> &mut dyn Any;
@@ -66,7 +66,7 @@ impl<T: Context + PartialEq> AnyContext for T {
     }
 }
 
-/// The contexts of rules, one of a type. They are shared, so that rules are quick to copy.
+/// The contexts of some rules, at most one of each type. They are shared, so that rules are quick to copy.
 #[derive(Clone, Default)]
 pub(super) struct Contexts(Vec<Arc<dyn AnyContext>>);
 
@@ -83,7 +83,7 @@ impl Contexts {
         }
     }
 
-    /// That of a type, to be changed: a copy, where it is shared, and its default, where there is none.
+    /// Returns the context of a type for changing. A shared one is copied first, and a missing one starts from its default.
     pub(super) fn get_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
         let context = self.get::<T>().cloned().unwrap_or_default();
         self.0.retain(|known| !known.as_any().is::<T>());

@@ -1,4 +1,4 @@
-//! A fault: what is wrong with one answer, before it is known which one.
+//! A fault says what is wrong with one answer, before it is known which answer that is.
 
 use std::fmt;
 
@@ -7,9 +7,8 @@ use serde::{Serialize, Serializer};
 
 use super::Code;
 
-/// A value that a message needs: a limit, a count, a date of a rule, the name of a choice.
-///
-/// There is no variant for text that an applicant typed, and none can be built from it.
+/// A value that a message needs: a limit, a count, a date from a rule, or the name of a choice. No variant holds text that an
+/// applicant typed, and none can be built from such text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Param {
@@ -21,9 +20,9 @@ pub enum Param {
     Name(&'static str),
     /// Several names, such as the grades that are accepted.
     Names(Vec<&'static str>),
-    /// A date of a rule.
+    /// A date from a rule.
     Date(NaiveDate),
-    /// A month of a rule or of a gap: year and month of the year.
+    /// A month from a rule or of a gap, as the year and the month of the year.
     Month(i32, u8),
 }
 
@@ -56,7 +55,7 @@ impl From<NaiveDate> for Param {
     }
 }
 
-/// The parameter as it stands in JSON; a message says it in words.
+/// Prints the parameter as it is written in JSON; a message puts it into words.
 impl fmt::Display for Param {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -95,25 +94,25 @@ impl Params {
         Params(Vec::new())
     }
 
-    /// The parameter of that name.
+    /// Returns the parameter of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
-    /// All parameters in the order in which they were given.
+    /// Returns all parameters in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
         self.0.iter().map(|(key, value)| (*key, value))
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no parameters.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// All of them in brackets, or nothing: `(max=100, over=3)`.
+/// Prints all parameters in brackets, or nothing: `(max=100, over=3)`.
 impl fmt::Display for Params {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (n, (name, value)) in self.iter().enumerate() {
@@ -129,7 +128,7 @@ impl Serialize for Params {
     }
 }
 
-/// What is wrong with an answer: a code and its parameters, without a place and without the answer.
+/// Says what is wrong with an answer: a code and its parameters, without the place and without the answer.
 ///
 /// ```
 /// use applicant::Code;
@@ -144,26 +143,26 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault without parameters.
+    /// Makes a fault without parameters.
     #[must_use]
     pub const fn new(code: Code) -> Fault {
         Fault { code, params: Params::new() }
     }
 
-    /// The same fault with one parameter more.
+    /// Returns the same fault with one more parameter.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Fault {
         self.params.0.push((name, value.into()));
         self
     }
 
-    /// What kind of fault it is.
+    /// Returns what kind of fault it is.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.code
     }
 
-    /// The values its message needs.
+    /// Returns the values its message needs.
     #[must_use]
     pub const fn params(&self) -> &Params {
         &self.params
@@ -176,7 +175,7 @@ impl From<Code> for Fault {
     }
 }
 
-/// The code with its parameters: `too_long(max=100)`. For sentences there are the catalogues of `messages`.
+/// Prints the code with its parameters: `too_long(max=100)`. Sentences come from the catalogues of `messages`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.code, self.params)

@@ -7,22 +7,22 @@ use serde::ser::{SerializeStruct, Serializer};
 
 use super::{Code, Fault, Params, Path};
 
-/// How much an issue matters. Only an error blocks.
+/// Says how much an issue matters. Only an error blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// For information: nothing to do.
+    /// Information: there is nothing to do.
     Info,
     /// A tip that makes the application stronger.
     Advice,
-    /// Unusual, but possible: asks to confirm.
+    /// Unusual but possible: the applicant is asked to confirm it.
     Warning,
-    /// Missing, malformed or contradictory: has to be put right before submitting.
+    /// Missing, malformed or contradictory: it has to be put right before submitting.
     Error,
 }
 
 impl Severity {
-    /// The severity as it stands in JSON.
+    /// Returns the severity as it is written in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -42,8 +42,8 @@ impl fmt::Display for Severity {
 
 /// One problem with one answer. It holds the place and the kind of problem, never the answer.
 ///
-/// Serialised it is `{"path", "code", "severity", "message", "params"}`, where the message is the code with its parameters:
-/// whoever knows a language puts a sentence there, as [`ProblemDetails`](crate::adapters::ProblemDetails) does.
+/// In JSON it is `{"path", "code", "severity", "message", "params"}`, where the message is the code with its parameters. To give
+/// a sentence instead, use the words of a language, as [`ProblemDetails`](crate::adapters::ProblemDetails) does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     path: Path,
@@ -52,7 +52,7 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// An issue at `path`.
+    /// Makes an issue at `path`.
     ///
     /// ```
     /// use applicant::{Code, Issue, Path};
@@ -71,7 +71,7 @@ impl Issue {
         &self.path
     }
 
-    /// What kind of problem it is.
+    /// Returns what kind of problem it is.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.fault.code()
@@ -83,13 +83,13 @@ impl Issue {
         self.severity
     }
 
-    /// The values its message needs: limits, counts, dates of rules, names of choices.
+    /// Returns the values that its message needs: limits, counts, dates from rules, names of choices.
     #[must_use]
     pub const fn params(&self) -> &Params {
         self.fault.params()
     }
 
-    /// The problem without its place.
+    /// Returns the problem without its place.
     #[must_use]
     pub const fn fault(&self) -> &Fault {
         &self.fault

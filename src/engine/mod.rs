@@ -1,6 +1,6 @@
-//! What every form needs and no form decides: answers as typed, questions, conditions, the walk over a draft, and the report.
+//! What every form needs and no form decides: answers as typed, questions, conditions, the check of a draft, and the report.
 //!
-//! It knows no form, no job and no sentence. From the bottom up:
+//! This room knows no form, no job and no sentence. From the bottom up:
 //!
 //! | what is wrong, and where | [`Code`], [`Fault`], [`Path`], [`Issue`], [`Report`] |
 //! |---|---|
@@ -10,8 +10,8 @@
 //! | what a check depends on besides the draft | [`Rules`], [`Names`], [`Fact`], [`Scope`] |
 //! | walking a draft | [`Check`], [`Checker`], [`Asked`], [`Reported`], [`Checked`] |
 //!
-//! Nothing an applicant wrote can get into a report: a path holds keys and indexes, and the parameters of an issue hold limits,
-//! counts, dates of rules and names of choices.
+//! Nothing that an applicant wrote can get into a report: a path holds keys and indexes, and the parameters of an issue hold
+//! limits, counts, dates from rules and names of choices.
 
 pub(crate) mod alike;
 #[macro_use]

@@ -1,4 +1,4 @@
-//! Where an issue is: one path in four notations.
+//! The place of an issue: one path in four notations.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::engine::Id;
 
-/// One step of a [`Path`]: into a key, or into a row.
+/// One step of a [`Path`]: into a key or into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
     /// A key of the wire format.
@@ -31,7 +31,7 @@ impl Part {
     /// The parts in the order of the boxes.
     pub const ALL: [Part; 3] = [Part::Day, Part::Month, Part::Year];
 
-    /// The part as it stands in input names: `day`, `month` or `year`.
+    /// Returns the part as it is written in input names: `day`, `month` or `year`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,8 +51,8 @@ impl Part {
 /// | dotted | `employment.0.end` | logs |
 /// | element id | `employment-0-end-month` | the `id` of an input, links to it |
 ///
-/// Each reads back. An input name and an element id also carry the [`Part`] of a date that needs attention; the other
-/// two name the whole answer. Keys match `[a-z][a-z0-9_]*`, so nothing ever needs escaping.
+/// Each notation can be read back. An input name and an element id also carry the [`Part`] of a date that needs attention; the
+/// other two name the whole answer. Keys match `[a-z][a-z0-9_]*`, so nothing ever needs escaping.
 ///
 /// ```
 /// use applicant::Path;
@@ -71,7 +71,7 @@ pub struct Path {
     part: Option<Part>,
 }
 
-/// Text that is not a path. It does not repeat the text.
+/// Says why a text is not a path, without repeating the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PathError {
     /// A key that does not match `[a-z][a-z0-9_]*`.
@@ -89,41 +89,41 @@ pub enum PathError {
 }
 
 impl Path {
-    /// The whole document.
+    /// Returns the whole document.
     #[must_use]
     pub const fn root() -> Path {
         Path { segments: Vec::new(), part: None }
     }
 
-    /// The path of a key below this one.
+    /// Returns the path of a key below this one.
     #[must_use]
     pub fn key(mut self, key: &'static str) -> Path {
         self.segments.push(Segment::Key(Cow::Borrowed(key)));
         self
     }
 
-    /// The path of a key below this one that the post names.
+    /// Returns the path of a key below this one that is named by the post.
     #[must_use]
     pub fn named(mut self, id: Id) -> Path {
         self.segments.push(Segment::Key(id.to_string().into()));
         self
     }
 
-    /// The path of a row below this one.
+    /// Returns the path of a row below this one.
     #[must_use]
     pub fn index(mut self, index: u32) -> Path {
         self.segments.push(Segment::Index(index));
         self
     }
 
-    /// The same answer, with the part of the date that needs attention.
+    /// Returns the same path with the part of the date that needs attention.
     #[must_use]
     pub fn with_part(mut self, part: Option<Part>) -> Path {
         self.part = part;
         self
     }
 
-    /// The path of a key below this one, of which it is known that it is one.
+    /// Returns the path of a key below this one that is known to be a valid key.
     pub(crate) fn below(mut self, key: Cow<'static, str>) -> Path {
         self.segments.push(Segment::Key(key));
         self
@@ -133,13 +133,13 @@ impl Path {
         Path { segments, part: None }
     }
 
-    /// The steps from the document to the answer.
+    /// Returns the steps from the document to the answer.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
-    /// The row of a list that it leads to or through.
+    /// Returns the index of the row that the path leads to or through.
     ///
     /// ```
     /// use applicant::Path;
@@ -155,25 +155,25 @@ impl Path {
         })
     }
 
-    /// The part of a date, if one is named.
+    /// Returns the part of a date, if one is named.
     #[must_use]
     pub const fn part(&self) -> Option<Part> {
         self.part
     }
 
-    /// Whether this is `other` or lies below it.
+    /// Returns whether this path is `other` or lies below it.
     #[must_use]
     pub fn starts_with(&self, other: &Path) -> bool {
         self.segments.starts_with(&other.segments)
     }
 
-    /// JSON Pointer: `/employment/0/end`.
+    /// Returns the JSON Pointer: `/employment/0/end`.
     #[must_use]
     pub fn pointer(&self) -> String {
         self.to_string()
     }
 
-    /// Input name: `employment[0].end.month`.
+    /// Returns the input name: `employment[0].end.month`.
     #[must_use]
     pub fn name(&self) -> String {
         let mut out = String::new();
@@ -192,13 +192,13 @@ impl Path {
         out
     }
 
-    /// Dotted: `employment.0.end`.
+    /// Returns the dotted path: `employment.0.end`.
     #[must_use]
     pub fn dotted(&self) -> String {
         self.joined('.')
     }
 
-    /// Element id: `employment-0-end-month`.
+    /// Returns the element id: `employment-0-end-month`.
     #[must_use]
     pub fn id(&self) -> String {
         let mut out = self.joined('-');
@@ -208,7 +208,7 @@ impl Path {
         out
     }
 
-    /// With `[]` for every row: `employment[].end`. Questions, limits and sentences are known by it.
+    /// Returns the path with `[]` for every row, `employment[].end`: the name of its question, its limit and its sentences.
     ///
     /// ```
     /// use applicant::Path;
@@ -239,7 +239,7 @@ impl Path {
         out
     }
 
-    /// Reads a JSON Pointer; the empty text is the whole document.
+    /// Reads a JSON Pointer; an empty text means the whole document.
     ///
     /// # Errors
     /// When it does not start with `/`, or a step is neither a key nor an index.
@@ -297,7 +297,7 @@ impl Path {
         Ok(Path::from_segments(steps.map(str::parse).collect::<Result<_, _>>()?))
     }
 
-    /// A last key `day`, `month` or `year` below another key is a part of that answer.
+    /// Turns a last key `day`, `month` or `year` below another key into the part of that answer.
     fn split_part(mut self) -> Path {
         if let [.., Segment::Key(_), Segment::Key(last)] = self.segments.as_slice() {
             self.part = Part::ALL.into_iter().find(|part| part.as_str() == last);

@@ -1,4 +1,4 @@
-//! All that was found, in page order.
+//! Everything that a check found, in page order.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::{Code, Issue, Path, Schema, Severity};
 use crate::engine::Names;
 
-/// Every problem of a document at once, in page order.
+/// Holds every problem of a document at once, in page order.
 ///
 /// It holds no text of any answer, so it can be logged and kept. It keeps at most [`Report::MAX`] issues, errors first;
 /// [`Report::omitted`] counts the rest.
@@ -25,7 +25,7 @@ pub struct Report {
     issues: Vec<Issue>,
     omitted: usize,
     shape: &'static Schema,
-    /// What the post names, whose order is that of the page.
+    /// What the post names; the order of these names is the order on the page.
     names: Names,
 }
 
@@ -33,13 +33,13 @@ impl Report {
     /// The most issues that a report keeps.
     pub const MAX: usize = 1_000;
 
-    /// A report in the page order of `shape`, from issues found in any order.
+    /// Makes a report in the page order of `shape` from issues found in any order.
     #[must_use]
     pub fn new(shape: &'static Schema, issues: Vec<Issue>) -> Report {
         Report::under(shape, &Names::default(), issues)
     }
 
-    /// The same in the order of what a post names.
+    /// Makes a report as [`Report::new`] does, with keys that the post names in the order of its lists.
     #[must_use]
     pub fn under(shape: &'static Schema, names: &Names, issues: Vec<Issue>) -> Report {
         let mut report = Report { issues, omitted: 0, shape, names: names.clone() };
@@ -47,7 +47,7 @@ impl Report {
         report
     }
 
-    /// Sorts, and drops what is over the cap: the last of the least severe.
+    /// Sorts the issues, and drops what is over the cap: the last of the least severe.
     fn settle(&mut self) {
         let (shape, names) = (self.shape, &self.names);
         let page_order = |a: &Issue, b: &Issue| {
@@ -66,57 +66,57 @@ impl Report {
         self.issues.sort_by(page_order);
     }
 
-    /// The issues in page order.
+    /// Returns the issues in page order.
     pub fn iter(&self) -> std::slice::Iter<'_, Issue> {
         self.issues.iter()
     }
 
-    /// The errors in page order: what has to be put right.
+    /// Returns the errors in page order: what has to be put right.
     pub fn errors(&self) -> impl Iterator<Item = &Issue> {
         self.iter().filter(|issue| issue.severity() == Severity::Error)
     }
 
-    /// Whether any issue is an error.
+    /// Returns whether any issue is an error.
     #[must_use]
     pub fn blocks(&self) -> bool {
         self.errors().next().is_some()
     }
 
-    /// How many issues it holds.
+    /// Returns how many issues it holds.
     #[must_use]
     pub fn len(&self) -> usize {
         self.issues.len()
     }
 
-    /// Whether nothing at all was found.
+    /// Returns whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.issues.is_empty()
     }
 
-    /// How many issues were found beyond [`Report::MAX`].
+    /// Returns how many issues were found beyond [`Report::MAX`].
     #[must_use]
     pub const fn omitted(&self) -> usize {
         self.omitted
     }
 
-    /// The codes in page order: safe to log and to count.
+    /// Returns the codes in page order: safe to log and to count.
     pub fn codes(&self) -> impl Iterator<Item = Code> {
         self.iter().map(Issue::code)
     }
 
-    /// The issues at exactly this path.
+    /// Returns the issues at exactly this path.
     pub fn at(&self, path: &Path) -> impl Iterator<Item = &Issue> {
         self.iter().filter(move |issue| issue.path().segments() == path.segments())
     }
 
-    /// Whether an error stands at this path or below it.
+    /// Returns whether there is an error at this path or below it.
     #[must_use]
     pub fn blocks_below(&self, path: &Path) -> bool {
         self.errors().any(|issue| issue.path().starts_with(path))
     }
 
-    /// Takes in what somebody else found, such as a database or a virus scanner.
+    /// Adds issues that something else found, such as a database or a virus scanner.
     ///
     /// ```
     /// use applicant::{Code, Draft, Issue, Path, Rules, Scope};
@@ -132,13 +132,13 @@ impl Report {
         self.settle();
     }
 
-    /// What an edit fixed and what it broke, by path and code.
+    /// Compares with an earlier report: what an edit fixed and what it broke, by path and code.
     #[must_use]
     pub fn diff<'a>(&'a self, earlier: &'a Report) -> Diff<'a> {
         Diff { fixed: earlier.without(self), new: self.without(earlier) }
     }
 
-    /// The issues that `other` does not have; of those that stand twice here and once there, one.
+    /// Returns the issues that `other` does not have. Of an issue that is here twice and there once, one is returned.
     fn without(&self, other: &Report) -> Vec<&Issue> {
         let mut left = std::collections::HashMap::<_, usize>::new();
         for issue in other {
@@ -156,7 +156,7 @@ impl Report {
     }
 }
 
-/// The difference between two reports: `Display` says "fixed 2, new 1".
+/// The difference between two reports, which `Display` prints as "fixed 2, new 1".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diff<'a> {
     /// Issues of the earlier report that are gone.
@@ -204,7 +204,7 @@ impl fmt::Debug for Report {
 }
 
 impl fmt::Display for Report {
-    /// One line an issue.
+    /// Prints one line for each issue.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (n, issue) in self.iter().enumerate() {
             if n > 0 {

@@ -1,4 +1,4 @@
-//! What a check depends on besides the draft and whatever form it is: the day, limits, needs, offers, names and facts.
+//! What a check of any form depends on besides the draft: the day, limits, needs, offers, names and facts.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -9,16 +9,16 @@ use super::context::Contexts;
 use super::field::Month;
 use super::{AskedBy, Bound, Context, Fact, Named, Names, Section};
 
-/// A question that a form asks: its key is known, also where the draft that is checked does not know it.
+/// A question that a form asks. Its key counts as known even where the draft that is checked does not know it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct AskedQuestion {
     pub(crate) template: String,
     pub(crate) has_limit: bool,
-    /// Whether it leaves to the rules when it has to be answered.
+    /// Whether the rules decide when it has to be answered.
     pub(crate) leaves_need: bool,
 }
 
-/// When a question has to be answered that leaves it to the rules.
+/// Says when a question has to be answered, where the question leaves that to the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum NeedByRules {
@@ -31,10 +31,10 @@ pub enum NeedByRules {
     Never,
 }
 
-/// Everything a check may depend on besides the draft. Plain values: no clock, no locale, no global state.
+/// Everything that a check may depend on besides the draft, as plain values: no clock, no locale, no global state.
 ///
-/// What is true of any form is here, by the place of the question. What a certain form knows besides is a [`Context`]: that of an
-/// application is [`ApplicationRules`](crate::application::ApplicationRules), which [`Rules::application`] gives.
+/// What any form can have is here, by the place of the question. What a particular form knows besides is a [`Context`]: that of
+/// an application is [`ApplicationRules`](crate::application::ApplicationRules), which [`Rules::application`] returns.
 ///
 /// ```
 /// use applicant::Rules;
@@ -46,37 +46,38 @@ pub enum NeedByRules {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rules {
-    /// The date on which the application is judged: "today".
+    /// The date on which the application is judged, "today".
     pub as_of: NaiveDate,
     /// Whether the questions of the check stage are asked.
     pub check_stage: bool,
     /// Private, so that reading what only the employer can know takes a call that says so.
     employer_answers: bool,
-    /// The sections that the form has, where it does not have all of them.
+    /// The sections that the form has, unless it has all of them.
     sections: Option<Vec<Section>>,
-    /// Sections that the form does without.
+    /// Sections that the form leaves out.
     without: Vec<Section>,
     /// Limits that differ from those that the questions and lists declare, by their places.
     limits: Vec<(String, usize)>,
-    /// When questions are demanded that leave it to the rules, by their places.
+    /// When an answer is required, for questions that leave it to the rules, by their places.
     needs: Vec<(Cow<'static, str>, NeedByRules)>,
-    /// The choices on offer, where these are not all, by the places of the questions.
+    /// The choices on offer, where only some are, by the places of the questions.
     offers: Vec<(Cow<'static, str>, Vec<Cow<'static, str>>)>,
     /// What the post names.
     names: Names,
     /// Facts of your own.
     facts: Vec<(Fact, bool)>,
-    /// What certain forms know besides.
+    /// What particular forms know besides.
     contexts: Contexts,
-    /// The questions and lists of the form, where one was asked: a key of theirs is known, and they may be given limits and needs.
+    /// The questions and lists of the form, if one has set them: their keys count as known, and they may be given limits and
+    /// needs.
     pub(crate) asked: Arc<Vec<AskedQuestion>>,
-    /// Questions that the form does not ask although it has their section, by their templates: `employment[].skills`. Only
-    /// [`Form::rules`](crate::form::Form::rules) sets it, to questions that an application can be made without.
+    /// Templates of questions that the form does not ask although it has their section, such as `employment[].skills`. Only
+    /// [`Form::rules`](crate::form::Form::rules) sets it, and only to questions that an application can be made without.
     pub(crate) left_out: Vec<String>,
 }
 
 impl Rules {
-    /// The rules of a day on which nothing else is known: no post, no names, every section.
+    /// Makes rules for a day on which nothing else is known: no post, no names, every section.
     #[must_use]
     pub fn new(as_of: NaiveDate) -> Rules {
         Rules {
@@ -96,20 +97,20 @@ impl Rules {
         }
     }
 
-    /// The same rules with what a form of your own knows besides, in place of what was known of that type.
+    /// Returns the same rules with what your own form knows besides. It replaces an earlier value of the same type.
     #[must_use]
     pub fn with_context<T: Context + PartialEq>(mut self, context: T) -> Rules {
         self.contexts.set(context);
         self
     }
 
-    /// What a form knows besides, if it was said; see [`Context`].
+    /// Returns what a form knows besides, if it was set; see [`Context`].
     #[must_use]
     pub fn context<T: Context>(&self) -> Option<&T> {
         self.contexts.get()
     }
 
-    /// The same, to be changed; where nothing was said of it, from its default on.
+    /// Returns what a form knows besides for changing; where nothing was set, it starts from the default.
     pub fn context_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
         self.contexts.get_mut()
     }
@@ -119,7 +120,7 @@ impl Rules {
         self.limits.push((place.to_owned(), value));
     }
 
-    /// The limit at a place, which is the one declared there unless these rules say otherwise.
+    /// Returns the limit at a place: the declared one, unless these rules give another.
     #[must_use]
     pub fn limit(&self, place: &str, declared: usize) -> usize {
         self.limit_where(|named| named == place).unwrap_or(declared)
@@ -130,7 +131,7 @@ impl Rules {
         self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
     }
 
-    /// The same rules for a post that names these in a list; see [`Names`].
+    /// Returns the same rules for a post that names these in a list; see [`Names`].
     ///
     /// ```
     /// use applicant::{Draft, Rules, Scope};
@@ -150,12 +151,12 @@ impl Rules {
         self
     }
 
-    /// With these lists of names and no others.
+    /// Sets these lists of names in place of all others.
     pub(crate) fn set_names(&mut self, names: &Names) {
         self.names = names.clone();
     }
 
-    /// What the post names.
+    /// Returns what the post names.
     #[must_use]
     pub const fn names(&self) -> &Names {
         &self.names
@@ -164,18 +165,19 @@ impl Rules {
     pub(crate) fn set_need(&mut self, place: impl Into<Cow<'static, str>>, need: NeedByRules) {
         let place = place.into();
         self.needs.retain(|(of, _)| *of != place);
-        // What is optional is what a question says that leaves its need to the rules.
+        // "Optional" is what such a question already is when the rules set nothing.
         if need != NeedByRules::Never {
             self.needs.push((place, need));
         }
     }
 
-    /// When an answer has to be given, of a question that leaves it to the rules.
+    /// Returns when an answer has to be given, for a question that leaves it to the rules.
     pub(crate) fn need_where(&self, is_it: impl Fn(&str) -> bool) -> NeedByRules {
         self.needs.iter().find(|(named, _)| is_it(named)).map_or(NeedByRules::Never, |(_, need)| *need)
     }
 
-    /// The same rules with these choices on offer at a question, by their wire names; all that it has unless this is said.
+    /// Returns the same rules with only these choices on offer at a question, by their wire names; without this call all are on
+    /// offer.
     ///
     /// ```
     /// use applicant::{Code, Draft, Rules, Scope};
@@ -203,7 +205,7 @@ impl Rules {
         self.offers.push((place, choices.into_iter().map(Into::into).collect()));
     }
 
-    /// The choices on offer at a question, where these are not all that it has.
+    /// Returns the choices on offer at a question, or `None` where all of them are.
     #[must_use]
     pub fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
         self.contexts.offer(place).or_else(|| self.offer_where(|named| named == place))
@@ -213,7 +215,7 @@ impl Rules {
         self.offers.iter().find(|(named, _)| is_it(named)).map(|(_, choices)| choices.as_slice())
     }
 
-    /// The same rules with a fact of your own.
+    /// Returns the same rules with a fact of your own.
     #[must_use]
     pub fn with_fact(mut self, fact: Fact, holds: bool) -> Rules {
         self.facts.retain(|(of, _)| *of != fact);
@@ -221,7 +223,7 @@ impl Rules {
         self
     }
 
-    /// Whether a fact holds; one of which nothing was said does not.
+    /// Returns whether a fact holds; a fact that was never set does not.
     #[must_use]
     pub fn fact(&self, fact: Fact) -> bool {
         match fact {
@@ -233,15 +235,15 @@ impl Rules {
         }
     }
 
-    /// The same rules for a draft into which the employer has entered what only the employer can know: the date of a Positive
-    /// Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). They make a
-    /// permission *checked*.
+    /// Returns the same rules for a draft into which the employer has entered what only the employer can know: the date of a
+    /// Positive Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). These
+    /// answers make a permission *checked*.
     ///
     /// A saved draft keeps whatever an applicant put in these places, so replace it first, with
     /// [`Draft::with_employer_answers`](crate::application::Draft::with_employer_answers).
     ///
-    /// Without this call they are kept in the draft, reported as `answer_not_asked` and left out, whoever sent them: an applicant
-    /// cannot vouch for a check of the Home Office.
+    /// Without this call such answers are kept in the draft, reported as `answer_not_asked` and left out, whether an applicant or
+    /// the employer sent them: an applicant cannot vouch for a check by the Home Office.
     ///
     /// ```
     /// use applicant::Rules;
@@ -256,13 +258,13 @@ impl Rules {
         self
     }
 
-    /// Whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
+    /// Returns whether answers that only the employer can give are read; see [`Rules::with_employer_answers`].
     #[must_use]
     pub const fn reads_employer_answers(&self) -> bool {
         self.employer_answers
     }
 
-    /// Whether the answers of these are read; those of others are kept in the draft and left out.
+    /// Returns whether answers from these people are read; other answers are kept in the draft and left out.
     pub(crate) const fn reads_answers_of(&self, asked_by: AskedBy) -> bool {
         match asked_by {
             AskedBy::Applicant | AskedBy::Service => true,
@@ -271,7 +273,7 @@ impl Rules {
         }
     }
 
-    /// The same rules for a form that has only these sections.
+    /// Returns the same rules for a form that has only these sections.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
         self.sections = Some(sections.into_iter().collect());
@@ -279,13 +281,13 @@ impl Rules {
         self
     }
 
-    /// The same rules for a form that does without these sections.
+    /// Returns the same rules for a form that leaves out these sections.
     pub(crate) fn do_without(mut self, sections: impl IntoIterator<Item = Section>) -> Rules {
         self.without = sections.into_iter().collect();
         self
     }
 
-    /// Whether the form has the section.
+    /// Returns whether the form has the section.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         !self.without.contains(&section)
@@ -297,7 +299,7 @@ impl Rules {
         Month::of(self.as_of).plus(-1200)
     }
 
-    /// The date that a question names.
+    /// Returns the date that a bound stands for.
     pub(crate) fn date_of(&self, bound: Bound) -> NaiveDate {
         match bound {
             Bound::AsOf => self.as_of,
@@ -305,7 +307,7 @@ impl Rules {
         }
     }
 
-    /// The month of the date that a question names.
+    /// Returns the month of the date that a bound stands for.
     pub(crate) fn month_of(&self, bound: Bound) -> Month {
         match bound {
             Bound::AsOf => Month::of(self.as_of),

@@ -1,23 +1,23 @@
-//! The shape of a document: which keys it has in the order of the page, and what is asked at each.
+//! The schema of a document: its keys in page order, and what is asked at each.
 
 use std::cmp::Ordering;
 
 use super::{Code, Issue, Path, Segment};
 use crate::engine::{AskedBy, Meta, Names, Need, Section};
 
-/// The keys of a draft in page order, each with what is asked there or the shape of what lies below it.
+/// Lists the keys of a draft in page order, each with what is asked there or the schema of what lies below it.
 #[derive(Debug)]
 #[doc(alias = "Shape")]
 pub struct Schema {
     /// The keys in page order.
     pub keys: &'static [Child],
-    /// Whether it is a list of rows of this shape.
+    /// Whether it is a list whose rows have these keys.
     pub list: bool,
-    /// What is asked at each of the keys that a list of the post names, of a group whose keys the post names.
+    /// For a group whose keys the post names: the list that names them, and the question asked at each.
     pub keyed: Option<KeyedBy>,
 }
 
-/// What a group asks whose keys the post names: the same question at each.
+/// Describes a group whose keys the post names: the same question is asked at each key.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyedBy {
     /// The list of the post that names the keys.
@@ -26,28 +26,28 @@ pub struct KeyedBy {
     pub question: &'static Meta,
 }
 
-/// A key of a draft.
+/// One key of a draft.
 #[derive(Debug, Clone, Copy)]
 pub struct Child {
     /// The key of the wire format.
     pub key: &'static str,
-    /// The shape of what lies below it.
+    /// The schema of what lies below it.
     pub shape: &'static Schema,
-    /// What is asked, of a single answer that was declared with its question.
+    /// The question, for a single answer that was declared with one.
     pub question: Option<&'static Meta>,
-    /// The section it belongs to, of a key at the top of a form.
+    /// The section it belongs to, for a key at the top of a form.
     pub section: Option<&'static str>,
     /// The page it is on, where that is not the page of its section.
     pub page: Option<&'static str>,
-    /// The code of issues that are said elsewhere and on its page too.
+    /// The code of issues that are shown on its page as well as where they occur.
     pub says: Option<Code>,
-    /// When a group of answers is demanded.
+    /// When a group of answers is required.
     pub need: Need,
-    /// The most rows of a list, unless the rules say otherwise.
+    /// The most rows of a list, unless the rules give another limit.
     pub max_rows: usize,
 }
 
-/// A step of the way to a question.
+/// One step on the way to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Step {
     pub key: &'static str,
@@ -56,10 +56,10 @@ pub(crate) struct Step {
 }
 
 impl Child {
-    /// The most rows of a list that says nothing else.
+    /// The most rows of a list that declares no other limit.
     pub const MAX_ROWS: usize = 50;
 
-    /// A key of which only the shape is known.
+    /// Makes a key of which only the schema is known.
     #[must_use]
     pub const fn new(key: &'static str, shape: &'static Schema) -> Child {
         Child {
@@ -76,7 +76,7 @@ impl Child {
 }
 
 impl Child {
-    /// The page that it names itself.
+    /// Returns the page that it names itself.
     const fn custom_page(&self) -> Option<&'static str> {
         let asked_on = match self.question {
             Some(question) => question.page,
@@ -88,15 +88,15 @@ impl Child {
         }
     }
 
-    /// The page on which its question is asked, below what is on the page given.
+    /// Returns the page on which its question is asked, given the page of what is above it.
     pub(crate) fn page_below(&self, above: Option<&'static str>) -> Option<&'static str> {
         self.custom_page().or(above)
     }
 
-    /// The page of that name, if it or anything in it is asked there.
+    /// Returns the page of that name, if this key or anything below it is asked there.
     fn page_named(&self, name: &str, above: Option<&'static str>) -> Option<&'static str> {
         let page = self.page_below(above);
-        // What the service answers is on no page.
+        // What the service answers is not on any page.
         let is_shown = self.question.is_none_or(|question| question.asked_by != AskedBy::Service);
         match self.shape.keys {
             // A page shows whole rows.
@@ -112,28 +112,28 @@ impl Child {
 }
 
 impl Schema {
-    /// A single answer.
+    /// The schema of a single answer.
     pub const ANSWER: &'static Schema = &Schema { keys: &[], list: false, keyed: None };
 
-    /// Whether it is a single answer.
+    /// Returns whether it is a single answer.
     #[must_use]
     pub const fn is_answer(&self) -> bool {
         self.keys.is_empty() && !self.list && self.keyed.is_none()
     }
 
-    /// The key of that name.
+    /// Returns the child of that key.
     #[must_use]
     pub fn child(&self, key: &str) -> Option<&'static Child> {
         self.keys.iter().find(|child| child.key == key)
     }
 
-    /// The question of that key.
+    /// Returns the question of that key.
     #[must_use]
     pub fn question(&self, key: &str) -> Option<&'static Meta> {
         self.child(key)?.question
     }
 
-    /// Whether there is a question of that key below these steps.
+    /// Returns whether there is a question with that key below these steps.
     #[cfg(feature = "messages")]
     pub(crate) fn asks_at(&self, above: &[Step], key: &str) -> bool {
         let mut shape = self;
@@ -146,25 +146,25 @@ impl Schema {
         shape.question(key).is_some()
     }
 
-    /// Whether the keys below these steps are named by a post.
+    /// Returns whether the keys below these steps are named by a post.
     #[cfg(feature = "messages")]
     pub(crate) fn keyed_at(&self, above: &[Step]) -> bool {
         let below = above.iter().try_fold(self, |shape, step| Some(shape.child(step.key)?.shape));
         below.is_some_and(|shape| shape.keyed.is_some())
     }
 
-    /// Whether it is that of a form, which has sections.
+    /// Returns whether this is the schema of a form, which has sections.
     pub(crate) fn is_form(&self) -> bool {
         self.keys.iter().any(|child| child.section.is_some())
     }
 
-    /// The keys of a section at the top of a form.
+    /// Returns the keys of a section at the top of a form.
     pub fn keys_of(&self, section: Section) -> impl Iterator<Item = &'static str> {
         let is_of = move |child: &&Child| child.section == Some(section.as_str());
         self.keys.iter().filter(is_of).map(|child| child.key)
     }
 
-    /// The key at the top of a form that a path leads to or through.
+    /// Returns the key at the top of a form that a path leads to or through.
     pub(crate) fn top(&self, path: &Path) -> Option<&'static Child> {
         match path.segments().first()? {
             Segment::Key(key) => self.child(key),
@@ -185,14 +185,14 @@ impl Schema {
             .find_map(|child| child.page_named(name, None))
     }
 
-    /// Whether an issue is said on a page: where its answer is asked or, of a group or a list, anything in it.
+    /// Returns whether an issue is shown on a page: its answer is asked there or, for a group or a list, anything in it is.
     pub(crate) fn is_said_on(&self, issue: &Issue, name: &str) -> bool {
         let says = |child: &&Child| child.says == Some(issue.code()) && child.is_on(name, None);
         let Some(top) = self.top(issue.path()) else { return false };
         if self.keys.iter().filter(|child| child.section == top.section).any(|child| says(&child)) {
             return true;
         }
-        // As far down as the path is known.
+        // The loop follows the path as far as its keys are known.
         let (mut child, mut page) = (top, None);
         let keys = issue.path().segments().iter().filter_map(|segment| match segment {
             Segment::Key(key) => Some(key.as_ref()),
@@ -206,8 +206,8 @@ impl Schema {
         child.is_on(name, page)
     }
 
-    /// Whether `a` stands before `b` on the page. A parent stands before what is below it; what the shape does not know
-    /// comes last, by name. Keys that the post names are in the order of its list.
+    /// Compares two places by their order on the page. A parent comes before what is below it; keys that the schema does not know
+    /// come last, by name; keys that the post names are in the order of its list.
     #[must_use]
     pub fn compare(&self, a: &Path, b: &Path, names: &Names) -> Ordering {
         let mut shape = self;

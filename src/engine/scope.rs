@@ -9,7 +9,7 @@ use super::{Issue, Schema, Section, Severity};
 pub struct PageName(pub(crate) &'static str);
 
 impl PageName {
-    /// The name as it stands in addresses.
+    /// Returns the name as it is written in addresses.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
@@ -22,15 +22,15 @@ impl fmt::Debug for PageName {
     }
 }
 
-/// How much of a draft is checked, and how strictly.
+/// Says how much of a draft is checked, and how strictly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Scope {
-    /// Everything, but what is missing is fine: to save and return.
+    /// Everything, but missing answers are fine: to save the draft and return to it later.
     Save,
-    /// One page. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and [`Page::scope`](crate::form::Page::scope) make it, of
-    /// a page that exists. Of a document that does not have the page, everything is checked.
+    /// One page. [`Scope::page`], [`Form::scope`](crate::form::Form::scope) and [`Page::scope`](crate::form::Page::scope) make
+    /// this scope for a page that exists. A document that does not have the page is checked whole.
     Page(PageName),
-    /// A page of your own: the whole of a document of your own, and nothing of the application.
+    /// A page of your own: the whole of your own document, and nothing of the application.
     #[doc(alias = "OwnPage")]
     CustomPage,
     /// One section.
@@ -46,11 +46,11 @@ impl Scope {
         !matches!(self, Scope::Save)
     }
 
-    /// Whether an issue of a document of this shape lies within the scope. A document that does not have the section at its
-    /// top, such as a section alone or a form of somebody else's, is covered whole.
+    /// Returns whether an issue of a document with this schema lies within the scope. A document that does not have the section
+    /// at its top, such as a section alone or another form, is covered whole.
     pub(crate) fn covers(self, issue: &Issue, shape: &Schema) -> bool {
         let path = issue.path();
-        // A document that is no form at all is wrong on every page.
+        // A document that is not a form at all is wrong on every page.
         if self != Scope::CustomPage && path.segments().is_empty() && issue.severity() == Severity::Error {
             return true;
         }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-/// A section of a form, by its name. A form that is declared with [`derive(Form)`](crate::Form) has a constant for each of its own.
+/// Names a section of a form. A form declared with [`derive(Form)`](crate::Form) has a constant for each of its own sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Section(&'static str);
 
 impl Section {
-    /// The section of that name.
+    /// Makes the section of that name.
     #[must_use]
     pub const fn new(name: &'static str) -> Section {
         Section(name)

@@ -14,19 +14,19 @@ use crate::engine::{
 pub trait DeclaredForm: Sized {
     /// The form as typed.
     type Draft: FormDraft<Checked = Self::SoFar>;
-    /// What is known of it so far: every part that is good.
+    /// The parts of it that are good so far.
     type SoFar;
 
-    /// The form, if every section is there that it cannot be without.
+    /// Makes the form, if every section that it needs is there.
     fn of_known(known: Self::SoFar) -> Option<Self>;
 
-    /// Its pages for the post of these rules: with its statements, its choices, and what else its lists name.
+    /// Returns its pages for the post of these rules: with its statements, its choices, and whatever else its lists name.
     #[must_use]
     fn form(rules: &Rules) -> Form {
         Form::of_schema(Self::Draft::SCHEMA, rules.names())
     }
 
-    /// Reads names and values as a form sends them, with the names of the page's own.
+    /// Reads names and values as a form sends them, with the names that belong to the page itself.
     ///
     /// # Errors
     /// As [`FormPost::read`].
@@ -39,7 +39,7 @@ pub trait DeclaredForm: Sized {
     /// Checks a draft for submission.
     ///
     /// # Errors
-    /// The report of every problem at once, when any is an error.
+    /// Returns the report of every problem at once, when any is an error.
     fn check(draft: &Self::Draft, rules: &Rules) -> Result<Checked<Self>, Report> {
         let SoFar { known, report } = check(draft, rules, Scope::Submit);
         if report.blocks() {
@@ -72,33 +72,34 @@ pub trait FormDraft: Check + Group + Clone {
         FormPost::<Self>::of(pairs).map(|post| post.draft)
     }
 
-    /// What is wrong, as far as the scope reaches.
+    /// Reports what is wrong, as far as the scope reaches.
     #[must_use]
     fn review(&self, rules: &Rules, scope: Scope) -> Report {
         review(self, rules, scope)
     }
 
-    /// What is known so far, and all that is wrong or missing.
+    /// Returns the parts that are good so far, and everything that is wrong or missing.
     #[must_use]
     fn so_far(&self, rules: &Rules) -> SoFar<Self::Checked> {
         check(self, rules, Scope::Submit)
     }
 
-    /// This draft with the answers of one page as they were posted; see [`Draft::with_page`](crate::application::Draft::with_page).
+    /// Returns this draft with the answers of one page as they were posted; see
+    /// [`Draft::with_page`](crate::application::Draft::with_page).
     #[must_use]
     fn with_page(&self, page: &Page, posted: &Self) -> Self {
         fill::with_page(self, page, posted)
     }
 
-    /// Does what a button says to the rows of a list. The rows of that list are then numbered from 0 without a gap.
+    /// Carries out a button on the rows of a list. The rows of that list are then numbered from 0 without a gap.
     ///
     /// # Errors
-    /// When the form has no such list, or the list no such row. The draft is then as it was.
+    /// Fails when the form has no such list, or the list no such row. The draft is then unchanged.
     fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
         rows::apply(self, action)
     }
 
-    /// The indexes of the rows of a list, by its key.
+    /// Returns the indexes of the rows of a list, by its key.
     ///
     /// # Errors
     /// When the form has no such list.
@@ -118,32 +119,33 @@ pub trait FormDraft: Check + Group + Clone {
         }
     }
 
-    /// What stands in the inputs of a form, and which of its questions are shown, while nothing is known of the rules: what a fact
-    /// decides is shown once it is answered.
+    /// Returns what the inputs of a form show, and which of its questions are shown, while the rules are not known: a question
+    /// that depends on a fact is shown once it is answered.
     #[must_use]
     fn inputs(&self) -> Inputs<'_> {
         Inputs::of(self.place(), None, Vec::new())
     }
 
-    /// The same under the rules, whose facts and those of the form decide what is shown.
+    /// Returns the inputs under these rules, whose facts and those of the form decide what is shown.
     #[must_use]
     fn inputs_under<'a>(&'a self, rules: &'a Rules) -> Inputs<'a> {
         Inputs::of(self.place(), Some(rules), self.facts(rules))
     }
 
-    /// The facts that the form decides about its sections; `#[form(fact(…))]` says them.
+    /// Returns the facts that the form decides about its sections; `#[form(fact(…))]` declares them.
     #[must_use]
     fn facts(&self, _: &Rules) -> Vec<(Fact, bool)> {
         Vec::new()
     }
 
-    /// Names and values that give this draft again when they are posted; see [`Draft::to_form`](crate::application::Draft::to_form).
+    /// Returns names and values that give this draft again when they are posted; see
+    /// [`Draft::to_form`](crate::application::Draft::to_form).
     #[must_use]
     fn to_form(&self) -> Vec<(String, String)> {
         fill::to_form(self)
     }
 
-    /// Whether nothing of a section is answered.
+    /// Returns whether nothing of a section is answered.
     #[must_use]
     fn is_section_blank(&self, section: Section) -> bool {
         Self::SCHEMA.keys_of(section).filter_map(|key| self.below(key)).all(Place::is_blank)

@@ -1,9 +1,9 @@
-//! Why a form cannot be what it is asked to be.
+//! Why a form cannot be changed as asked.
 
 use crate::engine::PathError;
 use crate::engine::alike::listed;
 
-/// Why a form cannot be changed in this way, or has not what is asked of it. It names what there is.
+/// Says why a form cannot be changed in this way, or does not have what is asked of it. The error lists what there is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FormError {
@@ -12,13 +12,13 @@ pub enum FormError {
     NoSuchQuestion {
         /// The place.
         template: String,
-        /// The places of the form's questions that are most like it.
+        /// The places of the most similar questions of the form.
         alike: Vec<String>,
     },
     /// An application cannot be made without the answer.
     #[error("an application cannot be made without this answer")]
     Required,
-    /// Some people could not answer other questions truthfully without it, such as whether a job goes on.
+    /// Some people could not answer other questions truthfully without it, such as whether a job is current.
     #[error("some people could not answer other questions truthfully without this one")]
     Decides,
     /// The pages named are not those of the form, each once.
@@ -57,13 +57,13 @@ pub enum FormError {
         /// The place.
         template: String,
     },
-    /// A page of your own cannot ask for rows: a button for rows would not know them.
+    /// A page of your own cannot ask for rows, because buttons for rows do not work on it.
     #[error("a page of your own cannot have rows: the lists are {}", listed(lists))]
     OwnRows {
         /// The keys of the lists of the form.
         lists: Vec<&'static str>,
     },
-    /// A key of a question that no path can have.
+    /// A key of a question that cannot be part of a path.
     #[error(transparent)]
     Key(#[from] PathError),
 }

@@ -1,4 +1,4 @@
-//! What was typed, back into the inputs of a page.
+//! Puts what was typed back into the inputs of a page.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::engine::{
 };
 use crate::field::{Month, parse_date, parse_year};
 
-/// What stands in the inputs of a question.
+/// Holds what the inputs of a question show.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Filled {
     /// One input.
@@ -35,7 +35,7 @@ impl std::fmt::Debug for Filled {
     }
 }
 
-/// The answers of a draft as inputs show them.
+/// Gives the answers of a draft as inputs show them.
 ///
 /// ```
 /// use applicant::Draft;
@@ -71,15 +71,15 @@ impl<'a> Inputs<'a> {
         Inputs { draft, rules, facts }
     }
 
-    /// What stands in the inputs of a question; of a row, the row of that index.
+    /// Returns what the inputs of a question show; in a list, for the row of that index.
     #[must_use]
     pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
         let answer = self.draft.answer(&question.path(row));
         fill(question, &answer.map(Answer::to_value).unwrap_or_default())
     }
 
-    /// Whether a question is shown, given the other answers of its object: when it is asked, and when it is answered while that is
-    /// still open.
+    /// Returns whether a question is shown, given the other answers of its object. It is shown when it is asked, and also when it
+    /// is answered while that is still open.
     #[must_use]
     pub fn shows(&self, question: &FormQuestion, row: u32) -> bool {
         let path = question.path(row);
@@ -89,7 +89,7 @@ impl<'a> Inputs<'a> {
         let above = path.segments().split_last().map(|(_, above)| above).unwrap_or_default();
         let group = match self.draft.at(above) {
             Some(Place::Group(group)) => Some(group),
-            // A row that is not there yet.
+            // This row does not exist yet.
             _ => None,
         };
         let demand = question.question().need.demand(&self.beside(group));
@@ -103,7 +103,7 @@ impl<'a> Inputs<'a> {
         Siblings::new(group, self.rules, Decided::OnPage(&self.facts))
     }
 
-    /// Whether the groups are asked in which a question lies.
+    /// Returns whether all the groups that a question lies in are asked.
     fn asks_groups_above(&self, question: &FormQuestion, row: u32) -> bool {
         let mut place = Some(self.draft);
         for step in &question.above {
@@ -125,7 +125,7 @@ impl<'a> Inputs<'a> {
 pub(super) fn to_form<D: DraftNode>(draft: &D) -> Vec<(String, String)> {
     let mut names = Vec::new();
     flatten(D::SCHEMA, &serde_json::to_value(draft).unwrap_or_default(), &mut Vec::new(), &mut names);
-    // In the order of the page; names that are no paths stand last.
+    // Names are in the order of the page; names that are not paths come last.
     let order = |a: &Option<Path>, b: &Option<Path>| match (a, b) {
         (Some(a), Some(b)) => D::SCHEMA.compare(a, b, &Names::default()),
         (a, b) => b.is_some().cmp(&a.is_some()),
@@ -222,7 +222,7 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
             let parts = date.or_else(|_| {
                 Month::parse(&typed).map(|month| format!(" {} {}", month.month(), month.year()))
             });
-            // An estimate may be a year alone.
+            // An estimate may be only a year.
             let parts = parts.or_else(|_| parse_year(&typed).map(|year| format!("  {year}")));
             match parts {
                 Ok(parts) => {
@@ -233,7 +233,8 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
                 Err(_) => Filled::Parts([String::new(), typed, String::new()]),
             }
         }
-        // Several answers where one belongs are none of the choices: the check says so, and no question that hangs on one is shown.
+        // Several answers where only one belongs do not match any choice: the check reports it, and no question that depends on
+        // it is shown.
         Widget::YesNo | Widget::Radios | Widget::Select if value.is_array() || value.is_object() => {
             Filled::Choices(Vec::new())
         }

@@ -1,15 +1,15 @@
-//! How an input looks and what it is held to, from the one question that the check reads.
+//! How an input looks and what limits it has, from the same question that the check reads.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::engine::{Meta, Param, Part, Range, Rules, Widget};
 
-/// The attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
+/// Holds the attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
 /// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Input {
-    /// The `type`: `text`, `email` or `tel`. Never `number`, which loses what it cannot read and changes when scrolled.
+    /// The `type`: `text`, `email` or `tel`. It is never `number`, which loses what it cannot read and changes when scrolled.
     #[serde(rename = "type")]
     pub kind: &'static str,
     /// The `inputmode`.
@@ -18,10 +18,10 @@ pub struct Input {
     /// The `autocomplete` token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub autocomplete: Option<&'static str>,
-    /// The `spellcheck`, where it should be said.
+    /// The `spellcheck`, where it should be set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub spellcheck: Option<bool>,
-    /// About how many characters wide it should look; none for as wide as there is room.
+    /// About how many characters wide it should look, or `None` for as wide as there is room.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u8>,
     /// How many lines, for prose.
@@ -39,7 +39,7 @@ impl Input {
         rows: None,
     };
 
-    /// The input of a question.
+    /// Returns the input of a question.
     #[must_use]
     pub const fn of(question: &Meta) -> Input {
         let mut input = Input::TEXT;
@@ -78,7 +78,7 @@ impl Input {
         input
     }
 
-    /// The input of one box of a date.
+    /// Returns the input of one box of a date.
     #[must_use]
     pub fn of_part(question: &Meta, part: Part) -> Input {
         let is_birthday = question.autocomplete == Some("bday");
@@ -98,7 +98,7 @@ impl Input {
     }
 }
 
-/// What the check holds an answer to, with the numbers of the rules.
+/// Holds what the check requires of an answer, with the numbers of the rules.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Constraints {
     /// The most characters, after line ends were made one character.
@@ -110,7 +110,7 @@ pub struct Constraints {
     /// How many letters and digits a code has; whatever separates them does not count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code_length: Option<CodeLength>,
-    /// Whether no other answer than yes will do.
+    /// Whether only yes is accepted.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub only_yes: bool,
     /// The smallest number.
@@ -119,7 +119,7 @@ pub struct Constraints {
     /// The largest number.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "number")]
     pub max: Option<Param>,
-    /// Whether only a whole number will do.
+    /// Whether only a whole number is accepted.
     pub whole: bool,
     /// The earliest day, or the first day of the earliest month.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ pub struct Constraints {
     /// The most choices.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<usize>,
-    /// The choice that goes with no other.
+    /// The choice that excludes all others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclusive: Option<&'static str>,
 }
@@ -156,17 +156,17 @@ fn number<S: serde::Serializer>(number: &Option<Param>, serializer: S) -> Result
     number.serialize(serializer)
 }
 
-/// Which attributes of HTML are written.
+/// Says which attributes of HTML are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Profile {
-    /// As the GOV.UK Design System has it: the browser checks nothing and cuts nothing off; the server says what is wrong.
+    /// As the GOV.UK Design System recommends: the browser checks nothing and cuts nothing off; the server says what is wrong.
     Govuk,
-    /// The browser's own checks as well: `required`, `maxlength` and, of numbers, `min` and `max`.
+    /// With the browser's own checks as well: `required`, `maxlength` and, for numbers, `min` and `max`.
     Native,
 }
 
 impl Constraints {
-    /// Those of a question under these rules; its [template](super::FormQuestion::template) says where it stands.
+    /// Returns the constraints of a question under these rules; its place is its [template](super::FormQuestion::template).
     #[must_use]
     pub fn of(question: &Meta, template: &str, rules: &Rules) -> Constraints {
         let limit = |declared| rules.limit(template, declared);
@@ -191,8 +191,8 @@ impl Constraints {
         }
     }
 
-    /// The attributes of HTML that say so, by name and value; [`FormQuestion::is_demanded`](super::FormQuestion::is_demanded) says
-    /// whether the input is required.
+    /// Returns these constraints as attributes of HTML, by name and value;
+    /// [`FormQuestion::is_demanded`](super::FormQuestion::is_demanded) says whether the input is required.
     #[must_use]
     pub fn html_attributes(&self, required: bool, profile: Profile) -> Vec<(&'static str, String)> {
         let counted = [("data-maxwords", self.max_words), ("data-maxlength", self.max_characters)];

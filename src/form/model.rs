@@ -20,7 +20,7 @@ use crate::engine::{
 
 pub use tasks::{Task, TaskStatus};
 
-/// A form: the pages that are asked, in order. Plain data, with no words in any language: those come from the catalogues.
+/// Lists the pages that a form asks, in order. It is plain data without words in any language: those come from the catalogues.
 ///
 /// ```
 /// use applicant::form::Form;
@@ -39,7 +39,7 @@ pub use tasks::{Task, TaskStatus};
 #[derive(Debug, Clone, Serialize)]
 pub struct Form {
     pages: Vec<Page>,
-    /// What the whole form has, from which these pages are taken.
+    /// The schema of the whole form, from which these pages are taken.
     #[serde(skip)]
     schema: &'static Schema,
     /// What the post names.
@@ -48,13 +48,13 @@ pub struct Form {
 }
 
 impl PartialEq for Form {
-    /// The same pages.
+    /// Compares the pages.
     fn eq(&self, other: &Form) -> bool {
         self.pages == other.pages
     }
 }
 
-/// A page: the questions that are asked together.
+/// Holds the questions that are asked together on one page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Page {
     name: Cow<'static, str>,
@@ -76,7 +76,7 @@ impl Form {
         Form::with(schema, names, |_| true, false)
     }
 
-    /// The same form with what is asked at the stage of the checks, in the sections that it has.
+    /// Returns the same form with what is asked at the stage of the checks, in the sections that it has.
     ///
     /// ```
     /// use applicant::form::Form;
@@ -146,19 +146,19 @@ impl Form {
         Form { pages, schema, names: names.clone() }
     }
 
-    /// The pages in order.
+    /// Returns the pages in order.
     #[must_use]
     pub fn pages(&self) -> &[Page] {
         &self.pages
     }
 
-    /// The page of that name.
+    /// Returns the page of that name.
     #[must_use]
     pub fn page(&self, name: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.name == name)
     }
 
-    /// The page that asks the answer at this path, or shows its list.
+    /// Returns the page that asks the answer at this path, or shows its list.
     #[must_use]
     pub fn page_of(&self, path: &Path) -> Option<&Page> {
         let template = path.template();
@@ -175,8 +175,8 @@ impl Form {
             .or_else(|| self.pages.iter().find(above))
     }
 
-    /// The id of the control to go to for an issue: of a date the first box that is missing or wrong, of a group or a list its
-    /// first control. The first of several choices carries the id of the question.
+    /// Returns the id of the control to go to for an issue: for a date the first box that is missing or wrong, for a group or a
+    /// list its first control. The first of several choices has the id of the question.
     ///
     /// ```
     /// use applicant::{Draft, Rules, Scope};
@@ -191,7 +191,8 @@ impl Form {
         self.page_of(issue.path())?.control(issue)
     }
 
-    /// The form as data, with the constraints and the choices of these rules at each question: for pages that are made elsewhere.
+    /// Returns the form as data, with the constraints and choices of these rules at each question, for pages that are made
+    /// elsewhere.
     ///
     /// ```
     /// use applicant::form::Form;
@@ -220,7 +221,7 @@ impl Form {
         form
     }
 
-    /// What the post names, with whose statements and choices the form was made.
+    /// Returns what the post names: the form was made with these statements and choices.
     #[must_use]
     pub const fn names(&self) -> &Names {
         &self.names
@@ -242,12 +243,12 @@ impl Form {
         groups
     }
 
-    /// Every question, in page order.
+    /// Returns every question, in page order.
     pub fn questions(&self) -> impl Iterator<Item = &FormQuestion> {
         self.pages.iter().flat_map(|page| &page.questions)
     }
 
-    /// The form with these sections alone, in the order in which it has them; [`Form::reorder`] gives another.
+    /// Returns the form with only these sections, in the order in which the form has them; [`Form::reorder`] gives another order.
     #[must_use]
     pub fn only(mut self, sections: impl IntoIterator<Item = Section>) -> Form {
         let sections: Vec<Section> = sections.into_iter().collect();
@@ -271,11 +272,11 @@ impl Form {
         sections
     }
 
-    /// The form without a question, by its [template](FormQuestion::template): `personal_details.previous_names`. A statement can
-    /// be left out, and one of e-mail address and telephone number, whatever the rules would demand.
+    /// Returns the form without a question, given by its [template](FormQuestion::template): `personal_details.previous_names`. A
+    /// statement can be left out, and so can either the e-mail address or the telephone number, whatever the rules would demand.
     ///
     /// # Errors
-    /// When there is none, or it is one that an application cannot be made without, or that decides about others.
+    /// Fails when there is no such question, or when an application cannot be made without it, or when it decides about others.
     pub fn without(mut self, template: &str) -> Result<Form, FormError> {
         let question = self.questions().find(|it| it.template() == template).ok_or_else(|| {
             let alike = alike(template, self.questions().map(FormQuestion::template));
@@ -300,10 +301,10 @@ impl Form {
         Ok(self)
     }
 
-    /// The same pages in this order.
+    /// Returns the same pages in this order.
     ///
     /// # Errors
-    /// When they are not those of the form, each once.
+    /// Fails when these are not the pages of the form, each once.
     pub fn reorder(mut self, names: &[&str]) -> Result<Form, FormError> {
         let other = FormError::OtherPages { pages: self.page_names() };
         let mut pages = Vec::with_capacity(names.len());
@@ -320,7 +321,7 @@ impl Form {
         self.pages.iter().map(|page| page.name.to_string()).collect()
     }
 
-    /// What a check of the page of that name looks at.
+    /// Returns the scope of a check of the page of that name.
     ///
     /// ```
     /// use applicant::Scope;
@@ -333,12 +334,13 @@ impl Form {
     /// ```
     ///
     /// # Errors
-    /// When the form has no page of that name.
+    /// Fails when the form has no page of that name.
     pub fn scope(&self, name: &str) -> Result<Scope, FormError> {
         self.page(name).map(Page::scope).ok_or_else(|| FormError::NoSuchPage { pages: self.page_names() })
     }
 
-    /// The issues of a report in the order of this form's pages and of their questions; what is on no page comes last.
+    /// Returns the issues of a report in the order of this form's pages and of their questions; issues that are on no page come
+    /// last.
     ///
     /// ```
     /// use applicant::{Draft, Rules, Scope};
@@ -365,9 +367,9 @@ impl Form {
         issues
     }
 
-    /// Rules that demand what this form asks and nothing else: its sections, and of those the questions that it has. What is
-    /// answered beside them is kept, left out, and said so. The form decides whether the questions of the checks are asked; say
-    /// everything else of the rules before.
+    /// Returns rules that demand what this form asks and nothing else: its sections, and only the questions that it has. Other
+    /// answers are kept, left out and reported. The form decides whether the questions of the checks are asked; set everything
+    /// else on the rules before this call.
     ///
     /// ```
     /// use applicant::{Code, Draft, Rules, Scope};
@@ -403,14 +405,14 @@ impl Form {
     }
 }
 
-/// Whether one place is above another.
+/// Returns whether one place is above another.
 fn is_above(template: &str, other: &str) -> bool {
     let below = other.strip_prefix(template);
     below.is_some_and(|rest| !rest.is_empty() && (template.is_empty() || rest.starts_with(['.', '['])))
 }
 
 impl Page {
-    /// The place of the question that this path leads to, from 1; 0 for an issue about several of them.
+    /// Returns the place of the question that this path leads to, counted from 1, or 0 for an issue about several of them.
     fn place_of(&self, path: &Path) -> usize {
         let template = path.template();
         let leads_to = |question: &FormQuestion| {
@@ -420,19 +422,19 @@ impl Page {
         self.questions.iter().position(leads_to).map_or(0, |place| place + 1)
     }
 
-    /// Its name, for addresses and for [`Scope::Page`].
+    /// Returns its name, for addresses and for [`Scope::Page`].
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The section it belongs to; none for a page of your own.
+    /// Returns the section it belongs to, or `None` for a page of your own.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         self.section
     }
 
-    /// The key of the list whose rows are asked here, if any.
+    /// Returns the key of the list whose rows are asked here, if any.
     #[must_use]
     pub const fn list(&self) -> Option<&'static str> {
         self.list
@@ -444,8 +446,9 @@ impl Page {
         &self.questions
     }
 
-    /// The id of the control of this page to go to for an issue that is said on it, as [`Form::control`] has it: of one that stands
-    /// elsewhere, as a gap between jobs stands on the page of breaks too, the first of the page.
+    /// Returns the id of the control of this page to go to for an issue that is shown on it, as [`Form::control`] does. For an
+    /// issue that occurs elsewhere, such as a gap between jobs, which is shown on the page of breaks too, it is the first control
+    /// of the page.
     #[must_use]
     pub fn control(&self, issue: &Issue) -> Option<String> {
         let row = issue.path().row().unwrap_or(0);
@@ -463,7 +466,7 @@ impl Page {
         Some(question.path(row).with_part(part).id())
     }
 
-    /// What a check of this page alone looks at; of a page of one's own, [`Scope::CustomPage`].
+    /// Returns the scope of a check of this page alone, which is [`Scope::CustomPage`] for a page of your own.
     #[must_use]
     pub fn scope(&self) -> Scope {
         match &self.name {

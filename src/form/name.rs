@@ -1,4 +1,4 @@
-//! The name of an input: the steps to an answer, and whether its value is one of several.
+//! Parses the name of an input: the steps to an answer, and whether its value is one of several.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use crate::engine::{Path, Segment};
 
 /// The name of an input in a post.
 ///
-/// In the notations of [`Path`] when every step is one of a path. Any other key stands in a JSON Pointer (RFC 6901), where `~` is
-/// `~0` and `/` is `~1`: `/training/0/Favourite colour`. A value that is one of several ends with `[]`, in a pointer with `-`, the
-/// place after the last.
+/// It is in one of the notations of [`Path`] when every step can be part of a path. Any other key is written in a JSON Pointer
+/// (RFC 6901), where `~` is `~0` and `/` is `~1`: `/training/0/Favourite colour`. A value that is one of several ends with `[]`
+/// or, in a pointer, with `-`, the place after the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
     /// Keys and indexes of rows.
@@ -18,7 +18,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// Reads a name; none if it is in no notation.
+    /// Reads a name, or returns `None` if it is not in any notation.
     pub fn parse(text: &str) -> Option<Name> {
         if let Some(pointer) = text.strip_prefix('/') {
             let mut steps: Vec<String> =
@@ -34,7 +34,7 @@ impl Name {
         (!steps.is_empty()).then_some(Name { steps, several })
     }
 
-    /// The path, if every step is one of a path and the first is a key.
+    /// Returns the path, if every step can be part of a path and the first is a key.
     pub fn path(&self) -> Option<Path> {
         let segments: Vec<Segment> =
             self.steps.iter().map(|step| step.parse().ok()).collect::<Option<_>>()?;

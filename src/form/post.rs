@@ -1,4 +1,4 @@
-//! A form post: names and values, in any notation, as a draft.
+//! Reads a form post, names and values in any notation, as a draft.
 
 use std::borrow::Cow;
 
@@ -8,30 +8,31 @@ use super::name::Name;
 use super::rows::{RowAction, RowError};
 use crate::engine::{Code, DraftNode, Fault, Group, Intake, Meta, Schema, Segment, from_value, is_blank};
 
-/// What a post may hold, and what its names begin with.
+/// Limits what a post may contain, and sets what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PostLimits {
     /// The most names and values.
     pub pairs: usize,
     /// The most bytes of all names and values together.
     pub bytes: usize,
-    /// A word before every name, as some libraries put it: with `root`, `root.employment.0.end` is `employment.0.end`.
+    /// A prefix of every name, as some libraries add it: with `root`, `root.employment.0.end` is `employment.0.end`.
     pub root: Option<&'static str>,
 }
 
 impl Default for PostLimits {
-    /// 4,000 pairs, as many bytes as [`Intake::MAX_INPUT`], and no word before the names.
+    /// Allows 4,000 pairs and as many bytes as [`Intake::MAX_INPUT`], and expects no prefix.
     fn default() -> Self {
         PostLimits { pairs: 4_000, bytes: Intake::MAX_INPUT, root: None }
     }
 }
 
-/// A form post that was read.
+/// Holds a form post that was read.
 ///
-/// Names are those of [`Path`](crate::engine::Path): `employment[0].end.month`, and just as well `employment[0][end][month]`, `employment.0.end.month`
-/// and `/employment/0/end/month`; a key that is none of a path stands in a pointer. A name that comes more than once is a list where the question takes one (`regions`, `regions[]`),
-/// and elsewhere the last counts, so that a hidden `no` may stand before a checkbox. Gaps in the numbers of rows and blank rows
-/// are kept as they are. A name that begins with `_` is the page's own and no answer.
+/// Names are those of [`Path`](crate::engine::Path): `employment[0].end.month`, and equally `employment[0][end][month]`,
+/// `employment.0.end.month` and `/employment/0/end/month`; a key that cannot be part of a path is written in a pointer. A name
+/// that comes more than once is a list where the question takes one (`regions`, `regions[]`). Elsewhere the last value counts, so
+/// that a hidden `no` may come before a checkbox. Gaps in the numbers of rows and blank rows are kept as they are. A name that
+/// begins with `_` belongs to the page and is not an answer.
 ///
 /// ```
 /// use applicant::form::{FormPost, RowAction};
@@ -72,7 +73,7 @@ impl<D: std::fmt::Debug> std::fmt::Debug for FormPost<D> {
 }
 
 impl<D> From<D> for FormPost<D> {
-    /// A draft that came otherwise, with no names of the page's own.
+    /// Takes a draft that came in another way, without names that belong to the page.
     fn from(draft: D) -> FormPost<D> {
         FormPost { draft, own: Vec::new() }
     }
@@ -89,7 +90,7 @@ impl<D: DraftNode + Group> FormPost<D> {
         FormPost::read_for(&[], pairs, PostLimits::default())
     }
 
-    /// The same for any form, with questions of one's own that take several answers, by their templates.
+    /// Reads a post of any form, given the templates of your own questions that take several answers.
     pub(crate) fn read_for<N: AsRef<str>, V: AsRef<str>>(
         own_lists: &[String],
         pairs: impl IntoIterator<Item = (N, V)>,
@@ -117,7 +118,7 @@ impl<D: DraftNode + Group> FormPost<D> {
             }
             let plain = limits.root.map_or(Cow::Borrowed(name), |root| without_root(name, root));
             let place = Name::parse(&plain);
-            // Before anything is built of it: a tree of thousands of levels would take the stack with it.
+            // This comes before anything is built from it, because a tree of thousands of levels would overflow the stack.
             if place.as_ref().is_some_and(|place| place.steps.len() > Intake::MAX_DEPTH) {
                 return Err(Fault::new(Code::NESTED_TOO_DEEP).with("max", Intake::MAX_DEPTH));
             }
@@ -131,7 +132,7 @@ impl<D: DraftNode + Group> FormPost<D> {
                 keep(&mut unknown, name, value)?;
             }
         }
-        // A text for what has answers below it: the document has its key already.
+        // This text came where answers lie below: the document has its key already.
         let mut rest = Map::new();
         for (mut name, value) in unknown {
             while tree.get(&name).is_some() || rest.contains_key(&name) {
@@ -147,13 +148,13 @@ impl<D: DraftNode + Group> FormPost<D> {
         Ok(FormPost { draft, own })
     }
 
-    /// The last value of a name of the page's own.
+    /// Returns the last value of a name that belongs to the page.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
         self.own.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The button for rows that was pressed, if any: a submit button of the name `_row`.
+    /// Returns the button for rows that was pressed, if any: a submit button of the name `_row`.
     ///
     /// # Errors
     /// When its text is not that of a button for rows.
@@ -162,7 +163,7 @@ impl<D: DraftNode + Group> FormPost<D> {
     }
 }
 
-/// Keeps what nobody asked for; of a name that repeats, every value. What was saved has to be read again, so there is no more of it
+/// Keeps what nobody asked for, with every value of a name that repeats. What was saved has to be read again, so no more is kept
 /// than may be read.
 fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) -> Result<(), Fault> {
     let value = Value::String(value.to_owned());
@@ -177,7 +178,7 @@ fn keep(unknown: &mut Map<String, Value>, name: &str, value: &str) -> Result<(),
     Ok(())
 }
 
-/// `root.employment[0]` and `root[employment][0]` as `employment[0]`; any other name as it is.
+/// Reads `root.employment[0]` and `root[employment][0]` as `employment[0]`, and any other name as it is.
 fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
     let Some(rest) = name.strip_prefix(root) else { return name.into() };
     match (rest.strip_prefix('.'), rest.strip_prefix('[').and_then(|rest| rest.split_once(']'))) {
@@ -187,7 +188,7 @@ fn without_root<'a>(name: &'a str, root: &str) -> Cow<'a, str> {
     }
 }
 
-/// Whether the question of that name takes several answers, so that the name repeats.
+/// Returns whether the question of that name takes several answers, so that the name repeats.
 pub(super) fn takes_several(mut shape: &Schema, name: &Name) -> bool {
     let Some(path) = name.path() else { return false };
     let mut steps = path.segments().iter().peekable();
@@ -203,7 +204,7 @@ pub(super) fn takes_several(mut shape: &Schema, name: &Name) -> bool {
     question.is_some_and(Meta::takes_several)
 }
 
-/// The place of a name in the tree; none where something else was answered on the way.
+/// Returns the place of a name in the tree, or `None` where something else was answered on the way.
 fn place_of(tree: &mut Value, steps: Vec<String>) -> Option<&mut Value> {
     let mut place = tree;
     for step in steps {
@@ -215,7 +216,7 @@ fn place_of(tree: &mut Value, steps: Vec<String>) -> Option<&mut Value> {
     Some(place)
 }
 
-/// Puts a value in its place; not where rows or parts stand already.
+/// Puts a value in its place, unless there are rows or parts already.
 fn put(place: &mut Value, value: &str, is_list: bool) -> bool {
     let value = Value::String(value.to_owned());
     match place {

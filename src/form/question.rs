@@ -1,4 +1,4 @@
-//! A question at its place: what it is called, when it is shown, how its input looks.
+//! A question at its place: its name, when it is shown, and how its input looks.
 
 use std::borrow::Cow;
 
@@ -77,7 +77,7 @@ impl FormQuestion {
         self.named.is_some()
     }
 
-    /// Whether the post of these rules names it, of a question whose key a post names.
+    /// Returns whether the post of these rules names it, for a question whose key a post names.
     pub(crate) fn is_named_under(&self, rules: &Rules) -> bool {
         self.named.is_none_or(|(list, id)| rules.names().find(list, id.as_str()).is_some())
     }
@@ -94,19 +94,19 @@ impl FormQuestion {
         self.above.iter().map(step).collect::<Vec<_>>().join(".")
     }
 
-    /// What is asked, and what its answer must keep to.
+    /// Returns what is asked, and what its answer must keep to.
     #[must_use]
     pub const fn question(&self) -> &Meta {
         &self.question
     }
 
-    /// Who answers it.
+    /// Returns who answers it.
     #[must_use]
     pub const fn asked_by(&self) -> AskedBy {
         self.question.asked_by
     }
 
-    /// Its place with `[]` for any row: `employment[].end`.
+    /// Returns its place with `[]` for any row: `employment[].end`.
     #[must_use]
     pub fn template(&self) -> String {
         match self.parent().as_str() {
@@ -121,7 +121,7 @@ impl FormQuestion {
         self.template().replace("[]", "").replace('.', "-")
     }
 
-    /// The path of its answer; of a row, the row of that index.
+    /// Returns the path of its answer; in a list, for the row of that index.
     #[must_use]
     pub fn path(&self, row: u32) -> Path {
         let mut path = Path::root();
@@ -137,13 +137,13 @@ impl FormQuestion {
         }
     }
 
-    /// Whether it may be left blank in every case, under any rules.
+    /// Returns whether it may be left blank in every case, under any rules.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional
     }
 
-    /// Whether it may be left blank in every case under these rules: "(optional)" stands behind its label.
+    /// Returns whether it may be left blank in every case under these rules, so that "(optional)" is shown behind its label.
     ///
     /// ```
     /// use applicant::Rules;
@@ -163,8 +163,8 @@ impl FormQuestion {
         self.optional || by_rules
     }
 
-    /// Whether it has to be answered whatever else is answered, under these rules: for the `required` of an input. Of the rest
-    /// some are demanded by other answers, which is for the check to say.
+    /// Returns whether it has to be answered under these rules whatever else is answered, for the `required` of an input. Other
+    /// answers may make it required in more cases, which the check decides.
     #[must_use]
     pub fn is_demanded(&self, rules: &Rules) -> bool {
         let by_rules = || rules.need_where(|named| named == self.template()) == NeedByRules::Always;
@@ -176,37 +176,37 @@ impl FormQuestion {
             }
     }
 
-    /// Whether there is a limit of its words, its characters or its choices.
+    /// Returns whether there is a limit on its words, its characters or its choices.
     #[must_use]
     pub const fn has_limit(&self) -> bool {
         self.question.has_limit()
     }
 
-    /// Whether it takes several answers, so that its name repeats in a post.
+    /// Returns whether it takes several answers, so that its name repeats in a post.
     #[must_use]
     pub const fn takes_several(&self) -> bool {
         self.question.takes_several()
     }
 
-    /// When it is shown, given the other answers.
+    /// Returns when it is shown, given the other answers.
     #[must_use]
     pub const fn shown(&self) -> &Shown {
         &self.shown
     }
 
-    /// The attributes of its input.
+    /// Returns the attributes of its input.
     #[must_use]
     pub const fn input(&self) -> Input {
         Input::of(&self.question)
     }
 
-    /// What the check holds it to under these rules.
+    /// Returns what the check requires of its answer under these rules.
     #[must_use]
     pub fn constraints(&self, rules: &Rules) -> Constraints {
         Constraints::of(&self.question, &self.template(), rules)
     }
 
-    /// The boxes of a date or a month; none for anything else.
+    /// Returns the boxes of a date or a month, and nothing for any other question.
     #[must_use]
     pub const fn parts(&self) -> &'static [Part] {
         match self.question.widget {
@@ -216,11 +216,11 @@ impl FormQuestion {
         }
     }
 
-    /// The choices by their wire names: those on offer under these rules.
+    /// Returns the choices on offer under these rules, by their wire names.
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
         match rules.offer(&self.template()) {
-            // What the post does not name cannot be chosen, whatever an advert offers.
+            // Choices that the post does not name cannot be chosen, whatever an advert offers.
             Some(offered) if self.question.named_by.is_some() => {
                 let named = self.choices(rules);
                 offered.iter().filter(|choice| named.contains(choice)).cloned().collect()
@@ -230,7 +230,7 @@ impl FormQuestion {
         }
     }
 
-    /// All its choices by their wire names, also those that are not on offer.
+    /// Returns all its choices by their wire names, including those that are not on offer.
     pub(crate) fn choices(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
         self.choices_of(rules.names())
     }
@@ -282,7 +282,7 @@ impl Serialize for FormQuestion {
             input: self.input(),
             parts: self.parts().iter().map(part).collect(),
             options: match self.question.long_list {
-                // Too long to stand in every copy of the form.
+                // The list is too long to be written out in every copy of the form.
                 Some(_) => Vec::new(),
                 None if self.question.widget == Widget::YesNo => Vec::new(),
                 None => choices(&self.question, &self.names),

@@ -80,7 +80,7 @@ fn walk(shape: &'static Schema, above: &Above, names: &Names, placed: &mut Vec<P
         let step = Step { key: child.key, is_list: child.shape.list };
         let below = Above {
             steps: above.steps.iter().copied().chain([step]).collect(),
-            // A row that is there is demanded whole.
+            // A row that exists has to be answered in full.
             is_required: above.is_required
                 && (child.shape.list || matches!(child.need, Need::Always(Demand::Required))),
             section,

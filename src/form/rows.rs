@@ -1,10 +1,10 @@
-//! Adding, removing and moving rows: by submit buttons, so that no JavaScript is needed.
+//! Adds, removes and moves rows by submit buttons, so that no JavaScript is needed.
 
 use std::fmt;
 
 use crate::engine::{DraftNode, Group, PlaceMut, Schema};
 
-/// What a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
+/// Says what a button does to the rows of a list. Its text is the `value` of a submit button of the name `_row`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowAction {
     /// Adds a blank row after the last: `add employment`.
@@ -17,7 +17,7 @@ pub enum RowAction {
     Down(&'static str, u32),
 }
 
-/// Why the rows of a list were left as they are. It says what there is, and never repeats what was posted.
+/// Says why the rows of a list were left as they are. It lists what there is, and never repeats what was posted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
@@ -30,7 +30,7 @@ pub enum RowError {
         /// The lists that it has.
         lists: Vec<&'static str>,
     },
-    /// Something else than rows stands in the place of the list: adding one would lose it.
+    /// There is something other than rows in the place of the list; adding a row would lose it.
     #[error("{list} has something else than rows, which has to go first")]
     NotAList {
         /// The place of the list.
@@ -87,7 +87,7 @@ impl RowAction {
         })
     }
 
-    /// The list that is changed.
+    /// Returns the list that is changed.
     #[must_use]
     pub const fn list(self) -> &'static str {
         match self {

@@ -1,8 +1,8 @@
-//! The form as JSON Schema and as the UI schemas of two libraries that render forms from it.
+//! Writes the form as JSON Schema, and as the UI schemas of two libraries that render forms from it.
 //!
-//! The schema is that of the wire format as an [`Application`](crate::application::Application) writes it: numbers as numbers, days as
-//! `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::application::Draft) reads much more, and a check says much more: what a schema can say is said
-//! from the same questions.
+//! The schema describes the wire format as an [`Application`](crate::application::Application) writes it: numbers as numbers,
+//! days as `1991-04-17`, yes and no as `true` and `false`, blanks left out. A [`Draft`](crate::application::Draft) can be read
+//! from much more, and a check covers much more; what a schema can express comes from the same questions.
 
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ use crate::engine::{
     Beside, Child, Choices, Chosen, Demand, Fact, Given, Need, Rules, Ternary, When, Widget,
 };
 
-/// A version of JSON Schema. Renderers that come with the default Ajv read draft 7 only.
+/// Names a version of JSON Schema. Renderers that come with the default Ajv read draft 7 only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dialect {
     /// Draft 2020-12.
@@ -32,7 +32,7 @@ impl Dialect {
     }
 }
 
-/// What to call a question, its hint and its choices, in a schema; the catalogues of `messages` give both languages.
+/// Gives the words of a question, its hint and its choices for a schema; the catalogues of `messages` have them in each language.
 pub trait Words {
     /// What is asked.
     fn label(&self, question: &FormQuestion) -> String;
@@ -45,7 +45,7 @@ pub trait Words {
 }
 
 impl Form {
-    /// The JSON Schema of what the form sends on submit under these rules.
+    /// Returns the JSON Schema of what the form sends on submit under these rules.
     ///
     /// ```
     /// # #[cfg(feature = "messages")] {
@@ -108,12 +108,12 @@ impl Form {
         root
     }
 
-    /// The `uiSchema` of react-jsonschema-form. Let the form take no defaults (`constAsDefaults: "never"`, `emptyObjectFields:
-    /// "skipDefaults"`), or it chooses the first of several choices, and no, for everybody.
+    /// Returns the `uiSchema` of react-jsonschema-form. Set the form to take no defaults (`constAsDefaults: "never"`,
+    /// `emptyObjectFields: "skipDefaults"`), or it chooses the first of several choices, and no, for everybody.
     #[must_use]
     pub fn rjsf_ui_schema(&self) -> Value {
         let mut root = json!({});
-        // An object of JSON has no order of its own.
+        // An object of JSON has no order.
         for question in self.pages().iter().flat_map(Page::questions) {
             let template = question.template();
             let mut place = &mut root;
@@ -154,7 +154,7 @@ impl Form {
         root
     }
 
-    /// The UI schema of JSON Forms: a group for each page, with a control for each question or list.
+    /// Returns the UI schema of JSON Forms: a group for each page, with a control for each question or list.
     #[must_use]
     pub fn json_forms_ui_schema(&self, title: impl Fn(&Page) -> String) -> Value {
         let scope = |template: &str| format!("#/properties/{}", template.replace('.', "/properties/"));
@@ -368,7 +368,7 @@ fn every(schemas: impl Iterator<Item = Option<Value>>) -> Option<Value> {
     Some(json!({ "allOf": schemas.collect::<Option<Vec<_>>>()? }))
 }
 
-/// A schema that holds where one of these does; none if there is none.
+/// Returns a schema that holds where one of these does, or `None` if there are no schemas.
 fn any_of(schemas: impl Iterator<Item = Value>) -> Option<Value> {
     let schemas: Vec<Value> = schemas.collect();
     (!schemas.is_empty()).then(|| json!({ "anyOf": schemas }))
@@ -387,7 +387,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     let asked = question.question();
     let constraints = question.constraints(rules);
     let choice = |name: &str| json!({ "const": name, "title": words.choice(question, name) });
-    // A list of nothing is no schema.
+    // An empty list is not a valid schema.
     let choices = || {
         let choices: Vec<Value> = question.options(rules).iter().map(|name| choice(name)).collect();
         (!choices.is_empty()).then_some(choices)
@@ -428,7 +428,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
     }
     let may_be_blank = matches!(asked.need, Need::Always(Demand::Optional) | Need::ByRules);
     if !may_be_blank && schema.get("maxLength").is_some() {
-        // At least one character that is no blank.
+        // There is at least one character that is not blank.
         schema["pattern"] = "\\S".into();
     }
     if let Some(length) = constraints.code_length {

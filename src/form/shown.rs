@@ -1,26 +1,27 @@
-//! When a question is shown, as data: a page can ask it without JavaScript, and a browser can with it.
+//! When a question is shown, as data: the server can evaluate it without JavaScript, and a browser can too.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::engine::{Choices, Demand, Meta, Need, Ternary, When};
 
-/// A question is shown when, of one of these groups, every test holds; always, when there is no group.
+/// Says when a question is shown: when every test of at least one of these groups holds, or always when there are no groups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Shown(Vec<Vec<Test>>);
 
-/// What another answer of the same object has to be; of a question with several choices, any of them. `""` is no answer yet.
+/// Tests another answer of the same object; for a question with several choices, any of them may match. `""` is an unanswered
+/// question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Test {
-    /// It is one of these.
+    /// The answer is one of these.
     Is {
         /// The key of the other question.
         key: &'static str,
         /// The answers that will do.
         any_of: Vec<&'static str>,
     },
-    /// It is none of these.
+    /// The answer is not among these.
     IsNot {
         /// The key of the other question.
         key: &'static str,
@@ -30,19 +31,19 @@ pub enum Test {
 }
 
 impl Test {
-    /// The answer to `key` is one of these.
+    /// Requires the answer to `key` to be one of these.
     #[must_use]
     pub fn is(key: &'static str, any_of: impl IntoIterator<Item = &'static str>) -> Test {
         Test::Is { key, any_of: any_of.into_iter().collect() }
     }
 
-    /// The answer to `key` is none of these.
+    /// Requires the answer to `key` to be anything but these.
     #[must_use]
     pub fn is_not(key: &'static str, none_of: impl IntoIterator<Item = &'static str>) -> Test {
         Test::IsNot { key, none_of: none_of.into_iter().collect() }
     }
 
-    /// The key of the other question.
+    /// Returns the key of the other question.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
@@ -50,7 +51,7 @@ impl Test {
         }
     }
 
-    /// Whether these answers to the other question will do; none is no answer yet.
+    /// Returns whether these answers to the other question pass the test; an empty list is an unanswered question.
     #[must_use]
     pub fn holds(&self, given: &[impl AsRef<str>]) -> bool {
         let is = |names: &[&str]| match given {
@@ -68,8 +69,8 @@ impl Shown {
     /// In every case.
     pub const ALWAYS: Shown = Shown(Vec::new());
 
-    /// As the need of a question says, of which the others of its object are known by their keys: when it is asked, and when it is
-    /// answered while that is still open, so that it can be seen and put right.
+    /// Works it out from the need of a question; the other questions of its object are known by their keys. The question is shown
+    /// when it is asked, and also when it is answered while that is still open, so that the answer can be seen and put right.
     pub(super) fn of(question: &Meta, sibling: &dyn Fn(&str) -> Option<&'static Meta>) -> Shown {
         let groups = Groups(sibling);
         let (asked, open) = match question.need {
@@ -112,7 +113,7 @@ impl Shown {
             group
         });
         let all: Dnf = asked.into_iter().chain(open).collect();
-        // A group that only holds where another does says nothing.
+        // A group that holds only where another does adds nothing.
         let is_said = |at: usize, group: &[Test]| {
             all.iter().enumerate().any(|(place, other)| {
                 place != at && implies(group, other) && (place < at || !implies(other, group))
@@ -127,26 +128,26 @@ impl Shown {
         )
     }
 
-    /// When all of these hold.
+    /// Shows the question when all of these hold.
     #[must_use]
     pub fn when(tests: impl IntoIterator<Item = Test>) -> Shown {
         Shown(vec![tests.into_iter().collect()])
     }
 
-    /// Or when all of these hold.
+    /// Also shows it when all of these hold.
     #[must_use]
     pub fn or(mut self, tests: impl IntoIterator<Item = Test>) -> Shown {
         self.0.push(tests.into_iter().collect());
         self
     }
 
-    /// The groups of tests; none means always.
+    /// Returns the groups of tests; no groups means always.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Test>] {
         &self.0
     }
 
-    /// Whether it is shown, given whether each test holds.
+    /// Returns whether the question is shown, given whether each test holds.
     #[must_use]
     pub fn holds(&self, holds: impl Fn(&Test) -> bool) -> bool {
         self.0.is_empty() || self.0.iter().any(|group| group.iter().all(&holds))
@@ -188,7 +189,7 @@ impl Groups<'_> {
     /// When it does not hold.
     fn no(&self, when: &When) -> Dnf {
         match when {
-            // Of several choices none may be one of these.
+            // When the question takes several choices, none of them may be one of these.
             When::Is { key, any_of, blank } if self.0(key).is_some_and(Meta::takes_several) => {
                 let names = self.which(key, *any_of, true);
                 vec![vec![Test::is_not(key, names.into_iter().chain((*blank != Ternary::No).then_some("")))]]

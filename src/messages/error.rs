@@ -96,7 +96,7 @@ pub enum CatalogueError {
 }
 
 impl CatalogueError {
-    /// The line of the fault, counted from 1; none when the catalogue as a whole lacks something.
+    /// Returns the line of the fault, counted from 1, or `None` when the catalogue as a whole lacks something.
     #[must_use]
     pub const fn line(&self) -> Option<usize> {
         match self {

@@ -215,7 +215,7 @@ impl Known {
         }
     }
 
-    /// Looks through words for what has words in English.
+    /// Checks a catalogue of words against the words that English has.
     pub(super) fn look_through(&self, catalogue: &TakenApart<'_>) -> Result<(), CatalogueError> {
         for part in catalogue.parts.iter().filter(|part| !part.is_term()) {
             let (line, id, attribute) = (catalogue.line_of(part), part.id.clone(), part.name.to_owned());

@@ -85,13 +85,13 @@ impl Language {
         welsh.clone()
     }
 
-    /// The languages of this crate: English, Welsh, and any that was added to it.
+    /// Returns the languages of this crate: English, Welsh, and any that was added to it.
     #[must_use]
     pub fn all() -> &'static [Language] {
         &*OURS
     }
 
-    /// The language of this crate that has this tag.
+    /// Returns the language of this crate that has this tag.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Language> {
         Language::all().iter().find(|language| language.tag() == tag).cloned()
@@ -124,13 +124,13 @@ impl Language {
         Language(Arc::new(Inner { id, tag, source, layers: [said, Arc::new(names)] }))
     }
 
-    /// The tag of the language, for `lang` and `Content-Language`.
+    /// Returns the tag of the language, for `lang` and `Content-Language`.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.0.tag
     }
 
-    /// The name of the language in its own words, for a link that leads to it.
+    /// Returns the name of the language in its own words, for a link that leads to it.
     ///
     /// ```
     /// use applicant::messages::Language;
@@ -141,14 +141,14 @@ impl Language {
         Layers(self.layers()).text("language", None).unwrap_or_else(|| self.0.tag.clone())
     }
 
-    /// The catalogue as it was given, in the syntax of Fluent.
+    /// Returns the catalogue as it was given, in the syntax of Fluent.
     #[must_use]
     pub fn catalogue(&self) -> &str {
         &self.0.source
     }
 
-    /// What the catalogue lacks, so that it appears in English: each message, and each attribute behind the
-    /// id of its message and a dot.
+    /// Returns what the catalogue lacks, so that it appears in English: each message, and each attribute
+    /// behind the id of its message and a dot.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let [said, _] = &self.0.layers;

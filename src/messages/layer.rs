@@ -13,7 +13,7 @@ use super::taken_apart::line_at;
 pub(super) struct Layer(FluentBundle<FluentResource>);
 
 impl Layer {
-    /// The tag decides how numbers choose among the variants of a sentence.
+    /// Makes a layer. The tag decides how numbers choose among the variants of a sentence.
     pub fn new(tag: &LanguageIdentifier, resource: FluentResource) -> Layer {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
         // Marks around what is put in would be counted, copied and searched for.

@@ -1,12 +1,11 @@
 //! Whole sentences for people, in English, in Welsh, and in any language that you add: labels, hints,
 //! choices, and what to do about each issue.
-//!
 //! A language is one catalogue, a file in the syntax of Project Fluent: ours are `locales/en.ftl` and
 //! `locales/cy.ftl`, and [`Language::new`] reads yours. It has one message for each question, with a sentence
-//! for each code that can occur, and whatever else belongs to the language: its tag and its name, its
-//! alphabet, its months, its small words. No code puts a sentence together from pieces: Welsh would not bear
-//! it. What a catalogue lacks appears in English, and [`Language::missing`] lists it. The Welsh awaits a
-//! native reader; the words chosen are in `docs/welsh.md`.
+//! for each code that can occur, and everything else that belongs to the language: its tag and its name, its
+//! alphabet, its months, its small words. No code builds a sentence from pieces, because that would not work
+//! in Welsh. What a catalogue lacks appears in English, and [`Language::missing`] lists it. The Welsh has yet
+//! to be read by a native speaker; the words chosen are in `docs/welsh.md`.
 //!
 //! # Adding a language
 //!

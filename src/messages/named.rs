@@ -58,6 +58,6 @@ pub(super) fn of_names(
             }
         }
     }
-    // A list without words is no message, and whatever can be read of the rest serves.
+    // A list without words is not a valid message; the rest of the catalogue is still used.
     Layer::new(tag, readable(catalogue))
 }

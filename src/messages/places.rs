@@ -6,13 +6,13 @@ use crate::field::{Country, Nationality};
 pub(super) struct Alphabet(Vec<String>);
 
 impl Alphabet {
-    /// The letters as a catalogue lists them, with spaces between them.
+    /// Reads the letters as a catalogue lists them, with spaces between them.
     pub fn new(letters: &str) -> Alphabet {
         Alphabet(letters.split_whitespace().map(str::to_lowercase).collect())
     }
 
-    /// What a name is sorted by: the places of its letters, in any case. A letter that the language does not
-    /// have is sorted as it is without its mark.
+    /// Returns what a name is sorted by: the places of its letters, in any case. A letter that the language
+    /// does not have is sorted as it is without its mark.
     pub fn places(&self, name: &str) -> Vec<u32> {
         let name = name.to_lowercase();
         let (mut rest, mut places) = (name.as_str(), Vec::new());

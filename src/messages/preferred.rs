@@ -3,8 +3,8 @@
 use super::language::Language;
 
 impl Language {
-    /// The language of these that a request prefers, by the weights of its header `Accept-Language`; of equal
-    /// weights the first, and none where it names none of them.
+    /// Returns the language that a request prefers among these, by the weights of its header
+    /// `Accept-Language`: the first of equal weights, or `None` where it names none of them.
     ///
     /// ```
     /// use applicant::messages::Language;

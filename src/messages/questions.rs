@@ -19,13 +19,13 @@ pub struct LabelledOption {
 }
 
 impl Messages {
-    /// What is asked.
+    /// Returns what is asked.
     #[must_use]
     pub fn label(&self, question: &FormQuestion) -> String {
         self.text(&question.id(), &[]).unwrap_or_else(|| question.key().replace('_', " "))
     }
 
-    /// The hint below the question, if there is one.
+    /// Returns the hint below the question, if there is one.
     #[must_use]
     pub fn hint(&self, question: &FormQuestion) -> Option<String> {
         self.attribute(&question.id(), "hint", None)
@@ -59,7 +59,7 @@ impl Messages {
         said.unwrap_or_else(|| self.choice(list_of(question.question()), name))
     }
 
-    /// The choices that a question offers under these rules, each with its words: in the order of the
+    /// Returns the choices that a question offers under these rules, each with its words: in the order of the
     /// question, but countries and nationalities in that of their names, by the alphabet of the language.
     ///
     /// ```

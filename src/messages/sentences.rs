@@ -7,13 +7,14 @@ use super::texts::Messages;
 use crate::engine::{Issue, Param, Path, Segment};
 
 impl Messages {
-    /// What to say of an issue: the sentence of its question and code; where the catalogue lacks it, as for a
-    /// question of your own, the sentence for any answer; and of a code of your own that no catalogue has, that the answer is to be checked.
+    /// Returns what to say about an issue: the sentence of its question and code. Where the catalogue lacks
+    /// it, as for a question of your own, this is the sentence for any answer; for a code of your own that no
+    /// catalogue has, it says that the answer is to be checked.
     #[must_use]
     pub fn message(&self, issue: &Issue) -> String {
         let id = self.id_of(issue.path());
         self.in_each_language(|layers| {
-            // The sentences of a group for any of its answers are no question.
+            // The sentences of a group for any of its answers do not belong to one question.
             let own = if id.ends_with("-any") { None } else { self.sentence(layers, &id, issue, None) };
             own.or_else(|| self.sentence_of_group(layers, &id, issue))
                 .or_else(|| self.sentence(layers, "any", issue, None))
@@ -90,7 +91,7 @@ impl Messages {
 }
 
 impl Issue {
-    /// What to say of the issue in the words of a language.
+    /// Returns what to say about the issue in the words of a language.
     #[must_use]
     pub fn message(&self, messages: &Messages) -> String {
         messages.message(self)

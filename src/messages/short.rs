@@ -12,7 +12,7 @@ pub(crate) enum Short {
 
 /// A row of numbers as the first and the last, and of very many names only the beginning.
 pub(crate) fn in_short(names: &[&'static str]) -> Vec<Short> {
-    /// More than these nobody reads; of more, so many are shown.
+    /// Nobody reads more than these; of a longer list, only this number is shown.
     const MOST: usize = 12;
     const SHOWN: usize = 6;
     let mut short = Vec::new();

@@ -97,13 +97,13 @@ impl<'c> TakenApart<'c> {
         Ok(())
     }
 
-    /// Whether another text takes this one in.
+    /// Returns whether another text takes this one in.
     pub fn is_taken_in(&self, part: &Part<'_>) -> bool {
         self.taken_in.contains(&part.place())
     }
 
-    /// The variables of a text and of the messages that it takes in, which are given what it is given. A term
-    /// is not.
+    /// Returns the variables of a text and of the messages that it takes in, which are given what it is
+    /// given. A term is not.
     pub fn variables(&self, part: &Part<'c>) -> Vec<&'c str> {
         let (mut found, mut seen, mut to_see) = (Vec::new(), BTreeSet::new(), vec![part.pattern]);
         while let Some(pattern) = to_see.pop() {
@@ -121,7 +121,7 @@ impl<'c> TakenApart<'c> {
         found
     }
 
-    /// The text of a part that is nothing but text, and its line.
+    /// Returns the text of a part that is nothing but text, and its line.
     pub fn plain(&self, place: &str) -> Option<(&'c str, usize)> {
         let part = self.parts.get(*self.by_place.get(place)?)?;
         match part.pattern.elements.as_slice() {
@@ -130,17 +130,18 @@ impl<'c> TakenApart<'c> {
         }
     }
 
-    /// The line in which the message of a text begins.
+    /// Returns the line in which the message of a text begins.
     pub fn line_of_message(&self, part: &Part<'_>) -> usize {
         self.line(part.begins)
     }
 
-    /// The line in which a text begins.
+    /// Returns the line in which a text begins.
     pub fn line_of(&self, part: &Part<'_>) -> usize {
         self.line(part.written)
     }
 
-    /// The line of a piece of the source, counted from 1: the pieces of a parsed catalogue are slices of it.
+    /// Returns the line of a piece of the source, counted from 1: the pieces of a parsed catalogue are slices
+    /// of it.
     pub fn line(&self, piece: &str) -> usize {
         line_at(self.source, piece.as_ptr().addr().saturating_sub(self.source.as_ptr().addr()))
     }
@@ -151,8 +152,8 @@ pub(super) fn line_at(source: &str, byte: usize) -> usize {
     1 + source.bytes().take(byte).filter(|byte| *byte == b'\n').count()
 }
 
-/// What an expression takes in from elsewhere, and how it is written: a message, a term, or a function, of
-/// which there are none.
+/// Returns what an expression takes in from elsewhere, and how it is written: a message, a term, or a
+/// function. The catalogues know no functions.
 fn reference<'c>(inline: &'c InlineExpression<&'c str>) -> Option<(String, &'c str)> {
     match inline {
         InlineExpression::MessageReference { id, attribute } => {

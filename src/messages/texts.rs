@@ -56,14 +56,14 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// The words of a language.
+    /// Makes the words of a language.
     #[must_use]
     pub fn new(language: Language) -> Messages {
         let layers = language.layers().to_vec();
         Messages { language, layers, known: Known::default(), above: Path::root() }
     }
 
-    /// The same words with others in place of them, in the syntax of Fluent: one label, one hint, one
+    /// Returns the same words with others in place of them, in the syntax of Fluent: one label, one hint, one
     /// sentence, one choice at a time. Whatever the catalogue leaves out stays as it was. Questions of your
     /// own are known after [`Messages::for_form`] or [`Messages::for_section`].
     ///
@@ -78,9 +78,9 @@ impl Messages {
         Ok(self)
     }
 
-    /// The same words, which now may have others for the pages of your own of this form: `page-title-` and
-    /// the name of each page, the questions by their places (`driving-points`, `rounds-area`), and `choice-`
-    /// and the key of a question with its choices.
+    /// Returns the same words, which now may have others for the pages of your own of this form:
+    /// `page-title-` and the name of each page, the questions by their places (`driving-points`,
+    /// `rounds-area`), and `choice-` and the key of a question with its choices.
     ///
     /// ```
     /// use applicant::engine::Meta;
@@ -97,10 +97,10 @@ impl Messages {
         self
     }
 
-    /// The same words, and those of what this post names: its skills, regions, environments, working patterns
-    /// and statements, and its title. Its policy may translate them into any language, under `translations`
-    /// and the tag; else the catalogue of the language may have them, and else they are in English, as in the
-    /// file. Without this there are those of the Probation Service.
+    /// Returns the same words, and those of what this post names: its skills, regions, environments, working
+    /// patterns and statements, and its title. Its policy may translate them into any language, under
+    /// `translations` and the tag; else the catalogue of the language may have them, and else they are in
+    /// English, as in the file. Without this there are those of the Probation Service.
     ///
     /// ```
     /// use applicant::form::Form;
@@ -138,8 +138,8 @@ impl Messages {
         self
     }
 
-    /// The same for what was named in code, with [`Rules::with_names`](crate::engine::Rules::with_names): its words
-    /// in whatever language they are.
+    /// Returns the same words, and those of what was named in code, with
+    /// [`Rules::with_names`](crate::engine::Rules::with_names): its words in whatever language they are.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -161,8 +161,8 @@ impl Messages {
         self
     }
 
-    /// The same words for a section that is checked alone, as your form has it under this key: a catalogue
-    /// names its questions as for the whole form, and so serves both.
+    /// Returns the same words for a section that is checked alone, as your form has it under this key: a
+    /// catalogue names its questions as for the whole form, and so serves both.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -187,8 +187,8 @@ impl Messages {
         self.at(Path::root().key(key))
     }
 
-    /// The same words for what a form has at this place and is checked alone: a section, a row of a list, or
-    /// one answer.
+    /// Returns the same words for what a form has at this place and is checked alone: a section, a row of a
+    /// list, or one answer.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -204,8 +204,9 @@ impl Messages {
         self
     }
 
-    /// The same words and texts of your own beside them, for [`Messages::text`], and for what a policy of
-    /// your own asks (`asks-` and the name of the predicate). Nobody but you knows which there should be.
+    /// Returns the same words and texts of your own beside them, for [`Messages::text`], and for what a
+    /// policy of your own asks (`asks-` and the name of the predicate). Nobody but you knows which there
+    /// should be.
     ///
     /// # Errors
     /// The first fault with its line: text that is not in the syntax of Fluent, or a message of ours.
@@ -216,7 +217,7 @@ impl Messages {
         Ok(self)
     }
 
-    /// The language of these words.
+    /// Returns the language of these words.
     #[must_use]
     #[doc(alias = "locale")]
     pub const fn language(&self) -> &Language {

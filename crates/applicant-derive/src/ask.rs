@@ -1,4 +1,4 @@
-//! The attribute `#[ask(…)]`: what it may say of a question, and what a typo is told.
+//! The attribute `#[ask(…)]`: what it may declare about a question, and the error for a word that is misspelt.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -66,7 +66,7 @@ pub enum Condition {
     Fact(Value),
 }
 
-/// Words that stand alone.
+/// Words without a value.
 const FLAGS: &[&str] = &["personal", "special", "only_yes", "sifted", "decides", "or_year"];
 /// Words with a value that is handed to the question.
 const VALUES: &[&str] = &[

@@ -47,7 +47,8 @@ impl<'a> Field<'a> {
         })
     }
 
-    /// What the types cannot say: a question that is not always asked has a place for no answer, and those that decide are fields.
+    /// Checks what the types cannot express: a question that is not always asked needs a field that can be blank, and the answers
+    /// that decide have to be fields.
     pub fn is_sound(&self, fields: &[Field<'_>]) -> Result<()> {
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
         if self.ask.is_conditional() && !may_be_blank {
@@ -149,7 +150,7 @@ impl<'a> Field<'a> {
                 let why = format!("`{name}` is yes or no: say `when({name} = \"yes\")`");
                 return Err(Error::new(key.span(), why));
             }
-            // The span of the word, so that a type that is no choice is pointed at.
+            // The span of the word points the error at a type that is not a choice.
             let all = quote_spanned!(at(key)=> <#choice>::ALL);
             let count = quote_spanned!(at(key)=> <#choice as ::applicant::engine::Choice>::NAMES.len());
             return Ok(quote!(::applicant::engine::Need::By(const {

@@ -44,7 +44,7 @@ struct Part<'a> {
     max: Option<LitInt>,
     /// The first word that only a list knows.
     of_list: Option<Ident>,
-    /// The question that says that there are no rows.
+    /// The question whose answer declares that there are no rows.
     none: Option<Ident>,
     /// The code of issues that are said elsewhere and on its page too.
     says: Option<Value>,
@@ -448,7 +448,7 @@ impl<'a> Part<'a> {
         quote!(#facts #step)
     }
 
-    /// Where it is kept what the question says of a list: that there are no rows.
+    /// Returns where the check keeps what that question says about the list.
     fn says_none(&self, parts: &[Part<'_>]) -> Option<Ident> {
         parts.iter().any(|part| part.none.as_ref() == Some(self.ident)).then(|| said_of(self.ident))
     }

@@ -27,7 +27,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// otherwise. An answer can be of any type that is `Ask` and `Field`: those of `applicant::field`, `bool`, `u32`, a `chrono::NaiveDate`,
 /// an enum with `derive(Choice)` and a `Vec` of one.
 ///
-/// # What is said of the struct: `#[section(…)]`
+/// # Attributes of the struct: `#[section(…)]`
 ///
 /// | word | meaning |
 /// |---|---|
@@ -39,7 +39,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `check_by_hand` | You write `Check` yourself. |
 /// | `questions_only` | Only the draft and the questions are wanted: the typed form is another type, and you write `Check` yourself. |
 ///
-/// # What is said of a field: `#[ask(…)]`
+/// # Attributes of a field: `#[ask(…)]`
 ///
 /// When it is asked, and what a blank means:
 ///
@@ -175,7 +175,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 ///
 /// | field | part of the form |
 /// |---|---|
-/// | `badge: Badge` | A section, without which there is no form. |
+/// | `badge: Badge` | A section that the form cannot be made without. |
 /// | `badge: Option<Badge>` | A section that the rules may leave out. |
 /// | `pets: Rows<Pet>` | A list, of which each row is a section. |
 /// | `#[ask(…)] reference: Option<Line>` | A question beside the sections, declared as in `derive(Section)`. It may have no answer, so it is an `Option` or says `default`. |
@@ -189,7 +189,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// * `Pass::BADGE` and `Pass::SECTIONS`, the names of its sections; `PassDraft::LISTS`, the keys of its lists.
 /// * `Serialize` for `Pass` in the wire format of the draft, and a `Debug` that hides the answers.
 ///
-/// # What is said of the struct: `#[form(…)]`
+/// # Attributes of the struct: `#[form(…)]`
 ///
 /// | word | meaning |
 /// |---|---|
@@ -197,7 +197,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// | `version = 1` | The version of the wire format: it is written under the key `format`, and another is refused. |
 /// | `across = f` | `PassSoFar::f(&self, &PassDraft, &Checker)` looks at the parts that are good, for rules across sections. |
 ///
-/// # What is said of a part: `#[form(…)]`, and of a list also `#[rows(…)]`
+/// # Attributes of a part: `#[form(…)]`, and of a list also `#[rows(…)]`
 ///
 /// | word | meaning |
 /// |---|---|
@@ -206,7 +206,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// | `fact(FACT, f)` | `PassSoFar::f(&self, &PassDraft, &Checker) -> bool` decides a `Fact` from the sections before this one, for its conditions and for `FormDraft::inputs_under`. What other answers of the same section decide is for `when`, `by` and `demand`. |
 /// | `says = CODE` | Issues with this code are said elsewhere, and on its page too. |
 /// | `max = 3` | The most rows of a list; 50 if it says nothing. |
-/// | `none = no_pets` | The question above the list that says that there are no rows. Either it or a row is then needed, and not both. |
+/// | `none = no_pets` | The question above the list whose answer declares that there are no rows. Either it or a row is then needed, and not both. |
 ///
 /// # Example
 ///
@@ -260,7 +260,7 @@ pub fn form(input: TokenStream) -> TokenStream {
     expand(input, form::derive)
 }
 
-/// Declares choices: an enum with a variant for each, whose names stand in the wire format.
+/// Declares choices: an enum with a variant for each, whose names are written in the wire format.
 ///
 /// The enum has to be `Clone`, `Copy`, `PartialEq` and `Eq`; its variants have no fields and no numbers. From `enum Colour { Red }` follow:
 ///

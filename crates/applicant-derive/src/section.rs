@@ -74,7 +74,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let typed =
         if about.questions_only { TokenStream::new() } else { writes(name, fields.iter().map(Field::entry)) };
     let debug = hidden_debug(name);
-    // Who checks nothing has nothing to say to others.
+    // A type that checks nothing has no errors to convert for other libraries.
     let adapters = (!about.questions_only).then(|| quote!(::applicant::__adapters!(#draft);));
     Ok(quote! {
         ::applicant::draft! {
@@ -128,7 +128,7 @@ pub fn named_fields<'a>(input: &'a DeriveInput, what: &str) -> Result<&'a Punctu
     Ok(&named.named)
 }
 
-/// What is written for a type holds for it alone.
+/// The derives do not support type parameters or lifetimes.
 pub fn has_no_parameters(input: &DeriveInput, what: &str) -> Result<()> {
     let why = || format!("{what} has no parameters: write a type in its place");
     input.generics.params.first().map_or(Ok(()), |it| Err(Error::new_spanned(it, why())))

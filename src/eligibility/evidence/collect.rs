@@ -18,7 +18,7 @@ use crate::engine::{Rules, Section};
 use crate::field::Month;
 
 impl Application {
-    /// The facts of a sound application that a policy may look at.
+    /// Returns the facts of a sound application that a policy may look at.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
         evidence(self, rules, false, |_| true)
@@ -26,7 +26,7 @@ impl Application {
 }
 
 impl Partial {
-    /// The facts known so far. What is wrong or missing makes its section incomplete, never a failure.
+    /// Returns the facts known so far. What is wrong or missing makes its section incomplete, never a failure.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
         let undescribed = self.undescribed.iter().map(|entry| {

@@ -70,7 +70,7 @@ impl QualificationFact {
         }
     }
 
-    /// Whether it has that grade, as its scheme writes it.
+    /// Returns whether it has that grade, as its scheme writes it.
     #[must_use]
     pub fn has_grade(&self, grade: &str) -> bool {
         self.grade == Some(fingerprint::of(grade.as_bytes()))
@@ -103,13 +103,13 @@ impl ExperienceFact {
         ExperienceFact { place, paid, span, skills: skills.to_vec(), described }
     }
 
-    /// Whether it is tagged with the skill.
+    /// Returns whether it is tagged with the skill.
     #[must_use]
     pub fn shows(&self, skill: Skill) -> bool {
         self.skills.contains(&skill)
     }
 
-    /// Whether it is tagged with any skill.
+    /// Returns whether it is tagged with any skill.
     #[must_use]
     pub const fn is_tagged(&self) -> bool {
         !self.skills.is_empty()

@@ -1,5 +1,5 @@
-//! The facts that a policy may look at. There is no place in them for a name, an address, a birth date, a nationality, a
-//! document, a school, a year of award or a declaration, so the scorer cannot see any.
+//! The facts that a policy may look at. They have no place for a name, an address, a birth date, a nationality, a document, a
+//! school, a year of award or a declaration, so the scorer cannot see any of these.
 
 mod collect;
 mod facts;
@@ -28,7 +28,7 @@ pub(crate) use place::{paths, sorted};
 /// }
 /// ```
 ///
-/// and cannot see a name, a way to be reached, an address, a birth date, a nationality or document, a declaration:
+/// and cannot see a name, contact details, an address, a birth date, a nationality or document, or a declaration:
 ///
 /// ```compile_fail,E0609
 /// fn score(evidence: &applicant::Evidence) { let _ = &evidence.personal_details; }
@@ -97,7 +97,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The same facts with the status of your own predicate, such as `custom = "acme.driving_licence"` in a policy.
+    /// Returns the same facts with the status of your own predicate, such as `custom = "acme.driving_licence"` in a policy.
     ///
     /// Work it out from your own section of the form, and from nothing that a name-blind sift may not see.
     ///
@@ -127,7 +127,7 @@ impl Evidence {
         self
     }
 
-    /// The status of your own predicate: unknown until [`Evidence::with_custom`] sets it.
+    /// Returns the status of your own predicate: unknown until [`Evidence::with_custom`] sets it.
     #[must_use]
     pub fn custom(&self, id: &str) -> Status {
         self.custom.get(id).copied().unwrap_or(Status::Unknown)

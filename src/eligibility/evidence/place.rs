@@ -55,7 +55,7 @@ impl EvidencePlace {
     /// The section that both gates read.
     pub(crate) const RIGHT_TO_WORK: EvidencePlace = EvidencePlace::whole(FormPart::RightToWork);
 
-    /// The path of the entry on the form, such as `/employment/0`.
+    /// Returns the path of the entry on the form, such as `/employment/0`.
     #[must_use]
     pub fn path(self) -> Path {
         let section = |section: Section| Path::root().key(section.as_str());

@@ -23,7 +23,7 @@ static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
 });
 
 impl Policy {
-    /// Every policy that comes with the crate.
+    /// Returns every policy that comes with the crate.
     ///
     /// ```
     /// use applicant::Policy;
@@ -34,13 +34,13 @@ impl Policy {
         &POLICIES
     }
 
-    /// The policy of that id, of those that come with the crate.
+    /// Returns the policy of that id among those that come with the crate.
     #[must_use]
     pub fn named(id: &str) -> Option<&'static Policy> {
         POLICIES.iter().find(|policy| policy.id == id)
     }
 
-    /// The policy of the Probation Services Officer post as the page of the Ministry of Justice tells it:
+    /// Returns the policy of the Probation Services Officer post as the page of the Ministry of Justice tells it:
     /// `policies/probation_services_officer.toml`.
     #[must_use]
     pub fn probation_services_officer() -> &'static Policy {
@@ -81,7 +81,7 @@ mod tests {
             let speaks = Policy::named(&policy.role).unwrap();
             assert_eq!(speaks.role, policy.role);
         }
-        // A page about a role is no role of its own.
+        // A page about a role does not count as a role.
         let roles: Vec<&str> = Policy::all().iter().map(|policy| policy.role.as_str()).collect();
         assert_eq!(roles.iter().filter(|role| **role == "probation_services_officer").count(), 2);
     }

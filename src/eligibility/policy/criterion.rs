@@ -57,7 +57,7 @@ pub enum Points {
 }
 
 impl Points {
-    /// The points for a number.
+    /// Returns the points for a number.
     #[must_use]
     pub fn earned(&self, number: u32) -> u32 {
         match self {
@@ -68,7 +68,7 @@ impl Points {
         }
     }
 
-    /// The most points there are.
+    /// Returns the most points there are.
     #[must_use]
     pub fn max(&self) -> u32 {
         match self {
@@ -77,7 +77,7 @@ impl Points {
         }
     }
 
-    /// The least number above this one that earns more, and what it earns.
+    /// Returns the least number above this one that earns more, and what it earns.
     #[must_use]
     pub fn next(&self, number: u32) -> Option<PointsStep> {
         match self {
@@ -96,7 +96,7 @@ impl Points {
 }
 
 impl Criterion {
-    /// The most points that it can earn: 0 unless it is scored.
+    /// Returns the most points that it can earn: 0 unless it is scored.
     #[must_use]
     pub fn max_points(&self) -> u32 {
         match &self.need {
@@ -105,7 +105,7 @@ impl Criterion {
         }
     }
 
-    /// Whether an applicant is not eligible without it.
+    /// Returns whether an applicant is not eligible without it.
     #[must_use]
     pub const fn is_essential(&self) -> bool {
         matches!(self.need, CriterionNeed::Essential { .. })
@@ -137,7 +137,7 @@ pub struct PointsEach {
 }
 
 impl PointsEach {
-    /// The points for a number.
+    /// Returns the points for a number.
     #[must_use]
     pub const fn earned(self, number: u32) -> u32 {
         let earned = (number / self.of.get()).saturating_mul(self.points.get());

@@ -90,7 +90,7 @@ pub enum PolicyValue<'p> {
 }
 
 impl Policy {
-    /// What this policy and another ask differently: the source, the form, the terms of the post, and each criterion by
+    /// Returns what this policy and another ask differently: the source, the form, the terms of the post, and each criterion by
     /// its id. What both say alike is left out.
     ///
     /// ```

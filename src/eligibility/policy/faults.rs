@@ -25,7 +25,7 @@ pub struct PolicyFault {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// It is no TOML.
+    /// The file is not valid TOML.
     #[error("cannot be read: {0}")]
     Unreadable(String),
     /// It is not of the documented shape.
@@ -34,10 +34,10 @@ pub enum FaultKind {
     /// A key that is needed is not there.
     #[error("needs the key `{0}`")]
     Missing(&'static str),
-    /// A key that nobody knows.
+    /// A key that policy files do not have.
     #[error("has the key `{0}`, which means nothing here")]
     UnknownKey(String),
-    /// A predicate that nobody knows.
+    /// A predicate that does not exist.
     #[error("asks for `{name}`, which is no predicate; there are {known}")]
     UnknownPredicate {
         /// The name in the file.
@@ -92,7 +92,7 @@ pub enum FaultKind {
     /// An essential criterion that nobody can meet.
     #[error("can never be met: {0}")]
     NeverMet(String),
-    /// A translation of a text that does not stand in the file, such as one that was changed since.
+    /// A translation of a text that is not in the file, such as a text that was changed since.
     #[error("has “{text}” for the language {language}, which stands nowhere else in the file")]
     TranslatesNothing {
         /// The language.
@@ -106,12 +106,12 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
-    /// That more is asked than there can be.
+    /// Returns a fault when more is asked than there can be.
     pub(crate) fn too_many(asked: u32, most: u32) -> Option<FaultKind> {
         (asked > most).then_some(FaultKind::ImpossibleCount { asked, most })
     }
 
-    /// That a text says nothing.
+    /// Returns a fault when a text is blank.
     pub(crate) fn blank(text: &str) -> Option<FaultKind> {
         text.trim().is_empty().then(|| FaultKind::Shape("needs a text".to_owned()))
     }
@@ -123,7 +123,7 @@ impl PolicyFaults {
         PolicyFaults(vec![PolicyFault { path: Path::root(), kind }])
     }
 
-    /// The faults in the order of the file. There is at least one.
+    /// Returns the faults in the order of the file. There is at least one.
     pub fn iter(&self) -> impl Iterator<Item = &PolicyFault> {
         self.0.iter()
     }

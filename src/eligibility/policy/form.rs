@@ -9,7 +9,7 @@ use super::rule::Leaf;
 use crate::engine::Rules;
 
 impl Policy {
-    /// The rules of a form for this post on that day: its sections, its statements, its terms.
+    /// Returns the rules of a form for this post on that day: its sections, its statements, its terms.
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
         let mut rules = Rules::new(as_of);
@@ -32,7 +32,8 @@ impl Policy {
 }
 
 impl Rules {
-    /// The rules of the Probation Services Officer post on that day: those of its [policy](crate::eligibility::Policy::probation_services_officer).
+    /// Returns the rules of the Probation Services Officer post on that day: those of its
+    /// [policy](crate::eligibility::Policy::probation_services_officer).
     #[must_use]
     pub fn on(as_of: NaiveDate) -> Rules {
         Policy::probation_services_officer().rules(as_of)

@@ -95,7 +95,7 @@ impl Measure {
         }
     }
 
-    /// What is counted, as a code: `month`, `entry` or `course`.
+    /// Returns what is counted, as a code: `month`, `entry` or `course`.
     #[must_use]
     pub const fn unit(&self) -> &'static str {
         match self {

@@ -55,7 +55,7 @@ pub struct Policy {
     pub statements: Vec<StatementRule>,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
-    /// Its texts in other languages: by the tag of the language, then by the text as it stands in the file.
+    /// Its texts in other languages: by the tag of the language, then by the text as it is written in the file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -85,7 +85,7 @@ impl Policy {
     /// The most leaves that the essential criteria of a policy may have together.
     pub const MAX_LEAVES: usize = faults::MAX_LEAVES;
 
-    /// The most points that the scored criteria can earn.
+    /// Returns the most points that the scored criteria can earn.
     #[must_use]
     pub fn max_points(&self) -> u32 {
         self.criteria.iter().map(Criterion::max_points).fold(0, u32::saturating_add)
@@ -99,13 +99,13 @@ impl Policy {
         })
     }
 
-    /// Every leaf of the essential criteria with its path in the file.
+    /// Returns every leaf of the essential criteria with its path in the file.
     #[must_use]
     pub fn leaves(&self) -> Vec<(Path, &Leaf)> {
         self.essential().flat_map(|(n, _, rule)| rule.leaves(rule_path(n))).collect()
     }
 
-    /// The texts of the file that people read: titles, notes, whom to ask, labels, and what a person decides.
+    /// Returns the texts of the file that people read: titles, notes, whom to ask, labels, and what a person decides.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let help = self.help.principle.iter().chain(&self.help.ask).chain(&self.help.complain);
         let criteria = self.criteria.iter().flat_map(|it| std::iter::once(&it.title).chain(&it.note));
@@ -119,7 +119,7 @@ impl Policy {
         own.chain(asked).chain(named)
     }
 
-    /// One of these texts in another language, by its tag; none where the file does not say it.
+    /// Returns one of these texts in another language, by its tag, or `None` where the file does not translate it.
     ///
     /// ```
     /// use applicant::Policy;

@@ -12,7 +12,7 @@ pub(crate) struct Offer<'a> {
 }
 
 impl Offer<'_> {
-    /// The most rows that a list of a form takes.
+    /// Returns the most rows that a list of a form takes.
     pub fn max_rows() -> u32 {
         u32::try_from(Child::MAX_ROWS).unwrap_or(u32::MAX)
     }

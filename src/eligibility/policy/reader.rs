@@ -67,7 +67,7 @@ impl Faults {
         }
     }
 
-    /// Whatever was not taken, nobody knows.
+    /// Reports every key that was not taken as unknown.
     pub(super) fn end(&mut self, table: Table) {
         for (key, _) in table.keys {
             self.add(table.at.clone(), FaultKind::UnknownKey(key));

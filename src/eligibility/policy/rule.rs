@@ -97,7 +97,7 @@ const fn is_default_cost(cost: &u32) -> bool {
 }
 
 impl Rule {
-    /// The rules that it combines, and none for a leaf.
+    /// Returns the rules that it combines; a leaf has none.
     #[must_use]
     pub fn parts(&self) -> &[Rule] {
         match self {
@@ -106,7 +106,7 @@ impl Rule {
         }
     }
 
-    /// Every leaf with its path below that of the rule, in the order of the file.
+    /// Returns every leaf with its path below that of the rule, in the order of the file.
     pub fn leaves(&self, at: Path) -> Vec<(Path, &Leaf)> {
         let below = match self {
             Rule::Leaf(leaf) => return vec![(at, leaf)],

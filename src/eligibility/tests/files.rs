@@ -1,4 +1,4 @@
-//! Policy files with mistakes in them, and what is said of each.
+//! Policy files with mistakes in them, and the faults reported for each.
 
 use crate::eligibility::{Policy, Predicate};
 

@@ -100,7 +100,7 @@ fn the_changes_are_those_of_brute_force() {
         if explanation.assessment().outcome() == Outcome::Eligible {
             return;
         }
-        // Leaves that ask the same are one: the first that can be changed stands for all.
+        // Leaves that ask the same are one: the first that can be changed represents all of them.
         let changeable = |n: &usize| explanation.leaves()[*n].changed_by() != ChangedBy::Nobody;
         let first = |n: &usize| {
             let twin =

@@ -1,11 +1,11 @@
-//! Where a criterion of qualifications stands, from entries as typed.
+//! The status of a criterion of qualifications, from entries as typed.
 
 use super::super::{Predicate, Why};
 use crate::application::{Draft, Status};
 use crate::eligibility::Policy;
 use crate::engine::{Rules, Section};
 
-/// Where a predicate stands, and why, with these rows of qualifications and nothing else on the form.
+/// Returns the status of a predicate, and why, with these rows of qualifications and nothing else on the form.
 #[track_caller]
 fn stands(rule: &str, rows: serde_json::Value) -> (Status, Option<&'static str>) {
     let rules = Rules::on("2026-11-21".parse().unwrap()).only([Section::QUALIFICATIONS]);

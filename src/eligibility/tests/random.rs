@@ -111,7 +111,7 @@ pub fn predicate(r: &mut Random) -> Predicate {
     }
 }
 
-/// A rule of at most so many leaves, of which it uses up what it has.
+/// Makes a rule of at most `leaves` leaves, and subtracts those that it uses.
 pub fn rule(
     r: &mut Random,
     leaves: &mut usize,
@@ -140,7 +140,7 @@ pub fn rule(
     }
 }
 
-/// A policy whose essential criteria have at most so many leaves together.
+/// Makes a policy whose essential criteria have at most `most` leaves together.
 pub fn policy(r: &mut Random, most: usize, mut leaf: impl FnMut(&mut Random) -> Predicate) -> Policy {
     let mut policy = Policy::probation_services_officer().clone();
     let template = policy.criteria.remove(0);

@@ -1,7 +1,7 @@
-//! A value as it was sent: every key in its order, also one that came more than once.
+//! A value as it was sent: every key in its order, including keys that came more than once.
 //!
-//! A [`Value`] has each key once, and is what a check reads. This keeps what a value would lose, so that it can be written back. It
-//! is made only where a key did come twice, or for the moment in which a draft is changed.
+//! A check reads a [`Value`], which has each key only once. This type keeps what a `Value` would lose, so that it can be written
+//! back. It is made only where a key did come twice, or for the moment in which a draft is changed.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -27,17 +27,17 @@ pub(crate) enum AsSent {
 }
 
 impl AsSent {
-    /// What a node was read from, or was made to be.
+    /// Takes what a node was read from, or was made to be.
     pub(crate) fn of(node: &impl DraftNode) -> Result<AsSent, Error> {
         if !node.has_duplicates() {
             return serde_json::to_value(node).map(AsSent::Plain);
         }
-        // Text is the one thing that we write which can have a key twice.
+        // JSON text is the only thing we write that can have a key twice.
         let answer: Answer = serde_json::from_str(&serde_json::to_string(node)?)?;
         Ok(answer.into_sent())
     }
 
-    /// Whether it says nothing.
+    /// Returns whether it holds no answer.
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             AsSent::Plain(value) => is_blank(value),
@@ -46,7 +46,7 @@ impl AsSent {
         }
     }
 
-    /// Whether a key came twice, in it or anywhere below it.
+    /// Returns whether a key came twice in it or anywhere below it.
     fn has_duplicates(&self) -> bool {
         match self {
             AsSent::Plain(_) => false,
@@ -60,7 +60,7 @@ impl AsSent {
         matches!(self, AsSent::Object(_) | AsSent::Plain(Value::Object(_)))
     }
 
-    /// The same with the entries of its objects within reach, though not of those in lists.
+    /// Returns the same value with the entries of its objects within reach, though not of objects in lists.
     pub(crate) fn in_the_open(self) -> AsSent {
         let open = |(key, value): (String, AsSent)| (key, value.in_the_open());
         match self {
@@ -79,7 +79,7 @@ impl AsSent {
         }
     }
 
-    /// What is at the end of these steps, each of which leads to the last of equal keys.
+    /// Returns what is at the end of these steps; among equal keys each step follows the last.
     pub(crate) fn at(&self, place: &[impl AsRef<str>]) -> Option<&AsSent> {
         place.iter().try_fold(self, |value, key| {
             let mut entries = value.entries().iter().rev();
@@ -87,14 +87,14 @@ impl AsSent {
         })
     }
 
-    /// All that came for the last of these steps.
+    /// Returns everything that came for the last of these steps.
     pub(crate) fn all_at(&self, place: &[impl AsRef<str>]) -> Vec<AsSent> {
         let Some((key, above)) = place.split_last() else { return Vec::new() };
         let entries = self.at(above).map(AsSent::entries).unwrap_or_default();
         entries.iter().filter(|(it, _)| it == key.as_ref()).map(|(_, value)| value.clone()).collect()
     }
 
-    /// The last that came for a key, to change it.
+    /// Returns the last value that came for a key, to change it.
     pub(crate) fn last_mut(&mut self, key: &str) -> Option<&mut AsSent> {
         match self {
             AsSent::Object(entries) => {
@@ -111,7 +111,7 @@ impl AsSent {
         }
     }
 
-    /// Puts these in the place of all that came for the last of the steps; objects on the way are made where they are missing.
+    /// Puts these values in place of everything that came for the last of the steps; missing objects on the way are made.
     pub(crate) fn set(&mut self, place: &[impl AsRef<str>], values: Vec<AsSent>) {
         let Some((key, below)) = place.split_first() else { return };
         let mut entries = self.take_entries();
@@ -130,7 +130,7 @@ impl AsSent {
         *self = AsSent::Object(entries);
     }
 
-    /// Takes over the keys of this kind, in the place of its own of the same names.
+    /// Copies the keys that `is_taken` accepts, replacing its own keys of the same names.
     pub(crate) fn take_keys(&mut self, from: &AsSent, is_taken: impl Fn(&str) -> bool) {
         let taken: BTreeSet<&str> =
             from.entries().iter().map(|(key, _)| key.as_str()).filter(|key| is_taken(key)).collect();
@@ -149,13 +149,13 @@ impl AsSent {
     }
 }
 
-/// Whether a key came twice, among these entries or anywhere below them.
+/// Returns whether a key came twice among these entries or anywhere below them.
 pub(super) fn have_duplicates(entries: &[(String, AsSent)]) -> bool {
     let mut keys = BTreeSet::new();
     entries.iter().any(|(key, value)| !keys.insert(key) || value.has_duplicates())
 }
 
-/// The entries of an object in which no key came twice.
+/// Returns the entries of an object in which no key came twice.
 pub(super) fn plain_entries(map: Map<String, Value>) -> Vec<(String, AsSent)> {
     map.into_iter().map(|(key, value)| (key, AsSent::Plain(value))).collect()
 }
@@ -186,7 +186,7 @@ impl Serialize for AsSent {
     }
 }
 
-/// Hands over what was sent once more, with every key.
+/// Hands over once more what was sent, with every key.
 impl<'de> Deserializer<'de> for AsSent {
     type Error = Error;
 

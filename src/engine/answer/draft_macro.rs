@@ -53,7 +53,7 @@ macro_rules! draft {
                 self.rest = $crate::engine::UnknownKeys::known();
                 while let ::core::option::Option::Some(key) = map.next_key_seed($crate::engine::Keys(intake, known))? {
                     match key {
-                        // Of equal keys the last one is the answer, and the others are kept beside it.
+                        // Among equal keys the last one is the answer, and the others are kept beside it.
                         $( ::core::result::Result::Ok(Key::$key) => {
                             self.rest.make_room(stringify!($key), &mut self.$key, intake)?;
                             map.next_value_seed($crate::engine::Seed(intake, &mut self.$key))?;
@@ -127,7 +127,7 @@ macro_rules! draft {
     };
 }
 
-/// A key of the shape of a draft: what a derive says of it, or its name and what lies below it.
+/// One key in the schema of a draft: what a derive declares for it, or only its name and what lies below it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __child {

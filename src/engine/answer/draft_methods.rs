@@ -1,6 +1,6 @@
-//! What drafts of every kind have in common: how they are read, and what they are to somebody who knows keys and no types.
+//! What all drafts have in common: how they are read, and how code that knows keys but no types sees them.
 
-/// The methods of a draft that keeps what came in beside its answers in a field `rest`, one part of a trait at a time.
+/// Writes the methods of a draft that keeps what came in beside its answers in a field `rest`, one part of a trait at a time.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __draft_methods {

@@ -1,4 +1,4 @@
-//! The `__keyed_draft!` macro: the draft of a group whose keys a post names, which are not known when it is read.
+//! The `__keyed_draft!` macro: the draft of a group whose keys a post names, so that they are not known when it is read.
 
 /// Declares the draft of a group whose keys a post names: every answer is kept under its key, and the rules say which are asked.
 #[doc(hidden)]
@@ -15,7 +15,7 @@ macro_rules! __keyed_draft {
         impl<K: ::core::convert::Into<::std::string::String>, A: ::core::convert::Into<$crate::engine::Answer>>
             ::core::iter::FromIterator<(K, A)> for $name
         {
-            /// With these answers; of equal keys the last one counts.
+            /// Makes the draft with these answers; among equal keys the last one counts.
             fn from_iter<I: ::core::iter::IntoIterator<Item = (K, A)>>(answers: I) -> Self {
                 let mut draft = Self::default();
                 for (key, answer) in answers {

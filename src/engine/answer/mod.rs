@@ -1,4 +1,4 @@
-//! What was typed: every answer as it came, nothing refused, nothing lost.
+//! What was typed: every answer as it came, with nothing refused and nothing lost.
 
 mod as_sent;
 #[macro_use]
@@ -33,9 +33,9 @@ pub use unknown::UnknownKeys;
 use crate::engine::field::text;
 use crate::engine::{Code, Fault, Schema};
 
-/// One answer as it came: text byte for byte, numbers by value, anything else as it was.
+/// Holds one answer as it came: text byte for byte, numbers by value, anything else as it was.
 ///
-/// Nothing is refused here; what it means is for the check to say. `Debug` tells the kind of answer, never the answer.
+/// Nothing is refused here; the check decides what an answer means. `Debug` prints the kind of answer, never the answer.
 ///
 /// ```
 /// use applicant::engine::Answer;
@@ -48,8 +48,8 @@ use crate::engine::{Code, Fault, Schema};
 #[derive(Clone, PartialEq, Default)]
 pub struct Answer(Kept);
 
-/// Long text is shared, so that what is checked need not copy what was typed; short text is quicker to copy. An answer is as
-/// small as a `String`.
+/// Long text is shared, so that a check need not copy what was typed; short text is quicker to copy. An answer is as small as a
+/// `String`.
 #[derive(Clone, PartialEq, Default)]
 enum Kept {
     #[default]
@@ -60,12 +60,12 @@ enum Kept {
     Text(String),
     Long(Arc<str>),
     Nested(Box<Value>),
-    /// What the last of equal keys says, and all that was sent.
+    /// The value of the last of equal keys, and everything that was sent.
     Twice(Box<(Value, AsSent)>),
 }
 
 impl Answer {
-    /// The text as typed, when it is text.
+    /// Returns the text as typed, if the answer is text.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
@@ -75,7 +75,7 @@ impl Answer {
         }
     }
 
-    /// The text as typed, to be shared rather than copied.
+    /// Returns the text as typed, to be shared rather than copied.
     pub(crate) const fn shared(&self) -> Option<&Arc<str>> {
         match &self.0 {
             Kept::Long(text) => Some(text),
@@ -83,17 +83,17 @@ impl Answer {
         }
     }
 
-    /// Whether nothing came in: such an answer is not written back.
+    /// Returns whether nothing came in; such an answer is not written back.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
         matches!(self.0, Kept::Absent)
     }
 
-    /// Whether it says nothing: absent, `null`, or only white space and invisible characters, however nested.
+    /// Returns whether it is blank: absent, `null`, or only white space and invisible characters, however nested.
     #[must_use]
     #[inline]
     pub fn is_blank(&self) -> bool {
-        // Most answers of a form are absent or plain text, and seen for that at once.
+        // Most answers of a form are absent or plain text, which this recognises at once.
         match &self.0 {
             Kept::Absent | Kept::Null => true,
             Kept::Text(text) if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) => false,
@@ -105,14 +105,14 @@ impl Answer {
         }
     }
 
-    /// Whether a key of it came more than once: the last one is checked, and all are written back.
+    /// Returns whether a key in it came more than once. The last one is checked, and all are written back.
     #[must_use]
     #[inline]
     pub const fn has_duplicates(&self) -> bool {
         matches!(self.0, Kept::Twice(_))
     }
 
-    /// The value that is checked, when it is a list or an object.
+    /// Returns the value that is checked, if it is a list or an object.
     fn nested(&self) -> Option<&Value> {
         match &self.0 {
             Kept::Nested(value) => Some(value),
@@ -121,7 +121,7 @@ impl Answer {
         }
     }
 
-    /// The answer as a JSON value; `null` when absent.
+    /// Returns the answer as a JSON value, `null` when absent.
     #[must_use]
     pub fn to_value(&self) -> Value {
         match &self.0 {
@@ -135,7 +135,7 @@ impl Answer {
         }
     }
 
-    /// The same without a copy of what is nested.
+    /// Returns the JSON value without copying what is nested.
     fn into_value(self) -> Value {
         match self.0 {
             Kept::Text(text) => Value::String(text),
@@ -145,7 +145,7 @@ impl Answer {
         }
     }
 
-    /// All that was sent.
+    /// Returns everything that was sent.
     fn into_sent(self) -> AsSent {
         match self.0 {
             Kept::Twice(twice) => twice.1,
@@ -153,7 +153,7 @@ impl Answer {
         }
     }
 
-    /// The value that is checked, and all that was sent.
+    /// Returns the value that is checked, and everything that was sent.
     fn into_both(self) -> (Value, AsSent) {
         match self.0 {
             Kept::Twice(twice) => *twice,
@@ -164,12 +164,12 @@ impl Answer {
         }
     }
 
-    /// Text of any length, not to be shared.
+    /// Makes text of any length that is not shared.
     fn unshared(text: &str) -> Answer {
         Answer(Kept::Text(text.to_owned()))
     }
 
-    /// A list or an object: the value that is checked and, where a key came more than once, all that was sent.
+    /// Makes a list or an object: the value that is checked and, where a key came more than once, everything that was sent.
     fn of_nested(value: Value, sent: Option<AsSent>) -> Answer {
         Answer(match sent {
             None => Kept::Nested(Box::new(value)),
@@ -177,10 +177,10 @@ impl Answer {
         })
     }
 
-    /// The answer as text; a number is read as its digits, and a whole one without decimals: `2005.0` and `2.005e3` are 2005.
+    /// Returns the answer as text. A number is read as its digits, a whole one without decimals: `2005.0` and `2.005e3` are 2005.
     ///
     /// # Errors
-    /// `wrong_type` when it is neither.
+    /// Returns `wrong_type` when it is neither.
     pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
         match &self.0 {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
@@ -190,7 +190,7 @@ impl Answer {
         }
     }
 
-    /// The number that came as one.
+    /// Returns the number, if the answer came as a number.
     pub(crate) fn number(&self) -> Option<f64> {
         match &self.0 {
             Kept::Number(number) => number.as_f64(),
@@ -198,10 +198,10 @@ impl Answer {
         }
     }
 
-    /// The answer as yes or no: `true`, or the text `yes`, `on` or `true`, and likewise for no.
+    /// Returns the answer as yes or no: `true`, or the text `yes`, `on` or `true`, and likewise for no.
     ///
     /// # Errors
-    /// `not_a_choice` for another text, `wrong_type` for anything else.
+    /// Returns `not_a_choice` for any other text, and `wrong_type` for anything else.
     pub fn yes_no(&self) -> Result<bool, Fault> {
         match &self.0 {
             Kept::YesNo(yes) => Ok(*yes),
@@ -219,17 +219,17 @@ impl Answer {
         }
     }
 
-    /// The answer as named parts, when it came as an object.
+    /// Returns the answer as named parts, if it came as an object.
     #[must_use]
     pub fn parts(&self) -> Option<&Map<String, Value>> {
         self.nested().filter(|value| toml_date(value).is_none())?.as_object()
     }
 
-    /// Takes the texts of a list one by one: of several, of one given alone, or of an index map in order. Blank ones are
-    /// left out.
+    /// Hands the texts of a list to `take` one by one. The answer may be a list, one text alone, or an index map, which is read
+    /// in order. Blank texts are left out.
     ///
     /// # Errors
-    /// `wrong_type` when it is no list, or something in it is no text; what `take` refuses.
+    /// Returns `wrong_type` when the answer is not a list or something in it is not text, and whatever error `take` returns.
     pub fn each_item(&self, mut take: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
         let mut each = |value: &Value| {
             let text = scalar_text(value).ok_or(Code::WRONG_TYPE)?;
@@ -248,13 +248,13 @@ impl Answer {
     }
 }
 
-/// A date of TOML, which reaches us as a map with a key of its own.
+/// Returns the date of a TOML date, which reaches us as a map with a special key.
 fn toml_date(value: &Value) -> Option<&str> {
     let map = value.as_object().filter(|map| map.len() == 1)?;
     map.get("$__toml_private_datetime")?.as_str()
 }
 
-/// A number as people write it. Programs that know no whole numbers write `2005.0`.
+/// Writes a number as people write it. Programs that know no whole numbers write `2005.0`.
 fn digits(number: &Number) -> String {
     /// Beyond this, a float is no longer exact (2⁵³).
     const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -267,7 +267,7 @@ fn digits(number: &Number) -> String {
     }
 }
 
-/// The text of a single value; `null` is blank, a number its digits.
+/// Returns the text of a single value: `null` is blank, and a number is its digits.
 pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(Cow::Borrowed(text)),
@@ -277,7 +277,7 @@ pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Whether a value says nothing.
+/// Returns whether a value is blank.
 pub(crate) fn is_blank(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -374,7 +374,7 @@ impl<'de> Take<'de> for Answer {
 
     fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
         let mut values = Map::new();
-        // What a map would lose, from the first key on that came more than once.
+        // Holds what a map would lose, starting with the first key that came more than once.
         let mut sent: Option<Vec<(String, AsSent)>> = None;
         while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
             intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;

@@ -1,8 +1,8 @@
 //! Numbers of any length, and the key that marks them.
 //!
-//! Where some crate has switched on arbitrary precision, JSON hands over a number as a map with a key of its own, and an object may
-//! have the very same key. They are told apart by how the key is handed over: the keys of an object can be asked for as an option,
-//! and the key of a number answers with its text whatever it is asked for.
+//! Where some crate has switched on arbitrary precision, `serde_json` hands over a number as a map with a special key, and an
+//! object may have the very same key. The two are told apart by how the key is handed over: the keys of an object can be asked
+//! for as an option, while the key of a number answers with its text whatever it is asked for.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,13 +14,13 @@ use serde_json::{Number, Value};
 use super::read::{Intake, Keys};
 use super::{Answer, Take};
 
-/// Whether numbers may come as maps. Then a number keeps its text, and is larger for it.
+/// Whether numbers may come as maps. If so, a number keeps its text and is larger for it.
 pub(super) const COME_AS_MAPS: bool = size_of::<Number>() > size_of::<u128>();
 
 /// The key by which JSON marks a number.
 const KEY: &str = "$serde_json::private::Number";
 
-/// Takes a number or an object, of which only the first key tells which it is.
+/// Takes a number or an object; only the first key tells which it is.
 pub(super) fn take<'de, T: Take<'de>, A: MapAccess<'de>>(
     into: &mut T,
     mut map: A,
@@ -73,7 +73,7 @@ impl<'de> Visitor<'de> for First<'_> {
         self.key(deserializer)
     }
 
-    /// Other formats hand over the keys of an object so too.
+    /// Other formats hand over the keys of an object in this way too.
     fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<FirstKey, E> {
         if key == KEY { Ok(FirstKey::OfNumber) } else { self.visit_str(key) }
     }
@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for First<'_> {
     }
 }
 
-/// A map of which the first key was read already.
+/// A map whose first key has been read already.
 struct Begun<A> {
     first: Option<String>,
     rest: A,

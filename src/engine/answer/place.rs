@@ -1,4 +1,4 @@
-//! What lies at a place of a draft, whatever the draft is: for pages, buttons and conditions, which know keys and no types.
+//! What lies at a place of any draft, for pages, buttons and conditions, which know keys but no types.
 
 use super::{Answer, DraftNode, Rows, UnknownKeys};
 use crate::engine::{Path, Schema, Segment};
@@ -14,7 +14,7 @@ pub enum Place<'a> {
     List(&'a dyn List),
 }
 
-/// What lies at a place of a draft, to be changed.
+/// What lies at a place of a draft, for changing.
 pub enum PlaceMut<'a> {
     /// A single answer.
     Answer(&'a mut Answer),
@@ -40,41 +40,41 @@ impl std::fmt::Debug for PlaceMut<'_> {
     }
 }
 
-/// Answers below their keys: a draft, whatever its keys are. `draft!` and the derives implement it.
+/// A draft whose answers can be reached by their keys, whatever the keys are. `draft!` and the derives implement it.
 pub trait Group: Send + Sync {
-    /// Its keys, and what is asked at each.
+    /// Returns its keys, and what is asked at each.
     fn schema(&self) -> &'static Schema;
 
-    /// What lies below a key.
+    /// Returns what lies below a key.
     fn below(&self, key: &str) -> Option<Place<'_>>;
 
-    /// What lies below a key, to be changed.
+    /// Returns what lies below a key, for changing.
     fn below_mut(&mut self, key: &str) -> Option<PlaceMut<'_>>;
 
-    /// What came in beside the answers.
+    /// Returns what came in beside the answers.
     fn beside(&self) -> &UnknownKeys;
 
-    /// The same, to be changed.
+    /// Returns what came in beside the answers, for changing.
     fn beside_mut(&mut self) -> &mut UnknownKeys;
 }
 
-/// A list, whatever its rows are.
+/// A list whose rows can be changed without knowing their type.
 pub trait List: Send + Sync {
-    /// The indexes of its rows.
+    /// Returns the indexes of its rows.
     fn indexes(&self) -> Vec<u32>;
-    /// The row of this index.
+    /// Returns the row of this index.
     fn row(&self, index: u32) -> Option<Place<'_>>;
-    /// Adds a blank row after the last, and numbers all from 0; whether there is a list to add it to.
+    /// Adds a blank row after the last, numbers all rows from 0, and returns whether there is a list to add it to.
     fn add_row(&mut self) -> bool;
-    /// Removes the row of this index; whether there is one.
+    /// Removes the row of this index, and returns whether there was one.
     fn remove_row(&mut self, index: u32) -> bool;
-    /// Moves the row of this index before the one above it; whether there is one.
+    /// Moves the row of this index before the one above it, and returns whether there is one.
     fn move_row_up(&mut self, index: u32) -> bool;
-    /// Moves the row of this index behind the one below it; whether there is one.
+    /// Moves the row of this index behind the one below it, and returns whether there is one.
     fn move_row_down(&mut self, index: u32) -> bool;
     /// Leaves out blank rows and numbers the others from 0.
     fn leave_out_blanks(&mut self);
-    /// Whether it says nothing.
+    /// Returns whether nothing in it is answered.
     fn is_blank(&self) -> bool;
 }
 
@@ -113,7 +113,7 @@ impl<T: DraftNode> List for Rows<T> {
 }
 
 impl<'a> Place<'a> {
-    /// What lies at a path below this place.
+    /// Returns what lies at a path below this place.
     #[must_use]
     pub fn at(self, path: &[Segment]) -> Option<Place<'a>> {
         path.iter().try_fold(self, |place, step| match (place, step) {
@@ -123,7 +123,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// The answer at a path below this place.
+    /// Returns the answer at a path below this place.
     #[must_use]
     pub fn answer(self, path: &Path) -> Option<&'a Answer> {
         match self.at(path.segments())? {
@@ -132,7 +132,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether it says nothing.
+    /// Returns whether nothing here is answered.
     #[must_use]
     pub fn is_blank(self) -> bool {
         match self {

@@ -11,7 +11,8 @@ use super::as_sent::AsSent;
 use super::{Answer, Place, PlaceMut, UnknownKeys, number};
 use crate::engine::{Code, Fault, Schema};
 
-/// What a draft is made of: an [`Answer`](crate::engine::Answer), [`Rows`](crate::engine::Rows), or another draft. `draft!` implements it.
+/// One part of a draft: an [`Answer`](crate::engine::Answer), [`Rows`](crate::engine::Rows), or another draft. `draft!`
+/// implements it.
 #[doc(alias = "Node")]
 pub trait DraftNode: Default + Serialize + Send + Sync {
     /// The keys in page order.
@@ -20,36 +21,36 @@ pub trait DraftNode: Default + Serialize + Send + Sync {
     /// Reads whatever comes into an empty node, within the limits of the intake.
     ///
     /// # Errors
-    /// Broken syntax and breached limits; never content.
+    /// Fails for broken syntax and breached limits, never for content.
     fn read<'de, D: Deserializer<'de>>(
         &mut self,
         deserializer: D,
         intake: Intake<'_>,
     ) -> Result<(), D::Error>;
 
-    /// Whether it says nothing.
+    /// Returns whether nothing in it is answered.
     fn is_blank(&self) -> bool;
 
-    /// Whether nothing came in, so that nothing is written back.
+    /// Returns whether nothing came in, so that nothing is written back.
     fn is_absent(&self) -> bool;
 
-    /// Whether any key in it came more than once.
+    /// Returns whether any key in it came more than once.
     fn has_duplicates(&self) -> bool;
 
-    /// What it is to somebody who knows keys and no types.
+    /// Returns the node as code sees it that knows keys but no types.
     fn place(&self) -> Place<'_>;
 
-    /// The same, to be changed.
+    /// Returns the same place for changing.
     fn place_mut(&mut self) -> PlaceMut<'_>;
 
-    /// What came in beside the answers.
+    /// Returns what came in beside the answers.
     fn rest(&self) -> &UnknownKeys {
         const NONE: &UnknownKeys = &UnknownKeys::known();
         NONE
     }
 }
 
-/// How a [`DraftNode`] takes what a format offers: in place, for a row of answers is large to move. `draft!` implements it.
+/// Takes what a format offers, in place, since a row of answers is large to move. `draft!` implements it.
 pub trait Take<'de> {
     /// Takes text.
     fn text(&mut self, text: &str) {
@@ -62,7 +63,7 @@ pub trait Take<'de> {
     /// Takes a list.
     ///
     /// # Errors
-    /// Broken syntax and breached limits.
+    /// Fails for broken syntax and breached limits.
     fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
         let mut answer = Answer::default();
         Take::list(&mut answer, list, intake)?;
@@ -73,14 +74,14 @@ pub trait Take<'de> {
     /// Takes keys and values.
     ///
     /// # Errors
-    /// Broken syntax and breached limits.
+    /// Fails for broken syntax and breached limits.
     fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error>;
 }
 
-/// The limits on what is read, and where a breach is noted.
+/// Holds the limits on what is read, and where a breach is noted.
 ///
-/// Beside these, JSON text has the limits of its reader: a number has to fit a 64-bit integer or float (a longer one is
-/// rounded, one beyond 10³⁰⁸ is a `syntax` error), and an escaped half of a surrogate pair is no text.
+/// JSON text also has the limits of its reader: a number has to fit a 64-bit integer or float (a longer one is rounded, one
+/// beyond 10³⁰⁸ is a `syntax` error), and an escaped half of a surrogate pair is not text.
 #[derive(Debug, Clone, Copy)]
 pub struct Intake<'a> {
     depth: usize,
@@ -88,7 +89,7 @@ pub struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// The most bytes of a document. Of JSON bytes only: whoever hands over a stream or another format sees to its size.
+    /// The most bytes of a document. It applies to JSON bytes only; with a stream or another format, limit the size yourself.
     pub const MAX_INPUT: usize = 1024 * 1024;
     /// The most bytes of one answer.
     pub const MAX_ANSWER: usize = 64 * 1024;
@@ -101,20 +102,20 @@ impl<'a> Intake<'a> {
         Intake { depth: 0, fault }
     }
 
-    /// Reads a node with these limits.
+    /// Reads a node within these limits.
     ///
     /// # Errors
-    /// Broken syntax and breached limits.
+    /// Fails for broken syntax and breached limits.
     pub fn read<'de, T: DraftNode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let mut node = T::default();
         node.read(deserializer, Intake::new(&RefCell::new(None)))?;
         Ok(node)
     }
 
-    /// Lets what comes be taken in the way that suits it.
+    /// Takes whatever comes in the way that suits it.
     ///
     /// # Errors
-    /// Broken syntax and breached limits.
+    /// Fails for broken syntax and breached limits.
     pub fn take<'de, T: Take<'de>, D: Deserializer<'de>>(
         self,
         deserializer: D,
@@ -123,10 +124,10 @@ impl<'a> Intake<'a> {
         deserializer.deserialize_any(Visit(self, into))
     }
 
-    /// One level deeper.
+    /// Goes one level deeper.
     ///
     /// # Errors
-    /// When that is too deep.
+    /// Fails when that is too deep.
     pub fn deeper<E: serde::de::Error>(self) -> Result<Intake<'a>, E> {
         if self.depth < Intake::MAX_DEPTH {
             return Ok(Intake { depth: self.depth + 1, ..self });
@@ -134,10 +135,10 @@ impl<'a> Intake<'a> {
         Err(self.refuse(Fault::new(Code::NESTED_TOO_DEEP).with("max", Intake::MAX_DEPTH)))
     }
 
-    /// Whether a list may have another row.
+    /// Checks that a list may have another row.
     ///
     /// # Errors
-    /// When it may not.
+    /// Fails when it may not.
     pub fn room_for_row<E: serde::de::Error>(self, rows: usize) -> Result<(), E> {
         if rows < Intake::MAX_ROWS {
             return Ok(());
@@ -145,10 +146,10 @@ impl<'a> Intake<'a> {
         Err(self.refuse(Fault::new(Code::TOO_MANY_ROWS).with("max", Intake::MAX_ROWS)))
     }
 
-    /// Whether an object may have another key beside those that are known, or one of these once more.
+    /// Checks that an object may have another unknown key, or a known key once more.
     ///
     /// # Errors
-    /// When it may not.
+    /// Fails when it may not.
     pub fn room_for_key<E: serde::de::Error>(self, keys: usize) -> Result<(), E> {
         if keys < Intake::MAX_ROWS {
             return Ok(());
@@ -256,7 +257,7 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     }
 }
 
-/// What is inside a list or an object that becomes a [`Value`]: text in it is never shared, for a value holds its own.
+/// What is inside a list or an object that becomes a [`Value`]. Text in it is never shared, because a `Value` owns its text.
 #[derive(Default)]
 pub(super) struct Inside(pub(super) Answer);
 
@@ -297,7 +298,7 @@ impl<'de, T: DraftNode> DeserializeSeed<'de> for Seed<'_, '_, T> {
     }
 }
 
-/// Reads a key: one that is known without copying it, another as text.
+/// Reads a key: a known one without copying it, any other as text.
 #[derive(Debug)]
 pub struct Keys<'a, F>(pub Intake<'a>, pub F);
 
@@ -341,7 +342,7 @@ impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
     }
 }
 
-/// Why a document could not be read: which limit or what syntax, and where. Never the text.
+/// Says why a document could not be read: which limit or what syntax, and where, but never the text.
 ///
 /// ```
 /// use applicant::{Code, Draft};
@@ -357,25 +358,25 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// `syntax`, `not_utf8`, or the limit that was breached.
+    /// Returns `syntax`, `not_utf8`, or the code of the limit that was breached.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.fault.code()
     }
 
-    /// The code with its parameters.
+    /// Returns the code with its parameters.
     #[must_use]
     pub const fn fault(&self) -> &Fault {
         &self.fault
     }
 
-    /// The line, from 1.
+    /// Returns the line, counted from 1.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
     }
 
-    /// The column, from 1, in bytes; 0 where the text ends before a line has begun.
+    /// Returns the column in bytes, counted from 1, or 0 where the text ends before a line has begun.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
@@ -394,8 +395,8 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// Reads a document of your own from JSON, with the limits of [`Intake`] and an error that says where: what
-/// [`Draft::from_json`](crate::application::Draft::from_json) does for ours. UTF-8 is checked once for the whole of it.
+/// Reads a document of your own from JSON, as [`Draft::from_json`](crate::application::Draft::from_json) does for ours: within
+/// the limits of [`Intake`], and with an error that says where the fault is. UTF-8 is checked once for the whole document.
 ///
 /// ```
 /// use applicant::{draft, Code};
@@ -411,7 +412,7 @@ impl std::error::Error for ReadError {}
 /// ```
 ///
 /// # Errors
-/// Broken syntax, text that is not UTF-8, and breached limits; never content.
+/// Fails for broken syntax, text that is not UTF-8, and breached limits, never for content.
 pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
     if bytes.len() > Intake::MAX_INPUT {
         let fault = Fault::new(Code::INPUT_TOO_LARGE).with("max", Intake::MAX_INPUT);
@@ -434,16 +435,16 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
     })
 }
 
-/// Reads a draft from a value that is there already, within the same limits of rows, answers and depth.
+/// Reads a draft from a value, within the same limits of rows, answers and depth.
 pub(crate) fn from_value<T: DraftNode>(value: Value) -> Result<T, Fault> {
     from_sent(AsSent::Plain(value))
 }
 
-/// The same from what was sent before.
+/// Reads a node from what was sent before.
 pub(super) fn from_sent<T: DraftNode>(sent: AsSent) -> Result<T, Fault> {
     let fault = RefCell::new(None);
     let mut node = T::default();
-    // It has no syntax to break: what is refused is a limit, and a limit says which.
+    // A value has no syntax to break: whatever is refused is a limit, and the fault says which.
     match node.read(sent, Intake::new(&fault)) {
         Ok(()) => Ok(node),
         Err(_) => Err(fault.take().unwrap_or_else(|| Code::WRONG_TYPE.into())),

@@ -14,16 +14,16 @@ use crate::engine::Schema;
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row<T> {
-    /// The index it came with: issues and evidence point to it.
+    /// The index it came with, to which issues and evidence point.
     pub index: u32,
-    /// What stands in it.
+    /// What is in the row.
     pub value: T,
 }
 
-/// A list of rows, each with the index it came with.
+/// Holds a list of rows, each with the index it came with.
 ///
-/// It reads a list, an index map (`{"0": …, "5": …}`), and a single row where a list belongs; it is written back as it
-/// came. Blank rows stay, so that what is shown and what is checked have the same indexes.
+/// It reads a list, an index map (`{"0": …, "5": …}`), and a single row where a list belongs, and is written back as it came.
+/// Blank rows are kept, so that what is shown and what is checked have the same indexes.
 ///
 /// ```
 /// use applicant::application::TrainingDraft;
@@ -37,7 +37,7 @@ pub struct Row<T> {
 pub struct Rows<T> {
     rows: Vec<Row<T>>,
     form: Form,
-    /// What an index had before it came once more.
+    /// What an index held before it came once more.
     earlier: BTreeMap<u32, Vec<AsSent>>,
     /// What came beside the rows of an index map, such as their number.
     beside: Vec<(String, AsSent)>,
@@ -54,36 +54,36 @@ enum Form {
 }
 
 impl<T> Rows<T> {
-    /// No rows.
+    /// Makes a list without rows.
     #[must_use]
     pub const fn new() -> Rows<T> {
         Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new(), beside: Vec::new() }
     }
 
-    /// The rows in order of their index.
+    /// Returns the rows in order of their index.
     pub fn iter(&self) -> std::slice::Iter<'_, Row<T>> {
         self.rows.iter()
     }
 
-    /// How many rows there are, blank ones included.
+    /// Returns how many rows there are, blank ones included.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether there are no rows.
+    /// Returns whether there are no rows.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The row that came with this index.
+    /// Returns the row that came with this index.
     #[must_use]
     pub fn get(&self, index: u32) -> Option<&T> {
         self.rows.get(self.position(index)?).map(|row| &row.value)
     }
 
-    /// The row that came with this index, to change it.
+    /// Returns the row that came with this index, to change it.
     pub fn get_mut(&mut self, index: u32) -> Option<&mut T> {
         let at = self.position(index)?;
         self.rows.get_mut(at).map(|row| &mut row.value)
@@ -93,7 +93,7 @@ impl<T> Rows<T> {
         self.rows.binary_search_by_key(&index, |row| row.index).ok()
     }
 
-    /// Adds a row after the last. Where no index is left, all are numbered from 0 first.
+    /// Adds a row after the last. Where no higher index is left, all rows are numbered from 0 first.
     pub fn push(&mut self, value: T) {
         if self.rows.last().is_some_and(|row| row.index == u32::MAX) {
             self.compact(|_| true);
@@ -115,8 +115,8 @@ impl<T> Rows<T> {
         }
     }
 
-    /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once stays, for
-    /// what it had earlier says something.
+    /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once is kept,
+    /// because its earlier values are answers too.
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
         let mut earlier = std::mem::take(&mut self.earlier);
         self.rows.retain(|row| keep(&row.value) || earlier.contains_key(&row.index));
@@ -131,7 +131,8 @@ impl<T> Rows<T> {
         }
     }
 
-    /// Removes the row of this index, and numbers the others from 0; whether there is such a row. If not, nothing changes.
+    /// Removes the row of this index, numbers the others from 0, and returns whether there was such a row. If not, nothing
+    /// changes.
     pub fn remove(&mut self, index: u32) -> bool {
         let Some(at) = self.position(index) else { return false };
         self.rows.remove(at);
@@ -140,8 +141,8 @@ impl<T> Rows<T> {
         true
     }
 
-    /// Moves the row of this index before the one above it, and numbers all from 0; whether there is such a row. If not,
-    /// nothing changes.
+    /// Moves the row of this index before the one above it, numbers all rows from 0, and returns whether there is such a row. If
+    /// not, nothing changes.
     pub fn move_up(&mut self, index: u32) -> bool {
         let Some(at) = self.position(index) else { return false };
         if at > 0 {
@@ -151,8 +152,8 @@ impl<T> Rows<T> {
         true
     }
 
-    /// Moves the row of this index behind the one below it, and numbers all from 0; whether there is such a row. If not,
-    /// nothing changes.
+    /// Moves the row of this index behind the one below it, numbers all rows from 0, and returns whether there is such a row. If
+    /// not, nothing changes.
     pub fn move_down(&mut self, index: u32) -> bool {
         let Some(at) = self.position(index) else { return false };
         if at + 1 < self.rows.len() {
@@ -162,8 +163,8 @@ impl<T> Rows<T> {
         true
     }
 
-    /// Adds a row after the last and numbers all from 0; whether there is a list to add it to. If something else stands there,
-    /// nothing changes.
+    /// Adds a row after the last, numbers all rows from 0, and returns whether there is a list to add it to. If there is
+    /// something else in its place, nothing changes.
     pub(crate) fn add(&mut self, value: T) -> bool {
         if self.is_wrong_type() {
             return false;
@@ -173,22 +174,22 @@ impl<T> Rows<T> {
         true
     }
 
-    /// Whether something came in that is neither a list nor a row.
+    /// Returns whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
         matches!(&self.form, Form::Instead(answer) if !answer.is_blank())
     }
 
-    /// The indexes that came more than once.
+    /// Returns the indexes that came more than once.
     pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
         self.earlier.keys().copied()
     }
 
-    /// Whether a key beside the rows came twice, or one within what it has.
+    /// Returns whether a key beside the rows came twice, or a key within its value did.
     pub(crate) fn came_twice_beside(&self) -> bool {
         have_duplicates(&self.beside)
     }
 
-    /// How many keys came beside the rows of an index map.
+    /// Returns how many keys came beside the rows of an index map.
     pub(crate) const fn unknown_keys(&self) -> usize {
         self.beside.len()
     }
@@ -198,7 +199,7 @@ impl<T> Rows<T> {
     }
 }
 
-/// An index as an index map writes it: plain digits without leading zeros.
+/// Reads an index as an index map writes it: plain digits without leading zeros.
 pub(super) fn row_index(key: &str) -> Option<u32> {
     let plain = key == "0"
         || matches!(key.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit));
@@ -234,7 +235,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
 }
 
 impl<T: PartialEq> PartialEq for Rows<T> {
-    /// Equal rows at equal indexes, however they were written.
+    /// Compares the rows and their indexes, however they were written.
     fn eq(&self, other: &Rows<T>) -> bool {
         self.rows == other.rows && self.earlier == other.earlier && self.beside == other.beside
     }
@@ -265,7 +266,7 @@ impl<'de, T: DraftNode> Take<'de> for Rows<T> {
         Ok(())
     }
 
-    /// Only the keys tell an index map from a single row, so all of it is taken in first.
+    /// Only the keys tell an index map from a single row, so everything is taken in first.
     fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
         let mut entries: Vec<(String, AsSent)> = Vec::new();
         while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
@@ -288,7 +289,7 @@ impl<'de, T: DraftNode> Take<'de> for Rows<T> {
         self.form = Form::Map;
         let indexed = entries.into_iter().filter_map(|(key, sent)| Some((row_index(&key)?, sent)));
         let mut rows: Vec<(u32, AsSent)> = indexed.collect();
-        // A stable order: of equal indexes the one that came last stays last, and is the row.
+        // The sort is stable: among equal indexes the one that came last stays last, and becomes the row.
         rows.sort_by_key(|(index, _)| *index);
         let mut rows = rows.into_iter().peekable();
         while let Some((index, sent)) = rows.next() {
@@ -305,7 +306,8 @@ fn are_rows(entries: &[(String, AsSent)]) -> bool {
     entries.iter().all(|(key, _)| row_index(key).is_some())
 }
 
-/// Whether rows stand among keys that are none of a row, such as the number of rows: with a key of a row it is one row.
+/// Returns whether there are rows among keys that do not belong to a row, such as a row count. An object with a key of a row is
+/// one row.
 fn are_rows_among(entries: &[(String, AsSent)], row: &Schema) -> bool {
     let is_row = |(key, sent): &(String, AsSent)| row_index(key).is_some() && sent.is_object();
     let is_known = |(key, _): &(String, AsSent)| row.child(key).is_some();

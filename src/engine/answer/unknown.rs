@@ -1,4 +1,5 @@
-//! What came in beside the answers: keys that the form does not know, keys that came more than once, or something that is no object.
+//! What came in beside the answers: keys that the form does not know, keys that came more than once, or a value that is not an
+//! object.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -9,9 +10,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Answer, AsSent, DraftNode, Intake, Keys, Seed};
 
-/// What came in beside the answers of a draft, kept so that it can be written back.
+/// Keeps what came in beside the answers of a draft, so that it can be written back.
 ///
-/// `Debug` counts; it names nothing. Two are equal when they hold the same, whether the draft came in or was built in code.
+/// `Debug` prints counts and names nothing. Two are equal when they hold the same, whether the draft came in or was built in
+/// code.
 #[derive(Clone, Default)]
 #[doc(alias = "Rest")]
 pub struct UnknownKeys {
@@ -33,9 +35,9 @@ enum CameAs {
 struct More {
     /// The keys that the form does not know.
     unknown: BTreeMap<String, Answer>,
-    /// What a key had, known or not, before it came once more, in the order in which it came.
+    /// What a key held, known or not, before it came once more, in the order in which it came.
     earlier: BTreeMap<String, Vec<AsSent>>,
-    /// How many those are.
+    /// How many earlier values there are.
     again: usize,
 }
 
@@ -46,13 +48,13 @@ impl PartialEq for UnknownKeys {
 }
 
 impl UnknownKeys {
-    /// Of an object whose keys are all known so far.
+    /// Makes the value for an object whose keys are all known so far.
     #[must_use]
     pub const fn known() -> UnknownKeys {
         UnknownKeys { came_as: CameAs::Object, more: None }
     }
 
-    /// Of an answer where an object belongs.
+    /// Makes the value for an answer that came where an object belongs.
     #[must_use]
     pub fn instead(answer: Answer) -> UnknownKeys {
         UnknownKeys { came_as: CameAs::Other(Box::new(answer)), more: None }
@@ -70,10 +72,10 @@ impl UnknownKeys {
         self.more.get_or_insert_default()
     }
 
-    /// Reads keys none of which are known, and keeps their answers.
+    /// Reads keys that are all unknown, and keeps their answers.
     ///
     /// # Errors
-    /// Broken syntax and breached limits.
+    /// Fails for broken syntax and breached limits.
     #[doc(hidden)]
     pub fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
         while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
@@ -85,7 +87,7 @@ impl UnknownKeys {
         Ok(())
     }
 
-    /// Keeps an unknown key; of equal keys every answer is kept, and the last one counts.
+    /// Keeps an unknown key. Among equal keys every answer is kept, and the last one counts.
     pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
         let more = self.more();
         let (key, earlier) = match more.unknown.entry(key) {
@@ -98,11 +100,11 @@ impl UnknownKeys {
         more.keep(key, earlier.into_sent());
     }
 
-    /// Empties the place of a known key that comes once more: what stood there is kept beside it. The `draft!` macro calls it
+    /// Empties the place of a known key that comes once more, and keeps its earlier value here. The `draft!` macro calls it
     /// before it reads.
     ///
     /// # Errors
-    /// When there are too many keys.
+    /// Fails when there are too many keys.
     #[inline]
     pub fn make_room<T: DraftNode, E: serde::de::Error>(
         &mut self,
@@ -126,13 +128,13 @@ impl UnknownKeys {
         Ok(())
     }
 
-    /// How many keys the form does not know.
+    /// Returns how many keys the form does not know.
     #[must_use]
     pub fn unknown_keys(&self) -> usize {
         self.more.as_ref().map_or(0, |more| more.unknown.len())
     }
 
-    /// How many keys are kept here: those that the form does not know, and every one that came once more.
+    /// Returns how many keys are kept here: those that the form does not know, and every earlier value of a repeated key.
     #[must_use]
     pub fn kept(&self) -> usize {
         self.more.as_ref().map_or(0, |more| more.unknown.len() + more.again)
@@ -143,18 +145,18 @@ impl UnknownKeys {
         self.more.iter().flat_map(|more| more.unknown.keys().map(String::as_str))
     }
 
-    /// The answer under a key that was not known when it was read, and that a post names.
+    /// Returns the answer under a key that a post names, which was not known when the draft was read.
     #[must_use]
     pub fn answer(&self, key: &str) -> Option<&Answer> {
         self.more.as_ref()?.unknown.get(key)
     }
 
-    /// The same, to be changed.
+    /// Returns that answer for changing.
     pub fn answer_mut(&mut self, key: &str) -> Option<&mut Answer> {
         self.more.as_mut()?.unknown.get_mut(key)
     }
 
-    /// Whether a key came more than once, here or in an answer that the form does not know.
+    /// Returns whether a key came more than once, here or in an answer that the form does not know.
     #[must_use]
     pub fn has_duplicates(&self) -> bool {
         let more = self
@@ -164,17 +166,17 @@ impl UnknownKeys {
         more || self.instead_of_object().is_some_and(Answer::has_duplicates)
     }
 
-    /// Whether this key came more than once.
+    /// Returns whether this key came more than once.
     pub(crate) fn came_again(&self, key: &str) -> bool {
         self.more.as_ref().is_some_and(|more| more.earlier.contains_key(key))
     }
 
-    /// Whether this key came more than once; of a key that the form does not know, whether any key in its answer did, too.
+    /// Returns whether this key came more than once or, for a key that the form does not know, whether any key in its answer did.
     pub(crate) fn came_twice(&self, key: &str) -> bool {
         self.came_again(key) || self.answer(key).is_some_and(Answer::has_duplicates)
     }
 
-    /// What the form does not know, as an object with every key that came.
+    /// Returns what the form does not know, as an object with every key that came.
     pub(crate) fn to_sent(&self) -> AsSent {
         let Some(more) = &self.more else { return AsSent::Object(Vec::new()) };
         let entries = more.unknown.iter().flat_map(|(key, answer)| {
@@ -184,13 +186,13 @@ impl UnknownKeys {
         AsSent::Object(entries.collect())
     }
 
-    /// Whether something other than an object came in, `null` and blank text apart.
+    /// Returns whether something other than an object came in, not counting `null` and blank text.
     #[must_use]
     pub fn is_wrong_type(&self) -> bool {
         self.instead_of_object().is_some_and(|answer| !answer.is_blank())
     }
 
-    /// Whether it says nothing.
+    /// Returns whether it holds no answer.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let more = self.more.as_ref().is_none_or(|more| {
@@ -200,7 +202,7 @@ impl UnknownKeys {
         more && !self.is_wrong_type()
     }
 
-    /// Whether nothing came in.
+    /// Returns whether nothing came in.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
         matches!(self.came_as, CameAs::Nothing)
@@ -209,7 +211,7 @@ impl UnknownKeys {
     /// Writes a draft back as it came: `write` writes its answers.
     ///
     /// # Errors
-    /// Those of the serializer.
+    /// Fails when the serializer does.
     pub fn write<S: Serializer>(
         &self,
         serializer: S,
@@ -221,7 +223,7 @@ impl UnknownKeys {
         {
             return answer.serialize(serializer);
         }
-        // What a key had earlier is written with its answer, if that is still there.
+        // The earlier values of a key are written with its answer, if the answer is still there.
         let keys = self.more.as_ref().map_or(Some(0), |more| (more.again == 0).then_some(more.unknown.len()));
         let mut map = serializer.serialize_map(keys.map(|keys| keys + answers))?;
         write(&mut map)?;
@@ -234,10 +236,10 @@ impl UnknownKeys {
         map.end()
     }
 
-    /// Writes one answer, unless nothing came in, and before it what its key had earlier.
+    /// Writes one answer, unless nothing came in, with the earlier values of its key before it.
     ///
     /// # Errors
-    /// Those of the serializer.
+    /// Fails when the serializer does.
     pub fn write_entry<M: SerializeMap, T: DraftNode>(
         &self,
         map: &mut M,

@@ -1,4 +1,4 @@
-//! A question and its answer: read, and reported on.
+//! A question and its answer: how it is read and reported on.
 
 use std::borrow::Cow;
 
@@ -8,48 +8,48 @@ use super::{Checker, Reported, first_part};
 use crate::engine::field::{DateError, Month};
 use crate::engine::{Answer, Bound, Code, Demand, Fault, Field, Meta, Param, Rules, Severity, Widget};
 
-/// A question and its answer. Chained calls are for rules that look at other answers.
+/// Holds a question and its answer. The chained calls serve rules that look at other answers.
 #[derive(Debug)]
 #[must_use = "`get` or `get_optional` parses the answer"]
 pub struct Asked<'q> {
     pub(super) checker: &'q Checker<'q>,
     pub(super) question: &'q Meta,
     pub(super) answer: &'q Answer,
-    /// What is asked of it; none while that is open.
+    /// What is asked of it, or `None` while that is open.
     pub(super) demand: Option<Demand>,
 }
 
 impl Asked<'_> {
-    /// Required if other answers say so, whatever the question says.
+    /// Requires an answer if `required` is true, and not otherwise, whatever the question declares.
     pub const fn required_if(mut self, required: bool) -> Self {
         self.demand = Some(if required { Demand::Required } else { Demand::Optional });
         self
     }
 
-    /// Required also if this holds.
+    /// Requires an answer if `required` is true, beside what the question declares.
     pub const fn demanded_if(self, required: bool) -> Self {
         if required { self.required_if(true) } else { self }
     }
 
-    /// What is asked.
+    /// Returns the question.
     #[must_use]
     pub const fn question(&self) -> &Meta {
         self.question
     }
 
-    /// The rules that apply.
+    /// Returns the rules that apply.
     #[must_use]
     pub const fn rules(&self) -> &Rules {
         self.checker.rules
     }
 
-    /// Whether a blank answer to a required question is an error.
+    /// Returns whether a blank answer to a required question is an error in this scope.
     #[must_use]
     pub const fn demands(&self) -> bool {
         self.checker.demands
     }
 
-    /// A date that cannot be read; one of a year before 1000 lies before the bound of a question that has one.
+    /// Returns the fault of a date that cannot be read; a year before 1000 lies before the bound of a question that has one.
     pub(crate) fn date_error(&self, error: DateError, date: impl FnOnce(&Rules, Bound) -> Param) -> Fault {
         match (error, self.question.earliest) {
             (DateError::EarlyYear, Some(bound)) => before(bound, date(self.rules(), bound)),
@@ -57,7 +57,7 @@ impl Asked<'_> {
         }
     }
 
-    /// What is wrong with a date that lies beyond the bounds of the question.
+    /// Returns what is wrong with a date that lies beyond the bounds of the question.
     #[must_use]
     pub fn date_fault(&self, date: NaiveDate) -> Option<Fault> {
         let rules = self.rules();
@@ -68,7 +68,7 @@ impl Asked<'_> {
         }
     }
 
-    /// The same for an answer that can mean the months from the first to the last.
+    /// Returns the same fault for an answer that can mean any month from the first to the last.
     #[must_use]
     pub fn month_fault(&self, first: Month, last: Month) -> Option<Fault> {
         let rules = self.rules();
@@ -88,31 +88,31 @@ impl Asked<'_> {
         self.checker.report_part(self.question.key, part, severity, fault);
     }
 
-    /// A limit that the question declares, as it is under these rules.
+    /// Returns a limit that the question declares, as it is under these rules.
     #[must_use]
     pub fn limit(&self, declared: Option<usize>) -> Option<usize> {
         declared.map(|declared| self.checker.limit(self.question.key, declared))
     }
 
-    /// The choices of the question that the rules offer; none if these are all.
+    /// Returns the choices that the rules offer, or `None` if they offer all of them.
     #[must_use]
     pub fn offer(&self) -> Option<&[Cow<'static, str>]> {
         self.checker.offer(self.question.key)
     }
 
-    /// The typed answer.
+    /// Returns the typed answer.
     ///
     /// # Errors
-    /// When it is blank or wrong, which is then reported as far as the scope demands it.
+    /// Fails when the answer is blank or wrong, which is then reported as far as the scope demands it.
     pub fn get<T: Field>(self) -> Result<T, Reported> {
         let (checker, question) = (self.checker, self.question);
         checker.given(question, self.get_optional())
     }
 
-    /// What there is of an answer that cannot be read because another one is wrong: a blank may still be missing.
+    /// Handles an answer that cannot be read because another one is wrong: a blank may still be reported as missing.
     ///
     /// # Errors
-    /// When there is an answer, or a blank is reported.
+    /// Fails when there is an answer, or when a blank is reported.
     #[doc(hidden)]
     pub fn unread<T>(self) -> Result<Option<T>, Reported> {
         if self.answer.is_blank() {
@@ -122,18 +122,18 @@ impl Asked<'_> {
         }
     }
 
-    /// The typed answer of a question that may be left blank.
+    /// Returns the typed answer of a question that may be left blank.
     ///
     /// # Errors
-    /// When it is wrong, or blank though required.
+    /// Fails when the answer is wrong, or blank though required.
     pub fn get_optional<T: Field>(self) -> Result<Option<T>, Reported> {
         self.read(T::read)
     }
 
-    /// The same for an answer that is read in its own way.
+    /// Returns the optional answer as the function `read` reads it.
     ///
     /// # Errors
-    /// When it is wrong, or blank though required.
+    /// Fails when the answer is wrong, or blank though required.
     pub fn read_with<T>(
         self,
         read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
@@ -143,7 +143,7 @@ impl Asked<'_> {
 
     #[inline]
     fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
-        // Most answers of a form are not there, and need not be.
+        // Most answers of a form are blank and need not be given.
         let is_required = self.demand == Some(Demand::Required);
         if self.answer.is_absent() && !is_required && self.question.advise_blank.is_none() {
             return Ok(None);
@@ -173,7 +173,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Whether the answer is kept and left out: other answers, the rules or the stage make it none of the form's.
+    /// Returns whether the answer is kept but left out, because other answers, the rules or the stage mean that it is not asked.
     #[inline]
     fn is_left_out(&self) -> bool {
         !self.rules().reads_answers_of(self.question.asked_by)
@@ -182,7 +182,7 @@ impl Asked<'_> {
             || self.checker.leaves_out(self.question.key)
     }
 
-    /// Whether the post names nothing that could be chosen.
+    /// Returns whether the post names nothing that could be chosen.
     #[inline]
     fn has_no_choices(&self) -> bool {
         match self.question.named_by {
@@ -191,7 +191,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Whether a blank will do; what there is to say of it is said.
+    /// Returns whether the answer may be blank, and reports a blank that is missing or gets advice.
     fn may_be_blank(&self) -> bool {
         let demands = self.checker.demands;
         if self.demand == Some(Demand::Required) && !self.checker.may_be_blank {
@@ -212,7 +212,7 @@ impl Asked<'_> {
 fn before(bound: Bound, date: impl Into<Param>) -> Fault {
     let fault = match bound {
         Bound::AsOf => Fault::new(Code::BEFORE),
-        // No other day or month would mend what is so old.
+        // For a date that is too old, no other day or month would put it right.
         Bound::Oldest => Fault::new(Code::BEFORE).with("parts", vec!["year"]),
     };
     fault.with("bound", date)

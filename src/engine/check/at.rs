@@ -1,4 +1,4 @@
-//! Where in a draft a check is: a path that is only built when there is something to report.
+//! Where in a draft a check is. The path is only built when there is something to report.
 
 use crate::engine::{Id, Segment};
 
@@ -36,13 +36,13 @@ impl At<'_> {
         }
     }
 
-    /// Whether a key here is at the place that is named so: `employment[].duties`. Of a section that is checked on its own it is, when
-    /// the rest of the name says so.
+    /// Returns whether a key here is at the place of that name, such as `employment[].duties`. In a section that is checked on
+    /// its own, only the end of the name has to match.
     pub(super) fn leads_to(&self, key: &str, named: &str) -> bool {
         if key.is_empty() { self.is_named(named) } else { self.is_above(named.strip_suffix(key)) }
     }
 
-    /// Whether what is named up to the key, and with its dot, is here.
+    /// Returns whether the part of the name before the key, including its dot, leads here.
     fn is_above(&self, named: Option<&str>) -> bool {
         let Some(named) = named else { return false };
         match self {

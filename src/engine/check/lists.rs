@@ -1,17 +1,18 @@
-//! Lists: their rows, the answer beside them that says there are no rows, and answers under the names of a post.
+//! Lists: their rows, the answer that says there are no rows, and answers under the names of a post.
 
 use super::{Check, Checker, Reported};
 use crate::engine::{Answer, Code, DraftNode, Fault, Field, Id, Keyed, Meta, Rows, Severity, UnknownKeys};
 
 impl Checker<'_> {
-    /// Checks every row of a list that is not blank. Good rows come back with the index they came with, also when others
-    /// are bad.
+    /// Checks every row of a list that is not blank. Good rows are returned with the index they came with, even when others are
+    /// bad.
     pub fn rows<T: Check>(&self, key: &'static str, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
         let max = self.limit(key, max);
         self.below(key).list(rows, max)
     }
 
-    /// A list that must not be empty unless it is declared to be, for which an answer is enough, good or not.
+    /// Reports a list that is empty although nothing was answered about it, or declared empty although it has rows. For an empty
+    /// list any answer is enough, whether good or not.
     #[doc(hidden)]
     pub fn none_or_some<T: DraftNode>(
         &self,
@@ -28,7 +29,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Asks a question at each of the keys that a list of the post names; the answers that are good.
+    /// Asks a question at each key that a list of the post names, and returns the answers that are good.
     #[doc(hidden)]
     pub fn keyed<T: Field>(&self, list: &str, question: &Meta, typed: &UnknownKeys) -> Keyed<T> {
         let (absent, is_blank) = (Answer::default(), typed.unknown_keys() == 0);
@@ -71,7 +72,7 @@ impl Checker<'_> {
     }
 }
 
-/// What an answer says of a list beside it: that there are no rows.
+/// Says whether the answer beside a list declares that there are no rows.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoneSaid {
@@ -80,7 +81,7 @@ pub struct NoneSaid {
 }
 
 impl NoneSaid {
-    /// What an answer says once it was read; one that cannot be read has been reported, and says something.
+    /// Takes what an answer declares once it was read. One that cannot be read has been reported, and counts as an answer.
     #[must_use]
     pub fn of<T: SaysNone>(read: &Result<Option<T>, Reported>, answer: &Answer) -> NoneSaid {
         match read {
@@ -93,10 +94,10 @@ impl NoneSaid {
     }
 }
 
-/// A type of answers that can say that there are no rows: yes, or the reason why.
+/// A type of answers that can declare that there are no rows: yes, or the reason why.
 #[doc(hidden)]
 pub trait SaysNone {
-    /// Whether this one says so.
+    /// Returns whether this answer declares it.
     fn says_none(&self) -> bool {
         true
     }

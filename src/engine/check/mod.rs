@@ -1,4 +1,4 @@
-//! Walking a draft: answers are parsed into data, and what is wrong with them is collected.
+//! Walks a draft: answers are parsed into typed data, and everything wrong with them is collected.
 
 mod asked;
 mod at;
@@ -21,8 +21,8 @@ pub use siblings::Siblings;
 
 use crate::engine::{NeedByRules, Rules, Scope};
 
-/// A draft that can be checked. [`derive(Section)`](macro@crate::Section) writes this for a struct that declares its questions; by hand it
-/// is written for what no declaration can say.
+/// A draft that can be checked. [`derive(Section)`](macro@crate::Section) implements it for a struct that declares its questions;
+/// implement it by hand for what no declaration can express.
 ///
 /// Read every answer before the first `?`, so that all problems are found in one pass.
 ///
@@ -61,14 +61,14 @@ pub trait Check: DraftNode {
     /// The typed form.
     type Checked;
 
-    /// Parses every answer, reporting what is wrong.
+    /// Parses every answer, and reports what is wrong.
     ///
     /// # Errors
-    /// [`Reported`] when the typed form cannot be built: the report says why.
+    /// Returns [`Reported`] when the typed form cannot be built; the report then says why.
     fn check(&self, c: &Checker<'_>) -> Result<Self::Checked, Reported>;
 }
 
-/// A section as it is declared: its typed form knows its draft. `#[derive(Section)]` implements it.
+/// A section as it is declared, which knows the type of its draft. `#[derive(Section)]` implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a section",
     label = "not a section: `#[derive(Section)]` makes it one",
@@ -79,18 +79,18 @@ pub trait Declared {
     type Draft: DraftNode;
 }
 
-/// What there is instead of a value: the report says why, and only a [`Checker`] can make one, so that no answer is called wrong
-/// without a word. The one silent case is a blank that the scope does not demand.
+/// Proves that a missing value has been reported. Only a [`Checker`] can make one, so no answer is treated as wrong without a
+/// report. The one silent case is a blank that the scope does not demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Reported(());
 
-/// An application and what remains to be said of it: warnings, advice and information.
+/// An application, and what its report still contains: warnings, advice and information.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Checked<T> {
-    /// The sound application, or another form that was declared.
+    /// The sound application, or another declared form.
     pub application: T,
-    /// What does not block.
+    /// The issues that do not block.
     pub report: Report,
 }
 
@@ -114,20 +114,20 @@ pub fn check<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> SoFar<T::Check
     SoFar { known, report: Report::under(T::SCHEMA, rules.names(), issues) }
 }
 
-/// What is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] speak of the whole form: for any other
+/// Reports what is wrong with a draft on its own. [`Scope::Page`] and [`Scope::Section`] apply to the whole form; for any other
 /// document they cover everything.
 pub fn review<T: Check>(draft: &T, rules: &Rules, scope: Scope) -> Report {
     check(draft, rules, scope).report
 }
 
-/// What is wrong with the rows of a list on their own; paths begin with the index of the row.
+/// Reports what is wrong with the rows of a list on their own. Paths begin with the index of the row.
 pub fn review_rows<T: Check>(rows: &Rows<T>, rules: &Rules, max: usize, scope: Scope) -> Report {
     let found = RefCell::new(Vec::new());
     Checker::new(rules, scope.demands(), T::SCHEMA, &found).list(rows, max);
     Report::under(T::SCHEMA, rules.names(), found.into_inner())
 }
 
-/// The facts that a form decides about its sections, as its check comes to know them.
+/// Returns the facts that a form decides about its sections, as its check works them out.
 #[doc(hidden)]
 pub fn facts<T: Check>(draft: &T, rules: &Rules) -> Vec<(Fact, bool)> {
     let decided = RefCell::new(Vec::new());
@@ -137,25 +137,25 @@ pub fn facts<T: Check>(draft: &T, rules: &Rules) -> Vec<(Fact, bool)> {
     decided.into_inner()
 }
 
-/// Reads without reporting: for rules that look at an answer whose own place reports it.
+/// Reads without reporting, for rules that look at an answer that is reported at its own place.
 pub(crate) fn silently<R>(rules: &Rules, read: impl FnOnce(&Checker<'_>) -> R) -> R {
     let found = RefCell::new(Vec::new());
     let at = At::Root;
     read(&Checker { at, ..Checker::new(rules, false, Schema::ANSWER, &found) })
 }
 
-/// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and
-/// builds a path only when there is something to report.
+/// Collects what is wrong while a draft is walked. It is shared, so that answers can be asked for in any order, and it builds a
+/// path only when there is something to report.
 #[derive(Debug)]
 pub struct Checker<'a> {
     rules: &'a Rules,
     demands: bool,
     /// Whether what is asked lies in a group that need not be answered.
     may_be_blank: bool,
-    /// A fact that other sections decide, and the checker that knows those decided before.
+    /// A fact that other sections decide, and the checker that knows the facts decided before.
     fact: Option<(Fact, bool)>,
     before: Option<&'a Checker<'a>>,
-    /// Where the facts that a form decides are written down for a page.
+    /// Where the facts that a form decides are recorded for a page.
     log: Option<&'a RefCell<Vec<(Fact, bool)>>>,
     at: At<'a>,
     found: &'a RefCell<Vec<Issue>>,
@@ -167,31 +167,31 @@ impl<'a> Checker<'a> {
         Checker { rules, demands, may_be_blank: false, fact: None, before: None, log: None, at, found }
     }
 
-    /// The rules that apply.
+    /// Returns the rules that apply.
     #[must_use]
     pub const fn rules(&self) -> &'a Rules {
         self.rules
     }
 
-    /// Whether a blank answer to a required question is an error.
+    /// Returns whether a blank answer to a required question is an error.
     #[must_use]
     pub const fn demands(&self) -> bool {
         self.demands
     }
 
-    /// Asks a question of its answer; `get` parses it.
+    /// Asks a question about its answer, which `get` then parses.
     pub fn ask<'q>(&'q self, question: &'q Meta, answer: &'q Answer) -> Asked<'q> {
         let demand = match question.need {
             Need::Always(demand) => demand,
-            // What the rules demand of a single question; almost all demand nothing.
+            // Here the rules may demand a single answer; most rules demand none.
             Need::Sometimes | Need::ByRules if self.rules_demand(question.key) => Demand::Required,
             Need::Sometimes | Need::ByRules | Need::Cases(_) | Need::By(_) => Demand::Optional,
         };
         Asked { checker: self, question, answer, demand: Some(demand) }
     }
 
-    /// Asks a question whose other answers decide whether it is asked: one that is not is left out, and one of which it is still
-    /// open is read and not kept.
+    /// Asks a question that may depend on other answers of its draft. An answer that is not asked is left out; while that is
+    /// open, the answer is read but not kept.
     pub fn ask_beside<'q>(
         &'q self,
         question: &'q Meta,
@@ -199,7 +199,7 @@ impl<'a> Checker<'a> {
         beside: &Siblings<'_>,
     ) -> Asked<'q> {
         let is_shut = |gate: Gate| beside.is_known_at(gate.key, gate.places) == Some(false);
-        // Of a blank it only matters whether it is missing, and of an answer whether it is asked.
+        // For a blank it only matters whether it is missing, and for an answer whether it is asked.
         let demand = match answer.is_blank() {
             _ if matches!(question.need, Need::Cases(_)) && question.gate.is_some_and(is_shut) => {
                 Some(Demand::NotAsked)
@@ -216,7 +216,7 @@ impl<'a> Checker<'a> {
         Asked { checker: self, question, answer, demand }
     }
 
-    /// Asks a question of which is known what is asked, or, where it is not, that this is open.
+    /// Asks a question where it is already known what is asked, or that this is open.
     pub const fn ask_as<'q>(
         &'q self,
         question: &'q Meta,
@@ -226,19 +226,19 @@ impl<'a> Checker<'a> {
         Asked { checker: self, question, answer, demand }
     }
 
-    /// The answers of a draft and the facts, as conditions see them.
+    /// Returns the answers of a draft and the facts, as conditions see them.
     #[must_use]
     pub fn beside<'q, T: Group>(&'q self, draft: &'q T) -> Siblings<'q> {
         Siblings::new(Some(draft), Some(self.rules), Decided::InCheck(self))
     }
 
-    /// Whether a fact holds: as other sections decide, or else as the rules say.
+    /// Returns whether a fact holds: as other sections decide, or else as the rules say.
     #[must_use]
     pub fn fact(&self, fact: Fact) -> bool {
         self.decided(fact).unwrap_or_else(|| self.rules.fact(fact))
     }
 
-    /// Whether a fact holds that other sections decide; none of one that they do not.
+    /// Returns whether a fact holds that other sections decide, or `None` where they do not decide it.
     pub(crate) fn decided(&self, fact: Fact) -> Option<bool> {
         match self.fact {
             Some((of, holds)) if of == fact => Some(holds),
@@ -246,7 +246,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A checker that knows a fact which other sections decide, beside those that this one knows.
+    /// Returns a checker that also knows this fact, which other sections decide.
     #[must_use]
     pub fn with_fact<'b>(&'b self, fact: Fact, holds: bool) -> Checker<'b> {
         if let (Some(log), At::Root) = (self.log, &self.at) {
@@ -255,14 +255,14 @@ impl<'a> Checker<'a> {
         Checker { fact: Some((fact, holds)), before: Some(self), ..self.again() }
     }
 
-    /// Reads here without reporting: for rules that look at an answer whose own place reports it.
+    /// Reads here without reporting, for rules that look at an answer that is reported at its own place.
     pub(crate) fn silently<R>(&self, read: impl FnOnce(&Checker<'_>) -> R) -> R {
         let found = RefCell::new(Vec::new());
         let here = self.again();
         read(&Checker { demands: false, found: &found, ..here })
     }
 
-    /// The same checker, to be changed in part.
+    /// Returns a copy of the checker, to be changed in part.
     const fn again<'b>(&'b self) -> Checker<'b> {
         let at = match &self.at {
             At::Root => At::Root,
@@ -283,7 +283,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Reports an issue at a key of the current draft; the empty key is the draft itself.
+    /// Reports an issue at a key of the current draft; the empty key means the draft itself.
     pub fn report(&self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
         let fault = fault.into();
         let part = first_part(&fault);
@@ -299,20 +299,20 @@ impl<'a> Checker<'a> {
         self.found.borrow_mut().push(Issue::new(path, severity, fault));
     }
 
-    /// Reports an error, and returns it, so that it can end a chain.
+    /// Reports an error and returns it, so that it can end a chain.
     ///
     /// # Errors
-    /// Always.
+    /// Always fails.
     pub fn error<T>(&self, key: &'static str, fault: impl Into<Fault>) -> Result<T, Reported> {
         self.report(key, Severity::Error, fault);
         Err(Reported(()))
     }
 
-    /// An answer that the typed form cannot be without. One that may be left blank as the question goes, as in a group that need not be
-    /// answered, is missing all the same, so that nothing is lost without a word.
+    /// Returns an answer that the typed form needs. One that may be left blank, as in a group that need not be answered, is
+    /// reported as missing here, so that nothing is lost silently.
     ///
     /// # Errors
-    /// When there is none.
+    /// Fails when there is no answer.
     #[doc(hidden)]
     pub fn given<T>(&self, question: &Meta, read: Result<Option<T>, Reported>) -> Result<T, Reported> {
         match read? {
@@ -322,7 +322,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A value that is not there because of what is reported elsewhere, or of a blank that the scope does not demand.
+    /// Returns [`Reported`] for a value that is absent because of another report, or because of a blank that the scope does not
+    /// demand.
     pub(crate) const fn unsaid<T>(&self) -> Result<T, Reported> {
         Err(Reported(()))
     }
@@ -337,12 +338,12 @@ impl<'a> Checker<'a> {
         self.report(key, Severity::Advice, fault);
     }
 
-    /// Reports for information.
+    /// Reports an issue for information.
     pub fn inform(&self, key: &'static str, fault: impl Into<Fault>) {
         self.report(key, Severity::Info, fault);
     }
 
-    /// An answer that is kept in the draft but is not asked for: it is left out and said so.
+    /// Reports an answer that is kept in the draft but not asked for, so that it is left out.
     pub(crate) fn not_asked(&self, question: &Meta, answer: &Answer) {
         self.inside(question.key, answer);
         if !answer.is_blank() {
@@ -353,12 +354,12 @@ impl<'a> Checker<'a> {
     /// Checks the draft below a key.
     ///
     /// # Errors
-    /// When it was reported.
+    /// Fails when something needed was reported.
     pub fn dive<T: Check>(&self, key: &'static str, draft: &T) -> Result<T::Checked, Reported> {
         self.below(key).visit(draft, T::check)
     }
 
-    /// Checks the draft below a key with a check that looks at other answers too.
+    /// Runs a check below a key that also looks at other answers.
     pub fn dive_with<T: DraftNode, R>(
         &self,
         key: &'static str,
@@ -368,10 +369,11 @@ impl<'a> Checker<'a> {
         self.below(key).visit(draft, check)
     }
 
-    /// Checks the group of answers below a key, which is only demanded when its need says so; a blank one that is not is left out.
+    /// Checks the group of answers below a key, which is only required when its need says so. A blank group that is not required
+    /// is left out.
     ///
     /// # Errors
-    /// When it was reported.
+    /// Fails when something needed was reported.
     pub fn dive_if<T: Check>(
         &self,
         need: &Need,
@@ -395,7 +397,7 @@ impl<'a> Checker<'a> {
         if demand.is_none() { read.map(|_| None) } else { read.map(Some) }
     }
 
-    /// An answer to a section that the form does not have: kept, left out, and said so.
+    /// Reports the answers to a section that the form does not have: they are kept in the draft and left out.
     #[doc(hidden)]
     pub fn left_out(&self, key: &'static str, answers: &impl DraftNode) {
         if !answers.is_blank() {
@@ -403,44 +405,44 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A checker for what lies below a key.
+    /// Returns a checker for what lies below a key.
     #[must_use]
     pub const fn below<'b>(&'b self, key: &'static str) -> Checker<'b> {
         Checker { at: At::Key(&self.at, key), ..self.again() }
     }
 
-    /// A checker for what lies below a key that the post names.
+    /// Returns a checker for what lies below a key that the post names.
     #[must_use]
     pub const fn named<'b>(&'b self, id: Id) -> Checker<'b> {
         Checker { at: At::Named(&self.at, id), ..self.again() }
     }
 
-    /// A checker for a row.
+    /// Returns a checker for a row.
     #[must_use]
     pub const fn row<'b>(&'b self, index: u32) -> Checker<'b> {
         Checker { at: At::Index(&self.at, index), ..self.again() }
     }
 
-    /// Whether the form does not ask this question, so that its answer is kept and left out.
+    /// Returns whether the form does not ask this question, so that its answer is kept and left out.
     #[inline]
     pub(crate) fn leaves_out(&self, key: &str) -> bool {
-        // Most forms ask all that their sections ask.
+        // Most forms ask everything that their sections declare.
         !self.rules.left_out.is_empty()
             && self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
-    /// The limit of the question or list of a key, which is this unless the rules say otherwise.
+    /// Returns the limit of the question or list of a key: the declared one, unless the rules give another.
     #[inline]
     pub(crate) fn limit(&self, key: &str, declared: usize) -> usize {
         self.rules.limit_where(|named| self.at.leads_to(key, named)).unwrap_or(declared)
     }
 
-    /// The choices of the question of a key that the rules offer; none if these are all.
+    /// Returns the choices that the rules offer at the question of a key, or `None` if they offer all of them.
     pub(crate) fn offer(&self, key: &str) -> Option<&'a [Cow<'static, str>]> {
         self.rules.offer_where(|named| self.at.leads_to(key, named))
     }
 
-    /// Whether the rules demand the answer of a key, of a question that leaves it to them.
+    /// Returns whether the rules require the answer of a key, for a question that leaves it to them.
     fn rules_demand(&self, key: &str) -> bool {
         match self.rules.need_where(|named| self.at.leads_to(key, named)) {
             NeedByRules::Always => true,
@@ -449,7 +451,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than once.
+    /// Reports what came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than
+    /// once.
     fn came_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
         if rest.kept() == 0 {
             return;
@@ -486,7 +489,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Says so when a key inside an answer came more than once.
+    /// Reports it when a key inside an answer came more than once.
     fn inside(&self, key: &'static str, answer: &Answer) {
         if answer.has_duplicates() {
             self.warn(key, Code::DUPLICATE_KEY);
@@ -510,7 +513,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The part of a date that needs attention first.
+/// Returns the first part of a date that needs attention.
 fn first_part(fault: &Fault) -> Option<Part> {
     match fault.params().get("parts") {
         Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),

@@ -10,13 +10,13 @@ use crate::engine::{Beside, Chosen, Demand, Fact, Given, Group, Meta, Need, Plac
 
 /// The other answers of a draft and the facts, as conditions see them.
 pub struct Siblings<'a> {
-    /// None of a row that is not there yet.
+    /// `None` for a row that does not exist yet.
     group: Option<&'a dyn Group>,
-    /// None on a page of which the rules are not known: every fact is then open.
+    /// `None` on a page whose rules are not known: every fact is then open.
     rules: Option<&'a Rules>,
     /// Facts that other sections decide.
     facts: Decided<'a>,
-    /// What single choices said: one decides about many questions.
+    /// The single choices that were read, since one answer often decides about many questions.
     said: [Cell<Option<Said>>; 4],
     /// How many questions down the chain of conditions this looks.
     deep: Cell<u8>,
@@ -25,13 +25,13 @@ pub struct Siblings<'a> {
 /// The facts that other sections decide.
 #[derive(Clone, Copy)]
 pub(crate) enum Decided<'a> {
-    /// As the check has come to know them.
+    /// As the check has worked them out.
     InCheck(&'a Checker<'a>),
     /// All that a form decides, worked out before a page is shown.
     OnPage(&'a [(Fact, bool)]),
 }
 
-/// What a single choice said, under its key; none for a blank.
+/// The choice made at a key, or `None` for a blank.
 type Said = (&'static str, Option<Chosen>);
 
 impl std::fmt::Debug for Siblings<'_> {
@@ -49,7 +49,7 @@ impl<'a> Siblings<'a> {
         Siblings { group, rules, facts, said: [const { Cell::new(None) }; 4], deep: Cell::new(0) }
     }
 
-    /// The same where the choice of one of them was read already.
+    /// Returns the same siblings, where the choice at one key was read already.
     pub(crate) fn knowing(self, key: &'static str, chosen: Option<Chosen>) -> Siblings<'a> {
         if let ([said, ..], Some(chosen)) = (&self.said, chosen) {
             said.set(Some((key, Some(chosen))));
@@ -65,15 +65,15 @@ impl<'a> Siblings<'a> {
         }
         match group.schema().question(key) {
             Some(question) if self.is_asked(question) => question.given(answer),
-            // What is not asked says nothing, whoever sent it.
+            // An answer that is not asked does not count, whether an applicant or anybody else sent it.
             Some(_) => Given::Blank,
             None => Given::Something,
         }
     }
 
-    /// Whether a question that decides about another is asked itself. Two that decide about each other are.
+    /// Returns whether a question that decides about another is asked itself. Two that decide about each other count as asked.
     fn is_asked(&self, question: &Meta) -> bool {
-        /// More than any chain of conditions of ours.
+        /// More than any chain of conditions in our forms.
         const DEEPEST: u8 = 4;
         let is_later = |rules: &Rules| !rules.reads_answers_of(question.asked_by);
         if self.rules.is_some_and(is_later) || matches!(question.need, Need::Always(Demand::NotAsked)) {
@@ -133,7 +133,7 @@ impl Beside for Siblings<'_> {
     }
 }
 
-/// Whether two keys are the same; most often they are one and the same text.
+/// Returns whether two keys are the same; most often they are one and the same text in memory.
 fn is_key(a: &'static str, b: &'static str) -> bool {
     a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
 }

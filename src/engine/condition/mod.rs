@@ -1,7 +1,7 @@
 //! Conditions as data: when a question is asked, and when a blank is an error.
 //!
 //! A condition looks at other answers of the same object and at named facts of the rules. It has three values: yes, no, and open
-//! while an answer that decides is not given or cannot be read. One function works it out, for the check, the page, the JSON Schema
+//! while an answer that decides is missing or cannot be read. One function evaluates it for the check, the page, the JSON Schema
 //! and the browser.
 
 mod need;
@@ -15,19 +15,19 @@ use crate::engine::Meta;
 pub(crate) use need::Gate;
 pub use need::{Demand, Need, Table};
 
-/// A truth that may still be open.
+/// A truth value that may still be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ternary {
     /// It holds.
     Yes,
     /// It does not hold.
     No,
-    /// What decides is not known yet.
+    /// What decides it is not known yet.
     Open,
 }
 
 impl Ternary {
-    /// Both; one that does not hold settles it.
+    /// Returns whether both hold; one that does not hold settles it.
     #[must_use]
     pub const fn and(self, other: Ternary) -> Ternary {
         match (self, other) {
@@ -37,13 +37,13 @@ impl Ternary {
         }
     }
 
-    /// Either; one that holds settles it.
+    /// Returns whether either holds; one that holds settles it.
     #[must_use]
     pub const fn or(self, other: Ternary) -> Ternary {
         self.negated().and(other.negated()).negated()
     }
 
-    /// The contrary; what is open stays open.
+    /// Returns the opposite; what is open stays open.
     #[must_use]
     pub const fn negated(self) -> Ternary {
         match self {
@@ -60,7 +60,7 @@ impl From<bool> for Ternary {
     }
 }
 
-/// What an answer says to conditions that look at it.
+/// What an answer tells the conditions that look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given {
     /// Nothing yet.
@@ -69,23 +69,23 @@ pub enum Given {
     Unreadable,
     /// This choice.
     One(Chosen),
-    /// These choices; of a list with a mistake those that can be read.
+    /// These choices; where a list has a mistake, the choices that can be read.
     Several(Vec<Chosen>),
-    /// Something that is no choice, such as a text.
+    /// Something that is not a choice, such as a text.
     Something,
 }
 
 /// A choice that was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chosen {
-    /// Its place among the choices of its question; of a long list it is not known.
+    /// Its place among the choices of its question, which is not known for a long list.
     pub place: usize,
     /// Its wire name.
     pub name: &'static str,
 }
 
 impl Given {
-    /// The choices.
+    /// Returns the choices.
     #[must_use]
     pub fn chosen(&self) -> &[Chosen] {
         match self {
@@ -96,15 +96,15 @@ impl Given {
     }
 }
 
-/// A fact of the rules, or of other sections, that a condition names.
+/// A fact of the rules, or one that other sections decide, that a condition names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fact(&'static str);
 
 impl Fact {
-    /// That the questions of the check stage are asked.
+    /// The fact that the questions of the check stage are asked.
     pub const CHECK_STAGE: Fact = Fact("check_stage");
 
-    /// A fact of your own; [`Rules::with_fact`](crate::engine::Rules::with_fact) says whether it holds.
+    /// Makes a fact of your own; [`Rules::with_fact`](crate::engine::Rules::with_fact) says whether it holds.
     #[must_use]
     pub const fn new(name: &'static str) -> Fact {
         Fact(name)
@@ -119,18 +119,19 @@ impl Fact {
 
 /// The other answers of an object and the facts of the rules, as a condition sees them.
 pub trait Beside {
-    /// What the answer of that key says.
+    /// Returns what the answer of that key says.
     fn given(&self, key: &'static str) -> Given;
 
-    /// Whether a fact holds.
+    /// Returns whether a fact holds.
     fn fact(&self, fact: Fact) -> Ternary;
 
-    /// Whether the answer of that key is one choice at one of these places, where that is known without a look at the answer.
+    /// Returns whether the answer of that key is one choice at one of these places, where that is known without looking at the
+    /// answer.
     fn is_known_at(&self, _key: &'static str, _places: u64) -> Option<bool> {
         None
     }
 
-    /// The date on which the application is judged; of a page that knows none, the last there is.
+    /// Returns the date on which the application is judged, or the last date there is for a page that does not know it.
     fn as_of(&self) -> NaiveDate {
         NaiveDate::MAX
     }
@@ -139,16 +140,16 @@ pub trait Beside {
 /// Some of the choices of another question.
 #[derive(Clone, Copy)]
 pub enum Choices {
-    /// Those at these places, of a question with at most 64: each is one bit.
+    /// The choices at these places, one bit each, for a question with at most 64.
     Places(u64),
-    /// Of a long list, those for which this holds.
+    /// The choices of a long list for which this holds.
     Where(fn(&str) -> bool),
-    /// Of a long list, those for which this holds on the day.
+    /// The choices of a long list for which this holds on the day.
     On(fn(&str, NaiveDate) -> bool),
 }
 
 impl Choices {
-    /// Whether a choice is one of them on that day.
+    /// Returns whether a choice is one of them on that day.
     #[must_use]
     pub fn has(&self, chosen: Chosen, as_of: NaiveDate) -> bool {
         match self {
@@ -163,7 +164,7 @@ pub(crate) const fn has_place(places: u64, place: usize) -> bool {
     place < 64 && places >> place & 1 == 1
 }
 
-/// The places of those choices of a type for which this holds, worked out by the compiler.
+/// Works out at compile time the places of those choices of a type for which this holds.
 macro_rules! places {
     ($choice:ty: $name:ident => $holds:expr) => {
         const {
@@ -198,7 +199,7 @@ pub enum When {
     Is {
         /// The key of the other answer.
         key: &'static str,
-        /// The choices that will do.
+        /// The choices that satisfy it.
         any_of: Choices,
         /// What a blank there means: open where the answer is required, and no where it is optional.
         blank: Ternary,
@@ -216,28 +217,29 @@ pub enum When {
 }
 
 impl When {
-    /// In every case.
+    /// Holds in every case.
     pub const ALWAYS: When = When::All(&[]);
 
-    /// One of the choices at these places, which [`Meta::places`] gives by their names; a blank leaves it open.
+    /// Makes a condition for one of the choices at these places, which [`Meta::places`] returns for their names; a blank leaves
+    /// it open.
     #[must_use]
     pub const fn is(key: &'static str, places: u64) -> When {
         When::Is { key, any_of: Choices::Places(places), blank: Ternary::Open }
     }
 
-    /// A choice of a long list for which this holds; a blank leaves it open.
+    /// Makes a condition for a choice of a long list for which this holds; a blank leaves it open.
     #[must_use]
     pub const fn is_where(key: &'static str, holds: fn(&str) -> bool) -> When {
         When::Is { key, any_of: Choices::Where(holds), blank: Ternary::Open }
     }
 
-    /// A choice of a long list for which this holds on the day; a blank leaves it open.
+    /// Makes a condition for a choice of a long list for which this holds on the day; a blank leaves it open.
     #[must_use]
     pub const fn is_on(key: &'static str, holds: fn(&str, NaiveDate) -> bool) -> When {
         When::Is { key, any_of: Choices::On(holds), blank: Ternary::Open }
     }
 
-    /// The same test of an answer that need not be given, where a blank means this.
+    /// Returns the same test for an answer that need not be given, where a blank has this value.
     #[must_use]
     pub const fn or_blank(self, blank: Ternary) -> When {
         match self {
@@ -246,7 +248,7 @@ impl When {
         }
     }
 
-    /// Whether it holds beside these answers and facts.
+    /// Evaluates the condition beside these answers and facts.
     #[must_use]
     pub fn holds<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {
@@ -294,7 +296,7 @@ mod tests {
     use super::*;
     use Ternary::{No, Open, Yes};
 
-    /// Two answers, `colour` and `size`, each red, blue or what cannot be read, and a fact that may be open.
+    /// Two answers, `colour` and `size`, each red, blue or unreadable, and a fact that may be open.
     struct TwoAnswers(&'static str, &'static str, Ternary);
 
     impl Beside for TwoAnswers {
@@ -381,7 +383,7 @@ mod tests {
             ("red", "blue", Some(Optional), Some(Required)),
             ("blue", "blue", Some(Required), Some(NotAsked)),
             ("blue", "red", Some(NotAsked), Some(NotAsked)),
-            // It is asked for certain, and whether a blank is an error is open.
+            // It is certainly asked, while it is open whether a blank is an error.
             ("?", "blue", Some(Optional), None),
             ("?", "red", None, None),
             ("", "", None, None),

@@ -3,7 +3,7 @@
 use super::{Beside, Choices, Chosen, Given, Ternary, When, has_place};
 use crate::engine::question::is_same;
 
-/// What is asked of an answer once everything that decides is known.
+/// What is asked of an answer, once everything that decides is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Demand {
     /// A blank is an error on submit.
@@ -14,18 +14,18 @@ pub enum Demand {
     NotAsked,
 }
 
-/// When a question is asked and demanded: its one need, for the check, the page, the schema and the browser.
+/// Says when a question is asked and when an answer is required, for the check, the page, the schema and the browser.
 #[derive(Debug, Clone, Copy)]
 pub enum Need {
     /// Always the same.
     Always(Demand),
-    /// Always asked; a function of the section, or the rules, says when a blank is an error.
+    /// It is always asked; a function of the section, or the rules, decides when a blank is an error.
     Sometimes,
-    /// Always asked; the rules alone say whether a blank is an error.
+    /// It is always asked; only the rules decide whether a blank is an error.
     ByRules,
-    /// What the first case says that holds; not asked when none does.
+    /// The first case that holds decides; it is not asked when none does.
     Cases(&'static [(When, Demand)]),
-    /// By a table over the choices of another answer.
+    /// A table over the choices of another answer decides.
     By(&'static Table),
 }
 
@@ -41,7 +41,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// What is asked with the choice of this place.
+    /// Returns what is asked with the choice at this place.
     #[must_use]
     pub const fn demand(&self, place: usize) -> Demand {
         if has_place(self.required, place) {
@@ -54,7 +54,8 @@ impl Table {
     }
 }
 
-/// The choices of one answer without which a question is not asked, whatever else is answered: a short look before the conditions.
+/// The choices of one answer without which a question is not asked, whatever else is answered: a quick look before the
+/// conditions.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gate {
     pub key: &'static str,
@@ -62,7 +63,7 @@ pub(crate) struct Gate {
 }
 
 impl Gate {
-    /// What the condition cannot hold without, of one answer.
+    /// Returns what the condition needs of one answer in order to hold.
     const fn of(when: &When) -> Option<Gate> {
         match when {
             When::Is { key, any_of: Choices::Places(places), .. } => Some(Gate { key, places: *places }),
@@ -73,7 +74,7 @@ impl Gate {
 }
 
 impl Need {
-    /// What no case can hold without, where each begins with the same answer.
+    /// Returns what every case needs, where each begins with the same answer.
     pub(crate) const fn gate(&self) -> Option<Gate> {
         let Need::Cases([(first, _), others @ ..]) = self else { return None };
         let Some(mut gate) = Gate::of(first) else { return None };
@@ -93,19 +94,19 @@ impl Need {
     /// A blank is never an error.
     pub const OPTIONAL: Need = Need::Always(Demand::Optional);
 
-    /// Whether a blank is an error, whatever else is answered.
+    /// Returns whether a blank is an error, whatever else is answered.
     #[must_use]
     pub const fn is_required(&self) -> bool {
         matches!(self, Need::Always(Demand::Required))
     }
 
-    /// Whether the rules may say when a blank is an error.
+    /// Returns whether the rules may decide when a blank is an error.
     pub(crate) const fn is_by_rules(&self) -> bool {
         matches!(self, Need::Sometimes | Need::ByRules)
     }
 
-    /// What is asked beside these answers and facts; `None` while it is open: the answer is then read and not kept, not demanded,
-    /// and shown only if it is given.
+    /// Returns what is asked beside these answers and facts, or `None` while it is open: the answer is then read but not kept,
+    /// not required, and shown only if it is given.
     #[must_use]
     pub fn demand<B: Beside + ?Sized>(&self, beside: &B) -> Option<Demand> {
         match *self {
@@ -115,7 +116,7 @@ impl Need {
                 let (mut is_open, mut may_be_left_out) = (false, false);
                 for (when, demand) in cases {
                     match when.holds(beside) {
-                        // It is asked either way, and a blank is no error while it is open which.
+                        // It is asked either way, and while it is open which case holds, a blank is not an error.
                         Ternary::Yes if is_open && !may_be_left_out && *demand != Demand::NotAsked => {
                             return Some(Demand::Optional);
                         }
@@ -137,7 +138,8 @@ impl Need {
         }
     }
 
-    /// What is asked with this choice of the one answer that decides, by a table; `None` without one, or where more decides.
+    /// Returns what a table asks with this choice of the one answer that decides, or `None` without a table or where more
+    /// decides.
     #[must_use]
     pub const fn demand_with(&self, chosen: Option<Chosen>) -> Option<Demand> {
         match (self, chosen) {
@@ -147,14 +149,14 @@ impl Need {
         }
     }
 
-    /// Whether a blank is an error beside these answers and facts. It looks no further than that takes.
+    /// Returns whether a blank is an error beside these answers and facts, looking no further than necessary.
     pub(crate) fn requires<B: Beside + ?Sized>(&self, beside: &B) -> bool {
         match *self {
             Need::Always(demand) => demand == Demand::Required,
             Need::Sometimes | Need::ByRules => false,
             Need::By(table) => table.required != 0 && self.demand(beside) == Some(Demand::Required),
             Need::Cases(cases) => {
-                // What comes after the last case that demands it makes no blank an error.
+                // No case after the last one that requires an answer can make a blank an error.
                 let last = cases.iter().rposition(|(_, demand)| *demand == Demand::Required);
                 for (when, demand) in cases.get(..=last.unwrap_or(usize::MAX)).unwrap_or_default() {
                     match when.holds(beside) {
@@ -168,7 +170,7 @@ impl Need {
         }
     }
 
-    /// Whether it is asked at all, which is all that matters of an answer that is there.
+    /// Returns whether it is asked at all, which is all that matters for an answer that was given.
     pub(crate) fn asks<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {
             Need::Cases(cases) => {
@@ -191,7 +193,7 @@ impl Need {
         }
     }
 
-    /// Whether it may be left blank in every case.
+    /// Returns whether it may be left blank in every case.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         match *self {

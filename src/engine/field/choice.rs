@@ -2,7 +2,7 @@
 
 /// Declares choices: enums of values that are named in the wire format.
 ///
-/// Each has what [`derive(Choice)`](crate::Choice) gives it.
+/// Each type gets what [`derive(Choice)`](crate::Choice) gives it.
 macro_rules! choices {
     ($(
         $(#[$about:meta])*
@@ -26,38 +26,38 @@ pub(crate) use choices;
 use super::{Ask, Field, text};
 use crate::engine::{Answer, Asked, Code, Fault, LongList, Meta, Rules};
 
-/// A value with a name in the wire format.
+/// A value that has a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
-    /// The names, in the order of the form, for [`Meta::choice_of`](crate::engine::Meta::choice_of); empty
-    /// when they are not a short list.
+    /// The names in the order of the form, for [`Meta::choice_of`](crate::engine::Meta::choice_of); empty when the choices are
+    /// not a short list.
     const NAMES: &'static [&'static str] = &[];
 
-    /// The choices of a list that is too long for a question.
+    /// The choices of a list that is too long to be written out in a question.
     const LONG_LIST: Option<&'static LongList> = None;
 
-    /// The list of a post that names the choices, where the post does and not the type.
+    /// The list that names the choices, where the post names them and not the type.
     const LIST: Option<&'static str> = None;
 
-    /// The value of that name.
+    /// Returns the value of that name.
     ///
     /// # Errors
-    /// `not_a_choice`, without the name.
+    /// Returns `not_a_choice`, without the name.
     fn named(name: &str) -> Result<Self, Fault>;
 
-    /// The value of that name under these rules, whose post may be the one that names the choices.
+    /// Returns the value of that name under these rules, whose post may be the one that names the choices.
     ///
     /// # Errors
-    /// `not_a_choice`, without the name.
+    /// Returns `not_a_choice`, without the name.
     fn among(name: &str, _: &Rules) -> Result<Self, Fault> {
         Self::named(name)
     }
 }
 
-/// One choice of those that the question offers. Surrounding white space is ignored; case is not. A choice
-/// that is yes or no and something more may come from a tick box, which says yes or no in its own way.
+/// Reads one of the choices that the question offers. Surrounding white space and case are ignored. A choice that is yes, no or
+/// something more may come from a tick box, which says yes or no in its own way.
 ///
 /// # Errors
-/// `not_a_choice` or `wrong_type`, without the answer.
+/// Returns `not_a_choice` or `wrong_type`, without the answer.
 pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
     let choice = match asked.question().ticked(answer) {
         Some(chosen) => T::among(chosen.name, asked.rules())?,
@@ -67,7 +67,7 @@ pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, F
     Ok(choice)
 }
 
-/// Several choices, each once.
+/// Reads several choices, each once.
 impl<T: Choice> Field for Vec<T> {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Vec<T>, Fault> {
         let question = asked.question();
@@ -109,7 +109,7 @@ mod tests {
     use crate::engine::Code;
 
     choices! {
-        /// For the test.
+        /// Serves the tests.
         enum Colour {
             /// Like the sky.
             Blue = "blue",

@@ -1,7 +1,7 @@
-//! What a question says of an answer and the type of the answer does not know.
+//! Enforces what a question declares about its answer and the type of the answer does not know.
 //!
-//! A type enforces what it is: a date is real, an e-mail address has one `@`. What else a question says, of
-//! length, choices or a range, is enforced here, so that it is never said in vain.
+//! A type enforces what it is: a date is real, an e-mail address has one `@`. Whatever else a question declares, such as a
+//! length, choices or a range, is enforced here, so that no declaration is without effect.
 
 use std::borrow::Cow;
 use std::ptr;
@@ -12,7 +12,7 @@ use super::{Choice, Decimal, Field, Month, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, Widget};
 
 impl Asked<'_> {
-    /// At most as many characters as the question allows.
+    /// Checks that a text has at most as many characters as the question allows.
     pub(crate) fn holds_length(&self, text: &str) -> Result<(), Fault> {
         match self.limit(self.question().max_chars) {
             // No text has more characters than bytes.
@@ -23,7 +23,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Whatever else the question says, for an answer that is read as one line.
+    /// Checks everything else that the question declares, for an answer that is read as one line.
     #[inline]
     pub(crate) fn holds_text(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
         if let Some(max) = self.limit(self.question().max_words) {
@@ -35,10 +35,10 @@ impl Asked<'_> {
         self.holds_rest(answer, text)
     }
 
-    /// Whatever else the question says, for an answer that is read as mere text.
+    /// Checks everything else that the question declares, for an answer that is read as plain text.
     #[inline]
     pub(crate) fn holds_rest(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
-        // Almost every question for text says no more than how much of it there may be.
+        // Almost every question for text only limits its length.
         if says_only_how_much(self.question()) { Ok(()) } else { self.holds_all(answer, text) }
     }
 
@@ -73,24 +73,24 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// That a choice is one of those that the question offers, and not only one of those that its type knows.
+    /// Checks that the question offers a choice, and not only that its type knows it.
     #[inline]
     pub(crate) fn holds_choice<T: Choice>(&self, choice: T) -> Result<(), Fault> {
         let offered = self.question().choices;
         let is_offered = offered.is_empty()
-            // Most questions offer all that the type knows: the very same list.
+            // Most questions offer the very list of choices that their type has.
             || ptr::eq(offered, T::NAMES)
             || offered.iter().any(|name| T::named(name) == Ok(choice));
         if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NOT_A_CHOICE.into()) }
     }
 
-    /// That the rules offer it, and not only the question.
+    /// Returns whether the rules offer it too.
     fn rules_offer<T: Choice>(&self, choice: T) -> bool {
         let is_it = |name: &Cow<'static, str>| T::named(name) == Ok(choice);
         self.offer().is_none_or(|offered| offered.iter().any(is_it))
     }
 
-    /// How many choices there may be.
+    /// Returns how many choices there may be.
     pub(crate) fn most_choices(&self) -> Option<usize> {
         let question = self.question();
         let one = matches!(question.widget, Widget::Radios | Widget::Select).then_some(1);

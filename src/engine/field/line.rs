@@ -3,11 +3,11 @@
 use super::text::{self, ControlCharacter};
 use super::{field_errors, text_type};
 
-/// An answer of one line, such as the name of an employer or a job title.
+/// Holds an answer of one line, such as the name of an employer or a job title.
 ///
-/// It is trimmed of white space and invisible characters, and a tab or line end inside becomes a space.
-/// Nothing else is changed. Control characters and marks that reorder text are refused, so that what is
-/// stored is what is seen. `Debug` hides the text: the name of a school or an employer can identify a person.
+/// It is trimmed of white space and invisible characters, and a tab or line end inside becomes a space. Nothing else is changed.
+/// Control characters and marks that reorder text are refused, so that what is stored is what people see. `Debug` hides the text:
+/// the name of a school or an employer can identify a person.
 ///
 /// # Errors
 ///
@@ -26,13 +26,13 @@ use super::{field_errors, text_type};
 pub struct Line(String);
 
 field_errors! {
-    /// Why text is not a [`Line`].
+    /// Says why a text is not a [`Line`].
     pub enum LineError {
         /// Nothing but white space or invisible characters.
         Blank = MISSING, "must have an answer";
         /// More than `max` Unicode scalar values.
         TooLong {
-            /// The most there may be.
+            /// The most characters there may be.
             max: usize,
         } = TOO_LONG, "must be {max} characters or fewer";
         /// A control character, or a mark that reorders text.
@@ -45,7 +45,7 @@ impl Line {
     ///
     /// # Errors
     ///
-    /// [`LineError::Blank`] and [`LineError::Character`].
+    /// Returns [`LineError::Blank`] or [`LineError::Character`].
     pub fn parse(text: &str) -> Result<Line, LineError> {
         Line::with_limit(text, usize::MAX)
     }
@@ -54,7 +54,7 @@ impl Line {
     ///
     /// # Errors
     ///
-    /// Any [`LineError`].
+    /// Returns any [`LineError`].
     pub fn with_limit(text: &str, max: usize) -> Result<Line, LineError> {
         let line = text::line_within(text, max)?;
         match line.characters {
@@ -64,7 +64,7 @@ impl Line {
         }
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

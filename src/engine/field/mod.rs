@@ -1,6 +1,6 @@
-//! From an answer to a value: what a type of answers has to say of itself, and the types that any form has.
+//! How an answer becomes a value: what each type of answer defines, and the types that any form has.
 //!
-//! Those of one country are in [`field`](crate::field).
+//! The types of one country are in [`field`](crate::field).
 
 pub(crate) mod choice;
 mod date;
@@ -23,7 +23,7 @@ pub use prose::{Prose, ProseError};
 pub use read::{Ask, Field};
 pub(crate) use read::{ask, ask_text, parts, typed_date};
 
-/// A `Debug` that tells the type and hides what an applicant answered.
+/// Writes a `Debug` that prints the type and hides what an applicant answered.
 macro_rules! hidden_debug {
     ($($name:ident),+ $(,)?) => { $(
         impl std::fmt::Debug for $name {
@@ -36,12 +36,10 @@ macro_rules! hidden_debug {
 }
 pub(crate) use hidden_debug;
 
-/// Declares why text is not a value of a type: an error whose variants each have a code, a text and the
-/// fields that both need.
+/// Declares why a text is not a value of a type: an error whose variants each have a code, a text and the fields that both need.
 ///
-/// The text is English and reads after the name of the question, in one voice: "must be …", "must have …",
-/// "has …", "is …". The fields are the parameters of the fault, under their own names unless others are given
-/// in brackets behind the code.
+/// The text is English and follows the name of the question, always in the same voice: "must be …", "must have …", "has …", "is
+/// …". The fields are the parameters of the fault, under their own names unless others are given in brackets behind the code.
 macro_rules! field_errors {
     (
         $(#[$about:meta])+
@@ -65,7 +63,7 @@ macro_rules! field_errors {
         }
 
         impl $error {
-            /// The code of the issue that a form reports for it.
+            /// Returns the code of the issue that a form reports for this error.
             #[must_use]
             pub const fn code(self) -> $crate::engine::Code {
                 match self {
@@ -94,7 +92,7 @@ macro_rules! field_errors {
 }
 pub(crate) use field_errors;
 
-/// Declares a text newtype: what all of them have, written once.
+/// Declares the methods and traits that all text newtypes share.
 ///
 /// The type must have `fn parse(&str) -> Result<Self, $error>` and `fn as_str(&self) -> &str` of its own. The
 /// error is declared with `field_errors!`. `redacted` gives a `Debug` without the text; `plain` shows it.
@@ -146,7 +144,7 @@ macro_rules! text_type {
             }
         }
         impl<'de> serde::Deserialize<'de> for $name {
-            /// The error names the rule that was broken, never the text.
+            /// The error names the rule that was broken and never quotes the text.
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::engine::field::text::deserialize(deserializer, $name::parse)
             }

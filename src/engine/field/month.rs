@@ -11,11 +11,10 @@ use super::date::{DateError, DateParts, PartSet, parse_date};
 use super::text::{self, trim};
 use crate::engine::Param;
 
-/// A month of a year from 1000 to 9999, written `2012-09`.
+/// Holds a month of a year from 1000 to 9999, written `2012-09`.
 ///
-/// What a work history is made of: nobody knows the day on which they left a job ten years ago, and a made-up
-/// first of the month would look exact. There is no conversion to a date but [`Month::first_day`] and
-/// [`Month::last_day`].
+/// Work histories are made of months: nobody knows the day on which they left a job ten years ago, and a made-up first of the
+/// month would look exact. The only conversions to a date are [`Month::first_day`] and [`Month::last_day`].
 ///
 /// ```
 /// use applicant::field::Month;
@@ -37,7 +36,7 @@ impl Month {
     /// December 9999.
     pub const MAX: Month = Month { index: 9999 * 12 + 11 };
 
-    /// The month with that number, 1 to 12, of a year from 1000 to 9999.
+    /// Returns the month with that number, 1 to 12, of a year from 1000 to 9999.
     #[must_use]
     pub const fn new(year: i32, month: u8) -> Option<Month> {
         match (year, month) {
@@ -46,7 +45,7 @@ impl Month {
         }
     }
 
-    /// The month of a date. A date before the year 1000 gives [`Month::MIN`], one after 9999 [`Month::MAX`].
+    /// Returns the month of a date. A date before the year 1000 gives [`Month::MIN`], one after 9999 [`Month::MAX`].
     #[must_use]
     pub fn of(date: NaiveDate) -> Month {
         let index = date.year() * 12 + date.month0().cast_signed();
@@ -57,7 +56,7 @@ impl Month {
     /// in any form of [`parse_date`] gives its month.
     ///
     /// # Errors
-    /// As [`MonthParts::read`]; text that is neither a month nor a date is not real.
+    /// Fails as [`MonthParts::read`] does; text that is neither a month nor a date gives [`DateError::NotReal`].
     pub fn parse(text: &str) -> Result<Month, DateError> {
         if let Some(month) = iso_month(text.as_bytes()) {
             return Ok(month);
@@ -76,37 +75,37 @@ impl Month {
         .read()
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> i32 {
         self.index / 12
     }
 
-    /// The month of the year, 1 to 12.
+    /// Returns the month of the year, 1 to 12.
     #[must_use]
     pub const fn month(self) -> u8 {
         (self.index % 12 + 1) as u8
     }
 
-    /// The next month; [`Month::MAX`] stays.
+    /// Returns the next month; [`Month::MAX`] has none and returns itself.
     #[must_use]
     pub fn succ(self) -> Month {
         self.plus(1)
     }
 
-    /// The month before; [`Month::MIN`] stays.
+    /// Returns the month before; [`Month::MIN`] has none and returns itself.
     #[must_use]
     pub fn pred(self) -> Month {
         self.plus(-1)
     }
 
-    /// The month that many months later, or earlier; never beyond [`Month::MIN`] and [`Month::MAX`].
+    /// Returns the month this number of months later, or earlier when it is negative, within [`Month::MIN`] and [`Month::MAX`].
     #[must_use]
     pub fn plus(self, months: i32) -> Month {
         Month { index: self.index.saturating_add(months).clamp(Month::MIN.index, Month::MAX.index) }
     }
 
-    /// How many months later the other is: negative when it is earlier.
+    /// Returns how many months later the other month is: negative when it is earlier.
     ///
     /// ```
     /// use applicant::field::Month;
@@ -118,14 +117,14 @@ impl Month {
         other.index - self.index
     }
 
-    /// The first day of the month.
+    /// Returns the first day of the month.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
-        // Every month of the range has one.
+        // Every month in the range has a first day.
         NaiveDate::from_ymd_opt(self.year(), self.month().into(), 1).unwrap_or_default()
     }
 
-    /// The last day of the month.
+    /// Returns the last day of the month.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let first = self.first_day();
@@ -133,7 +132,7 @@ impl Month {
     }
 }
 
-/// A month in two boxes, as typed. A box is blank when it is `None` or holds nothing but white space.
+/// Holds a month in two boxes, as typed. A box is blank when it is `None` or has nothing but white space.
 ///
 /// ```
 /// use applicant::field::{DateError, MonthParts};
@@ -160,7 +159,7 @@ impl MonthParts<'_> {
     /// Reads the month.
     ///
     /// # Errors
-    /// The first that applies: blank, incomplete, a part that no month has, a year not of four digits.
+    /// Returns the first that applies: blank, incomplete, a part that no month has, or a year that is not of four digits.
     pub fn read(&self) -> Result<Month, DateError> {
         DateParts { day: Some("1"), month: self.month, year: self.year }.read().map(Month::of).map_err(
             |error| match error {
@@ -173,7 +172,7 @@ impl MonthParts<'_> {
     }
 }
 
-/// Exactly `2012-09`: what programs send, so read without a detour.
+/// Reads exactly `2012-09`, the form that programs send, without a detour.
 fn iso_month(text: &[u8]) -> Option<Month> {
     let &[a, b, c, d, b'-', e, f] = text else { return None };
     Month::new(i32::try_from(digits([a, b, c, d])?).ok()?, u8::try_from(digits([e, f])?).ok()?)
@@ -225,7 +224,7 @@ impl Serialize for Month {
 }
 
 impl<'de> Deserialize<'de> for Month {
-    /// The error names the rule that was broken, never the text.
+    /// The error names the rule that was broken and never quotes the text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
         text::deserialize(deserializer, Month::parse)
     }

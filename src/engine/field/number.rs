@@ -1,4 +1,4 @@
-//! Numbers: as a number or as text, with at most three decimals kept.
+//! Numbers, from a number or from text, with at most three decimals kept.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,10 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{Field, ask, parse_year, text};
 use crate::engine::{Answer, Asked, Bound, Code, Fault, Meta, Param, Unit, Widget};
 
-/// A number with at most three decimals, such as hours a week: 18.75.
+/// Holds a number with at most three decimals, such as 18.75 hours a week.
 ///
-/// It is exact: kept in thousandths, compared and hashed as such. serde writes it as a number, and reads
-/// numbers and text.
+/// It is exact: it is kept, compared and hashed in thousandths. serde writes it as a number, and reads numbers and text.
 ///
 /// ```
 /// use applicant::field::Decimal;
@@ -25,26 +24,26 @@ use crate::engine::{Answer, Asked, Bound, Code, Fault, Meta, Param, Unit, Widget
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(i64);
 
-/// The largest size that is read; anything beyond is out of every range.
+/// The largest size that is read; anything beyond it is out of every range.
 const MAX: f64 = 1e12;
 
 impl Decimal {
-    /// A number of tenths.
+    /// Makes a number from tenths.
     #[must_use]
     pub const fn from_tenths(tenths: i64) -> Decimal {
         Decimal(tenths.saturating_mul(100))
     }
 
-    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond
-    /// 10¹² on either side is read as that: no question takes numbers that large.
+    /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond 10¹² on either side
+    /// is read as 10¹², because no question takes a number that large.
     ///
     /// # Errors
-    /// `not_a_number`; with the `kind` `range` when there are several numbers, as in `2 to 3`.
+    /// Returns `not_a_number`, with the `kind` `range` when there are several numbers, as in `2 to 3`.
     pub fn parse(typed: &str) -> Result<Decimal, Fault> {
         Decimal::read_text(typed, None)
     }
 
-    /// The same for an answer behind which people type its unit: `37 hours a week`. Another unit is not read.
+    /// Reads a number behind which people may type its unit: `37 hours a week`. Another unit is refused.
     ///
     /// ```
     /// use applicant::engine::Unit;
@@ -55,7 +54,7 @@ impl Decimal {
     /// ```
     ///
     /// # Errors
-    /// As [`Decimal::parse`].
+    /// Fails as [`Decimal::parse`] does.
     pub fn with_unit(typed: &str, unit: Unit) -> Result<Decimal, Fault> {
         Decimal::read_text(typed, Some(unit))
     }
@@ -84,19 +83,19 @@ impl Decimal {
         Decimal((number.clamp(-MAX, MAX) * 1000.0).round() as i64)
     }
 
-    /// Whether it is more than a whole number.
+    /// Returns whether it is more than a whole number.
     #[must_use]
     pub fn is_above(self, whole: usize) -> bool {
         i64::try_from(whole).is_ok_and(|whole| self.0 > whole.saturating_mul(1000))
     }
 
-    /// Whether there are no decimals.
+    /// Returns whether it has no decimals.
     #[must_use]
     pub const fn is_whole(self) -> bool {
         self.0 % 1000 == 0
     }
 
-    /// The whole part.
+    /// Returns the whole part.
     #[must_use]
     pub const fn whole(self) -> i64 {
         self.0 / 1000
@@ -104,7 +103,7 @@ impl Decimal {
 }
 
 impl Unit {
-    /// What is typed behind a number in English and Welsh: the unit, and for each of what.
+    /// Returns what people type behind a number in English and Welsh: the unit, and what it is counted per.
     const fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
         match self {
             Unit::HoursPerWeek => (
@@ -118,7 +117,7 @@ impl Unit {
     }
 }
 
-/// `37 hours a week` as `37`.
+/// Reads `37 hours a week` as `37`.
 fn without_unit(typed: &str, unit: Unit) -> &str {
     fn without<'t>(typed: &'t str, words: &[&str]) -> &'t str {
         let before = |word: &&str| {
@@ -134,9 +133,9 @@ fn without_unit(typed: &str, unit: Unit) -> &str {
     without(without(typed.trim_end_matches('.'), rates), units)
 }
 
-/// Whether there is more than one number in a text: `2 to 3`, `10–12`, but not `1,5`.
+/// Returns whether there is more than one number in a text: `2 to 3`, `10–12`, but not `1,5`.
 fn has_several_numbers(typed: &str) -> bool {
-    // A letter between two digits, as in 1e3, makes one word of them.
+    // A letter between two digits, as in 1e3, joins them into one word.
     let numbers = typed.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ',')));
     let is_number = |text: &&str| text.bytes().any(|byte| byte.is_ascii_digit());
     typed.len() <= text::CODE_MAX && numbers.filter(is_number).nth(1).is_some()
@@ -187,7 +186,7 @@ impl TryFrom<String> for Decimal {
 }
 
 impl<'de> Deserialize<'de> for Decimal {
-    /// The error names the rule that was broken, never the text.
+    /// The error names the rule that was broken and never quotes the text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
         let answer = Answer::deserialize(deserializer)?;
         let parse = |text: &str| Decimal::parse(text).map_err(D::Error::custom);
@@ -233,7 +232,7 @@ fn year(answer: &Answer, asked: &Asked<'_>) -> Result<Decimal, Fault> {
     }
 }
 
-/// A whole number, also below zero.
+/// Reads a whole number, which may be below zero.
 impl Field for i64 {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<i64, Fault> {
         let number = Decimal::read(answer, asked)?;
@@ -241,7 +240,7 @@ impl Field for i64 {
     }
 }
 
-/// A whole number from zero on; the range of its question keeps it small.
+/// Reads a whole number from zero up; the range of its question keeps it small.
 impl Field for u32 {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<u32, Fault> {
         let number = i64::read(answer, asked)?;
@@ -348,7 +347,7 @@ mod tests {
         for (typed, json) in [("37", "37"), ("18.75", "18.75"), ("-0.125", "-0.125")] {
             assert_eq!(serde_json::to_string(&number(typed)).unwrap(), json);
         }
-        // What is beyond every range stays beyond it.
+        // A number beyond every range stays beyond it.
         let nines = "9".repeat(99);
         assert!(number(&nines) > number("999999999999"));
         assert!(number(&format!("-{nines}")) < number("-999999999999"));

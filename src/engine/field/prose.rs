@@ -5,21 +5,20 @@ use std::sync::Arc;
 use super::text::{self, ControlCharacter, Typed};
 use super::{field_errors, text_type};
 
-/// An answer of many lines, such as a statement.
+/// Holds an answer of many lines, such as a statement.
 ///
-/// It is trimmed of white space and invisible characters, and every line end is stored as LF: CR, CRLF, and
-/// those that word processors write (vertical tab, form feed, U+0085, U+2028, U+2029). Other control
-/// characters than tab are refused, as are the two marks that overrule the direction of the text.
+/// It is trimmed of white space and invisible characters, and every line end is stored as LF: CR, CRLF, and those that word
+/// processors write (vertical tab, form feed, U+0085, U+2028, U+2029). Control characters other than tab are refused, as are the
+/// two marks that override the direction of the text.
 ///
-/// A **word** is a run of anything but white space (as Unicode defines it), so "co-operate" and "don't" are
-/// one word, and so is a run of Chinese without spaces. A **character** is a Unicode scalar value, and a line
-/// end is one. These are the counts that a page can show while someone types; a browser that sends CRLF
-/// changes neither.
+/// A **word** is a run of anything but white space (as Unicode defines it), so "co-operate" and "don't" are one word, and so is a
+/// run of Chinese without spaces. A **character** is a Unicode scalar value, and a line end is one. A page can show the same
+/// counts while someone types; a browser that sends CRLF changes neither.
 ///
 /// # Errors
 ///
-/// Parsing refuses blank text and the characters above; [`Prose::within`] and [`Prose::with_limit`] also
-/// refuse text that is too short or too long. `FromStr` and serde know no limit of length.
+/// Parsing refuses blank text and the characters above; [`Prose::within`] and [`Prose::with_limit`] also refuse text that is too
+/// short or too long. `FromStr` and serde apply no limit of length.
 ///
 /// ```
 /// use applicant::field::{Prose, ProseError};
@@ -38,28 +37,28 @@ pub struct Prose {
 }
 
 field_errors! {
-    /// Why text is not the [`Prose`] that was asked for.
+    /// Says why a text is not the [`Prose`] that was asked for.
     pub enum ProseError {
         /// Nothing but white space or invisible characters.
         Blank = MISSING, "must have an answer";
         /// More than `max` words.
         TooManyWords {
-            /// The most there may be.
+            /// The most words there may be.
             max: usize,
-            /// How many must go.
+            /// How many words have to be left out.
             over: usize,
         } = TOO_MANY_WORDS, "must be {max} words or fewer ({over} too many)";
         /// Fewer than `min` words.
         TooFewWords {
-            /// The fewest there may be.
+            /// The fewest words there may be.
             min: usize,
         } = TOO_FEW_WORDS, "must be {min} words or more";
         /// More than `max` characters.
         TooLong {
-            /// The most there may be.
+            /// The most characters there may be.
             max: usize,
         } = TOO_LONG, "must be {max} characters or fewer";
-        /// A control character, or a mark that overrules the direction of the text.
+        /// A control character, or a mark that overrides the direction of the text.
         Character = CHARACTER_NOT_ALLOWED, "has a character that cannot be used here";
     }
 }
@@ -69,7 +68,7 @@ impl Prose {
     ///
     /// # Errors
     ///
-    /// [`ProseError::Blank`] and [`ProseError::Character`].
+    /// Returns [`ProseError::Blank`] or [`ProseError::Character`].
     pub fn parse(text: &str) -> Result<Prose, ProseError> {
         Prose::from_typed(text.into())
     }
@@ -86,7 +85,7 @@ impl Prose {
     ///
     /// # Errors
     ///
-    /// Any [`ProseError`] but [`ProseError::TooLong`].
+    /// Returns any [`ProseError`] but [`ProseError::TooLong`].
     pub fn within(
         text: &str,
         min_words: Option<usize>,
@@ -109,25 +108,25 @@ impl Prose {
     ///
     /// # Errors
     ///
-    /// [`ProseError::Blank`], [`ProseError::Character`] and [`ProseError::TooLong`].
+    /// Returns [`ProseError::Blank`], [`ProseError::Character`] or [`ProseError::TooLong`].
     pub fn with_limit(text: &str, max: usize) -> Result<Prose, ProseError> {
         let prose = Prose::parse(text)?;
         if prose.characters > max { Err(ProseError::TooLong { max }) } else { Ok(prose) }
     }
 
-    /// The text, with LF for every line end.
+    /// Returns the text, with LF for every line end.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// How many words there are: runs of anything but white space.
+    /// Returns how many words there are, which are runs of anything but white space.
     #[must_use]
     pub const fn words(&self) -> usize {
         self.words
     }
 
-    /// How many characters there are: Unicode scalar values, a line end being one.
+    /// Returns how many characters there are: Unicode scalar values, with a line end counted as one.
     #[must_use]
     pub const fn characters(&self) -> usize {
         self.characters

@@ -1,16 +1,16 @@
-//! From an answer to a value: each type is read within the constraints of its question.
+//! Turns an answer into a value: each type is read within the constraints of its question.
 
 use chrono::NaiveDate;
 
 use super::{DateError, DateParts, Line, Month, MonthParts, Prose, parse_date, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, scalar_text};
 
-/// A value that an answer can mean.
+/// A value that an answer can be read as.
 pub trait Field: Sized {
     /// Reads an answer that is not blank, within the constraints of its question.
     ///
     /// # Errors
-    /// What is wrong with it, never the answer itself.
+    /// Returns what is wrong with the answer, never the answer itself.
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Self, Fault>;
 }
 
@@ -22,11 +22,11 @@ pub trait Field: Sized {
             choices with `#[derive(Choice)]`, and a `Vec` of these; a type of your own implements `Ask` and `Field`"
 )]
 pub trait Ask {
-    /// The question to begin with: what kind of input it has, and what is true of every such answer.
+    /// The question that a declaration starts from: its kind of input, and what is true of every such answer.
     const META: Meta;
 }
 
-/// Says with which question each type begins.
+/// Declares the question from which each type starts.
 macro_rules! ask {
     ($($name:ty: $meta:expr;)+) => { $(
         impl $crate::engine::Ask for $name {
@@ -44,7 +44,7 @@ ask! {
     bool: Meta::yes_no("");
 }
 
-/// The same for types that are read from text alone.
+/// Declares the same for types that are read from text alone.
 macro_rules! ask_text {
     ($($name:ident: $meta:expr;)+) => { $(
         $crate::engine::field::ask! { $name: $meta; }
@@ -89,7 +89,7 @@ impl Field for Prose {
 impl Field for bool {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<bool, Fault> {
         let yes = answer.yes_no()?;
-        // A declaration that is not made is a declaration that is missing.
+        // A declaration that is answered with no counts as a missing declaration.
         if yes || !asked.question().only_yes || !asked.demands() {
             Ok(yes)
         } else {
@@ -98,7 +98,7 @@ impl Field for bool {
     }
 }
 
-/// A date, from text or from three boxes.
+/// Reads a date from text or from three boxes.
 impl Field for NaiveDate {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<NaiveDate, Fault> {
         let date = typed_date(answer)?;
@@ -108,7 +108,7 @@ impl Field for NaiveDate {
     }
 }
 
-/// A date as it was typed, in whatever form.
+/// Reads a date that may be typed in any form.
 pub(crate) fn typed_date(answer: &Answer) -> Result<Result<NaiveDate, DateError>, Fault> {
     Ok(match answer.parts() {
         Some(_) => {
@@ -119,7 +119,7 @@ pub(crate) fn typed_date(answer: &Answer) -> Result<Result<NaiveDate, DateError>
     })
 }
 
-/// A month, from text or from two boxes.
+/// Reads a month from text or from two boxes.
 impl Field for Month {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Month, Fault> {
         let month = match answer.parts() {
@@ -135,7 +135,7 @@ impl Field for Month {
     }
 }
 
-/// The texts of the boxes of a date that is not blank, of which some may be.
+/// Returns the texts of the boxes of a date that is not blank, although some of them may be.
 fn boxes<'a, const N: usize>(
     answer: &'a Answer,
     names: [&'static str; N],
@@ -144,7 +144,7 @@ fn boxes<'a, const N: usize>(
     if texts.iter().flatten().any(|text| !text::is_blank(text)) {
         return Ok(texts);
     }
-    // Something was said, but in none of these boxes.
+    // Something was answered, but in none of these boxes.
     let is_date =
         ["day", "month", "year"].iter().any(|part| answer.parts().is_some_and(|map| map.contains_key(*part)));
     Err(if is_date {
@@ -154,7 +154,7 @@ fn boxes<'a, const N: usize>(
     })
 }
 
-/// The texts of the boxes of a date; numbers are read as their digits.
+/// Returns the texts of the boxes of a date; numbers are read as their digits.
 pub(crate) fn parts<'a, const N: usize>(
     answer: &'a Answer,
     names: [&str; N],

@@ -1,4 +1,4 @@
-//! The name of something that a post names.
+//! The wire name of something that a post names.
 
 use std::fmt;
 
@@ -6,11 +6,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::engine::field::text::deserialize;
 
-/// The name of something in the wire format that a post names and the crate does not: `personal_care`, `why_care`.
+/// Names something in the wire format that a post names and the crate does not: `personal_care`, `why_care`.
 ///
-/// It matches `[a-z][a-z0-9_]*` and has at most [`Id::MAX`] letters, so it is as small as a key and needs no escaping anywhere. What an
-/// applicant typed never becomes one: a check looks the text up in the lists of the rules, and gives the name that it finds there. So
-/// it is made of a constant, or read from a file of the employer, and `Debug` and paths may show it.
+/// It matches `[a-z][a-z0-9_]*` and has at most [`Id::MAX`] letters, so it is as small as a key and needs no escaping anywhere.
+/// What an applicant typed never becomes an id: a check looks the text up in the lists of the rules, and returns the name that it
+/// finds there. So an id comes from a constant or from a file of the employer, and `Debug` and paths may show it.
 ///
 /// ```
 /// use applicant::engine::Id;
@@ -26,19 +26,19 @@ pub struct Id {
     bytes: [u8; Id::MAX],
 }
 
-/// A name that does not match `[a-z][a-z0-9_]*`, or is too long. It does not repeat the text.
+/// Says that a name does not match `[a-z][a-z0-9_]*` or is too long, without repeating it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them")]
 pub struct IdError;
 
 impl Id {
-    /// The most letters. A limit of the crate: the longest name of the first post has 28.
+    /// The most letters. This limit is our own: the longest name of the first post has 28.
     pub const MAX: usize = 47;
 
-    /// The name of a constant.
+    /// Makes an id from a constant.
     ///
     /// # Panics
-    /// When it is no name; in a `const` that does not compile.
+    /// Panics when the text is not a valid name; in a `const` that is an error of the compiler.
     #[must_use]
     #[track_caller]
     #[allow(clippy::panic, reason = "meant for a const, where it stops the compiler")]
@@ -49,7 +49,7 @@ impl Id {
         }
     }
 
-    /// Reads what an employer wrote; what an applicant typed is looked up in a list instead.
+    /// Reads what an employer wrote. What an applicant typed is looked up in a list instead.
     pub(crate) fn parse(text: &str) -> Result<Id, IdError> {
         Id::of(text.as_bytes()).ok_or(IdError)
     }
@@ -75,16 +75,16 @@ impl Id {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
     }
 
-    /// What stands before the name in a text that ends with it.
+    /// Returns what comes before the name in a text that ends with it.
     pub(crate) fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
         let rest = text.as_bytes().strip_suffix(self.bytes())?;
         text.get(..rest.len())
     }
 
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        // It is ASCII.
+        // An id is always ASCII.
         std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 }
@@ -102,7 +102,7 @@ impl PartialOrd for Id {
 }
 
 impl Ord for Id {
-    /// By the alphabet.
+    /// Compares in alphabetical order.
     fn cmp(&self, other: &Id) -> std::cmp::Ordering {
         self.bytes().cmp(other.bytes())
     }

@@ -1,12 +1,12 @@
-//! Answers under keys that a post names, once they were read.
+//! Answers under keys that a post names, once they have been read.
 
 use serde::{Serialize, Serializer};
 
 use super::Id;
 
-/// Answers under keys that a post names, in the order of its list: those that were given and are good.
+/// Holds the answers under keys that a post names, in the order of its list: those that were given and are good.
 ///
-/// A section that is a tuple struct of it asks the same question at each key: see [`derive(Section)`](macro@crate::Section).
+/// A section that is a tuple struct of it asks the same question at each key; see [`derive(Section)`](macro@crate::Section).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Keyed<T>(Vec<(Id, T)>);
 
@@ -17,18 +17,18 @@ impl<T> Default for Keyed<T> {
 }
 
 impl<T> Keyed<T> {
-    /// The answers, each with its key.
+    /// Returns the answers, each with its key.
     pub fn iter(&self) -> impl Iterator<Item = (Id, &T)> {
         self.0.iter().map(|(id, answer)| (*id, answer))
     }
 
-    /// The answer of a key.
+    /// Returns the answer of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(id, _)| *id == *key).map(|(_, answer)| answer)
     }
 
-    /// Whether nothing was answered.
+    /// Returns whether nothing was answered.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()

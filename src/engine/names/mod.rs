@@ -1,6 +1,6 @@
 //! What a post names: the skills, regions, environments and patterns that can be chosen, and the statements that are asked for.
 //!
-//! They are data of the post: its policy file lists them, with their words in each language.
+//! These names are data of the post: its policy file lists them, with their words in each language.
 
 mod id;
 mod keyed;
@@ -15,7 +15,7 @@ pub use id::{Id, IdError};
 pub use keyed::Keyed;
 pub(crate) use named::named;
 
-/// The name of one thing in a list of a post, and what people read of it. What is left out is said in the words of the crate.
+/// Names one thing in a list of a post, with the words that people read. Missing words come from the catalogues of the crate.
 ///
 /// ```
 /// use applicant::engine::Named;
@@ -28,29 +28,29 @@ pub(crate) use named::named;
 pub struct Named {
     /// Its name in the wire format.
     pub id: Id,
-    /// What it is called: a choice, or the question that a statement answers.
+    /// What people read: the label of a choice, or the question that a statement answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// The hint below a question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
-    /// What the answer is called where a sentence begins with it: “Why you want this role must be 250 words or fewer”.
+    /// What the answer is called at the beginning of a sentence: “Why you want this role must be 250 words or fewer”.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
-    /// What to say when the answer is missing: “Enter why you want this role”.
+    /// The sentence for a missing answer: “Enter why you want this role”.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<String>,
 }
 
 impl From<Id> for Named {
-    /// With no words of its own.
+    /// Makes an entry without words.
     fn from(id: Id) -> Named {
         Named { id, label: None, hint: None, answer: None, missing: None }
     }
 }
 
 impl Named {
-    /// Takes the texts that another gives, in place of its own.
+    /// Takes the texts that another entry gives, in place of its own.
     pub(crate) fn take_texts(&mut self, other: Named) {
         let Named { id: _, label, hint, answer, missing } = other;
         self.label = label.or(self.label.take());
@@ -59,7 +59,7 @@ impl Named {
         self.missing = missing.or(self.missing.take());
     }
 
-    /// What people read of it, by the name that each text has in a catalogue; the empty name is the label.
+    /// Returns the words that people read, each by its name in a catalogue; the empty name is the label.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         [("", &self.label), ("hint", &self.hint), ("answer", &self.answer), ("missing", &self.missing)]
             .into_iter()
@@ -67,7 +67,7 @@ impl Named {
     }
 }
 
-/// Why a list of names cannot be used.
+/// Says why a list of names cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NamesFault {
@@ -79,53 +79,53 @@ pub enum NamesFault {
         /// The list.
         list: String,
     },
-    /// A name that has another meaning where it would stand.
+    /// A name that has another meaning in the place where it would be used.
     #[error(
         "has the statement `{0}`, which has another meaning in the names of inputs or of sentences: give it another name"
     )]
     Taken(Id),
 }
 
-/// The lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
+/// Holds the lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
 #[derive(Debug, Clone, Default)]
 pub struct Names(Arc<Vec<(String, Vec<Named>)>>);
 
 impl Names {
-    /// The skills that an experience can show.
+    /// The list of skills that an experience can show.
     pub const SKILLS: &'static str = "skills";
-    /// The regions that the applicant can choose.
+    /// The list of regions that the applicant can choose.
     pub const REGIONS: &'static str = "regions";
-    /// Where the work is done.
+    /// The list of environments in which the work is done.
     pub const ENVIRONMENTS: &'static str = "environments";
-    /// How the hours are spread.
+    /// The list of patterns in which the hours are spread.
     pub const WORKING_PATTERNS: &'static str = "working_patterns";
-    /// The statements that are asked for.
+    /// The list of statements that are asked for.
     pub const STATEMENTS: &'static str = "statements";
-    /// The lists of an application.
+    /// The names of all lists of an application.
     pub const OF_AN_APPLICATION: [&'static str; 5] =
         [Names::SKILLS, Names::REGIONS, Names::ENVIRONMENTS, Names::WORKING_PATTERNS, Names::STATEMENTS];
     /// The most names of one list.
     pub const MAX: usize = 100;
 
-    /// The names of a list; none of a list that the post does not have.
+    /// Returns the names of a list; a list that the post does not have is empty.
     #[must_use]
     pub fn list(&self, list: &str) -> &[Named] {
-        // There are few, and names of another length are no match at a glance.
+        // Lists are short, and comparing lengths rules out most names.
         self.0.iter().find(|(name, _)| name == list).map_or(&[], |(_, names)| names.as_slice())
     }
 
-    /// The thing of that name in a list.
+    /// Returns the entry of that name in a list.
     #[must_use]
     pub fn find(&self, list: &str, id: &str) -> Option<&Named> {
         self.list(list).iter().find(|named| named.id == *id)
     }
 
-    /// The lists, each with its name.
+    /// Returns the lists, each with its name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[Named])> {
         self.0.iter().map(|(list, names)| (list.as_str(), names.as_slice()))
     }
 
-    /// Names a list anew; of equal names the first stays.
+    /// Replaces a list; among equal names the first is kept.
     pub fn set(&mut self, list: impl Into<String>, names: impl IntoIterator<Item = impl Into<Named>>) {
         let (list, mut new) = (list.into(), Vec::<Named>::new());
         for named in names.into_iter().map(Into::into) {
@@ -140,13 +140,13 @@ impl Names {
         }
     }
 
-    /// Whether there is no list, not even one that is empty.
+    /// Returns whether there are no lists, not even an empty one.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is wrong with the names of a list: there are too many, or one has another meaning where it would stand.
+    /// Returns what is wrong with the names of a list: there are too many, or one has another meaning where it would be used.
     pub(crate) fn fault(list: &str, names: &[Named]) -> Option<NamesFault> {
         // The boxes of a date, and the sentences of a catalogue for any statement.
         const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
@@ -159,7 +159,7 @@ impl Names {
 }
 
 impl PartialEq for Names {
-    /// The same lists, in whatever order they were named.
+    /// Compares the lists, in whatever order they were named.
     fn eq(&self, other: &Names) -> bool {
         self.0.len() == other.0.len() && self.iter().all(|(list, names)| other.list(list) == names)
     }

@@ -1,6 +1,6 @@
 //! The `named!` macro: a choice from a list that the post names.
 
-/// Declares a type for the choices of a list that the post names, and not the crate: a newtype of an [`Id`](crate::engine::Id).
+/// Declares a type for choices that the post names in a list and the crate does not: a newtype of an [`Id`](crate::engine::Id).
 macro_rules! named {
     ($( $(#[$about:meta])* $vis:vis struct $name:ident of $list:expr; )+) => { $(
         $(#[$about])*
@@ -8,22 +8,22 @@ macro_rules! named {
         $vis struct $name($crate::engine::Id);
 
         impl $name {
-            /// The choice of this name.
+            /// Makes the choice of this name.
             ///
             /// # Panics
-            /// When it is no [`Id`](crate::engine::Id); in a `const` that does not compile.
+            /// Panics when the text is not a valid [`Id`](crate::engine::Id); in a `const` that is an error of the compiler.
             #[must_use]
             pub const fn new(name: &'static str) -> $name {
                 $name($crate::engine::Id::new(name))
             }
 
-            /// Its name.
+            /// Returns its name as an id.
             #[must_use]
             pub const fn id(&self) -> $crate::engine::Id {
                 self.0
             }
 
-            /// Its name in the wire format.
+            /// Returns its name in the wire format.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()

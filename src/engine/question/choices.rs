@@ -1,4 +1,4 @@
-//! The choices of a question, and what an answer says of them to the conditions that look at it.
+//! The choices of a question, and what an answer says about them to the conditions that look at it.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use crate::engine::field::text;
 use crate::engine::{Answer, Choices, Chosen, Given};
 
 impl Meta {
-    /// The choices by their wire names; none for a question that offers none.
+    /// Returns the choices by their wire names, or nothing for a question that offers none.
     #[must_use]
     pub fn choice_names(&self) -> Vec<&'static str> {
         match (self.widget, self.long_list) {
@@ -17,11 +17,11 @@ impl Meta {
         }
     }
 
-    /// The places of these choices among those of the question, each one bit: for a condition that looks at its answer. In a `const`, a
-    /// name that the question does not have does not compile.
+    /// Returns the places of these choices among those of the question, one bit each, for a condition that looks at its answer.
+    /// In a `const`, a name that the question does not have is an error of the compiler.
     ///
     /// # Panics
-    /// When the question does not have a choice, or has more than 64.
+    /// Panics when the question does not have a choice, or has more than 64.
     #[must_use]
     #[track_caller]
     #[allow(clippy::panic, reason = "meant for a const, where it stops the compiler")]
@@ -45,19 +45,19 @@ impl Meta {
         places
     }
 
-    /// Those of its choices that a condition means, by their wire names.
+    /// Returns the choices that a condition means, by their wire names.
     pub(crate) fn meant_by(&self, any_of: Choices, as_of: NaiveDate) -> Vec<&'static str> {
         let chosen = self.choice_names().into_iter().enumerate().map(|(place, name)| Chosen { place, name });
         chosen.filter(|chosen| any_of.has(*chosen, as_of)).map(|chosen| chosen.name).collect()
     }
 
-    /// The wire name of a choice as it may be typed; none if it is no choice.
+    /// Returns the wire name of a choice as it may be typed, or `None` if it is not a choice.
     #[must_use]
     pub fn choice_named(&self, typed: &str) -> Option<&'static str> {
         self.chosen(typed).map(|chosen| chosen.name)
     }
 
-    /// A choice as it may be typed.
+    /// Returns the choice that was typed.
     pub(crate) fn chosen(&self, typed: &str) -> Option<Chosen> {
         let typed = text::trim(typed);
         if let Some(list) = self.long_list {
@@ -73,7 +73,7 @@ impl Meta {
         }
     }
 
-    /// What a tick box says.
+    /// Returns the choice that a tick box means.
     #[inline]
     pub(crate) fn ticked(&self, answer: &Answer) -> Option<Chosen> {
         if !self.takes_ticks {
@@ -84,7 +84,7 @@ impl Meta {
         Some(Chosen { place, name })
     }
 
-    /// What the answer says to conditions that look at it.
+    /// Returns what the answer says to conditions that look at it.
     #[must_use]
     pub fn given(&self, answer: &Answer) -> Given {
         if answer.is_blank() {
@@ -97,7 +97,7 @@ impl Meta {
                 one(self.ticked(answer).or_else(|| self.chosen(&answer.text().ok()?)))
             }
             Widget::Checkboxes | Widget::MultiSelect => {
-                // Of a list with a mistake, those that can be read.
+                // Where a list has a mistake, the choices that can be read are kept.
                 let mut chosen = Vec::new();
                 let _ = answer.each_item(|typed| {
                     chosen.extend(self.chosen(typed));
@@ -121,7 +121,7 @@ pub(super) const fn has(names: &[&str], name: &str) -> bool {
     false
 }
 
-/// Whether two texts are the same, in a `const`.
+/// Returns whether two texts are the same; it can run in a `const`.
 pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;

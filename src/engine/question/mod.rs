@@ -1,4 +1,4 @@
-//! What a question is: its key, its kind and its constraints. Plain data, read by the check, the schema and the page.
+//! What a question is: its key, its kind and its constraints, as plain data for the check, the schema and the page.
 
 mod choices;
 mod words;
@@ -13,10 +13,10 @@ pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Unit,
 use choices::has;
 pub(crate) use choices::is_same;
 
-/// A question of a form: what its answer must keep to, said once.
+/// Describes a question of a form and everything that its answer must keep to.
 ///
-/// It is a `const`; the check reads its constraints from here, and so do the schema and the page. `#[derive(Section)]` makes one for
-/// each field, with the type of its answer: [`Question`].
+/// It is a `const` from which the check, the schema and the page all read its constraints. `#[derive(Section)]` makes one for
+/// each field, together with the type of its answer: a [`Question`].
 ///
 /// ```
 /// use applicant::engine::Meta;
@@ -33,7 +33,7 @@ pub struct Meta {
     pub widget: Widget,
     /// When it is asked, and when a blank is an error on submit.
     pub need: Need,
-    /// Without what it is not asked, from its need.
+    /// The choices without which it is not asked, worked out from its need.
     pub(crate) gate: Option<Gate>,
     /// The most characters, unless the rules say otherwise.
     pub max_chars: Option<usize>,
@@ -45,13 +45,13 @@ pub struct Meta {
     pub code_length: Option<(usize, usize)>,
     /// The length of a code where a choice of another question decides it.
     pub code_length_by: Option<&'static LengthTable>,
-    /// Whether no other answer than yes will do on submit, as for a declaration.
+    /// Whether only yes is accepted on submit, as for a declaration.
     pub only_yes: bool,
     /// The earliest date or month.
     pub earliest: Option<Bound>,
     /// The latest date or month.
     pub latest: Option<Bound>,
-    /// Whether a year may do in place of a month.
+    /// Whether a year is accepted in place of a month.
     pub or_year: bool,
     /// The smallest and the largest number.
     pub range: Option<Range>,
@@ -59,13 +59,14 @@ pub struct Meta {
     pub unit: Option<Unit>,
     /// The choices by their wire names; empty when the choices are not a short list.
     pub choices: &'static [&'static str],
-    /// Whether it is yes or no and something more, so that its answer may come from a tick box, which says yes or no in its own way.
+    /// Whether it is yes, no or something more, so that its answer may come from a tick box, which says yes or no in its own way.
     pub(crate) takes_ticks: bool,
-    /// The list of the post that names the choices, where the post does and not the question. While it is empty nothing is asked.
+    /// The list that names the choices, where the post names them and not the question. While the list is empty the question is
+    /// not asked.
     pub named_by: Option<&'static str>,
     /// The choices of a long list.
     pub long_list: Option<&'static LongList>,
-    /// The choice that goes with no other.
+    /// The choice that excludes all others.
     pub exclusive: Option<&'static str>,
     /// How personal the answer is.
     pub sensitivity: Sensitivity,
@@ -77,7 +78,7 @@ pub struct Meta {
     pub asked_by: AskedBy,
     /// Whether some people could not answer other questions truthfully without it, so that no form leaves it out.
     pub decides: bool,
-    /// When a form can do without it, although it is demanded at times.
+    /// When a form can leave it out, although its answer is required at times.
     pub without: Option<Without>,
     /// Whether those who sift applications see the answer.
     pub sifted: bool,
@@ -162,7 +163,7 @@ impl Meta {
         multi_select => MultiSelect,
     }
 
-    /// One of a few choices.
+    /// Asks for one of a few choices.
     #[must_use]
     pub const fn choice(key: &'static str, choices: &'static [&'static str]) -> Meta {
         let mut question = Meta::new(key, Widget::Radios);
@@ -171,7 +172,7 @@ impl Meta {
         question
     }
 
-    /// One of the choices that a type knows, so that none is offered which could not be read.
+    /// Asks for one of the choices that a type has, so that every choice on offer can be read.
     ///
     /// ```
     /// use applicant::engine::Meta;
@@ -184,13 +185,13 @@ impl Meta {
         Meta::choice(key, T::NAMES)
     }
 
-    /// Any of the choices that a type knows, so that none is offered which could not be read.
+    /// Asks for any of the choices that a type has, so that every choice on offer can be read.
     #[must_use]
     pub const fn choices_of<T: Choice>(key: &'static str) -> Meta {
         Meta::choices(key, T::NAMES)
     }
 
-    /// Any of a few choices.
+    /// Asks for any of a few choices.
     #[must_use]
     pub const fn choices(key: &'static str, choices: &'static [&'static str]) -> Meta {
         let mut question = Meta::new(key, Widget::Checkboxes);
@@ -198,10 +199,10 @@ impl Meta {
         question
     }
 
-    /// A whole number, from the smallest to the largest.
+    /// Accepts a whole number, from the smallest to the largest.
     ///
     /// # Panics
-    /// When they are the other way round; in a `const` that does not compile.
+    /// Panics when the smallest is above the largest; in a `const` that is an error of the compiler.
     #[must_use]
     pub const fn whole(mut self, min: i64, max: i64) -> Meta {
         assert!(min <= max, "the smallest number comes first");
@@ -209,10 +210,10 @@ impl Meta {
         self
     }
 
-    /// A number that may have decimals, with its bounds in tenths.
+    /// Accepts a number that may have decimals, with its bounds in tenths.
     ///
     /// # Panics
-    /// When they are the other way round; in a `const` that does not compile.
+    /// Panics when the smallest is above the largest; in a `const` that is an error of the compiler.
     #[must_use]
     pub const fn tenths(mut self, min: i64, max: i64) -> Meta {
         assert!(min <= max, "the smallest number comes first");
@@ -220,7 +221,7 @@ impl Meta {
         self
     }
 
-    /// May be left blank.
+    /// Lets the answer be left blank.
     #[must_use]
     pub const fn optional(mut self) -> Meta {
         self.need = Need::OPTIONAL;
@@ -228,7 +229,7 @@ impl Meta {
         self
     }
 
-    /// Asked and demanded as this says.
+    /// Sets when it is asked, and when a blank is an error.
     #[must_use]
     pub const fn needed(mut self, need: Need) -> Meta {
         self.need = need;
@@ -236,21 +237,21 @@ impl Meta {
         self
     }
 
-    /// Under this key of the wire format.
+    /// Sets its key in the wire format.
     #[must_use]
     pub const fn keyed(mut self, key: &'static str) -> Meta {
         self.key = key;
         self
     }
 
-    /// At most this many characters.
+    /// Allows at most this many characters.
     #[must_use]
     pub const fn max_chars(mut self, max: usize) -> Meta {
         self.max_chars = Some(max);
         self
     }
 
-    /// At most this many words.
+    /// Allows at most this many words.
     #[must_use]
     pub const fn max_words(mut self, max: usize) -> Meta {
         self.max_words = Some(max);
@@ -264,52 +265,52 @@ impl Meta {
         self
     }
 
-    /// Answered by somebody else than the applicant, or later.
+    /// Leaves it to somebody other than the applicant, or to a later stage.
     #[must_use]
     pub const fn asked_by(mut self, asked_by: AskedBy) -> Meta {
         self.asked_by = asked_by;
         self
     }
 
-    /// Some people could not answer other questions truthfully without it.
+    /// Keeps it on every form, because some people could not answer other questions truthfully without it.
     #[must_use]
     pub const fn decides(mut self) -> Meta {
         self.decides = true;
         self
     }
 
-    /// A form can do without it, although it is demanded at times.
+    /// Lets a form leave it out, although its answer is required at times.
     #[must_use]
     pub const fn without(mut self, without: Without) -> Meta {
         self.without = Some(without);
         self
     }
 
-    /// Shown to those who sift applications.
+    /// Shows the answer to those who sift applications.
     #[must_use]
     pub const fn sifted(mut self) -> Meta {
         self.sifted = true;
         self
     }
 
-    /// On a page of this name, not on that of its section.
+    /// Puts it on the page of this name instead of that of its section.
     #[must_use]
     pub const fn page(mut self, page: &'static str) -> Meta {
         self.page = Some(page);
         self
     }
 
-    /// A year will do in place of a month.
+    /// Accepts a year in place of a month.
     #[must_use]
     pub const fn or_year(mut self) -> Meta {
         self.or_year = true;
         self
     }
 
-    /// That a field has no place for a blank, which a choice from a list of a post may be.
+    /// Checks that a field without a place for a blank does not ask for a choice from a list of a post, which may be blank.
     ///
     /// # Panics
-    /// When the choices are those that a post names; in a `const` that does not compile.
+    /// Panics when the choices are those that a post names; in a `const` that is an error of the compiler.
     #[doc(hidden)]
     #[must_use]
     #[track_caller]
@@ -321,73 +322,74 @@ impl Meta {
         self
     }
 
-    /// The choices are those that the post names in a list: see [`Names`](crate::engine::Names).
+    /// Offers the choices that the post names in a list; see [`Names`](crate::engine::Names).
     #[must_use]
     pub const fn named_by(mut self, list: &'static str) -> Meta {
         self.named_by = Some(list);
         self
     }
 
-    /// One or several of a long list.
+    /// Offers the choices of a long list.
     #[must_use]
     pub const fn of_list(mut self, list: &'static LongList) -> Meta {
         self.long_list = Some(list);
         self
     }
 
-    /// A code of so many letters and digits.
+    /// Accepts a code with this number of letters and digits.
     #[must_use]
     pub const fn code_length(mut self, min: usize, max: usize) -> Meta {
         self.code_length = Some((min, max));
         self
     }
 
-    /// A code whose length another answer decides.
+    /// Accepts a code whose length depends on another answer.
     #[must_use]
     pub const fn code_length_by(mut self, table: &'static LengthTable) -> Meta {
         self.code_length_by = Some(table);
         self
     }
 
-    /// No other answer than yes will do on submit.
+    /// Accepts only yes on submit.
     #[must_use]
     pub const fn only_yes(mut self) -> Meta {
         self.only_yes = true;
         self
     }
 
-    /// A number of this unit.
+    /// Declares the unit that the number counts.
     #[must_use]
     pub const fn unit(mut self, unit: Unit) -> Meta {
         self.unit = Some(unit);
         self
     }
 
-    /// No earlier than the bound.
+    /// Accepts no date or month earlier than the bound.
     #[must_use]
     pub const fn on_or_after(mut self, bound: Bound) -> Meta {
         self.earliest = Some(bound);
         self
     }
 
-    /// No later than the bound.
+    /// Accepts no date or month later than the bound.
     #[must_use]
     pub const fn on_or_before(mut self, bound: Bound) -> Meta {
         self.latest = Some(bound);
         self
     }
 
-    /// At most this many choices.
+    /// Allows at most this many choices.
     #[must_use]
     pub const fn max_items(mut self, max: usize) -> Meta {
         self.max_items = Some(max);
         self
     }
 
-    /// One choice that goes with no other. In a `const`, one that the question does not have does not compile.
+    /// Declares one choice that excludes all others. In a `const`, a choice that the question does not have is an error of the
+    /// compiler.
     ///
     /// # Panics
-    /// When the question has a short list of choices without it.
+    /// Panics when the question has a short list of choices without it.
     #[must_use]
     #[track_caller]
     pub const fn exclusive(mut self, choice: &'static str) -> Meta {
@@ -396,47 +398,47 @@ impl Meta {
         self
     }
 
-    /// Identifies a person.
+    /// Marks the answer as identifying a person.
     #[must_use]
     pub const fn personal(mut self) -> Meta {
         self.sensitivity = Sensitivity::Personal;
         self
     }
 
-    /// Special category or criminal offence data.
+    /// Marks the answer as special category or criminal offence data.
     #[must_use]
     pub const fn special(mut self) -> Meta {
         self.sensitivity = Sensitivity::Special;
         self
     }
 
-    /// The `autocomplete` token of the input.
+    /// Sets the `autocomplete` token of the input.
     #[must_use]
     pub const fn autocomplete(mut self, token: &'static str) -> Meta {
         self.autocomplete = Some(token);
         self
     }
 
-    /// Whether a blank is an error on submit, whatever else is answered.
+    /// Returns whether a blank is an error on submit, whatever else is answered.
     #[must_use]
     pub const fn is_required(&self) -> bool {
         self.need.is_required()
     }
 
-    /// Whether it takes several answers.
+    /// Returns whether it takes several answers.
     #[must_use]
     pub const fn takes_several(&self) -> bool {
         matches!(self.widget, Widget::Checkboxes | Widget::MultiSelect)
     }
 
-    /// Whether there is a limit of its words, its characters or its choices.
+    /// Returns whether there is a limit on its words, its characters or its choices.
     #[must_use]
     pub const fn has_limit(&self) -> bool {
         self.max_words.is_some() || self.max_chars.is_some() || self.max_items.is_some()
     }
 }
 
-/// A question with the type of its answer. It is used wherever a [`Meta`] is.
+/// Holds a question with the type of its answer. It can be used wherever a [`Meta`] can.
 pub struct Question<T> {
     /// What its answer must keep to.
     pub meta: Meta,
@@ -444,7 +446,7 @@ pub struct Question<T> {
 }
 
 impl<T> Question<T> {
-    /// A question whose answer is of the type `T`.
+    /// Makes a question whose answer is of the type `T`.
     #[must_use]
     pub const fn of(meta: Meta) -> Question<T> {
         Question { meta, answer: PhantomData }

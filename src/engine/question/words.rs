@@ -1,8 +1,8 @@
-//! What may be said of a question: its kind of answer, its bounds, who answers it and how personal it is.
+//! What may be declared about a question: its kind of answer, its bounds, who answers it and how personal it is.
 
 use serde::Serialize;
 
-/// What kind of answer a question takes, and so which input shows it.
+/// Says what kind of answer a question takes, and so which input shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Widget {
@@ -41,7 +41,7 @@ pub enum Widget {
 }
 
 impl Widget {
-    /// Its name in data.
+    /// Returns its name in data.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ pub enum Bound {
     Oldest,
 }
 
-/// What a number counts. People type it behind the number, and of each question its own is read.
+/// Says what a number counts. People type the unit behind the number, and each question reads its own unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit {
@@ -84,35 +84,35 @@ pub enum Unit {
     Miles,
 }
 
-/// How personal an answer is.
+/// Says how personal an answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sensitivity {
-    /// Says nothing that identifies a person by itself.
+    /// It does not identify a person by itself.
     None,
-    /// Identifies a person.
+    /// It identifies a person.
     Personal,
     /// Special category or criminal offence data (UK GDPR Articles 9 and 10).
     Special,
 }
 
-/// The smallest and the largest number, in tenths, so that 0.5 can be said exactly.
+/// Holds the smallest and the largest number, in tenths, so that 0.5 is exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Range {
     /// The smallest, in tenths.
     pub min: i64,
     /// The largest, in tenths.
     pub max: i64,
-    /// Whether only whole numbers will do.
+    /// Whether only whole numbers are accepted.
     pub whole: bool,
 }
 
-/// Who answers a question, and when.
+/// Says who answers a question, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AskedBy {
     /// The applicant, on the form.
     Applicant,
-    /// The applicant, but only at the stage of the checks unless [`Rules::check_stage`](crate::engine::Rules::check_stage) says so.
+    /// The applicant, but only at the stage of the checks; see [`Rules::check_stage`](crate::engine::Rules::check_stage).
     CheckStage,
     /// The employer, after a check; never on a page for applicants.
     Employer,
@@ -120,29 +120,29 @@ pub enum AskedBy {
     Service,
 }
 
-/// When a form can do without a question that is demanded at times.
+/// Says when a form can leave out a question whose answer is required at times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Without {
     /// Always.
     Always,
-    /// While it asks the question of this key, which does instead.
+    /// While the form asks the question of this key, which serves instead.
     While(&'static str),
 }
 
-/// The choices of a list that is too long to stand in a question, such as that of all countries.
+/// Holds the choices of a list that is too long to be written out in a question, such as that of all countries.
 #[derive(Debug)]
 pub struct LongList {
     /// Their names in the wire format, in the order in which they are offered.
     pub names: fn() -> Vec<&'static str>,
-    /// The name in the wire format of a choice as it may be typed.
+    /// Returns the wire name of a choice as it may be typed.
     pub name_of: fn(&str) -> Option<&'static str>,
 }
 
-/// How long a code is with each choice of another question.
+/// Says how long a code is with each choice of another question.
 #[derive(Debug)]
 pub struct LengthTable {
     /// The key of the answer that decides.
     pub key: &'static str,
-    /// The fewest and the most letters and digits with the choice of this wire name; none if it says nothing of them.
+    /// Returns the fewest and the most letters and digits with the choice of this wire name, or `None` if it sets no length.
     pub length: fn(&str) -> Option<(usize, usize)>,
 }

@@ -1,4 +1,4 @@
-//! Pages of your own beside those of a form, in places that are free.
+//! Adds pages of your own to those of a form, in places that are free.
 
 use std::borrow::Cow;
 
@@ -10,11 +10,11 @@ use crate::form::questions;
 use crate::form::shown::Shown;
 
 impl Form {
-    /// The form with a page of your own after the others.
+    /// Returns the form with a page of your own after the others.
     ///
     /// # Errors
-    /// When its name is that of a page of the form or of an application, when it asks for rows, or when the key of a question is
-    /// taken or cannot be a key of a [`Path`].
+    /// Fails when its name is that of a page of the form or of an application, when it asks for rows, or when the key of a
+    /// question is taken or cannot be a key of a [`Path`].
     pub fn with_page(mut self, page: Page) -> Result<Form, FormError> {
         let is_own = page.section.is_none();
         if self.page(&page.name).is_some() || (is_own && self.schema.has_page(&page.name)) {
@@ -37,12 +37,13 @@ impl Form {
 }
 
 impl Page {
-    /// A page of your own, beside those of the form: its questions are below `parent` (nothing, for the top of the document), and
-    /// its words come from a catalogue of your own.
+    /// Makes a page of your own: its questions are below `parent` (an empty text means the top of the document), and its words
+    /// come from a catalogue of your own.
     ///
     /// Its answers are read, saved and shown again with all others. They are checked by a draft of your own, which
-    /// [`Draft::own`](crate::application::Draft::own) takes out of the same document; what it finds is merged into our report. An [`Application`](crate::application::Application)
-    /// has none of them. It cannot ask for rows: [`Form::with_page`] says so, and says when a name or a key is taken.
+    /// [`Draft::own`](crate::application::Draft::own) takes out of the same document; you merge what that check finds into our
+    /// report. An [`Application`](crate::application::Application) does not have these answers. The page cannot ask for rows:
+    /// [`Form::with_page`] refuses that, and also a name or a key that is taken.
     ///
     /// ```
     /// use applicant::form::{Form, Page};
@@ -93,7 +94,7 @@ impl Page {
     }
 }
 
-/// Whether the place of a question of your own is free.
+/// Checks that the place of a question of your own is free.
 fn has_room<'q>(
     schema: &'static Schema,
     question: &FormQuestion,

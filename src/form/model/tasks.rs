@@ -1,4 +1,4 @@
-//! How far the sections of a form have come, for a task list.
+//! How far the sections of a form have been completed, for a task list.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::Form;
 use crate::engine::{Issue, Path, Rules, Scope, Section};
 use crate::form::draft::FormDraft;
 
-/// How far a section has come, for a task list. Source: GOV.UK Design System, task list and "complete multiple tasks".
+/// Says how far a section has been completed. Source: GOV.UK Design System, task list and "complete multiple tasks".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskStatus {
@@ -32,7 +32,7 @@ pub struct Task {
 }
 
 impl TaskStatus {
-    /// Its name in data and in the catalogues, where it stands behind `task-`: `not_started`.
+    /// Returns its name in data, such as `not_started`; in the catalogues it follows `task-`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -46,14 +46,14 @@ impl TaskStatus {
 }
 
 impl Form {
-    /// How far a section has come.
+    /// Returns how far a section has been completed.
     #[must_use]
     pub fn task_status<D: FormDraft>(&self, section: Section, draft: &D, rules: &Rules) -> TaskStatus {
         let found = self.tasks(draft, rules).into_iter().find(|task| task.section == section);
         found.map_or(TaskStatus::Optional, |task| task.status)
     }
 
-    /// How far each section of the form has come, in page order, for a task list.
+    /// Returns how far each section of the form has been completed, in page order, for a task list.
     ///
     /// ```
     /// use applicant::form::{Form, Task, TaskStatus};
@@ -76,7 +76,7 @@ impl Form {
                 Some(child) => child.section == Some(section.as_str()),
                 None => path.segments().is_empty(),
             };
-            // What is on no page, such as an advert that has closed, is nothing that can be put right in the section.
+            // Issues that are on no page, such as an advert that has closed, cannot be put right in the section.
             let is_asked = |issue: &&Issue| is_here(issue.path()) && self.page_of(issue.path()).is_some();
             let [to_put_right, lacking] =
                 blocking.each_ref().map(|report| report.errors().any(|issue| is_asked(&issue)));

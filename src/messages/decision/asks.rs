@@ -10,7 +10,7 @@ use crate::eligibility::{
 use crate::engine::{Named, Path, Segment};
 
 impl Messages {
-    /// What a predicate asks, as a phrase: "a GCSE at grade C or 4, or an equivalent".
+    /// Returns what a predicate asks, as a phrase: "a GCSE at grade C or 4, or an equivalent".
     ///
     /// Of your own predicate it is the message `asks-` with its id, dots as dashes; else the label of the policy file, in
     /// its translation; else the words of the catalogue.
@@ -25,7 +25,7 @@ impl Messages {
             .unwrap_or_else(|| self.phrases(policy, &leaf.predicate.rule().asks()))
     }
 
-    /// What a rule asks, as a phrase, with brackets around one combination inside another.
+    /// Returns what a rule asks, as a phrase, with brackets around one combination inside another.
     ///
     /// ```
     /// use applicant::eligibility::CriterionNeed;
@@ -60,7 +60,7 @@ impl Messages {
         }
     }
 
-    /// What a criterion asks, as a phrase: its rule, or what is measured and the points for it.
+    /// Returns what a criterion asks, as a phrase: its rule, or what is measured and the points for it.
     #[must_use]
     pub fn criterion(&self, policy: &Policy, criterion: &Criterion) -> String {
         match &criterion.need {

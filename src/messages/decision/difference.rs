@@ -6,7 +6,8 @@ use crate::eligibility::{CriterionNeed, Policy, PolicyDifference, PolicyPart, Po
 use crate::engine::Names;
 
 impl Messages {
-    /// What two policies ask differently, as plain text: what the first says after `-`, and what the other says after `+`.
+    /// Returns what two policies ask differently, as plain text: what the first says after `-`, and what the
+    /// other says after `+`.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};

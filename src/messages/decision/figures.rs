@@ -12,7 +12,7 @@ fn line(widths: &[usize], cells: &[String], of: &str) -> String {
 }
 
 impl Messages {
-    /// What happened to a decision, a line for each step with its day: who decided, and why.
+    /// Returns what happened to a decision, a line for each step with its day: who decided, and why.
     #[must_use]
     pub fn trail(&self, decision: &Decision) -> String {
         let step = |DatedStep { on, step }: &DatedStep| {

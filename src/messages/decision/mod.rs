@@ -72,9 +72,9 @@ pub struct DecisionLetter {
     pub rated: Option<(String, Vec<PolicyText>)>,
     /// What would make the applicant eligible: ways, each with its steps.
     pub ways: Vec<Vec<String>>,
-    /// That nothing does, or that there are more ways.
+    /// A sentence that says that nothing would, or that there are more ways.
     pub ways_note: Option<String>,
-    /// That the decision can be contested, where there is one to contest.
+    /// A sentence that says that the decision can be contested, where there is one to contest.
     pub contest: Option<String>,
     /// By what principle people are appointed.
     pub principle: Option<PolicyText>,
@@ -93,7 +93,7 @@ pub struct EssentialLine {
     pub title: PolicyText,
     /// Whether it is met.
     pub status: Status,
-    /// The status in words.
+    /// The status in the words of the language.
     pub said: String,
     /// What shows it, or what is missing and why.
     pub reasons: Vec<String>,
@@ -171,13 +171,13 @@ impl Messages {
         }
     }
 
-    /// The name of a stage.
+    /// Returns the name of a stage.
     #[must_use]
     pub fn stage(&self, stage: Stage) -> String {
         self.said("stage", stage.as_str(), &[])
     }
 
-    /// The days of a window, and whether they are our estimate.
+    /// Returns the days of a window, and whether they are our estimate.
     #[must_use]
     pub fn window(&self, window: &Window) -> (String, Option<String>) {
         let [from, to] = [window.earliest, window.latest].map(|day| self.date(day).into());

@@ -6,7 +6,7 @@ use super::super::Messages;
 use crate::eligibility::{Change, ChangeStep, ChangedBy, EvidencePlace, NextStep, Progress, Why};
 
 impl Messages {
-    /// What a change takes: its steps as sentences, each once.
+    /// Returns what a change takes: its steps as sentences, each once.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
@@ -31,7 +31,7 @@ impl Messages {
         steps
     }
 
-    /// What would meet a predicate, as a sentence.
+    /// Returns what would meet a predicate, as a sentence.
     #[must_use]
     pub fn step(&self, step: &ChangeStep<'_, '_>) -> String {
         let policy = step.leaf.policy();

@@ -37,7 +37,7 @@ macro_rules! predicates {
             /// The names of the predicates, as policy files write them.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
 
-            /// The name of this predicate, as policy files write it.
+            /// Returns the name of this predicate, as policy files write it.
             #[must_use]
             pub const fn name(&self) -> &'static str {
                 match self {
@@ -45,7 +45,7 @@ macro_rules! predicates {
                 }
             }
 
-            /// Whether it cannot be met without the other one being met too, whatever the evidence.
+            /// Returns whether it cannot be met without the other one being met too, whatever the evidence.
             ///
             /// It is looked for only between predicates of one kind, where it can be seen from the numbers.
             #[must_use]

@@ -1,7 +1,7 @@
-//! Dates as people type them: in one line, or in three boxes.
+//! Reads dates as people type them: in one line, or in three boxes.
 //!
-//! A date is always read day first, as in Britain, and never guessed to be month first. The calendar is the
-//! Gregorian one throughout, and nothing here knows what day it is today.
+//! A date is always read day first, as in Britain, and never guessed to be month first. The calendar is the Gregorian one
+//! throughout, and nothing here knows which day it is today.
 
 pub(super) mod token;
 
@@ -14,7 +14,7 @@ use super::field_errors;
 use super::text::{CODE_MAX, trim};
 use crate::engine::Param;
 
-/// Some of day, month and year: those that are missing, or those that are wrong.
+/// Holds some of day, month and year: the parts that are missing, or the parts that are wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct PartSet {
     /// The day of the month.
@@ -29,7 +29,7 @@ impl PartSet {
     const NONE: PartSet = PartSet { day: false, month: false, year: false };
     pub(super) const YEAR: PartSet = PartSet { year: true, ..PartSet::NONE };
 
-    /// The names of these parts, `day` before `month` before `year`.
+    /// Returns the names of these parts, `day` before `month` before `year`.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         [("day", self.day), ("month", self.month), ("year", self.year)]
             .into_iter()
@@ -37,7 +37,7 @@ impl PartSet {
     }
 }
 
-/// In English: `day, month and year`.
+/// Prints the parts in English: `day, month and year`.
 impl fmt::Display for PartSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let last = self.names().count().saturating_sub(1);
@@ -60,36 +60,36 @@ impl From<PartSet> for Param {
 }
 
 field_errors! {
-    /// Why text is not a date, a month or a year.
+    /// Says why a text is not a date, a month or a year.
     pub enum DateError {
         /// Nothing but white space.
         Blank = MISSING, "must have an answer";
         /// Only some of the parts.
         Incomplete {
-            /// Those that are missing.
+            /// The parts that are missing.
             missing: PartSet,
         } = DATE_INCOMPLETE[parts: missing], "must have a {missing}";
-        /// A date that does not exist, as 31 April, or text that is not a date.
+        /// A date that does not exist, such as 31 April, or text that is not a date.
         NotReal = DATE_NOT_REAL, "must be a real date";
-        /// A date of which some parts cannot be right.
+        /// A date with some parts that cannot be right.
         WrongParts {
-            /// Those that are wrong.
+            /// The parts that are wrong.
             wrong: PartSet,
         } = DATE_NOT_REAL[parts: wrong], "must be a real date: check the {wrong}";
         /// A date with a time other than midnight in UTC: an instant, whose day depends on the place.
         Instant {
-            /// Those that are asked for in its place.
+            /// The parts to ask for instead.
             needed: PartSet,
         } = DATE_NOT_REAL[parts: needed, kind: "date_time"], "must be a {needed}, without a time";
         /// A year that is not of four digits.
         YearDigits = YEAR_DIGITS[parts: PartSet::YEAR], "must have a year of 4 numbers";
-        /// A year of four digits before 1000, such as 0091: longer ago than any answer can be.
+        /// A year of four digits before 1000, such as 0091, which is longer ago than any answer can be.
         EarlyYear = DATE_NOT_REAL[parts: PartSet::YEAR], "must be a real date: check the year";
     }
 }
 
-/// A date in three boxes, as typed. White space and full stops around a part are ignored, and a box is blank
-/// when it is `None` or holds nothing else.
+/// Holds a date in three boxes, as typed. White space and full stops around a part are ignored, and a box is blank when it is
+/// `None` or has nothing else.
 ///
 /// Day and month may have leading zeros; the month may be a name, as in [`parse_date`].
 ///
@@ -122,7 +122,7 @@ impl DateParts<'_> {
     /// Reads the date.
     ///
     /// # Errors
-    /// The first that applies: blank, incomplete, a part that no date has, a year not of four digits, a day
+    /// Returns the first that applies: blank, incomplete, a part that no date has, a year that is not of four digits, or a day
     /// that this month does not have.
     pub fn read(&self) -> Result<NaiveDate, DateError> {
         let parts =
@@ -153,9 +153,8 @@ impl DateParts<'_> {
 /// `1991-04-17`; `17/4/1991` with any of `/ - . ,` or spaces between the parts; `17 April 1991`,
 /// `17th apr 1991`. Months may be named in English or Welsh, by three letters or more.
 ///
-/// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the
-/// place: in London `1990-06-14T23:00:00Z` was 15 June. Only midnight says which day was meant, without a
-/// zone or in UTC, and is read.
+/// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the place: in London
+/// `1990-06-14T23:00:00Z` was 15 June. Only midnight, without a zone or in UTC, tells which day was meant, and only that is read.
 ///
 /// ```
 /// use applicant::field::{parse_date, DateError};
@@ -168,8 +167,8 @@ impl DateParts<'_> {
 /// ```
 ///
 /// # Errors
-/// As [`DateParts::read`]; text that is no date at all is not real, and a date with another time than
-/// midnight is an instant.
+/// Fails as [`DateParts::read`] does. Text that is not a date gives [`DateError::NotReal`], and a date with a time other than
+/// midnight gives [`DateError::Instant`].
 pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
     if let Some(date) = iso_date(text.as_bytes()) {
         return Ok(date);
@@ -205,7 +204,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, DateError> {
 /// ```
 ///
 /// # Errors
-/// Blank, not a number, or not of four digits.
+/// Returns [`DateError::Blank`], or says that the text is not a number or not of four digits.
 pub fn parse_year(text: &str) -> Result<i32, DateError> {
     // Four plain digits, as almost every year is typed.
     if let &[a, b, c, d] = text.as_bytes()
@@ -219,14 +218,14 @@ pub fn parse_year(text: &str) -> Result<i32, DateError> {
     }
 }
 
-/// Exactly `1991-04-17`: what programs send, so read without a detour.
+/// Reads exactly `1991-04-17`, the form that programs send, without a detour.
 fn iso_date(text: &[u8]) -> Option<NaiveDate> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
     let year = digits([a, b, c, d]).filter(|year| *year >= 1000)?;
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, digits([e, f])?, digits([g, h])?)
 }
 
-/// `1991-04-17` of `1991-04-17T00:00:00Z`, and text without a time as it is.
+/// Returns `1991-04-17` for `1991-04-17T00:00:00Z`, and text without a time as it is.
 fn without_midnight(text: &str) -> Result<&str, DateError> {
     let (date, time) = match text.split_at_checked(10) {
         Some((date, time)) if matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]) => (date, time),
@@ -244,8 +243,7 @@ fn without_midnight(text: &str) -> Result<&str, DateError> {
     }
 }
 
-/// Whether a time is midnight without a zone or in UTC, the two in which programs write a date that has no
-/// time.
+/// Returns whether a time is midnight without a zone or in UTC, the two forms in which programs write a date that has no time.
 fn is_midnight(time: &str) -> bool {
     let zone = time.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
     let (clock, zone) = time.split_at(zone.unwrap_or(time.len()));

@@ -3,14 +3,14 @@
 use super::{DateError, PartSet};
 use crate::engine::field::text::{CODE_MAX, is_margin, to_ascii};
 
-/// The number that these ASCII digits write.
+/// Returns the number that these ASCII digits write.
 pub(in crate::engine::field) fn digits<const N: usize>(text: [u8; N]) -> Option<u32> {
     text.into_iter().try_fold(0_u32, |number, digit| {
         digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
     })
 }
 
-/// The parts of a date in one line, each of which is a number or the name of a month.
+/// Splits a date in one line into its parts, each of which is a number or the name of a month.
 pub(in crate::engine::field) fn tokens(text: &str) -> Result<impl Iterator<Item = &str>, DateError> {
     if text.len() > CODE_MAX {
         return Err(DateError::NotReal);
@@ -30,23 +30,22 @@ pub(in crate::engine::field) fn tokens(text: &str) -> Result<impl Iterator<Item 
     if are_readable { Ok(tokens) } else { Err(DateError::NotReal) }
 }
 
-/// Whether a token can only be a year.
+/// Returns whether a token can only be a year.
 pub(in crate::engine::field) fn is_year(token: &str) -> bool {
     token.chars().count() == 4 && number(token).is_some()
 }
 
-/// Whether a token is the name of a month.
+/// Returns whether a token is the name of a month.
 pub(super) fn is_name(token: &str) -> bool {
     number(token).is_none() && read_month(token).is_some()
 }
 
-/// A part of a date without the white space and the full stops around it, which say nothing: `27.`, `.1990`,
-/// `Sept.`
+/// Returns a part of a date without the white space and full stops around it, which carry no meaning: `27.`, `.1990`, `Sept.`
 pub(crate) fn bare(text: &str) -> &str {
     text.trim_matches(|c| is_margin(c) || to_ascii(c) == '.')
 }
 
-/// A number of digits alone, full-width ones too, with white space between them forgiven; one too large to
+/// Reads a number made only of digits, full-width ones included, and ignores white space between them. A number too large to
 /// matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
     if text.len() > CODE_MAX {
@@ -55,8 +54,8 @@ fn number(text: &str) -> Option<u32> {
     digits_of(text)?.try_fold(0_u32, |number, digit| Some(number.saturating_mul(10).saturating_add(digit?)))
 }
 
-/// The digits of a part, each `None` when it is no digit; none at all if there is nothing. Spreadsheets write
-/// whole numbers with decimals, `2005.0`, and these are left out.
+/// Returns the digits of a part, each `None` when it is not a digit, or `None` if the part is empty. Spreadsheets write whole
+/// numbers with decimals, `2005.0`; these decimals are left out.
 fn digits_of(text: &str) -> Option<impl Iterator<Item = Option<u32>>> {
     let text = match text.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|decimal| decimal == b'0') => whole,
@@ -67,7 +66,7 @@ fn digits_of(text: &str) -> Option<impl Iterator<Item = Option<u32>>> {
     Some(digits.map(|c| c.to_digit(10)))
 }
 
-/// `17` of `17th`.
+/// Returns `17` for `17th`.
 fn without_ordinal(text: &str) -> &str {
     let is_ordinal =
         |ending: &str| ["st", "nd", "rd", "th"].iter().any(|known| known.eq_ignore_ascii_case(ending));
@@ -77,12 +76,12 @@ fn without_ordinal(text: &str) -> &str {
     }
 }
 
-/// A day of the month, also with an ordinal ending.
+/// Reads a day of the month, which may have an ordinal ending.
 pub(super) fn read_day(text: &str) -> Option<u32> {
     number(without_ordinal(text)).filter(|day| (1..=31).contains(day))
 }
 
-/// A month of the year as a number, or by the first three letters or more of its name.
+/// Reads a month of the year as a number, or by at least the first three letters of its name.
 pub(super) fn read_month(text: &str) -> Option<u32> {
     if let Some(month) = number(text) {
         return (1..=12).contains(&month).then_some(month);
@@ -93,7 +92,7 @@ pub(super) fn read_month(text: &str) -> Option<u32> {
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
 }
 
-/// A year of four digits, which is 1000 or later.
+/// Reads a year of four digits, which is 1000 or later.
 pub(super) fn read_year(text: &str) -> Result<i32, DateError> {
     const NOT_REAL: DateError = DateError::WrongParts { wrong: PartSet::YEAR };
     match number(text).map(i32::try_from) {

@@ -1,7 +1,7 @@
-//! Reading text: trimming, one-line answers, prose and codes.
+//! Reads text: trimming, one-line answers, prose and codes.
 //!
-//! These run on every answer, so a good answer is looked at once and not copied. ASCII takes the quick path,
-//! on bytes, which the compiler turns into vector instructions.
+//! This code runs on every answer, so a good answer is read once and not copied. ASCII takes the quick path, on bytes, which the
+//! compiler turns into vector instructions.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ pub(crate) use prose::{Counted, prose};
 pub(crate) use short::Short;
 pub use visitor::deserialize;
 
-/// A character that no answer may hold: a control character, or a mark that reorders the text around it.
+/// A character that no answer may contain: a control character, or a mark that reorders the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ControlCharacter;
 
@@ -38,10 +38,10 @@ impl<'a> From<&'a Arc<str>> for Typed<'a> {
 }
 
 impl Typed<'_> {
-    /// What was read of it, to be kept.
+    /// Keeps what was read of the text.
     pub(crate) fn keep(self, read: Cow<'_, str>) -> Arc<str> {
         match (read, self.shared) {
-            // Borrowed and as long as the whole, it is the whole.
+            // A borrowed text as long as the whole is the whole.
             (Cow::Borrowed(read), Some(shared)) if read.len() == shared.len() => Arc::clone(shared),
             (read, _) => Arc::from(read),
         }
@@ -77,11 +77,11 @@ pub(crate) fn is_margin(c: char) -> bool {
     !c.is_ascii_graphic() && (is_invisible(c) || c.is_whitespace())
 }
 
-/// The most bytes of a code, a number or a date as typed, with all that may be between its characters.
-/// Nothing longer is read, so that no text takes longer than its length deserves.
+/// The most bytes of a code, a number or a date as typed, with everything that may come between its characters. Nothing longer is
+/// read, so that no text takes longer than its length justifies.
 pub(crate) const CODE_MAX: usize = 200;
 
-/// Without the white space and the invisible characters at both ends.
+/// Removes the white space and the invisible characters at both ends.
 #[inline]
 pub(crate) fn trim(text: &str) -> &str {
     match text.as_bytes() {
@@ -103,11 +103,11 @@ fn trim_end(text: &str) -> &str {
     text.get(..text.len() - blocks * BLOCK).unwrap_or(text).trim_end_matches(is_margin)
 }
 
-/// So many bytes are looked at together: whole characters of one byte each, or of three.
+/// The number of bytes looked at together: whole characters of one byte each, or of three.
 const BLOCK: usize = 48;
 
-/// Whether a block is nothing but ASCII white space, or one and the same zero-width mark (U+200B to U+200F,
-/// U+FEFF), which is what a flood of either is made of.
+/// Returns whether a block is nothing but ASCII white space, or one repeated zero-width mark (U+200B to U+200F, U+FEFF). A flood
+/// of either is made of such blocks.
 fn is_margin_block(block: &[u8; BLOCK]) -> bool {
     if block.iter().fold(true, |white, byte| white & matches!(byte, b'\t'..=b'\r' | b' ')) {
         return true;
@@ -121,7 +121,7 @@ fn is_margin_block(block: &[u8; BLOCK]) -> bool {
     }
 }
 
-/// Whether there is nothing to see. Stops at the first thing there is.
+/// Returns whether a text has nothing visible. It stops at the first visible character.
 pub(crate) fn is_blank(text: &str) -> bool {
     trim_start(text).is_empty()
 }
@@ -135,7 +135,7 @@ pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     if has_marks(text.as_bytes()) {
         return line_by_characters(text);
     }
-    // What is left to find is ASCII, and bytes show it.
+    // What is left to find is ASCII, and can be found byte by byte.
     let any = |is: fn(u8) -> bool| text.bytes().fold(false, |found, byte| found | is(byte));
     if any(|byte| byte < b'\t' || (byte > b'\r' && byte < b' ') || byte == 0x7F) {
         return Err(ControlCharacter);
@@ -150,16 +150,15 @@ pub(crate) fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     Ok(Line { characters: text.chars().count(), text })
 }
 
-/// The same for an answer of at most that many characters: of one that is surely longer it says no more than
-/// that.
+/// Reads a one-line answer of at most `max` characters. For one that is surely longer, it returns no more than that fact.
 pub(crate) fn line_within(typed: &str, max: usize) -> Result<Line<'_>, ControlCharacter> {
     let text = trim(typed);
-    // No character has more than four bytes, and CRLF, which counts one, has two.
+    // No character has more than four bytes, and CRLF, which counts as one character, has two.
     let characters = text.len() / 4;
     if characters > max { Ok(Line { text: Cow::Borrowed(text), characters }) } else { line(text) }
 }
 
-/// The same one character at a time, where there are breaks or forbidden characters beyond ASCII.
+/// Reads a one-line answer one character at a time, where there are breaks or forbidden characters beyond ASCII.
 fn line_by_characters(text: &str) -> Result<Line<'_>, ControlCharacter> {
     let mut one_line = String::with_capacity(text.len());
     let mut after_return = false;
@@ -178,8 +177,7 @@ fn line_by_characters(text: &str) -> Result<Line<'_>, ControlCharacter> {
     Ok(Line { characters: one_line.chars().count(), text: Cow::Owned(one_line) })
 }
 
-/// Whether there is a break or a character of the forbidden beyond ASCII: U+80 to U+9F, U+2028 to U+202E,
-/// U+2066 to U+2069.
+/// Returns whether there is a break or a forbidden character beyond ASCII: U+80 to U+9F, U+2028 to U+202E, U+2066 to U+2069.
 fn has_marks(text: &[u8]) -> bool {
     let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
     // Three readings side by side, so that the compiler can look at many places at once.
@@ -191,9 +189,9 @@ fn has_marks(text: &[u8]) -> bool {
     })
 }
 
-/// The characters of a code such as a postcode, for which spacing and punctuation mean nothing: letters in
-/// upper case, full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full
-/// stops. Of a text beyond [`CODE_MAX`] they are more letters than any code has.
+/// Returns the characters of a code such as a postcode, in which spacing and punctuation mean nothing: letters in upper case,
+/// full-width forms as ASCII, and no white space, invisible characters, dashes, brackets or full stops. A text beyond
+/// [`CODE_MAX`] gives more letters than any code has.
 pub(crate) fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone {
     let text = trim(text);
     let text = if text.len() > CODE_MAX { "XXXXXXXXXXXX" } else { text };
@@ -202,7 +200,7 @@ pub(crate) fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone 
         .filter(|&c| !(is_margin(c) || is_dash(c) || matches!(c, '.' | '(' | ')' | '[' | ']' | '{' | '}')))
 }
 
-/// A full-width form (U+FF01 to U+FF5E) as the ASCII character it stands for; anything else as it is.
+/// Returns a full-width form (U+FF01 to U+FF5E) as the ASCII character that it represents, and anything else as it is.
 pub(crate) const fn to_ascii(c: char) -> char {
     match c {
         #[allow(clippy::cast_possible_truncation, reason = "U+21 to U+7E")]
@@ -211,7 +209,7 @@ pub(crate) const fn to_ascii(c: char) -> char {
     }
 }
 
-/// The hyphen and what is typed or pasted for it. Source: Unicode 16, category Pd, and U+2212 (minus).
+/// Returns whether a character is the hyphen or is typed or pasted for it. Source: Unicode 16, category Pd, and U+2212 (minus).
 pub(crate) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
         || matches!(

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{ControlCharacter, is_break, trim};
 
-/// A trimmed answer of many lines, with what a page counts in it.
+/// A trimmed answer of many lines, with its counts of words and characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Counted<'a> {
     /// The text, with LF for every line end.
@@ -31,12 +31,12 @@ pub(crate) fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     Ok(Counted { text, words, characters })
 }
 
-/// The text with LF for each CRLF, CR, vertical tab and form feed.
+/// Returns the text with LF for each CRLF, CR, vertical tab and form feed.
 pub(super) fn line_feeds(text: &str) -> String {
     let mut out = vec![0; text.len()];
     let (mut length, mut before) = (0, 0);
     for byte in text.bytes() {
-        // The LF of a CRLF takes the place of the one that its CR has become.
+        // The LF of a CRLF replaces the one that its CR has become.
         length -= usize::from((before == b'\r') & (byte == b'\n'));
         if let Some(place) = out.get_mut(length) {
             *place = if is_line_end(byte) { b'\n' } else { byte };
@@ -49,7 +49,7 @@ pub(super) fn line_feeds(text: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// The same one character at a time, where there are line ends beyond ASCII.
+/// Does the same one character at a time, where there are line ends beyond ASCII.
 fn line_feeds_by_characters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut after_return = false;
@@ -62,7 +62,7 @@ fn line_feeds_by_characters(text: &str) -> String {
     out
 }
 
-/// LF, vertical tab, form feed or CR: the line ends of ASCII.
+/// Returns whether a byte is LF, vertical tab, form feed or CR, the line ends of ASCII.
 const fn is_line_end(byte: u8) -> bool {
     byte.wrapping_sub(b'\n') < 4
 }
@@ -77,16 +77,16 @@ struct Tally {
     line_ends: bool,
     /// Whether there is a line end beyond ASCII.
     wide_line_ends: bool,
-    /// Whether the last character was white space: a word may straddle two blocks.
+    /// Whether the last character was white space, because a word may extend over two blocks.
     after_space: bool,
-    /// Whether the last character was a CR: so may a line end.
+    /// Whether the last character was a CR, because a line end may too.
     after_return: bool,
 }
 
-/// Bytes looked at together; few enough that their counts fit a byte.
+/// The number of bytes looked at together, few enough that their counts fit a byte.
 const BLOCK: usize = 32;
 
-/// Bytes looked at together while a text is plain ASCII, as most of it is.
+/// The number of bytes looked at together while a text is plain ASCII, as most of it is.
 const STRETCH: usize = 4 * BLOCK;
 
 /// A block between the byte before it and the two bytes after it.
@@ -97,7 +97,7 @@ impl Tally {
         let mut tally = Tally { after_space: true, ..Tally::default() };
         let Some(first) = text.chars().next() else { return tally };
         let mut at = tally.step(first);
-        // Where the next stretch is tried: not within one that has turned out not to be plain.
+        // The next stretch starts after one that turned out not to be plain.
         let mut stretch_at = at;
         while let Some(window) = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk()) {
             if at >= stretch_at {
@@ -113,7 +113,7 @@ impl Tally {
                 at = end;
                 continue;
             }
-            // Such characters seldom stand alone, and each look at a block costs something.
+            // Such characters seldom come alone, and each look at a block costs something.
             at = tally.steps(text, next_boundary(text, at), end + BLOCK);
         }
         while at < text.len() && tally.end(text.as_bytes(), &mut at) {}
@@ -121,10 +121,9 @@ impl Tally {
         tally
     }
 
-    /// Takes in the characters from one place up to another, or beyond it to the end of a character, and says
-    /// how far it came.
+    /// Counts the characters from one place up to another, or beyond it to the end of a character, and returns how far it came.
     fn steps(&mut self, text: &str, mut at: usize, end: usize) -> usize {
-        // A copy of its own can stay in registers.
+        // A local copy can stay in registers.
         let mut tally = *self;
         for c in text.get(at..).unwrap_or_default().chars() {
             if at >= end {
@@ -136,7 +135,7 @@ impl Tally {
         at
     }
 
-    /// Takes in a block at the end of the text, filled up with spaces, which begin no word.
+    /// Counts a block at the end of the text, filled up with spaces, which begin no word.
     fn end(&mut self, text: &[u8], at: &mut usize) -> bool {
         let rest = text.get(*at - 1..).unwrap_or_default();
         let mut window = [b' '; BLOCK + 3];
@@ -150,11 +149,9 @@ impl Tally {
         true
     }
 
-    /// Takes in a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line
-    /// feeds only.
+    /// Counts a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line feeds only.
     ///
-    /// That takes two comparisons a byte, and each lane counts for itself, so that the compiler can do many
-    /// at once.
+    /// That takes two comparisons a byte, and each lane counts separately, so that the compiler can do many at once.
     fn stretch(&mut self, window: &[u8; STRETCH + 1]) -> bool {
         let (befores, _) = window.split_at(STRETCH);
         let (before, bytes) = window.split_at(1);
@@ -166,7 +163,7 @@ impl Tally {
                 odds[i] |= u8::from((byte.wrapping_sub(b' ') >= 0x5F) & (byte != b'\t') & (byte != b'\n'));
             }
         }
-        // After a CR it matters whether a LF follows, so that is left to the blocks.
+        // After a CR it matters whether an LF follows, so that is left to the blocks.
         if self.after_return || odds.iter().fold(0, |any, odd| any | odd) != 0 {
             return false;
         }
@@ -179,11 +176,10 @@ impl Tally {
         true
     }
 
-    /// Takes in a block, unless it holds a character beyond ASCII that may be white space or not allowed.
+    /// Counts a block, unless it has a character beyond ASCII that may be white space or not allowed.
     ///
-    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that
-    /// a block may begin or end within it. All arithmetic is on bytes and without branches, which is what
-    /// makes it quick.
+    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that a block may begin or
+    /// end within it. All arithmetic is on bytes and without branches, which makes it quick.
     fn block(&mut self, window: &Window) -> bool {
         if !window.is_ascii() && is_doubtful(window) {
             return false;
@@ -208,18 +204,16 @@ impl Tally {
         true
     }
 
-    /// Takes in one character and says how long it is.
+    /// Counts one character and returns how long it is.
     fn step(&mut self, c: char) -> usize {
-        // As `char::is_whitespace` and `char::is_control` say, which a test compares; but with plain text
-        // seen first.
+        // The same as `char::is_whitespace` and `char::is_control`, which a test compares, but plain text is recognised first.
         let (space, refused) = match c {
             '!'..='~' => (false, false),
             ' ' | '\t'..='\r' | '\u{85}' => (true, false),
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => (false, true),
             '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => (true, false),
             '\u{202F}' | '\u{205F}' | '\u{3000}' => (true, false),
-            // Marks that nest quoted text of another direction are fair in prose; the two that overrule it
-            // are not.
+            // Marks that nest quoted text of another direction are fair in prose; the two that override it are not.
             '\u{202D}' | '\u{202E}' => (false, true),
             _ => (false, false),
         };
@@ -234,7 +228,7 @@ impl Tally {
     }
 }
 
-/// Where the next character begins, at or after a byte. (`str::ceil_char_boundary` needs a newer compiler.)
+/// Returns where the next character begins, at or after a byte. (`str::ceil_char_boundary` needs a newer compiler.)
 fn next_boundary(text: &str, at: usize) -> usize {
     (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
@@ -254,7 +248,7 @@ fn is_doubtful(window: &Window) -> bool {
     found != 0
 }
 
-/// ASCII white space as Unicode has it (the vertical tab included), without a branch.
+/// Returns whether a byte is ASCII white space as Unicode defines it (the vertical tab included), without a branch.
 const fn is_space(byte: u8) -> bool {
     (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
 }
@@ -281,7 +275,7 @@ mod tests {
             ("don\u{2019}t \u{2014} stop", "don\u{2019}t \u{2014} stop", 3, 12),
             ("\u{6F22}\u{5B57}\u{3000}\u{6F22}", "\u{6F22}\u{5B57}\u{3000}\u{6F22}", 2, 4),
             ("\u{2067}\u{5D0}\u{2069} a", "\u{5D0}\u{2069} a", 2, 4),
-            // As word processors write line ends.
+            // These are line ends as word processors write them.
             ("a\u{B}b\u{C}c", "a\nb\nc", 3, 5),
             ("a\u{85}b\u{2028}c\u{2029}d", "a\nb\nc\nd", 4, 7),
             ("a\r\n\u{B}b\r\u{85}c\u{2028}\r\nd", "a\n\nb\n\nc\n\nd", 4, 10),
@@ -299,7 +293,7 @@ mod tests {
         }
     }
 
-    /// What `prose` is to find, read off its definition.
+    /// Works out what `prose` should find, straight from its definition.
     fn by_definition(text: &str) -> Result<Counted<'_>, ControlCharacter> {
         const ENDS: [char; 6] = ['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
         let fair = |c: char| !c.is_control() && !matches!(c, '\u{202D}' | '\u{202E}') || "\t\n".contains(c);
@@ -312,7 +306,7 @@ mod tests {
         }
     }
 
-    /// Long stretches of nothing but what is not plain, after a plain beginning.
+    /// Tests long stretches of nothing but characters that are not plain, after a plain beginning.
     #[test]
     fn a_stretch_of_one_character_agrees() {
         for c in "\u{1}\u{7F}\u{80}\u{85}\u{202E}\u{A0}\u{2028}é中\u{B}\u{C}\r\n\t ".chars() {

@@ -17,7 +17,7 @@ impl<const N: usize> Short<N> {
 }
 
 impl<const N: usize> FromIterator<u8> for Short<N> {
-    /// Takes the first `N`, which must be ASCII.
+    /// Takes the first `N` characters, which must be ASCII.
     fn from_iter<I: IntoIterator<Item = u8>>(characters: I) -> Short<N> {
         let mut short = Short { bytes: [0; N], len: 0 };
         for (place, character) in short.bytes.iter_mut().zip(characters) {

@@ -1,4 +1,4 @@
-//! Text out of any format, with errors that never quote it.
+//! Reads text from any format, with errors that never quote it.
 
 use std::fmt::Display;
 use std::marker::PhantomData;
@@ -15,7 +15,7 @@ where
     E: Display,
 {
     let visitor = TextVisitor { parse, result: PhantomData };
-    // Asked for text, a reader of a text format complains of anything else by itself and quotes it. Asked for
+    // A reader of a text format that is asked for text complains about anything else by itself, and quotes it. Asked for
     // anything, it leaves the complaint to the visitor.
     if deserializer.is_human_readable() {
         deserializer.deserialize_any(visitor)
