@@ -215,7 +215,7 @@ impl<D> IntoResponse for Rejected<D> {
 
 /// The tag of the language of this crate that a request prefers, by the weights of its `Accept-Language`, or else `en`. For the answer to
 /// a sound application, which has warnings and advice to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PreferredLanguage(pub &'static str);
 
 #[cfg(feature = "messages")]

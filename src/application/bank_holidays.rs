@@ -16,7 +16,7 @@ pub struct BankHoliday {
 
 /// The date lies in a year whose bank holidays are not held. They can be changed by proclamation (as in 2020, 2022 and 2023), so
 /// none is ever guessed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("the bank holidays of {year} are not held, only those of {first} to {last}")]
 pub struct YearNotHeld {
     /// The year asked for.

@@ -5,7 +5,7 @@ use crate::engine::alike::listed;
 use crate::form::FormError;
 
 /// Why rules cannot be changed in this way. It names what there is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RulesError {
     /// No question has that place.

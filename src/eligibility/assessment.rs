@@ -73,7 +73,7 @@ pub struct Assessment<'p> {
 }
 
 /// The result of one criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CriterionResult<'p> {
     pub(super) criterion: &'p Criterion,
     pub(super) status: Status,

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::assessment::{Assessment, Outcome};
 
 /// Who decides: a name or staff number, and never blank.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Decider(String);
 
@@ -32,7 +32,7 @@ impl Decider {
 
 /// What happened to a decision; what the applicant wrote is kept elsewhere.
 #[doc(alias = "Step")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case", tag = "step")]
 #[non_exhaustive]
 pub enum DecisionStep {
@@ -84,7 +84,7 @@ pub enum DecisionStep {
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Decision {
     policy: String,
     policy_version: String,
@@ -94,7 +94,7 @@ pub struct Decision {
 
 /// A step of a decision with its day.
 #[doc(alias = "Dated")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DatedStep {
     /// The day.
     pub on: NaiveDate,
@@ -104,7 +104,7 @@ pub struct DatedStep {
 }
 
 /// Why a step cannot be taken; the decision is as it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecisionError {
     /// The day is before that of an earlier step.

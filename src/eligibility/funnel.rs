@@ -32,7 +32,7 @@ use crate::application::Status;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Funnel {
     policy: String,
     outcomes: Outcomes,
@@ -40,7 +40,7 @@ pub struct Funnel {
 }
 
 /// How many came to each outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Outcomes {
     /// Every essential criterion is met.
     pub eligible: u64,
@@ -51,7 +51,7 @@ pub struct Outcomes {
 }
 
 /// The counts of one criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tally {
     /// The id of the criterion.
     pub id: String,
@@ -70,7 +70,7 @@ pub struct Tally {
 }
 
 /// How many are left after an essential criterion and all essential ones before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Remaining {
     /// Those who met every one of them.
     pub met: u64,
@@ -79,7 +79,7 @@ pub struct Remaining {
 }
 
 /// An assessment or a funnel of another policy cannot be counted with these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("it is of a policy with other criteria than those counted so far")]
 pub struct OtherPolicy;
 

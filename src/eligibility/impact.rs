@@ -33,7 +33,7 @@ struct Counts {
 ///
 /// The guidelines give no number: differences that rest on small numbers and are not statistically significant may be no adverse
 /// impact (29 CFR 1607.4D). The defaults are a choice of this crate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SmallNumbers {
     /// The fewest people in the group, and in the one it is compared with: 30 by default.
     pub group: u64,
@@ -55,7 +55,7 @@ impl Default for SmallNumbers {
 /// 29 CFR 1607.4D). **It is not a legal test in the United Kingdom**, where the Equality Act 2010 (section 19) asks whether
 /// people are put at a particular disadvantage and whether that is justified, and names no number. Neither does a ratio above it
 /// show that a selection is fair. It only shows where to look.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Impact {
     /// Each group by its label, in alphabetical order.
@@ -65,7 +65,7 @@ pub struct Impact {
 }
 
 /// The figures of one group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct GroupImpact {
     /// The label that the caller gave.

@@ -29,7 +29,7 @@ use crate::engine::{Child, DraftNode, Names, Path, Rules, Schema};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SiftView {
     /// The opaque reference of the application.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +43,7 @@ pub struct SiftView {
 }
 
 /// The answers of a row of a list, or of a section that is not a list.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SiftEntry {
     /// The path of the row or the section on the form.
     pub path: Path,
@@ -52,7 +52,7 @@ pub struct SiftEntry {
 }
 
 /// One answer that a sifter may read.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SiftAnswer {
     /// The key of the question.
     pub key: Cow<'static, str>,

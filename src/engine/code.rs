@@ -41,7 +41,7 @@ impl Code {
 }
 
 /// Describes one code: a row in the table of its room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CodeEntry {
     /// The code.

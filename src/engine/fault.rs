@@ -9,7 +9,7 @@ use super::Code;
 
 /// A value that a message needs: a limit, a count, a date from a rule, or the name of a choice. No variant holds text that an
 /// applicant typed, and none can be built from such text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Param {
     /// A limit or a count.
@@ -86,7 +86,7 @@ impl Serialize for Param {
 }
 
 /// The parameters of an issue, by name, in the order in which they were given.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Params(Vec<(&'static str, Param)>);
 
 impl Params {
@@ -136,7 +136,7 @@ impl Serialize for Params {
 /// let fault = Fault::new(Code::TOO_LONG).with("max", 100);
 /// assert_eq!(fault.to_string(), "too_long(max=100)");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Fault {
     code: Code,
     params: Params,

@@ -44,7 +44,7 @@ impl fmt::Display for Severity {
 ///
 /// In JSON it is `{"path", "code", "severity", "message", "params"}`, where the message is the code with its parameters. To give
 /// a sentence instead, use the words of a language, as [`ProblemDetails`](crate::adapters::ProblemDetails) does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Issue {
     path: Path,
     severity: Severity,

@@ -72,7 +72,7 @@ pub struct Path {
 }
 
 /// Says why a text is not a path, without repeating the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum PathError {
     /// A key that does not match `[a-z][a-z0-9_]*`.
     #[error("a key must start with a to z and go on with a to z, 0 to 9 or _")]

@@ -157,7 +157,7 @@ impl Report {
 }
 
 /// The difference between two reports, which `Display` prints as "fixed 2, new 1".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diff<'a> {
     /// Issues of the earlier report that are gone.
     pub fixed: Vec<&'a Issue>,

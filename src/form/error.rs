@@ -4,7 +4,7 @@ use crate::engine::PathError;
 use crate::engine::alike::listed;
 
 /// Says why a form cannot be changed in this way, or does not have what is asked of it. The error lists what there is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum FormError {
     /// No question of the form is at that place.

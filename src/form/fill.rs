@@ -15,7 +15,7 @@ use crate::engine::{
 use crate::field::{Month, parse_date, parse_year};
 
 /// Holds what the inputs of a question show.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Filled {
     /// One input.
     Text(String),

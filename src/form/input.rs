@@ -7,7 +7,7 @@ use crate::engine::{Meta, Param, Part, Range, Rules, Widget};
 
 /// Holds the attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
 /// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Input {
     /// The `type`: `text`, `email` or `tel`. It is never `number`, which loses what it cannot read and changes when scrolled.
     #[serde(rename = "type")]
@@ -136,7 +136,7 @@ pub struct Constraints {
 }
 
 /// How many letters and digits a code has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct CodeLength {
     /// The fewest.
     pub min: usize,

@@ -9,7 +9,7 @@ use super::rows::{RowAction, RowError};
 use crate::engine::{Code, DraftNode, Fault, Group, Intake, Meta, Schema, Segment, from_value, is_blank};
 
 /// Limits what a post may contain, and sets what its names begin with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PostLimits {
     /// The most names and values.
     pub pairs: usize,

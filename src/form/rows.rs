@@ -18,7 +18,7 @@ pub enum RowAction {
 }
 
 /// Says why the rows of a list were left as they are. It lists what there is, and never repeats what was posted.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
     /// Text that is not a button for rows.

@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::engine::{Choices, Demand, Meta, Need, Ternary, When};
 
 /// Says when a question is shown: when every test of at least one of these groups holds, or always when there are no groups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Shown(Vec<Vec<Test>>);
 
 /// Tests another answer of the same object; for a question with several choices, any of them may match. `""` is an unanswered
 /// question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Test {
     /// The answer is one of these.

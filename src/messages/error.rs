@@ -10,7 +10,7 @@ use crate::engine::alike::listed;
 /// assert_eq!(error.line(), Some(2));
 /// assert!(matches!(&error, CatalogueError::NoSuchMessage { alike, .. } if alike[0] == "page-continue"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum CatalogueError {
     /// The text is not in the syntax of Fluent.

@@ -19,7 +19,7 @@ use crate::application::{Region, WorkingPattern};
 /// assert!(alert.new_since(&[], last_seen, now).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JobAlert {
     /// The ids of roles; none for any.

@@ -9,7 +9,7 @@ use super::merit::{CutOff, CutOffError};
 use crate::application::InterviewScheme;
 
 /// Who opted into which schemes. It is kept apart from the sift, and handed over when that is done.
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, Deserialize)]
 pub struct SchemeMembers(BTreeMap<Reference, Vec<InterviewScheme>>);
 
 impl SchemeMembers {
@@ -38,7 +38,7 @@ impl std::fmt::Debug for SchemeMembers {
 /// A scheme guarantees an interview to whoever reaches the minimum, and nothing else: it gives no rating, no rank and no place on
 /// the list before others, and takes no place away from those who are asked by merit.
 /// Source: Disability Confident; Great Place to Work for Veterans; Redeployment Interview Scheme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct InvitationList(Vec<Reference>);
 
 impl InvitationList {

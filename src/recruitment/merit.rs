@@ -11,7 +11,7 @@ use super::sifted::{SiftDecision, Sifted};
 use crate::eligibility::{Rank, order_by_merit, ranks};
 
 /// A place in the order of merit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Ranked {
     /// Which application.
     pub reference: Reference,
@@ -26,7 +26,7 @@ pub struct Ranked {
 }
 
 /// Why applications cannot be put in one order.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum MeritError {
     /// The same application twice.
@@ -68,7 +68,7 @@ pub enum MeritError {
 /// assert_eq!(order.not_passed()[0].as_str(), "A-3");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OrderOfMerit {
     ranked: Vec<Ranked>,
     not_passed: Vec<Reference>,
@@ -165,7 +165,7 @@ pub enum AtCutOff {
 }
 
 /// Why a choice among equals is not taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum CutOffError {
     /// Not one of those who tie for the last places.
@@ -190,7 +190,7 @@ pub enum CutOffError {
 }
 
 /// An order of merit that was cut: who is in, who ties for the last places, and who comes after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CutOff {
     places: usize,
     within: Vec<Ranked>,

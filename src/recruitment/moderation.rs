@@ -25,7 +25,7 @@ choices! {
 }
 
 /// The rating that a panel agreed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Moderation {
     /// What it agreed on.
     pub rating: Rating,

@@ -17,7 +17,7 @@ use crate::eligibility::{Criterion, Policy};
 /// No rule is published for it, so this is ours: two markers, and every difference is moderated. With a
 /// tolerance, ratings that differ by no more than that count as the lower of the two in the middle, but never
 /// when the minimum lies between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Agreement {
     /// How many markers have to rate each criterion. Those with a conflict of interest do not count.
@@ -33,7 +33,7 @@ impl Default for Agreement {
 }
 
 /// A criterion that the markers rated differently, for them to talk over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "Difference")]
 #[non_exhaustive]
 pub struct RatingDifference<'p> {
@@ -46,7 +46,7 @@ pub struct RatingDifference<'p> {
 }
 
 /// A rating with the marker who gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GivenRating {
     /// The marker, by their handle.
@@ -56,7 +56,7 @@ pub struct GivenRating {
 }
 
 /// Why a panel does not take something. It stays as it was.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum PanelError {
     /// The criterion is not one that people rate.

@@ -21,7 +21,7 @@ use crate::field::Decimal;
 pub struct Rating(u8);
 
 /// A number that is no rating.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("a rating is a whole number from 1 to 7")]
 pub struct NotARating;
 

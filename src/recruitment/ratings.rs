@@ -8,7 +8,7 @@ use super::rating::Rating;
 use crate::eligibility::{Criterion, CriterionNeed, Policy};
 
 /// Why a rating is not taken, by the id of the criterion as the policy or the caller wrote it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RatingError {
     /// The policy does not have it.

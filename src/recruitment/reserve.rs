@@ -13,7 +13,7 @@ pub(super) fn last_day_of_reserve(from: NaiveDate) -> NaiveDate {
 }
 
 /// Why nobody can be taken from the list, or not this one.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReserveError {
     /// It was not drawn up yet.
@@ -34,7 +34,7 @@ pub enum ReserveError {
 ///
 /// The last day is that of the same number 12 months on, or 28 February for a 29th. A post goes to the next by merit; among
 /// equals a person chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ReserveList {
     from: NaiveDate,
     last_day: NaiveDate,

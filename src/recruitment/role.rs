@@ -42,7 +42,7 @@ impl RolePage {
 }
 
 /// A fact and the page that it comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
     /// The fact.
@@ -67,7 +67,7 @@ pub struct Sourced<T> {
 /// assert_eq!(role.sourced(|facts| &facts.tips).filter(|tip| tip.page == RolePage::Careers).count(), 0);
 /// assert_eq!(role.told_by(RolePage::Careers).unwrap().leave.unwrap().days, 25);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Its id.
@@ -85,7 +85,7 @@ pub struct Role {
 }
 
 /// Why the file of a role cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum RoleError {
     /// It is not TOML of the documented shape.

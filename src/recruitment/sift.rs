@@ -30,7 +30,7 @@ use crate::eligibility::Policy;
 /// let by_lead = Sift { lead_alone: Some("working_together".to_owned()), ..sift };
 /// assert!(by_lead.outcome(ratings).unwrap().passed);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Sift {
     /// What each rating must reach.
@@ -50,7 +50,7 @@ impl Default for Sift {
 }
 
 /// What a sift came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct SiftOutcome {
     /// Whether the application goes on.
     pub passed: bool,

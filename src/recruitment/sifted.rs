@@ -34,7 +34,7 @@ impl fmt::Display for SiftDecision {
 }
 
 /// What a rating that counts rests on.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Basis")]
 #[non_exhaustive]
@@ -53,7 +53,7 @@ pub enum RatingBasis {
 }
 
 /// Why a criterion has no rating yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[doc(alias = "Open")]
 #[non_exhaustive]
@@ -104,7 +104,7 @@ impl fmt::Display for Unresolved {
 }
 
 /// A rating that counts, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SettledRating {
     /// The rating.
@@ -114,7 +114,7 @@ pub struct SettledRating {
 }
 
 /// How one criterion came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CriterionSift<'p> {
     criterion: &'p Criterion,
     minimum: Option<Rating>,

@@ -42,7 +42,7 @@ impl Window {
 }
 
 /// Why there is no timetable for a day of submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum TimetableError {
     /// A date of it lies in a year whose bank holidays are not held.
@@ -76,7 +76,7 @@ pub enum TimetableError {
 /// assert!(timetable.window(Stage::Started).unwrap().contains("2027-02-15".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Timetable {
     /// The day on which the application was sent.
     pub submitted: NaiveDate,

@@ -47,7 +47,7 @@ use crate::engine::{Id, Names, Rules};
 /// assert_eq!(vacancy.pay.total(M25::Inside).to_string(), "£28,249 to £30,749");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vacancy {
     /// What the advert is known by: a line of 1 to 64 characters, as an application gives it in `job.vacancy`.

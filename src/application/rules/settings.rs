@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{Fact, Id, NeedByRules};
 
 /// Which ways to get in touch the form needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Contact {
@@ -25,7 +25,7 @@ pub enum Contact {
 }
 
 /// When a statement has to be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum StatementNeed {
@@ -50,7 +50,7 @@ impl From<StatementNeed> for NeedByRules {
 }
 
 /// When a statement has to be given, and how long it may be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StatementRule {
     /// Its key in the form, one of those in the list [`Names::STATEMENTS`](crate::engine::Names::STATEMENTS).
     pub id: Id,
@@ -84,7 +84,7 @@ impl From<Ages> for (u32, u32) {
 }
 
 /// How the history of employment is looked at for gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// How many whole months before the month of [`Rules::as_of`](crate::engine::Rules::as_of) are looked at.
@@ -96,7 +96,7 @@ pub struct History {
 }
 
 /// The post applied for, as far as permission to work depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Post {
     /// Whether it is permanent.
@@ -123,7 +123,7 @@ impl Default for Post {
 }
 
 /// The advert that an application answers, as far as a check depends on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Advert {
     /// Its reference.
     pub reference: Cow<'static, str>,
@@ -134,7 +134,7 @@ pub struct Advert {
 }
 
 /// Texts to compare with, which may identify people: `Debug` shows how many there are.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Texts(Vec<String>);
 
 impl Texts {

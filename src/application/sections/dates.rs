@@ -95,7 +95,7 @@ fn year_alone(answer: &Answer) -> Result<Option<Month>, Fault> {
 }
 
 /// From when to when.
-#[derive(Clone, Copy, PartialEq, Eq, Section)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Section)]
 #[section(check_by_hand)]
 pub struct Dates {
     /// The month in which it started.

@@ -31,7 +31,7 @@ choices! {
 }
 
 /// Declarations.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Declarations {
     /// That what was said is true: only yes will do, so it is `true` in a sound application.
     #[ask(only_yes)]

@@ -10,7 +10,7 @@ use crate::field::{Line, Month, Prose};
 use applicant_derive::Section;
 
 /// A job.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Employment {
     /// Who the employer was.
     #[ask(max_chars = 100, sifted)]
@@ -33,7 +33,7 @@ pub struct Employment {
 }
 
 /// A break between jobs.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 #[section(rules = [in_order(start, end)])]
 pub struct Break {
     /// First month.

@@ -37,7 +37,7 @@ named! {
 }
 
 /// What the applicant applies for.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Job {
     /// The id of the post; blank means the post of the rules.
     #[ask(meta = Meta::select(""), read = role, blank = c.rules().application().role.clone())]

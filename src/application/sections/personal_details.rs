@@ -11,7 +11,7 @@ use crate::field::{Country, Email, FullName, Line, Phone, Postcode, PostcodeErro
 use applicant_derive::Section;
 
 /// Name, address and contact.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 #[section(rules = [are_different(phone, alternative_phone), can_be_reached(email, phone)])]
 pub struct PersonalDetails {
     /// The name in full, in any script.
@@ -42,7 +42,7 @@ const FIXED: When =
     When::Not(&When::is("no_fixed_address", bool::META.places(&["yes"])).or_blank(Ternary::No));
 
 /// An address. Without a fixed address any part of it may be missing.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Address {
     /// First line; given unless there is no fixed address.
     #[ask(max_chars = 100, required, personal, autocomplete = "address-line1")]
@@ -78,7 +78,7 @@ pub struct Address {
 hidden_debug!(PostalCode);
 
 /// A postcode of the UK and the Crown dependencies, or a postal code of another country as typed.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum PostalCode {
     /// Of the UK, Jersey, Guernsey or the Isle of Man.

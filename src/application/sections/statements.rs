@@ -20,7 +20,7 @@ use applicant_derive::Section;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Default, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Default, Section)]
 #[section(keyed = Names::STATEMENTS, after = advise)]
 pub struct Statements(#[ask(max_words = 250, by_rules, sifted)] pub Keyed<Prose>);
 

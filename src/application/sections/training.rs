@@ -5,7 +5,7 @@ use crate::field::{Line, Month, Prose};
 use applicant_derive::Section;
 
 /// A course the applicant completed.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Training {
     /// What the course was called.
     #[ask(max_chars = 100, sifted)]

@@ -7,7 +7,7 @@ use crate::field::{Decimal, Line, Prose};
 use applicant_derive::Section;
 
 /// Unpaid or voluntary experience.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 #[section(rules = [are_usual(hours_per_week)])]
 pub struct Voluntary {
     /// The organisation, or who was helped.

@@ -78,7 +78,7 @@ impl QualificationFact {
 }
 
 /// What a policy may know of one entry of paid or unpaid experience.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ExperienceFact {
     /// Where it is on the form.
     pub place: EvidencePlace,

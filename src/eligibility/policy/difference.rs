@@ -28,7 +28,7 @@ fn id<S: Serializer>(policy: &Policy, serializer: S) -> Result<S::Ok, S::Error> 
 }
 
 /// One thing that two policies say differently.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Differs<'p> {
     /// What it is that differs.
     pub part: PolicyPart<'p>,
@@ -66,7 +66,7 @@ pub enum PolicyPart<'p> {
 }
 
 /// What a policy says of one of its parts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum PolicyValue<'p> {

@@ -8,11 +8,11 @@ use crate::engine::{Id, NamesFault, Path};
 pub(crate) const MAX_LEAVES: usize = 64;
 
 /// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PolicyFaults(pub(super) Vec<PolicyFault>);
 
 /// One thing that is wrong with a policy file, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PolicyFault {
     /// Where: a JSON Pointer into the file.
@@ -22,7 +22,7 @@ pub struct PolicyFault {
 }
 
 /// What is wrong with a part of a policy file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum FaultKind {
     /// The file is not valid TOML.

@@ -61,7 +61,7 @@ pub struct Policy {
 }
 
 /// Whom to ask about a decision, and to whom to complain: printed with every decision.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Help {
     /// By what principle people are appointed.

@@ -350,7 +350,7 @@ impl<'de, K, F: Fn(&str) -> Option<K>> Visitor<'de> for Keys<'_, F> {
 /// assert_eq!((error.code(), error.line(), error.column()), (Code::SYNTAX, 2, 10));
 /// assert_eq!(error.to_string(), "syntax at line 2, column 10");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReadError {
     fault: Fault,
     line: usize,

@@ -61,7 +61,7 @@ impl From<bool> for Ternary {
 }
 
 /// What an answer tells the conditions that look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Given {
     /// Nothing yet.
     Blank,
@@ -76,7 +76,7 @@ pub enum Given {
 }
 
 /// A choice that was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Chosen {
     /// Its place among the choices of its question, which is not known for a long list.
     pub place: usize,

@@ -23,7 +23,7 @@ pub(crate) use named::named;
 /// assert_eq!((skill.id.to_string(), skill.label.as_deref()), ("personal_care".into(), Some("Personal care")));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
     /// Its name in the wire format.
@@ -68,7 +68,7 @@ impl Named {
 }
 
 /// Says why a list of names cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum NamesFault {
     /// More names than a form can offer.

@@ -121,7 +121,7 @@ pub enum AskedBy {
 }
 
 /// Says when a form can leave out a question whose answer is required at times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Without {
     /// Always.
     Always,

@@ -18,7 +18,7 @@ use crate::eligibility::{CriterionNeed, CriterionResult, Explanation, Measure, O
 use crate::recruitment::{Stage, Window, WindowBasis};
 
 /// A text of a policy file, and the language that it is in: that of the page, or English where the file has no translation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PolicyText {
     /// The text.
     pub text: String,
@@ -54,7 +54,7 @@ fn tag<S: serde::Serializer>(language: &Language, serializer: S) -> Result<S::Ok
 /// assert_eq!(letter.headline, "Nid oes digon yn hysbys hyd yn hyn");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DecisionLetter {
     /// The post.
     pub post: PolicyText,
@@ -87,7 +87,7 @@ pub struct DecisionLetter {
 }
 
 /// A criterion that the post cannot do without.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EssentialLine {
     /// The title of the criterion.
     pub title: PolicyText,
@@ -102,7 +102,7 @@ pub struct EssentialLine {
 }
 
 /// A criterion that earns points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ScoredLine {
     /// The title of the criterion.
     pub title: PolicyText,

@@ -9,7 +9,7 @@ use crate::engine::field::choices;
 use crate::recruitment::vacancy::{M25, Pounds};
 
 /// What one page says of a role, in our own words. What it does not say is empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[doc(alias = "Facts")]
 pub struct RoleFacts {
@@ -90,7 +90,7 @@ impl RoleFacts {
 
 /// Pay a year, in whole pounds. It prints without the allowance: `£24,000 to £26,500`, `£22,261`,
 /// `£35,000 or more`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Salary {
     /// The least.
@@ -143,7 +143,7 @@ impl fmt::Display for Salary {
 }
 
 /// Days off in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leave {
     /// Days of annual leave at first.
@@ -173,7 +173,7 @@ choices! {
 }
 
 /// Whom one works with, and how many.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Caseload {
     /// The levels of risk.
@@ -190,7 +190,7 @@ pub struct Caseload {
 }
 
 /// What the work is like in an environment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EnvironmentNote {
     /// The environment.
@@ -200,7 +200,7 @@ pub struct EnvironmentNote {
 }
 
 /// Training at the beginning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrainingPlan {
     /// How many weeks it takes.
@@ -210,7 +210,7 @@ pub struct TrainingPlan {
 }
 
 /// A step of a career.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CareerStep {
     /// The year in which it begins.
@@ -230,7 +230,7 @@ pub struct CareerStep {
 }
 
 /// A question that is often asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionAndAnswer {
     /// The question.
@@ -240,7 +240,7 @@ pub struct QuestionAndAnswer {
 }
 
 /// How to enquire and to complain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Enquiries {
     /// The telephone number of the recruitment centre.
@@ -256,7 +256,7 @@ pub struct Enquiries {
 }
 
 /// Another role to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RelatedRole {
     /// Its id.

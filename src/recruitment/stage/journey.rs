@@ -31,7 +31,7 @@ use crate::recruitment::reserve::last_day_of_reserve;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Entry>", into = "Vec<Entry>")]
 pub struct Journey {
     stage: Stage,
@@ -40,7 +40,7 @@ pub struct Journey {
 }
 
 /// Why a move was not made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum JourneyError {
     /// No such move leads on from the stage.
@@ -82,7 +82,7 @@ pub enum JourneyError {
 }
 
 /// Why a stored trail is not one that could have happened.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReplayError {
     /// It does not begin with the application being sent.

@@ -9,7 +9,7 @@ use super::{Actor, Move, Stage};
 use crate::recruitment::day_in_words;
 
 /// One dated move. It prints as a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// The day of the move.
@@ -52,7 +52,7 @@ impl fmt::Display for Entry {
 
 /// Everything that happened to an application, oldest first: never empty, and never anything of the applicant. It prints one
 /// sentence to a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Trail(pub(super) Vec<Entry>);
 

@@ -8,7 +8,7 @@ use crate::engine::{Id, Named, Names, Path};
 use crate::field::{Line, LineError};
 
 /// What is wrong with one field of a [`Vacancy`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum VacancyProblem {
     /// Nothing but white space.
@@ -68,7 +68,7 @@ pub enum VacancyProblem {
 }
 
 /// A fault of a [`Vacancy`] and its place. It quotes nothing of the advert.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{path}: {problem}")]
 pub struct VacancyFault {
     /// Where it is; prints as a JSON Pointer.
@@ -79,7 +79,7 @@ pub struct VacancyFault {
 }
 
 /// Every fault of a [`Vacancy`], at least one, in the order of its fields. It prints one to a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct VacancyFaults(Vec<VacancyFault>);
 
 impl VacancyFaults {

@@ -21,7 +21,7 @@ choices! {
 }
 
 /// A place of work that an advert names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Workplace {
     /// Its name, for people: a line of 1 to 100 characters.
@@ -33,7 +33,7 @@ pub struct Workplace {
 }
 
 /// What a post pays a year for full-time work, in whole pounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pay {
     /// The least.

@@ -15,7 +15,7 @@ use crate::application::{Environment, Region, WorkingPattern};
 /// assert!(search.find(&[], "2026-11-21T12:00:00".parse()?).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Search {
     /// A region on offer.

@@ -12,7 +12,7 @@ use super::scheme::Scheme;
 use super::sequence::GradeSequence;
 
 /// The answers of an entry that decide which grades there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct GradeContext {
     /// The kind of qualification.
     pub kind: Kind,

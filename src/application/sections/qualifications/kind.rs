@@ -135,7 +135,7 @@ pub enum LevelFrom {
 }
 
 /// What a kind of qualification asks and when it was awarded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct KindFacts {
     /// Whether it has grades.

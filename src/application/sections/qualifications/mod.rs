@@ -64,7 +64,7 @@ pub use scheme::Scheme;
 pub use years::{Fit, YearSpan, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
-#[derive(Clone, PartialEq, Eq, Section)]
+#[derive(Clone, PartialEq, Eq, Hash, Section)]
 #[section(check_by_hand)]
 pub struct Qualification {
     /// What kind of qualification it is.

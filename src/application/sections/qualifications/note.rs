@@ -3,7 +3,7 @@
 use crate::engine::{Code, Fault, Severity};
 
 /// Something found at one key of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Note {
     /// The key it is about, such as `year`.

@@ -18,7 +18,7 @@ choices! {
 }
 
 /// Where the criterion "may work on the first day" stands, and what can put it right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "Criterion")]
 pub struct RightToWorkCriterion {
     /// Its status.

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Something to say about one answer of the section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// The answer it is about.
     pub key: &'static str,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{PermissionLimit, Proof, RightToWork, Settlement, WorkLimit, YesNoUnknown};
 
 /// How long permission lasts. Only `Until` has a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Limit {
     /// It does not end.
     NoLimit,
@@ -56,12 +56,12 @@ impl Limit {
 }
 
 /// Permission is said to end, but not when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("needs the last day of permission")]
 pub struct EndNotGiven;
 
 /// A limit on work. Only a list of occupations leaves open whether this work is on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Work {
     /// Any work.
     Any,

@@ -74,7 +74,7 @@ pub use proof::{
 /// Every nationality counts, and each may open a door of its own. It is written by serde as the flat keys of
 /// the form, without a key for what was not said, and has no `Deserialize`: it is had by checking a draft.
 /// `Debug` shows the kind of proof and nothing else.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RightToWork {
     /// All nationalities, in the order given.
     pub nationalities: Vec<Nationality>,
@@ -87,7 +87,7 @@ pub struct RightToWork {
 }
 
 /// A proof and exactly the answers that it uses.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Proof {
     /// A British passport.
@@ -190,7 +190,7 @@ pub enum Proof {
 }
 
 /// A British or Irish passport or card. Its expiry does not matter when it is checked in person.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Passport {
     /// The number of the document.
     pub document_number: Option<PassportNumber>,
@@ -201,7 +201,7 @@ pub struct Passport {
 }
 
 /// The official paper with a permanent National Insurance number that some proofs need beside them.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct NiEvidence {
     /// Whether there is such a paper, such as a P45, a P60 or a letter from an agency.
     pub ni_document: bool,
@@ -210,7 +210,7 @@ pub struct NiEvidence {
 }
 
 /// What is known of a Positive Verification Notice, or of the application that will bring one.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Notice {
     /// The application or card behind it.
     pub notice_ground: NoticeGround,

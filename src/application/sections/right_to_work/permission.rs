@@ -146,7 +146,7 @@ impl PermissionResult {
 }
 
 /// Whether a person may work, and what that rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Permission {
     /// The answer.
     pub result: PermissionResult,

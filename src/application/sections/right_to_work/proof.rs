@@ -140,7 +140,7 @@ choices! {
 }
 
 /// Whose proof it can be. One nationality that fits is enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Holder {
     /// People of any nationality, British and Irish citizens included.
@@ -176,7 +176,7 @@ fn is_british_or_irish(nationality: Nationality) -> bool {
 
 /// What is known of a proof: who can use it, and what is asked for it beside the nationalities and the
 /// questions of the Civil Service Nationality Rules, which go with any proof.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ProofFacts {
     /// Who can use it.
