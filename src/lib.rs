@@ -69,6 +69,13 @@
 //! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
 //! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
 //!
+//! # Traits
+//!
+//! Types are `Clone`, compared by `PartialEq` and, where what they hold allows it, `Eq` and `Hash`; what has a natural order is `Ord`.
+//! All are `Send` and `Sync`. `Debug` hides what an applicant answered. These lack a trait for a reason: a draft and what is made of
+//! it are not `Eq`, because an answer that is not text may be any JSON number; questions, conditions and schemas are not compared,
+//! because they hold functions; [`Outcome`] and [`Status`](application::Status) are not `Ord`, because unknown is neither better nor worse.
+//!
 //! Five verdicts are never mixed up: *missing* is fine in a draft and an error on submit; *malformed* is always an error;
 //! *unusual* is a warning, which blocks nothing; *advice* makes an application stronger; *not asked* is for information.
 //! *Not eligible* is not among them: a correct form can always be submitted.
