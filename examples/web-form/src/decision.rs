@@ -169,7 +169,7 @@ mod tests {
 
     /// A share code is good for 90 days: an application stays in the list after that.
     #[test]
-    fn what_was_sent_is_judged_by_the_day_it_was_sent() {
+    fn judged_by_the_day_of_sending() {
         let app = App {
             store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
             words: crate::words().unwrap(),

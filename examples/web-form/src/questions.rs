@@ -263,7 +263,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_says_what_a_page_shows_and_is_read_again() {
+    fn an_address_reads_back() {
         for (mark, written) in [
             (Mark::Problems, "/page/name?problems"),
             (Mark::Notices, "/page/name?notices"),
