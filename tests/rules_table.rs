@@ -1,6 +1,6 @@
 //! The table of rules, `docs/rules.md`: which codes a rule raises, where it comes from, how sure that is, and what tests it.
 //!
-//! Every code stands at exactly one rule, every test named exists, and every case table is counted.
+//! Every code belongs to exactly one rule, every test named exists, and every case table is counted.
 //! `UPDATE_DOCS=1 cargo test --test rules_table` writes the page anew.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +123,7 @@ const RULES: &[Rule] = &[
     Rule { name: "Levels across frameworks", codes: "level_not_in_framework level_not_offered",
         source: "Qualifications can cross boundaries; nidirect, qualification levels", confidence: "H", cases: "level",
         tests: "every_level_of_every_framework levels_and_their_frameworks" },
-    Rule { name: "Whether it stands for a GCSE at C or 4", codes: "",
+    Rule { name: "Whether it counts as a GCSE at C or 4", codes: "",
         source: "Civil Service note on equivalence; GOV.UK, English and maths requirements; UK ENIC", confidence: "H or M by row; where sources disagree, referred", cases: "qualification",
         tests: "every_kind_is_worth_what_the_table_says a_strong_pass_is_a_five a_level_alone_shows_no_english a_level_alone_is_one_gcse the_better_result_of_a_subject_counts" },
     Rule { name: "Ratings of the sift", codes: "",
@@ -184,7 +184,7 @@ fn the_rules_page_is_current() {
     );
     for rule in RULES {
         for code in rule.codes.split_whitespace() {
-            assert_eq!(codes.insert(code, rule.name), None, "{code} stands twice");
+            assert_eq!(codes.insert(code, rule.name), None, "{code} is listed twice");
         }
         let listed = |names: &str| {
             names.split_whitespace().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" · ")
@@ -204,7 +204,7 @@ fn the_rules_page_is_current() {
         writeln!(page, "| {name} | {codes} | {source} | {confidence} | {tables} | {tests} |").unwrap();
     }
     for code in Code::all().map(|entry| entry.code) {
-        assert!(codes.remove(code.as_str()).is_some(), "{} stands at no rule", code.as_str());
+        assert!(codes.remove(code.as_str()).is_some(), "{} has no rule", code.as_str());
     }
     assert!(codes.is_empty(), "no such codes: {codes:?}");
     let without: Vec<_> = cases

@@ -87,7 +87,7 @@ pub struct Key {
     key: Option<String>,
 }
 
-/// Name-blind: the order of merit, and what a sifter may read. Who may be refused stands last, and a person decides.
+/// Name-blind: the order of merit, and what a sifter may read. Those who may be refused come last, and a person decides.
 pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
     if wanted.key.as_deref() != Some(&*app.sift_key) {
         return Err(Refused::NotFound);

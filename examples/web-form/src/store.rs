@@ -183,7 +183,7 @@ impl Store {
         Ok(())
     }
 
-    /// Changes an application that was not sent yet, as it stands now: of two pages that are saved at once, both are kept.
+    /// Changes an application that was not sent yet, in its newest state: of two pages that are saved at once, both are kept.
     pub fn change(
         &self,
         id: i64,
@@ -247,7 +247,7 @@ impl Store {
         })
     }
 
-    /// Sends it, if it is sound as it stands now: from then on it does not change. Says whether it is sent.
+    /// Sends it, if its newest state is sound; from then on it does not change. Returns whether it is sent.
     pub fn submit(
         &self,
         id: i64,
