@@ -1,4 +1,4 @@
-//! How long a page takes: from the bytes of a form post to what is said of each issue.
+//! How long a page takes: from the bytes of a form post to the message of each issue.
 //!
 //! `cargo bench -p applicant-benches --bench pages` prints the table; with `-- --write` it also puts it into
 //! `benches/README.md`.

@@ -56,7 +56,7 @@ impl Ratio {
     }
 }
 
-/// Seconds that one run takes, as the mean of so many.
+/// Seconds that one run takes, as the mean of this number of runs.
 fn time(repeats: u32, run: &mut impl FnMut()) -> f64 {
     let start = Instant::now();
     (0..repeats).for_each(|_| run());

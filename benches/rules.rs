@@ -27,7 +27,7 @@ fn rule(name: &'static str, typical: &str, read: fn(&str) -> bool) -> Rule {
 }
 
 fn rules() -> Vec<Rule> {
-    // Put together here, so that nobody's number stands in a file.
+    // Put together here, so that nobody's number is in a file.
     let ni_number = ["CE", "12 34 56", "A"].join(" ");
     vec![
         rule("full_name", "Siân O'Brien-Ŵyn", |text| FullName::parse(text).is_ok()),
@@ -58,7 +58,7 @@ fn rules() -> Vec<Rule> {
     ]
 }
 
-/// Texts of about so many bytes that try the patience of a rule.
+/// Texts of about this number of bytes that are slow to check.
 fn long(bytes: usize) -> Vec<String> {
     let bricks = [
         "a",

@@ -1,4 +1,4 @@
-//! A section of one's own beside ours: questions with a rule and words, and a criterion of a policy that asks for it.
+//! Your own section beside ours: questions with a rule and words, and a criterion of a policy that asks for it.
 //! `cargo run --example own_section`
 
 use applicant::application::Status;

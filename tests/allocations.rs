@@ -48,7 +48,7 @@ fn texts_and_lists(value: &Value) -> usize {
 }
 
 #[test]
-fn checking_allocates_once_for_each_text_and_list() {
+fn one_allocation_per_text_and_list() {
     for (name, bytes) in [("prose", documents::prose(1)), ("50 rows", documents::rows(50))] {
         let rules = documents::rules();
         let draft = Draft::from_json(&bytes).unwrap();
@@ -65,7 +65,7 @@ fn checking_allocates_once_for_each_text_and_list() {
 }
 
 #[test]
-fn the_sound_documents_are_eligible_and_nothing_is_said_of_them() {
+fn sound_documents_are_eligible() {
     for (rules, bytes) in [
         (documents::rules(), documents::prose(1)),
         (documents::rules(), documents::rows(50)),
@@ -83,7 +83,7 @@ fn the_sound_documents_are_eligible_and_nothing_is_said_of_them() {
 }
 
 #[test]
-fn the_faulty_documents_have_as_many_errors_as_they_say() {
+fn faulty_documents_have_their_errors() {
     let errors = |bytes: &[u8], rules: &Rules| {
         let report = Draft::from_json(bytes).unwrap().check(rules).unwrap_err();
         assert!(report.len() <= Report::MAX);

@@ -73,7 +73,7 @@ fn form_body(draft: &Draft) -> String {
 }
 
 #[tokio::test]
-async fn a_sound_application_comes_in_as_json_and_as_a_form() {
+async fn json_and_form_posts_are_accepted() {
     let sample = Draft::sample();
     let json = serde_json::to_string(&sample).unwrap();
     for (media, body) in
@@ -85,7 +85,7 @@ async fn a_sound_application_comes_in_as_json_and_as_a_form() {
 }
 
 #[tokio::test]
-async fn what_is_unsound_is_answered_with_problem_details_in_the_language_asked_for() {
+async fn problem_details_speak_the_asked_language() {
     let draft = Draft::sample().with("/personal_details/email", "SENTINEL");
     for (language, expected) in [
         ("en-GB,en;q=0.9", "Email address must have one @, like name@example.com"),
@@ -111,7 +111,7 @@ async fn what_is_unsound_is_answered_with_problem_details_in_the_language_asked_
 }
 
 #[tokio::test]
-async fn too_much_broken_and_of_another_kind_are_told_apart() {
+async fn refusals_have_different_statuses() {
     let large = vec![b' '; (1 << 20) + 1];
     let long = format!("job.role={}", "x".repeat(70_000));
     for (media, body, expected, code) in [
@@ -139,7 +139,7 @@ async fn too_much_broken_and_of_another_kind_are_told_apart() {
 
 /// A refusal speaks the language of the request and has the values of its code.
 #[tokio::test]
-async fn a_refusal_speaks_the_language_asked_for() {
+async fn refusals_speak_the_asked_language() {
     let json = r#"{"job": {"role": "x"}}"#;
     for (media, body, status, english, welsh, params) in [
         (
@@ -219,7 +219,7 @@ async fn advice_speaks_the_language_asked_for() {
 
 /// `curl -d` calls everything a form unless it is told otherwise.
 #[tokio::test]
-async fn json_sent_as_a_form_is_refused() {
+async fn json_as_form_is_refused() {
     let sample = serde_json::to_string(&Draft::sample()).unwrap();
     for body in [
         sample.as_str(),
@@ -255,14 +255,14 @@ async fn json_sent_as_a_form_is_refused() {
 }
 
 #[tokio::test]
-async fn a_page_is_taken_whatever_it_says() {
+async fn a_faulty_page_is_accepted() {
     let body = "personal_details.email=ada%40&personal_details.full_name=%3Cb%3E&_csrf=token&colour=blue";
     assert_eq!(send("/save", FORM, "", body).await.2, json!("1 token"));
 }
 
 /// No more is read than the service allows, or than a draft may have; and a body that breaks off is neither.
 #[tokio::test]
-async fn why_a_body_was_not_read_is_told_apart() {
+async fn unread_bodies_have_different_reasons() {
     async fn send(limit: DefaultBodyLimit, body: Body) -> (StatusCode, Value) {
         let app = Router::new().route("/save", post(save)).layer(limit).with_state(App);
         let request = Request::post("/save").header(header::CONTENT_TYPE, JSON).body(body).unwrap();

@@ -140,7 +140,7 @@ fn every_case_is_answered_as_expected() {
 }
 
 #[test]
-fn every_case_is_another_one_and_says_why() {
+fn every_case_is_distinct() {
     let mut seen = BTreeMap::new();
     for (place, case) in cases() {
         assert!(!case.why.is_empty() && !case.source.is_empty(), "{place}");

@@ -133,7 +133,7 @@ fn sentences(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn both_languages_have_the_same_messages_and_variables() {
+fn both_languages_have_the_same_messages() {
     let [english, mut welsh] = [Language::english(), Language::welsh()].map(sentences);
     // The English names of countries stand in the tables of the fields.
     // Nor has English a yes for each question.
@@ -163,7 +163,7 @@ fn both_languages_have_the_same_messages_and_variables() {
 }
 
 #[test]
-fn every_question_hint_and_choice_is_in_both_languages() {
+fn both_languages_have_every_question() {
     let [english, welsh] = both();
     let [names, _] = [Language::english(), Language::welsh()].map(sentences);
     for question in FormQuestion::all() {
@@ -362,7 +362,7 @@ const BANNED: &[&str] = &[
 
 /// Whatever a check says has its sentence in both languages, with everything in it.
 #[test]
-fn what_occurs_has_a_sentence_in_both_languages() {
+fn both_languages_have_every_sentence() {
     let known: BTreeMap<&str, Vec<Code>> =
         occurring().into_iter().map(|Occurring { id, codes }| (id, codes)).collect();
     let messages = both();
@@ -393,7 +393,7 @@ fn what_occurs_has_a_sentence_in_both_languages() {
 }
 
 #[test]
-fn the_tone_is_that_of_the_design_system() {
+fn sentences_follow_the_design_system() {
     for language in Language::all() {
         for line in language.catalogue().lines().filter(|line| !line.starts_with('#')) {
             let said = line.split_once(" = ").map_or(line, |(_, said)| said);
@@ -418,7 +418,7 @@ fn said(draft: &Draft, pointer: &str) -> [String; 2] {
 
 /// A rule of one's own may raise any code.
 #[test]
-fn every_code_has_a_sentence_for_any_answer() {
+fn every_code_has_a_general_sentence() {
     let any = occurring().into_iter().find(|it| it.id == "any").unwrap();
     let lacking: Vec<&str> = Code::all()
         .map(|entry| &entry.code)
@@ -489,7 +489,7 @@ fn welsh_counts_in_its_own_way() {
 }
 
 #[test]
-fn a_catalogue_of_ones_own_plugs_in() {
+fn a_custom_catalogue_plugs_in() {
     const BADGE: Meta = Meta::line("badge");
     let page = applicant::form::Page::custom("badge", "declarations", &[BADGE]);
     let form = Form::full().with_page(page).unwrap();
@@ -523,7 +523,7 @@ fn a_catalogue_of_ones_own_plugs_in() {
 
 /// One label, hint, sentence or choice may be said otherwise; what stands beside it stays.
 #[test]
-fn one_label_or_sentence_is_overridden_and_the_rest_stays() {
+fn one_sentence_can_be_replaced() {
     let question =
         FormQuestion::all().into_iter().find(|it| it.id() == "personal_details-full_name").unwrap();
     let missing = Issue::new(question.path(0), applicant::engine::Severity::Error, Code::MISSING);
@@ -569,7 +569,7 @@ fn welsh_answers_yes_with_the_verb() {
 
 /// Each reason, entry and stage that a decision can name has its words in both languages.
 #[test]
-fn a_decision_has_words_for_every_reason() {
+fn every_reason_has_words() {
     use applicant::Outcome;
     use applicant::application::Status;
     use applicant::eligibility::{GateNote, Why};
@@ -595,7 +595,7 @@ fn a_decision_has_words_for_every_reason() {
 }
 
 #[test]
-fn a_text_that_a_policy_does_not_translate_stands_in_english() {
+fn untranslated_policy_texts_are_english() {
     let policy = Policy::probation_services_officer();
     let [english, welsh] = both();
     let post = |messages: &Messages, text: &str| {

@@ -117,7 +117,7 @@ fn no_rules_read_them_unless_told() {
 }
 
 #[test]
-fn an_employer_who_says_so_is_believed() {
+fn the_employers_answers_are_believed() {
     for (_, claim) in CLAIMS {
         for (door, rules) in all_rules() {
             let rules = rules.with_employer_answers();
@@ -133,7 +133,7 @@ fn an_employer_who_says_so_is_believed() {
 
 /// What the applicant put in the employer's places is replaced before it could be believed, also where it came twice.
 #[test]
-fn the_employers_answers_take_the_applicants_places() {
+fn employer_answers_replace_the_applicants() {
     let rules = Rules::on("2026-11-21".parse().expect("a day")).with_employer_answers();
     for (key, claim) in CLAIMS {
         let sent = draft(claim);
@@ -168,7 +168,7 @@ fn the_employers_answers_take_the_applicants_places() {
 
 /// A draft on the way is no other door: what is known so far says the same.
 #[test]
-fn a_half_filled_draft_is_no_other_door() {
+fn partial_drafts_hide_employer_answers() {
     for (_, claim) in CLAIMS {
         let mut draft = draft(claim);
         draft.personal_details.full_name = "".into();

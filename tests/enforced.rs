@@ -69,7 +69,7 @@ fn bad<T: Field>(question: Meta, answers: &[(Value, &str)]) {
 const ANSWER: &str = "answer";
 
 #[test]
-fn the_length_of_a_code_is_enforced() {
+fn code_length_is_enforced() {
     const LICENCE: Meta = Meta::code(ANSWER).code_length(16, 16);
     good::<Line>(
         LICENCE,
@@ -103,7 +103,7 @@ fn the_length_of_a_code_is_enforced() {
 }
 
 #[test]
-fn how_much_text_there_may_be_is_enforced() {
+fn text_limits_are_enforced() {
     let words = |count: usize| json!("word ".repeat(count));
     const LINE: Meta = Meta::line(ANSWER).max_words(50);
     good::<Line>(LINE, &[words(50), json!(" one\ttwo\nthree ")]);
@@ -131,7 +131,7 @@ fn how_much_text_there_may_be_is_enforced() {
 }
 
 #[test]
-fn a_year_has_four_digits_as_any_number() {
+fn a_year_has_four_digits() {
     const YEAR: Meta = Meta::year(ANSWER);
     for year in ["2012", " 1987 ", "1000", "9999"] {
         good::<u32>(YEAR, &[json!(year)]);
@@ -164,7 +164,7 @@ fn a_year_has_four_digits_as_any_number() {
 }
 
 #[test]
-fn a_range_is_enforced_and_said_as_it_is() {
+fn ranges_are_enforced_and_reported() {
     const POINTS: Meta = Meta::number(ANSWER).whole(-5, 12);
     good::<i64>(POINTS, &[json!(-5), json!("-1"), json!(0), json!("12"), json!(" 7 ")]);
     good::<Decimal>(POINTS, &[json!(-5), json!("-1"), json!(12)]);
@@ -229,7 +229,7 @@ impl Choice for Day {
 }
 
 #[test]
-fn only_what_is_offered_can_be_chosen_as_any_type() {
+fn only_offered_choices_are_accepted() {
     const DAYS: Meta = Meta::choices(ANSWER, &["mon", "wed"]);
     good::<Vec<Day>>(DAYS, &[json!("mon"), json!(["mon"]), json!(["monday", ""]), json!({"3": "mon"})]);
     bad::<Vec<Day>>(
@@ -269,7 +269,7 @@ fn only_what_is_offered_can_be_chosen_as_any_type() {
 }
 
 #[test]
-fn a_date_or_a_declaration_read_as_text_is_enforced() {
+fn text_dates_and_declarations_are_enforced() {
     const BORN: Meta = Meta::date(ANSWER).on_or_before(Bound::AsOf);
     good::<NaiveDate>(BORN, &[json!("2026-11-21"), json!({"day": 1, "month": 2, "year": 2003})]);
     good::<Line>(BORN, &[json!("2026-11-21")]);
@@ -286,7 +286,7 @@ fn a_date_or_a_declaration_read_as_text_is_enforced() {
 }
 
 #[test]
-fn limits_of_a_question_are_limits_of_a_number() {
+fn question_limits_apply_to_numbers() {
     // A parameter is a number, as the page shows it.
     ASKED.set(Some((Meta::number(ANSWER).whole(0, 20), read::<u32>)));
     let one = One { answer: "-1".into(), ..One::default() };

@@ -54,7 +54,7 @@ fn every_file_has_exactly_one_row() -> Result<()> {
 }
 
 #[test]
-fn every_row_says_what_it_shows_and_why_the_edit_matters() -> Result<()> {
+fn every_row_explains_its_edit() -> Result<()> {
     for sample in samples()? {
         assert!(!sample.shows.is_empty(), "{}", sample.file);
         match sample.edit {
@@ -68,13 +68,13 @@ fn every_row_says_what_it_shows_and_why_the_edit_matters() -> Result<()> {
 }
 
 #[test]
-fn every_sample_comes_out_as_its_row_says() -> Result<()> {
+fn every_sample_agrees_with_its_row() -> Result<()> {
     let rules = rules()?;
     check_rows(|sample, bytes| Ok(Some((sample.expected.clone(), Judgement::of(bytes, &rules)))))
 }
 
 #[test]
-fn every_edit_changes_what_its_row_says() -> Result<()> {
+fn every_edit_agrees_with_its_row() -> Result<()> {
     let rules = rules()?;
     check_rows(|sample, bytes| {
         let Some(edit) = &sample.edit else { return Ok(None) };

@@ -30,7 +30,7 @@ impl Dice {
 }
 
 #[test]
-fn every_prefix_of_a_national_insurance_number() {
+fn every_national_insurance_prefix() {
     // HMRC NIM39110, letter by letter.
     let reserved = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
     let mut issued = 0;
@@ -68,7 +68,7 @@ const AREAS: &str = "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT 
     WF WN WR WS WV YO ZE GY JE IM BF BX";
 
 #[test]
-fn every_area_of_a_postcode_in_every_shape() {
+fn every_postcode_area_and_shape() {
     let areas: BTreeSet<&str> = AREAS.split_whitespace().collect();
     assert_eq!(areas.len(), 121 + 3 + 2);
     let letters = || ('A'..='Z').map(String::from);
@@ -115,7 +115,7 @@ fn every_area_of_a_postcode_in_every_shape() {
 
 /// All days that three boxes can make of 0 to 32, 0 to 13 and these years, real or not.
 #[test]
-fn every_day_of_two_centuries_as_typed() {
+fn every_day_of_two_centuries() {
     const NAMES: [&str; 12] =
         ["January", "feb", "MARCH", "Apr", "may", "June", "jul", "August", "Sept", "oct", "Nov", "december"];
     const WELSH: [&str; 12] = [

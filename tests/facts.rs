@@ -87,7 +87,7 @@ impl Backwards {
 }
 
 #[test]
-fn page_and_check_know_a_fact_alike() {
+fn page_and_check_share_facts() {
     let rules = Rules::on("2026-11-21".parse().unwrap());
     let draft = BackwardsDraft::from_json(br#"{"horn":{"old":true},"museum":{"found":""}}"#).unwrap();
     let form = Backwards::form(&rules);

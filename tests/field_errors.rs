@@ -164,7 +164,7 @@ fn table() -> Vec<(Row, &'static str, &'static str)> {
 }
 
 #[test]
-fn every_error_has_its_text_and_fault() {
+fn every_error_has_its_fault() {
     for ((name, text, fault), expected_text, expected_fault) in table() {
         assert_eq!((text.as_str(), fault.as_str()), (expected_text, expected_fault), "{name}");
     }

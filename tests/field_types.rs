@@ -90,7 +90,7 @@ table! {
 }
 
 #[test]
-fn a_decimal_is_written_as_a_number() {
+fn decimals_are_written_as_numbers() {
     goes_both_ways::<Decimal, Fault>(" 18.750 ", "18.75", json!(18.75), "secret");
     goes_both_ways::<Decimal, Fault>("37.0", "37", json!(37), "2 to 3");
     assert_eq!(serde_json::from_str::<Decimal>("37.0").unwrap(), "37".parse().unwrap());

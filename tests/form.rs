@@ -35,7 +35,7 @@ fn templates(shape: &Schema, prefix: &str, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_key_of_the_draft_has_exactly_one_question() {
+fn every_key_has_one_question() {
     let mut keys = BTreeSet::new();
     templates(Draft::SCHEMA, "", &mut keys);
     let all = FormQuestion::all();
@@ -69,7 +69,7 @@ fn every_key_of_the_draft_has_exactly_one_question() {
 
 /// A summary of errors goes down the page, so the draft has its keys in the order in which they are asked.
 #[test]
-fn the_questions_stand_in_the_order_of_the_draft() {
+fn questions_follow_the_draft_order() {
     let paths: Vec<_> = FormQuestion::all().iter().map(|question| question.path(0)).collect();
     for pair in paths.windows(2) {
         let order = Draft::SCHEMA.compare(&pair[0], &pair[1], rules().names());
@@ -109,7 +109,7 @@ fn a_question_knows_its_place() {
 
 /// The page names the same answers as the check of the page looks at.
 #[test]
-fn a_page_and_its_scope_cover_the_same() {
+fn page_and_scope_cover_the_same() {
     let form = Form::full();
     assert_eq!(form.pages().len(), 12);
     let report = Draft::skeleton().review(&rules(), Scope::Submit);
@@ -149,7 +149,7 @@ fn plausible(question: &FormQuestion) -> Value {
 
 /// What the page hides the check does not ask, and the other way round: for every proof and every key, and every kind and every key.
 #[test]
-fn what_is_shown_is_what_the_check_asks() {
+fn page_shows_what_check_asks() {
     let form = Form::full();
     let mut tried = 0;
     let cases =
@@ -193,7 +193,7 @@ fn what_is_shown_is_what_the_check_asks() {
 
 /// Every proof and kind, alone and beside each other answer: whatever is ever missing is not called optional.
 #[test]
-fn what_may_be_demanded_is_not_called_optional() {
+fn demanded_questions_are_not_optional() {
     let form = Form::full();
     let mut demanded = BTreeSet::new();
     let mut look = |section: &str, object: &Value, is_list: bool| {
@@ -266,7 +266,7 @@ fn what_may_be_demanded_is_not_called_optional() {
 }
 
 #[test]
-fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
+fn every_checked_answer_is_shown() {
     let form = Form::full();
     let document = form.questions().find(|it| it.key() == "identity_document").unwrap();
     let shown = |nationalities: &[&str], answer: &str| {
@@ -280,7 +280,7 @@ fn an_answer_that_is_looked_at_can_be_seen_and_put_right() {
 /// A form of some sections has the schema of those, and nothing of the others.
 #[cfg(feature = "messages")]
 #[test]
-fn a_form_without_a_section_has_a_schema_without_it() {
+fn the_schema_omits_missing_sections() {
     use applicant::form::Dialect;
     use applicant::messages::{Language, Messages};
     let words = Messages::new(Language::english());
@@ -340,7 +340,7 @@ fn almost_nobody_uses_all_nine_sections() {
 }
 
 #[test]
-fn check_schema_and_page_read_the_same_constraint() {
+fn check_schema_and_page_agree() {
     let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let shorter = rules().with_limit("employment[].duties", 7).unwrap();
@@ -417,7 +417,7 @@ fn inputs_are_as_the_patterns_say() {
 }
 
 #[test]
-fn every_notation_of_a_name_is_read() {
+fn every_notation_is_read() {
     for name in [
         "employment[2].end.month",
         "employment[2][end][month]",
@@ -434,7 +434,7 @@ fn every_notation_of_a_name_is_read() {
 }
 
 #[test]
-fn what_repeats_is_a_list_only_where_a_list_belongs() {
+fn repeated_names_make_lists() {
     let draft = Draft::from_form([
         ("job.regions", "london"),
         ("job.regions", "wales"),
@@ -451,7 +451,7 @@ fn what_repeats_is_a_list_only_where_a_list_belongs() {
 }
 
 #[test]
-fn names_that_the_form_does_not_know_are_kept_counted_and_never_shown() {
+fn unknown_names_are_kept_and_hidden() {
     let post = FormPost::read([
         ("SENTINEL-NAME", "SENTINEL-VALUE"),
         ("job[", "SENTINEL-VALUE"),
@@ -510,7 +510,7 @@ fn a_post_has_limits() {
 }
 
 #[test]
-fn gaps_and_blank_rows_keep_their_numbers() {
+fn blank_rows_keep_their_numbers() {
     let draft = Draft::from_form([("training[7].title", "Mentoring"), ("training[2].title", "  ")]).unwrap();
     let report = draft.review(&rules(), Scope::Section(Section::TRAINING));
     let paths: BTreeSet<String> = report.errors().map(|issue| issue.path().name()).collect();
@@ -518,7 +518,7 @@ fn gaps_and_blank_rows_keep_their_numbers() {
 }
 
 #[test]
-fn rows_are_added_removed_and_moved_by_buttons() {
+fn buttons_add_remove_and_move_rows() {
     let titles = |draft: &Draft| {
         draft
             .training
@@ -573,7 +573,7 @@ fn rows_are_added_removed_and_moved_by_buttons() {
 }
 
 #[test]
-fn a_page_replaces_its_own_answers_and_no_others() {
+fn a_page_replaces_only_its_answers() {
     let saved = Draft::from_form([
         ("personal_details.full_name", "Ada Example"),
         ("personal_details.email", "ada@example.com"),
@@ -605,7 +605,7 @@ fn a_page_replaces_its_own_answers_and_no_others() {
 }
 
 #[test]
-fn what_was_typed_is_in_the_inputs_again() {
+fn inputs_show_what_was_typed() {
     let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let draft: Draft = serde_json::from_value(json!({
@@ -640,7 +640,7 @@ fn what_was_typed_is_in_the_inputs_again() {
 }
 
 #[test]
-fn a_task_list_says_how_far_each_section_has_come() {
+fn tasks_say_how_far_sections_are() {
     let form = Form::full();
     let status = |draft: &Draft, section| form.task_status(section, draft, &rules());
     let blank = Draft::default();
@@ -661,7 +661,7 @@ fn a_task_list_says_how_far_each_section_has_come() {
 }
 
 #[test]
-fn a_page_of_ones_own_stands_beside_ours() {
+fn a_custom_page_comes_beside_ours() {
     const BADGE: Meta = Meta::line("badge").optional();
     let form = Form::full().with_page(Page::custom("badge", "declarations", &[BADGE])).unwrap();
     let question = form.page("badge").unwrap().questions()[0].clone();
@@ -670,7 +670,7 @@ fn a_page_of_ones_own_stands_beside_ours() {
 
 /// A page of one's own says nothing of our draft, and everything of one's own.
 #[test]
-fn a_page_of_ones_own_has_a_scope_of_its_own() {
+fn a_custom_page_has_its_scope() {
     let page = Page::custom("badge", "badge", &[Meta::line("number")]);
     assert!(Draft::skeleton().review(&rules(), page.scope()).is_empty());
     let form = Form::full().with_page(page.clone()).unwrap();
@@ -701,7 +701,7 @@ fn a_page_of_ones_own_has_a_scope_of_its_own() {
 
 /// Each question that an application can be made without, left out: a good and a wrong answer to it are kept and not looked at.
 #[test]
-fn a_question_that_is_left_out_is_not_checked() {
+fn left_out_questions_are_not_checked() {
     let mut strict = rules();
     strict.check_stage = true;
     let mut tried = 0;
@@ -740,7 +740,7 @@ fn a_question_that_is_left_out_is_not_checked() {
 
 /// What the rules may demand can be left out too: the form then does not demand it, whatever they say.
 #[test]
-fn statements_and_one_way_of_contact_can_be_left_out() {
+fn statements_and_contact_can_be_removed() {
     let blank = Draft::default();
     let missing = |form: &Form, rules: Rules| {
         let report = blank.review(&form.rules(rules), Scope::Submit);
@@ -763,7 +763,7 @@ fn statements_and_one_way_of_contact_can_be_left_out() {
 }
 
 #[test]
-fn one_statement_has_a_limit_of_its_own() {
+fn one_statement_has_its_limit() {
     let rules = rules().with_limit("statements.motivation", 50).unwrap();
     let words = |count: usize| "word ".repeat(count);
     let codes = |key: &str, count: usize| {
@@ -795,7 +795,7 @@ fn one_statement_has_a_limit_of_its_own() {
 
 /// What may be left blank and what has to be answered follow the rules, on the page, in the data and in the schema.
 #[test]
-fn optional_and_demanded_are_as_the_rules_say() {
+fn rules_decide_what_is_optional() {
     let form = Form::full();
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     let mut rules = rules();
@@ -836,7 +836,7 @@ fn optional_and_demanded_are_as_the_rules_say() {
 
 /// A year is one box: the summary leads to it.
 #[test]
-fn a_year_alone_has_no_box_of_a_date() {
+fn a_year_has_no_date_boxes() {
     for year in [json!("abc"), json!("-5"), json!("2015.5"), json!(1.5), json!("20155"), json!("month")] {
         let draft = draft("qualifications", &json!({ "kind": "gcse", "year": year }), true);
         let report = draft.review(&rules(), Scope::Save);
@@ -848,7 +848,7 @@ fn a_year_alone_has_no_box_of_a_date() {
 
 /// A document that is no form at all is wrong on every page, and no section of it is done.
 #[test]
-fn what_is_no_form_is_wrong_everywhere() {
+fn non_forms_are_wrong_everywhere() {
     let draft = Draft::from_json(b"\"x\"").unwrap();
     let form = Form::full();
     for page in form.pages() {
@@ -863,7 +863,7 @@ fn what_is_no_form_is_wrong_everywhere() {
 
 /// A page that is saved loses nothing that was posted with it.
 #[test]
-fn what_is_posted_beside_the_questions_of_a_page_is_kept() {
+fn extra_posted_answers_are_kept() {
     let form = Form::full();
     let after = |page: &str, pairs: &[(&str, &str)]| {
         let saved = Draft::from_form([
@@ -888,7 +888,7 @@ fn what_is_posted_beside_the_questions_of_a_page_is_kept() {
 }
 
 #[test]
-fn the_checks_are_asked_by_the_form_that_has_them() {
+fn the_check_stage_has_its_form() {
     let mut strict = rules();
     strict.check_stage = true;
     let asks = |form: &Form| {
@@ -902,7 +902,7 @@ fn the_checks_are_asked_by_the_form_that_has_them() {
 
 /// Nothing on the page of the job mends an advert that has closed: it is said when the application is sent.
 #[test]
-fn a_closed_advert_blocks_sending_and_no_page() {
+fn a_closed_advert_blocks_only_sending() {
     let mut rules = rules();
     let (opens_on, closes_on) = ("2026-01-05".parse().unwrap(), "2026-01-25".parse().unwrap());
     rules.application_mut().vacancy =
@@ -917,7 +917,7 @@ fn a_closed_advert_blocks_sending_and_no_page() {
 }
 
 #[test]
-fn a_gap_is_said_where_a_break_can_close_it() {
+fn gaps_are_reported_beside_breaks() {
     let draft = Draft::sample()
         .with("/employment/0/end", json!(""))
         .with(
@@ -993,7 +993,7 @@ fn the_form_is_data() {
 }
 
 #[test]
-fn lists_and_rows_have_the_names_that_a_post_gives_them() {
+fn rows_have_their_posted_names() {
     let draft = Draft::from_json(
         br#"{
             "job": { "regions": ["london", "wales"], "hours_per_week": 37.5 },

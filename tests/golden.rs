@@ -145,7 +145,7 @@ fn number(text: &str) -> u64 {
 }
 
 #[test]
-fn the_form_as_data_is_the_same() {
+fn the_exported_form_is_unchanged() {
     let form = Form::full();
     let mut everything = rules();
     everything.check_stage = true;

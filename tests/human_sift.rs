@@ -110,7 +110,7 @@ fn from_two_sheets_to_an_interview() {
 }
 
 #[test]
-fn a_reserve_list_lasts_twelve_months_and_goes_by_merit() {
+fn a_reserve_list_goes_by_merit() {
     let rows = [("a", [7; 8]), ("b", [6; 8]), ("c", [5; 8]), ("d", [5; 8]), ("e", [4; 8])];
     let cut = order(&rows, &[]).unwrap().cut(1, AtCutOff::LeaveToPerson);
     let mut list = cut.reserve_list(day("2028-02-29")).unwrap();
@@ -132,7 +132,7 @@ fn a_reserve_list_lasts_twelve_months_and_goes_by_merit() {
 }
 
 #[test]
-fn ties_at_the_cut_are_all_in_or_left_to_a_person() {
+fn ties_at_the_cut_stay_together() {
     let rows = [("a", [7; 8]), ("b", [5; 8]), ("c", [5; 8]), ("d", [5; 8]), ("e", [4; 8])];
     let order = order(&rows, &[]).unwrap();
     let all = order.cut(2, AtCutOff::IncludeAll);
@@ -166,7 +166,7 @@ fn ties_at_the_cut_are_all_in_or_left_to_a_person() {
 }
 
 #[test]
-fn an_advert_may_name_what_parts_ties() {
+fn an_advert_may_part_ties() {
     let mut a = [5; 8];
     let mut b = [5; 8];
     (a[0], a[1]) = (4, 6);
@@ -183,7 +183,7 @@ fn an_advert_may_name_what_parts_ties() {
 }
 
 #[test]
-fn an_order_of_merit_waits_for_every_decision_and_compares_like_with_like() {
+fn merit_order_waits_for_every_decision() {
     let twice = [("a", [5; 8]), ("a", [6; 8])];
     assert_eq!(order(&twice, &[]).unwrap_err(), MeritError::ListedTwice(reference("a")));
     let open = [("a", [5; 8]), ("b", [5, 5, 5, 5, 5, 5, 5, 0])];
@@ -224,7 +224,7 @@ fn markers_differ_agree_and_have_conflicts() {
 }
 
 #[test]
-fn a_conflict_of_interest_leaves_a_marker_out_whenever_it_is_declared() {
+fn a_conflict_excludes_the_marker() {
     let mut panel = panel(Agreement::default(), &[("m1", &[5; 8]), ("m2", &[2; 8]), ("m3", &[5; 8])]);
     panel.moderate(rated()[0], agreed(4)).unwrap();
     panel.declare_conflict(id("m2"));
@@ -248,7 +248,7 @@ fn a_conflict_of_interest_leaves_a_marker_out_whenever_it_is_declared() {
 }
 
 #[test]
-fn a_moderation_settles_the_ratings_it_was_made_of() {
+fn moderation_settles_only_its_ratings() {
     let mut panel = panel(Agreement::default(), &[("m1", &[6; 8]), ("m2", &[4; 8])]);
     let outside = PanelError::OutsideRatings { lowest: rating(4), highest: rating(6) };
     for number in [3, 7] {
@@ -302,7 +302,7 @@ proptest! {
 
     /// Whoever is cut, nobody is lost, nobody comes before somebody of more merit, and equals are treated alike.
     #[test]
-    fn a_cut_keeps_everybody_and_their_order(rows in sheets(), places in 0_usize..14, include in any::<bool>()) {
+    fn a_cut_keeps_the_order(rows in sheets(), places in 0_usize..14, include in any::<bool>()) {
         let order = ordered(&rows);
         let cut = order.cut(places, if include { AtCutOff::IncludeAll } else { AtCutOff::LeaveToPerson });
         let expected: Vec<Reference> = order.ranked().iter().map(|row| row.reference.clone()).collect();

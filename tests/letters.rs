@@ -48,7 +48,7 @@ fn course(title: &str) -> Value {
 }
 
 #[test]
-fn each_kind_of_step_has_its_sentence() {
+fn every_step_has_its_sentence() {
     let both = [Language::english(), Language::welsh()].map(Messages::new);
     let none = json!({});
     let in_court = json!(["court_work"]);
@@ -162,7 +162,7 @@ fn each_kind_of_step_has_its_sentence() {
 
 /// A tagged entry that lacks only what was done is told so, paid or not, and no other entry is asked for.
 #[test]
-fn an_undescribed_entry_is_asked_to_describe() {
+fn undescribed_entries_ask_for_details() {
     let both = [Language::english(), Language::welsh()].map(Messages::new);
     let rule = "{ experience = { skill = \"court_work\", described = true } }";
     let long = "{ experience = { described = true, months = 24 } }";
@@ -212,7 +212,7 @@ fn an_undescribed_entry_is_asked_to_describe() {
 
 /// Only a new permission helps, and what else is missing is still named.
 #[test]
-fn an_ended_permission_leaves_the_other_steps() {
+fn ended_permission_keeps_other_steps() {
     let policy = Policy::probation_services_officer();
     let rules = policy.rules("2026-11-21".parse().unwrap());
     let share_code = json!({
@@ -253,7 +253,7 @@ fn an_ended_permission_leaves_the_other_steps() {
 
 /// A label of the file says what the employer's own predicate asks; a catalogue says it better still.
 #[test]
-fn a_label_of_the_file_says_what_is_asked() {
+fn the_policy_label_is_used() {
     let policy = Policy::from_toml(
         r#"
         id = "driver"

@@ -23,7 +23,7 @@ fn a_code_has_no_words() {
 }
 
 #[test]
-fn an_issue_is_its_place_and_its_code() {
+fn an_issue_displays_place_and_code() {
     let issue = |path: Path, fault: Fault| Issue::new(path, Severity::Error, fault);
     let title = Path::root().key("training").index(0).key("title");
     let long = issue(title, Fault::new(Code::TOO_LONG).with("max", 100));
@@ -58,7 +58,7 @@ fn parameters_stand_as_in_json() {
 
 /// The message is about what was typed: a letter in a number is no control character.
 #[test]
-fn a_letter_in_a_phone_number_is_told_as_what_it_is() {
+fn a_letter_in_a_phone_number() {
     let draft = applicant::Draft::sample().with("/personal_details/phone", "07911 12345O");
     let report = draft.review(&applicant::Rules::on(day(2026, 11, 21)), applicant::Scope::Submit);
     let said = report.to_string();

@@ -84,7 +84,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn who_somebody_is_never_changes_an_assessment(
+    fn identity_never_changes_an_assessment(
         sample in any::<prop::sample::Index>(),
         chosen in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6),
     ) {
@@ -193,7 +193,7 @@ fn a_human_sifter_sees_no_more() {
 
 /// What a text may tell and what it may not be robbed of, each with what a sifter reads.
 #[test]
-fn what_tells_who_somebody_is_is_blacked_out_and_nothing_else() {
+fn only_identifying_text_is_blacked_out() {
     let rules = rules();
     let draft = Draft::sample()
         .with("/personal_details/full_name", "Al Öztürk")

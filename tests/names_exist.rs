@@ -13,7 +13,7 @@ fn rules() -> Rules {
 }
 
 #[test]
-fn a_limit_is_of_a_question_that_exists() {
+fn a_limit_needs_an_existing_question() {
     for (template, alike) in [
         ("training[].relevanse", "training[].relevance"),
         ("training[].Relevance", "training[].relevance"),
@@ -44,7 +44,7 @@ fn a_limit_is_of_a_question_that_exists() {
 }
 
 #[test]
-fn a_limit_is_of_a_question_that_has_one() {
+fn a_limit_needs_a_limited_question() {
     let (mut with, mut without) = (0, 0);
     for question in FormQuestion::all() {
         let template = question.template();
@@ -64,7 +64,7 @@ fn a_limit_is_of_a_question_that_has_one() {
 
 /// Each limit that a question has is enforced, and none is changed in vain.
 #[test]
-fn every_limit_of_a_question_is_enforced() {
+fn every_question_limit_is_enforced() {
     let mut strict = rules().with_employer_answers();
     strict.check_stage = true;
     let mut tried = 0;
@@ -103,7 +103,7 @@ fn every_limit_of_a_question_is_enforced() {
 }
 
 #[test]
-fn a_limit_of_a_question_of_your_own_is_known() {
+fn limits_of_custom_questions_are_known() {
     let form = Form::full().with_page(Page::custom("badge", "", &[BADGE, LICENCE])).unwrap();
     assert!(rules().with_limit("badge", 3).is_err(), "before the form is known");
     let rules = form.rules(rules());
@@ -116,7 +116,7 @@ fn a_limit_of_a_question_of_your_own_is_known() {
 }
 
 #[test]
-fn a_scope_is_of_a_page_that_exists() {
+fn a_scope_needs_an_existing_page() {
     for page in Form::full().pages() {
         assert_eq!(Scope::page(page.name()), Ok(page.scope()));
         assert_eq!(Form::full().scope(page.name()), Ok(page.scope()));
@@ -174,7 +174,7 @@ impl Check for OwnDraft {
 }
 
 #[test]
-fn a_page_of_your_own_has_a_name_of_its_own() {
+fn custom_page_names_are_unique() {
     let parts =
         Form::full().only([Section::STATEMENTS]).with_page(Page::custom("more", "", &[BADGE])).unwrap();
     let whole = Form::full();
@@ -193,7 +193,7 @@ fn a_page_of_your_own_has_a_name_of_its_own() {
 }
 
 #[test]
-fn a_question_of_your_own_has_a_key_of_its_own() {
+fn custom_question_keys_are_unique() {
     let with = |parent: &'static str, key: &'static str| {
         Form::full().only([]).with_page(Page::custom("own", parent, &[Meta::line(key)]))
     };
@@ -243,7 +243,7 @@ fn a_question_of_your_own_has_a_key_of_its_own() {
 }
 
 #[test]
-fn a_page_of_your_own_has_no_rows() {
+fn custom_pages_have_no_rows() {
     for parent in ["licences[]", "own.rows[]", "training[]", "employment[]", "own[].more", "a[].b[]"] {
         let error = Form::full().with_page(Page::custom("own", parent, &[BADGE])).unwrap_err();
         assert_eq!(
@@ -270,7 +270,7 @@ fn a_form_says_what_it_has() {
 
 /// Issues of your own page come in the order of its questions, whatever their names are.
 #[test]
-fn issues_of_your_custom_page_keep_its_order() {
+fn custom_page_issues_keep_order() {
     let page = Page::custom("more", "", &[ZEBRA, LICENCE, BADGE]);
     let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]).with_page(page).unwrap();
     let order = |form: &Form, report: &Report| -> Vec<String> {
@@ -307,7 +307,7 @@ fn issues_of_your_custom_page_keep_its_order() {
 
 /// A page whose keys begin like ours does not take our issues.
 #[test]
-fn a_key_that_begins_alike_is_another_key() {
+fn keys_with_one_prefix_differ() {
     let page = Page::custom("more", "", &[Meta::line("training_plan"), Meta::line("jobs")]);
     let form = Form::full().with_page(page).unwrap();
     let mut names: Vec<&str> = vec!["more"];
@@ -325,7 +325,7 @@ fn error(catalogue: &str) -> String {
 }
 
 #[test]
-fn a_catalogue_has_messages_that_are_used() {
+fn unused_messages_are_refused() {
     for (catalogue, said) in [
         (
             "personal_details-ful_name = Your name",
@@ -394,7 +394,7 @@ fn a_catalogue_has_messages_that_are_used() {
 }
 
 #[test]
-fn a_catalogue_has_variables_that_are_given() {
+fn unknown_variables_are_refused() {
     for (catalogue, said) in [
         (
             "training-title =\n    .too_long = { $maximum } characters",
@@ -483,7 +483,7 @@ fn whatever_has_words_can_have_others() {
 }
 
 #[test]
-fn words_of_your_own_are_known_with_their_form() {
+fn custom_words_need_their_form() {
     let days = Meta::choices("days", &["monday", "tuesday"]);
     let page = Page::custom("licence", "van", &[Meta::yes_no("licence"), days]);
     let form = Form::full().with_page(page).unwrap();
@@ -527,7 +527,7 @@ fn words_of_your_own_are_known_with_their_form() {
 }
 
 #[test]
-fn texts_of_your_own_come_beside_ours() {
+fn custom_texts_come_beside_ours() {
     let texts = |catalogue: &str| Messages::new(Language::welsh()).with_texts(catalogue);
     let words = texts("site = Example { $name }\n    .short = E").unwrap();
     assert_eq!(words.text("site", &[("name", "A")]).as_deref(), Some("Example A"));
@@ -542,7 +542,7 @@ fn texts_of_your_own_come_beside_ours() {
 
 /// The examples keep to it.
 #[test]
-fn the_texts_of_the_web_form_are_its_own() {
+fn the_web_form_has_its_texts() {
     let texts = [
         include_str!("../examples/web-form/src/words.en.ftl"),
         include_str!("../examples/web-form/src/words.cy.ftl"),

@@ -31,7 +31,7 @@ fn no_such_list() -> RowError {
 }
 
 #[test]
-fn a_button_names_a_list_that_exists() {
+fn a_button_needs_an_existing_list() {
     let lists = "qualifications, training, employment, breaks, voluntary";
     for list in [
         "driving_licence",
@@ -63,7 +63,7 @@ fn a_button_names_a_list_that_exists() {
 }
 
 #[test]
-fn a_button_names_a_row_that_exists() {
+fn a_button_needs_an_existing_row() {
     for (action, rows, said) in [
         (RowAction::Remove("training", 99), vec![0, 4], "training has no row 99: it has 2 rows, 0 to 4"),
         (RowAction::Remove("training", 1), vec![0, 4], "training has no row 1: it has 2 rows, 0 to 4"),
@@ -94,7 +94,7 @@ fn a_button_names_a_row_that_exists() {
 
 /// What is true is done as before: the first row stays when it is moved up, and a blank row can be removed.
 #[test]
-fn a_button_for_a_row_that_exists_is_taken() {
+fn a_valid_button_is_applied() {
     for list in Draft::LISTS {
         let mut draft = one_of_each();
         draft.apply(RowAction::Add(list)).unwrap();
@@ -109,7 +109,7 @@ fn a_button_for_a_row_that_exists_is_taken() {
 }
 
 #[test]
-fn a_posted_button_is_never_taken_for_another() {
+fn posted_buttons_are_never_confused() {
     let posted = |text: &str| FormPost::read([("_row", text)]).unwrap().row_action();
     assert_eq!(FormPost::read([("job.role", "x")]).unwrap().row_action(), Ok(None));
     assert_eq!(posted("add breaks"), Ok(Some(RowAction::Add("breaks"))));
@@ -233,7 +233,7 @@ fn keys_that_came_twice_are_kept() {
 }
 
 #[test]
-fn the_last_of_equal_keys_is_checked() {
+fn the_last_duplicate_is_checked() {
     let draft = read(
         r#"{"personal_details":{"email":"a@example.com","email":"b@"},"job":{"regions":{"0":"wales","0":"nowhere"}},
             "training":{"2":{"title":"a"},"2":{"title":"b","completed":{"month":"8","year":"2012","month":"13"}}}}"#,
@@ -261,7 +261,7 @@ fn the_last_of_equal_keys_is_checked() {
 }
 
 #[test]
-fn nothing_of_what_came_twice_is_in_a_report() {
+fn reports_hide_duplicated_keys() {
     let draft = read(
         r#"{"SENTINEL":"SENTINEL","SENTINEL":{"SENTINEL":1,"SENTINEL":2},"job":{"SENTINEL":1,"SENTINEL":2,"role":"SENTINEL","role":""},
             "training":[{"completed":{"SENTINEL":1,"SENTINEL":2}}]}"#,
@@ -323,7 +323,7 @@ fn duplicates_have_words_in_both_languages() {
 
 /// Posts, and documents in which every key comes once, are never said to have one twice.
 #[test]
-fn what_came_once_is_not_called_twice() {
+fn single_keys_are_not_duplicates() {
     for draft in [
         Draft::sample(),
         Draft::skeleton(),
@@ -414,7 +414,7 @@ draft! {
 }
 
 #[test]
-fn a_draft_of_your_own_keeps_what_came_twice() {
+fn custom_drafts_keep_duplicates() {
     let text = r#"{"licence":"no","licence":"yes","days":{"a":1,"a":2},"colour":1,"colour":2}"#;
     let own: OwnDraft = from_json(text.as_bytes()).unwrap();
     assert_eq!(own.licence.as_str(), Some("yes"));
@@ -429,7 +429,7 @@ fn a_draft_of_your_own_keeps_what_came_twice() {
 
 /// A megabyte of one key takes no longer than a megabyte of other keys.
 #[test]
-fn many_duplicates_are_refused_and_never_slow() {
+fn many_duplicates_are_refused_fast() {
     let many =
         |entry: &str, bytes: usize| format!("{{{}}}", vec![entry; bytes / (entry.len() + 1)].join(","));
     for (text, code) in [
@@ -455,7 +455,7 @@ fn many_duplicates_are_refused_and_never_slow() {
 
 /// A limit is named for what it limits: keys, rows, or what was posted.
 #[test]
-fn too_many_keys_are_not_a_list() {
+fn too_many_keys_and_rows_differ() {
     let keys = |count: usize| (0..count).map(|n| format!("\"k{n}\":1")).collect::<Vec<_>>().join(",");
     let rows = |count: usize| (0..count).map(|n| format!("\"{n}\":{{}}")).collect::<Vec<_>>().join(",");
     let list = |count: usize| vec!["1"; count].join(",");
@@ -499,7 +499,7 @@ fn too_many_keys_are_not_a_list() {
 
 /// What stands in the place of a list is an answer too, which a button must not sweep away.
 #[test]
-fn a_row_is_added_to_a_list_only() {
+fn rows_are_added_to_lists_only() {
     for instead in [json!("I did first aid in 2010"), json!(5), json!(true)] {
         let mut draft: Draft = serde_json::from_value(json!({ "training": instead })).unwrap();
         let error = draft.apply(RowAction::Add("training")).unwrap_err();

@@ -7,7 +7,7 @@ use applicant::eligibility::other_roles;
 use applicant::{Draft, Policy};
 
 #[test]
-fn each_role_comes_once_by_its_title() {
+fn each_role_is_listed_once() {
     for policy in Policy::all() {
         let rules = policy.rules("2026-11-21".parse().expect("a day"));
         let mut draft = Draft::sample();
@@ -31,7 +31,7 @@ fn each_role_comes_once_by_its_title() {
 
 /// A post of somebody else's is none of ours, and every role of ours may be another.
 #[test]
-fn a_post_of_your_own_hides_no_role() {
+fn a_custom_post_hides_no_role() {
     let rules = Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"));
     let checked = Draft::sample().check(&rules).expect("the sample is sound");
     let but = |id| other_roles(&checked.application, &rules, id).len();

@@ -158,7 +158,7 @@ fn what_a_fact_demands_is_shown() {
 }
 
 #[test]
-fn a_row_to_come_shows_its_questions() {
+fn a_new_row_shows_its_questions() {
     let (form, none) = (Keeper::form(&rules()), draft(&whole(&[("/pets", json!([]))])));
     let insurer = form.questions().find(|it| it.template() == "pets[].insurer").unwrap();
     for insured in [true, false] {

@@ -100,7 +100,7 @@ fn its_own_statements_are_checked() {
 }
 
 #[test]
-fn its_own_choices_are_all_there_are() {
+fn only_its_choices_exist() {
     let statements = || json!({ "why_care": "word ".repeat(20) });
     for (job, expected) in [
         (json!({ "working_pattern": "weekends" }), &[][..]),
@@ -129,7 +129,7 @@ fn its_own_choices_are_all_there_are() {
 }
 
 #[test]
-fn its_pages_ask_for_what_it_names() {
+fn its_pages_ask_its_names() {
     let (rules, form) = (rules(), Form::of(&rules()));
     let of = |page: &str| -> Vec<String> {
         form.page(page).unwrap().questions().iter().map(|it| it.template()).collect()
@@ -170,7 +170,7 @@ fn its_pages_ask_for_what_it_names() {
 }
 
 #[test]
-fn its_words_are_said_in_both_languages() {
+fn its_words_are_in_both_languages() {
     let sentences = |locale: Language, draft: &Draft, of: Option<&Policy>| -> Vec<String> {
         let words = Messages::new(locale);
         let words = of.map_or_else(|| words.clone(), |policy| words.clone().for_policy(policy));
@@ -213,7 +213,7 @@ fn its_words_are_said_in_both_languages() {
 }
 
 #[test]
-fn texts_with_signs_of_the_catalogue_are_said_as_they_are() {
+fn catalogue_syntax_in_texts_is_literal() {
     let label = r#"Say \"{ $name }\" or { -term } \\ {}?"#;
     let file = NIGHT_CARER.replace("Personal care\" }", &format!("{label}\" }}"));
     let file = file.replace("\"Personal care\" = \"Gofal personol\"\n", "");
@@ -257,7 +257,7 @@ fn its_criteria_read_what_it_names() {
 }
 
 #[test]
-fn keys_that_come_twice_are_said_and_kept() {
+fn duplicate_keys_are_reported_and_kept() {
     let text = r#"{"statements":{"why_care":"a","why_care":"b","colour":1,"colour":2}}"#;
     let draft = Draft::from_json(text.as_bytes()).unwrap();
     assert_eq!(
@@ -314,7 +314,7 @@ fn names_come_from_code_too() {
 }
 
 #[test]
-fn a_measure_of_a_skill_that_is_not_named_is_a_fault() {
+fn a_measure_needs_a_named_skill() {
     let scored = "[[criteria]]\nid = \"more\"\ntitle = \"More\"\nneed = \"scored\"\nmeasure = { experience_months = { skill = \"personal_car\" } }\neach = { of = 6, points = 2, cap = 10 }\n[translations.cy]";
     let faults =
         Policy::from_toml(&NIGHT_CARER.replace("[translations.cy]", scored)).unwrap_err().to_string();
@@ -352,7 +352,7 @@ fn one_wrong_entry_is_one_fault() {
 }
 
 #[test]
-fn words_of_a_service_are_changed_one_by_one() {
+fn service_words_change_one_by_one() {
     let file = r#"
         id = "clerk"
         title = "Clerk"
@@ -385,7 +385,7 @@ fn words_of_a_service_are_changed_one_by_one() {
 }
 
 #[test]
-fn words_of_another_post_are_not_borrowed() {
+fn another_posts_words_stay_away() {
     // The same names as those of the Probation Service, with no words or with others.
     let file = NIGHT_CARER
         .replace("id = \"awake\"", "id = \"motivation\"")
@@ -399,7 +399,7 @@ fn words_of_another_post_are_not_borrowed() {
 }
 
 #[test]
-fn a_form_of_another_post_is_refused_or_demands_what_it_asks() {
+fn forms_of_another_post_are_refused() {
     let (pso, rules) = (Form::full(), rules());
     let error =
         Rules::builder("2026-11-21".parse().unwrap()).policy(&policy()).form(&pso).build().unwrap_err();
@@ -419,7 +419,7 @@ fn a_form_of_another_post_is_refused_or_demands_what_it_asks() {
 }
 
 #[test]
-fn an_offer_beyond_the_names_is_no_choice() {
+fn unnamed_offers_are_not_choices() {
     let rules = rules()
         .with_names(Names::REGIONS, [Id::new("cardiff")])
         .with_offer("job.regions", ["london", "cardiff"]);
@@ -434,7 +434,7 @@ fn an_offer_beyond_the_names_is_no_choice() {
 }
 
 #[test]
-fn what_was_not_offered_is_not_known() {
+fn what_is_not_offered_is_unknown() {
     let other =
         Policy::from_toml(&NIGHT_CARER.replace("why_care", "zeal").replace("personal_care", "medication"))
             .unwrap();
@@ -492,7 +492,7 @@ fn equal_names_stand_once() {
 }
 
 #[test]
-fn an_own_question_offers_what_is_named() {
+fn custom_questions_offer_named_choices() {
     use applicant::draft;
     use applicant::engine::{Answer, Check, Checker, Meta, Reported, review};
     use applicant::form::Page;
@@ -521,7 +521,7 @@ fn an_own_question_offers_what_is_named() {
 }
 
 #[test]
-fn a_policy_reads_back_with_its_names() {
+fn policies_read_back_with_names() {
     let policy = policy();
     let json = serde_json::to_value(&policy).unwrap();
     assert_eq!(Policy::from_value(json).unwrap(), policy);

@@ -28,7 +28,7 @@ fn grade(kind: Kind, award: Award, text: &str) -> Qualification {
 
 /// Two jobs that end on the same day each counted as covering the other, and so did a job entered twice.
 #[test]
-fn jobs_that_end_together_hide_no_gap() {
+fn simultaneous_ends_hide_no_gap() {
     let gap = ["warning /employment gap from=2024-07 to=2026-10"];
     assert_eq!(
         gaps(&json!({"/employment": [job("A", "2015-01", "2024-06"), job("B", "2020-01", "2024-06")]})),
@@ -42,14 +42,14 @@ fn jobs_that_end_together_hide_no_gap() {
 
 /// A gap ended on the day on which the next job began, not before it.
 #[test]
-fn a_gap_ends_before_the_next_job_begins() {
+fn a_gap_ends_before_the_job() {
     let history = json!({"/employment": [job("A", "2015-01", "2024-06"), job("B", "2025-02", "2026-10")]});
     assert_eq!(gaps(&history), ["warning /employment gap from=2024-07 to=2025-01"]);
 }
 
 /// Education counted by the year, looked at the latest qualification only, and any entry silenced it.
 #[test]
-fn study_counts_by_the_month_and_covers_no_more_than_its_months() {
+fn study_covers_only_its_months() {
     let work = json!([job("A", "2010-01", "2024-06"), job("B", "2025-09", "2026-10")]);
     let study = |from: &str, to: &str| {
         let course = json!({"kind": "pqip", "full_time": "yes", "studied_from": from, "studied_to": to});
@@ -77,7 +77,7 @@ fn formats_are_checked_everywhere() {
 
 /// The question was whether a sponsor is needed, the field said "has the right to work": yes meant no.
 #[test]
-fn the_right_to_work_is_no_boolean_to_be_turned_round() {
+fn right_to_work_has_three_values() {
     for answer in [json!(true), json!("yes"), json!("no")] {
         let found = lines(&form(&json!({"/right_to_work/proof": answer})).review(&rules(), Scope::Submit));
         assert!(found.iter().any(|line| line.starts_with("error /right_to_work/proof")), "{found:?}");
@@ -86,7 +86,7 @@ fn the_right_to_work_is_no_boolean_to_be_turned_round() {
 
 /// A set of characters stood for a telephone number: words passed, and hyphens did not.
 #[test]
-fn a_telephone_number_is_more_than_a_set_of_characters() {
+fn a_phone_number_needs_its_shape() {
     for text in ["()", "text", "ext.", "+", "0"] {
         assert!(text.parse::<Phone>().is_err(), "{text}");
     }
@@ -97,7 +97,7 @@ fn a_telephone_number_is_more_than_a_set_of_characters() {
 
 /// The accepted grades had `5-4` and `C*`, the passing ones `54` and no `C*`: a pass was called a fail.
 #[test]
-fn what_is_accepted_and_what_passes_come_from_one_table() {
+fn accepting_and_passing_share_a_table() {
     assert_eq!(grade(Kind::Gcse, Award::Single, "C*").meets_gcse_c(false), GcseEquivalence::Counts(1));
     for text in ["5-4", "54", "4-4", "AC", "C*C", "a* a*", "CB"] {
         assert_eq!(
@@ -119,7 +119,7 @@ fn what_is_accepted_and_what_passes_come_from_one_table() {
 
 /// One comparison looked at the case of letters and another did not.
 #[test]
-fn the_same_is_the_same_in_any_case() {
+fn letter_case_makes_no_difference() {
     let cook = json!({"organisation": "THE LARDER", "role": "cook", "start": "2020-01", "end": "2020-05", "description": "Cooking."});
     let paid = json!([job("The Larder", "2020-01", "2020-05"), job("Other", "2020-05", "2026-11")]);
     finds(json!({"/employment": paid, "/voluntary": [cook]}), &["warning /voluntary/0 same_paid_and_unpaid"]);
@@ -142,7 +142,7 @@ fn today_is_an_argument() {
 
 /// A pattern looked at one line of several: junk, a new line, and a good address.
 #[test]
-fn an_address_on_a_line_of_its_own_does_not_excuse_the_rest() {
+fn one_good_line_is_not_enough() {
     for text in ["junk\njane@example.com", "jane@example.com\njunk", "<script>\njane@example.com\n</script>"]
     {
         assert!(text.parse::<Email>().is_err(), "{text:?}");
@@ -151,7 +151,7 @@ fn an_address_on_a_line_of_its_own_does_not_excuse_the_rest() {
 
 /// A date of which only the day was filled in counted as blank; words in other scripts counted as none.
 #[test]
-fn a_date_is_blank_only_without_any_part_and_every_script_has_words() {
+fn blank_dates_and_words_of_scripts() {
     let day = |date: Value| form(&json!({"/training/0/completed": date})).review(&rules(), Scope::Save);
     assert_eq!(
         lines(&day(json!({"month": "5", "year": ""}))),
@@ -199,7 +199,7 @@ fn half_a_break_is_no_crash() {
 
 /// Answers to questions that another answer had closed were kept and counted.
 #[test]
-fn an_answer_that_is_not_asked_any_more_does_not_count() {
+fn unasked_answers_do_not_count() {
     let edits =
         json!({"/right_to_work/share_code": "W12 345 678", "/right_to_work/permission_limit": "until"});
     finds(

@@ -128,7 +128,7 @@ fn a_leak_would_be_seen() {
 }
 
 #[test]
-fn every_key_as_answer_as_unknown_key_and_as_part_of_a_date() {
+fn every_key_hides_its_sentinel() {
     let texts = [SENTINEL, DIGITS];
     for pointer in POINTERS.iter().filter(|pointer| !pointer.contains("/1")) {
         for value in [
@@ -211,7 +211,7 @@ fn all_planted() -> Value {
 }
 
 #[test]
-fn a_sound_application_hides_who_it_is_from() {
+fn debug_hides_a_sound_application() {
     let document = all_planted();
     let draft = Draft::deserialize(document.clone()).unwrap();
     draft.check(&rules()).expect("sound");
@@ -223,7 +223,7 @@ fn a_sound_application_hides_who_it_is_from() {
 }
 
 #[test]
-fn a_sound_right_to_work_hides_documents_and_dates() {
+fn debug_hides_documents_and_dates() {
     let planted = [
         json!({
             "nationalities": ["POL"], "proof": "share_code", "share_code": "W7X 9K2 4PD", "date_of_birth": "1987-06-05",
@@ -265,7 +265,7 @@ fn a_sound_right_to_work_hides_documents_and_dates() {
 }
 
 #[test]
-fn answers_rows_and_drafts_on_their_own() {
+fn answers_rows_and_drafts_alone() {
     let mut said = Said::default();
     said.debug("Answer", &Answer::from(SENTINEL));
     said.debug("Answer", &Answer::from(json!({ SENTINEL: [SENTINEL] })));
@@ -283,7 +283,7 @@ fn answers_rows_and_drafts_on_their_own() {
 }
 
 #[test]
-fn broken_json_says_where_and_not_what() {
+fn broken_json_is_not_quoted() {
     let text = all_planted().to_string();
     let mut said = Said::default();
     let mut read = |bytes: &[u8]| {
@@ -320,7 +320,7 @@ fn broken_json_says_where_and_not_what() {
 }
 
 #[test]
-fn breached_limits_say_which_and_not_what() {
+fn breached_limits_are_not_quoted() {
     let long = SENTINEL.repeat(Intake::MAX_ANSWER / SENTINEL.len() + 1);
     let deep = |inner: Value| (0..Intake::MAX_DEPTH + 1).fold(inner, |inner, _| json!([inner]));
     let mut said = Said::default();
@@ -345,7 +345,7 @@ fn breached_limits_say_which_and_not_what() {
 }
 
 #[test]
-fn the_message_of_another_format_does_not_quote_either() {
+fn other_formats_are_not_quoted() {
     let long = SENTINEL.repeat(Intake::MAX_ANSWER / SENTINEL.len() + 1);
     // What surrounds the message, such as a quoted line, is the format's own.
     let error = toml::from_str::<Draft>(&format!("[job]\nrole = \"{long}\"")).expect_err("over a limit");
@@ -457,7 +457,7 @@ fn paths_are_refused_without_a_quote() {
 }
 
 #[test]
-fn rules_hide_the_texts_that_they_compare_with() {
+fn rules_hide_their_compared_texts() {
     let mut rules = rules();
     rules.application_mut().earlier_texts = [SENTINEL, SENTINEL].into_iter().collect();
     rules.application_mut().other_employers = [SENTINEL].into_iter().collect();
@@ -467,14 +467,14 @@ fn rules_hide_the_texts_that_they_compare_with() {
 }
 
 #[test]
-fn a_fault_of_a_users_own_check_holds_no_text() {
+fn custom_faults_hold_no_text() {
     let mut said = Said::default();
     said.error("Fault", &Fault::new(applicant::Code::new("acme.badge")).with("max", 3));
     said.hides(&[SENTINEL]);
 }
 
 #[test]
-fn the_boxes_of_a_date_hide_what_was_typed_in_them() {
+fn date_boxes_hide_what_was_typed() {
     let typed = Some(SENTINEL);
     let mut said = Said::default();
     said.debug("DateParts", &DateParts { day: typed, month: typed, year: typed });

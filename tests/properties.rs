@@ -202,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn any_json_in_the_place_of_an_answer_is_read_and_answered(
+    fn any_json_answer_is_handled(
         pointer in select(support::documents::POINTERS.clone()),
         Document(value) in any_json(),
     ) {
@@ -212,7 +212,7 @@ proptest! {
     }
 
     #[test]
-    fn anything_like_a_form_is_read_and_answered(Document(document) in form_shaped(0..16)) {
+    fn any_document_is_handled(Document(document) in form_shaped(0..16)) {
         ask_everything(&draft(&document));
     }
 
@@ -224,7 +224,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_wrong_while_saving_is_wrong_on_submit(Document(document) in form_shaped(0..10)) {
+    fn saving_errors_recur_on_submit(Document(document) in form_shaped(0..10)) {
         for rules in [rules(), other_rules()] {
             let draft = draft(&document);
             let (save, submit) = (draft.review(&rules, Scope::Save), draft.review(&rules, Scope::Submit));
@@ -236,7 +236,7 @@ proptest! {
     }
 
     #[test]
-    fn sections_and_pages_share_out_what_submit_finds(Document(document) in form_shaped(0..10)) {
+    fn sections_and_pages_cover_submit(Document(document) in form_shaped(0..10)) {
         let draft = draft(&document);
         let submit = draft.review(&rules(), Scope::Submit);
         // A document that is no form is wrong in every section.
@@ -266,7 +266,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_rows_changes_neither_outcome_nor_points_nor_codes(
+    fn row_order_never_changes_the_outcome(
         Document(document) in form_shaped(0..10),
         seeds in prop::array::uniform5(any::<u64>()),
     ) {
@@ -275,7 +275,7 @@ proptest! {
     }
 
     #[test]
-    fn another_row_never_lowers_points_nor_undoes_what_is_met(
+    fn another_row_never_makes_it_worse(
         Document(document) in form_shaped(0..6),
         (list, row) in select(vec!["qualifications", "training", "employment", "voluntary"])
             .prop_flat_map(|list| (Just(list), select(rows_of(list)))),

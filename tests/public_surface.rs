@@ -49,7 +49,7 @@ fn the_root_has_a_dozen_types() {
 }
 
 #[test]
-fn no_public_name_is_that_of_two_types() {
+fn public_type_names_are_unique() {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -74,7 +74,7 @@ fn no_public_name_is_that_of_two_types() {
 }
 
 #[test]
-fn threads_can_share_what_a_service_keeps() {
+fn public_types_are_send_and_sync() {
     fn shared<T: Send + Sync + 'static>() {}
     shared::<applicant::Application>();
     shared::<applicant::Assessment<'static>>();

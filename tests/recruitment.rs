@@ -65,7 +65,7 @@ fn draft() -> Draft {
 }
 
 #[test]
-fn from_the_advert_to_the_first_day() {
+fn from_advert_to_first_day() {
     // An advert that says all that it has to, for a role that there is a page for.
     let vacancy = vacancy();
     vacancy.verify_among(Role::all().iter().flat_map(|role| &role.policies)).unwrap();
@@ -139,7 +139,7 @@ fn from_the_advert_to_the_first_day() {
 }
 
 #[test]
-fn an_application_has_to_be_in_time() {
+fn an_application_must_be_in_time() {
     let vacancy = vacancy();
     for (today, expected) in [
         ("2026-11-01", Some("error /job/vacancy in_future")),
@@ -163,7 +163,7 @@ fn an_application_has_to_be_in_time() {
 }
 
 #[test]
-fn a_blank_reference_is_that_of_the_advert_and_survives_the_round_trip() {
+fn a_blank_reference_means_the_adverts() {
     let rules = rules(&vacancy(), "2026-11-21");
     let application = draft().with("/job/vacancy", "").check(&rules).unwrap().application;
     let again = Draft::from(&application);
@@ -173,7 +173,7 @@ fn a_blank_reference_is_that_of_the_advert_and_survives_the_round_trip() {
 
 /// The list of `Stage::asks` against the form itself: each of these answers is left out before the checks and read at them.
 #[test]
-fn what_only_the_checks_ask_for_is_asked_by_the_form_then_and_not_before() {
+fn check_questions_are_asked_then_only() {
     let vacancy = vacancy();
     let answers = [json!("yes"), json!("Spent, and long ago."), json!(true)];
     let asked = Stage::Checks.asks();
@@ -208,7 +208,7 @@ fn what_only_the_checks_ask_for_is_asked_by_the_form_then_and_not_before() {
 }
 
 #[test]
-fn a_share_code_that_could_wait_is_needed_at_the_checks() {
+fn the_checks_need_a_share_code() {
     let document = include_str!("../examples/data/share-code.json");
     let draft = Draft::from_json(document.as_bytes()).unwrap().with("/right_to_work/share_code", "");
     let mut rules = Rules::on(day("2026-11-21"));
@@ -226,7 +226,7 @@ fn a_share_code_that_could_wait_is_needed_at_the_checks() {
 
 /// Every journey that can be told apart by its stage and by what is recorded, each reached by every way.
 #[test]
-fn wherever_a_journey_goes_what_must_hold_holds() {
+fn every_journey_keeps_the_invariants() {
     let today = day("2026-11-23");
     let mut open = vec![Journey::submitted(today, Actor::Applicant).unwrap()];
     let (mut ends, mut longest) = ([0; 3], 0);
@@ -275,7 +275,7 @@ fn wherever_a_journey_goes_what_must_hold_holds() {
 }
 
 #[test]
-fn nothing_of_the_applicant_is_in_a_trail() {
+fn a_trail_names_no_applicant() {
     let mut journey = Journey::submitted(day("2026-11-23"), Actor::Applicant).unwrap();
     journey.advance(Move::BeginSift, day("2026-11-24"), person("a-1")).unwrap();
     journey.advance(Move::Reject, day("2026-11-25"), person("a-1")).unwrap();

@@ -44,7 +44,7 @@ fn issues_stand_in_page_order() {
 
 /// A gap is a warning, a missing reason for a course advice, an answer that is not asked for information: only an error blocks.
 #[test]
-fn an_error_blocks_and_nothing_else_does() {
+fn only_an_error_blocks() {
     let draft = Draft::sample()
         .with("/employment/0/start", "2025-06")
         .with("/training/0/relevance", "")
@@ -65,7 +65,7 @@ fn an_error_blocks_and_nothing_else_does() {
 }
 
 #[test]
-fn what_is_new_and_what_is_gone() {
+fn new_and_gone_issues() {
     let sample = Draft::sample();
     let (before, after) =
         (sample.with("/personal_details/email", "ada"), sample.with("/training/0/title", ""));
@@ -80,7 +80,7 @@ fn what_is_new_and_what_is_gone() {
 
 /// A link leads to the box that is missing or wrong, and the issue is still at the whole date.
 #[test]
-fn ids_lead_to_the_wrong_box_of_a_date() {
+fn ids_lead_to_the_wrong_box() {
     let date = serde_json::json!({ "day": "1", "month": "", "year": "2024" });
     let sample = Draft::sample()
         .with("/right_to_work/proof", "share_code")

@@ -51,7 +51,7 @@ fn every_sample_file_comes_back() {
 }
 
 #[test]
-fn every_sound_sample_file_comes_back_as_it_was() {
+fn every_sound_sample_comes_back() {
     let mut sound = 0;
     for (_, text) in READABLE.iter() {
         if let Ok(checked) = read(text).check(&rules()) {
@@ -63,7 +63,7 @@ fn every_sound_sample_file_comes_back_as_it_was() {
 }
 
 #[test]
-fn what_is_absent_null_and_blank_stays_so() {
+fn absent_null_and_blank_stay_distinct() {
     for text in [
         "null",
         "7",
@@ -107,7 +107,7 @@ fn text_comes_back_byte_for_byte() {
 
 /// A documented limit of reading: JSON sets none to a number, but a float of 64 bits does.
 #[test]
-fn a_number_beyond_a_float_is_a_syntax_error_with_its_place() {
+fn oversized_numbers_are_syntax_errors() {
     // Where another crate has switched on numbers of any length, there is no such limit.
     if size_of::<serde_json::Number>() > size_of::<u128>() {
         return;
@@ -121,7 +121,7 @@ fn a_number_beyond_a_float_is_a_syntax_error_with_its_place() {
 /// A key that some reader uses inside is a key like any other, whichever features of that reader another crate has switched on.
 /// Compared as text, for a `serde_json::Value` takes such an object for what its key means.
 #[test]
-fn an_object_with_a_key_of_a_reader_comes_back() {
+fn readers_private_keys_come_back() {
     for key in ["$serde_json::private::Number", "$serde_json::private::RawValue", "$__toml_private_datetime"]
     {
         for text in [
@@ -192,7 +192,7 @@ fn compact_loses_nothing_that_was_typed() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_part_of_the_document() {
+fn a_byte_order_mark_is_ignored() {
     assert_eq!(read("\u{feff}{\"format\":1}"), read("{\"format\":1}"));
 }
 
@@ -216,13 +216,13 @@ fn other_formats_are_read_alike() {
 
 /// What a number means is for the check; what came in is written back.
 #[test]
-fn a_whole_number_with_a_decimal_comes_back() {
+fn whole_decimals_come_back() {
     let text = r#"{"job":{"hours_per_week":37.0},"training":[{"completed":{"month":9.0,"year":2012.0}}]}"#;
     assert_eq!(serde_json::to_string(&read(text)).unwrap(), text);
 }
 
 #[test]
-fn dates_of_toml_are_read_as_text_is() {
+fn toml_dates_are_read_as_text() {
     let completed = |written: &str| {
         let draft: Draft = toml::from_str(&format!("[[training]]\ncompleted = {written}")).unwrap();
         let found = draft.review(&rules(), applicant::Scope::Save).to_string();
@@ -240,7 +240,7 @@ fn dates_of_toml_are_read_as_text_is() {
 }
 
 #[test]
-fn the_skeleton_shows_every_key_and_is_blank() {
+fn the_skeleton_has_every_key() {
     let skeleton = serde_json::to_value(Draft::skeleton()).unwrap();
     comes_back(&skeleton);
     assert!(skeleton.pointer("/personal_details/address/postcode").is_some());
@@ -253,7 +253,7 @@ fn the_skeleton_shows_every_key_and_is_blank() {
 }
 
 #[test]
-fn compact_leaves_out_blank_rows_and_numbers_the_others() {
+fn compact_removes_blank_rows() {
     let row = |title: &str| json!({ "title": title });
     for (given, expected) in [
         (json!([{}, row("a"), null, row("b"), { "title": " " }]), json!([row("a"), row("b")])),
@@ -272,7 +272,7 @@ fn compact_leaves_out_blank_rows_and_numbers_the_others() {
 }
 
 #[test]
-fn rows_are_equal_by_index_and_value_however_they_were_written() {
+fn rows_compare_by_index_and_value() {
     type Answers = Rows<applicant::engine::Answer>;
     let rows = |text: &str| serde_json::from_str::<Answers>(text).unwrap();
     assert_eq!(rows(r#"["a","b"]"#), rows(r#"{"1":"b","0":"a"}"#));
@@ -285,7 +285,7 @@ fn rows_are_equal_by_index_and_value_however_they_were_written() {
 
 /// Every grade that a kind names, in every nation and way of awarding, in and out of a year.
 #[test]
-fn every_grade_comes_back_as_it_was() {
+fn every_grade_comes_back() {
     let mut sound = 0;
     for &kind in Kind::ALL {
         for &award in kind.facts().awards {
@@ -314,7 +314,7 @@ fn every_grade_comes_back_as_it_was() {
 
 /// Every proof with every answer that may go with it.
 #[test]
-fn every_proof_comes_back_as_it_was() {
+fn every_proof_comes_back() {
     let rules = rules().only([Section::RIGHT_TO_WORK]);
     let mut sound = 0;
     for &proof in ProofKind::NAMES {
@@ -354,7 +354,7 @@ fn every_proof_comes_back_as_it_was() {
 
 /// Every kind in every nation, framework and at every level that may be typed.
 #[test]
-fn every_level_comes_back_as_it_was() {
+fn every_level_comes_back() {
     let rules = rules().only([Section::QUALIFICATIONS]);
     let mut sound = 0;
     for &kind in Kind::ALL {
@@ -448,14 +448,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_sound_comes_back_as_it_was(Document(document) in form_shaped(0..4)) {
+    fn every_sound_draft_comes_back(Document(document) in form_shaped(0..4)) {
         if let Ok(checked) = Draft::deserialize(document).unwrap().check(&rules()) {
             comes_back_sound(&checked.application, &rules());
         }
     }
 
     #[test]
-    fn other_words_and_blank_rows_mean_the_same(
+    fn spelling_and_blank_rows_are_irrelevant(
         at in 0..READABLE.len(),
         choices in prop::collection::vec(any::<u8>(), 64),
         as_map in any::<bool>(),
@@ -490,7 +490,7 @@ proptest! {
 }
 
 #[test]
-fn a_draft_built_in_code_comes_back_equal() {
+fn drafts_from_code_come_back() {
     let mut draft = Draft::default();
     draft.personal_details.email = "ada@example.com".into();
     let saved = serde_json::to_vec(&draft).unwrap();

@@ -60,7 +60,7 @@ fn refuses(builder: RulesBuilder, said: &str) {
 }
 
 #[test]
-fn a_name_that_is_none_is_refused() {
+fn unknown_names_are_refused() {
     let builder = || Rules::builder(day());
     refuses(
         builder().limit("trainng", 3),

@@ -64,7 +64,7 @@ fn what_is_written_is_described() {
 
 /// The trait asks without a day, and the schema looks at none.
 #[test]
-fn the_schema_of_a_draft_is_that_of_the_form() {
+fn draft_and_form_schemas_agree() {
     let words = Messages::new(Language::english());
     let of_form =
         |day: &str| Form::full().json_schema(&Rules::on(day.parse().unwrap()), &words, Dialect::Draft202012);

@@ -26,7 +26,7 @@ fn pointers(report: &Report) -> Vec<String> {
 }
 
 #[test]
-fn problem_details_are_those_of_the_rfc() {
+fn problem_details_follow_the_rfc() {
     let report = report();
     let problem = serde_json::to_value(report.problem_details(|it| it.fault().to_string())).unwrap();
     assert_eq!(
@@ -46,7 +46,7 @@ fn problem_details_are_those_of_the_rfc() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_from_what_is_wrong() {
+fn unreadable_and_wrong_differ() {
     let of = |bytes: &[u8]| {
         let error: ReadError = Draft::from_json(bytes).unwrap_err();
         serde_json::to_value(ProblemDetails::of_read_error(&error)).unwrap()
@@ -63,7 +63,7 @@ fn what_cannot_be_read_is_told_from_what_is_wrong() {
 }
 
 #[test]
-fn zod_and_json_forms_list_the_same_errors() {
+fn zod_and_json_forms_agree() {
     let report = report();
     let zod = report.zod_issues(|it| it.fault().to_string());
     let step = |step: &Value| format!("/{}", step.as_str().map_or_else(|| step.to_string(), str::to_owned));
@@ -86,7 +86,7 @@ fn leaves(value: &Value, is_leaf: &dyn Fn(&Value) -> bool, place: &str, found: &
 }
 
 #[test]
-fn nested_shapes_have_an_error_at_every_place() {
+fn nested_shapes_have_every_error() {
     let mut report = report();
     // An error of a list beside errors of its rows.
     let list = applicant::Path::from_pointer("/employment").unwrap();

@@ -34,7 +34,7 @@ fn generated(number: usize, seed: u64) -> Vec<u8> {
 }
 
 #[test]
-fn the_output_is_the_same_for_any_number_of_threads() {
+fn thread_count_never_changes_output() {
     let folder = folder("sift-threads");
     let input = folder.join("many.jsonl");
     fs::write(&input, generated(400, 7)).unwrap();
@@ -66,7 +66,7 @@ fn the_output_is_the_same_for_any_number_of_threads() {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_applications_of_about_eight_kilobytes() {
+fn the_same_seed_repeats_applications() {
     let (a, b) = (generated(200, 3), generated(200, 3));
     assert!(a == b && a != generated(200, 4));
     let mean = a.len() / 200;
@@ -75,7 +75,7 @@ fn the_same_seed_gives_the_same_applications_of_about_eight_kilobytes() {
 }
 
 #[test]
-fn a_bad_line_is_named_and_the_rest_goes_on() {
+fn a_bad_line_is_named() {
     let folder = folder("sift-bad");
     let input = folder.join("some.jsonl");
     let good = generated(1, 11);
@@ -92,7 +92,7 @@ fn a_bad_line_is_named_and_the_rest_goes_on() {
 }
 
 #[test]
-fn references_are_given_and_cells_are_no_formulas() {
+fn cells_are_never_formulas() {
     let folder = folder("sift-references");
     let line = |reference: &str| {
         let mut draft: serde_json::Value = serde_json::from_slice(&generated(1, 11)).unwrap();

@@ -25,7 +25,7 @@ fn read(document: &Value) -> Draft {
 const OPEN: [Status; 4] = [Status::Unknown; 4];
 
 #[test]
-fn nothing_is_known_of_an_empty_form() {
+fn an_empty_form_is_unknown() {
     so_far(&Draft::default(), Outcome::NeedsReview, OPEN);
     so_far(&Draft::skeleton(), Outcome::NeedsReview, OPEN);
     for document in [json!(null), json!({}), json!([]), json!({ "unknown": 1 })] {
@@ -34,7 +34,7 @@ fn nothing_is_known_of_an_empty_form() {
 }
 
 #[test]
-fn a_sound_form_is_judged_as_it_is() {
+fn sound_forms_are_judged_alike() {
     use Status::{Met, NotMet};
     so_far(&form(&json!({})), Outcome::Eligible, [Met; 4]);
     let untagged = json!({ "/employment/0/skills": ["court_work"] });
@@ -42,7 +42,7 @@ fn a_sound_form_is_judged_as_it_is() {
 }
 
 #[test]
-fn a_bad_row_leaves_open_what_it_might_have_shown() {
+fn a_bad_row_leaves_criteria_open() {
     use Status::{Met, Unknown};
     let bad_title = json!({ "/employment/0/job_title": "" });
     so_far(&form(&bad_title), Outcome::NeedsReview, [Met, Met, Met, Unknown]);
@@ -62,7 +62,7 @@ fn good_rows_beside_bad_ones_count() {
 }
 
 #[test]
-fn a_section_is_complete_when_nothing_in_it_is_wrong_or_missing() {
+fn complete_sections_have_no_errors() {
     let complete = |edits: Value| {
         let partial = form(&edits).partial(&rules());
         Section::ALL.into_iter().filter(|section| !partial.is_complete(*section)).collect::<Vec<_>>()
@@ -77,7 +77,7 @@ fn a_section_is_complete_when_nothing_in_it_is_wrong_or_missing() {
 
 /// A report keeps so many issues; what it leaves out is still wrong.
 #[test]
-fn more_faults_than_a_report_keeps_fail_nothing() {
+fn a_full_report_fails_nothing() {
     use Status::{Met, Unknown};
     let wrong = vec![json!({ "title": true, "provider": true, "completed": true }); 400];
     let edits = json!({ "/training": wrong, "/employment/0/job_title": "" });
@@ -88,7 +88,7 @@ fn more_faults_than_a_report_keeps_fail_nothing() {
 }
 
 #[test]
-fn a_document_that_is_no_form_fails_nothing() {
+fn non_forms_fail_nothing() {
     for document in [json!(5), json!("hello"), json!(true), json!([{ "job": 1 }])] {
         so_far(&read(&document), Outcome::NeedsReview, OPEN);
         let partial = read(&document).partial(&rules());

@@ -32,7 +32,7 @@ fn answer_name(terminal: &mut PtySession, name: &str) {
 
 /// Everything but the name, which is asked until it is right and saved at once; who comes back is not asked again.
 #[test]
-fn a_page_is_asked_until_it_is_right_saved_and_not_asked_again() {
+fn pages_are_asked_until_right() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal.json");
     let draft = Draft::sample().with("/personal_details/full_name", "");
     std::fs::write(&file, serde_json::to_vec(&draft).unwrap()).unwrap();

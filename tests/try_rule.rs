@@ -44,7 +44,7 @@ fn single(rule: &str, input: &str, verdict: &str, value: &str, issues: &[&str]) 
 }
 
 #[test]
-fn single_answers() {
+fn single_answers_by_rule() {
     single("full_name", " Siân O'Brien ", "valid", "Siân O'Brien", &[]);
     single("full_name", "0000", "invalid", "", &[" no_letter"]);
     single("full_name", "\u{200b} ", "missing", "", &[" missing"]);
@@ -96,7 +96,7 @@ fn options_of_single_answers() {
 }
 
 #[test]
-fn bounds_of_a_date_on_both_sides_of_today() {
+fn date_bounds_around_today() {
     for (bounds, yesterday, today, tomorrow) in [
         ("past", "", "after", "in_future"),
         ("past_or_today", "", "", "in_future"),
@@ -116,7 +116,7 @@ fn bounds_of_a_date_on_both_sides_of_today() {
 }
 
 #[test]
-fn words_and_characters_are_counted_and_bounded() {
+fn words_and_characters_are_limited() {
     let words =
         |min: usize, max: usize| json!({"rule": "words", "input": "one two three", "min": min, "max": max});
     check(words(3, 3), json!({"verdict": "valid", "count": 3}));
@@ -278,7 +278,7 @@ fn sections_and_applications() {
 }
 
 #[test]
-fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
+fn bad_requests_get_an_error() {
     let (answers, errors) = run(r#"
         {"rule": "emial", "input": "", "id": 7}
         oops
@@ -309,7 +309,7 @@ fn what_is_no_request_gets_an_error_and_the_run_goes_on() {
 }
 
 #[test]
-fn a_line_that_is_not_utf8_is_no_request() {
+fn invalid_utf8_is_an_error() {
     let mut out = Vec::new();
     let requests: &[u8] = b"{\"rule\": \"\xff\"}\n{\"rule\": \"email\", \"input\": \"\"}";
     assert_eq!(try_rule::run(requests, &mut out).unwrap(), 1);

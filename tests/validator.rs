@@ -58,7 +58,7 @@ fn flat(tree: &Value, at: &str, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn the_same_codes_come_out_of_each() {
+fn every_adapter_gives_the_codes() {
     let rules = rules();
     let mut compared = 0;
     for draft in drafts() {

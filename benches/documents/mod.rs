@@ -117,7 +117,7 @@ fn prose_value(times: usize) -> Value {
             "proof": "birth_or_adoption_certificate",
             "document_issued_in": "united_kingdom",
             "ni_document": "yes",
-            // Put together here, so that no National Insurance number stands in the source.
+            // Put together here, so that no National Insurance number is in the source.
             "ni_number": format!("{} {} {} {} C", "JG", 12, 34, 56),
         },
         "qualifications": [

@@ -1,6 +1,6 @@
 //! Prose to measure with: whole sentences, with the marks that word processors put in and with paragraphs.
 
-/// A text of so many words; each seed begins elsewhere and goes on in another order.
+/// A text of this number of words; each seed begins elsewhere and goes on in another order.
 pub fn words(seed: usize, count: usize) -> String {
     // Coprime with the number of sentences, so that all of them are used before one returns.
     const STRIDES: [usize; 4] = [1, 5, 7, 11];

@@ -73,7 +73,7 @@ fn sample(row: &str) -> Result<Sample> {
     Ok(Sample { file, shows: shows.to_owned(), expected, edit })
 }
 
-/// What stands between backticks.
+/// The text between backticks.
 fn quoted(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }

@@ -8,7 +8,7 @@ use applicant::{Assessment, Code, Draft, Policy, Report, Rules};
 
 /// What became of one input.
 pub enum Judgement {
-    /// It is no JSON, or larger than what is read.
+    /// It is not JSON, or it is larger than the limit.
     Unread(ReadError),
     /// Something has to be put right first.
     Blocked(Report),

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-/// Writes so many applications, one a line.
+/// Writes this number of applications, one a line.
 pub fn applications(number: usize, seed: u64, out: &mut impl Write) -> io::Result<()> {
     let mut rng = Rng::with_seed(seed);
     for n in 1..=number {
@@ -137,7 +137,7 @@ const ENDINGS: [&str; 10] = [
     "with no complaint and no police call since.",
 ];
 
-/// Prose of about so many words, and never more.
+/// Prose of about this number of words, and never more.
 fn prose(rng: &mut Rng, words: usize) -> String {
     let mut text = String::new();
     let mut count = 0;
@@ -159,7 +159,7 @@ fn pick<T: Copy>(rng: &mut Rng, items: &[T]) -> T {
     items[rng.usize(..items.len())]
 }
 
-/// Whether something holds that holds for so many in a hundred.
+/// True for this percentage of calls, at random.
 fn percent(rng: &mut Rng, of_hundred: u8) -> bool {
     rng.u8(..100) < of_hundred
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use applicant::engine::Intake;
 
-/// A block is full with so many bytes: enough for some thirty applications.
+/// The size of a full block in bytes: about thirty applications.
 const BLOCK: usize = 256 * 1024;
 
 /// What is sifted.
@@ -26,7 +26,7 @@ pub struct Block {
     pub bytes: Vec<u8>,
     /// Of a file: its name without its end.
     pub name: Option<String>,
-    /// The lines that were too long to be read, by their number. Each stands in `bytes` as an empty line.
+    /// The lines that were too long to be read, by their number. Each is in `bytes` as an empty line.
     pub too_long: Vec<u32>,
 }
 

@@ -101,7 +101,7 @@ impl Found {
     }
 }
 
-/// The code and the place, and nothing of what stands there.
+/// The code and the place, without what was typed there.
 fn why(error: &ReadError) -> String {
     format!("{} at column {}", error.code().as_str(), error.column())
 }

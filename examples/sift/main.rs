@@ -64,7 +64,7 @@ pub struct Args {
     /// Say on standard error how long it took and how much memory.
     #[arg(long)]
     stats: bool,
-    /// Write so many random applications instead.
+    /// Write this number of random applications instead.
     #[arg(long, value_name = "N", group = "what")]
     generate: Option<usize>,
     /// The seed of the random applications: the same seed gives the same bytes.

@@ -39,7 +39,7 @@ impl From<Outcome> for Standing {
     }
 }
 
-/// A row: 16 bytes. Its reference stands in the text of the part that it came from.
+/// A row: 16 bytes. Its reference is in the text of the part that it came from.
 #[derive(Clone, Copy)]
 pub struct Row {
     /// The number of the application in the input, from 1.

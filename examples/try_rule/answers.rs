@@ -24,7 +24,7 @@ draft! {
 }
 
 impl Single {
-    /// Asks a question that has no key of its own, so that what is wrong stands at the answer itself.
+    /// Asks a question that has no key of its own, so that its issues are at the answer itself.
     fn ask<T: Field>(&self, c: &Checker<'_>, question: &Meta) -> Result<T, Reported> {
         c.ask(question, &self.input).get()
     }
@@ -131,7 +131,7 @@ pub fn share_code(request: &Request) -> Result<Reply, String> {
     }))
 }
 
-/// A date of birth, which stands on the form beside a share code.
+/// A date of birth, which the form asks for beside a share code.
 pub fn date_of_birth(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?;
     let Ages { youngest, oldest } = &mut rules.application_mut().ages;

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A request is `{"rule": NAME, "input": …}` with the options of the rule and, if you like, an `"id"` that comes back. An
-//! answer is `{"verdict": …}` with `"value"`, the normal form, and `"issues"`, wherever there are any. What is no request
+//! answer is `{"verdict": …}` with `"value"`, the normal form, and `"issues"`, if there are any. What is not a request
 //! gets `{"error": …}` and the run goes on; the exit status is then 2, else 0.
 //!
 //! The rules are the library's own: `answers.rs` asks single questions, `sections.rs` looks at several answers together.

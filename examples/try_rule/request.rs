@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 pub struct Request {
     /// The rule.
     pub rule: &'static str,
-    /// What it is asked to look at; `null` when there is none.
+    /// The input of the rule; `null` when it is absent.
     pub input: Value,
     /// The language of the messages.
     pub lang: Language,
@@ -104,7 +104,7 @@ pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }
 
-/// That there is no such thing, and what may have been meant.
+/// The error for an unknown name, with the nearest known one.
 pub fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str>) -> String {
     let likeness = |name: &&str| strsim::jaro_winkler(given, name);
     let nearest = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));

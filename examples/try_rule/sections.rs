@@ -51,7 +51,7 @@ pub fn grade(request: &Request) -> Result<Reply, String> {
         .issues(&issues))
 }
 
-/// Whether a qualification stands for GCSEs at grade C or 4.
+/// Whether a qualification counts as GCSEs at grade C or 4.
 pub fn qualification(request: &Request) -> Result<Reply, String> {
     let draft: QualificationDraft = read(&request.input)?;
     let rules = request.rules()?;
@@ -143,7 +143,7 @@ pub fn sift_scores(request: &Request) -> Result<Reply, String> {
     };
 
     let (mut ratings, mut issues) = (Vec::new(), Vec::new());
-    // A criterion that is no key of ours has no path of its own.
+    // A criterion without a key in the form has no path.
     let at = |name: &str| Path::from_pointer(&format!("/{name}")).unwrap_or_default();
     for (name, score) in scores {
         let draft = RatingDraft { rating: score.clone().into(), ..RatingDraft::default() };

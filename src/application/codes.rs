@@ -1,20 +1,20 @@
-//! The codes of an application: what its sections, and rules across them, have to say.
+//! The codes of an application: of its sections, and of the rules across sections.
 
 use crate::engine::{self, Code, CodeEntry, codes};
 use crate::field;
 
 codes! {
-    /// The codes of an application: what its sections, and rules across them, have to say.
+    /// The codes of an application: of its sections, and of the rules across sections.
     pub static CODES;
 
     // any answer
-    /// The role of another form: a post that this one does not take applications for.
+    /// The role of another post, for which this form takes no applications.
     ROLE_OTHER = "role_other";
 
     // numbers and dates
     /// An end before its start; of a slip in the year, `parts` is the year.
     ENDS_BEFORE_START = "ends_before_start" { parts };
-    /// Said to be current, with an end that has passed.
+    /// Marked as current, with an end that has passed.
     CURRENT_WITH_PAST_END = "current_with_past_end";
     /// The dates are estimates; they do not count as exact for gaps.
     DATES_ESTIMATED = "dates_estimated";
@@ -92,7 +92,7 @@ codes! {
     CARD_NOT_ACCEPTED = "card_not_accepted";
     /// No proof yet; `instead` names those to get.
     NO_PROOF_YET = "no_proof_yet" { instead };
-    /// How long the permission lasts was not said.
+    /// The answer does not say how long the permission lasts.
     PERMISSION_LIMIT_NOT_GIVEN = "permission_limit_not_given";
     /// A limit on work that does not fit the post.
     WORK_LIMIT_AND_POST = "work_limit_and_post";
@@ -110,7 +110,7 @@ codes! {
     YEAR_UNUSUAL = "year_unusual";
     /// Awarded in a year that has not come.
     YEAR_IN_FUTURE = "year_in_future";
-    /// The paper that a grade was gained on was not said.
+    /// The answer does not say on which paper the grade was gained.
     PAPER_LEVEL_NOT_GIVEN = "paper_level_not_given";
     /// A level that the `framework` does not have; its highest is `max`.
     LEVEL_NOT_IN_FRAMEWORK = "level_not_in_framework" { max, framework };

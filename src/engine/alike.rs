@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_of_two_letters_is_seen() {
+    fn two_wrong_letters_are_recognised() {
         let known = ["skills", "regions"];
         for (given, expected) in
             [("skils", Some("skills")), ("regoins", Some("regions")), ("skills", None), ("wards", None)]

@@ -9,7 +9,7 @@ codes! {
     // any answer
     /// A required answer is blank.
     MISSING = "missing";
-    /// The answer is of a kind that this question cannot take, such as a list where text belongs.
+    /// The answer is of a type that this question cannot take, such as a list where text belongs.
     WRONG_TYPE = "wrong_type";
     /// More than `max` characters.
     TOO_LONG = "too_long" { max };
@@ -46,7 +46,7 @@ codes! {
     DECLARED_NONE_WITH_ROWS = "declared_none_with_rows";
 
     // numbers and dates
-    /// Not a number. With the `kind` `range` there are several, where one is asked for.
+    /// Not a number. With the `kind` `range` there are several, where the question asks for one.
     NOT_A_NUMBER = "not_a_number" { kind };
     /// Not a whole number.
     NOT_WHOLE = "not_whole";
@@ -57,7 +57,7 @@ codes! {
     /// A date that does not exist, or cannot be read; `parts` are wrong. With the `kind` `date_time` it is an instant,
     /// whose day depends on the place, and the `parts` are asked for.
     DATE_NOT_REAL = "date_not_real" { parts, kind };
-    /// A year that is not of four digits; `parts` is the year.
+    /// A year that does not have four digits; `parts` is the year.
     YEAR_DIGITS = "year_digits" { parts };
     /// In the future, where only the past or today makes sense.
     IN_FUTURE = "in_future";

@@ -70,7 +70,7 @@ fn dates_follow_the_templates() {
 }
 
 #[test]
-fn a_date_with_a_time_is_asked_without() {
+fn a_time_must_be_left_out() {
     for (widget, needed, ends) in [
         (
             Widget::Date,

@@ -34,7 +34,7 @@ fn answer(pointer: &str, value: Value, code: &str, sentences: [&str; 2]) {
 
 /// How much is too much stands once in each catalogue, for every question.
 #[test]
-fn a_length_is_told_as_a_number_of_words_or_characters() {
+fn lengths_name_words_or_characters() {
     answer(
         "/statements/motivation",
         json!("word ".repeat(262)),
@@ -62,7 +62,7 @@ fn a_length_is_told_as_a_number_of_words_or_characters() {
 }
 
 #[test]
-fn a_date_is_told_as_the_date_of_something() {
+fn date_errors_name_their_date() {
     let year = json!({ "day": "27", "month": "3", "year": "97" });
     answer(
         "/employment/0/start",
@@ -121,7 +121,7 @@ pub(super) fn rows(list: &str, count: usize) -> Value {
 }
 
 #[test]
-fn too_many_says_how_many_there_may_be() {
+fn too_many_names_the_maximum() {
     answer(
         "/right_to_work/nationalities",
         json!(["GBR", "IRL", "FRA", "DEU", "ESP", "ITA"]),
@@ -147,7 +147,7 @@ fn too_many_says_how_many_there_may_be() {
 
 /// In Welsh the noun after a number mutates, each in its own way.
 #[test]
-fn a_limit_of_two_or_three_has_its_own_words_in_welsh() {
+fn welsh_limits_of_two_and_three() {
     let [_, welsh] = both();
     let said = |key: &str, max: u32| {
         let path = Path::from_pointer(key).unwrap();
@@ -161,7 +161,7 @@ fn a_limit_of_two_or_three_has_its_own_words_in_welsh() {
 
 /// A choice that is made twice is an error; a row that repeats another may well be meant, and nothing is forbidden.
 #[test]
-fn what_is_there_twice_says_what_to_do() {
+fn duplicates_say_what_to_do() {
     for (pointer, value, sentences) in [
         (
             "/job/regions",
@@ -203,7 +203,7 @@ fn what_is_there_twice_says_what_to_do() {
 }
 
 #[test]
-fn what_is_left_out_is_told_with_the_reason() {
+fn left_out_answers_have_a_reason() {
     says(
         &json!({ "/declarations/adjustments_needed": "no", "/declarations/adjustments_details": "More time" }),
         "/declarations/adjustments_details",
@@ -235,7 +235,7 @@ fn what_is_left_out_is_told_with_the_reason() {
 
 /// A form of some sections only keeps what it was sent of the others, and says so of each.
 #[test]
-fn a_section_that_the_form_does_not_have_is_told_as_such() {
+fn missing_sections_are_explained() {
     let rules = rules().only([]);
     let edits = json!({ "/no_qualifications": "yes", "/no_employment": "I was caring for my family" });
     for (pointer, english, welsh) in [
@@ -257,7 +257,7 @@ fn a_section_that_the_form_does_not_have_is_told_as_such() {
 
 /// In most answers only what cannot be seen is refused, and that comes with copied text.
 #[test]
-fn a_character_that_is_refused_is_told_as_what_it_is() {
+fn refused_characters_are_named() {
     for (pointer, english, welsh) in [
         (
             "/statements/motivation",
@@ -295,7 +295,7 @@ fn a_character_that_is_refused_is_told_as_what_it_is() {
 
 /// An answer that is none of yes and no asks the question again, as a blank one does.
 #[test]
-fn yes_or_no_is_asked_again_in_the_same_words() {
+fn yes_or_no_repeats_its_question() {
     for question in FormQuestion::all() {
         if question.question().widget != Widget::YesNo {
             continue;
@@ -317,7 +317,7 @@ fn yes_or_no_is_asked_again_in_the_same_words() {
 }
 
 #[test]
-fn what_cannot_be_taken_is_asked_again() {
+fn unusable_answers_are_asked_again() {
     let nested = json!({ "a": "b" });
     for (pointer, value, code, english, welsh) in [
         (
@@ -369,7 +369,7 @@ fn what_cannot_be_taken_is_asked_again() {
 
 /// Warnings, advice and what is only told: what to do, or that there is nothing to do.
 #[test]
-fn what_blocks_nothing_still_says_what_to_do() {
+fn warnings_say_what_to_do() {
     says(
         &json!({ "/employment/0/start": "2025-01", "/employment/0/end": "", "/employment/0/current": "yes", "/voluntary": [], "/qualifications/0/studied_from": "", "/qualifications/0/studied_to": "" }),
         "/employment",
@@ -419,7 +419,7 @@ fn what_blocks_nothing_still_says_what_to_do() {
 
 /// What to do about a number depends on how it was typed.
 #[test]
-fn advice_on_a_number_fits_what_was_typed() {
+fn phone_advice_fits_its_start() {
     let too_short = [
         "Telephone number must have more numbers to be a UK number: check that none is left out, or add the country code, like +353, if it is from another country",
         "Rhaid i'ch rhif ffôn gynnwys mwy o rifau i fod yn rhif yn y DU: gwiriwch nad oes un ar goll, neu ychwanegwch god y wlad, fel +353, os yw o wlad arall",
@@ -517,7 +517,7 @@ fn advice_on_any_number_fits_too() {
 }
 
 #[test]
-fn a_number_to_ask_about_says_what_it_is() {
+fn unusual_numbers_say_their_kind() {
     for (number, code, sentences) in [
         (
             "070 1234 5678",
@@ -558,7 +558,7 @@ fn a_number_to_ask_about_says_what_it_is() {
 
 /// The character is named where people know it by a name, and never quoted.
 #[test]
-fn a_character_of_an_address_is_named() {
+fn email_characters_are_named() {
     for (address, code, sentences) in [
         (
             "o\u{2019}brien@example.com",

@@ -6,7 +6,7 @@ use super::answers::{choices, optional, required, yes_no};
 use super::support::{finds, finds_by, rules, words};
 
 #[test]
-fn the_declaration_of_truth_must_be_yes() {
+fn the_truth_declaration_must_be_yes() {
     required("/declarations/information_is_true");
     for yes in [json!(true), json!("yes"), json!("on")] {
         finds(json!({ "/declarations/information_is_true": yes }), &[]);
@@ -20,7 +20,7 @@ fn the_declaration_of_truth_must_be_yes() {
 }
 
 #[test]
-fn details_are_needed_with_yes_and_not_asked_with_no() {
+fn details_are_asked_with_yes() {
     for (question, details) in
         [("conflict_of_interest", "conflict_details"), ("adjustments_needed", "adjustments_details")]
     {
@@ -40,7 +40,7 @@ fn details_are_needed_with_yes_and_not_asked_with_no() {
 }
 
 #[test]
-fn none_of_the_interview_schemes_goes_with_no_other() {
+fn no_scheme_excludes_the_others() {
     let key = "/declarations/guaranteed_interview";
     optional(key);
     choices(key, &["disability_confident", "veteran", "redeployment"]);
@@ -57,7 +57,7 @@ fn none_of_the_interview_schemes_goes_with_no_other() {
 }
 
 #[test]
-fn questions_of_the_check_stage_are_not_on_the_application() {
+fn check_stage_questions_are_not_asked() {
     for key in ["convictions", "convictions_details", "uk_residence_3_years"] {
         let key = format!("/declarations/{key}");
         finds(json!({ &key: "yes" }), &[&format!("info {key} answer_not_asked")]);
@@ -66,7 +66,7 @@ fn questions_of_the_check_stage_are_not_on_the_application() {
 }
 
 #[test]
-fn questions_of_the_check_stage_are_asked_when_the_rules_say_so() {
+fn the_rules_ask_check_stage_questions() {
     let mut rules = rules();
     rules.check_stage = true;
     let [convictions, details, residence] = ["convictions", "convictions_details", "uk_residence_3_years"]

@@ -17,7 +17,7 @@ fn format_and_reference() {
 }
 
 #[test]
-fn unknown_keys_are_counted_at_their_parent() {
+fn parents_count_their_unknown_keys() {
     let draft = |text: &str| Draft::from_json(text.as_bytes()).expect("JSON");
     for (text, expected) in [
         (r#"{"colour": "blue", "size": null}"#, "info  unknown_key count=2"),
@@ -35,7 +35,7 @@ fn unknown_keys_are_counted_at_their_parent() {
 }
 
 #[test]
-fn an_empty_form_asks_for_each_section_once() {
+fn an_empty_form_lists_every_section() {
     let found = lines(&Draft::default().review(&rules(), Scope::Submit));
     assert_eq!(
         found,
@@ -64,7 +64,7 @@ fn an_empty_form_asks_for_each_section_once() {
 }
 
 #[test]
-fn a_form_of_some_sections_does_not_demand_the_others() {
+fn absent_sections_are_not_demanded() {
     let rules = rules().only([Section::TRAINING, Section::PERSONAL_DETAILS]);
     let blank = lines(&Draft::default().review(&rules, Scope::Submit));
     assert!(blank.iter().all(|line| line.contains(" /personal_details/")), "{blank:#?}");
@@ -81,7 +81,7 @@ fn a_form_of_some_sections_does_not_demand_the_others() {
 }
 
 #[test]
-fn a_document_that_is_no_form_says_so_once() {
+fn non_forms_are_reported_once() {
     for text in ["7", "true", "\"hello\"", "[{\"job\": 7}]"] {
         let draft = Draft::from_json(text.as_bytes()).expect("JSON");
         assert_eq!(lines(&draft.review(&rules(), Scope::Submit)), ["error  wrong_type"], "{text}");

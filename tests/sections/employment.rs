@@ -32,7 +32,7 @@ fn employer_title_and_start_are_needed() {
 }
 
 #[test]
-fn the_end_is_needed_unless_it_goes_on() {
+fn an_ended_job_needs_its_end() {
     finds(old_job(json!({})), &[]);
     for no in [json!(null), json!("no"), json!(false)] {
         finds(old_job(json!({ "end": "", "current": no })), &["error /employment/1/end missing"]);
@@ -52,7 +52,7 @@ fn finds_overlapping(edits: Value, expected: &[&str]) {
 }
 
 #[test]
-fn a_job_that_goes_on_may_have_a_leaving_date_that_lies_ahead() {
+fn a_current_job_may_end_later() {
     for past in ["2014-06", "2026-10", "2026-11"] {
         finds(
             old_job(json!({ "current": "yes", "end": past, "start": "2012-03" })),
@@ -63,7 +63,7 @@ fn a_job_that_goes_on_may_have_a_leaving_date_that_lies_ahead() {
 }
 
 #[test]
-fn a_job_that_does_not_go_on_has_ended() {
+fn a_past_job_has_ended() {
     let ended = |end: &str| old_job(json!({ "current": "no", "end": end, "duties": "I sold things." }));
     for past in ["2014-06", "2026-11"] {
         let report = form(&ended(past)).review(&rules(), Scope::Submit);
@@ -74,7 +74,7 @@ fn a_job_that_does_not_go_on_has_ended() {
 }
 
 #[test]
-fn an_end_may_share_the_month_of_the_start() {
+fn start_and_end_may_share_months() {
     finds(old_job(json!({ "start": "2014-06", "end": "2014-06" })), &[]);
     finds(
         old_job(json!({ "start": "2014-07", "end": "2014-06" })),
@@ -83,14 +83,14 @@ fn an_end_may_share_the_month_of_the_start() {
 }
 
 #[test]
-fn a_job_has_started_by_this_month() {
+fn a_job_has_already_started() {
     let edits = |start| old_job(json!({ "start": start, "end": "", "current": "yes", "duties": "New." }));
     finds(edits("2026-11"), &[]);
     finds(edits("2026-12"), &["error /employment/1/start in_future"]);
 }
 
 #[test]
-fn dates_may_be_estimates_and_then_a_year_will_do() {
+fn estimated_dates_may_be_years() {
     let estimated = &["warning /employment/1/dates_estimated dates_estimated"];
     finds(old_job(json!({ "dates_estimated": "yes" })), estimated);
     finds(old_job(json!({ "dates_estimated": true, "start": "2012", "end": "2014" })), estimated);
@@ -133,7 +133,7 @@ fn dates_may_be_estimates_and_then_a_year_will_do() {
 }
 
 #[test]
-fn duties_are_needed_for_recent_jobs_and_where_a_skill_is_claimed() {
+fn when_duties_are_needed() {
     prose("/employment/0/duties", 150);
     // The window is the 36 whole months before November 2026.
     let ends = |end: &str| old_job(json!({ "end": end, "start": "2012-03", "duties": "" }));
@@ -165,7 +165,7 @@ fn the_reason_for_leaving_is_short() {
 }
 
 #[test]
-fn a_break_has_a_start_and_may_go_on() {
+fn a_break_may_go_on() {
     finds(a_break(json!({})), &[]);
     finds(a_break(json!({ "start": "" })), &["error /breaks/0/start missing"]);
     finds(a_break(json!({ "end": "" })), &[]);
@@ -210,7 +210,7 @@ fn at_most_fifty_rows() {
 }
 
 #[test]
-fn a_job_before_birth_is_asked_again() {
+fn a_job_before_birth_is_questioned() {
     let right_to_work = json!({
         "nationalities": ["POL"], "proof": "share_code", "share_code": "W12345678", "date_of_birth": "1980-01-01",
         "permission_limit": "no_limit", "settlement": "settled",
@@ -227,7 +227,7 @@ fn a_job_before_birth_is_asked_again() {
 }
 
 #[test]
-fn a_row_that_says_the_same_again() {
+fn a_row_that_repeats_another() {
     let job = json!({ "employer": "Shop", "job_title": "Cook", "start": "2001-01", "end": "2001-03" });
     let again = |key: &str, value: serde_json::Value| {
         let mut other = job.clone();
@@ -253,7 +253,7 @@ fn a_row_that_says_the_same_again() {
 
 /// What is wrong with the year alone leads to its box; what is wrong with the whole date, to the first.
 #[test]
-fn year_faults_lead_to_the_year_box() {
+fn year_faults_name_the_year_box() {
     for (pointer, value, code, name) in [
         (
             "/employment/0/start",

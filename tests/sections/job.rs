@@ -18,7 +18,7 @@ const REGIONS: [&str; 7] = [
 ];
 
 #[test]
-fn the_role_is_that_of_the_rules_or_a_known_one() {
+fn the_role_must_be_known() {
     optional("/job/role");
     choice("/job/role");
     finds(json!({ "/job/role": "probation_services_officer" }), &[]);
@@ -26,7 +26,7 @@ fn the_role_is_that_of_the_rules_or_a_known_one() {
 
 /// Every policy of the role names it; that of another role is for another form.
 #[test]
-fn every_policy_of_the_role_names_it() {
+fn every_policy_names_its_role() {
     for id in
         ["probation_services_officer", "probation_services_officer_careers", " probation_services_officer "]
     {
@@ -53,13 +53,13 @@ fn every_policy_of_the_role_names_it() {
 }
 
 #[test]
-fn the_reference_of_an_advert_is_a_short_line() {
+fn an_advert_reference_is_short() {
     optional("/job/vacancy");
     line("/job/vacancy", 64);
 }
 
 #[test]
-fn at_least_one_region_of_the_seven_is_needed() {
+fn at_least_one_region_is_needed() {
     required("/job/regions");
     choices("/job/regions", &REGIONS);
 }
@@ -80,7 +80,7 @@ fn the_working_pattern_is_needed() {
 }
 
 #[test]
-fn only_what_is_on_offer_can_be_chosen() {
+fn only_offered_choices_can_be_chosen() {
     let mut rules = rules();
     rules =
         rules.with_offer("job.regions", ["wales", "london"]).with_offer("job.working_pattern", ["part_time"]);
@@ -93,7 +93,7 @@ fn only_what_is_on_offer_can_be_chosen() {
 }
 
 #[test]
-fn hours_and_miles_are_numbers_within_bounds() {
+fn hours_and_miles_have_bounds() {
     optional("/job/hours_per_week");
     optional("/job/max_travel_miles");
     number(
@@ -116,7 +116,7 @@ fn hours_and_miles_are_numbers_within_bounds() {
 }
 
 #[test]
-fn a_blank_section_is_missing_answer_by_answer() {
+fn blank_sections_report_each_answer() {
     for blank in [json!(null), json!({}), json!("")] {
         finds(
             json!({ "/job": blank }),

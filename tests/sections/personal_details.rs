@@ -14,7 +14,7 @@ const EMAIL: &str = "/personal_details/email";
 const PHONE: &str = "/personal_details/phone";
 
 #[test]
-fn a_name_is_one_field_in_any_script() {
+fn names_of_any_script_are_accepted() {
     required(NAME);
     for name in [
         "Ada",
@@ -70,7 +70,7 @@ fn the_lines_of_an_address() {
 }
 
 #[test]
-fn town_and_postcode_depend_on_the_country() {
+fn the_country_decides_the_postcode() {
     let at = |country: &str, town: &str, postcode: &str| json!({ "/personal_details/address": { "line_1": "1 High Street", "town": town, "country": country, "postcode": postcode } });
     for (country, postcode) in
         [("GB", "LS8 2ZR"), ("", "LS8 2ZR"), ("JE", "JE2 3AB"), ("GG", "GY1 1AA"), ("IM", "IM1 1AA")]
@@ -96,7 +96,7 @@ fn town_and_postcode_depend_on_the_country() {
 }
 
 #[test]
-fn an_address_of_the_forces_has_no_town() {
+fn a_forces_address_needs_no_town() {
     let at = |town: &str, postcode: &str| json!({ "/personal_details/address": { "line_1": "8 Signal Regiment", "line_2": "BFPO 61", "town": town, "postcode": postcode } });
     for postcode in ["BF1 0AX", "bf10ax"] {
         finds(at("", postcode), &[]);
@@ -113,7 +113,7 @@ fn an_address_of_the_forces_has_no_town() {
 }
 
 #[test]
-fn no_fixed_address_makes_the_address_optional_and_keeps_it() {
+fn no_fixed_address_needs_no_address() {
     let none = |address: Value| json!({ "/personal_details/no_fixed_address": "yes", "/personal_details/address": address });
     for address in [
         json!(null),
@@ -134,7 +134,7 @@ fn no_fixed_address_makes_the_address_optional_and_keeps_it() {
 }
 
 #[test]
-fn a_postcode_is_normalised_and_its_faults_are_told_apart() {
+fn postcode_faults_are_told_apart() {
     for good in ["sw1a1aa", " SW1A 1AA ", "Sw1A-1aA", "(SW1A 1AA)"] {
         let draft = form(&json!({ POSTCODE: good }));
         let written = serde_json::to_value(draft.check(&rules()).expect(good).application).expect("JSON");
@@ -158,7 +158,7 @@ fn a_postcode_is_normalised_and_its_faults_are_told_apart() {
 }
 
 #[test]
-fn an_email_address_is_checked_for_its_shape() {
+fn an_email_address_has_its_shape() {
     let long = |domain: usize| {
         let label = "b".repeat(61);
         format!("{}@{label}.{label}.{label}.{}", "a".repeat(64), "c".repeat(domain - 186))
@@ -193,7 +193,7 @@ fn an_email_address_is_checked_for_its_shape() {
 }
 
 #[test]
-fn a_phone_number_is_read_by_the_plan_of_its_country() {
+fn phone_numbers_follow_their_plan() {
     for (good, e164) in [
         ("07911 123456", "+447911123456"),
         ("+44 7911 123456", "+447911123456"),
@@ -247,7 +247,7 @@ fn a_phone_number_is_read_by_the_plan_of_its_country() {
 }
 
 #[test]
-fn the_same_number_twice_is_asked_again() {
+fn the_same_number_twice() {
     let other = "/personal_details/alternative_phone";
     optional(other);
     finds(json!({ PHONE: "07911 123456", other: "07911 123457" }), &[]);
@@ -260,7 +260,7 @@ fn the_same_number_twice_is_asked_again() {
 }
 
 #[test]
-fn one_way_to_be_reached_is_needed_and_the_rules_say_which() {
+fn the_rules_decide_needed_contact() {
     let with = |email: &str, phone: &str| json!({ EMAIL: email, PHONE: phone });
     let (email, phone) = ("a@example.com", "07911 123456");
     let missing = |key: &str| format!("error {key} missing");

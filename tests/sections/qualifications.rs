@@ -25,7 +25,7 @@ fn row_finds(row: Value, expected: &[&str]) {
 }
 
 #[test]
-fn kind_subject_and_grade_of_a_gcse() {
+fn a_gcse_has_subject_and_grade() {
     required(&format!("{ROW}/subject"));
     required(&format!("{ROW}/grade"));
     choice(&format!("{ROW}/kind"));
@@ -41,7 +41,7 @@ fn kind_subject_and_grade_of_a_gcse() {
 }
 
 #[test]
-fn a_grade_is_not_needed_when_it_is_not_known_or_still_to_come() {
+fn when_a_grade_may_be_blank() {
     for excused in [
         json!({ "grade_not_known": "yes" }),
         json!({ "status": "predicted" }),
@@ -74,7 +74,7 @@ fn grades_that_cannot_be() {
 }
 
 #[test]
-fn years() {
+fn years_and_their_bounds() {
     let year = |year: Value, status: &str| json!({ "kind": "gcse", "subject": "English", "grade": "C", "year": year, "status": status });
     row_finds(year(json!(2026), "awarded"), &[]);
     row_finds(year(json!("2027"), "awarded"), &["error year year_in_future"]);
@@ -100,7 +100,7 @@ fn study_has_two_months_in_order() {
 }
 
 #[test]
-fn levels() {
+fn levels_and_their_frameworks() {
     let level = |kind: &str, level: Value| json!({ "kind": kind, "subject": "English", "level": level });
     row_finds(level("functional_skills", json!("")), &["error level missing"]);
     for good in [json!("entry"), json!(1), json!("2")] {
@@ -122,7 +122,7 @@ fn levels() {
 }
 
 #[test]
-fn other_qualifications_have_a_name_and_a_level_in_a_framework() {
+fn other_qualifications_have_name_and_level() {
     let other = |edits: Value| {
         let mut row = json!({ "kind": "other", "name": "Counselling certificate", "subject": "Counselling", "level": 3 });
         row.as_object_mut().expect("a row").extend(edits.as_object().expect("answers").clone());
@@ -147,7 +147,7 @@ fn other_qualifications_have_a_name_and_a_level_in_a_framework() {
 }
 
 #[test]
-fn overseas_qualifications_have_a_country_and_perhaps_a_statement() {
+fn overseas_qualifications_have_a_country() {
     let overseas = |edits: Value| {
         let mut row =
             json!({ "kind": "overseas", "subject": "English", "country": "IN", "grade": "First division" });
@@ -170,7 +170,7 @@ fn overseas_qualifications_have_a_country_and_perhaps_a_statement() {
 }
 
 #[test]
-fn none_is_declared_or_some_are_listed() {
+fn none_declared_or_some_listed() {
     let none = |rows: Value, none: Value| json!({ "/qualifications": rows, "/no_qualifications": none });
     finds(none(json!([]), json!("yes")), &[]);
     finds(none(json!([{}]), json!(true)), &[]);
@@ -189,7 +189,7 @@ fn none_is_declared_or_some_are_listed() {
 }
 
 #[test]
-fn a_row_that_says_the_same_again() {
+fn a_row_that_repeats_another() {
     let french = json!({ "kind": "gcse", "subject": "French", "grade": "C", "year": "2005" });
     let again = |key: &str, value: Value| {
         let mut other = french.clone();
@@ -216,7 +216,7 @@ fn a_row_that_says_the_same_again() {
 }
 
 #[test]
-fn the_award_follows_from_a_pair_only_where_it_was_not_said() {
+fn a_pair_implies_an_unstated_award() {
     let igcse = |award: &str, grade: &str| json!({ "kind": "igcse", "subject": "Science", "award": award, "grade": grade });
     let typed = |row: Value| form(&only(row)).check(&rules()).expect("a sound form").application;
     let award =
@@ -233,7 +233,7 @@ fn the_award_follows_from_a_pair_only_where_it_was_not_said() {
 }
 
 #[test]
-fn a_level_is_not_known_only_where_it_may_be_blank() {
+fn only_optional_levels_are_unknown() {
     let skills = |level: &str| json!({ "kind": "functional_skills", "subject": "English", "level": level });
     row_finds(skills("2"), &[]);
     row_finds(skills("not_known"), &["error level not_a_choice"]);
@@ -246,7 +246,7 @@ fn a_level_is_not_known_only_where_it_may_be_blank() {
 }
 
 #[test]
-fn a_year_to_come_is_said_beside_another_fault_and_this_year_is_not() {
+fn future_years_are_always_reported() {
     let degree = |year: &str| json!({ "kind": "degree", "subject": "", "grade": "First", "year": year });
     let missing = "error subject missing";
     row_finds(degree("2026"), &[missing]);

@@ -81,7 +81,7 @@ fn british_and_irish_passports() {
 }
 
 #[test]
-fn passport_numbers() {
+fn passport_numbers_have_their_shape() {
     let number = |number: &str| json!({ "nationalities": ["GBR"], "proof": "british_passport", "document_number": number });
     says(number("123456789"), &[]);
     says(number("1234 56789"), &[]);
@@ -115,7 +115,7 @@ fn digital_identity_must_be_in_date() {
 }
 
 #[test]
-fn certificates_need_an_official_paper_with_the_number() {
+fn certificates_need_an_official_paper() {
     let birth = json!({
         "nationalities": ["GBR"], "proof": "birth_or_adoption_certificate",
         "document_issued_in": "united_kingdom", "ni_document": "yes",
@@ -179,7 +179,7 @@ fn national_insurance_numbers() {
 }
 
 #[test]
-fn answers_that_the_proof_does_not_use_are_left_out() {
+fn answers_without_use_are_omitted() {
     let passport = json!({ "nationalities": ["GBR"], "proof": "british_passport" });
     for (key, value) in [
         ("share_code", json!("W12345678")),
@@ -212,7 +212,7 @@ fn polish() -> Value {
 const RENEW: &str = "info share_code share_code_renew";
 
 #[test]
-fn a_share_code_goes_with_a_date_of_birth() {
+fn a_share_code_needs_a_birthday() {
     says(polish(), &[RENEW]);
     says(and(&polish(), json!({ "share_code": "" })), &["error share_code missing"]);
     says(and(&polish(), json!({ "date_of_birth": "" })), &[RENEW, "error date_of_birth missing"]);
@@ -257,7 +257,7 @@ fn a_share_code_lives_ninety_days() {
 }
 
 #[test]
-fn british_and_irish_citizens_have_no_share_code() {
+fn citizens_have_no_share_code() {
     for only in [json!(["GBR"]), json!(["IRL"]), json!(["GBR", "IRL"])] {
         says(
             and(&polish(), json!({ "nationalities": only, "settlement": "" })),
@@ -303,7 +303,7 @@ fn ages_count_on_the_birthday() {
 }
 
 #[test]
-fn those_born_on_29_february_are_of_age_on_1_march_of_a_common_year() {
+fn leap_day_birthdays_count_in_march() {
     let on = |day: &str, youngest: u32, is_old_enough: bool| {
         let mut rules = rules_on(day);
         rules.application_mut().ages = (youngest, 100).into();
@@ -419,7 +419,7 @@ fn notices_cards_and_nothing_to_show() {
 }
 
 #[test]
-fn an_honest_answer_can_always_be_submitted() {
+fn honest_answers_can_be_submitted() {
     for proof in ["biometric_residence_permit", "other_document", "none_yet", "needs_sponsorship"] {
         let draft = form(&json!({ SECTION: { "nationalities": ["USA"], "proof": proof } }));
         assert!(draft.check(&rules()).is_ok(), "{proof}");
@@ -430,7 +430,7 @@ fn an_honest_answer_can_always_be_submitted() {
 
 /// An applicant cannot vouch for a check of the Home Office.
 #[test]
-fn employer_answers_are_read_only_when_asked() {
+fn employer_answers_need_the_rules() {
     let needed = "info proof ecs_check_needed";
     let document = json!({
         "nationalities": ["IND"], "proof": "crown_dependency_document", "permission_limit": "no_limit", "ecs_verified": true,
@@ -483,7 +483,7 @@ fn settled_status_outweighs_an_old_date() {
 }
 
 #[test]
-fn the_settlement_scheme_is_asked_of_those_whose_result_depends_on_it() {
+fn who_is_asked_about_settlement() {
     let settled = |nationality: &str| json!({ "nationalities": [nationality], "proof": "none_yet", "settlement": "settled" });
     let advice = "advice proof no_proof_yet";
     for nationality in ["GBR", "GBO", "IRL", "IND", "MLT"] {
@@ -495,7 +495,7 @@ fn the_settlement_scheme_is_asked_of_those_whose_result_depends_on_it() {
 }
 
 #[test]
-fn what_hangs_on_an_answer_that_cannot_be_read_is_not_said() {
+fn unreadable_answers_demand_nothing_more() {
     says(
         json!({ "nationalities": ["ZZZ"], "proof": "british_passport" }),
         &["error nationalities not_a_choice"],
@@ -505,7 +505,7 @@ fn what_hangs_on_an_answer_that_cannot_be_read_is_not_said() {
 }
 
 #[test]
-fn numbers_of_passports_and_cards_have_their_shape() {
+fn passports_and_cards_have_shapes() {
     for (nationality, proof) in [
         ("GBR", "british_passport"),
         ("IRL", "irish_passport"),

@@ -12,7 +12,7 @@ const ALL: [&str; 3] =
     ["/statements/motivation", "/statements/challenging_individuals", "/statements/written_communication"];
 
 #[test]
-fn the_first_two_are_needed_and_the_third_without_a_gcse_at_c() {
+fn without_gcse_c_three_are_needed() {
     required(ALL[0]);
     required(ALL[1]);
     let third = ALL[2];
@@ -58,7 +58,7 @@ fn a_short_statement_is_advised_upon() {
 }
 
 #[test]
-fn the_same_text_twice_is_advised_upon() {
+fn the_same_text_is_advised() {
     let text = words(120);
     finds(json!({ ALL[0]: text, ALL[2]: text }), &["advice /statements/written_communication same_text"]);
     finds(
@@ -71,7 +71,7 @@ fn the_same_text_twice_is_advised_upon() {
 }
 
 #[test]
-fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
+fn earlier_texts_reveal_pasted_ones() {
     let mut rules: Rules = rules();
     rules.application_mut().earlier_texts = [words(120)].into_iter().collect();
     finds_by(&rules, json!({}), &[]);
@@ -91,7 +91,7 @@ fn a_pasted_text_is_advised_upon_when_an_earlier_one_is_supplied() {
 }
 
 #[test]
-fn the_section_alone_asks_for_written_work() {
+fn alone_it_asks_for_written_work() {
     let draft = |motivation: &str| -> StatementsDraft {
         [("motivation", motivation), ("challenging_individuals", &words(120))].into_iter().collect()
     };
@@ -104,7 +104,7 @@ fn the_section_alone_asks_for_written_work() {
 }
 
 #[test]
-fn another_employer_is_advised_upon_when_a_list_is_supplied() {
+fn another_employer_is_advised() {
     let mut rules: Rules = rules();
     rules.application_mut().other_employers = ["Acme Security"].into_iter().collect();
     let text = words(120);
@@ -117,7 +117,7 @@ fn another_employer_is_advised_upon_when_a_list_is_supplied() {
 }
 
 #[test]
-fn a_statement_that_names_the_applicant_is_advised_upon() {
+fn naming_the_applicant_is_advised() {
     let text = words(120);
     let named = &["advice /statements/motivation names_applicant"];
     finds(json!({ ALL[0]: format!("{text} Sample Applicant") }), named);
@@ -152,7 +152,7 @@ fn a_common_word_begins_a_sentence() {
 
 /// Short names, and names in a script that puts no spaces between words.
 #[test]
-fn a_name_of_any_kind_is_found() {
+fn every_kind_of_name_is_found() {
     let text = words(120);
     for (name, written) in [("Xu Li", "Xu Li"), ("Bo", "Bo"), ("王小明", "我是王小明。")] {
         finds(

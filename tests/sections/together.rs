@@ -30,7 +30,7 @@ fn together(prefix: &str, faults: &[Fault]) {
 }
 
 #[test]
-fn in_job() {
+fn job_with_another_fault() {
     together(
         "/job",
         &[
@@ -64,7 +64,7 @@ fn in_personal_details() {
 }
 
 #[test]
-fn in_training() {
+fn training_with_another_fault() {
     together(
         "/training/0",
         &[
@@ -78,7 +78,7 @@ fn in_training() {
 }
 
 #[test]
-fn in_employment() {
+fn employment_with_another_fault() {
     together(
         "/employment/1",
         &[
@@ -97,7 +97,7 @@ fn in_employment() {
 }
 
 #[test]
-fn in_voluntary() {
+fn voluntary_with_another_fault() {
     together(
         "/voluntary/0",
         &[
@@ -114,7 +114,7 @@ fn in_voluntary() {
 }
 
 #[test]
-fn in_statements() {
+fn statements_with_another_fault() {
     together(
         "/statements",
         &[
@@ -128,7 +128,7 @@ fn in_statements() {
 }
 
 #[test]
-fn in_declarations() {
+fn declarations_with_another_fault() {
     together(
         "/declarations",
         &[
@@ -158,7 +158,7 @@ fn in_an_overseas_qualification() {
 }
 
 #[test]
-fn a_name_in_a_statement_beside_a_fault_elsewhere() {
+fn a_name_beside_another_fault() {
     let text = words(120) + " Sample Applicant";
     for (pointer, wrong, said) in [
         (
@@ -175,7 +175,7 @@ fn a_name_in_a_statement_beside_a_fault_elsewhere() {
 }
 
 #[test]
-fn in_qualifications() {
+fn qualifications_with_another_fault() {
     together(
         "/qualifications/0",
         &[

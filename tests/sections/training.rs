@@ -24,7 +24,7 @@ fn title_provider_and_month_are_needed() {
 }
 
 #[test]
-fn a_course_is_completed_by_this_month() {
+fn a_course_is_already_completed() {
     finds(json!({ "/training/0/completed": "2026-11" }), &[]);
     finds(json!({ "/training/0/completed": "2026-12" }), &["error /training/0/completed in_future"]);
     finds(
@@ -34,7 +34,7 @@ fn a_course_is_completed_by_this_month() {
 }
 
 #[test]
-fn why_it_helps_is_advice_to_explain() {
+fn blank_relevance_is_advice() {
     prose("/training/0/relevance", 150);
     for blank in [json!(null), json!(""), json!(" \n")] {
         finds(json!({ "/training/0/relevance": blank }), &["advice /training/0/relevance explain_relevance"]);
@@ -42,7 +42,7 @@ fn why_it_helps_is_advice_to_explain() {
 }
 
 #[test]
-fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
+fn at_most_fifty_rows_or_none() {
     for empty in [json!(null), json!([]), json!({}), json!(""), json!([{}, { "title": "" }, null])] {
         finds(json!({ "/training": empty }), &[]);
     }
@@ -56,7 +56,7 @@ fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
 }
 
 #[test]
-fn blank_rows_are_skipped_and_keep_their_index() {
+fn blank_rows_keep_their_index() {
     let [mut bad, good] = <[Value; 2]>::try_from(courses(2)).expect("two");
     bad["title"] = json!("");
     finds(
@@ -74,7 +74,7 @@ fn blank_rows_are_skipped_and_keep_their_index() {
 }
 
 #[test]
-fn a_row_that_is_no_row_says_so() {
+fn a_row_of_the_wrong_type() {
     for other in [json!("First aid"), json!(7), json!(true), json!([["First aid"]])] {
         finds(json!({ "/training/0": other }), &["error /training/0 wrong_type"]);
     }

@@ -15,7 +15,7 @@ fn entry(edits: Value) -> Value {
 }
 
 #[test]
-fn organisation_role_start_and_description_are_needed() {
+fn four_answers_are_needed() {
     for key in ["organisation", "role", "start", "description"] {
         required(&format!("/voluntary/0/{key}"));
     }
@@ -27,7 +27,7 @@ fn organisation_role_start_and_description_are_needed() {
 }
 
 #[test]
-fn hours_from_a_half_to_the_whole_week_and_many_are_asked_again() {
+fn many_hours_are_questioned() {
     let key = "/voluntary/0/hours_per_week";
     optional(key);
     number(
@@ -81,7 +81,7 @@ fn from_when_to_when() {
 }
 
 #[test]
-fn the_same_role_paid_and_unpaid_is_asked_again() {
+fn the_same_role_paid_and_unpaid() {
     let same = json!({
         "organisation": "HARROWGILL night shelter", "role": "Senior Shelter Worker", "start": "2024-01",
         "end": "2024-06",
@@ -94,7 +94,7 @@ fn the_same_role_paid_and_unpaid_is_asked_again() {
 }
 
 #[test]
-fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
+fn at_most_fifty_rows_or_none() {
     let row = entry(json!({}))["/voluntary/0"].clone();
     for empty in [json!(null), json!([]), json!([{}])] {
         finds(json!({ "/voluntary": empty }), &[]);
@@ -111,7 +111,7 @@ fn the_list_may_be_empty_and_has_at_most_fifty_rows() {
 }
 
 #[test]
-fn a_row_that_says_the_same_again() {
+fn a_row_that_repeats_another() {
     let row = entry(json!({}))["/voluntary/0"].clone();
     let again = |key: &str, value: Value| {
         let mut other = row.clone();

@@ -87,7 +87,7 @@ pub struct Key {
     key: Option<String>,
 }
 
-/// Name-blind: the order of merit, and what a sifter may read. Who may be refused stands last, and a person decides.
+/// Name-blind: the order of merit, and what a sifter may read. Those who may be refused come last, and a person decides.
 pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
     if wanted.key.as_deref() != Some(&*app.sift_key) {
         return Err(Refused::NotFound);
@@ -169,7 +169,7 @@ mod tests {
 
     /// A share code is good for 90 days: an application stays in the list after that.
     #[test]
-    fn what_was_sent_is_judged_by_the_day_it_was_sent() {
+    fn judged_by_the_day_of_sending() {
         let app = App {
             store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
             words: crate::words().unwrap(),

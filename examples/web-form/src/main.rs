@@ -221,7 +221,7 @@ async fn check(
 
 /// What was answered, page by page.
 fn checked_sections(app: &App, saved: &Saved, frame: &Frame, rules: &Rules) -> Vec<CheckedSection> {
-    // A row that was opened and left blank is no answer.
+    // A row that was opened and left blank is not an answer.
     let mut draft = saved.draft.clone();
     draft.compact();
     let section = |page: &Page| CheckedSection {

@@ -8,7 +8,7 @@ use crate::App;
 use crate::store::{DAYS_KEPT, Saved};
 use crate::view::{AnsweredPart, PageView};
 
-/// What stands around every page.
+/// What surrounds every page.
 pub struct Frame {
     pub lang: Language,
     pub others: Vec<Language>,
@@ -123,7 +123,7 @@ pub struct QuestionPage {
 pub struct CheckedSection {
     pub page: String,
     pub title: String,
-    /// What stands together: the questions beside a list, then each of its rows.
+    /// The groups of a page: the questions beside a list, then each of its rows.
     pub answers: Vec<AnsweredPart>,
 }
 

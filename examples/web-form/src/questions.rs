@@ -19,7 +19,7 @@ use crate::store::{Changed, Saved};
 use crate::view::{self, Shown};
 use crate::{App, now};
 
-/// What a page says when it is shown again. It stands in the address, and nothing of what was answered does.
+/// What a page says when it is shown again. It is in the address; no answer is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     /// What is missing or wrong.
@@ -78,7 +78,7 @@ fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
     let inputs = draft.inputs();
     let mut shown = Vec::new();
     for (n, row) in view::rows_shown(page, draft).into_iter().enumerate() {
-        // A question beside the list stands there once.
+        // A question beside the list is on the page once.
         let here = page.questions().iter().filter(|question| n == 0 || question.template().contains("[]"));
         shown.extend(here.filter(|it| inputs.shows(it, row)).map(|it| it.path(row)));
     }
@@ -249,7 +249,7 @@ fn after_saving(
     if from_check {
         return "/check".to_owned();
     }
-    // Continue once more goes on: then it was there before. A gap is said on its page anyway.
+    // Continue once more goes on: then it was there before. A gap is reported on its page anyway.
     if name != EXPLAINS_GAPS && has_new_warnings(app, page, before, draft) {
         return again(Some(Mark::Notices), Mark::Notices.place());
     }
@@ -263,7 +263,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_says_what_a_page_shows_and_is_read_again() {
+    fn an_address_reads_back() {
         for (mark, written) in [
             (Mark::Problems, "/page/name?problems"),
             (Mark::Notices, "/page/name?notices"),

@@ -183,7 +183,7 @@ impl Store {
         Ok(())
     }
 
-    /// Changes an application that was not sent yet, as it stands now: of two pages that are saved at once, both are kept.
+    /// Changes an application that was not sent yet, in its newest state: of two pages that are saved at once, both are kept.
     pub fn change(
         &self,
         id: i64,
@@ -247,7 +247,7 @@ impl Store {
         })
     }
 
-    /// Sends it, if it is sound as it stands now: from then on it does not change. Says whether it is sent.
+    /// Sends it, if its newest state is sound; from then on it does not change. Returns whether it is sent.
     pub fn submit(
         &self,
         id: i64,
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn an_older_file_is_brought_up_to_date_and_keeps_what_it_holds() {
+    fn an_older_file_is_migrated() {
         // The first has no version and no column for a link that was used, the second has the column alone.
         for used_link in ["", "used_link TEXT UNIQUE,"] {
             let file = File::new();
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_is_of_the_newest_version_and_one_of_a_later_is_left_alone() {
+    fn a_later_file_is_left_alone() {
         let file = File::new();
         let store = Store::open(&file.0, noon()).unwrap();
         let session = store.start(&Language::english(), noon()).unwrap();

@@ -9,7 +9,7 @@ use applicant::{Draft, Issue, Path, Report, Rules};
 /// A page of questions.
 pub struct PageView {
     pub rows: Vec<RowView>,
-    /// Questions beside the list, or all of them where there is no list.
+    /// Questions beside the list, or all questions of a page without a list.
     pub questions: Vec<QuestionView>,
     pub list: Option<String>,
     pub add: String,
@@ -251,7 +251,7 @@ fn asked_always(question: &FormQuestion) -> bool {
     question.question().widget == Widget::YesNo
 }
 
-/// What is said of an answer, with the title of its row where there are several.
+/// The message for an answer, with the title of its row where there are several.
 pub fn in_its_row(messages: &Messages, issue: &Issue, said: String, draft: &Draft) -> String {
     let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return said };
     let rows = draft.row_indexes(list).unwrap_or_default();
@@ -277,7 +277,7 @@ fn in_words(boxes: &[BoxView], messages: &Messages) -> Option<String> {
     }
 }
 
-/// The rows that a page shows: one blank row where there is none, and of a page without a list one row as well.
+/// The rows that a page shows: one blank row for an empty list, and one row for a page without a list.
 pub fn rows_shown(page: &Page, draft: &Draft) -> Vec<u32> {
     let indexes = rows_of(page, draft);
     if indexes.is_empty() { vec![0] } else { indexes }
@@ -321,7 +321,7 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
         AnsweredPart { title, lines }
     };
     let mut parts = vec![part(String::new(), view.questions)];
-    // The row that a page shows where there is none yet is a blank to fill in, and nothing that was answered.
+    // The row that a page shows for an empty list is there to be filled in; nobody answered it yet.
     match page.list() {
         Some(_) if rows_of(page, draft).is_empty() => {
             let label = messages.text(&format!("row-{}", page.name()), &[]).unwrap_or_default();

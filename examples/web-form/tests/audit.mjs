@@ -8,7 +8,7 @@ import { check, count } from "./site.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-// What the catalogues say: English text that is no Welsh text must not stand on a Welsh page.
+// What the catalogues say: text that is English and not Welsh must not be on a Welsh page.
 // What sentences share, `{ -unread }` or `{ job-role.missing }`, is put in its place; what has a number is left out.
 const texts = (path) => {
   const lines = readFileSync(new URL(path, import.meta.url), "utf8").split("\n");
@@ -97,7 +97,7 @@ export async function audit(page, hasScript) {
   check(places.every((at, n) => n === 0 || places[n - 1] <= at), "the summary is in the order of the page", page.url());
   for (const link of state.links) {
     check(link.ok, "a summary link leads to a control", `${page.url()} ${link.href}`);
-    if (link.inline) check(link.inline === link.text, "the summary says what stands at the answer", `${link.text} / ${link.inline}`);
+    if (link.inline) check(link.inline === link.text, "the summary repeats the error at the answer", `${link.text} / ${link.inline}`);
   }
   if ((await page.viewportSize()).width > 320) {
     const wide = await page.evaluate(() => {
@@ -117,7 +117,7 @@ export async function audit(page, hasScript) {
   return state;
 }
 
-// With the colours of the reader, what backgrounds said is said by borders.
+// In forced colours, borders show what backgrounds showed.
 export async function inForcedColours(page) {
   await page.emulateMedia({ forcedColors: "active" });
   const bare = await page.evaluate(() => [...document.querySelectorAll("input:not([type=hidden]):not([type=radio]):not([type=checkbox]),select,textarea,button:not(.default),.summary,.tag")].filter((it) => {

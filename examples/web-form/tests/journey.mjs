@@ -94,7 +94,7 @@ async function further(page, base, { hasScript, width, welsh }) {
   check((await page.locator("main [role='status']").count()) === 0 && page.url().endsWith("/page/qualifications"), "a row that is removed brings up nothing", page.url());
 }
 
-// What is unusual is said once, after it was saved, and Continue goes on.
+// What is unusual is reported once, after it was saved, and Continue goes on.
 async function unusual(page, base, { hasScript, width, welsh }) {
   await page.goto(`${base}/page/contact`);
   const number = welsh ? "07700 900123" : "020 7946 0018";
@@ -102,7 +102,7 @@ async function unusual(page, base, { hasScript, width, welsh }) {
   await page.fill("[name='personal_details.phone']", number);
   await page.fill("[name='personal_details.alternative_phone']", `+44 ${number.slice(1)}`);
   await press(page, "_continue");
-  check(page.url().endsWith("/page/contact?notices#notices"), "what is unusual is said after it was saved", page.url());
+  check(page.url().endsWith("/page/contact?notices#notices"), "what is unusual is reported after it was saved", page.url());
   check((await page.locator("#notices[role='status'] li").count()) > 0 && (await page.locator(".summary").count()) === 0, "what is unusual is a notice and no error");
   check(await page.evaluate(() => document.activeElement.id === "notices"), "the notice has the focus");
   await audit(page, hasScript);
@@ -113,9 +113,9 @@ async function unusual(page, base, { hasScript, width, welsh }) {
   await audit(page, hasScript);
   await follow(page, "header .language button");
   await press(page, "_continue");
-  check(new URL(page.url()).pathname === "/tasks", "what is unusual blocks nothing, and is said once", page.url());
+  check(new URL(page.url()).pathname === "/tasks", "what is unusual blocks nothing, and is reported once", page.url());
   await page.goto(`${base}/page/contact`);
-  check((await page.locator("#notices").count()) === 0, "what is unusual blocks nothing, and is said once");
+  check((await page.locator("#notices").count()) === 0, "what is unusual blocks nothing, and is reported once");
   await page.fill("[name='personal_details.alternative_phone']", "");
   await page.fill("[name='personal_details.phone']", "");
   await press(page, "_continue");
@@ -126,13 +126,13 @@ async function unusual(page, base, { hasScript, width, welsh }) {
   await press(page, "_continue");
 }
 
-// A gap is said where it can be explained.
+// A gap is reported where it can be explained.
 async function gaps(page, base, { hasScript, width, welsh }) {
   await page.goto(`${base}/page/employment`);
   const start = await page.inputValue("[name='employment[0].start.year']");
   await page.fill("[name='employment[0].start.year']", String(new Date().getFullYear() - 1));
   await press(page, "_continue");
-  check(new URL(page.url()).pathname === "/page/breaks" && (await page.locator("#notices li").count()) > 0, "a gap is said on the page of breaks", page.url());
+  check(new URL(page.url()).pathname === "/page/breaks" && (await page.locator("#notices li").count()) > 0, "a gap is reported on the page of breaks", page.url());
   await audit(page, hasScript);
   if (hasScript && width === 320 && !welsh) await shoot(page, "gap-320");
   await press(page, "_continue");
@@ -321,7 +321,7 @@ export async function byKeyboard(browser, base) {
     }
     for (let turn = 0; at(`/page/${name}`); turn++) {
       check(turn < 3, "a page is done by keyboard", `${name}: ${await page.locator(".summary").allTextContents()}`);
-      // Tab visits what can be operated in the order in which it stands, and leaves the page again.
+      // Tab visits what can be operated in the order of the page, and then leaves the page.
       const stops = await page.evaluate(() => [...document.querySelectorAll("a[href],button:not([tabindex='-1']),input:not([type=hidden]),select,textarea")].map((it) => (it.type === "radio" ? it.name : it.id || it.name || it.textContent)));
       const wanted = stops.filter((stop, n) => stops.indexOf(stop) === n).length;
       const visited = [];

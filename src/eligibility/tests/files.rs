@@ -16,7 +16,7 @@ fn says(file: &str, expected: &[&str]) {
 }
 
 #[test]
-fn six_mistakes_are_named_with_their_paths() {
+fn six_mistakes_have_their_paths() {
     let predicates = Predicate::NAMES.join(", ");
     says(
         include_str!("../../../examples/policies/six-mistakes.toml"),

@@ -29,7 +29,7 @@ fn said(letter: &DecisionLetter) -> Vec<&str> {
 
 /// A letter says what the explanation says, in both languages, and every word of it comes from the catalogue.
 #[test]
-fn a_letter_says_what_the_explanation_says() {
+fn letter_and_explanation_agree() {
     let both = [Language::english(), Language::welsh()].map(Messages::new);
     each(5_000, |r: &mut Random| {
         let (policy, evidence) = (random::policy(r, 7, random::predicate), random::evidence(r));
@@ -67,7 +67,7 @@ fn a_letter_says_what_the_explanation_says() {
 
 /// Whatever a file of ours says to people, it says in Welsh too.
 #[test]
-fn every_text_of_our_policies_is_in_welsh() {
+fn every_policy_text_is_in_welsh() {
     let mut texts = 0;
     for policy in Policy::all() {
         for text in policy.texts() {

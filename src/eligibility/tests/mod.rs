@@ -29,7 +29,7 @@ fn each(cases: u64, property: impl Fn(&mut Random)) {
 }
 
 #[test]
-fn the_evaluator_agrees_with_a_naive_one() {
+fn agrees_with_a_naive_evaluator() {
     each(CASES, |r| {
         let (policy, evidence) = (random::policy(r, 12, random::predicate), random::evidence(r));
         let assessment = policy.assess(&evidence);
@@ -80,7 +80,7 @@ fn brute_force(
 
 /// With predicates that imply nothing of each other, the changes are just the minimal sets of brute force.
 #[test]
-fn the_changes_are_those_of_brute_force() {
+fn changes_agree_with_brute_force() {
     each(CASES, |r| {
         let mut kinds = 0;
         let policy = random::policy(r, 12, |r| {
@@ -125,7 +125,7 @@ fn the_changes_are_those_of_brute_force() {
 /// With real predicates, which may imply each other: every change is enough, no part of it is, and whatever would be
 /// enough asks for at least as much as some change.
 #[test]
-fn every_change_is_enough_and_no_part_of_it_is() {
+fn every_change_is_minimal() {
     each(CASES / 4, |r| {
         let (policy, evidence) = (random::policy(r, 7, random::predicate), random::evidence(r));
         let explanation = policy.explain(&evidence);
@@ -166,7 +166,7 @@ fn every_change_is_enough_and_no_part_of_it_is() {
 }
 
 #[test]
-fn what_implies_another_is_never_met_without_it() {
+fn an_implied_predicate_is_met_too() {
     let tried = std::cell::Cell::new(0_u32);
     each(CASES, |r| {
         let (a, b) = (random::predicate(r), random::predicate(r));
@@ -197,7 +197,7 @@ fn more(r: &mut Random, evidence: &mut Evidence) {
 }
 
 #[test]
-fn a_fact_more_never_lowers_points_and_never_unmakes_what_is_met() {
+fn another_fact_never_makes_it_worse() {
     each(CASES, |r| {
         let (policy, before) = (random::policy(r, 8, random::predicate), random::evidence(r));
         let mut after = before.clone();
@@ -217,7 +217,7 @@ fn a_fact_more_never_lowers_points_and_never_unmakes_what_is_met() {
 }
 
 #[test]
-fn rows_may_come_in_any_order_and_points_add_up() {
+fn the_order_of_rows_is_irrelevant() {
     each(CASES, |r| {
         let (policy, evidence) = (random::policy(r, 8, random::predicate), random::evidence(r));
         let mut turned = evidence.clone();

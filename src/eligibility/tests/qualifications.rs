@@ -58,7 +58,7 @@ fn level_alone() -> Vec<serde_json::Value> {
 }
 
 #[test]
-fn a_level_alone_is_one_gcse_and_may_be_more() {
+fn a_level_alone_is_one_gcse() {
     for row in level_alone() {
         let rows = |rows: &[serde_json::Value]| serde_json::Value::from(rows.to_vec());
         assert_eq!(stands(ONE, rows(std::slice::from_ref(&row))), (Status::Met, None), "{row}");
@@ -76,7 +76,7 @@ fn a_level_alone_is_one_gcse_and_may_be_more() {
 }
 
 #[test]
-fn what_shows_its_subject_counts_for_itself() {
+fn what_shows_its_subject_counts() {
     let rows = |rows: &[serde_json::Value]| serde_json::Value::from(rows.to_vec());
     let a_level = |subject: &str| serde_json::json!({ "kind": "a_level", "subject": subject, "grade": "B" });
     let double =
@@ -95,7 +95,7 @@ fn what_shows_its_subject_counts_for_itself() {
 }
 
 #[test]
-fn what_is_not_awarded_yet_is_unknown() {
+fn an_award_to_come_is_unknown() {
     let open = (Status::Unknown, Some("not_awarded_yet"));
     for status in ["studying", "predicted"] {
         for (kind, more) in
@@ -122,7 +122,7 @@ fn what_is_not_awarded_yet_is_unknown() {
 }
 
 #[test]
-fn an_undivided_second_may_be_of_either_division() {
+fn an_undivided_second_is_unknown() {
     let degree = |grade: &str| serde_json::json!([{ "kind": "degree", "subject": "Law", "grade": grade }]);
     let wanted =
         |grades: &str| format!("{{ qualification = {{ kinds = [\"degree\"], grades = [{grades}] }} }}");

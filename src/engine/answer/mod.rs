@@ -454,12 +454,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_is_no_larger_than_a_string() {
+    fn an_answer_is_string_sized() {
         assert_eq!(size_of::<Answer>(), size_of::<String>());
     }
 
     #[test]
-    fn a_whole_number_is_read_without_decimals() {
+    fn whole_numbers_lose_their_decimals() {
         for (json, text) in [
             ("2005", "2005"),
             ("2005.0", "2005"),
@@ -489,7 +489,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_may_come_as_one_as_several_or_as_an_index_map() {
+    fn a_list_has_three_shapes() {
         let items = |json: &str| -> Result<Vec<String>, Fault> {
             let answer: Answer = serde_json::from_str(json).unwrap();
             let mut items = Vec::new();

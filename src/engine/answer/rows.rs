@@ -403,7 +403,7 @@ mod tests {
     use super::row_index;
 
     #[test]
-    fn an_index_is_written_in_one_way_only() {
+    fn an_index_has_one_spelling() {
         for (key, index) in [("0", Some(0)), ("17", Some(17)), ("4294967295", Some(u32::MAX))] {
             assert_eq!(row_index(key), index);
         }

@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_case_that_is_open_may_leave_it_out() {
+    fn an_open_first_case_stays_open() {
         const NEED: Need = Need::Cases(&[(RED, Demand::NotAsked), (When::ALWAYS, Demand::Required)]);
         for (colour, demand) in
             [("red", Some(Demand::NotAsked)), ("blue", Some(Demand::Required)), ("", None), ("?", None)]

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_choice_is_refused_without_being_quoted() {
+    fn a_refused_choice_is_not_quoted() {
         for text in ["", "Blue", " blue", "red"] {
             assert_eq!(Colour::parse(text).unwrap_err().code(), Code::NOT_A_CHOICE, "{text:?}");
         }

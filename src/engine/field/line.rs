@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kept_as_typed_but_for_the_margins() {
+    fn only_margins_are_trimmed() {
         for (text, expected) in [
             ("Tesco", "Tesco"),
             (" St John's  (Cardiff) ", "St John's  (Cardiff)"),
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn refused() {
+    fn refused_lines_and_reasons() {
         for (text, error) in [
             ("", LineError::Blank),
             ("\t\u{A0}\u{200B}", LineError::Blank),

@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_hides_what_was_typed_in_boxes_and_shows_a_month() {
+    fn debug_hides_typed_boxes() {
         let parts = MonthParts { month: Some("9"), year: Some("2012") };
         assert_eq!(format!("{parts:?} {:?}", parts.read().unwrap()), "MonthParts(…) Month(2012-09)");
     }
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_by_the_rule_that_was_broken() {
+    fn refuses_with_its_reason() {
         for (text, expected) in [
             ("", DateError::Blank),
             (" \u{200b}", DateError::Blank),
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_over_the_turn_of_the_year() {
+    fn counts_across_the_new_year() {
         let december = month("2019-12");
         assert_eq!((december.year(), december.month()), (2019, 12));
         assert_eq!(december.succ(), month("2020-01"));
@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn has_a_first_and_a_last_day() {
+    fn has_first_and_last_day() {
         for (text, last) in
             [("2024-02", 29), ("2023-02", 28), ("2023-12", 31), ("9999-12", 31), ("1000-04", 30)]
         {
@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn is_text_to_serde_and_a_parameter_to_a_fault() {
+    fn is_text_and_a_parameter() {
         let json = serde_json::to_string(&month("2012-09")).unwrap();
         assert_eq!(json, "\"2012-09\"");
         assert_eq!(serde_json::from_str::<Month>(&json).unwrap(), month("2012-09"));

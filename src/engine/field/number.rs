@@ -258,7 +258,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_as_people_type_them() {
+    fn numbers_as_people_type_them() {
         for (typed, shown) in [
             ("37", "37"),
             ("037", "37"),
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_unit_that_is_asked_is_left_out() {
+    fn only_the_asked_unit_is_removed() {
         use Unit::{HoursPerWeek, Miles};
         for (typed, unit, shown) in [
             ("37", HoursPerWeek, "37"),
@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn several_numbers_are_said_to_be_several() {
+    fn several_numbers_are_reported() {
         let several = Fault::new(Code::NOT_A_NUMBER).with("kind", "range");
         for typed in ["2 to 3", "2-3", "10–12 hours", "1 2", "16 or 20", "between 1.5 and 2.5", "20/25"] {
             assert_eq!(Decimal::with_unit(typed, Unit::HoursPerWeek), Err(several.clone()), "{typed}");

@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts() {
+    fn counts_words_and_characters() {
         for (text, words, characters) in [
             ("a", 1, 1),
             (" one  two ", 2, 8),
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn refused() {
+    fn refused_prose_and_reasons() {
         for (text, error) in [
             ("", ProseError::Blank),
             ("\r\n\t\u{200B}", ProseError::Blank),

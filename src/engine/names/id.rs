@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_keys_of_the_wire_format() {
+    fn names_are_wire_keys() {
         for good in ["a", "a1", "why_care", "south_west_and_south_central", &"a".repeat(Id::MAX)] {
             let id = Id::parse(good).unwrap();
             assert_eq!((id.as_str(), id == *good), (good, true));
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn order_and_equality_are_those_of_text() {
+    fn order_and_equality_follow_text() {
         let names = ["a", "a1", "a_", "aa", "ab", "b"];
         for a in names {
             for b in names {

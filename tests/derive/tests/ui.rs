@@ -2,7 +2,7 @@
 //! writes down what the compiler says now.
 
 #[test]
-fn a_declaration_is_taken_or_its_fault_is_named_at_the_word_that_is_wrong() {
+fn declarations_compile_or_name_their_fault() {
     let cases = trybuild::TestCases::new();
     cases.pass("tests/pass/*.rs");
     cases.compile_fail("tests/fail/*.rs");

@@ -126,7 +126,7 @@ fn set(document: &mut Value, question: &FormQuestion, answer: Option<&Value>) ->
 }
 
 #[test]
-fn schema_and_check_agree_on_what_a_schema_can_say() {
+fn schema_and_check_agree() {
     let rules = rules();
     let form = Form::full();
     let validators = [Dialect::Draft202012, Dialect::Draft7].map(|dialect| validator(&rules, dialect));

@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_one_line_by_the_rule_that_was_broken() {
+    fn refuses_one_line_with_its_reason() {
         for (text, expected) in [
             ("", DateError::Blank),
             (" \u{feff}\n", DateError::Blank),
@@ -348,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_read_at_midnight_only() {
+    fn only_midnight_may_be_given() {
         let read = |time: &str| parse_date(&format!("1991-04-17{time}"));
         for midnight in [
             "T00:00",
@@ -391,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_boxes() {
+    fn reads_boxes_as_typed() {
         for (day, month, year, expected) in [
             ("17", "4", "1991", Ok("1991-04-17")),
             ("007", "004", "1991", Ok("1991-04-07")),
@@ -426,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn years_alone() {
+    fn years_without_a_day() {
         for (text, expected) in [
             ("2012", Ok(2012)),
             (" 1000 ", Ok(1000)),
@@ -449,7 +449,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_longer_than_a_date_is_read() {
+    fn overlong_dates_are_refused() {
         let date = |spaces: usize| format!("17 {}April 1991", " ".repeat(spaces));
         let fits = CODE_MAX - date(0).len();
         assert!(parse_date(&date(fits)).is_ok());

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_short_names_of_two_months_never_meet() {
+    fn short_month_names_are_distinct() {
         let mut short: Vec<_> = MONTHS.iter().flatten().map(|name| name[..3].to_lowercase()).collect();
         short.sort_unstable();
         short.dedup();
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_a_number_or_a_month() {
+    fn tokens_are_numbers_or_months() {
         let read = |text| tokens(text).map(|tokens| tokens.map(String::from).collect::<Vec<_>>());
         assert_eq!(read("17TH, Mai/1991"), Ok(["17TH", "Mai", "1991"].map(String::from).to_vec()));
         assert_eq!(read(""), Ok(vec![]));

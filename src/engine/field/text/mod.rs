@@ -228,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn trimming() {
+    fn trims_margins_only() {
         for (text, expected) in [
             ("", ""),
             ("a", "a"),
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_whole_of_a_shared_text_is_shared() {
+    fn only_whole_texts_are_shared() {
         let shared: Arc<str> = Arc::from(" abc ");
         let typed = Typed::from(&shared);
         assert!(Arc::ptr_eq(&typed.keep(Cow::Borrowed(typed.text)), &shared));
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn one_line() {
+    fn one_line_of_text() {
         for (text, expected) in [
             ("", ""),
             ("Jane", "Jane"),
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn codes() {
+    fn codes_without_spaces() {
         for (text, expected) in [
             ("sw1a 1aa", "SW1A1AA"),
             ("[(AI\u{2013}2640)].", "AI2640"),

@@ -381,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn every_character_that_matters_is_read_with_care() {
+    fn every_special_character_is_noticed() {
         for c in ('\u{80}'..=char::MAX).filter(|c| c.is_whitespace() || c.is_control() || is_reordering(*c)) {
             let mut window = [b'-'; BLOCK + 3];
             c.encode_utf8(&mut window[1..]);
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_plain_text_agrees_wherever_something_else_stands_in_it() {
+    fn long_texts_agree_with_the_definition() {
         let plain = "Every shift ends with a note,\n\tand the day team reads it. ".repeat(12);
         for odd in [
             "",
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn every_character_is_taken_in_as_the_standard_library_sees_it() {
+    fn characters_agree_with_the_standard_library() {
         for c in '\0'..=char::MAX {
             let mut tally = Tally { after_space: true, ..Tally::default() };
             assert_eq!(tally.step(c), c.len_utf8());

@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wrong_types_are_refused_without_a_quote() {
+    fn wrong_types_are_not_quoted() {
         fn read(json: &str) -> Result<String, String> {
             let mut reader = serde_json::Deserializer::from_str(json);
             deserialize(&mut reader, |text| if text == "good" { Ok(text.to_owned()) } else { Err("bad") })

@@ -99,7 +99,7 @@ fn every_disagreement_has_its_reason() {
     let mut table = String::from(
         "# Where other implementations disagree\n\n\
          Each rule is asked the same texts as an independent implementation. Where the two disagree, this says who is right and by\n\
-         what source; where theirs was, ours was changed, and stands here no more.\n",
+         what source. Where theirs was right and ours was changed, the case is no longer listed.\n",
     );
     let all = [postcode::comparison(), phone::comparison(), mrz::comparison()];
     for comparison in all.iter().chain(&email::comparisons()) {

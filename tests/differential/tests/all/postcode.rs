@@ -54,7 +54,7 @@ const REASONS: &[Reason] = &[
         of: |text| Postcode::parse(text).is_ok_and(|code| code.as_str() != text),
     },
     Reason {
-        why: "Gibraltar's code, which has the shape of a UK postcode and is none",
+        why: "Gibraltar's code, which has the shape of a UK postcode but is not one",
         right: "ours",
         source: "Universal Postal Union, Gibraltar: GX11 1AA for the whole territory",
         of: |text| matches!(error(text), Some(PostcodeError::NotUk { .. })),
