@@ -309,3 +309,19 @@ fn sections_of_your_own_share_words() {
     let error = words().for_section::<DrivingDraft>("driving").with("driving-point = Punkty").unwrap_err();
     assert!(error.to_string().contains("did you mean `driving-points`"), "{error}");
 }
+
+#[test]
+fn braces_may_not_nest_without_end() {
+    let nested = |depth: usize| format!("page-continue = {}\"a\"{}", "{".repeat(depth), "}".repeat(depth));
+    assert!(words().with(&nested(50)).is_ok());
+    for depth in [51, 1_000, 100_000] {
+        let error = words().with(&nested(depth)).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "line 1: the catalogue cannot be read from here: braces are nested more than 50 levels deep"
+        );
+    }
+    // Braces in quotes and comments are text.
+    let quoted = format!("# {}\npage-continue = {{ \"{}\" }}", "{".repeat(99), "{".repeat(99));
+    assert!(words().with(&quoted).is_ok());
+}

@@ -113,7 +113,7 @@ impl Context for ApplicationRules {
     }
 
     fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
-        (place == "job.role").then_some(self.roles.as_slice())
+        (place == "job.role" && !self.roles.is_empty()).then_some(self.roles.as_slice())
     }
 }
 

@@ -85,10 +85,9 @@ impl Contexts {
 
     /// Returns the context of a type for changing. A shared one is copied first, and a missing one starts from its default.
     pub(super) fn get_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
-        let context = self.get::<T>().cloned().unwrap_or_default();
-        self.0.retain(|known| !known.as_any().is::<T>());
-        self.0.insert(0, Arc::new(context));
-        let first = self.0.first_mut().and_then(Arc::get_mut);
+        // Set anew at its place, so that nobody else has it and the order of the contexts stays.
+        self.set(self.get::<T>().cloned().unwrap_or_default());
+        let first = self.0.iter_mut().find(|known| known.as_any().is::<T>()).and_then(Arc::get_mut);
         #[allow(clippy::expect_used, reason = "it was put there just now, and nobody else has it")]
         first.and_then(|it| it.as_any_mut().downcast_mut()).expect("the context is of this type")
     }
@@ -112,5 +111,43 @@ impl PartialEq for Contexts {
 impl fmt::Debug for Contexts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(&self.0).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VANS: Fact = Fact::new("vans");
+
+    #[derive(Debug, Clone, PartialEq, Default)]
+    struct One(u8);
+
+    #[derive(Debug, Clone, PartialEq, Default)]
+    struct Other(u8);
+
+    impl Context for One {
+        fn fact(&self, fact: Fact) -> Option<bool> {
+            (fact == VANS).then_some(true)
+        }
+    }
+
+    impl Context for Other {
+        fn fact(&self, fact: Fact) -> Option<bool> {
+            (fact == VANS).then_some(false)
+        }
+    }
+
+    #[test]
+    fn changing_a_context_keeps_its_place() {
+        let mut contexts = Contexts::default();
+        contexts.set(One(1));
+        contexts.set(Other(1));
+        let before = contexts.clone();
+        contexts.get_mut::<Other>().0 = 2;
+        assert_eq!((contexts.get(), contexts.get()), (Some(&One(1)), Some(&Other(2))));
+        assert_eq!(contexts.fact(VANS), Some(true));
+        assert_eq!(before.get(), Some(&Other(1)), "a copy is left as it was");
+        assert_ne!(contexts, before);
     }
 }

@@ -53,6 +53,10 @@ impl Layers<'_> {
 
 /// A catalogue in the syntax of Fluent.
 pub(super) fn parsed(catalogue: String) -> Result<FluentResource, CatalogueError> {
+    if let Some(line) = too_deep(&catalogue) {
+        let what = format!("braces are nested more than {MAX_DEPTH} levels deep");
+        return Err(CatalogueError::Syntax { line, what });
+    }
     FluentResource::try_new(catalogue).map_err(|(resource, errors)| {
         let first = errors.first();
         CatalogueError::Syntax {
@@ -60,6 +64,29 @@ pub(super) fn parsed(catalogue: String) -> Result<FluentResource, CatalogueError
             what: first.map(|error| error.kind.to_string()).unwrap_or_default(),
         }
     })
+}
+
+/// The most placeables within each other: the parser of Fluent takes a piece of the stack for each.
+const MAX_DEPTH: usize = 50;
+
+/// The first line in which braces are nested too deep; those in comments and in quotes do not count.
+fn too_deep(catalogue: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (n, line) in catalogue.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        let mut is_quoted = false;
+        for byte in line.bytes() {
+            match byte {
+                b'"' if depth > 0 => is_quoted = !is_quoted,
+                b'{' if !is_quoted => depth += 1,
+                b'}' if !is_quoted => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > MAX_DEPTH {
+                return Some(n + 1);
+            }
+        }
+    }
+    None
 }
 
 /// What can be read of a catalogue that was made here, of which a test reads the whole.

@@ -11,6 +11,7 @@ impl Language {
     /// let preferred = |header| Language::preferred(header, Language::all()).map(Language::tag);
     /// assert_eq!(preferred("fr, cy-GB;q=0.9, en;q=0.8"), Some("cy"));
     /// assert_eq!(preferred("en, cy"), Some("en"));
+    /// assert_eq!(preferred("en;Q=0, cy;q=0.5"), Some("cy"));
     /// assert_eq!(preferred("de, *"), None);
     /// ```
     #[must_use]
@@ -23,7 +24,11 @@ impl Language {
             let weights = accept_language.split(',').filter_map(|range| {
                 let mut parts = range.split(';');
                 let tag = parts.next()?.trim();
-                let q = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok());
+                let q = parts.find_map(|part| {
+                    let (name, weight) = part.trim().split_once('=')?;
+                    let weight = weight.parse::<f32>().ok().filter(|weight| (0.0..=1.0).contains(weight));
+                    name.eq_ignore_ascii_case("q").then_some(weight.unwrap_or(0.0))
+                });
                 (primary(tag) == primary(language.tag())).then_some(q.unwrap_or(1.0))
             });
             weights.fold(0.0, f32::max)
