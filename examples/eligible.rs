@@ -77,7 +77,7 @@ fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
             if explanation.assessment().outcome() != Outcome::NotEligible {
                 writeln!(out, "\nIf you submit it on this day:")?;
                 match Timetable::from_submission(as_of) {
-                    Ok(timetable) => writeln!(out, "{timetable}")?,
+                    Ok(timetable) => writeln!(out, "{}", words.timetable(&timetable))?,
                     Err(error) => writeln!(out, "  no dates can be given: {error}")?,
                 }
             }

@@ -2095,3 +2095,50 @@ stage =
     .withdrawn = Tynnu'n ôl
     .window = { $from } i { $to }
     .interpolated = Ein hamcangyfrif, heb ei gyhoeddi
+
+stage-step =
+    .group_exercise = ymarfer grŵp
+    .written_task = tasg ysgrifenedig
+    .interview = cyfweliad
+    .references = geirdaon
+    .enhanced_dbs = gwiriad manwl y DBS
+    .security_clearance = cliriad diogelwch
+
+# What happened to an application, by whom and when.
+journey =
+    .applicant = yr ymgeisydd
+    .system = y system
+    .submit = Anfonwyd y cais gan: { $by }
+    .begin_sift = Dechreuwyd y sifft gan: { $by }
+    .invite = Anfonwyd gwahoddiad i'r ganolfan asesu gan: { $by }
+    .record = Cwblhawyd a chofnodwyd gan: { $by } ({ $step })
+    .reserve = Rhoddwyd y cais ar y rhestr wrth gefn gan: { $by }
+    .begin_checks = Dechreuwyd y gwiriadau cyn cyflogi gan: { $by }
+    .start = Cofnodwyd dechrau'r swydd gan: { $by }
+    .reject = Gwrthodwyd y cais gan: { $by }, ar y cam hwn: { $stage }
+    .withdraw = Tynnwyd y cais yn ôl gan: { $by }, ar y cam hwn: { $stage }
+
+# The ratings of a sift, from 1 to 7.
+rating =
+    .is-1 = heb ei ddangos
+    .is-2 = prin
+    .is-3 = cymedrol
+    .is-4 = derbyniol
+    .is-5 = da
+    .is-6 = cryf
+    .is-7 = rhagorol
+
+sift-sheet =
+    .passed = Wedi pasio'r sifft
+    .failed = Heb basio'r sifft
+    .not_decided = Nid oes penderfyniad ar y sifft eto
+    .total = { $total } o { $most } pwynt
+    .not_rated = heb ei sgorio eto
+    .too_few_markers = wedi'i sgorio gan { $rated } o'r { $needed } marciwr sydd eu hangen
+    .differ = wedi'i sgorio o { $lowest } i { $highest }, felly rhaid i safonwr benderfynu
+    .across_minimum = wedi'i sgorio o { $lowest } i { $highest }, ar ddwy ochr y lleiafswm o { $minimum }, felly rhaid i safonwr benderfynu
+    .middle = wedi'i sgorio o { $lowest } i { $highest }
+    .moderated = penderfynwyd gan y safonwr { $by }
+    .below_minimum = o dan y lleiafswm o { $minimum }
+    .no_minimum = nid yw'n penderfynu dim yma
+    .left_out = { $by }: wedi'i adael allan, oherwydd gwrthdaro buddiannau

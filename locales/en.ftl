@@ -1642,3 +1642,50 @@ stage =
     .withdrawn = Withdrawal
     .window = { $from } to { $to }
     .interpolated = Our estimate, not published
+
+stage-step =
+    .group_exercise = group exercise
+    .written_task = written task
+    .interview = interview
+    .references = references
+    .enhanced_dbs = enhanced DBS check
+    .security_clearance = security clearance
+
+# What happened to an application, by whom and when.
+journey =
+    .applicant = the applicant
+    .system = the system
+    .submit = The application was sent by { $by }
+    .begin_sift = The sift was begun by { $by }
+    .invite = An invitation to the assessment centre was sent by { $by }
+    .record = Done and recorded by { $by }: { $step }
+    .reserve = The application was put on the reserve list by { $by }
+    .begin_checks = The pre-employment checks were begun by { $by }
+    .start = The start in the job was recorded by { $by }
+    .reject = The application was rejected by { $by }, at this stage: { $stage }
+    .withdraw = The application was withdrawn by { $by }, at this stage: { $stage }
+
+# The ratings of a sift, from 1 to 7.
+rating =
+    .is-1 = not demonstrated
+    .is-2 = minimal
+    .is-3 = moderate
+    .is-4 = acceptable
+    .is-5 = good
+    .is-6 = strong
+    .is-7 = outstanding
+
+sift-sheet =
+    .passed = Passed the sift
+    .failed = Did not pass the sift
+    .not_decided = The sift is not decided yet
+    .total = { $total } of { $most } points
+    .not_rated = not rated yet
+    .too_few_markers = rated by { $rated } of the { $needed } markers needed
+    .differ = rated from { $lowest } to { $highest }, so a moderator has to decide
+    .across_minimum = rated from { $lowest } to { $highest }, on both sides of the minimum of { $minimum }, so a moderator has to decide
+    .middle = rated from { $lowest } to { $highest }
+    .moderated = decided by the moderator { $by }
+    .below_minimum = below the minimum of { $minimum }
+    .no_minimum = decides nothing here
+    .left_out = { $by } is left out, because of a conflict of interest

@@ -648,3 +648,22 @@ fn countries_and_nationalities_have_names() {
     let at = |name: &str| countries.iter().position(|it| it == name).unwrap();
     assert!(at("Åland Islands") < at("Albania") && at("Zambia") < at("Zimbabwe"));
 }
+
+#[test]
+fn recruitment_has_its_words_in_both() {
+    use applicant::recruitment::{Move, Rating, StageStep};
+    for language in Language::all() {
+        let words = Messages::new(language.clone());
+        let catalogue = language.catalogue();
+        let mut names: Vec<String> = StageStep::ALL.iter().map(|step| step.as_str().to_owned()).collect();
+        let moves = Move::ALL.iter().filter(|action| !matches!(action, Move::Record(_)));
+        names.extend(moves.map(|action| action.as_str().to_owned()).chain(["record".to_owned()]));
+        names.extend((1..=7).map(|rating| format!("is-{rating}")));
+        for name in names {
+            assert!(catalogue.contains(&format!("\n    .{name} = ")), "{language:?} {name}");
+        }
+        let ratings: BTreeSet<String> =
+            (1..=7).filter_map(Rating::new).map(|rating| words.rating(rating)).collect();
+        assert_eq!(ratings.len(), 7);
+    }
+}

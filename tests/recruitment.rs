@@ -134,8 +134,8 @@ fn from_advert_to_first_day() {
 
     let trail = journey.trail().to_string();
     assert_eq!(trail.lines().count(), 12);
-    assert!(trail.starts_with("23 November 2026: the application was sent by the applicant.\n"));
-    assert!(trail.ends_with("15 February 2027: the start in the job was recorded by sift-lead-2."));
+    assert!(trail.starts_with("2026-11-23 submit by applicant\n"));
+    assert!(trail.ends_with("2027-02-15 start by sift-lead-2"));
 }
 
 #[test]
@@ -296,7 +296,7 @@ fn a_machine_turns_nobody_down() {
     journey.advance(Move::BeginSift, day("2026-11-24"), Actor::System).unwrap();
     for action in [Move::Reject, Move::Withdraw] {
         let error = journey.advance(action, day("2026-11-25"), Actor::System).unwrap_err();
-        assert_eq!(error, JourneyError::NotFor { action, actor: "the system" });
+        assert_eq!(error, JourneyError::NotFor { action, actor: "system" });
         assert_eq!(journey.stage(), Stage::Sift);
     }
     journey.advance(Move::Reject, day("2026-11-25"), person("sift-lead-2")).unwrap();

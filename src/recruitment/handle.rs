@@ -103,18 +103,6 @@ opaque! {
     ActorId
 }
 
-/// A few of them as people read them: `A`, `A and B`, `A, B and C`.
-pub(super) fn listed<T: fmt::Display>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.to_string(),
-        [first @ .., last] => {
-            let first: Vec<String> = first.iter().map(T::to_string).collect();
-            format!("{} and {last}", first.join(", "))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,14 +130,5 @@ mod tests {
         assert_eq!(serde_json::to_string(&reference).unwrap(), r#""A-1""#);
         let error = serde_json::from_str::<Reference>(r#""Sam Example""#).unwrap_err().to_string();
         assert!(error.starts_with("a handle has only") && !error.contains("Sam"), "{error}");
-    }
-
-    #[test]
-    fn lists_read_as_sentences() {
-        for (items, expected) in
-            [(&[][..], ""), (&["A"], "A"), (&["A", "B"], "A and B"), (&["A", "B", "C"], "A, B and C")]
-        {
-            assert_eq!(listed(items), expected);
-        }
     }
 }

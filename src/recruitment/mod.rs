@@ -55,8 +55,3 @@ pub use timetable::{Timetable, TimetableError, Window, WindowBasis};
 pub use vacancy::{
     M25, Pay, PayRange, Search, Vacancy, VacancyFault, VacancyFaults, VacancyProblem, Workplace,
 };
-
-/// A day as it is written for people: `23 November 2026`.
-fn day_in_words(date: chrono::NaiveDate) -> impl std::fmt::Display {
-    date.format("%-d %B %Y")
-}

@@ -38,6 +38,6 @@ pub struct Moderation {
 
 impl fmt::Display for Moderation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "moderated by {}: {}", self.by, self.reason.as_str().replace('_', " "))
+        write!(f, "moderated({}) by {}", self.reason.as_str(), self.by)
     }
 }

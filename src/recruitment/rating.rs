@@ -13,7 +13,7 @@ use crate::field::Decimal;
 ///
 /// ```
 /// use applicant::recruitment::Rating;
-/// assert_eq!(Rating::new(4).map(Rating::label), Some("acceptable"));
+/// assert_eq!(Rating::new(4), Some(Rating::ACCEPTABLE));
 /// assert_eq!(Rating::new(8), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,20 +43,6 @@ impl Rating {
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
-    }
-
-    /// What it says of the demonstration.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self.0 {
-            1 => "not demonstrated",
-            2 => "minimal",
-            3 => "moderate",
-            4 => "acceptable",
-            5 => "good",
-            6 => "strong",
-            _ => "outstanding",
-        }
     }
 }
 
@@ -101,11 +87,6 @@ mod tests {
             (0..=u8::MAX).filter_map(Rating::new).map(Rating::get).collect::<Vec<_>>(),
             [1, 2, 3, 4, 5, 6, 7]
         );
-        let labels: std::collections::BTreeSet<_> =
-            (1..=7).filter_map(Rating::new).map(Rating::label).collect();
-        assert_eq!(labels.len(), 7);
-        assert_eq!(Rating::MIN.label(), "not demonstrated");
-        assert_eq!(Rating::MAX.label(), "outstanding");
         assert_eq!(format!("{:>2}", Rating::ACCEPTABLE), " 4");
         assert_eq!(NotARating.to_string(), "a rating is a whole number from 1 to 7");
     }

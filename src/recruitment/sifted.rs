@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::handle::{ActorId, listed};
+use super::handle::ActorId;
 use super::moderation::Moderation;
 use super::rating::Rating;
 use super::ratings::{RatingError, Ratings, rated};
@@ -23,13 +23,21 @@ pub enum SiftDecision {
     NotDecided,
 }
 
+impl SiftDecision {
+    /// The name in data and in catalogues.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            SiftDecision::Passed => "passed",
+            SiftDecision::Failed => "failed",
+            SiftDecision::NotDecided => "not_decided",
+        }
+    }
+}
+
 impl fmt::Display for SiftDecision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            SiftDecision::Passed => "passed",
-            SiftDecision::Failed => "not passed",
-            SiftDecision::NotDecided => "not decided",
-        })
+        f.pad(self.as_str())
     }
 }
 
@@ -88,17 +96,14 @@ pub enum Unresolved {
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Unresolved::NotRated => f.write_str("not rated yet"),
+            Unresolved::NotRated => f.write_str("not_rated"),
             Unresolved::TooFewMarkers { rated, needed } => {
-                write!(f, "rated by {rated} of the {needed} markers needed")
+                write!(f, "too_few_markers(rated={rated}, needed={needed})")
             }
-            Unresolved::Differ { lowest, highest } => {
-                write!(f, "rated from {lowest} to {highest}, which has to be moderated")
+            Unresolved::Differ { lowest, highest } => write!(f, "differ(lowest={lowest}, highest={highest})"),
+            Unresolved::AcrossMinimum { lowest, highest, minimum } => {
+                write!(f, "across_minimum(lowest={lowest}, highest={highest}, minimum={minimum})")
             }
-            Unresolved::AcrossMinimum { lowest, highest, minimum } => write!(
-                f,
-                "rated from {lowest} to {highest}, on both sides of the minimum of {minimum}, which has to be moderated"
-            ),
         }
     }
 }
@@ -225,6 +230,13 @@ impl<'p> Sifted<'p> {
         self.outcome.map(|outcome| outcome.total)
     }
 
+    /// The most that the ratings that count could come to together.
+    #[must_use]
+    pub fn most(&self) -> u32 {
+        let most = self.standing().count().saturating_mul(usize::from(Rating::MAX.get()));
+        u32::try_from(most).unwrap_or(u32::MAX)
+    }
+
     /// Every criterion that people rate, in the order of the policy.
     #[must_use]
     pub fn criteria(&self) -> &[CriterionSift<'p>] {
@@ -267,43 +279,35 @@ impl Sift {
 
 impl fmt::Display for CriterionSift<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = &self.criterion.title;
+        let id = &self.criterion.id;
         match &self.rating {
-            Err(open) => write!(f, "?  {title}: {open}")?,
-            Ok(SettledRating { rating, basis }) => {
-                write!(f, "{rating}  {title}")?;
-                match basis {
-                    RatingBasis::Agreed => {}
-                    RatingBasis::Middle { lowest, highest } => {
-                        write!(f, ": rated from {lowest} to {highest}")?
-                    }
-                    RatingBasis::Moderated(moderation) => write!(f, ": {moderation}")?,
-                }
+            Err(unresolved) => write!(f, "[?] {id} {unresolved}")?,
+            Ok(SettledRating { rating, basis: RatingBasis::Agreed }) => write!(f, "[{rating}] {id}")?,
+            Ok(SettledRating { rating, basis: RatingBasis::Middle { lowest, highest } }) => {
+                write!(f, "[{rating}] {id} middle(lowest={lowest}, highest={highest})")?;
+            }
+            Ok(SettledRating { rating, basis: RatingBasis::Moderated(moderation) }) => {
+                write!(f, "[{rating}] {id} {moderation}")?;
             }
         }
         match self.minimum {
-            Some(minimum) if self.is_below() => write!(f, "; below the minimum of {minimum}"),
+            Some(minimum) if self.is_below() => write!(f, " below_minimum({minimum})"),
             Some(_) => Ok(()),
-            None => f.write_str("; decides nothing here"),
+            None => f.write_str(" no_minimum"),
         }
     }
 }
 
 impl fmt::Display for Sifted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, sift: {}", self.policy.title, self.decision())?;
+        write!(f, "{} {}", self.policy.id, self.decision())?;
         if let Some(total) = self.total() {
-            let of = self.standing().count() * usize::from(Rating::MAX.get());
-            write!(f, ", {total} of {of}")?;
+            write!(f, " {total}/{}", self.most())?;
         }
         for criterion in &self.criteria {
-            write!(f, "\n  {criterion}")?;
+            write!(f, "\n{criterion}")?;
         }
-        match self.left_out.as_slice() {
-            [] => Ok(()),
-            [one] => write!(f, "\n  {one} is left out, having declared a conflict of interest"),
-            more => write!(f, "\n  {} are left out, having declared a conflict of interest", listed(more)),
-        }
+        self.left_out.iter().try_for_each(|marker| write!(f, "\nleft_out {marker}"))
     }
 }
 

@@ -80,19 +80,6 @@ impl StageStep {
             StageStep::References | StageStep::EnhancedDbs | StageStep::SecurityClearance => Stage::Checks,
         }
     }
-
-    /// In words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            StageStep::GroupExercise => "group exercise",
-            StageStep::WrittenTask => "written task",
-            StageStep::Interview => "interview",
-            StageStep::References => "references",
-            StageStep::EnhancedDbs => "enhanced DBS check",
-            StageStep::SecurityClearance => "security clearance",
-        }
-    }
 }
 
 impl Stage {
@@ -105,21 +92,6 @@ impl Stage {
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Stage::Started | Stage::Rejected | Stage::Withdrawn)
-    }
-
-    /// In words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Stage::Application => "application",
-            Stage::Sift => "sift",
-            Stage::AssessmentCentre => "assessment centre",
-            Stage::Checks => "pre-employment checks",
-            Stage::ReserveList => "reserve list",
-            Stage::Started => "start",
-            Stage::Rejected => "rejection",
-            Stage::Withdrawn => "withdrawal",
-        }
     }
 
     /// The places of the answers that the form asks for at this stage and at none before: convictions and

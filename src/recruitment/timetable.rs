@@ -5,7 +5,6 @@ use std::fmt;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::day_in_words;
 use super::stage::Stage;
 use crate::application::WEEKS_TO_START;
 use crate::application::bank_holidays::{YearNotHeld, working_day_from};
@@ -67,11 +66,11 @@ pub enum TimetableError {
 /// let timetable = Timetable::from_submission("2026-11-23".parse()?)?;
 /// assert_eq!(
 ///     timetable.to_string(),
-///     "Sent: 23 November 2026\n\
-///      Sift: 23 November 2026 to 7 December 2026\n\
-///      Assessment centre: 29 December 2026 to 4 January 2027 (our estimate, not published)\n\
-///      Pre-employment checks: 13 January 2027 to 1 February 2027 (our estimate, not published)\n\
-///      Start: 1 February 2027 to 1 March 2027"
+///     "submitted 2026-11-23\n\
+///      sift 2026-11-23..2026-12-07\n\
+///      assessment_centre 2026-12-29..2027-01-04 interpolated\n\
+///      checks 2027-01-13..2027-02-01 interpolated\n\
+///      started 2027-02-01..2027-03-01"
 /// );
 /// assert!(timetable.window(Stage::Started).unwrap().contains("2027-02-15".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -131,19 +130,14 @@ impl Timetable {
 
 impl fmt::Display for Window {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, rest) = self.stage.label().split_at(1);
-        let (earliest, latest) = (day_in_words(self.earliest), day_in_words(self.latest));
-        write!(f, "{}{rest}: {earliest} to {latest}", first.to_ascii_uppercase())?;
-        match self.basis {
-            WindowBasis::Published => Ok(()),
-            WindowBasis::Interpolated => f.write_str(" (our estimate, not published)"),
-        }
+        let estimate = if self.basis == WindowBasis::Interpolated { " interpolated" } else { "" };
+        write!(f, "{} {}..{}{estimate}", self.stage, self.earliest, self.latest)
     }
 }
 
 impl fmt::Display for Timetable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Sent: {}", day_in_words(self.submitted))?;
+        write!(f, "submitted {}", self.submitted)?;
         self.windows.iter().try_for_each(|window| write!(f, "\n{window}"))
     }
 }

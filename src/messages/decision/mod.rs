@@ -1,11 +1,12 @@
 //! A decision and its timetable in the words of a language.
 //!
-//! Each file knows only those before it: `asks` · `steps` · this one · `account` · `difference` · `figures` · `sift`.
+//! Each file knows only those before it: `asks` · `steps` · this one · `account` · `difference` · `figures` · `recruitment` · `sift`.
 
 mod account;
 mod asks;
 mod difference;
 mod figures;
+mod recruitment;
 mod sift;
 mod steps;
 

@@ -42,13 +42,13 @@ impl Actor {
         }
     }
 
-    /// What kind of actor it is, as words.
+    /// What kind of actor it is, as a name for catalogues: `applicant`, `person`, `system`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Actor::Applicant => "the applicant",
-            Actor::Person(_) => "a person",
-            Actor::System => "the system",
+            Actor::Applicant => "applicant",
+            Actor::Person(_) => "person",
+            Actor::System => "system",
         }
     }
 }

@@ -19,15 +19,13 @@ use crate::recruitment::reserve::last_day_of_reserve;
 /// let mut journey = Journey::submitted("2026-11-23".parse()?, Actor::Applicant)?;
 /// journey.advance(Move::BeginSift, "2026-11-25".parse()?, Actor::System)?;
 /// let error = journey.advance(Move::Reject, "2026-12-01".parse()?, Actor::System).unwrap_err();
-/// assert_eq!(error.to_string(), "the move reject is not for the system to make");
+/// assert_eq!(error.to_string(), "the move reject is not for the actor `system` to make");
 /// assert_eq!(journey.stage(), Stage::Sift);
 ///
 /// journey.advance(Move::Reject, "2026-12-01".parse()?, Actor::person("sift-lead-2")?)?;
 /// assert_eq!(
 ///     journey.trail().to_string(),
-///     "23 November 2026: the application was sent by the applicant.\n\
-///      25 November 2026: the sift was begun by the system.\n\
-///      1 December 2026: the application was rejected at the stage “sift” by sift-lead-2."
+///     "2026-11-23 submit by applicant\n2026-11-25 begin_sift by system\n2026-12-01 reject at sift by sift-lead-2"
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -44,7 +42,7 @@ pub struct Journey {
 #[non_exhaustive]
 pub enum JourneyError {
     /// No such move leads on from the stage.
-    #[error("the move {action} cannot be made at the stage “{}”", stage.label())]
+    #[error("the move {action} cannot be made at the stage {stage}")]
     Illegal {
         /// The stage.
         stage: Stage,
@@ -52,11 +50,11 @@ pub enum JourneyError {
         action: Move,
     },
     /// The move is not for this actor; see [`Actor::may`].
-    #[error("the move {action} is not for {actor} to make")]
+    #[error("the move {action} is not for the actor `{actor}` to make")]
     NotFor {
         /// The move.
         action: Move,
-        /// What kind of actor it was, as words.
+        /// What kind of actor it was, as a name: `applicant`, `person`, `system`.
         actor: &'static str,
     },
     /// The move is dated before the last one.
@@ -103,7 +101,7 @@ pub enum ReplayError {
 }
 
 fn labels(steps: &[StageStep]) -> String {
-    steps.iter().map(|step| step.label()).collect::<Vec<_>>().join(", ")
+    steps.iter().map(|step| step.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl Journey {

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, Move, Stage};
-use crate::recruitment::day_in_words;
 
-/// One dated move. It prints as a sentence.
+/// One dated move, which prints as its day, its name and who made it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -28,25 +27,11 @@ pub struct Entry {
 
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", day_in_words(self.on))?;
-        match self.action {
-            Move::Submit => f.write_str("the application was sent"),
-            Move::BeginSift => f.write_str("the sift was begun"),
-            Move::Invite => f.write_str("an invitation to the assessment centre was sent"),
-            Move::Record(step) if step.stage() == Stage::Checks => {
-                write!(f, "the check “{}” was recorded as passed", step.label())
-            }
-            Move::Record(step) => write!(f, "the {} was recorded", step.label()),
-            Move::Reserve => f.write_str("the application was put on the reserve list"),
-            Move::BeginChecks => f.write_str("the pre-employment checks were begun"),
-            Move::Start => f.write_str("the start in the job was recorded"),
-            Move::Reject => f.write_str("the application was rejected"),
-            Move::Withdraw => f.write_str("the application was withdrawn"),
-        }?;
+        write!(f, "{} {}", self.on, self.action)?;
         if let (Move::Reject | Move::Withdraw, Some(from)) = (self.action, self.from) {
-            write!(f, " at the stage “{}”", from.label())?;
+            write!(f, " at {from}")?;
         }
-        write!(f, " by {}.", self.by)
+        write!(f, " by {}", self.by)
     }
 }
 
