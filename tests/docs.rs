@@ -20,7 +20,20 @@ fn every_code_is_in_the_table() {
         "# The codes\n\n\
          The text of a code is part of the wire format and never changes its meaning. An issue has the parameters of its code, and\n\
          the sentences of a catalogue may use these variables; those of the crate are in `locales/`. A parameter that is not known\n\
-         is left out.\n",
+         is left out.\n\n\
+         ```rust\n\
+         use applicant::{Code, Draft, Rules, Scope};\n\
+         let rules = Rules::on(\"2026-11-21\".parse().unwrap());\n\
+         let report = Draft::default().review(&rules, Scope::Submit);\n\
+         for issue in &report {\n    \
+             match issue.code() {\n        \
+                 Code::MISSING => println!(\"{} is missing\", issue.path()),\n        \
+                 Code::TOO_LONG => println!(\"at most {:?}\", issue.params().get(\"max\")),\n        \
+                 code => println!(\"{code}\"),\n    \
+             }\n\
+         }\n\
+         ```\n\n\
+         `Code::all()` gives this table.\n",
     );
     for (title, codes) in [
         ("Of any form", applicant::engine::CODES),

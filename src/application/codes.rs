@@ -18,7 +18,7 @@ codes! {
     CURRENT_WITH_PAST_END = "current_with_past_end";
     /// The dates are estimates; they do not count as exact for gaps.
     DATES_ESTIMATED = "dates_estimated";
-    /// Younger than `min` years; old enough are those born on or before `since`.
+    /// Younger than `min` years; old enough are those born on or before `since`. Only the date of birth beside a share code is asked.
     TOO_YOUNG = "too_young" { since, min };
     /// Older than the oldest plausible age; the year is probably mistyped, and `parts` names it.
     TOO_OLD = "too_old" { parts };

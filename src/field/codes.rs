@@ -18,9 +18,9 @@ codes! {
     EMAIL_DOMAIN = "email_domain" { character };
     /// The part after the `@` has no dot.
     EMAIL_DOMAIN_NO_DOT = "email_domain_no_dot";
-    /// Too few digits for a number that starts like this; `start` tells how.
+    /// Too few digits for a number that starts like this; `start` is the name of a `PhoneStart`.
     PHONE_TOO_SHORT = "phone_too_short" { start };
-    /// Too many digits for a number that starts like this; `start` tells how.
+    /// Too many digits for a number that starts like this; `start` is the name of a `PhoneStart`.
     PHONE_TOO_LONG = "phone_too_long" { start };
     /// Starts with digits that no telephone number has; `start` tells how.
     PHONE_PREFIX = "phone_prefix" { start };

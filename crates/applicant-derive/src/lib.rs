@@ -31,7 +31,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// | word | meaning |
 /// |---|---|
-/// | `rules = [f(a, b)]` | A rule across answers. `Badge::f(&a, &b, &Checker) -> Result<(), Reported>` runs once the answers that it reads are good, and its error makes the first of them wrong. |
+/// | `rules = [f(a, b)]` | A rule across answers. `Badge::f(&a, &b, &Checker) -> Result<(), Reported>` runs once the answers that it reads are good. When it fails, the first of them is not kept; the place of the issue is the key that you pass to `c.error`. |
 /// | `after = f` | `Badge::f(&self, &Checker)` looks at the whole once it was read. |
 /// | `draft = Name` | The name of the draft. |
 /// | `keyed = LIST` | The post names the keys, in a list of its `Names`: the section is a tuple struct of one `Keyed<T>`, and the same question is asked at each key. |
@@ -85,8 +85,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `asked_by = check_stage` | Who answers it, if not the applicant on the form: also `employer` or `service`. |
 /// | `personal`, `special` | It identifies a person; it is special category or criminal offence data. |
 /// | `sifted` | Those who sift applications see it. |
-/// | `decides` | Some people could not answer other questions truthfully without it, so that no form leaves it out. |
-/// | `without = WITHOUT` | When a form can do without it, although it is demanded at times. |
+/// | `decides` | The answers to other questions depend on it, as the end of a job depends on whether it is the current one, so no form can leave it out. |
+/// | `without = WITHOUT` | When a form can leave it out although it is sometimes demanded: an email address, while the telephone number is asked. |
 /// | `unit = UNIT`, `autocomplete = "tel"` | What a number counts; the token of the input. |
 /// | `advise_blank = CODE` | The advice that is given where it is blank. |
 ///
@@ -204,7 +204,7 @@ pub fn section(input: TokenStream) -> TokenStream {
 /// | `section = "pets"` | It belongs to the section of another part, and is left out with it. |
 /// | `page = "more"` | The page it is on, where that is not the page of its section. |
 /// | `fact(FACT, f)` | `PassSoFar::f(&self, &PassDraft, &Checker) -> bool` decides a `Fact` from the sections before this one, for its conditions and for `FormDraft::inputs_under`. What other answers of the same section decide is for `when`, `by` and `demand`. |
-/// | `says = CODE` | Issues with this code are said elsewhere, and on its page too. |
+/// | `says = CODE` | Issues with this code are shown on its page too, besides the page of their own place: a gap in employment also on the page of breaks. |
 /// | `max = 3` | The most rows of a list; 50 if it says nothing. |
 /// | `none = no_pets` | The question above the list whose answer declares that there are no rows. Either it or a row is then needed, and not both. |
 ///

@@ -61,7 +61,10 @@ pub struct StatementRule {
     pub max_words: Option<usize>,
 }
 
-/// The ages in years that a birth date may give; as data, a pair: `[16, 100]`.
+/// The ages in years, on [`Rules::as_of`](crate::engine::Rules::as_of), that a birth date may give; as data, a pair: `[16, 100]`.
+///
+/// An application asks for the date of birth only beside a share code (`/right_to_work/date_of_birth`), so nobody else is checked. A
+/// form of your own that asks everybody checks its own answer, with a function that `#[ask(then = f)]` names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Ages {

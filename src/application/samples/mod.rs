@@ -41,7 +41,8 @@ impl Draft {
     /// ```
     ///
     /// # Panics
-    /// When the text is no JSON Pointer to a place in the form: this is for tests.
+    /// When the text is not a JSON Pointer: this is for tests. A key that the form does not know is kept as an unknown key, as when an
+    /// applicant sends it, so look at the report when an edit seems to do nothing.
     #[must_use]
     #[track_caller]
     #[allow(clippy::expect_used, reason = "documented, and for tests only")]
