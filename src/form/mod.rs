@@ -34,7 +34,7 @@
 //!     report.errors().map(|it| format!("#{} {}", page.control(it).unwrap_or_default(), it.message(&words))).collect();
 //! assert_eq!(summary[1], "#training-0-completed-year Date you completed the training must include a year");
 //!
-//! Show the page again: each question that is shown, with what its input contains and what to say beside it.
+//! // Show the page again: each question that is shown, with what its input contains and what to say beside it.
 //! let inputs = draft.inputs();
 //! for row in draft.row_indexes("training")? {
 //!     for question in page.questions().iter().filter(|it| inputs.shows(it, row)) {
