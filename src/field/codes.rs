@@ -9,19 +9,19 @@ codes! {
     // contact
     /// No `@` in the e-mail address, or more than one.
     EMAIL_NO_AT = "email_no_at";
-    /// The part before the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    /// The part before the `@` cannot be right; `character` names the one that cannot be used, where it has a name.
     EMAIL_LOCAL = "email_local" { character };
-    /// The part after the `@` cannot be right; `character` names what cannot stand there, where that has a name.
+    /// The part after the `@` cannot be right; `character` names the one that cannot be used, where it has a name.
     EMAIL_DOMAIN = "email_domain" { character };
     /// The part after the `@` has no dot.
     EMAIL_DOMAIN_NO_DOT = "email_domain_no_dot";
-    /// Too few digits for a number that starts like this; `start` tells how.
+    /// Too few digits for a number that starts like this; `start` says how it starts.
     PHONE_TOO_SHORT = "phone_too_short" { start };
-    /// Too many digits for a number that starts like this; `start` tells how.
+    /// Too many digits for a number that starts like this; `start` says how it starts.
     PHONE_TOO_LONG = "phone_too_long" { start };
-    /// Starts with digits that no telephone number has; `start` tells how.
+    /// Starts with digits that no telephone number has; `start` says how it starts.
     PHONE_PREFIX = "phone_prefix" { start };
-    /// A country code that does not exist, or none where one is needed; `start` tells how it starts.
+    /// A country code that does not exist, or no country code where one is needed; `start` says how it starts.
     PHONE_COUNTRY = "phone_country" { start };
     /// A number set aside for films and examples.
     PHONE_RESERVED = "phone_reserved";
@@ -31,7 +31,7 @@ codes! {
     PHONE_PAGER = "phone_pager";
     /// A UK premium rate number.
     PHONE_PREMIUM = "phone_premium";
-    /// An extension behind the number.
+    /// An extension after the number.
     PHONE_EXTENSION = "phone_extension";
 
     // postcode
@@ -39,7 +39,7 @@ codes! {
     POSTCODE_PARTIAL = "postcode_partial";
     /// Not the shape of a UK postcode.
     POSTCODE_SHAPE = "postcode_shape";
-    /// A letter that cannot stand at `place`.
+    /// A letter that cannot be at `place`.
     POSTCODE_LETTER = "postcode_letter" { place };
     /// A postal code of another place, named by `kind`.
     POSTCODE_NOT_UK = "postcode_not_uk" { kind };
