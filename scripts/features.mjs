@@ -1,11 +1,11 @@
-// Takes each feature of docs/features.md away, one at a time, and looks that its test fails.
+// Takes each feature of docs/features.md away, one at a time, and checks that its test fails.
 // node scripts/features.mjs [FEATURE…]; about ten minutes. Works in a copy: the tree stays as it is.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-// What stands in the code of each feature, and what is left when it is taken away.
+// A piece of the code of each feature, and what is left when the feature is taken away.
 const REMOVALS = {
   "Stable codes": ["src/report/code.rs", '"email_no_at"', '"email_without_at"'],
   "Parameters apart from the text": ["src/report/issue.rs", 'out.serialize_field("params", self.params())?;', ""],
@@ -43,7 +43,7 @@ const tests = rows.filter((cells) => /^`\w+`$/.test(cells[3] ?? "")).map((cells)
 const copy = mkdtempSync(join(tmpdir(), "features-"));
 execFileSync("git", ["worktree", "add", "--detach", "--force", copy, "HEAD"], { cwd: root, stdio: "ignore" });
 
-// Where a test stands: the package, and what cargo calls its target.
+// Where a test is: the package, and what cargo calls its target.
 function target(test) {
   for (const [folder, options] of [["tests", []], ["tests/differential/tests", ["-p", "applicant-differential"]]]) {
     for (const file of readdirSync(join(copy, folder), { recursive: true })) {
@@ -53,7 +53,7 @@ function target(test) {
       }
     }
   }
-  throw new Error(`${test} stands nowhere`);
+  throw new Error(`${test} is in no file`);
 }
 
 let failed = 0;

@@ -2,7 +2,7 @@
 //!
 //! A case is `{"rule", "input", "options", "expected", "why", "source"}`. `expected` holds entries of the answer; `null` means
 //! that there is no such entry, and `codes` are its issues: every error and every warning, and of the others those that
-//! matter. `{"join": ["AB", "123456", "C"]}` stands for the text of its parts, so that no table holds a National Insurance
+//! matter. `{"join": ["AB", "123456", "C"]}` is the text of its parts, so that no table holds a National Insurance
 //! number. `cargo test --test cases -- --nocapture` prints the counts.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -112,7 +112,7 @@ fn sentences(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut add = |name: String, pattern: &Pattern<&str>| {
         let mut variables = BTreeSet::new();
         variables_of(pattern, &mut variables);
-        assert!(found.insert(name.clone(), variables).is_none(), "{name} stands twice");
+        assert!(found.insert(name.clone(), variables).is_none(), "{name} is there twice");
     };
     for entry in resource.body {
         match entry {
@@ -416,7 +416,7 @@ fn said(draft: &Draft, pointer: &str) -> [String; 2] {
     both().map(|messages| issue.message(&messages))
 }
 
-/// A rule of one's own may raise any code.
+/// Your own rule may raise any code.
 #[test]
 fn every_code_has_a_general_sentence() {
     let any = occurring().into_iter().find(|it| it.id == "any").unwrap();
@@ -521,7 +521,7 @@ fn a_custom_catalogue_plugs_in() {
     );
 }
 
-/// One label, hint, sentence or choice may be said otherwise; what stands beside it stays.
+/// One label, hint, sentence or choice can be replaced; the rest of its message stays.
 #[test]
 fn one_sentence_can_be_replaced() {
     let question =

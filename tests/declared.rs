@@ -42,7 +42,7 @@ fn deciders(question: &FormQuestion) -> (Vec<&'static str>, bool) {
         Need::Cases(cases) => cases.iter().for_each(|(when, _)| looks_at(when, &mut keys, &mut facts)),
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
-    // It decides about a date for which nothing is said of the limit: see `is_beside_a_status_without_end`.
+    // It decides about a date without an answer on the limit: see `is_beside_a_status_without_end`.
     keys.extend((question.key() == "permission_ends_on").then_some("settlement"));
     keys.retain(|key| *key != question.key());
     keys.sort_unstable();
@@ -50,7 +50,7 @@ fn deciders(question: &FormQuestion) -> (Vec<&'static str>, bool) {
     (keys, facts)
 }
 
-/// Every state of an answer that decides; none is no key at all.
+/// Every state of an answer that decides; `None` leaves the key out.
 fn states(shape: &Schema, key: &str) -> Vec<Option<Value>> {
     let question = shape.question(key).expect("a question that decides");
     let own = match question.widget {
@@ -95,7 +95,7 @@ fn own_states(question: &FormQuestion) -> Vec<(Own, Option<Value>)> {
         Widget::Line | Widget::Code | Widget::Prose => json!("2"),
         _ => json!(asked.choice_names()[0]),
     };
-    // A text may be anything, so only something of another kind is no answer to a question that takes one.
+    // A text may be anything, so only a value of another type is not an answer to it.
     let odd = (!matches!(asked.widget, Widget::Line | Widget::Code | Widget::Prose)).then(|| json!("?"));
     [(Own::Blank, None), (Own::Blank, Some(json!(" "))), (Own::Good, Some(good))]
         .into_iter()
@@ -123,7 +123,7 @@ impl State<'_> {
         self.demand.map_or(self.own != Own::Blank, |demand| demand != Demand::NotAsked)
     }
 
-    /// The one exception that is meant: a date alone says that permission ends then, so it is asked by hand while nothing is said of
+    /// The one exception that is meant: a date alone says that permission ends then, so it is asked by hand while nothing is answered on
     /// the limit; beside a status that shows no end it is left out with a warning.
     fn is_beside_a_status_without_end(&self) -> bool {
         let settlement = self.object.get("settlement").and_then(Value::as_str);
@@ -174,7 +174,7 @@ fn compare(what: &str, disagreement: impl Fn(&State<'_>) -> Vec<&'static str>) {
     assert!(wrong.is_empty(), "{}", lines.collect::<String>());
 }
 
-/// What stands in the inputs of an answer, as a browser sees it.
+/// The values in the inputs of an answer, as a browser sees them.
 fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         None | Some(Value::Null) => Vec::new(),

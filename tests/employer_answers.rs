@@ -166,7 +166,7 @@ fn employer_answers_replace_the_applicants() {
     }
 }
 
-/// A draft on the way is no other door: what is known so far says the same.
+/// A half-filled draft gives no other way in: its typed data says the same.
 #[test]
 fn partial_drafts_hide_employer_answers() {
     for (_, claim) in CLAIMS {

@@ -41,14 +41,14 @@ fn every_key_has_one_question() {
     let all = FormQuestion::all();
     let asked: Vec<String> = all.iter().map(FormQuestion::template).collect();
     let once: BTreeSet<String> = asked.iter().cloned().collect();
-    assert_eq!(once.len(), asked.len(), "a question stands twice");
+    assert_eq!(once.len(), asked.len(), "a question is there twice");
     assert_eq!(once, keys);
 
     let form = Form::full();
     let on_pages: Vec<String> = form.questions().map(FormQuestion::template).collect();
     let applicants: BTreeSet<String> =
         all.iter().filter(|it| it.asked_by() == AskedBy::Applicant).map(FormQuestion::template).collect();
-    assert_eq!(on_pages.len(), applicants.len(), "a question stands on two pages, or on none");
+    assert_eq!(on_pages.len(), applicants.len(), "a question is on two pages, or on no page");
     assert_eq!(on_pages.into_iter().collect::<BTreeSet<_>>(), applicants);
     let aside: Vec<String> =
         all.iter().filter(|it| it.asked_by() != AskedBy::Applicant).map(FormQuestion::template).collect();
@@ -471,7 +471,7 @@ fn unknown_names_are_kept_and_hidden() {
     assert!(!format!("{post:?} {report:?} {report}").contains("SENTINEL"));
     assert_eq!(post.draft.job.role.as_str(), Some("x"), "the first answer stays");
     assert!(format!("{post:?}").starts_with("FormPost { draft: Draft {"));
-    // A whole section is no answer, and what was answered in it stays.
+    // A whole section is not an answer, and the answers in it stay.
     let whole = Draft::from_form([("job.role", "x"), ("job", "y")]).unwrap();
     assert_eq!(serde_json::to_value(&whole).unwrap(), json!({ "job": { "role": "x" }, "job[]": "y" }));
     let again = Draft::from_form(whole.to_form()).unwrap();
@@ -668,7 +668,7 @@ fn a_custom_page_comes_beside_ours() {
     assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
 }
 
-/// A page of one's own says nothing of our draft, and everything of one's own.
+/// A custom page reports nothing of our draft, and everything of its own draft.
 #[test]
 fn a_custom_page_has_its_scope() {
     let page = Page::custom("badge", "badge", &[Meta::line("number")]);
@@ -846,7 +846,7 @@ fn a_year_has_no_date_boxes() {
     }
 }
 
-/// A document that is no form at all is wrong on every page, and no section of it is done.
+/// A document that is not a form is wrong on every page, and none of its sections is done.
 #[test]
 fn non_forms_are_wrong_everywhere() {
     let draft = Draft::from_json(b"\"x\"").unwrap();
@@ -900,7 +900,7 @@ fn the_check_stage_has_its_form() {
     assert_eq!(Form::of(&strict.clone().only([Section::JOB])).pages().len(), 1);
 }
 
-/// Nothing on the page of the job mends an advert that has closed: it is said when the application is sent.
+/// Nothing on the page of the job mends an advert that has closed: it is reported when the application is sent.
 #[test]
 fn a_closed_advert_blocks_only_sending() {
     let mut rules = rules();
@@ -945,7 +945,7 @@ fn gaps_are_reported_beside_breaks() {
     );
 }
 
-/// What was answered while it is open whether it is asked is looked at, so that everything is said at once; and it is shown.
+/// An answer is checked and shown even while it is open whether it is asked, so that everything is reported at once.
 #[test]
 fn what_is_looked_at_is_shown() {
     for (section, object, key) in [
@@ -968,7 +968,7 @@ fn what_is_looked_at_is_shown() {
         assert!(report.at(&question.path(0)).any(|issue| issue.code() == Code::WRONG_TYPE), "{key}");
         assert!(shows(&object), "{key}");
     }
-    // A blank limit says that there is none to name occupations of.
+    // A blank limit says that there are no occupations to name.
     let object = json!({ "proof": "share_code", "work_permitted": "?" });
     let question = Form::full().questions().find(|it| it.key() == "work_permitted").unwrap().clone();
     assert!(!draft("right_to_work", &object, false).inputs().shows(&question, 0));

@@ -1,6 +1,6 @@
 //! Golden files: what the crate says today, of every sample and of 300 documents like those that people send, byte for byte.
 //!
-//! Whoever changes what is said on purpose writes the files anew and reads the difference:
+//! If you change the output on purpose, write the files anew and read the difference:
 //!
 //! ```sh
 //! UPDATE_GOLDEN=1 cargo test --test golden && git diff --stat tests/golden
@@ -62,7 +62,7 @@ fn rules() -> Rules {
     policy().rules(AS_OF.parse().expect("a day"))
 }
 
-/// All that is said of a document: the report in both languages, the decision so far, and what would change it.
+/// The whole output for a document: the report in both languages, the decision so far, and what would change it.
 fn said(draft: &Draft, rules: &Rules, both: &[Messages; 2]) -> String {
     let mut out = String::new();
     let report = draft.review(rules, Scope::Submit);
@@ -105,8 +105,8 @@ fn every_sample_says_the_same() {
     same("samples/skeleton.txt", &said(&Draft::skeleton(), &everything, &both));
 }
 
-/// The documents are kept, so that they stay the same whatever makes them; of what is said each has its lines and a number that
-/// stands for the whole.
+/// The documents are kept in a file, so that they do not change when their generator does. The file has a few lines of the output of
+/// each, and a hash of the whole.
 #[test]
 fn every_document_says_the_same() {
     let path = folder().join("documents.jsonl");

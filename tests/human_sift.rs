@@ -266,7 +266,7 @@ fn moderation_settles_only_its_ratings() {
     assert_eq!(panel.differences().len(), 1);
     let mut other = panel.clone();
     other.declare_conflict(id("m3"));
-    assert_eq!(other.sifted().total(), Some(40), "without it the agreement stands as it stood");
+    assert_eq!(other.sifted().total(), Some(40), "without it the agreement is as it was");
     other.declare_conflict(id("chair"));
     assert_eq!(other.differences().len(), 8, "what was settled by somebody with a conflict is open");
 }

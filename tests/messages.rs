@@ -56,7 +56,7 @@ fn parameters_stand_as_in_json() {
     }
 }
 
-/// The message is about what was typed: a letter in a number is no control character.
+/// The message is about what was typed: a letter in a number is not a control character.
 #[test]
 fn a_letter_in_a_phone_number() {
     let draft = applicant::Draft::sample().with("/personal_details/phone", "07911 12345O");

@@ -454,7 +454,7 @@ fn unknown_variables_are_refused() {
     }
 }
 
-/// Whatever has words can have others.
+/// Everything that has words can be given other words.
 #[test]
 fn whatever_has_words_can_have_others() {
     for language in Language::all() {

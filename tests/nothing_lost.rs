@@ -395,7 +395,7 @@ fn pages_and_buttons_lose_no_duplicates() {
         serde_json::to_string(&saved).unwrap(),
         r#"{"job":{"role":"a","role":"b"},"personal_details":{"email":"c"},"personal_details":{"email":"d","y":1,"y":2},"training":{"3":{"title":"a"},"3":{},"5":{"title":"c","title":"d"},"9":{}},"x":1,"x":2}"#
     );
-    // A row that says something under an earlier key is no blank row, and its duplicates move with it.
+    // A row with a value under an earlier key is not blank, and its duplicates move with it.
     let training = |draft: &Draft| serde_json::to_string(&draft.training).unwrap();
     let mut compact = draft.clone();
     compact.compact();
@@ -497,7 +497,7 @@ fn too_many_keys_and_rows_differ() {
     }
 }
 
-/// What stands in the place of a list is an answer too, which a button must not sweep away.
+/// A value in the place of a list is an answer too, which a button must not remove.
 #[test]
 fn rows_are_added_to_lists_only() {
     for instead in [json!("I did first aid in 2010"), json!(5), json!(true)] {

@@ -29,7 +29,7 @@ fn each_role_is_listed_once() {
     }
 }
 
-/// A post of somebody else's is none of ours, and every role of ours may be another.
+/// Somebody else's post is not one of ours, so every role of ours may be offered as another role.
 #[test]
 fn a_custom_post_hides_no_role() {
     let rules = Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"));

@@ -91,7 +91,7 @@ fn place_of(path: &Path) -> usize {
         Some(Segment::Key(key)) => {
             1 + PAGE_ORDER.iter().position(|keys| keys.contains(&key.as_ref())).expect("a key of the form")
         }
-        Some(Segment::Index(_)) => panic!("no row stands at the top"),
+        Some(Segment::Index(_)) => panic!("no row is at the top"),
     }
 }
 
@@ -99,11 +99,11 @@ fn in_page_order(report: &Report) {
     let issues: Vec<_> = report.iter().collect();
     for pair in issues.windows(2) {
         let (a, b) = (pair[0].path(), pair[1].path());
-        assert!(place_of(a) <= place_of(b), "{a} stands before {b}");
+        assert!(place_of(a) <= place_of(b), "{a} comes before {b}");
         if let ([Segment::Key(x), Segment::Index(m), ..], [Segment::Key(y), Segment::Index(n), ..]) =
             (a.segments(), b.segments())
         {
-            assert!(x != y || m <= n, "{a} stands before {b}");
+            assert!(x != y || m <= n, "{a} comes before {b}");
         }
     }
     for (n, issue) in issues.iter().enumerate() {
@@ -112,12 +112,12 @@ fn in_page_order(report: &Report) {
         assert!(params.iter().all(|name| entry.params.contains(name)), "not in the table: {issue}");
         for later in &issues[n + 1..] {
             let is_parent = issue.path().starts_with(later.path()) && issue.path() != later.path();
-            assert!(!is_parent, "{} stands before its parent {}", issue.path(), later.path());
+            assert!(!is_parent, "{} comes before its parent {}", issue.path(), later.path());
         }
     }
 }
 
-/// How often each line stands.
+/// How often each line occurs.
 fn counted(lines: impl IntoIterator<Item = String>) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     lines.into_iter().for_each(|line| *counts.entry(line).or_default() += 1);
@@ -230,7 +230,7 @@ proptest! {
             let (save, submit) = (draft.review(&rules, Scope::Save), draft.review(&rules, Scope::Submit));
             let on_submit = counted(lines(&submit));
             for (line, count) in counted(lines(&save)) {
-                prop_assert!(on_submit.get(&line) >= Some(&count), "{line} is said while saving only");
+                prop_assert!(on_submit.get(&line) >= Some(&count), "{line} is reported while saving only");
             }
         }
     }
@@ -239,7 +239,7 @@ proptest! {
     fn sections_and_pages_cover_submit(Document(document) in form_shaped(0..10)) {
         let draft = draft(&document);
         let submit = draft.review(&rules(), Scope::Submit);
-        // A document that is no form is wrong in every section.
+        // A document that is not a form is wrong in every section.
         if submit.at(&Path::root()).any(|issue| issue.severity() == Severity::Error) {
             return Ok(());
         }

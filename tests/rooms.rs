@@ -31,7 +31,7 @@ fn imports(code: &str) -> Vec<String> {
     let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
-        // `$crate::` stands in a macro, which is read where it is used.
+        // `$crate::` is in a macro, which is read where it is used.
         if code[..at].ends_with('$') {
             continue;
         }
@@ -53,7 +53,7 @@ fn faults(room: &str, code: &str) -> Vec<String> {
     let mut faults: Vec<String> = imports(code)
         .into_iter()
         .filter_map(|import| match height(&import) {
-            None => Some(format!("`crate::{import}` is no room: import from the room that has it")),
+            None => Some(format!("`crate::{import}` is not in a room: import from the room that has it")),
             Some(other) if other > height(room)? => {
                 Some(format!("`{room}` imports the higher room `{import}`"))
             }
@@ -111,7 +111,11 @@ fn a_planted_import_is_found() {
             "`form` imports the higher room `application`",
         ),
         ("engine", "fn a() -> crate::form::Form { b() }", "`engine` imports the higher room `form`"),
-        ("adapters", "use crate::Draft;", "`crate::Draft` is no room: import from the room that has it"),
+        (
+            "adapters",
+            "use crate::Draft;",
+            "`crate::Draft` is not in a room: import from the room that has it",
+        ),
     ] {
         assert_eq!(faults(room, code), [said]);
     }

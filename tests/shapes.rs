@@ -75,7 +75,7 @@ fn zod_and_json_forms_agree() {
     assert_eq!(forms.as_array().unwrap().iter().map(path).collect::<Vec<_>>(), pointers(&report));
 }
 
-/// Every leaf of the nested shapes, with the place it stands at.
+/// Every leaf of the nested shapes, with its place.
 fn leaves(value: &Value, is_leaf: &dyn Fn(&Value) -> bool, place: &str, found: &mut BTreeSet<String>) {
     if is_leaf(value) {
         found.insert(place.strip_suffix("/root").unwrap_or(place).to_owned());

@@ -75,7 +75,7 @@ fn complete_sections_have_no_errors() {
     assert!(complete(json!({ "/training/0/relevance": "" })).is_empty(), "advice leaves nothing open");
 }
 
-/// A report keeps so many issues; what it leaves out is still wrong.
+/// A report keeps a limited number of issues; those that it leaves out are still wrong.
 #[test]
 fn a_full_report_fails_nothing() {
     use Status::{Met, Unknown};

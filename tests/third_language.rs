@@ -180,7 +180,7 @@ fn what_is_missing_is_listed() {
     ] {
         assert!(is_missing(place), "{place}");
     }
-    // Nor is anything that it has, that it need not have, or that a post has words for.
+    // Nothing is missing that it has, that it may lack, or that a post has words for.
     for place in [
         "page-continue",
         "training.too_many",

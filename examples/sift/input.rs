@@ -11,7 +11,7 @@ const BLOCK: usize = 256 * 1024;
 
 /// What is sifted.
 pub enum Input {
-    /// Lines, of which so many were read.
+    /// Lines, with the number that were read so far.
     Lines { reader: Box<dyn BufRead + Send>, read: u32, size: Option<u64> },
     /// The files of a folder that are still to be read, last first.
     Folder { files: Vec<PathBuf>, read: u32 },

@@ -22,7 +22,7 @@ impl Reply {
         Reply::blank().with("verdict", Some(verdict))
     }
 
-    /// Why there is no verdict.
+    /// Why the rule gave no verdict.
     pub fn error(error: &str) -> Reply {
         Reply::blank().with("error", Some(error))
     }

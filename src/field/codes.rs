@@ -11,10 +11,9 @@ codes! {
     // contact
     /// No `@` in the e-mail address, or more than one.
     EMAIL_NO_AT = "email_no_at";
-    /// The part before the `@` cannot be right; `character` names what cannot be there, where that has a
-    /// name.
+    /// The part before the `@` cannot be right; `character` names the one that cannot be used, where it has a name.
     EMAIL_LOCAL = "email_local" { character };
-    /// The part after the `@` cannot be right; `character` names what cannot be there, where that has a name.
+    /// The part after the `@` cannot be right; `character` names the one that cannot be used, where it has a name.
     EMAIL_DOMAIN = "email_domain" { character };
     /// The part after the `@` has no dot.
     EMAIL_DOMAIN_NO_DOT = "email_domain_no_dot";
@@ -22,9 +21,9 @@ codes! {
     PHONE_TOO_SHORT = "phone_too_short" { start };
     /// Too many digits for a number that starts like this; `start` is the name of a `PhoneStart`.
     PHONE_TOO_LONG = "phone_too_long" { start };
-    /// Starts with digits that no telephone number has; `start` tells how.
+    /// Starts with digits that no telephone number has; `start` is the name of a `PhoneStart`.
     PHONE_PREFIX = "phone_prefix" { start };
-    /// A country code that does not exist, or none where one is needed; `start` tells how it starts.
+    /// A country code that does not exist, or no country code where one is needed; `start` is the name of a `PhoneStart`.
     PHONE_COUNTRY = "phone_country" { start };
     /// A number set aside for films and examples.
     PHONE_RESERVED = "phone_reserved";
@@ -34,7 +33,7 @@ codes! {
     PHONE_PAGER = "phone_pager";
     /// A UK premium rate number.
     PHONE_PREMIUM = "phone_premium";
-    /// An extension behind the number.
+    /// An extension after the number.
     PHONE_EXTENSION = "phone_extension";
 
     // postcode

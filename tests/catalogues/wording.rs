@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{both, rules, sentences};
 
-/// What is said of a code, at a place, of the sample with these answers in place of its own: in English and in Welsh.
+/// The messages for a code at a place of the sample with these answers changed, in English and in Welsh.
 fn read(rules: &Rules, edits: &Value, pointer: &str, code: &str) -> [String; 2] {
     let edits = edits.as_object().unwrap();
     let draft =
@@ -26,13 +26,13 @@ fn says(edits: &Value, pointer: &str, code: &str, sentences: [&str; 2]) {
     assert_eq!(read(&rules(), edits, pointer, code), sentences, "{code} at {pointer}");
 }
 
-/// One answer, and what is said of it.
+/// One answer, and its messages.
 #[track_caller]
 fn answer(pointer: &str, value: Value, code: &str, sentences: [&str; 2]) {
     says(&json!({ pointer: value }), pointer, code, sentences);
 }
 
-/// How much is too much stands once in each catalogue, for every question.
+/// Each catalogue has the words of a limit once, for every question.
 #[test]
 fn lengths_name_words_or_characters() {
     answer(
@@ -293,7 +293,7 @@ fn refused_characters_are_named() {
     );
 }
 
-/// An answer that is none of yes and no asks the question again, as a blank one does.
+/// An answer that is neither yes nor no asks the question again, as a blank one does.
 #[test]
 fn yes_or_no_repeats_its_question() {
     for question in FormQuestion::all() {
@@ -487,7 +487,7 @@ fn phone_advice_fits_its_start() {
     }
 }
 
-/// The same is said of the other number, and of a number that some form of somebody else's asks for.
+/// The other number has the same message, and so has a number in somebody else's form.
 #[test]
 fn advice_on_any_number_fits_too() {
     for [english, welsh] in [

@@ -1,4 +1,4 @@
-//! Objects in which a question lies, and a plain look at what stands in them: for tests of what is asked when.
+//! Objects that hold an answer, and a plain reader of their values, for tests of what is asked when.
 
 use applicant::engine::{Beside, DraftNode, Fact, Given, Schema, Segment, Ternary};
 use applicant::form::FormQuestion;
@@ -18,7 +18,7 @@ pub fn shape(question: &FormQuestion) -> &'static Schema {
     })
 }
 
-/// The document in which this object stands where a question lies.
+/// The document with this object in the place of the question.
 pub fn document(question: &FormQuestion, object: &Object) -> Value {
     let path = question.path(0);
     let (_, above) = path.segments().split_last().unwrap();

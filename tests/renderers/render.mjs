@@ -1,4 +1,4 @@
-// Loads the exported files, unmodified, into react-jsonschema-form and JSON Forms, and looks what stands on the page.
+// Loads the exported files, unmodified, into react-jsonschema-form and JSON Forms, and looks at what is on the page.
 // node render.mjs DIRECTORY-WITH-EVERYTHING [DIRECTORY-FOR-SCREENSHOTS]
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";

@@ -29,7 +29,7 @@ pub fn optional(pointer: &str) {
     }
 }
 
-/// One line of text of at most so many characters.
+/// One line of text with a limit in characters.
 #[track_caller]
 pub fn line(pointer: &str, max: usize) {
     with(pointer, chars(max), &[]);
@@ -42,7 +42,7 @@ pub fn line(pointer: &str, max: usize) {
     not_text(pointer);
 }
 
-/// Several lines of text of at most so many words.
+/// Several lines of text with a limit in words.
 #[track_caller]
 pub fn prose(pointer: &str, max: usize) {
     with(pointer, words(max), &[]);
@@ -56,7 +56,7 @@ pub fn prose(pointer: &str, max: usize) {
     not_text(pointer);
 }
 
-/// Something that is no text.
+/// A value that is not text.
 #[track_caller]
 pub fn not_text(pointer: &str) {
     for other in [json!(true), json!([["text"]]), json!({ "text": "text" })] {

@@ -1,4 +1,4 @@
-//! Paid work, breaks, and that there is none.
+//! Paid work, breaks, and the answer that there was no paid work.
 
 use applicant::Scope;
 use serde_json::{Value, json};

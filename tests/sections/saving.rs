@@ -1,4 +1,4 @@
-//! To save and return: what is missing is fine, what is wrong is said.
+//! Saving to return later: missing answers are fine, wrong ones are reported.
 
 use applicant::Scope;
 use serde_json::{Value, json};

@@ -226,7 +226,7 @@ fn answer_at(pointer: &str) -> BoxedStrategy<Value> {
     prop_oneof![6 => usual, 3 => NASTY.with(Clone::clone), 1 => ANY.with(Clone::clone)].boxed()
 }
 
-/// A document like a form: one that people sent, with so many answers changed.
+/// A document like a form: one that people sent, with this number of answers changed.
 pub fn form_shaped(edits: std::ops::Range<usize>) -> impl Strategy<Value = Document> {
     let edit = select(POINTERS.as_slice()).prop_flat_map(|pointer| (answer_at(&pointer), Just(pointer)));
     let forms = prop::collection::vec(0..6_u8, LISTS.len());

@@ -85,7 +85,7 @@ fn answers(question: &FormQuestion, rules: &Rules) -> Vec<Value> {
             .chain(["ada@example.com".to_owned(), "ada".to_owned()])
             .map(Value::from)
             .collect(),
-        // Put together here, so that no number that could be somebody's stands in the text.
+        // Put together here, so that the text has no number that could be somebody's.
         Widget::Code if asked.key == "ni_number" => {
             let ni = |pieces: [&str; 3], between: &str| json!(pieces.join(between));
             let (good, short, long) = (["LL", "000000", "A"], ["LL", "000000", ""], ["LL", "00000000", "A"]);

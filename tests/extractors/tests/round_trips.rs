@@ -122,7 +122,7 @@ mod with_actix_web_validation {
         }
     }
 
-    /// This extractor has no place for rules: a type of one's own says where they come from.
+    /// This extractor has no place for rules: your own type says where they come from.
     #[derive(Debug, serde::Deserialize)]
     struct Posted(Draft);
 

@@ -33,7 +33,7 @@ pub struct Pass {
     /// Its reference.
     #[ask(max_chars = 64, asked_by = service)]
     pub reference: Option<Line>,
-    /// A badge, without which there is no pass.
+    /// A badge, which a pass needs.
     pub badge: Badge,
     /// Another badge.
     #[form(page = "more")]
@@ -48,7 +48,7 @@ pub struct Pass {
     /// More pets.
     #[rows(max = 3, none = no_pets)]
     pub pets: Rows<Pet>,
-    /// Why there is no earlier badge.
+    /// Why an earlier badge is missing.
     #[ask(max_words = 50)]
     #[form(section = "earlier")]
     pub no_earlier: Option<Prose>,

@@ -1,4 +1,4 @@
-//! Names that the generated code might use too, and names of the prelude that mean something else where a derive stands.
+//! Names that the generated code might use too, and names of the prelude that mean something else beside a derive.
 #![deny(warnings, missing_docs, clippy::all)]
 
 /// Answers with the names of everything around them.
