@@ -22,8 +22,13 @@ struct Args {
     /// The file that holds the draft; made where it is missing.
     file: PathBuf,
     /// The tag of the language, such as `cy`.
-    #[arg(long, default_value = "en", value_parser = |tag: &str| Language::parse(tag).ok_or("no language of this crate"))]
+    #[arg(long, default_value = "en", value_parser = language)]
     lang: Language,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    let tags = || Language::all().iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" or ");
+    Language::parse(tag).ok_or_else(|| format!("the languages are {}", tags()))
 }
 
 struct Terminal {

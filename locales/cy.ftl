@@ -2093,6 +2093,7 @@ stage =
     .started = Dechrau
     .rejected = Gwrthod
     .withdrawn = Tynnu'n ôl
+    .submitted = Anfonwyd: { $on }
     .window = { $from } i { $to }
     .interpolated = Ein hamcangyfrif, heb ei gyhoeddi
 
@@ -2112,6 +2113,7 @@ journey =
     .begin_sift = Dechreuwyd y sifft gan: { $by }
     .invite = Anfonwyd gwahoddiad i'r ganolfan asesu gan: { $by }
     .record = Cwblhawyd a chofnodwyd gan: { $by } ({ $step })
+    .record-check = Pasiwyd a chofnodwyd gan: { $by } ({ $step })
     .reserve = Rhoddwyd y cais ar y rhestr wrth gefn gan: { $by }
     .begin_checks = Dechreuwyd y gwiriadau cyn cyflogi gan: { $by }
     .start = Cofnodwyd dechrau'r swydd gan: { $by }
@@ -2128,6 +2130,12 @@ rating =
     .is-6 = cryf
     .is-7 = rhagorol
 
+moderation-reason =
+    .evidence_overlooked = methwyd tystiolaeth
+    .scale_read_differently = darllenwyd y raddfa yn wahanol
+    .other_evidence_counted = cyfrifwyd tystiolaeth ar gyfer rhywbeth arall
+    .judgement = barn, lle mae'r ddau ddarlleniad yn deg
+
 sift-sheet =
     .passed = Wedi pasio'r sifft
     .failed = Heb basio'r sifft
@@ -2138,7 +2146,7 @@ sift-sheet =
     .differ = wedi'i sgorio o { $lowest } i { $highest }, felly rhaid i safonwr benderfynu
     .across_minimum = wedi'i sgorio o { $lowest } i { $highest }, ar ddwy ochr y lleiafswm o { $minimum }, felly rhaid i safonwr benderfynu
     .middle = wedi'i sgorio o { $lowest } i { $highest }
-    .moderated = penderfynwyd gan y safonwr { $by }
+    .moderated = penderfynwyd gan y safonwr { $by }: { $reason }
     .below_minimum = o dan y lleiafswm o { $minimum }
     .no_minimum = nid yw'n penderfynu dim yma
     .left_out = { $by }: wedi'i adael allan, oherwydd gwrthdaro buddiannau

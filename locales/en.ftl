@@ -1640,6 +1640,7 @@ stage =
     .started = Start
     .rejected = Rejection
     .withdrawn = Withdrawal
+    .submitted = Sent: { $on }
     .window = { $from } to { $to }
     .interpolated = Our estimate, not published
 
@@ -1659,6 +1660,7 @@ journey =
     .begin_sift = The sift was begun by { $by }
     .invite = An invitation to the assessment centre was sent by { $by }
     .record = Done and recorded by { $by }: { $step }
+    .record-check = Passed and recorded by { $by }: { $step }
     .reserve = The application was put on the reserve list by { $by }
     .begin_checks = The pre-employment checks were begun by { $by }
     .start = The start in the job was recorded by { $by }
@@ -1675,6 +1677,12 @@ rating =
     .is-6 = strong
     .is-7 = outstanding
 
+moderation-reason =
+    .evidence_overlooked = evidence was overlooked
+    .scale_read_differently = the scale was read differently
+    .other_evidence_counted = evidence for something else was counted
+    .judgement = a judgement where both readings are fair
+
 sift-sheet =
     .passed = Passed the sift
     .failed = Did not pass the sift
@@ -1685,7 +1693,7 @@ sift-sheet =
     .differ = rated from { $lowest } to { $highest }, so a moderator has to decide
     .across_minimum = rated from { $lowest } to { $highest }, on both sides of the minimum of { $minimum }, so a moderator has to decide
     .middle = rated from { $lowest } to { $highest }
-    .moderated = decided by the moderator { $by }
+    .moderated = decided by the moderator { $by }: { $reason }
     .below_minimum = below the minimum of { $minimum }
     .no_minimum = decides nothing here
     .left_out = { $by } is left out, because of a conflict of interest

@@ -651,13 +651,18 @@ fn countries_and_nationalities_have_names() {
 
 #[test]
 fn recruitment_has_its_words_in_both() {
-    use applicant::recruitment::{Move, Rating, StageStep};
+    use applicant::recruitment::{ModerationReason, Move, Rating, StageStep};
     for language in Language::all() {
         let words = Messages::new(language.clone());
         let catalogue = language.catalogue();
         let mut names: Vec<String> = StageStep::ALL.iter().map(|step| step.as_str().to_owned()).collect();
         let moves = Move::ALL.iter().filter(|action| !matches!(action, Move::Record(_)));
-        names.extend(moves.map(|action| action.as_str().to_owned()).chain(["record".to_owned()]));
+        names.extend(
+            moves
+                .map(|action| action.as_str().to_owned())
+                .chain(["record", "record-check", "submitted"].map(str::to_owned)),
+        );
+        names.extend(ModerationReason::ALL.iter().map(|reason| reason.as_str().to_owned()));
         names.extend((1..=7).map(|rating| format!("is-{rating}")));
         for name in names {
             assert!(catalogue.contains(&format!("\n    .{name} = ")), "{language:?} {name}");

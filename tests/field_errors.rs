@@ -172,7 +172,7 @@ fn every_error_has_its_fault() {
 
 #[test]
 fn texts_are_in_one_voice() {
-    const BEGINNINGS: [&str; 4] = ["must ", "has ", "is ", "starts "];
+    const BEGINNINGS: [&str; 3] = ["must ", "has ", "is "];
     for ((name, text, _), ..) in table() {
         assert!(BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)), "{name}: {text}");
         assert!(!text.ends_with('.') && !text.contains(" or less"), "{name}: {text}");
@@ -187,10 +187,6 @@ fn declared() -> BTreeMap<String, usize> {
     let mut declared = BTreeMap::new();
     for path in files.filter(|path| path.is_file()) {
         let text = fs::read_to_string(path).unwrap();
-        // The file of a type may have the table of its own errors.
-        if text.contains("fn errors_have_their_texts(") {
-            continue;
-        }
         let Some((_, after)) = text.split_once("\nfield_errors! {\n") else { continue };
         let block = after.split("\n}\n").next().unwrap();
         let name = block.split("pub enum ").nth(1).unwrap().split(' ').next().unwrap().to_owned();

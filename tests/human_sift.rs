@@ -377,3 +377,39 @@ fn a_sheet_is_read_in_words() {
     assert!(welsh.contains("Heb basio'r sifft\n38 o 56 pwynt\n") && welsh.contains(": 5, da\n"), "{welsh}");
     assert!(!english.contains('_') && !welsh.contains('_'), "{english}\n{welsh}");
 }
+
+#[cfg(feature = "messages")]
+#[test]
+fn every_rating_has_its_words() {
+    use applicant::messages::{Language, Messages};
+    let plain = &[5; 8];
+    let across = |low: u8, high: u8| -> ([u8; 8], [u8; 8]) { ([low; 8], [high; 8]) };
+    let (three, minimum) = across(3, 4);
+    let (four, six) = across(4, 6);
+    let mut moderated = panel(Agreement::default(), &[("m1", &four), ("m2", &six)]);
+    moderated.moderate(rated()[0], agreed(4)).unwrap();
+    let sheets = [
+        panel(Agreement::default(), &[("m1", plain)]).sifted(),
+        panel(Agreement::default(), &[("m1", &four), ("m2", &six)]).sifted(),
+        panel(Agreement { markers: 2, tolerance: 1 }, &[("m1", &three), ("m2", &minimum)]).sifted(),
+        moderated.sifted(),
+    ];
+    let said = |language: Language| -> Vec<String> {
+        let words = Messages::new(language);
+        sheets.iter().map(|sheet| words.sift_sheet(sheet)).collect()
+    };
+    let english = said(Language::english());
+    for (sheet, expected) in [
+        (0, "rated by 1 of the 2 markers needed"),
+        (1, "rated from 4 to 6, so a moderator has to decide"),
+        (2, "rated from 3 to 4, on both sides of the minimum of 4, so a moderator has to decide"),
+        (3, "4, acceptable; decided by the moderator chair: a judgement where both readings are fair"),
+    ] {
+        assert!(english[sheet].contains(&format!(": {expected}\n")), "{expected}\n{}", english[sheet]);
+    }
+    for sheet in english.iter().chain(&said(Language::welsh())) {
+        assert!(!sheet.contains(['_', '{', '}']), "{sheet}");
+    }
+    let welsh = said(Language::welsh()).concat();
+    assert!(!welsh.contains("rated") && !welsh.contains("moderator"), "{welsh}");
+}

@@ -450,7 +450,7 @@ fn figures_have_words_in_both_languages() {
     let assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
     let mut funnel = Funnel::new(policy);
     funnel.add(&assessment).unwrap();
-    let lines: Vec<String> = english.funnel(&funnel).lines().take(2).map(str::to_owned).collect();
+    let lines: Vec<String> = english.funnel(policy, &funnel).lines().take(2).map(str::to_owned).collect();
     assert_eq!(
         lines,
         [

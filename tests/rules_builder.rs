@@ -125,3 +125,61 @@ fn rules_are_data_too() {
     let unknown = serde_json::from_str::<RulesBuilder>(r#"{"as_of": "2026-11-21", "limit": {}}"#);
     assert!(unknown.unwrap_err().to_string().contains("unknown field `limit`"));
 }
+
+#[test]
+fn bare_rules_demand_the_share_code() {
+    use applicant::engine::check;
+    let section: applicant::application::RightToWorkDraft =
+        serde_json::from_str(r#"{"nationalities": ["POL"], "proof": "share_code", "settlement": "settled"}"#)
+            .unwrap();
+    let mut rules = Rules::new(day());
+    let demands = |rules: &Rules| {
+        let report = check(&section, rules, applicant::Scope::Submit).report;
+        report
+            .errors()
+            .any(|it| it.path().pointer() == "/share_code" && it.code() == applicant::Code::MISSING)
+    };
+    assert!(rules.application().share_code_at_application && demands(&rules));
+    rules.application_mut().share_code_at_application = false;
+    assert!(!demands(&rules));
+}
+
+#[test]
+fn a_context_restricts_page_and_check() {
+    use applicant::engine::{Context, Rows};
+    use applicant::form::{DeclaredForm, FormDraft};
+    use std::borrow::Cow;
+
+    #[derive(Debug, Clone, PartialEq)]
+    struct Depot(Vec<Cow<'static, str>>);
+
+    impl Context for Depot {
+        fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+            is_at("vans[].colour").then_some(&self.0)
+        }
+    }
+
+    #[derive(Clone, Copy, PartialEq, Eq, applicant::Choice)]
+    enum Colour {
+        Red,
+        Blue,
+    }
+
+    #[derive(Clone, applicant::Section)]
+    struct Van {
+        colour: Colour,
+    }
+
+    #[derive(Clone, Default, applicant::Form)]
+    struct Fleet {
+        vans: Rows<Van>,
+    }
+
+    let rules = Rules::new(day()).with_context(Depot(vec!["red".into()]));
+    let form = Fleet::form(&rules);
+    let colour = form.questions().next().unwrap();
+    assert_eq!(colour.options(&rules), ["red"]);
+    let draft = FleetDraft::from_form([("vans[0].colour", "red"), ("vans[1].colour", "blue")]).unwrap();
+    let report = draft.review(&form.rules(rules), applicant::Scope::Submit);
+    assert_eq!(report.to_string(), "/vans/1/colour: not_a_choice");
+}

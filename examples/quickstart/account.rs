@@ -96,7 +96,7 @@ pub fn agreement(out: &mut impl Write, sample: &Sample, judgement: &Judgement) -
 /// How many inputs came out in which way.
 #[derive(Default)]
 pub struct Count {
-    /// CheckedApplication.
+    /// Sound: ready to submit.
     pub sound: usize,
     /// With something to put right.
     pub blocked: usize,

@@ -128,7 +128,7 @@ fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Res
         writeln!(told, "sift: {number}: {fault}")?;
     }
     let mut out = BufWriter::new(out);
-    output::table(&mut out, &sifted, args.top)?;
+    output::table(&mut out, &sifted, policy, args.top)?;
     if let Some(file) = &args.csv {
         let file = File::create(file).with_context(|| file.display().to_string())?;
         output::csv(BufWriter::new(file), &sifted)?;

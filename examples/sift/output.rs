@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use applicant::Policy;
 use applicant::messages::{Language, Messages};
 use comfy_table::{CellAlignment, Table, presets};
 
@@ -10,7 +11,7 @@ use super::judge::Sifted;
 use super::rows::Standing;
 
 /// The best rows as a table, how many came out in which way, and the funnel.
-pub fn table(out: &mut impl Write, sifted: &Sifted, top: usize) -> io::Result<()> {
+pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize) -> io::Result<()> {
     let mut table = Table::new();
     table.load_preset(presets::ASCII_MARKDOWN);
     table.set_header(["rank", "reference", "outcome", "points", "better than or equal to"]);
@@ -36,7 +37,7 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, top: usize) -> io::Result<()
         writeln!(out, "{count:>8} {}", standing.as_str())?;
     }
     let words = Messages::new(Language::english());
-    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(&sifted.funnel))
+    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(policy, &sifted.funnel))
 }
 
 /// Every row for a spreadsheet.

@@ -12,7 +12,7 @@ use serde_json::Value;
 pub struct Reply {
     entries: String,
     issues: Vec<Issue>,
-    /// The words of the messages, in place of the short English phrases.
+    /// The words of the messages; none where the request could not be read.
     words: Option<Messages>,
 }
 

@@ -59,7 +59,7 @@ pub struct DraftForm<D = Draft>(pub FormPost<D>);
 #[doc(alias = "Sound")]
 pub struct CheckedApplication<F = Application>(pub Checked<F>);
 
-/// Says why a request was refused. As a response it is problem details, in Welsh when the request prefers it and the feature
+/// Why a request was refused. As a response it is problem details, in Welsh when the request prefers it and the feature
 /// `messages` is on. A page that shows the form again takes `Result<CheckedApplication, Rejected>`, and has what was typed and
 /// what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,6 +6,7 @@ mod cross;
 mod draft;
 pub(crate) mod fingerprint;
 mod forms;
+mod names;
 pub(crate) mod redaction;
 mod rules;
 mod rules_error;
@@ -27,6 +28,7 @@ use crate::form::DeclaredForm;
 use applicant_derive::Form;
 
 pub use codes::CODES;
+pub use names::NamesFault;
 pub(crate) use rules::WEEKS_TO_START;
 pub use rules::{
     Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,

@@ -74,53 +74,47 @@ pub struct ApplicationRules {
 }
 
 /// Those of an application of which nothing else is known.
-static OF_NO_POST: ApplicationRules = ApplicationRules::of_no_post();
-
-impl ApplicationRules {
-    const fn of_no_post() -> ApplicationRules {
-        ApplicationRules {
-            start_date: None,
-            role: Cow::Borrowed(""),
-            roles: Vec::new(),
-            role_aliases: Vec::new(),
-            other_roles: Vec::new(),
-            contact: Contact::Either,
-            ages: Ages { youngest: 16, oldest: 100 },
-            share_code_at_application: true,
-            post: Post::PERMANENT,
-            vacancy: None,
-            history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
-            unusual_hours: 80,
-            plausible_age: 13,
-            short_statement: 100,
-            strong_pass: false,
-            earlier_texts: Texts::NONE,
-            other_employers: Texts::NONE,
-        }
-    }
-}
+static OF_NO_POST: ApplicationRules = ApplicationRules {
+    start_date: None,
+    role: Cow::Borrowed(""),
+    roles: Vec::new(),
+    role_aliases: Vec::new(),
+    other_roles: Vec::new(),
+    contact: Contact::Either,
+    ages: Ages { youngest: 16, oldest: 100 },
+    share_code_at_application: true,
+    post: Post::PERMANENT,
+    vacancy: None,
+    history: History { window_months: 36, more_than_months: 3, count_voluntary: true },
+    unusual_hours: 80,
+    plausible_age: 13,
+    short_statement: 100,
+    strong_pass: false,
+    earlier_texts: Texts::NONE,
+    other_employers: Texts::NONE,
+};
 
 impl Default for ApplicationRules {
     /// The rules of an application for no post in particular.
     fn default() -> ApplicationRules {
-        ApplicationRules::of_no_post()
+        OF_NO_POST.clone()
     }
 }
 
 impl Context for ApplicationRules {
     fn fact(&self, fact: Fact) -> Option<bool> {
-        (fact == Fact::SHARE_CODE_AT_APPLICATION).then_some(self.share_code_at_application)
+        (fact == Fact::SHARE_CODE_LATER).then_some(!self.share_code_at_application)
     }
 
-    fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
-        (place == "job.role" && !self.roles.is_empty()).then_some(self.roles.as_slice())
+    fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        (!self.roles.is_empty() && is_at("job.role")).then_some(self.roles.as_slice())
     }
 }
 
 /// The facts that conditions of an application name.
 impl Fact {
-    /// That a share code is needed to apply.
-    pub const SHARE_CODE_AT_APPLICATION: Fact = Fact::new("share_code_at_application");
+    /// That a share code is not needed to apply, but at the check stage.
+    pub const SHARE_CODE_LATER: Fact = Fact::new("share_code_later");
     /// That a qualification counts as a GCSE at grade C or 4, or may turn out to.
     pub const GCSE_C: Fact = Fact::new("gcse_c");
 }

@@ -1,6 +1,6 @@
 //! Why rules cannot be changed in some way.
 
-use crate::engine::NamesFault;
+use super::names::NamesFault;
 use crate::engine::alike::listed;
 use crate::form::FormError;
 

@@ -50,7 +50,7 @@ impl fmt::Display for Outcome {
 
 /// An explained decision: the outcome, and for each criterion its status, its points and the entries behind it.
 ///
-/// `Display` prints status words and ids; [`Messages::letter`](crate::messages::Messages::letter) has the sentences.
+/// `Display` prints status words and ids; `messages::Messages::letter` has the sentences.
 /// Serialised it is `{"policy", "policy_version", "rules_version", "outcome", "so_far", "points", "max_points", "criteria":
 /// [{"id", "status", "points", "max_points", "evidence", "why", "notes"}]}`.
 ///

@@ -16,7 +16,7 @@ use crate::engine::Path;
 
 /// An assessment with its reasons as data: which entries met each part, what is missing, and what would change it.
 ///
-/// `Display` prints status words, ids and paths; [`Messages::explanation`](crate::messages::Messages::explanation) is the
+/// `Display` prints status words, ids and paths; `messages::Messages::explanation` is the
 /// account for the applicant, in every language.
 ///
 /// ```
@@ -228,7 +228,7 @@ impl<'a, 'p> Change<'a, 'p> {
     }
 
     /// Returns what would meet them, each step once.
-    /// [`Messages::steps`](crate::messages::Messages::steps) puts them into sentences.
+    /// `messages::Messages::steps` puts them into sentences.
     #[must_use]
     pub fn steps(&self) -> Vec<ChangeStep<'a, 'p>> {
         let mut steps: Vec<ChangeStep<'a, 'p>> = Vec::new();

@@ -1,7 +1,7 @@
 //! The other roles that a person may be eligible for.
 
 use super::assessment::{Assessment, Outcome};
-use super::policy::Policy;
+use super::policy::{Policy, role_of};
 use crate::application::Application;
 use crate::engine::Rules;
 
@@ -26,7 +26,7 @@ use crate::engine::Rules;
 /// ```
 #[must_use]
 pub fn other_roles(application: &Application, rules: &Rules, but: &str) -> Vec<Assessment<'static>> {
-    let own = Policy::named(but).map_or(but, |policy| &policy.role);
+    let own = role_of(but);
     let mut others: Vec<Assessment<'static>> = Policy::all()
         .iter()
         .filter(|policy| policy.id == policy.role && policy.role != own)

@@ -39,8 +39,9 @@ pub trait Context: Any + fmt::Debug + Send + Sync {
         None
     }
 
-    /// Returns the choices on offer at the place of a question, or `None` where this context does not restrict them.
-    fn offer(&self, _: &str) -> Option<&[Cow<'static, str>]> {
+    /// Returns the choices on offer, where it restricts those of a question: `is_at` tells whether a place is that of the question.
+    fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        let _ = is_at;
         None
     }
 }
@@ -83,7 +84,7 @@ impl Contexts {
         }
     }
 
-    /// Returns the context of a type for changing. A shared one is copied first, and a missing one starts from its default.
+    /// Returns the context of a type for changing. It is copied first, so that no other rules see the change, and a missing one starts from its default.
     pub(super) fn get_mut<T: Context + Clone + PartialEq + Default>(&mut self) -> &mut T {
         // Set anew at its place, so that nobody else has it and the order of the contexts stays.
         self.set(self.get::<T>().cloned().unwrap_or_default());
@@ -96,8 +97,8 @@ impl Contexts {
         self.0.iter().find_map(|context| context.fact(fact))
     }
 
-    pub(super) fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
-        self.0.iter().find_map(|context| context.offer(place))
+    pub(super) fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        self.0.iter().find_map(|context| context.offer(is_at))
     }
 }
 
@@ -117,6 +118,7 @@ impl fmt::Debug for Contexts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Rules;
 
     const VANS: Fact = Fact::new("vans");
 
@@ -136,6 +138,21 @@ mod tests {
         fn fact(&self, fact: Fact) -> Option<bool> {
             (fact == VANS).then_some(false)
         }
+    }
+
+    /// Offers one colour of two, at the place of one question.
+    impl Context for u8 {
+        fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+            const RED: &[Cow<'static, str>] = &[Cow::Borrowed("red")];
+            is_at("badge.colour").then_some(RED)
+        }
+    }
+
+    #[test]
+    fn a_context_restricts_what_is_offered() {
+        let rules = Rules::new(chrono::NaiveDate::MIN).with_context(1_u8);
+        assert_eq!(rules.offer("badge.colour"), Some(&["red".into()][..]));
+        assert_eq!(rules.offer("badge.size"), None);
     }
 
     #[test]

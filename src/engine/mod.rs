@@ -57,7 +57,7 @@ pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
 pub use issue::{Issue, Severity};
 pub(crate) use names::named;
-pub use names::{Id, IdError, Keyed, Named, Names, NamesFault};
+pub use names::{Id, IdError, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 pub use question::{
     AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,

@@ -16,6 +16,8 @@ pub(crate) struct AskedQuestion {
     pub(crate) has_limit: bool,
     /// Whether the rules decide when it has to be answered.
     pub(crate) leaves_need: bool,
+    /// Whether it is on a custom page, so that no draft of the form knows its key.
+    pub(crate) is_custom: bool,
 }
 
 /// Says when a question has to be answered, where the question leaves that to the rules.
@@ -46,7 +48,7 @@ pub enum NeedByRules {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rules {
-    /// The date on which the application is judged, "today".
+    /// The day on which the draft is checked: "today".
     pub as_of: NaiveDate,
     /// Whether the questions of the check stage are asked.
     pub check_stage: bool,
@@ -205,14 +207,16 @@ impl Rules {
         self.offers.push((place, choices.into_iter().map(Into::into).collect()));
     }
 
-    /// Returns the choices on offer at a question, or `None` where all of them are.
+    /// Returns the choices on offer at a question, or `None` where all of them are: as a [`Context`] says, or else as
+    /// [`Rules::with_offer`] set them.
     #[must_use]
     pub fn offer(&self, place: &str) -> Option<&[Cow<'static, str>]> {
-        self.contexts.offer(place).or_else(|| self.offer_where(|named| named == place))
+        self.offer_where(|named| named == place)
     }
 
     pub(crate) fn offer_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        self.offers.iter().find(|(named, _)| is_it(named)).map(|(_, choices)| choices.as_slice())
+        let set = || self.offers.iter().find(|(named, _)| is_it(named));
+        self.contexts.offer(&is_it).or_else(|| set().map(|(_, choices)| choices.as_slice()))
     }
 
     /// Returns the same rules with a fact of your own.
@@ -223,7 +227,7 @@ impl Rules {
         self
     }
 
-    /// Returns whether a fact holds; a fact that was never set does not.
+    /// Returns whether a fact holds: as a [`Context`] says, or else as [`Rules::with_fact`] set it; one that neither knows does not hold.
     #[must_use]
     pub fn fact(&self, fact: Fact) -> bool {
         match fact {
@@ -235,15 +239,10 @@ impl Rules {
         }
     }
 
-    /// Returns the same rules for a draft into which the employer has entered what only the employer can know: the date of a
-    /// Positive Verification Notice (`notice_issued_on`) and the answer of the Employer Checking Service (`ecs_verified`). These
-    /// answers make a permission *checked*.
+    /// Returns the same rules for a draft into which the employer has entered the answers that only the employer can give
+    /// (`asked_by = employer`).
     ///
-    /// A saved draft keeps whatever an applicant put in these places, so replace it first, with
-    /// [`Draft::with_employer_answers`](crate::application::Draft::with_employer_answers).
-    ///
-    /// Without this call such answers are kept in the draft, reported as `answer_not_asked` and left out, whether an applicant or
-    /// the employer sent them: an applicant cannot vouch for a check by the Home Office.
+    /// Without this call they are kept in the draft, reported as `answer_not_asked` and left out, whoever sent them.
     ///
     /// ```
     /// use applicant::Rules;

@@ -133,26 +133,6 @@ impl Schema {
         self.child(key)?.question
     }
 
-    /// Returns whether there is a question with that key below these steps.
-    #[cfg(feature = "messages")]
-    pub(crate) fn asks_at(&self, above: &[Step], key: &str) -> bool {
-        let mut shape = self;
-        for step in above {
-            match shape.child(step.key) {
-                Some(child) if child.shape.list == step.is_list => shape = child.shape,
-                _ => return false,
-            }
-        }
-        shape.question(key).is_some()
-    }
-
-    /// Returns whether the keys below these steps are named by a post.
-    #[cfg(feature = "messages")]
-    pub(crate) fn keyed_at(&self, above: &[Step]) -> bool {
-        let below = above.iter().try_fold(self, |shape, step| Some(shape.child(step.key)?.shape));
-        below.is_some_and(|shape| shape.keyed.is_some())
-    }
-
     /// Returns whether this is the schema of a form, which has sections.
     pub(crate) fn is_form(&self) -> bool {
         self.keys.iter().any(|child| child.section.is_some())

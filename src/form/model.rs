@@ -392,12 +392,14 @@ impl Form {
             template: it.template(),
             has_limit: it.has_limit(),
             leaves_need: it.question.need.is_by_rules(),
+            is_custom: !it.declared,
         });
         let lists = self.schema.keys.iter().filter(|child| child.shape.list);
         let lists = lists.map(|child| AskedQuestion {
             template: child.key.to_owned(),
             has_limit: true,
             leaves_need: false,
+            is_custom: false,
         });
         rules.asked = Arc::new(asked.chain(lists).collect());
         rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();

@@ -65,9 +65,16 @@ impl FormQuestion {
     /// Whether it is one that a form of this schema asks.
     #[cfg(feature = "messages")]
     pub(crate) fn is_asked_by(&self, schema: &Schema) -> bool {
-        match &self.named {
-            None => schema.asks_at(&self.above, self.question.key),
-            Some(_) => schema.keyed_at(&self.above),
+        let mut schema = schema;
+        for step in &self.above {
+            match schema.child(step.key) {
+                Some(child) if child.shape.list == step.is_list => schema = child.shape,
+                _ => return false,
+            }
+        }
+        match self.named {
+            None => schema.question(self.question.key).is_some(),
+            Some(_) => schema.keyed.is_some(),
         }
     }
 

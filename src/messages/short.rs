@@ -1,7 +1,7 @@
 //! Many names in short: a row of numbers as the first and the last, and of very many names only the beginning.
 
 /// A name among several, as they are listed in short.
-pub(crate) enum Short {
+pub(super) enum Short {
     /// One name.
     One(&'static str),
     /// Numbers that count down from the first to the last.
@@ -11,7 +11,7 @@ pub(crate) enum Short {
 }
 
 /// A row of numbers as the first and the last, and of very many names only the beginning.
-pub(crate) fn in_short(names: &[&'static str]) -> Vec<Short> {
+pub(super) fn in_short(names: &[&'static str]) -> Vec<Short> {
     /// Nobody reads more than these; of a longer list, only this number is shown.
     const MOST: usize = 12;
     const SHOWN: usize = 6;

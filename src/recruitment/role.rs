@@ -30,17 +30,6 @@ choices! {
     }
 }
 
-impl RolePage {
-    /// In words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            RolePage::Careers => "the careers page",
-            RolePage::MinistryOfJustice => "the earlier job page of the Ministry of Justice",
-        }
-    }
-}
-
 /// A fact and the page that it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,10 +46,10 @@ pub struct Sourced<T> {
 /// use applicant::recruitment::{Role, RolePage};
 ///
 /// let role = Role::probation_services_officer();
-/// let pay: Vec<_> = role.pay().map(|pay| format!("{} ({})", pay.value, pay.page.label())).collect();
+/// let pay: Vec<_> = role.pay().map(|pay| format!("{} ({})", pay.value, pay.page.as_str())).collect();
 /// assert_eq!(pay, [
-///     "£24,000 to £26,500 (the careers page)",
-///     "£22,261 (the earlier job page of the Ministry of Justice)",
+///     "£24,000 to £26,500 (careers)",
+///     "£22,261 (ministry_of_justice)",
 /// ]);
 ///
 /// // Any list of facts, each with its page; or all that one page says.
@@ -101,7 +90,7 @@ pub enum RoleError {
     #[error("no page says anything of the role")]
     NoPage,
     /// A range ends below its beginning.
-    #[error("{range} on {}: a range ends below its beginning", page.label())]
+    #[error("{range} on {}: a range ends below its beginning", page.as_str())]
     UpsideDown {
         /// The page.
         page: RolePage,

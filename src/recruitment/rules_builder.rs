@@ -68,8 +68,7 @@ pub struct RulesBuilder {
     employer_answers: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     start_date: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(rename = "terms")]
+    #[serde(rename = "terms", default, skip_serializing_if = "Option::is_none")]
     post: Option<Post>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ages: Option<Ages>,
@@ -373,12 +372,8 @@ fn sections(form: &Form, names: &[String]) -> Result<Vec<Section>, RulesError> {
 
 /// Whether the post names all of these.
 fn are_named(rules: &Rules, place: &str, list: &str, ids: &[Id]) -> Result<(), RulesError> {
-    match ids.iter().find(|id| rules.names().find(list, id.as_str()).is_none()) {
-        Some(unknown) => {
-            let known = rules.names().list(list).iter().map(|named| named.id.to_string());
-            let alike = alike(unknown.as_str(), known);
-            Err(RulesError::NoSuchChoice { template: place.to_owned(), alike })
-        }
+    match ids.iter().find_map(|id| rules.names().instead_of(list, id.as_str())) {
+        Some(alike) => Err(RulesError::NoSuchChoice { template: place.to_owned(), alike }),
         None => Ok(()),
     }
 }

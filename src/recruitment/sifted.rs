@@ -158,7 +158,7 @@ impl<'p> CriterionSift<'p> {
     }
 }
 
-/// What a sift came to, with why. `Display` prints it for people; serialised it is
+/// What a sift came to, with why. `Display` prints ids and codes; serialised it is
 /// `{"policy", "decision", "total", "criteria": [{"id", "minimum", "rating", "basis" | "open"}], "left_out"}`.
 ///
 /// One rating below its minimum does not decide as long as another that decides is open: a decision rests on

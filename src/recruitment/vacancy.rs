@@ -17,7 +17,7 @@ pub use search::Search;
 pub(super) use search::in_order;
 
 use crate::application::{Advert, Environment, Post, Region, WorkingPattern};
-use crate::eligibility::{Policy, ids_beside};
+use crate::eligibility::{Policy, role_of, set_role};
 use crate::engine::{Id, Names, Rules};
 
 /// A vacancy as its advert describes it. It is data: a JSON or TOML file, or anything else that serde reads.
@@ -182,11 +182,8 @@ impl Vacancy {
         if !self.working_patterns.is_empty() {
             rules.set_offer("job.working_pattern", self.working_patterns.iter().map(ToString::to_string));
         }
-        let role = Policy::named(&self.role).map_or(self.role.as_str(), |policy| &policy.role);
+        set_role(rules, &self.role, role_of(&self.role));
         let application = rules.application_mut();
-        application.role = self.role.clone().into();
-        application.roles = vec![self.role.clone().into()];
-        (application.role_aliases, application.other_roles) = ids_beside(&self.role, role);
         application.start_date = self.start_date;
         application.post = Post {
             permanent: self.permanent,

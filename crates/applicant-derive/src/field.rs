@@ -128,7 +128,7 @@ impl<'a> Field<'a> {
             Some(meta) => quote!(#meta),
             None => quote_spanned!(self.value.span()=> <#value as ::applicant::engine::Ask>::META),
         };
-        // Sections only to the type: a choice from a list that a post may not have.
+        // Known only to the type: a choice from a list that a post may not have.
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
         let sometimes = (!may_be_blank).then(|| quote_spanned!(self.value.span()=> .never_left_out()));
         Ok(quote! {

@@ -97,7 +97,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// ```
 /// use applicant::field::{Line, Month};
 /// use applicant::{Code, Rules, Scope, Section};
-/// use applicant::engine::{check, from_json, Checker, Reported};
+/// use applicant::engine::{Checker, Reported, SoFar, check, from_json};
 ///
 /// /// A badge.
 /// #[derive(Section)]
@@ -127,7 +127,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// let typed = br#"{"issued": "2026-03", "lost": "no", "returned": "2025-03"}"#;
 /// let draft: BadgeDraft = from_json(typed)?;
-/// let (badge, report) = check(&draft, &Rules::on("2026-11-21".parse()?), Scope::Submit);
+/// let SoFar { known: badge, report, .. } = check(&draft, &Rules::on("2026-11-21".parse()?), Scope::Submit);
 /// assert!(badge.is_none());
 /// assert_eq!(report.to_string(), "/owner: missing\n/returned: ends_before_start");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

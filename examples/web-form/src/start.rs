@@ -19,7 +19,8 @@ pub struct Wanted {
 
 /// The language that an address asks for, or else that of the reader.
 fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> String {
-    wanted.lang.clone().unwrap_or_else(|| refused::locale_of(app, headers))
+    let is_known = |tag: &String| app.words.iter().any(|words| words.language().tag() == tag);
+    wanted.lang.clone().filter(is_known).unwrap_or_else(|| refused::locale_of(app, headers))
 }
 
 pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {

@@ -39,6 +39,18 @@ pub enum StatementNeed {
     Optional,
 }
 
+impl StatementNeed {
+    /// Returns the name in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            StatementNeed::Required => "required",
+            StatementNeed::WithoutGcseC => "without_gcse_c",
+            StatementNeed::Optional => "optional",
+        }
+    }
+}
+
 impl From<StatementNeed> for NeedByRules {
     fn from(need: StatementNeed) -> NeedByRules {
         match need {

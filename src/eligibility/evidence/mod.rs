@@ -132,9 +132,7 @@ impl Evidence {
     pub fn custom(&self, id: &str) -> Status {
         self.custom.get(id).copied().unwrap_or(Status::Unknown)
     }
-}
 
-impl Evidence {
     /// Whether the form offered this skill, where one is asked for.
     pub(crate) fn offers(&self, skill: Option<Skill>) -> bool {
         skill.is_none_or(|skill| self.offered.find(Names::SKILLS, skill.as_str()).is_some())

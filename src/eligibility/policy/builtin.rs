@@ -1,9 +1,9 @@
 //! The policies that come with the crate.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::model::Policy;
+use crate::engine::Rules;
 
 /// The files of `policies/`, in the order in which roles are suggested.
 const FILES: [&str; 8] = [
@@ -49,16 +49,21 @@ impl Policy {
     }
 }
 
-/// The ids of the other policies of the crate: those for the same role, and those for other roles.
-pub(crate) fn ids_beside(id: &str, role: &str) -> (Ids, Ids) {
+/// Returns the role of a policy, by its id: that of the policy where it comes with the crate, or else the id itself.
+pub(crate) fn role_of(id: &str) -> &str {
+    Policy::named(id).map_or(id, |policy| &policy.role)
+}
+
+/// Makes rules those of a form for the policy of this id and role, and for no other.
+pub(crate) fn set_role(rules: &mut Rules, id: &str, role: &str) {
     let others = POLICIES.iter().filter(|policy| policy.id != id);
     let (same, other): (Vec<&Policy>, Vec<&Policy>) = others.partition(|policy| policy.role == role);
     let ids = |policies: Vec<&'static Policy>| policies.into_iter().map(|it| it.id.as_str().into()).collect();
-    (ids(same), ids(other))
+    let application = rules.application_mut();
+    application.role = id.to_owned().into();
+    application.roles = vec![id.to_owned().into()];
+    (application.role_aliases, application.other_roles) = (ids(same), ids(other));
 }
-
-/// Ids of policies.
-type Ids = Vec<Cow<'static, str>>;
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! What two policies ask differently, as data; `Messages::difference` says it in words.
+//! What two policies ask differently, as data without words.
 
 use std::fmt;
 

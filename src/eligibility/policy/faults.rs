@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::engine::{Id, NamesFault, Path};
+use crate::application::NamesFault;
+use crate::engine::{Id, Path};
 
 /// The most leaves that the essential criteria of a policy may have together.
 pub(crate) const MAX_LEAVES: usize = 64;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::builtin::ids_beside;
+use super::builtin::set_role;
 use super::model::Policy;
 use super::predicate::{GcseRule, Predicate};
 use super::rule::Leaf;
@@ -13,10 +13,7 @@ impl Policy {
     #[must_use]
     pub fn rules(&self, as_of: NaiveDate) -> Rules {
         let mut rules = Rules::new(as_of);
-        let application = rules.application_mut();
-        application.role = self.id.clone().into();
-        application.roles = vec![self.id.clone().into()];
-        (application.role_aliases, application.other_roles) = ids_beside(&self.id, &self.role);
+        set_role(&mut rules, &self.id, &self.role);
         self.apply(&mut rules);
         rules.for_post_with(&self.sections)
     }

@@ -18,7 +18,7 @@ mod reader;
 mod rule;
 mod soundness;
 
-pub(crate) use builtin::ids_beside;
+pub(crate) use builtin::{role_of, set_role};
 pub use criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
 pub use difference::{Differs, PolicyDifference, PolicyPart, PolicyValue};
 pub use faults::{FaultKind, PolicyFault, PolicyFaults};

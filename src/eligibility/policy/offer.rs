@@ -1,7 +1,7 @@
 //! What the form of a post offers: what a predicate can ask at all.
 
 use super::faults::FaultKind;
-use crate::engine::alike::{alike, listed};
+use crate::engine::alike::listed;
 use crate::engine::{Child, Names, Section};
 
 /// The sections of a form and what its post names, without which a predicate can never be met.
@@ -29,12 +29,7 @@ impl Offer<'_> {
 
     /// That a list of the post does not have a name which is needed.
     pub fn not_named(&self, list: &str, name: &str, what: &str) -> Option<FaultKind> {
-        let names = self.names?;
-        if names.find(list, name).is_some() {
-            return None;
-        }
-        let known = names.list(list).iter().map(|named| named.id.as_str().to_owned());
-        let alike = alike(name, known);
+        let alike = self.names?.instead_of(list, name)?;
         Some(FaultKind::NeverMet(match alike.as_slice() {
             [] => format!("the post names no {what}, so there is no `{name}`"),
             alike => format!("the post names no {what} `{name}`: did you mean {}?", listed(alike)),

@@ -460,7 +460,7 @@ impl<'a> Checker<'a> {
         let at = Path::from_segments(self.at.path(0)).template();
         let is_own = |key: &str| {
             let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
-            self.rules.asked.iter().any(|own| {
+            self.rules.asked.iter().filter(|own| own.is_custom).any(|own| {
                 own.template
                     .strip_prefix(&template)
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))

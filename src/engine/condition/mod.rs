@@ -131,7 +131,7 @@ pub trait Beside {
         None
     }
 
-    /// Returns the date on which the application is judged, or the last date there is for a page that does not know it.
+    /// Returns the day on which the draft is checked, or the last date there is for a page that does not know it.
     fn as_of(&self) -> NaiveDate {
         NaiveDate::MAX
     }

@@ -1,4 +1,4 @@
-//! What a post names: the skills, regions, environments and patterns that can be chosen, and the statements that are asked for.
+//! What a post names: choices that can be made, and keys at which a question is asked.
 //!
 //! These names are data of the post: its policy file lists them, with their words in each language.
 
@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::alike::alike;
 
 pub use id::{Id, IdError};
 pub use keyed::Keyed;
@@ -67,43 +69,11 @@ impl Named {
     }
 }
 
-/// Says why a list of names cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum NamesFault {
-    /// More names than a form can offer.
-    #[error("has {count} names in the list `{list}`; at most {max} are allowed", max = Names::MAX)]
-    TooMany {
-        /// How many there are.
-        count: usize,
-        /// The list.
-        list: String,
-    },
-    /// A name that has another meaning in the place where it would be used.
-    #[error(
-        "has the statement `{0}`, which has another meaning in the names of inputs or of sentences: give it another name"
-    )]
-    Taken(Id),
-}
-
 /// Holds the lists of a post by their names, each in the order of the form. They are shared, so that rules are quick to copy.
 #[derive(Debug, Clone, Default)]
 pub struct Names(Arc<Vec<(String, Vec<Named>)>>);
 
 impl Names {
-    /// The list of skills that an experience can show.
-    pub const SKILLS: &'static str = "skills";
-    /// The list of regions that the applicant can choose.
-    pub const REGIONS: &'static str = "regions";
-    /// The list of environments in which the work is done.
-    pub const ENVIRONMENTS: &'static str = "environments";
-    /// The list of patterns in which the hours are spread.
-    pub const WORKING_PATTERNS: &'static str = "working_patterns";
-    /// The list of statements that are asked for.
-    pub const STATEMENTS: &'static str = "statements";
-    /// The names of all lists of an application.
-    pub const OF_AN_APPLICATION: [&'static str; 5] =
-        [Names::SKILLS, Names::REGIONS, Names::ENVIRONMENTS, Names::WORKING_PATTERNS, Names::STATEMENTS];
     /// The most names of one list.
     pub const MAX: usize = 100;
 
@@ -118,6 +88,12 @@ impl Names {
     #[must_use]
     pub fn find(&self, list: &str, id: &str) -> Option<&Named> {
         self.list(list).iter().find(|named| named.id == *id)
+    }
+
+    /// Returns what a list has that is most like a name which it lacks, or `None` where it has the name.
+    pub(crate) fn instead_of(&self, list: &str, id: &str) -> Option<Vec<String>> {
+        let is_there = self.find(list, id).is_some();
+        (!is_there).then(|| alike(id, self.list(list).iter().map(|named| named.id.as_str())))
     }
 
     /// Returns the lists, each with its name.
@@ -144,17 +120,6 @@ impl Names {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// Returns what is wrong with the names of a list: there are too many, or one has another meaning where it would be used.
-    pub(crate) fn fault(list: &str, names: &[Named]) -> Option<NamesFault> {
-        // The boxes of a date, and the sentences of a catalogue for any statement.
-        const TAKEN: [&str; 4] = ["day", "month", "year", "any"];
-        if names.len() > Names::MAX {
-            return Some(NamesFault::TooMany { count: names.len(), list: list.to_owned() });
-        }
-        let taken = names.iter().find(|named| TAKEN.contains(&named.id.as_str()));
-        taken.filter(|_| list == Names::STATEMENTS).map(|named| NamesFault::Taken(named.id))
     }
 }
 

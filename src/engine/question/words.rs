@@ -68,7 +68,7 @@ impl Widget {
 /// A date that a rule refers to by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {
-    /// The date on which the application is judged.
+    /// The day on which the draft is checked.
     AsOf,
     /// The first day of the month 100 years before that date: what is older is a slip in the year.
     Oldest,

@@ -1,7 +1,6 @@
 //! What two policies ask differently, in words.
 
 use super::super::Messages;
-use crate::application::StatementNeed;
 use crate::eligibility::{CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
 use crate::engine::Names;
 
@@ -45,10 +44,7 @@ impl Messages {
                 named("statement", statement)
             }
             PolicyPart::Names(list) => named("names", list.replace('_', " ")),
-            PolicyPart::Criterion(id) => {
-                let title = policy.criteria.iter().find(|it| it.id == id).map(|it| &it.title);
-                title.map_or_else(|| id.to_owned(), |title| self.policy_text(policy, title).text)
-            }
+            PolicyPart::Criterion(id) => self.criterion_title(policy, id),
             part => self.said("policy-difference", &part.to_string(), &[]),
         }
     }
@@ -65,11 +61,7 @@ impl Messages {
                 names.collect::<Vec<_>>().join(", ")
             }
             PolicyValue::Statement { need, max_words } => {
-                let need = said(match need {
-                    StatementNeed::Required => "required",
-                    StatementNeed::WithoutGcseC => "without_gcse_c",
-                    StatementNeed::Optional => "optional",
-                });
+                let need = said(need.as_str());
                 match max_words {
                     None => need,
                     Some(max) => {

@@ -2,7 +2,8 @@
 
 use super::super::Messages;
 use crate::eligibility::{
-    DatedStep, Decision, DecisionStep, Funnel, GroupImpact, Impact, Remaining, Share, SmallNumbers, Tally,
+    DatedStep, Decision, DecisionStep, Funnel, GroupImpact, Impact, Policy, Remaining, Share, SmallNumbers,
+    Tally,
 };
 
 /// A line of a table: its figures at the right, and what they are of.
@@ -34,21 +35,21 @@ impl Messages {
         decision.trail().iter().map(step).collect::<Vec<_>>().join("\n")
     }
 
-    /// A funnel as a table: met, not met, unknown, and after an essential criterion how many are left.
+    /// Returns the funnel of a policy as a table: met, not met, unknown, and after an essential criterion how many are left.
     #[must_use]
-    pub fn funnel(&self, funnel: &Funnel) -> String {
+    pub fn funnel(&self, policy: &Policy, funnel: &Funnel) -> String {
         let said = |name: &str| self.said("decision-funnel", name, &[]);
         let headings = ["met", "not_met", "unknown", "left", "open"].map(said);
         let digits = funnel.outcomes().total().max(1).ilog10() as usize + 1;
         let widths = headings.each_ref().map(|heading| heading.chars().count().max(digits));
         let mut lines = vec![line(&widths, &headings, &said("criterion"))];
-        for Tally { title, met, not_met, unknown, remaining, .. } in funnel.criteria() {
+        for Tally { id, met, not_met, unknown, remaining, .. } in funnel.criteria() {
             let (left, open) = match remaining {
                 Some(Remaining { met, open }) => (met.saturating_add(*open).to_string(), open.to_string()),
                 None => (String::new(), String::new()),
             };
             let cells = [met.to_string(), not_met.to_string(), unknown.to_string(), left, open];
-            lines.push(line(&widths, &cells, title));
+            lines.push(line(&widths, &cells, &self.criterion_title(policy, id)));
         }
         lines.join("\n")
     }

@@ -172,6 +172,12 @@ impl Messages {
         }
     }
 
+    /// The title of a criterion in this language, or its id where the policy has none of that id.
+    fn criterion_title(&self, policy: &Policy, id: &str) -> String {
+        let title = policy.criteria.iter().find(|it| it.id == id).map(|it| &it.title);
+        title.map_or_else(|| id.to_owned(), |title| self.policy_text(policy, title).text)
+    }
+
     /// Returns the name of a stage.
     #[must_use]
     pub fn stage(&self, stage: Stage) -> String {

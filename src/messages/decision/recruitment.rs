@@ -4,8 +4,8 @@ use fluent_bundle::FluentValue;
 
 use super::super::Messages;
 use crate::recruitment::{
-    Actor, CriterionSift, Journey, Move, Rating, RatingBasis, SettledRating, Sifted, StageStep, Timetable,
-    Unresolved,
+    Actor, CriterionSift, Entry, Journey, Move, Rating, RatingBasis, SettledRating, Sifted, Stage, StageStep,
+    Timetable, Unresolved,
 };
 
 impl Messages {
@@ -28,7 +28,7 @@ impl Messages {
     /// use applicant::recruitment::Timetable;
     /// let timetable = Timetable::from_submission("2026-11-23".parse()?)?;
     /// let said = Messages::new(Language::english()).timetable(&timetable);
-    /// assert!(said.starts_with("Sift: 23 November 2026 to 7 December 2026\n"));
+    /// assert!(said.starts_with("Sent: 23 November 2026\nSift: 23 November 2026 to 7 December 2026\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -38,7 +38,9 @@ impl Messages {
             let estimate = estimate.map(|estimate| format!(" ({estimate})")).unwrap_or_default();
             format!("{}: {days}{estimate}", self.stage(window.stage))
         };
-        timetable.windows.iter().map(line).collect::<Vec<_>>().join("\n")
+        let submitted = self.said("stage", "submitted", &[("on", self.date(timetable.submitted).into())]);
+        let lines = std::iter::once(submitted).chain(timetable.windows.iter().map(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// Returns what happened to an application, a line for each move with its day.
@@ -56,12 +58,15 @@ impl Messages {
     /// ```
     #[must_use]
     pub fn journey(&self, journey: &Journey) -> String {
-        let line = |entry: &crate::recruitment::Entry| {
+        let line = |entry: &Entry| {
             let by = match &entry.by {
                 Actor::Person(id) => id.to_string(),
                 actor => self.said("journey", actor.kind(), &[]),
             };
             let (name, step) = match entry.action {
+                Move::Record(step) if step.stage() == Stage::Checks => {
+                    ("record-check", self.stage_step(step))
+                }
                 Move::Record(step) => ("record", self.stage_step(step)),
                 action => (action.as_str(), String::new()),
             };
@@ -119,7 +124,9 @@ impl Messages {
                         ));
                     }
                     RatingBasis::Moderated(moderation) => {
-                        parts.push(said("moderated", &[("by", moderation.by.to_string().into())]));
+                        let reason = self.said("moderation-reason", moderation.reason.as_str(), &[]);
+                        let by = moderation.by.to_string();
+                        parts.push(said("moderated", &[("by", by.into()), ("reason", reason.into())]));
                     }
                 }
             }

@@ -36,7 +36,7 @@ impl fmt::Display for Entry {
 }
 
 /// Everything that happened to an application, oldest first: never empty, and never anything of the applicant. It prints one
-/// sentence to a line.
+/// move to a line.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Trail(pub(super) Vec<Entry>);

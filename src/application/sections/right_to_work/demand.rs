@@ -27,7 +27,7 @@ impl ProofKind {
                 }
             }
             fn fact(&self, _: Fact) -> Ternary {
-                Ternary::Yes
+                Ternary::No
             }
         }
         let question = RightToWorkDraft::SCHEMA.question(key);

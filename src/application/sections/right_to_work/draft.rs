@@ -102,8 +102,8 @@ const PASSPORT_NUMBER: LengthTable = LengthTable {
 
 /// A form may put off the share code and the date of birth to the check stage.
 const AT_APPLICATION: Need = Need::Cases(&[
-    (When::All(&[SHARE_CODE, When::Fact(Fact::SHARE_CODE_AT_APPLICATION)]), Demand::Required),
-    (SHARE_CODE, Demand::Optional),
+    (When::All(&[SHARE_CODE, When::Fact(Fact::SHARE_CODE_LATER)]), Demand::Optional),
+    (SHARE_CODE, Demand::Required),
 ]);
 const SHARE_CODE: When = When::is("proof", places!(ProofKind: proof => proof.facts().is_share_code));
 

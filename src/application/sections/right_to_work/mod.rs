@@ -151,7 +151,7 @@ pub enum Proof {
     CrownDependencyDocument {
         /// How long the permission lasts; `None` when that was not said.
         permission: Option<Limit>,
-        /// Whether the Employer Checking Service confirmed it. Sections to the employer only.
+        /// Whether the Employer Checking Service confirmed it. Known to the employer only.
         ecs_verified: Option<bool>,
         /// The number of the document.
         document_number: Option<Line>,
@@ -214,7 +214,7 @@ pub struct NiEvidence {
 pub struct Notice {
     /// The application or card behind it.
     pub notice_ground: NoticeGround,
-    /// The date of the notice. Sections to the employer only.
+    /// The date of the notice. Known to the employer only.
     pub notice_issued_on: Option<NaiveDate>,
     /// The limit on work; `None` when that was not said.
     pub work_limit: Option<WorkLimit>,

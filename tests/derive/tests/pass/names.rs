@@ -22,7 +22,7 @@ pub struct Names {
     /// Checked.
     #[ask(then = same)]
     pub checked: u32,
-    /// Sections.
+    /// Known.
     #[ask(blank = c.rules().application().short_statement as u32)]
     pub known: u32,
     /// Beside.
@@ -113,7 +113,7 @@ pub struct Parts {
     #[ask(default)]
     #[form(section = "read")]
     pub c: bool,
-    /// Sections.
+    /// Known.
     pub known: Names,
     /// Read.
     #[rows(none = c, max = 2)]
