@@ -21,7 +21,8 @@ const texts = (path) => {
     if (text) shared.set(dot ? `${id}.${name}` : name, text);
   }
   const whole = (text) => text.replace(/\{ (-[\w-]+|[\w-]+\.[\w-]+) \}/g, (as, name) => shared.get(name) ?? as);
-  return [...shared].filter(([name]) => !name.startsWith("-")).map(([, text]) => whole(text)).filter((text) => !text.includes("{"));
+  // The name of the language itself is a word that an applicant may type, such as the subject of a GCSE.
+  return [...shared].filter(([name]) => !name.startsWith("-") && name !== "language").map(([, text]) => whole(text)).filter((text) => !text.includes("{"));
 };
 const WELSH = new Set([...texts("../../../locales/cy.ftl"), ...texts("../src/words.cy.ftl")]);
 const ENGLISH = new Set([...texts("../../../locales/en.ftl"), ...texts("../src/words.en.ftl")].filter((text) => !WELSH.has(text)));
