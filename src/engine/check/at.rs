@@ -38,7 +38,12 @@ impl At<'_> {
 
     /// Returns whether a key here is at the place of that name, such as `employment[].duties`. In a section that is checked on
     /// its own, only the end of the name has to match.
+    #[inline]
     pub(super) fn leads_to(&self, key: &str, named: &str) -> bool {
+        // This is asked of every choice, and most names differ in their last letter.
+        if !key.is_empty() && key.as_bytes().last() != named.as_bytes().last() {
+            return false;
+        }
         if key.is_empty() { self.is_named(named) } else { self.is_above(named.strip_suffix(key)) }
     }
 

@@ -63,7 +63,7 @@ pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, F
         Some(chosen) => T::among(chosen.name, asked.rules())?,
         None => T::among(text::trim(&answer.text()?), asked.rules())?,
     };
-    asked.holds_choice(choice)?;
+    asked.holds_choice(choice, asked.offer())?;
     Ok(choice)
 }
 
@@ -73,10 +73,11 @@ impl<T: Choice> Field for Vec<T> {
         let question = asked.question();
         let mut out = Vec::new();
         let mut exclusive = false;
+        let offer = asked.offer();
         answer.each_item(|name| {
             exclusive |= question.exclusive == Some(name);
             let value = T::among(name, asked.rules())?;
-            asked.holds_choice(value)?;
+            asked.holds_choice(value, offer)?;
             if out.contains(&value) {
                 return Err(Code::DUPLICATE.into());
             }

@@ -11,6 +11,9 @@ use chrono::NaiveDate;
 use super::{Choice, Decimal, Field, Month, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, Widget};
 
+/// The choices that the rules offer at a question, which is looked up once an answer.
+pub(super) type Offer<'o> = Option<&'o [Cow<'static, str>]>;
+
 impl Asked<'_> {
     /// Checks that a text has at most as many characters as the question allows.
     pub(crate) fn holds_length(&self, text: &str) -> Result<(), Fault> {
@@ -75,19 +78,15 @@ impl Asked<'_> {
 
     /// Checks that the question offers a choice, and not only that its type knows it.
     #[inline]
-    pub(crate) fn holds_choice<T: Choice>(&self, choice: T) -> Result<(), Fault> {
+    pub(crate) fn holds_choice<T: Choice>(&self, choice: T, offer: Offer<'_>) -> Result<(), Fault> {
         let offered = self.question().choices;
         let is_offered = offered.is_empty()
             // Most questions offer the very list of choices that their type has.
             || ptr::eq(offered, T::NAMES)
             || offered.iter().any(|name| T::named(name) == Ok(choice));
-        if is_offered && self.rules_offer(choice) { Ok(()) } else { Err(Code::NOT_A_CHOICE.into()) }
-    }
-
-    /// Returns whether the rules offer it too.
-    fn rules_offer<T: Choice>(&self, choice: T) -> bool {
         let is_it = |name: &Cow<'static, str>| T::named(name) == Ok(choice);
-        self.offer().is_none_or(|offered| offered.iter().any(is_it))
+        let rules_offer = offer.is_none_or(|offered| offered.iter().any(is_it));
+        if is_offered && rules_offer { Ok(()) } else { Err(Code::NOT_A_CHOICE.into()) }
     }
 
     /// Returns how many choices there may be.
