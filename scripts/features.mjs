@@ -1,7 +1,7 @@
 // Takes each feature of docs/features.md away, one at a time, and checks that its test fails.
 // node scripts/features.mjs [FEATURE…]; about ten minutes. Works in a copy: the tree stays as it is.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -44,13 +44,24 @@ const tests = rows.filter((cells) => /^`\w+`$/.test(cells[3] ?? "")).map((cells)
 const copy = mkdtempSync(join(tmpdir(), "features-"));
 execFileSync("git", ["worktree", "add", "--detach", "--force", copy, "HEAD"], { cwd: root, stdio: "ignore" });
 
+// The folders with tests, each with the package that they are of.
+const PACKAGES = {
+  "tests": ["--all-features"],
+  "tests/properties/tests": ["-p", "applicant-properties"],
+  "tests/differential/tests": ["-p", "applicant-differential"],
+  "tests/extractors/tests": ["-p", "applicant-extractors"],
+  "crates/applicant-cli/tests": ["-p", "applicant-cli"],
+  "crates/applicant-recruitment/tests": ["-p", "applicant-recruitment"],
+};
+
 // Where a test is: the package, and what cargo calls its target.
 function target(test) {
-  for (const [folder, options] of [["tests", []], ["tests/differential/tests", ["-p", "applicant-differential"]]]) {
+  for (const [folder, options] of Object.entries(PACKAGES)) {
+    if (!existsSync(join(copy, folder))) continue;
     for (const file of readdirSync(join(copy, folder), { recursive: true })) {
-      if (file.endsWith(".rs") && !file.startsWith("differential") && readFileSync(join(copy, folder, file), "utf8").includes(`fn ${test}(`)) {
-        const name = file.split("/")[0].replace(/\.rs$/, "");
-        return [...options, "--test", name, ...(options.length ? [] : ["--all-features"])];
+      const isPackage = existsSync(join(copy, folder, file.split("/")[0], "Cargo.toml"));
+      if (file.endsWith(".rs") && !isPackage && readFileSync(join(copy, folder, file), "utf8").includes(`fn ${test}(`)) {
+        return [...options, "--test", file.split("/")[0].replace(/\.rs$/, "")];
       }
     }
   }

@@ -79,6 +79,7 @@
 //! Five verdicts are never mixed up: *missing* is fine in a draft and an error on submit; *malformed* is always an error;
 //! *unusual* is a warning, which blocks nothing; *advice* makes an application stronger; *not asked* is for information.
 //! *Not eligible* is not among them: a correct form can always be submitted.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(missing_debug_implementations)]

@@ -1,6 +1,8 @@
 //! Checking a valid document allocates at most once for each text and once for each list; and the documents of the
 //! benchmarks, which show it, are what they are said to be.
 
+#![allow(unsafe_code, reason = "an allocator that counts is written so")]
+
 #[path = "../benches/documents/mod.rs"]
 mod documents;
 

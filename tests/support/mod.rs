@@ -1,8 +1,6 @@
 //! What the tests share: a sound draft to edit, and reports as lines that read like a table.
 #![allow(dead_code, reason = "shared by several test crates, none of which needs all of it")]
 
-pub mod documents;
-
 use applicant::engine::Section;
 use applicant::{Draft, Issue, Report, Rules, Scope};
 use serde_json::Value;

@@ -130,7 +130,7 @@ impl Shown<'_> {
         notices.map(|issue| issue.message(self.messages)).collect()
     }
 
-    fn question(&self, inputs: &Inputs, question: &FormQuestion, row: u32) -> QuestionView {
+    fn question(&self, inputs: &Inputs<'_>, question: &FormQuestion, row: u32) -> QuestionView {
         let path = question.path(row);
         let asked = question.question();
         let filled = inputs.filled(question, row);

@@ -1,7 +1,5 @@
 //! Nothing that an applicant wrote is in any `Debug`, `Display`, report or error, good or bad, known or unknown.
 
-mod support;
-
 use std::error::Error;
 use std::fmt::{Debug, Display};
 
@@ -12,11 +10,11 @@ use applicant::field::{
     Phone, Postcode, Prose, ShareCode,
 };
 use applicant::{Draft, Path, Policy, Report, Rules, Scope};
+use applicant_properties::documents::POINTERS;
+use applicant_properties::rules;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use support::documents::POINTERS;
-use support::rules;
 
 /// What is planted. It is in no message, key or choice of the form.
 const SENTINEL: &str = "zqxjkvsentinel";
@@ -80,7 +78,6 @@ impl Said {
         self.debug("Assessment", &assessment);
         self.display("Assessment", &assessment);
         self.0.push(("Assessment JSON".into(), serde_json::to_string(&assessment).unwrap()));
-        #[cfg(feature = "garde")]
         if let Err(report) = garde::Validate::validate_with(draft, rules) {
             self.debug("garde", &report);
             self.display("garde", &report);
@@ -115,7 +112,7 @@ fn sample() -> Value {
 fn planted(pointer: &str, value: &Value) -> Value {
     let mut document = sample();
     let steps: Vec<&str> = pointer.split('/').skip(1).collect();
-    support::documents::place(&mut document, &steps, value.clone());
+    applicant_properties::documents::place(&mut document, &steps, value.clone());
     document
 }
 
@@ -152,7 +149,7 @@ fn unknown_keys_everywhere() {
     for pointer in POINTERS.iter() {
         let mut document = serde_json::to_value(Draft::skeleton()).unwrap();
         let steps: Vec<&str> = pointer.split('/').skip(1).chain([SENTINEL]).collect();
-        support::documents::place(&mut document, &steps, json!({ SENTINEL: DIGITS }));
+        applicant_properties::documents::place(&mut document, &steps, json!({ SENTINEL: DIGITS }));
         draft_hides(&document, &[SENTINEL, DIGITS]);
     }
     draft_hides(&json!({ SENTINEL: SENTINEL }), &[SENTINEL]);

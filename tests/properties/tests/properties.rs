@@ -1,19 +1,17 @@
 //! What holds for every document, tried on many: `PROPTEST_CASES` says how many, 256 unless it says otherwise.
 
-mod support;
-
 use std::collections::HashMap;
 
 use applicant::application::{Contact, Status};
 use applicant::engine::{Section, Segment, Severity};
 use applicant::form::Form;
 use applicant::{Code, Draft, Outcome, Path, Policy, Report, Rules, Scope};
+use applicant_properties::documents::{Document, LISTS, any_json, cases, form_shaped, rows_of};
+use applicant_properties::{line, lines, rules};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::documents::{Document, LISTS, any_json, cases, form_shaped, rows_of};
-use support::{line, lines, rules};
 
 /// The order of the form; a list and what is declared beside it are one place.
 const PAGE_ORDER: [&[&str]; 11] = [
@@ -203,11 +201,11 @@ proptest! {
 
     #[test]
     fn any_json_answer_is_handled(
-        pointer in select(support::documents::POINTERS.clone()),
+        pointer in select(applicant_properties::documents::POINTERS.clone()),
         Document(value) in any_json(),
     ) {
         let mut document = serde_json::to_value(Draft::sample()).unwrap();
-        support::documents::place(&mut document, &pointer.split('/').skip(1).collect::<Vec<_>>(), value);
+        applicant_properties::documents::place(&mut document, &pointer.split('/').skip(1).collect::<Vec<_>>(), value);
         ask_everything(&draft(&document));
     }
 

@@ -278,7 +278,6 @@ fn every_checked_answer_is_shown() {
 }
 
 /// A form of some sections has the schema of those, and nothing of the others.
-#[cfg(feature = "messages")]
 #[test]
 fn the_schema_omits_missing_sections() {
     use applicant::form::Dialect;

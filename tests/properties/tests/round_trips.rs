@@ -1,16 +1,14 @@
 //! What was read is written back as it came, and a sound application comes back as it was.
 
-mod support;
-
 use applicant::application::qualifications::{Award, Grade, GradeContext, Kind, Nation};
 use applicant::application::right_to_work::ProofKind;
 use applicant::engine::{Rows, Section};
 use applicant::{Application, Code, Draft, Rules};
+use applicant_properties::documents::{Document, LISTS, READABLE, any_json, cases, form_shaped};
+use applicant_properties::{form, rules};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::documents::{Document, LISTS, READABLE, any_json, cases, form_shaped};
-use support::{form, rules};
 
 fn read(text: &str) -> Draft {
     Draft::from_json(text.as_bytes()).unwrap()

@@ -1,16 +1,13 @@
 //! Who a person is never changes what their application comes to. That the scorer has no place for it is shown by the
 //! examples of `Evidence` that do not compile; here every such answer is changed, in every combination that comes up.
 
-mod support;
-
 use std::fs;
-use std::path::Path;
 use std::sync::OnceLock;
 
 use applicant::{Application, Draft, Policy, Rules};
+use applicant_properties::{of_repository, rules};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::rules;
 
 /// Answers that say who somebody is, each with others that they could have given.
 fn answers() -> Vec<(&'static str, Vec<Value>)> {
@@ -63,7 +60,7 @@ fn years(application: &Application) -> Vec<u32> {
 
 /// Every sample that is sound.
 fn samples(rules: &Rules) -> Vec<(String, Draft)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
+    let folder = of_repository("examples/data");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let json = files.iter().filter(|file| file.extension().is_some_and(|end| end == "json"));
@@ -139,7 +136,6 @@ fn every_such_answer_is_really_changed() {
     }
 }
 
-#[cfg(feature = "messages")]
 #[test]
 fn a_human_sifter_sees_no_more() {
     use applicant::messages::{Language, Messages};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use applicant::Draft;
@@ -34,7 +33,7 @@ pub const LISTS: [&str; 5] = ["qualifications", "training", "employment", "break
 
 /// The files of `examples/data` that hold JSON within the limits, each with its name.
 pub static READABLE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
+    let folder = crate::of_repository("examples/data");
     let mut files: Vec<(String, String)> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

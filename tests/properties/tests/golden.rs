@@ -3,30 +3,27 @@
 //! If you change the output on purpose, write the files anew and read the difference:
 //!
 //! ```sh
-//! UPDATE_GOLDEN=1 cargo test --test golden && git diff --stat tests/golden
+//! UPDATE_GOLDEN=1 cargo test -p applicant-properties --test golden && git diff --stat tests/golden
 //! ```
-#![cfg(all(feature = "messages", feature = "samples"))]
-
-mod support;
 
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use applicant::form::{Dialect, Form, Page};
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Rules, Scope};
+use applicant_properties::documents::{READABLE, form_shaped};
+use applicant_properties::{AS_OF, line, of_repository};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
-use support::documents::{READABLE, form_shaped};
-use support::{AS_OF, line};
 
 /// How many documents there are beside the samples.
 const DOCUMENTS: usize = 300;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+    of_repository("tests/golden")
 }
 
 fn is_update() -> bool {
