@@ -106,6 +106,10 @@ pub use engine::{Code, Issue, Path, Report, Rules, Scope};
 
 /// Longer documents, for reading.
 pub mod _documentation {
+    #[doc = include_str!("../docs/service.md")]
+    pub mod service {}
+    #[doc = include_str!("../docs/form.md")]
+    pub mod form {}
     #[doc = include_str!("../docs/codes.md")]
     pub mod codes {}
     #[doc = include_str!("../docs/choices.md")]
