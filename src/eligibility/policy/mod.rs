@@ -1,13 +1,14 @@
 //! What a post asks for, as data, and the file that it is read from.
 //!
 //! Each file knows only those before it: `faults` · `offer` · `predicate` · `rule` · `measure` · `criterion` · `model` ·
-//! `difference` · `reader` · `names` · `soundness` · `file` · `builtin` · `form`.
+//! `difference` · `reader` · `files` · `service` · `names` · `soundness` · `file` · `builtin` · `form`.
 
 mod builtin;
 mod criterion;
 mod difference;
 mod faults;
 mod file;
+mod files;
 mod form;
 mod measure;
 mod model;
@@ -16,6 +17,7 @@ mod offer;
 mod predicate;
 mod reader;
 mod rule;
+mod service;
 mod soundness;
 
 pub(crate) use builtin::{role_of, set_role};

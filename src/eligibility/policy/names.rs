@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::faults::FaultKind;
 use super::reader::{Faults, Table, Translations};
+use super::service::Service;
 use crate::application::StatementRule;
-use crate::application::service::Service;
 use crate::engine::{Id, Named, Names, Path};
 
 /// The translations of those texts of a service that the policy has kept, beside its own.
