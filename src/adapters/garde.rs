@@ -11,7 +11,7 @@
 //! assert!(applicant::garde::phone(&contact.phone, &()).is_ok());
 //! let error = applicant::garde::postcode(&contact.postcode, &()).unwrap_err();
 //! # #[cfg(feature = "messages")]
-//! assert_eq!(error.message(), "");
+//! assert_eq!(error.message(), "Answer must be a UK postcode: check the letter in place 6");
 //! ```
 //!
 //! Errors of a draft become garde errors with our path and the short phrase of the code. Warnings, advice and information have no

@@ -80,7 +80,8 @@ mod tests {
         assert_eq!(code("/personal_details/address/postcode/0"), "postcode_partial");
         assert_eq!(code("/employment/0/end/0"), "ends_before_start");
         assert_eq!(code("/favourite_loaf/0"), "length");
-        let postcode = json!({ "code": "postcode_letter", "message": "", "params": { "place": 6 } });
+        let message = "Answer must be a UK postcode: check the letter in place 6";
+        let postcode = json!({ "code": "postcode_letter", "message": message, "params": { "place": 6 } });
         assert_eq!(errors["shop_postcode"], json!([postcode]));
         assert_eq!(errors.get("shop_phone"), None);
     }

@@ -309,7 +309,7 @@ async fn a_page_is_checked_alone() {
     for (page, body, said) in [
         ("contact", "personal_details.email=ada%40example.com", ""),
         ("contact", "personal_details.email=ada", "cy /personal_details/email: email_no_at\n"),
-        ("contact", "", "cy /personal_details: contact_needed\n"),
+        ("contact", "", "cy /personal_details/email: contact_needed\n"),
         ("name", "personal_details.email=ada&personal_details.full_name=Ada+Example", ""),
     ] {
         let (status, _, found) = send(&format!("/pages/{page}"), FORM, "cy", body).await;

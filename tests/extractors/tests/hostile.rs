@@ -6,6 +6,7 @@ use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftForm, D
 use applicant::adapters::actix::RulesSource;
 use applicant::adapters::ProblemDetails;
 use applicant::application::TrainingDraft;
+use applicant::engine::Intake;
 use applicant::messages::Messages;
 use applicant::{Draft, Policy, Rules};
 use axum::Router;
@@ -139,14 +140,14 @@ fn bodies() -> Vec<(&'static str, Vec<u8>, u16)> {
         (JSON, text("{\"a\": NaN}"), 400),
         (JSON, text("{\"a\": 1e999}"), 400),
         (JSON, text("{'a': 1}"), 400),
-        (JSON, text("\u{feff}{}"), 400),
+        (JSON, text("\u{feff}{}"), 200),
         (JSON, b"{\"a\": \"\xff\"}".to_vec(), 400),
         (JSON, b"{\"a\": \"\xed\xa0\x80\"}".to_vec(), 400),
         (JSON, text("{\"a\": \"\\ud800\"}"), 400),
         (JSON, text("{\"a\": \"\\u0000\"}"), 200),
         (JSON, b"{}\0".to_vec(), 400),
-        (JSON, nested(31), 200),
-        (JSON, nested(33), 413),
+        (JSON, nested(Intake::MAX_DEPTH), 200),
+        (JSON, nested(Intake::MAX_DEPTH + 1), 413),
         (JSON, nested(200), 413),
         (JSON, "[".repeat(100_000).into_bytes(), 413),
         (JSON, format!("{{\"training\": [{}]}}", vec!["{}"; 5_000].join(",")).into_bytes(), 413),
@@ -183,9 +184,9 @@ fn bodies() -> Vec<(&'static str, Vec<u8>, u16)> {
         (FORM, text("a=%"), 200),
         (FORM, text("a=%zz&b=%u0041"), 200),
         (FORM, text("a=1&".repeat(4_001).as_str()), 413),
-        (FORM, text("a=1&".repeat(4_000).as_str()), 413),
+        (FORM, text("a=1&".repeat(4_000).as_str()), 200),
         (FORM, format!("job.role={}", "x".repeat(70_000)).into_bytes(), 413),
-        (FORM, format!("{}=1", "a.".repeat(2_000)).into_bytes(), 413),
+        (FORM, format!("{}a=1", "a.".repeat(2_000)).into_bytes(), 413),
         (FORM, "%61".repeat(400_000).into_bytes(), 413),
         (FORM, vec![b'a'; (1 << 20) + 1], 413),
         (FORM, text("employment[4294967295].end=x&employment[0]=y&employment[-1].end=z"), 200),
@@ -200,7 +201,7 @@ fn bodies() -> Vec<(&'static str, Vec<u8>, u16)> {
 #[actix_web::test]
 async fn hostile_bodies_are_answered_alike() {
     let bodies = bodies();
-    let mut compared = 0;
+    let (mut compared, mut others) = (0, Vec::new());
     for (media, body, expected) in &bodies {
         for path in ["/save", "/submit", "/pages/contact", "/training"] {
             for language in ["en", "cy;q=0.9, en;q=0.1"] {
@@ -208,13 +209,14 @@ async fn hostile_bodies_are_answered_alike() {
                 let (axum, actix) = (by_axum(&sent).await, by_actix(&sent).await);
                 let start = String::from_utf8_lossy(&body[..body.len().min(40)]);
                 assert_eq!(axum, actix, "{path} {media} {start}");
-                if path == "/save" {
-                    assert_eq!(axum.0, *expected, "{media} {start}");
+                if path == "/save" && axum.0 != *expected {
+                    others.push(format!("{media} {start}: {} and not {expected}", axum.0));
                 }
                 compared += 1;
             }
         }
     }
+    assert_eq!(others, Vec::<String>::new());
     println!("{} hostile bodies, {compared} answers of axum and of actix alike", bodies.len());
     assert!(bodies.len() >= 60);
 }
