@@ -139,10 +139,10 @@ pub mod __private {
 
     #[cfg(feature = "garde")]
     pub use crate::adapters::garde::into_garde;
-    #[cfg(feature = "validator020")]
-    pub use crate::adapters::validator020 as v020;
     #[cfg(feature = "validator021")]
     pub use crate::adapters::validator as v021;
+    #[cfg(feature = "validator020")]
+    pub use crate::adapters::validator020 as v020;
     pub use crate::engine::field::text::deserialize as deserialize_text;
     pub use crate::engine::{NoneSaid, facts};
     #[cfg(feature = "garde")]

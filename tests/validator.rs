@@ -132,14 +132,14 @@ const OWN_FIELDS: [(&str, &str, &str, &str, &str); 16] = [
     ("line", "Tesco", "a\u{7}b", "character_not_allowed", "Check each character of the answer: one of them cannot be used here"),
     ("month", "September 2024", "13/2024", "date_not_real", "Answer must be a real date"),
     ("nationality", "FRA", "Martian", "not_a_choice", "Select an answer from the list"),
-    ("ni_number", "", "QQ 12 34 56 C", "", ""),
-    ("passport_number", "123 456 789", "12345", "", ""),
-    ("phone", "020 7946 0018", "020 7946 001", "", ""),
-    ("phone", "+353 20 915 9999", "999", "", ""),
-    ("postcode", "sw1a1aa", "SW1A", "postcode_partial", ""),
+    ("ni_number", "", "QQ 12 34 56 C", "ni_example", "Answer must be your own, not the example"),
+    ("passport_number", "123 456 789", "12345", "too_short", "Answer must be 6 characters or more"),
+    ("phone", "020 7946 0018", "020 7946 001", "phone_too_short", "Answer must have more numbers to be a UK number: check that none is left out, or add the country code, like +353, if it is from another country"),
+    ("phone", "+353 20 915 9999", "999", "phone_too_short", "Answer must have more numbers: check that none is left out, such as an area code"),
+    ("postcode", "sw1a1aa", "SW1A", "postcode_partial", "Answer must be a full UK postcode"),
     ("postcode", "SW1A 1AA", "SW1A 1CA", "postcode_letter", "Answer must be a UK postcode: check the letter in place 6"),
     ("prose", "one\ntwo", "a\u{202E}b", "character_not_allowed", "Check each character of the answer: one of them cannot be used here"),
-    ("share_code", "w12-345-6aB", "R12 345 678", "", ""),
+    ("share_code", "w12-345-6aB", "R12 345 678", "share_code_for_renting", "Answer must be for work: this one is for renting"),
 ];
 
 #[test]
@@ -150,8 +150,13 @@ fn own_fields_have_our_rules() {
         let number = ["AB", "123456", "C"].concat();
         let good = if name == "ni_number" { &number } else { good };
         let rule = OWN_RULES.iter().find(|rule| rule.name == name).unwrap();
-        assert_eq!(((rule.garde)(good).is_ok(), (rule.v021)(good).is_ok(), (rule.v020)(good).is_ok()), (true, true, true), "{name} {good}");
-        let (garde, v021, v020) = ((rule.garde)(bad).unwrap_err(), (rule.v021)(bad).unwrap_err(), (rule.v020)(bad).unwrap_err());
+        assert_eq!(
+            ((rule.garde)(good).is_ok(), (rule.v021)(good).is_ok(), (rule.v020)(good).is_ok()),
+            (true, true, true),
+            "{name} {good}"
+        );
+        let (garde, v021, v020) =
+            ((rule.garde)(bad).unwrap_err(), (rule.v021)(bad).unwrap_err(), (rule.v020)(bad).unwrap_err());
         let found = [
             (v021.code.to_string(), v021.message.clone().unwrap().to_string()),
             (v020.code.to_string(), v020.message.clone().unwrap().to_string()),
@@ -177,9 +182,14 @@ fn blank_is_missing_and_none_fine() {
     }
     let (none, some) = (None::<String>, Some("SW1A".to_owned()));
     assert!(applicant::garde::postcode(&none, &()).is_ok() && applicant::validator::postcode(&none).is_ok());
-    assert!(applicant::garde::postcode(&some, &()).is_err() && applicant::validator::postcode(&&some).is_err());
+    assert!(
+        applicant::garde::postcode(&some, &()).is_err() && applicant::validator::postcode(&&some).is_err()
+    );
     let cow = std::borrow::Cow::Borrowed("SW1A 1AA");
-    assert!(applicant::garde::postcode(&cow, &rules()).is_ok() && applicant::validator020::postcode(&*cow).is_ok());
+    assert!(
+        applicant::garde::postcode(&cow, &rules()).is_ok()
+            && applicant::validator020::postcode(&*cow).is_ok()
+    );
 }
 
 /// A section nested in the struct of somebody else, whose `Validate` takes no arguments.

@@ -87,7 +87,8 @@ fn evidence_records_hold_no_answers() {
         }
     }
     collect(&record, &mut texts);
-    let is_code = |text: &String| text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'));
+    let is_code =
+        |text: &String| text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'/'));
     assert!(texts.iter().all(is_code), "{texts:?}");
 }
 
@@ -95,7 +96,10 @@ fn evidence_records_hold_no_answers() {
 fn other_json_is_refused() {
     for (json, said) in [
         (r#"[{"path": "SENTINEL"}]"#, "a JSON Pointer must be empty or start with / at line 1 column 21"),
-        (r#"[{"path": "/A"}]"#, "a key must start with a to z and go on with a to z, 0 to 9 or _ at line 1 column 15"),
+        (
+            r#"[{"path": "/A"}]"#,
+            "a key must start with a to z and go on with a to z, 0 to 9 or _ at line 1 column 15",
+        ),
         (
             r#"[{"path": "/a", "code": "b", "severity": "fatal"}]"#,
             "unknown variant `fatal`, expected one of `info`, `advice`, `warning`, `error` at line 1 column 48",
@@ -108,7 +112,8 @@ fn other_json_is_refused() {
         assert_eq!(serde_json::from_str::<ReportRecord>(json).unwrap_err().to_string(), said);
     }
     // A code of your own, or of a later version, is read.
-    let later = r#"[{"path":"","code":"acme.later","severity":"info","message":"","params":{"z":1,"a":[true]}}]"#;
+    let later =
+        r#"[{"path":"","code":"acme.later","severity":"info","message":"","params":{"z":1,"a":[true]}}]"#;
     let read: ReportRecord = serde_json::from_str(later).unwrap();
     assert_eq!(serde_json::to_string(&read).unwrap(), later);
 }

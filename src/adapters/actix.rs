@@ -43,7 +43,9 @@ use super::http::{Head, MAX_BODY, page_named};
 use crate::engine::{Check, DraftNode, Group, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
-pub use super::http::{CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected};
+pub use super::http::{
+    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
+};
 
 /// Where the extractors have their rules from: a function of the request, in the data of the app.
 ///
@@ -118,7 +120,8 @@ impl<F: DeclaredForm<Draft: 'static> + 'static> FromRequest for CheckedApplicati
     type Future = Extracted<CheckedApplication<F>, F::Draft>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (rules, post, language) = (rules::<F::Draft>(request), post(request, payload), preferred(request));
+        let (rules, post, language) =
+            (rules::<F::Draft>(request), post(request, payload), preferred(request));
         Box::pin(async move {
             let rules = rules?;
             CheckedApplication::of(post.await?, rules, language)
@@ -131,7 +134,8 @@ impl<F: DeclaredForm<Draft: 'static> + 'static> FromRequest for DraftPage<F> {
     type Future = Extracted<DraftPage<F>, F::Draft>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (rules, post, language) = (rules::<F::Draft>(request), post(request, payload), preferred(request));
+        let (rules, post, language) =
+            (rules::<F::Draft>(request), post(request, payload), preferred(request));
         let name = request.match_info().get("page").map(str::to_owned);
         Box::pin(async move {
             let rules = rules?;

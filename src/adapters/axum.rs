@@ -46,7 +46,9 @@ use super::http::{Head, MAX_BODY, page_named};
 use crate::engine::{Check, DraftNode, Group, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
-pub use super::http::{CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected};
+pub use super::http::{
+    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
+};
 
 /// Answers with the problem details: their status, their media type, and that nobody keeps them.
 impl IntoResponse for ProblemDetails {

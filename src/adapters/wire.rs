@@ -346,11 +346,16 @@ fn paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Path>, D::Err
 mod pairs {
     use super::*;
 
-    pub(super) fn serialize<S: Serializer>(pairs: &[(String, Value)], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        pairs: &[(String, Value)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.collect_map(pairs.iter().map(|(name, value)| (name, value)))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, Value)>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(String, Value)>, D::Error> {
         struct Pairs;
 
         impl<'de> Visitor<'de> for Pairs {

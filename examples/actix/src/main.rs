@@ -74,7 +74,8 @@ mod tests {
     async fn send(method: TestRequest, path: &str, language: &str, body: impl ToString) -> (u16, Value) {
         let app = init_service(App::new().configure(routes)).await;
         let request = method.uri(path).insert_header((header::CONTENT_TYPE, "application/json"));
-        let request = request.insert_header((header::ACCEPT_LANGUAGE, language)).set_payload(body.to_string());
+        let request =
+            request.insert_header((header::ACCEPT_LANGUAGE, language)).set_payload(body.to_string());
         let response = call_service(&app, request.to_request()).await;
         let status = response.status().as_u16();
         (status, serde_json::from_slice(&read_body(response).await).unwrap_or_default())

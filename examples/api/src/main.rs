@@ -134,7 +134,8 @@ mod tests {
         let (status, body) = send("POST", "/assessments", sample).await;
         assert_eq!((status, &body["assessment"]["outcome"]), (200, &json!("eligible")));
         assert!(of("Assessed").is_valid(&body));
-        let (status, body) = send("POST", "/pages/contact", r#"{"personal_details": {"email": "ada"}}"#.into()).await;
+        let (status, body) =
+            send("POST", "/pages/contact", r#"{"personal_details": {"email": "ada"}}"#.into()).await;
         let said: Vec<_> = body.as_array().unwrap().iter().map(|it| (&it["path"], &it["code"])).collect();
         assert_eq!((status, said), (200, vec![(&json!("/personal_details/email"), &json!("email_no_at"))]));
         assert!(of("WordedIssue").is_valid(&body[0]));

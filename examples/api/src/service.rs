@@ -58,8 +58,7 @@ pub fn openapi() -> Value {
     let details = schemas.subschema_for::<ProblemDetails>();
     let problem = |what: &str| json!({ "description": what, "content": { "application/problem+json": { "schema": details } } });
     let languages: Vec<&str> = Language::all().iter().map(Language::tag).collect();
-    let language =
-        json!({ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": languages } });
+    let language = json!({ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": languages } });
     let body = json!({ "required": true, "content": {
         "application/json": { "schema": draft },
         "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } },

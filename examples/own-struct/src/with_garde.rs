@@ -32,7 +32,10 @@ struct BakeryApplication {
 pub fn said(typed: &str) -> anyhow::Result<String> {
     let rules = Rules::on("2026-11-21".parse()?);
     let application: BakeryApplication = serde_json::from_str(typed)?;
-    Ok(application.validate_with(&rules).err().map_or("Nothing to put right.".to_owned(), |it| it.to_string()))
+    Ok(application
+        .validate_with(&rules)
+        .err()
+        .map_or("Nothing to put right.".to_owned(), |it| it.to_string()))
 }
 
 #[cfg(test)]
@@ -58,7 +61,9 @@ mod tests {
 
     #[test]
     fn blank_and_missing_are_different() {
-        for (phone, said_of_it) in [("null", ""), ("\"\"", "shop_phone: Enter an answer"), ("\"020 7946 0018\"", "")] {
+        for (phone, said_of_it) in
+            [("null", ""), ("\"\"", "shop_phone: Enter an answer"), ("\"020 7946 0018\"", "")]
+        {
             let typed = crate::TYPED.replace("null", phone);
             let said = said(&typed).unwrap();
             let line = said.lines().find(|line| line.starts_with("shop_phone")).unwrap_or_default();

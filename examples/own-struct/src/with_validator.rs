@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn validator_says_it_all() {
         let errors = errors(crate::TYPED);
-        let code = |pointer: &str| errors.pointer(pointer).unwrap_or_else(|| panic!("{errors:#}"))["code"].clone();
+        let code =
+            |pointer: &str| errors.pointer(pointer).unwrap_or_else(|| panic!("{errors:#}"))["code"].clone();
         assert_eq!(code("/earliest_hour/0"), "range");
         assert_eq!(code("/personal_details/address/postcode/0"), "postcode_partial");
         assert_eq!(code("/employment/0/end/0"), "ends_before_start");

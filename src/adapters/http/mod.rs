@@ -9,7 +9,9 @@ mod rejected;
 use std::fmt;
 
 use crate::application::{Application, Draft};
-use crate::engine::{Check, Code, DraftNode, Fault, Group, Intake, Report, Rules, Scope, SoFar, check, from_json};
+use crate::engine::{
+    Check, Code, DraftNode, Fault, Group, Intake, Report, Rules, Scope, SoFar, check, from_json,
+};
 use crate::form::{DeclaredForm, FormDraft, FormPost, Page};
 #[cfg(feature = "messages")]
 use crate::messages::Language;
@@ -125,7 +127,8 @@ pub(super) struct Head {
 impl Head {
     /// Reads the headers, of which a text that is not ASCII counts as absent.
     pub fn of<D>(content_type: Option<&str>, language: PreferredLanguage) -> Result<Head, Rejected<D>> {
-        let mut parts = content_type.unwrap_or_default().split(';').map(|part| part.trim().to_ascii_lowercase());
+        let mut parts =
+            content_type.unwrap_or_default().split(';').map(|part| part.trim().to_ascii_lowercase());
         let media = parts.next().unwrap_or_default();
         let is_json =
             media == "application/json" || (media.starts_with("application/") && media.ends_with("+json"));

@@ -148,11 +148,10 @@ impl<D> fmt::Display for Rejected<D> {
         write!(f, "{} {}", problem.status, problem.title)?;
         match self {
             Rejected::Unread { fault, .. } => write!(f, ": {fault}"),
-            Rejected::Unsound { report, .. } => {
-                report.errors().enumerate().try_for_each(|(n, issue)| {
-                    write!(f, "{}{issue}", if n == 0 { ": " } else { ", " })
-                })
-            }
+            Rejected::Unsound { report, .. } => report
+                .errors()
+                .enumerate()
+                .try_for_each(|(n, issue)| write!(f, "{}{issue}", if n == 0 { ": " } else { ", " })),
             Rejected::NoRules { .. } => f.write_str(": the app has no `RulesSource` in its data"),
             _ => Ok(()),
         }

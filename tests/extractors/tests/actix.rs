@@ -86,7 +86,8 @@ async fn unread_bodies_have_different_reasons() {
 async fn a_body_may_break_off() {
     let (request, _) = request("/save", "").to_http_parts();
     let pieces = [Ok(Bytes::from_static(b"{\"job\"")), Err(PayloadError::Incomplete(None))];
-    let stream: actix_web::dev::Payload = actix_web::dev::Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
+    let stream: actix_web::dev::Payload =
+        actix_web::dev::Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
     let mut payload = stream;
     let refused = <DraftForm>::from_request(&request, &mut payload).await.unwrap_err();
     assert_eq!(refused, Rejected::Interrupted { language: "en" });

@@ -61,10 +61,7 @@ fn is_only_declared(key: &str, sound: &CheckedApplication) {
 
 fn bodies(draft: &Draft) -> [(&'static str, String); 2] {
     let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(draft.to_form()).finish();
-    [
-        ("application/json", serde_json::to_string(draft).unwrap()),
-        ("application/x-www-form-urlencoded", form),
-    ]
+    [("application/json", serde_json::to_string(draft).unwrap()), ("application/x-www-form-urlencoded", form)]
 }
 
 #[tokio::test]

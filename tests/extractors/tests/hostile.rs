@@ -2,9 +2,9 @@
 
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web;
-use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftForm, DraftPage};
-use applicant::adapters::actix::RulesSource;
 use applicant::adapters::ProblemDetails;
+use applicant::adapters::actix::RulesSource;
+use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftForm, DraftPage};
 use applicant::application::TrainingDraft;
 use applicant::engine::Intake;
 use applicant::messages::Messages;
@@ -117,7 +117,10 @@ fn sample() -> Vec<u8> {
 }
 
 fn form() -> Vec<u8> {
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(Draft::sample().to_form()).finish().into_bytes()
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(Draft::sample().to_form())
+        .finish()
+        .into_bytes()
 }
 
 /// Bodies, each with its media type and the status that it earns at `/save`.
@@ -205,7 +208,12 @@ async fn hostile_bodies_are_answered_alike() {
     for (media, body, expected) in &bodies {
         for path in ["/save", "/submit", "/pages/contact", "/training"] {
             for language in ["en", "cy;q=0.9, en;q=0.1"] {
-                let sent = Sent { path, media: vec![media.as_bytes()], language: language.as_bytes(), body: body.clone() };
+                let sent = Sent {
+                    path,
+                    media: vec![media.as_bytes()],
+                    language: language.as_bytes(),
+                    body: body.clone(),
+                };
                 let (axum, actix) = (by_axum(&sent).await, by_actix(&sent).await);
                 let start = String::from_utf8_lossy(&body[..body.len().min(40)]);
                 assert_eq!(axum, actix, "{path} {media} {start}");
@@ -225,7 +233,8 @@ async fn hostile_bodies_are_answered_alike() {
 #[actix_web::test]
 async fn odd_requests_are_answered_alike() {
     let draft = json!({ "personal_details": { "email": "ada" } }).to_string().into_bytes();
-    let odd: [(&str, Vec<&[u8]>, &[u8], u16); 14] = [
+    type Odd = (&'static str, Vec<&'static [u8]>, &'static [u8], u16);
+    let odd: [Odd; 14] = [
         ("/save", vec![], b"en", 415),
         ("/save", vec![b""], b"en", 415),
         ("/save", vec![b"\xff\xfe"], b"en", 415),
