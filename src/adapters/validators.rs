@@ -65,9 +65,7 @@ macro_rules! adapter {
         ///
         /// A place has either errors of its own or errors below it. Where it has both, its own are at the key `__all__` beside the
         /// key: `employment.__all__`. An error has the code and its parameters, and never what was typed. The derive adds that
-        /// itself to the error of a custom rule, as the parameter `value`: [`without_values`] takes it away.
-        ///
-        /// [`without_values`]: self::without_values
+        /// itself to the error of a custom rule, as the parameter `value`: `without_values` takes it away.
         pub mod $validator {
             use ::$validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
