@@ -4,6 +4,7 @@ use actix_web::test::TestRequest;
 use applicant::adapters::actix::RulesSource;
 use applicant::adapters::axum::CheckedApplication;
 use applicant::application::Status;
+use applicant::application::right_to_work::PermissionBasis;
 use applicant::eligibility::GateNote;
 use applicant::{Draft, Policy, Rules};
 use axum::extract::{FromRef, FromRequest};
@@ -23,19 +24,21 @@ impl FromRef<App> for Rules {
 }
 
 /// Claims of an applicant, each the only thing between them and permission to work.
-fn claims() -> [(&'static str, Draft); 2] {
+fn claims() -> [(&'static str, Draft); 4] {
+    let dependency = |verified: &str| json!({ "proof": "crown_dependency_document", "permission_limit": "no_limit", "ecs_verified": verified });
+    let notice = json!({
+        "proof": "positive_verification_notice", "notice_ground": "euss_application",
+        "notice_issued_on": "2026-11-01",
+    });
+    let card = json!({
+        "proof": "positive_verification_notice", "notice_ground": "application_registration_card",
+        "work_permitted": "yes", "notice_issued_on": "1 November 2026",
+    });
     let claims = [
-        (
-            "ecs_verified",
-            json!({ "proof": "crown_dependency_document", "permission_limit": "no_limit", "ecs_verified": "yes" }),
-        ),
-        (
-            "notice_issued_on",
-            json!({
-                "proof": "positive_verification_notice", "notice_ground": "euss_application",
-                "notice_issued_on": "2026-11-01",
-            }),
-        ),
+        ("ecs_verified", dependency("yes")),
+        ("ecs_verified", dependency("on")),
+        ("notice_issued_on", notice),
+        ("notice_issued_on", card),
     ];
     claims.map(|(key, mut claim)| {
         claim["nationalities"] = json!(["FRA"]);
@@ -52,6 +55,12 @@ fn is_only_declared(key: &str, sound: &CheckedApplication) {
     let issues = sound.report.iter().filter(|issue| issue.path().pointer() == at);
     let codes: Vec<_> = issues.map(|issue| (issue.severity().as_str(), issue.code().as_str())).collect();
     assert_eq!(codes, [("info", "answer_not_asked")]);
+    let (rules, right_to_work) = (&sound.rules, sound.application.right_to_work.as_ref().unwrap());
+    let permission = right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
+    assert_eq!(permission.basis, PermissionBasis::Declared);
+    assert_eq!(permission.result.reason().map(|reason| reason.as_str()), Some("ecs_check_needed"));
+    let kept = serde_json::to_value(&sound.application).unwrap();
+    assert!(kept["right_to_work"].get(key).is_none(), "the typed form has it");
     let assessment = Policy::probation_services_officer();
     let assessment = assessment.assess(&sound.application.evidence(&sound.rules));
     let criterion = assessment.criterion("right_to_work").unwrap();
