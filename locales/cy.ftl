@@ -1710,6 +1710,7 @@ problem-media_type = Anfonwch y cais fel JSON (application/json) neu fel ffurfle
 problem-json_as_form = JSON yw hwn, ond mae ei Content-Type yn un ffurflen: anfonwch ef gyda Content-Type: application/json
 problem-too_large = Rhaid i'r hyn a anfonwyd fod yn llai: nid yw'r gwasanaeth hwn yn derbyn mwy
 problem-interrupted = Torrwyd yr hyn a anfonwyd cyn y diwedd: anfonwch ef eto
+problem-no_such_page = Nid oes tudalen o'r fath yn y ffurflen hon: gwiriwch y cyfeiriad
 task-optional = Dewisol
 task-not_started = Heb ddechrau eto
 task-in_progress = Ar y gweill

@@ -1301,6 +1301,7 @@ problem-media_type = Send the application as JSON (application/json) or as a for
 problem-json_as_form = This is JSON, but its Content-Type is that of a form: send it with Content-Type: application/json
 problem-too_large = What was sent must be smaller: this service takes no more
 problem-interrupted = What was sent broke off before its end: send it again
+problem-no_such_page = This form has no such page: check the address
 task-optional = Optional
 task-not_started = Not yet started
 task-in_progress = In progress

@@ -34,7 +34,7 @@ ends 2 run quickstart -- --as-of 2026-11-21 $data/no-such-file.json $data/eligib
 
 says '"value":"SW1A 1AA"' run try_rule <<<'{"rule":"postcode","input":"sw1a1aa"}'
 ends 2 run try_rule <<<'not JSON'
-run own_struct_garde >/dev/null
+cargo run --quiet -p own-struct >/dev/null
 ends 0 run terminal -- --help
 says "6 penalty points or fewer" run own_section
 says "The whole form: 8 answers to put right" run own_form
