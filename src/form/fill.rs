@@ -99,6 +99,22 @@ impl<'a> Inputs<'a> {
         }
     }
 
+    /// Returns the rows that a page shows: those of its list, or one for a list without rows and for a page without a list.
+    #[must_use]
+    pub fn rows(&self, page: &Page) -> Vec<u32> {
+        let rows = page.list().map(|list| self.indexes(list)).unwrap_or_default();
+        if rows.is_empty() { vec![0] } else { rows }
+    }
+
+    /// The indexes of the rows of a list, which may be any key.
+    pub(super) fn indexes(&self, list: &str) -> Vec<u32> {
+        let Place::Group(form) = self.draft else { return Vec::new() };
+        match form.below(list) {
+            Some(Place::List(rows)) => rows.indexes(),
+            _ => Vec::new(),
+        }
+    }
+
     fn beside<'b>(&'b self, group: Option<&'b dyn Group>) -> Siblings<'b> {
         Siblings::new(group, self.rules, Decided::OnPage(&self.facts))
     }
