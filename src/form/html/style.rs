@@ -87,7 +87,7 @@ pub enum HtmlPart {
 /// }
 /// assert_eq!((Ours.class(HtmlPart::Group), Ours.class(HtmlPart::Input)), ("mb-5", "form-control"));
 /// ```
-pub trait HtmlStyle {
+pub trait HtmlStyle: Sync {
     /// Returns the class names of a part with a space between them, or an empty text.
     fn class(&self, part: HtmlPart) -> &str;
 }

@@ -6,7 +6,7 @@ use crate::engine::{Issue, Rules};
 use crate::form::{FormQuestion, Words};
 
 /// Gives the words that a page of questions needs besides those of the questions; `Messages` has them in each language.
-pub trait HtmlWords: Words {
+pub trait HtmlWords: Words + Sync {
     /// Says what is wrong with an answer.
     fn message(&self, issue: &Issue) -> String;
 
