@@ -1,10 +1,12 @@
-//! Markup that only escaping can make: names are constants of this crate, and every text goes through one function.
+//! Markup that only escaping can make: names are constants of this crate, and every text goes through one
+//! function.
 
 use std::fmt;
 
 /// Holds HTML in which every text was escaped as it was put in; no function takes markup from a text.
 ///
-/// It has what the applicant typed, which only the applicant should see: it has no `Display`, and `Debug` shows none of it.
+/// It has what the applicant typed, which only the applicant should see: it has no `Display`, and `Debug`
+/// shows none of it.
 ///
 /// ```
 /// use applicant::form::html::Html;
@@ -24,7 +26,8 @@ impl Html {
         Html(out)
     }
 
-    /// Makes a hidden input of each name and value, such as those of [`FormDraft::to_form`](crate::form::FormDraft::to_form).
+    /// Makes a hidden input of each name and value, such as those of
+    /// [`FormDraft::to_form`](crate::form::FormDraft::to_form).
     #[must_use]
     pub fn hidden_inputs<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> Html {
         let input = |(name, value): (N, V)| {
@@ -140,8 +143,9 @@ impl Element {
     }
 }
 
-/// Writes a text so that it is one text in an element and in a quoted attribute. HTML has no way to write a null character; a
-/// carriage return that is not escaped would be read as a line feed. Source: HTML Standard, 13.1.2.3 and 13.2.3.5.
+/// Writes a text so that it is one text in an element and in a quoted attribute. HTML has no way to write a
+/// null character; a carriage return that is not escaped would be read as a line feed. Source: HTML Standard,
+/// 13.1.2.3 and 13.2.3.5.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

@@ -29,7 +29,8 @@ impl<'a> HtmlForm<'a> {
     /// The id of the summary, for the script or the address that sets the focus on it.
     pub const SUMMARY_ID: &'static str = "error-summary";
 
-    /// Makes a writer for the answers of a draft, which says nothing about errors and leaves the checking to the server.
+    /// Makes a writer for the answers of a draft, which says nothing about errors and leaves the checking to
+    /// the server.
     #[must_use]
     pub fn new(
         inputs: Inputs<'a>,
@@ -63,8 +64,8 @@ impl<'a> HtmlForm<'a> {
         Element::new("label").attr("for", id).class(&[self.style.class(part)])
     }
 
-    /// Returns a question with its controls, in a list for the row of that index; where it is not shown, hidden inputs keep what
-    /// was answered.
+    /// Returns a question with its controls, in a list for the row of that index; where it is not shown,
+    /// hidden inputs keep what was answered.
     #[must_use]
     pub fn question(&self, question: &FormQuestion, row: u32) -> Html {
         let filled = self.inputs.filled(question, row);
@@ -74,8 +75,9 @@ impl<'a> HtmlForm<'a> {
         }
     }
 
-    /// Returns the questions of a page: those beside its list, then each row with a button that removes it, then a button that
-    /// adds one. The buttons are read by [`FormPost::row_action`](crate::form::FormPost::row_action).
+    /// Returns the questions of a page: those beside its list, then each row with a button that removes it,
+    /// then a button that adds one. The buttons are read by
+    /// [`FormPost::row_action`](crate::form::FormPost::row_action).
     #[must_use]
     pub fn page(&self, page: &Page) -> Html {
         let (in_rows, beside): (Vec<_>, Vec<_>) = page.questions().iter().partition(|it| it.is_in_row());
@@ -104,8 +106,8 @@ impl<'a> HtmlForm<'a> {
         button.attr("value", &action.to_string()).holds(&label)
     }
 
-    /// Returns the summary of what is wrong with a page, in its order, each with a link to the control; it is empty when nothing
-    /// is wrong.
+    /// Returns the summary of what is wrong with a page, in its order, each with a link to the control; it is
+    /// empty when nothing is wrong.
     #[must_use]
     pub fn summary(&self, page: &Page) -> Html {
         let link = |issue: &Issue| {

@@ -184,7 +184,8 @@ const fn bootstrap(part: HtmlPart) -> &'static str {
         HtmlPart::Label | HtmlPart::BoxLabel => "form-label",
         HtmlPart::Legend => "form-label fs-6",
         HtmlPart::Hint => "form-text",
-        // A message below what is wrong is hidden until its control says so; this one is above, in every case.
+        // A message below what is wrong is hidden until its control says so; this one is above, in every
+        // case.
         HtmlPart::Error => "invalid-feedback d-block",
         HtmlPart::Hidden => "visually-hidden",
         HtmlPart::Input | HtmlPart::TextArea => "form-control",

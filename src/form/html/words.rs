@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use crate::engine::{Issue, Rules};
 use crate::form::{FormQuestion, Words};
 
-/// Gives the words that a page of questions needs besides those of the questions; `Messages` has them in each language.
+/// Gives the words that a page of questions needs besides those of the questions; `Messages` has them in each
+/// language.
 pub trait HtmlWords: Words + Sync {
     /// Says what is wrong with an answer.
     fn message(&self, issue: &Issue) -> String;
 
-    /// Returns a word around the questions by its name: `page-optional`, `page-error-prefix`, `page-error-summary`, `page-day`,
-    /// `page-month`, `page-year`, `page-add-another` or `page-remove`.
+    /// Returns a word around the questions by its name: `page-optional`, `page-error-prefix`,
+    /// `page-error-summary`, `page-day`, `page-month`, `page-year`, `page-add-another` or `page-remove`.
     fn around(&self, name: &'static str) -> String;
 
     /// Says how many words may be written, if the page should say so behind the hint.
