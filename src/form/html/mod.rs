@@ -47,8 +47,9 @@ mod page;
 mod question;
 mod style;
 mod words;
+mod writer;
 
 pub use markup::Html;
-pub use page::HtmlForm;
 pub use style::{ClassNames, HtmlPart, HtmlStyle};
 pub use words::HtmlWords;
+pub use writer::HtmlForm;

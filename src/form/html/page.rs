@@ -1,68 +1,14 @@
 //! A page of questions, the rows of its list, and the summary of what is wrong.
 
-use std::fmt;
-
 use super::markup::{Element, Html};
 use super::question::{Asked, carried};
-use super::{HtmlPart, HtmlStyle, HtmlWords};
-use crate::engine::{Issue, Report, Rules, Segment, Widget};
-use crate::form::{FormQuestion, Inputs, Page, Profile, RowAction};
+use super::{HtmlForm, HtmlPart};
+use crate::engine::{Issue, Report};
+use crate::form::{FormQuestion, Page, RowAction};
 
-/// Writes the questions of a form as HTML, with what was typed and what is wrong.
-#[derive(Clone)]
-pub struct HtmlForm<'a> {
-    pub(super) inputs: Inputs<'a>,
-    pub(super) rules: &'a Rules,
-    pub(super) words: &'a dyn HtmlWords,
-    pub(super) style: &'a dyn HtmlStyle,
-    pub(super) report: Option<&'a Report>,
-    pub(super) profile: Profile,
-}
-
-impl fmt::Debug for HtmlForm<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("HtmlForm(…)")
-    }
-}
-
-impl<'a> HtmlForm<'a> {
+impl HtmlForm<'_> {
     /// The id of the summary, for the script or the address that sets the focus on it.
     pub const SUMMARY_ID: &'static str = "error-summary";
-
-    /// Makes a writer for the answers of a draft, which says nothing about errors and leaves the checking to
-    /// the server.
-    #[must_use]
-    pub fn new(
-        inputs: Inputs<'a>,
-        rules: &'a Rules,
-        words: &'a dyn HtmlWords,
-        style: &'a dyn HtmlStyle,
-    ) -> HtmlForm<'a> {
-        HtmlForm { inputs, rules, words, style, report: None, profile: Profile::Govuk }
-    }
-
-    /// Shows the errors of this report, at the questions and in the summary.
-    #[must_use]
-    pub const fn with_report(mut self, report: &'a Report) -> HtmlForm<'a> {
-        self.report = Some(report);
-        self
-    }
-
-    /// Sets whether the browser checks as well.
-    #[must_use]
-    pub const fn with_profile(mut self, profile: Profile) -> HtmlForm<'a> {
-        self.profile = profile;
-        self
-    }
-
-    pub(super) fn element(&self, name: &'static str, part: HtmlPart) -> Element {
-        Element::new(name).class(&[self.style.class(part)])
-    }
-
-    /// The label of the control with this id.
-    pub(super) fn label_for(&self, id: &str, part: HtmlPart) -> Element {
-        Element::new("label").attr("for", id).class(&[self.style.class(part)])
-    }
 
     /// Returns a question with its controls, in a list for the row of that index; where it is not shown,
     /// hidden inputs keep what was answered.
@@ -123,27 +69,5 @@ impl<'a> HtmlForm<'a> {
         let title = self.element("h2", HtmlPart::SummaryTitle).text(&self.words.around("page-error-summary"));
         let list = self.element("ul", HtmlPart::SummaryList).holds(&links.in_lines());
         summary.attr("role", "alert").attr("tabindex", "-1").holds(&Html::lines([title, list]).in_lines())
-    }
-
-    /// Returns what is asked, with a mark where it may be left blank; a yes or no has no mark.
-    #[must_use]
-    pub fn label(&self, question: &FormQuestion) -> String {
-        let label = self.words.label(question);
-        match question.is_optional_under(self.rules) && question.question().widget != Widget::YesNo {
-            true => format!("{label} {}", self.words.around("page-optional")),
-            false => label,
-        }
-    }
-
-    /// Says what is wrong with an answer, after the title of its row where its list has several.
-    #[must_use]
-    pub fn message(&self, issue: &Issue) -> String {
-        let message = self.words.message(issue);
-        let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return message };
-        let rows = self.inputs.indexes(list);
-        match rows.iter().position(|index| index == row) {
-            Some(at) if rows.len() > 1 => format!("{}: {message}", self.words.row(list, at + 1)),
-            _ => message,
-        }
     }
 }
