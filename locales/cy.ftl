@@ -1700,6 +1700,7 @@ page-error-prefix = Gwall:
 page-continue = Parhau
 page-change = Newid
 page-optional = (dewisol)
+page-max-words = Hyd at { $max } gair
 page-add-another = Ychwanegu un arall
 page-remove = Dileu
 page-not-provided = Heb ei roi

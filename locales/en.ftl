@@ -1291,6 +1291,7 @@ page-error-prefix = Error:
 page-continue = Continue
 page-change = Change
 page-optional = (optional)
+page-max-words = Up to { $max } words
 page-add-another = Add another
 page-remove = Remove
 page-not-provided = Not provided
