@@ -43,7 +43,7 @@ const TYPED: &str = r#"{
     "favourite_loaf": ""
 }"#;
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let rules = Rules::on("2026-11-21".parse()?);
     let application: BakeryApplication = serde_json::from_str(TYPED)?;
     match application.validate_with(&rules) {
