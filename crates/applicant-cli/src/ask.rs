@@ -1,34 +1,36 @@
-//! The application in a terminal: page by page, with what is wrong said after each page, saved as it goes and resumed.
+//! `applicant ask`: the application in a terminal, page by page, with what is wrong told after each page, saved as it goes and
+//! resumed.
 //!
 //! ```sh
-//! cargo run --example terminal -- mine.json
+//! applicant ask mine.json
 //! ```
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context;
 use applicant::engine::Widget;
 use applicant::form::{Filled, Form, FormQuestion, Page};
-use applicant::messages::{Language, Messages};
-use applicant::{Draft, Policy, Rules, Scope};
-use chrono::Local;
-use clap::Parser;
+use applicant::messages::Messages;
+use applicant::{Draft, Rules, Scope};
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
-/// Asks for an application. Escape leaves a question as it is; Ctrl-C ends, and what was answered is kept.
-#[derive(Parser)]
-struct Args {
-    /// The file that holds the draft; made where it is missing.
-    file: PathBuf,
-    /// The tag of the language, such as `cy`.
-    #[arg(long, default_value = "en", value_parser = language)]
-    lang: Language,
-}
+use crate::post::{Post, Words};
 
-fn language(tag: &str) -> Result<Language, String> {
-    let tags = || Language::all().iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" or ");
-    Language::parse(tag).ok_or_else(|| format!("the languages are {}", tags()))
+/// Ask for an application in the terminal, page by page
+///
+/// What is answered is saved after each page, and what is done is not asked again. Escape leaves a question as it is; Ctrl-C
+/// ends.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The file that holds the draft; made where it is missing
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    post: Post,
+    #[command(flatten)]
+    words: Words,
 }
 
 struct Terminal {
@@ -36,45 +38,46 @@ struct Terminal {
     rules: Rules,
 }
 
-fn main() -> anyhow::Result<()> {
-    let args = Args::parse();
-    let form = Form::full();
-    let rules = form.rules(Policy::probation_services_officer().rules(Local::now().date_naive()));
-    let terminal = Terminal { words: Messages::new(args.lang), rules };
-    let mut draft =
-        if args.file.exists() { Draft::from_json(&fs::read(&args.file)?)? } else { Draft::default() };
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let policy = &args.post.policy()?;
+    let form = Form::of(&args.post.rules(policy));
+    let rules = form.rules(args.post.rules(policy));
+    let terminal = Terminal { words: args.words.messages(policy)?, rules };
+    let name = || args.file.display().to_string();
+    let mut draft = Draft::default();
+    if args.file.exists() {
+        draft = Draft::from_json(&crate::input::read(&args.file).with_context(name)?).with_context(name)?;
+    }
     for page in form.pages() {
         // What is done is not asked again.
         let is_done = |draft: &Draft| !draft.review(&terminal.rules, page.scope()).blocks();
         if is_done(&draft) && page.section().is_some_and(|section| !draft.is_section_blank(section)) {
             continue;
         }
-        println!(
-            "\n{}\n",
-            terminal.words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_default()
-        );
+        let title = terminal.words.text(&format!("page-title-{}", page.name()), &[]);
+        anstream::println!("\n{}\n", title.unwrap_or_default());
         loop {
             draft = match terminal.ask_page(page, &draft) {
-                Err(InquireError::OperationInterrupted) => return Ok(()),
+                Err(InquireError::OperationInterrupted) => return Ok(ExitCode::SUCCESS),
                 answered => answered?,
             };
-            fs::write(&args.file, serde_json::to_vec_pretty(&draft)?)
-                .with_context(|| format!("cannot write {}", args.file.display()))?;
+            fs::write(&args.file, serde_json::to_vec_pretty(&draft)?).with_context(name)?;
             let report = draft.review(&terminal.rules, page.scope());
-            report.errors().for_each(|issue| println!("  ! {}", issue.message(&terminal.words)));
+            report.errors().for_each(|issue| anstream::println!("  ! {}", issue.message(&terminal.words)));
             if !report.blocks() {
                 break;
             }
         }
     }
     let report = draft.review(&terminal.rules, Scope::Submit);
-    report.iter().for_each(|issue| println!("  {}: {}", issue.severity(), issue.message(&terminal.words)));
+    for issue in &report {
+        anstream::println!("  {}: {}", issue.severity(), issue.message(&terminal.words));
+    }
     if let Ok(checked) = draft.check(&terminal.rules) {
         let evidence = checked.application.evidence(&terminal.rules);
-        let explanation = Policy::probation_services_officer().explain(&evidence);
-        println!("\n{}", terminal.words.explanation(&explanation));
+        anstream::println!("\n{}", terminal.words.explanation(&policy.explain(&evidence)));
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 impl Terminal {

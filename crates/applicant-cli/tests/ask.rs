@@ -1,7 +1,7 @@
-//! `examples/terminal.rs` as a person uses it, through a pseudo-terminal.
-#![cfg(all(unix, feature = "messages"))]
+//! `applicant ask` as a person uses it, through a pseudo-terminal.
+#![cfg(unix)]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use applicant::Draft;
 use rexpect::session::{PtySession, spawn_command};
@@ -9,17 +9,9 @@ use rexpect::session::{PtySession, spawn_command};
 const PATIENCE: Option<u64> = Some(20_000);
 const CTRL_C: char = 'c';
 
-/// Built beside the tests by `cargo test`.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let program = test.parent().and_then(Path::parent).unwrap().join("examples/terminal");
-    assert!(program.exists(), "`cargo test` builds the examples; `cargo test --test` needs `--examples` too");
-    program
-}
-
 fn open(file: &Path) -> PtySession {
-    let mut command = std::process::Command::new(program());
-    command.arg(file).env("TERM", "xterm");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_applicant"));
+    command.arg("ask").arg(file).env("TERM", "xterm");
     spawn_command(command, PATIENCE).unwrap()
 }
 
@@ -33,7 +25,7 @@ fn answer_name(terminal: &mut PtySession, name: &str) {
 /// Everything but the name, which is asked until it is right and saved at once; who comes back is not asked again.
 #[test]
 fn pages_are_asked_until_right() {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal.json");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ask.json");
     let draft = Draft::sample().with("/personal_details/full_name", "");
     std::fs::write(&file, serde_json::to_vec(&draft).unwrap()).unwrap();
     let name = || Draft::from_json(&std::fs::read(&file).unwrap()).unwrap().personal_details.full_name;

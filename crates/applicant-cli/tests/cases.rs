@@ -3,7 +3,9 @@
 //! A case is `{"rule", "input", "options", "expected", "why", "source"}`. `expected` holds entries of the answer; `null` means
 //! that there is no such entry, and `codes` are its issues: every error and every warning, and of the others those that
 //! matter. `{"join": ["AB", "123456", "C"]}` is the text of its parts, so that no table holds a National Insurance
-//! number. `cargo test --test cases -- --nocapture` prints the counts.
+//! number. `cargo test -p applicant-cli --test cases -- --nocapture` prints the counts.
+
+mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,9 +14,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-#[allow(dead_code, reason = "the example starts itself")]
-#[path = "../examples/try_rule/main.rs"]
-mod try_rule;
+use support::{applicant, command, fed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,10 +102,8 @@ fn cases() -> Vec<(String, Case)> {
 
 fn answers(cases: &[(String, Case)]) -> Vec<Value> {
     let requests: Vec<String> = cases.iter().map(|(_, case)| case.request().to_string()).collect();
-    let mut out = Vec::new();
-    try_rule::run(requests.join("\n").as_bytes(), &mut out).unwrap();
-    let answers = String::from_utf8(out).unwrap();
-    answers.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    let ended = fed(command(&["rule"]), requests.join("\n").as_bytes());
+    ended.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
@@ -135,7 +133,9 @@ fn every_case_is_answered_as_expected() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 
     // Every rule that can be asked from the shell has a table.
-    let without: Vec<&str> = try_rule::rules().filter(|rule| !counts.contains_key(rule)).collect();
+    let listed = applicant(&["rule", "--list"]).out;
+    let rules = listed.lines().filter_map(|line| line.split(' ').next());
+    let without: Vec<&str> = rules.filter(|rule| !counts.contains_key(rule)).collect();
     assert!(without.is_empty(), "no case asks {without:?}");
 }
 

@@ -1,24 +1,25 @@
-//! `examples/try_rule` answers as its page says: one line each, in order, whatever comes in.
+//! `applicant rule`: one line out for each line in, in order, whatever comes in.
 
-#[allow(dead_code, reason = "the example starts itself")]
-#[path = "../examples/try_rule/main.rs"]
-mod try_rule;
+mod support;
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-/// The answers to these lines, and how many of the lines were no request.
-fn run(lines: &str) -> (Vec<Value>, usize) {
-    let mut out = Vec::new();
-    let errors = try_rule::run(lines.as_bytes(), &mut out).unwrap();
-    let answers = String::from_utf8(out).unwrap();
-    (answers.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), errors)
+use support::{command, fed};
+
+/// The answers to these lines, and the exit code.
+fn run(lines: &[u8]) -> (Vec<Value>, i32) {
+    let ended = fed(command(&["rule"]), lines);
+    (ended.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), ended.code)
 }
 
 /// The one answer to a request, its issues shortened to `path code`.
 #[track_caller]
 fn ask(request: &Value) -> Value {
-    let (mut answers, errors) = run(&request.to_string());
-    assert_eq!((answers.len(), errors), (1, 0), "{request} {answers:?}");
+    let (mut answers, code) = run(request.to_string().as_bytes());
+    assert_eq!((answers.len(), code), (1, 0), "{request} {answers:?}");
     let mut answer = answers.remove(0);
     if let Some(issues) = answer.get_mut("issues") {
         let text = |issue: &Value, key: &str| issue[key].as_str().unwrap().to_owned();
@@ -270,7 +271,7 @@ fn sections_and_applications() {
     }
     check(application(deep), json!({"verdict": "invalid", "issues": [" nested_too_deep"]}));
 
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/non-latin-name.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/data/non-latin-name.json");
     let sample: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let answer = ask(&application(sample));
     assert_eq!(answer["verdict"], "valid");
@@ -279,7 +280,7 @@ fn sections_and_applications() {
 
 #[test]
 fn bad_requests_get_an_error() {
-    let (answers, errors) = run(r#"
+    let (answers, code) = run(br#"
         {"rule": "emial", "input": "", "id": 7}
         oops
         {"rule": "email", "input": "a@example.org", "id": "last but five"}
@@ -305,13 +306,28 @@ fn bad_requests_get_an_error() {
         json!({"error": "`high_volume` needs the option `lead`"}),
     ];
     assert_eq!(answers, expected);
-    assert_eq!(errors, 10);
+    assert_eq!(code, 2);
 }
 
 #[test]
 fn invalid_utf8_is_an_error() {
-    let mut out = Vec::new();
-    let requests: &[u8] = b"{\"rule\": \"\xff\"}\n{\"rule\": \"email\", \"input\": \"\"}";
-    assert_eq!(try_rule::run(requests, &mut out).unwrap(), 1);
-    assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 2);
+    let (answers, code) = run(b"{\"rule\": \"\xff\"}\n{\"rule\": \"email\", \"input\": \"\"}");
+    assert_eq!((answers.len(), code), (2, 2));
+    assert!(answers[0]["error"].as_str().unwrap().starts_with("not JSON: "));
+    assert_eq!(answers[1]["verdict"], "missing");
+}
+
+/// A program that asks waits for the answer before it asks on.
+#[test]
+fn each_answer_is_flushed() {
+    let mut child = command(&["rule"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let mut answers = BufReader::new(stdout).lines();
+    for n in 0..3 {
+        writeln!(stdin, "{{\"rule\": \"email\", \"input\": \"\", \"id\": {n}}}").unwrap();
+        let answer: Value = serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
+        assert_eq!(answer["id"], n);
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
 }

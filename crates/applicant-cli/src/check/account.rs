@@ -1,96 +1,85 @@
-//! What is printed of a judgement: an account for people, or a line of JSON.
+//! What is printed of a judgement for people.
 
-use std::fmt;
 use std::io::{self, Write};
 
+use anstyle::{AnsiColor, Style};
 use applicant::engine::Severity;
-use applicant::messages::{Language, Messages};
-use applicant::{Assessment, Issue, Report};
-use serde::Serialize;
+use applicant::messages::Messages;
+use applicant::{Issue, Report};
 
-use super::expected::Sample;
-use super::judgement::Judgement;
+use super::judgement::{Judgement, sentence};
+use crate::post::text;
 
 /// The most issues of one severity that are printed; `--json` prints all.
 const SHOWN: usize = 5;
 
-/// Each severity with its heading, in the order in which they matter.
-const HEADINGS: [(Severity, &str); 4] = [
-    (Severity::Error, "Errors, to put right"),
-    (Severity::Warning, "Warnings, to confirm"),
-    (Severity::Advice, "Advice"),
-    (Severity::Info, "For information"),
+/// The severities, in the order in which they matter, each with its colour.
+const SEVERITIES: [(Severity, Style); 4] = [
+    (Severity::Error, AnsiColor::Red.on_default().bold()),
+    (Severity::Warning, AnsiColor::Yellow.on_default().bold()),
+    (Severity::Advice, AnsiColor::Cyan.on_default()),
+    (Severity::Info, Style::new().dimmed()),
 ];
 
+/// The name of a file, the place of an answer.
+pub const PLACE: Style = Style::new().bold();
+
+const GOOD: Style = AnsiColor::Green.on_default().bold();
+
 /// What was found and what it comes to, in sentences.
-pub fn account(out: &mut impl Write, judgement: &Judgement) -> io::Result<()> {
-    headline(out, judgement)?;
-    for (severity, heading) in HEADINGS {
+pub fn account(out: &mut impl Write, judgement: &Judgement<'_>, words: &Messages) -> io::Result<()> {
+    headline(out, judgement, words)?;
+    for (severity, style) in SEVERITIES {
         let of_severity = |issue: &&Issue| issue.severity() == severity;
         let issues: Vec<&Issue> = judgement.report().into_iter().flatten().filter(of_severity).collect();
         if issues.is_empty() {
             continue;
         }
-        writeln!(out, "  {heading} ({}):", issues.len())?;
+        let heading = counted(words, &format!("check-{severity}"), issues.len());
+        writeln!(out, "  {style}{heading}{style:#}")?;
         for issue in issues.iter().take(SHOWN) {
-            writeln!(out, "    {}", sentence(issue))?;
+            writeln!(out, "    {}", line(issue, words))?;
         }
         if let more @ 1.. = issues.len().saturating_sub(SHOWN) {
-            writeln!(out, "    … and {more} more")?;
+            writeln!(out, "    {}", counted(words, "check-more", more))?;
         }
     }
     if let omitted @ 1.. = judgement.report().map_or(0, Report::omitted) {
-        writeln!(out, "  … and {omitted} that the report left out")?;
+        writeln!(out, "  {}", counted(words, "check-omitted", omitted))?;
     }
-    explanation(out, judgement)
+    Ok(())
 }
 
-/// Whether it can be submitted, in one sentence.
-pub fn headline(out: &mut impl Write, judgement: &Judgement) -> io::Result<()> {
-    match judgement {
-        Judgement::Unread(error) => writeln!(out, "  Not read: {error}."),
-        Judgement::Blocked(_) => writeln!(out, "  Not ready to submit."),
-        Judgement::Assessed(..) => writeln!(out, "  Ready to submit."),
-    }
-}
-
-/// The decision and why, if it came to one.
-pub fn explanation(out: &mut impl Write, judgement: &Judgement) -> io::Result<()> {
-    match judgement {
-        Judgement::Assessed(_, assessment) => {
-            writeln!(out, "  {}", assessment.to_string().replace('\n', "\n  "))
+/// Whether it can be submitted, and what it comes to.
+pub fn headline(out: &mut impl Write, judgement: &Judgement<'_>, words: &Messages) -> io::Result<()> {
+    let [(_, bad), ..] = SEVERITIES;
+    let (style, id, why) = match judgement {
+        Judgement::Unopened(error) => (bad, "check-not-read", format!(": {error} (io)")),
+        Judgement::Unread(error) => {
+            let (code, line, column) = (error.code(), error.line(), error.column());
+            let why = format!(": {} ({code} at {line}:{column})", sentence(error, words));
+            (bad, "check-not-read", why)
         }
-        Judgement::Unread(_) | Judgement::Blocked(_) => Ok(()),
-    }
+        Judgement::Blocked(_) => (bad, "check-not-ready", String::new()),
+        Judgement::Assessed(_, explanation) => {
+            let letter = words.letter(explanation);
+            (GOOD, "check-ready", format!(". {}: {}", letter.post.text, letter.headline))
+        }
+    };
+    writeln!(out, "  {style}{}{style:#}{why}", text(words, id, &[]))
 }
 
 /// The place, and what to do about what is wrong there.
-pub fn sentence(issue: &Issue) -> String {
-    let said = issue.message(&Messages::new(Language::english()));
+pub fn line(issue: &Issue, words: &Messages) -> String {
+    let said = issue.message(words);
     match issue.path().to_string().as_str() {
         "" => said,
-        path => format!("{path}: {said}"),
+        path => format!("{PLACE}{path}{PLACE:#}: {said}"),
     }
 }
 
-/// Whether a sample came out as its row says, and what to try.
-pub fn agreement(out: &mut impl Write, sample: &Sample, judgement: &Judgement) -> io::Result<()> {
-    if judgement.to_string() == sample.expected {
-        writeln!(out, "  Agrees with examples/data/README.md.")?;
-    } else if sample.edit.as_ref().is_some_and(|edit| judgement.to_string() == edit.then) {
-        writeln!(out, "  As examples/data/README.md says after the edit.")?;
-    } else {
-        writeln!(
-            out,
-            "  DIFFERS from examples/data/README.md:\n    expected {}\n    found    {judgement}",
-            sample.expected
-        )?;
-    }
-    if let Some(edit) = &sample.edit {
-        let result = edit.then.split(':').next().unwrap_or_default().replace('_', " ");
-        writeln!(out, "  Try {} = {}: {result}; {}.", edit.pointer, edit.value, edit.why)?;
-    }
-    Ok(())
+fn counted(words: &Messages, id: &str, count: usize) -> String {
+    text(words, id, &[("count", &count.to_string())])
 }
 
 /// How many inputs came out in which way.
@@ -106,62 +95,22 @@ pub struct Count {
 
 impl Count {
     /// One more.
-    pub fn add(&mut self, judgement: &Judgement) {
+    pub const fn add(&mut self, judgement: &Judgement<'_>) {
         *match judgement {
-            Judgement::Unread(_) => &mut self.unread,
+            Judgement::Unopened(_) | Judgement::Unread(_) => &mut self.unread,
             Judgement::Blocked(_) => &mut self.blocked,
             Judgement::Assessed(..) => &mut self.sound,
         } += 1;
     }
-}
 
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ready to submit, {} not ready, {} not read.", self.sound, self.blocked, self.unread)
+    /// All of them.
+    pub const fn all(&self) -> usize {
+        self.sound + self.blocked + self.unread
     }
-}
 
-/// A line of JSON: what was found, or why it was not read.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Line<'a> {
-    Read { file: &'a str, report: &'a Report, assessment: Option<&'a Assessment<'static>> },
-    Unread { file: &'a str, error: Unread<'a> },
-}
-
-#[derive(Serialize)]
-struct Unread<'a> {
-    code: &'a str,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: String,
-}
-
-/// One object on one line.
-pub fn json_line(out: &mut impl Write, file: &str, judgement: &Judgement) -> io::Result<()> {
-    let line = match judgement {
-        Judgement::Unread(error) => Line::Unread {
-            file,
-            error: Unread {
-                code: error.code().as_str(),
-                line: Some(error.line()),
-                column: Some(error.column()),
-                message: error.fault().to_string(),
-            },
-        },
-        Judgement::Blocked(report) => Line::Read { file, report, assessment: None },
-        Judgement::Assessed(report, assessment) => Line::Read { file, report, assessment: Some(assessment) },
-    };
-    write_line(out, &line)
-}
-
-/// The same for a file that cannot be opened or read at all.
-pub fn json_unreadable(out: &mut impl Write, file: &str, error: &io::Error) -> io::Result<()> {
-    let error = Unread { code: "io", line: None, column: None, message: error.to_string() };
-    write_line(out, &Line::Unread { file, error })
-}
-
-fn write_line(out: &mut impl Write, line: &Line<'_>) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, line)?;
-    writeln!(out)
+    /// The counts in a sentence.
+    pub fn text(&self, words: &Messages) -> String {
+        let [sound, blocked, unread] = [self.sound, self.blocked, self.unread].map(|count| count.to_string());
+        text(words, "check-count", &[("sound", &sound), ("blocked", &blocked), ("unread", &unread)])
+    }
 }

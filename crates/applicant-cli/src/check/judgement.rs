@@ -1,33 +1,35 @@
 //! What became of one input: not read, blocked, or assessed. All that a service does with an application is here.
 
-use std::collections::BTreeSet;
-use std::fmt;
+use std::io;
 
-use applicant::engine::ReadError;
-use applicant::{Assessment, Code, Draft, Policy, Report, Rules};
+use applicant::eligibility::Explanation;
+use applicant::engine::{ReadError, Severity};
+use applicant::messages::Messages;
+use applicant::{Draft, Issue, Path, Policy, Report, Rules};
 
 /// What became of one input.
-pub enum Judgement {
+pub enum Judgement<'p> {
+    /// There is no such file, or it is not for us to read.
+    Unopened(io::Error),
     /// It is not JSON, or it is larger than the limit.
     Unread(ReadError),
     /// Something has to be put right first.
     Blocked(Report),
     /// It is sound; what remains are warnings, advice and information.
-    Assessed(Report, Assessment<'static>),
+    Assessed(Report, Explanation<'p>),
 }
 
-impl Judgement {
+impl Judgement<'_> {
     /// Reads, checks and assesses.
-    pub fn of(bytes: &[u8], rules: &Rules) -> Judgement {
-        let draft = match Draft::from_json(bytes) {
+    pub fn of<'p>(text: &[u8], policy: &'p Policy, rules: &Rules) -> Judgement<'p> {
+        let draft = match Draft::from_json(text) {
             Ok(draft) => draft,
             Err(error) => return Judgement::Unread(error),
         };
         match draft.check(rules) {
             Ok(checked) => {
                 let evidence = checked.application.evidence(rules);
-                let assessment = Policy::probation_services_officer().assess(&evidence);
-                Judgement::Assessed(checked.report, assessment)
+                Judgement::Assessed(checked.report, policy.explain(&evidence))
             }
             Err(report) => Judgement::Blocked(report),
         }
@@ -36,28 +38,22 @@ impl Judgement {
     /// What was found, if it could be read.
     pub const fn report(&self) -> Option<&Report> {
         match self {
-            Judgement::Unread(_) => None,
+            Judgement::Unopened(_) | Judgement::Unread(_) => None,
             Judgement::Blocked(report) | Judgement::Assessed(report, _) => Some(report),
         }
     }
-}
 
-/// As in the table of samples: the result, and the codes sorted and without repeats.
-impl fmt::Display for Judgement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (result, codes) = match self {
-            Judgement::Unread(error) => ("unread", BTreeSet::from([error.code().as_str()])),
-            Judgement::Blocked(report) => ("blocked", names(report)),
-            Judgement::Assessed(report, assessment) => (assessment.outcome().as_str(), names(report)),
-        };
-        f.write_str(result)?;
-        for (n, code) in codes.into_iter().enumerate() {
-            write!(f, "{} {code}", if n == 0 { ":" } else { "," })?;
+    /// The outcome in a word.
+    pub fn outcome(&self) -> &'static str {
+        match self {
+            Judgement::Unopened(_) | Judgement::Unread(_) => "unread",
+            Judgement::Blocked(_) => "blocked",
+            Judgement::Assessed(_, explanation) => explanation.assessment().outcome().as_str(),
         }
-        Ok(())
     }
 }
 
-fn names(report: &Report) -> BTreeSet<&'static str> {
-    report.codes().map(Code::as_str).collect()
+/// Why a text could not be read, in a sentence; never its words.
+pub fn sentence(error: &ReadError, words: &Messages) -> String {
+    Issue::new(Path::root(), Severity::Error, error.fault().clone()).message(words)
 }

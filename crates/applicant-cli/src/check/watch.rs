@@ -1,24 +1,31 @@
 //! Checks a file again after every save, and says what the edit fixed and broke.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use applicant::{Report, Rules};
+use applicant::Report;
+use applicant::messages::Messages;
 use notify::{Event, RecursiveMode, Watcher};
 
-use super::account::{account, explanation, headline, sentence};
+use super::account::{PLACE, account, headline, line};
 use super::judgement::Judgement;
-use super::read;
+use crate::input::read;
+use crate::post::text;
 
 /// An editor saves in several steps; this long after the last one it is done.
 const QUIET: Duration = Duration::from_millis(100);
 
 /// Runs until it is interrupted, or until nobody reads its output.
-pub fn watch(file: &Path, rules: impl Fn() -> Rules, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+pub fn watch<'p>(
+    file: &Path,
+    judge: impl Fn(&[u8]) -> Judgement<'p>,
+    words: &Messages,
+    out: &mut impl Write,
+) -> anyhow::Result<ExitCode> {
     let mut seen = read(file).with_context(|| file.display().to_string())?;
     let (tell, told) = channel();
     let mut watcher = notify::recommended_watcher(tell)?;
@@ -26,10 +33,11 @@ pub fn watch(file: &Path, rules: impl Fn() -> Rules, out: &mut impl Write) -> an
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     watcher.watch(folder, RecursiveMode::NonRecursive)?;
 
-    let mut judgement = Judgement::of(&seen, &rules());
-    writeln!(out, "{}", file.display())?;
-    account(out, &judgement)?;
-    writeln!(out, "\nWatching; press Ctrl-C to stop.")?;
+    let mut judgement = judge(&seen);
+    writeln!(out, "{PLACE}{}{PLACE:#}", file.display())?;
+    account(out, &judgement, words)?;
+    writeln!(out, "\n{}", text(words, "watch-begins", &[]))?;
+    out.flush()?;
 
     let mut earlier = judgement.report().cloned();
     loop {
@@ -39,33 +47,27 @@ pub fn watch(file: &Path, rules: impl Fn() -> Rules, out: &mut impl Write) -> an
         if bytes == seen {
             continue;
         }
-        let before = judgement.to_string();
-        judgement = Judgement::of(&bytes, &rules());
+        judgement = judge(&bytes);
         seen = bytes;
         writeln!(out)?;
-        let after = judgement.to_string();
-        let outcome = |judgement: &str| judgement.split(':').next().unwrap_or_default().replace('_', " ");
-        if outcome(&before) != outcome(&after) {
-            writeln!(out, "From {} to {}.", outcome(&before), outcome(&after))?;
-        }
         if let Some(report) = judgement.report() {
             if let Some(earlier) = &earlier {
-                tell_diff(out, earlier, report)?;
+                tell_diff(out, earlier, report, words)?;
             }
             earlier = Some(report.clone());
         }
-        headline(out, &judgement)?;
-        explanation(out, &judgement)?;
+        headline(out, &judgement, words)?;
         out.flush()?;
     }
 }
 
-fn tell_diff(out: &mut impl Write, earlier: &Report, now: &Report) -> std::io::Result<()> {
+fn tell_diff(out: &mut impl Write, earlier: &Report, now: &Report, words: &Messages) -> io::Result<()> {
     let diff = now.diff(earlier);
-    writeln!(out, "Saved: {diff}.")?;
-    for (what, issues) in [("fixed", &diff.fixed), ("new", &diff.new)] {
+    let [fixed, new] = [&diff.fixed, &diff.new].map(|issues| issues.len().to_string());
+    writeln!(out, "{}", text(words, "watch-saved", &[("fixed", &fixed), ("new", &new)]))?;
+    for (id, issues) in [("watch-fixed", diff.fixed), ("watch-new", diff.new)] {
         for issue in issues {
-            writeln!(out, "  {what:5}  {}  {}", issue.severity(), sentence(issue))?;
+            writeln!(out, "  {}  {}", text(words, id, &[]), line(issue, words))?;
         }
     }
     Ok(())

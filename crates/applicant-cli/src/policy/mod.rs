@@ -1,108 +1,119 @@
-//! Policies from the shell: which there are, what one asks, how two differ, and what is wrong with a file.
+//! `applicant policy`: which policies there are, what one asks, how two differ, what is wrong with a file, and a file to begin with.
 //!
 //! ```sh
-//! cargo run --example policy -- list
-//! cargo run --example policy -- show probation_officer
-//! cargo run --example policy -- diff probation_services_officer probation_services_officer_careers
-//! cargo run --example policy -- check my_post.toml
+//! applicant policy list
+//! applicant policy show probation_officer
+//! applicant policy diff probation_services_officer probation_services_officer_careers
+//! applicant policy new my_post.toml
+//! applicant policy check my_post.toml
 //! ```
 //!
 //! Wherever a policy is named, a file will do.
 
-use std::fs;
+mod new;
+
+use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
 use applicant::Policy;
-use applicant::messages::{Language, Messages};
-use clap::{Parser, Subcommand};
+use applicant::messages::Messages;
+use clap::Subcommand;
 
-/// Look at policies.
-#[derive(Parser)]
-struct Args {
+use crate::post::{Words, from_file, named};
+
+/// Look at policies: the files that describe a post
+#[derive(clap::Args)]
+pub struct Args {
     #[command(subcommand)]
     what: What,
 }
 
 #[derive(Subcommand)]
 enum What {
-    /// The policies of the crate.
+    /// List the policies of the crate
     List,
-    /// What a policy asks, in words.
+    /// Say what a policy asks, in words
     Show {
-        /// Its id, or a file.
+        /// Its id, or a file
         policy: String,
+        #[command(flatten)]
+        words: Words,
     },
-    /// What two policies ask differently.
+    /// Say what two policies ask differently
     Diff {
-        /// The one: its id, or a file.
+        /// The one: its id, or a file
         from: String,
-        /// The other.
+        /// The other
         to: String,
+        #[command(flatten)]
+        words: Words,
     },
-    /// Everything that is wrong with a policy file, with the place of each fault.
+    /// Say everything that is wrong with policy files, with the place of each fault
     Check {
-        /// The file.
-        file: String,
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+    /// Write a policy file to begin with, with a comment on each part
+    New {
+        /// The file, which must not be there yet; its name gives the id
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The title of the post [default: from the name of the file]
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
     },
 }
 
-fn main() -> ExitCode {
-    match run(&Args::parse().what) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn run(what: &What) -> anyhow::Result<()> {
-    match what {
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let mut out = anstream::stdout().lock();
+    match &args.what {
         What::List => {
             for policy in Policy::all() {
-                println!("{:<36} {}", policy.id, policy.title);
+                writeln!(out, "{:<36} {}", policy.id, policy.title)?;
             }
         }
-        What::Show { policy } => show(&named(policy)?),
-        What::Diff { from, to } => {
-            let (from, to) = (named(from)?, named(to)?);
-            println!("{}", words(&from).difference(&from.difference(&to)));
+        What::Show { policy, words } => {
+            let policy = named(policy)?;
+            show(&mut out, &policy, &words.messages(&policy)?)?;
         }
-        What::Check { file } => {
-            let policy = file_of(file)?;
-            println!("{} is sound: {} criteria, {} points", file, policy.criteria.len(), policy.max_points());
+        What::Diff { from, to, words } => {
+            let (from, to) = (named(from)?, named(to)?);
+            writeln!(out, "{}", words.messages(&from)?.difference(&from.difference(&to)))?;
+        }
+        What::Check { files } => {
+            let mut ended = ExitCode::SUCCESS;
+            for file in files {
+                match from_file(file) {
+                    Ok(policy) => {
+                        let (criteria, points) = (policy.criteria.len(), policy.max_points());
+                        writeln!(out, "{file} is sound: {criteria} criteria, {points} points")?;
+                    }
+                    Err(error) => {
+                        anstream::eprintln!("{error:#}");
+                        ended = ExitCode::from(2);
+                    }
+                }
+            }
+            return Ok(ended);
+        }
+        What::New { file, title } => new::write(&mut out, file, title.as_deref())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(out: &mut impl Write, policy: &Policy, words: &Messages) -> std::io::Result<()> {
+    let said = |text: &String| words.policy_text(policy, text).text;
+    writeln!(out, "{} (version {})", said(&policy.title), policy.version)?;
+    if let Some(source) = &policy.source {
+        writeln!(out, "from the {source}")?;
+    }
+    for criterion in &policy.criteria {
+        writeln!(out, "- {}: {}", said(&criterion.title), words.criterion(policy, criterion))?;
+        if let Some(note) = &criterion.note {
+            writeln!(out, "  {}", said(note))?;
         }
     }
     Ok(())
-}
-
-fn show(policy: &Policy) {
-    let words = words(policy);
-    println!("{} (version {})", policy.title, policy.version);
-    if let Some(source) = &policy.source {
-        println!("from the {source}");
-    }
-    for criterion in &policy.criteria {
-        println!("- {}: {}", criterion.title, words.criterion(policy, criterion));
-        if let Some(note) = &criterion.note {
-            println!("  {note}");
-        }
-    }
-}
-
-/// English, with the words of the policy.
-fn words(policy: &Policy) -> Messages {
-    Messages::new(Language::english()).for_policy(policy)
-}
-
-/// A policy by its id, or from a file.
-fn named(name: &str) -> anyhow::Result<Policy> {
-    Policy::named(name).cloned().map_or_else(|| file_of(name), Ok)
-}
-
-fn file_of(file: &str) -> anyhow::Result<Policy> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("{file} is no policy of the crate, and no file"))?;
-    Policy::from_toml(&text).map_err(|faults| anyhow!("{file} cannot be used:\n{faults}"))
 }

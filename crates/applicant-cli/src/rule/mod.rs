@@ -1,7 +1,7 @@
-//! Any rule from the shell: JSON Lines in, one line out for each, in order.
+//! `applicant rule`: any rule from the shell. JSON Lines in, one line out for each, in order.
 //!
 //! ```sh
-//! echo '{"rule": "postcode", "input": "sw1a1aa"}' | cargo run --quiet --example try_rule
+//! echo '{"rule": "postcode", "input": "sw1a1aa"}' | applicant rule
 //! ```
 //!
 //! A request is `{"rule": NAME, "input": …}` with the options of the rule and, if you like, an `"id"` that comes back. An
@@ -55,8 +55,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// The names of the rules.
-#[allow(dead_code, reason = "for the tests, which look whether each rule has cases")]
-pub fn rules() -> impl Iterator<Item = &'static str> {
+fn rules() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|(name, ..)| *name)
 }
 
@@ -66,25 +65,35 @@ const PASTE: &str = r#"Paste a request and press Enter, for example
   {"rule": "qualification", "input": {"kind": "gcse", "subject": "English", "grade": "4"}}
 "#;
 
-fn main() -> ExitCode {
+/// Answer single rules: JSON Lines in, one line out for each
+///
+/// A request is {"rule": NAME, "input": …} with the options of the rule, "lang", and an "id" that comes back. An answer has
+/// a "verdict", and where there are any, a "value" (the normal form) and "issues". What is not a request gets an "error" and the run goes
+/// on; the exit code is then 2.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Print the rules instead, each with its options
+    #[arg(long)]
+    list: bool,
+}
+
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    if args.list {
+        for (name, options, _) in RULES {
+            writeln!(out, "{}", [&[*name], *options].concat().join(" "))?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let stdin = io::stdin().lock();
     if stdin.is_terminal() {
         eprint!("{PASTE}");
     }
-    match run(stdin, io::stdout().lock()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::from(2),
-        // Whoever reads the answers may stop early, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(2),
-        Err(error) => {
-            eprintln!("try_rule: {error}");
-            ExitCode::from(2)
-        }
-    }
+    Ok(ExitCode::from(if answer_all(stdin, out)? == 0 { 0 } else { 2 }))
 }
 
 /// Answers every line that is not blank, and says how many were no request.
-pub fn run(mut requests: impl BufRead, mut answers: impl Write) -> io::Result<usize> {
+fn answer_all(mut requests: impl BufRead, mut answers: impl Write) -> io::Result<usize> {
     let (mut line, mut errors) = (Vec::new(), 0);
     while requests.read_until(b'\n', &mut line)? > 0 {
         if !line.trim_ascii().is_empty() {

@@ -6,8 +6,10 @@ use std::str::FromStr;
 use applicant::engine::{Answer, Fault};
 use applicant::messages::Language;
 use applicant::{Policy, Rules};
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
+
+use crate::post::{nearest, tags, today};
 
 /// A request for one rule.
 pub struct Request {
@@ -32,8 +34,6 @@ impl Request {
             None => Language::english(),
             Some(lang) => {
                 let known = lang.as_str().and_then(Language::parse);
-                let tags =
-                    || Language::all().iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" or ");
                 known.ok_or_else(|| format!("messages in {lang} are not available: {}", tags()))?
             }
         };
@@ -99,16 +99,9 @@ impl Request {
     }
 }
 
-/// The only clock: the library is always told the day.
-pub fn today() -> NaiveDate {
-    Local::now().date_naive()
-}
-
 /// The error for an unknown name, with the nearest known one.
 pub fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let likeness = |name: &&str| strsim::jaro_winkler(given, name);
-    let nearest = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|name| likeness(name) > 0.75) {
+    match nearest(given, known) {
         Some(name) => format!("no such {what}: `{given}`; did you mean `{name}`?"),
         None => format!("no such {what}: `{given}`"),
     }

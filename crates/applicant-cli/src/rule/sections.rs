@@ -19,7 +19,8 @@ use serde_json::{Map, Value, json};
 
 use super::answers;
 use super::reply::Reply;
-use super::request::{Request, today, unknown};
+use super::request::{Request, unknown};
+use crate::post::today;
 
 /// Reads a draft of one section; only a limit of the intake can refuse it.
 fn read<T: DeserializeOwned>(input: &Value) -> Result<T, String> {

@@ -1,9 +1,9 @@
-//! Sifts many applications: an order of merit, a funnel, a table for a spreadsheet and a chart.
+//! `applicant sift`: an order of merit of many applications, a funnel, a table for a spreadsheet and a chart.
 //!
 //! ```sh
-//! cargo run --release --example sift -- --generate 100000 --seed 1 --out many.jsonl
-//! cargo run --release --example sift -- many.jsonl --csv merit.csv --chart points.svg --stats
-//! cargo run --release --example sift -- examples/data          # a folder of .json files
+//! applicant sift --generate 100000 --seed 1 --out many.jsonl
+//! applicant sift many.jsonl --csv merit.csv --chart points.svg --stats
+//! applicant sift examples/data                                 # a folder of .json files
 //! ```
 //!
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input. It is read in blocks by as many
@@ -16,7 +16,7 @@
 //! ones sharing a rank, and standing in the order in which they came. The output is the same for any number of threads.
 
 mod chart;
-pub mod generate;
+mod generate;
 mod input;
 mod judge;
 mod output;
@@ -28,71 +28,56 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, anyhow};
-use applicant::Policy;
-use chrono::{Local, NaiveDate};
-use clap::{ArgGroup, Parser};
+use anyhow::Context;
+use clap::ArgGroup;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::post::Post;
 use input::Input;
 
-/// Sift many applications.
-#[derive(Parser)]
+/// Put many applications into their order of merit
+///
+/// The exit code is 1 when some could not be read: each is named on standard error, and the rest is sifted.
+#[derive(clap::Args)]
 #[command(group = ArgGroup::new("what").required(true))]
 pub struct Args {
-    /// A folder of .json files, a file of JSON Lines, or - for standard input.
-    #[arg(group = "what")]
+    /// A folder of .json files, a file of JSON Lines, or - for standard input
+    #[arg(group = "what", value_name = "PATH")]
     path: Option<PathBuf>,
-    /// The day on which they are judged, such as 2026-11-21 [default: today].
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<NaiveDate>,
-    /// The role: the id of a policy of the crate, or a policy file.
-    #[arg(long, value_name = "ROLE", default_value = "probation_services_officer")]
-    policy: String,
-    /// Write the whole order of merit as CSV.
+    #[command(flatten)]
+    post: Post,
+    /// Write the whole order of merit as CSV
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
-    /// Draw the points as SVG.
+    /// Draw the points as SVG
     #[arg(long, value_name = "FILE")]
     chart: Option<PathBuf>,
-    /// How many threads judge [default: one a core].
+    /// How many threads judge [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
-    /// How many rows are printed.
+    /// How many rows are printed
     #[arg(long, value_name = "N", default_value_t = 20)]
     top: usize,
-    /// Say on standard error how long it took and how much memory.
+    /// Say on standard error how long it took and how much memory
     #[arg(long)]
     stats: bool,
-    /// Write this number of random applications instead.
+    /// Write this number of random applications instead
     #[arg(long, value_name = "N", group = "what")]
     generate: Option<usize>,
-    /// The seed of the random applications: the same seed gives the same bytes.
+    /// The seed of the random applications: the same seed gives the same bytes
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// Where the random applications go [default: standard output].
+    /// Where the random applications go [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
-fn main() -> ExitCode {
-    ExitCode::from(run(Args::parse(), &mut io::stdout().lock(), &mut io::stderr()))
-}
-
-/// Does what is asked, and says how it ended: 0, 1 when something could not be read, 2 when nothing could be done.
-pub fn run(args: Args, out: &mut impl Write, told: &mut impl Write) -> u8 {
-    let ended = match args.generate {
-        Some(number) => generated(number, &args, out).map(|()| 0),
-        None => sift(&args, out, told),
-    };
-    ended.unwrap_or_else(|error| {
-        // Whoever reads the output may stop early, as `head` does.
-        let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-        if !error.downcast_ref().is_some_and(is_closed) {
-            let _ = writeln!(told, "sift: {error:#}");
-        }
-        2
-    })
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    match args.generate {
+        Some(number) => generated(number, args, &mut out).map(|()| ExitCode::SUCCESS),
+        None => sift(args, &mut out, &mut io::stderr()),
+    }
 }
 
 fn generated(number: usize, args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
@@ -105,18 +90,10 @@ fn generated(number: usize, args: &Args, out: &mut impl Write) -> anyhow::Result
     Ok(out.flush()?)
 }
 
-fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Result<u8> {
+fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
-    let own;
-    let policy = match Policy::named(&args.policy) {
-        Some(policy) => policy,
-        None => {
-            let text = std::fs::read_to_string(&args.policy).with_context(|| args.policy.clone())?;
-            own = Policy::from_toml(&text).map_err(|faults| anyhow!("{}\n{faults}", args.policy))?;
-            &own
-        }
-    };
-    let rules = policy.rules(args.as_of.unwrap_or_else(|| Local::now().date_naive()));
+    let policy = &args.post.policy()?;
+    let rules = args.post.rules(policy);
     let path = args.path.as_deref().context("needs something to sift")?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let input = Input::open(path).with_context(|| path.display().to_string())?;
@@ -146,7 +123,7 @@ fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Res
             peak().map_or_else(String::new, |kilobytes| format!(", at most {} MB in all", kilobytes / 1024));
         writeln!(told, "{seconds:.2} s on {threads} threads, {rows} rows of {held} bytes{peak}")?;
     }
-    Ok(u8::from(!sifted.bad.is_empty()))
+    Ok(ExitCode::from(u8::from(!sifted.bad.is_empty())))
 }
 
 /// A progress bar on a terminal, and none elsewhere.

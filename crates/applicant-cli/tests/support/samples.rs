@@ -1,4 +1,4 @@
-//! The table of `README.md`: what each sample shows, what comes of it, and one edit to try.
+//! The table of `examples/data/README.md`: what each sample shows, what comes of it, and one edit to try.
 //!
 //! No cell holds a vertical bar; a result, a pointer and a value each stand between backticks.
 
@@ -33,7 +33,7 @@ pub struct Edit {
 
 /// Where the samples and their README are.
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/data")
 }
 
 /// Every row of the README.
