@@ -22,7 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let sample = Draft::sample();
-    let spoilt = sample.clone().with("/personal_details/email", "ada@example").with("/job/regions", "the moon");
+    let spoilt =
+        sample.clone().with("/personal_details/email", "ada@example").with("/job/regions", "the moon");
     println!("A sample with two answers spoilt\n");
     tell(&spoilt, policy, &rules);
     println!("\nThe same, put right\n");

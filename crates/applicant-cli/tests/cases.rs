@@ -9,12 +9,11 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use support::{applicant, command, fed};
+use support::{applicant, command, fed, repository};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,7 +84,7 @@ fn joined(input: &Value) -> Value {
 
 /// The cases of all tables, each with its file and line.
 fn cases() -> Vec<(String, Case)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let folder = repository().join("tests/cases");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut cases = Vec::new();

@@ -53,7 +53,10 @@ fn wrong_usage_is_two() {
         (&["check", "--language", "fr", "-"], "the languages are `en` or `cy`"),
         (&["check", "--policy", "probation_oficer", "-"], "did you mean probation_officer?"),
         (&["check", "--policy", "x", "-"], "x is neither a file nor one of probation_services_officer, "),
-        (&["check", "--policy", "examples/policies/six-mistakes.toml", "-"], "six-mistakes.toml cannot be used:\n"),
+        (
+            &["check", "--policy", "examples/policies/six-mistakes.toml", "-"],
+            "six-mistakes.toml cannot be used:\n",
+        ),
         (&["chekc"], "a similar subcommand exists: 'check'"),
         (&[], "Usage: applicant <COMMAND>"),
     ] {
@@ -130,7 +133,10 @@ fn a_line_of_json() {
     let ended = check(&["--json", "examples/data/eligible-by-gcse.json", "examples/data/half-filled.json"]);
     let [sound, blocked] = &lines(&ended.out)[..] else { panic!("{}", ended.out) };
     assert_eq!(sound["path"], "examples/data/eligible-by-gcse.json");
-    assert_eq!((&sound["outcome"], &sound["assessment"]["outcome"]), (&json!("eligible"), &json!("eligible")));
+    assert_eq!(
+        (&sound["outcome"], &sound["assessment"]["outcome"]),
+        (&json!("eligible"), &json!("eligible"))
+    );
     assert_eq!(
         sound["report"][0],
         json!({
@@ -167,9 +173,11 @@ fn no_word_of_an_applicant() {
     odd["Quibblethorpe"] = "Quibblethorpe".into();
     odd["reference"] = "Quibblethorpe".into();
     fs::write(folder.join("key.json"), odd.to_string()).unwrap();
-    fs::write(folder.join("broken.json"), "{\"job\": {\"role\": \"Quibblethorpe\" \"Quibblethorpe\"").unwrap();
+    fs::write(folder.join("broken.json"), "{\"job\": {\"role\": \"Quibblethorpe\" \"Quibblethorpe\"")
+        .unwrap();
     let path = folder.to_str().unwrap();
-    for format in [&[][..], &["--json"], &["--sarif"], &["--json", "--language", "cy"], &["--language", "cy"]] {
+    for format in [&[][..], &["--json"], &["--sarif"], &["--json", "--language", "cy"], &["--language", "cy"]]
+    {
         let ended = check(&[format, &[path]].concat());
         let all = format!("{}{}", ended.out, ended.err).to_lowercase();
         for sentinel in ["quibble", "thorpe", "1987", "987654321", "987,654,321"] {

@@ -26,7 +26,13 @@ fn schema() -> Value {
     let package = packages.iter().find(|package| package["name"] == "serde-sarif").unwrap();
     let manifest = std::path::Path::new(package["manifest_path"].as_str().unwrap());
     let schema = fs::read(manifest.with_file_name("src/schema.json")).unwrap();
-    serde_json::from_slice(&schema).unwrap()
+    let mut schema: Value = serde_json::from_slice(&schema).unwrap();
+    // Its pattern of a language is not a regular expression: it closes a bracket that it never opened.
+    for name in ["run", "toolComponent"] {
+        let language = schema["definitions"][name]["properties"]["language"].as_object_mut().unwrap();
+        assert_eq!(language.remove("pattern").unwrap(), "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$");
+    }
+    schema
 }
 
 #[test]
@@ -61,22 +67,21 @@ fn results_have_places_and_rules() {
     let log = sarif(&[file.to_str().unwrap()]);
     let run = &log["runs"][0];
     let result = |pointer: &str| {
-        let name = |result: &&Value| {
-            result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == pointer
-        };
+        let name =
+            |result: &&Value| result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == pointer;
         run["results"].as_array().unwrap().iter().find(name).unwrap_or_else(|| panic!("{pointer}: {log:#}"))
     };
     let region = |pointer: &str| &result(pointer)["locations"][0]["physicalLocation"]["region"];
     // The answer, and for a missing one what it belongs to.
     let whole = |line, start, end| json!({"startLine": line, "startColumn": start, "endLine": line, "endColumn": end});
     assert_eq!(region("/personal_details/full_name"), &whole(2, 37, 40));
-    assert_eq!(region("/employment/0/start"), &whole(3, 42, 45));
+    assert_eq!(region("/employment/0/start"), &whole(3, 40, 43));
     assert_eq!(region("/employment/0/job_title"), &json!({"startLine": 3, "startColumn": 18}));
     assert_eq!(region("/personal_details/email"), &json!({"startLine": 2, "startColumn": 23}));
 
     let name = result("/personal_details/full_name");
     assert_eq!((&name["ruleId"], &name["level"]), (&json!("no_letter"), &json!("error")));
-    assert_eq!(name["message"]["text"], "Full name must include a letter");
+    assert_eq!(name["message"]["text"], "Full name must include at least one letter");
     let uri = name["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap();
     assert!(uri.starts_with("file:///") && uri.ends_with("/mine.json"), "{uri}");
     // Every rule that is named is described.
@@ -89,7 +94,11 @@ fn results_have_places_and_rules() {
 
 #[test]
 fn severities_become_levels() {
-    let log = sarif(&["examples/data/career-break.json", "examples/data/irish.json", "examples/data/half-filled.json"]);
+    let log = sarif(&[
+        "examples/data/career-break.json",
+        "examples/data/irish.json",
+        "examples/data/half-filled.json",
+    ]);
     let results = log["runs"][0]["results"].as_array().unwrap();
     let level = |code: &str| &results.iter().find(|result| result["ruleId"] == code).unwrap()["level"];
     assert_eq!(level("missing"), "error");

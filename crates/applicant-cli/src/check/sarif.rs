@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use super::judgement::{Judgement, sentence};
 use super::span::{self, Region};
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// What was found in all files.
 #[derive(Default)]

@@ -12,7 +12,9 @@ const SKELETON: &str = include_str!("skeleton.toml");
 pub fn write(out: &mut impl Write, file: &Path, title: Option<&str>) -> anyhow::Result<()> {
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let Some(id) = id(&name) else {
-        bail!("the name of the file gives the id of the post: it begins with a letter, as in night_carer.toml");
+        bail!(
+            "the name of the file gives the id of the post: it begins with a letter, as in night_carer.toml"
+        );
     };
     let title = title.map_or_else(|| title_of(&id), str::to_owned);
     if title.chars().any(char::is_control) {
