@@ -27,7 +27,7 @@ rule = { gate = "right_to_work" }
 id = "licence"
 title = "A driving licence"
 need = "essential"
-rule = { custom = "acme.licence" }
+rule = { custom = "acme.licence", label = "a full driving licence" }
 "#;
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -101,3 +101,20 @@ pub fn nearest<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> Option<
     let likeness = |name: &&str| strsim::jaro_winkler(given, name);
     known.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|name| likeness(name) > 0.75)
 }
+
+#[cfg(test)]
+mod tests {
+    /// The id and the variables of each text.
+    fn texts(catalogue: &'static str) -> Vec<(&'static str, Vec<&'static str>)> {
+        let variables = |text: &'static str| text.split("{ $").skip(1).filter_map(|it| it.split(' ').next());
+        let texts = catalogue.lines().filter_map(|line| line.split_once(" = "));
+        texts.map(|(id, text)| (id, variables(text).collect())).collect()
+    }
+
+    #[test]
+    fn both_languages_have_each_text() {
+        let [english, welsh] = [include_str!("words.en.ftl"), include_str!("words.cy.ftl")].map(texts);
+        assert_eq!(english, welsh);
+        assert!(english.contains(&("check-more", vec!["count"])));
+    }
+}

@@ -30,7 +30,10 @@ fn decisions_are_explained() {
     assert_eq!(code, 0);
     assert!(out.starts_with("Driver: ") || out.contains("\nDriver: "), "{out}");
     // No bank holidays are known that far ahead.
-    let ended = applicant(&["explain", "--on", "2090-01-01", "examples/data/no-such-file.json"]);
+    let ended = applicant(&["explain", "--on", "2090-01-01", "examples/data/eligible-by-gcse.json"]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.out.contains("\n  no dates can be given: "), "{}", ended.out);
+    let ended = applicant(&["explain", "examples/data/no-such-file.json"]);
     assert_eq!(ended.code, 2);
     assert!(
         ended.err.starts_with("applicant: examples/data/no-such-file.json: No such file"),

@@ -6,7 +6,7 @@ use plotters::prelude::*;
 use super::judge::Sifted;
 use super::rows::Standing;
 
-/// So many points make a band.
+/// The points of a band.
 const BAND: u32 = 5;
 
 /// Each outcome with its colour, from the Okabe–Ito palette, which most people with a colour deficiency can tell apart.

@@ -9,11 +9,11 @@
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input. It is read in blocks by as many
 //! threads as there are cores, and no text of an application is kept: a row of 16 bytes and its reference are. An application
 //! without a reference is given one, from its line or its file name. A line that cannot be read is reported with its number and
-//! code, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and stand
+//! code, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
 //! at the end without a rank.
 //!
 //! Those who are eligible come first, then those a person has to look at, then those who are not eligible: each by points, equal
-//! ones sharing a rank, and standing in the order in which they came. The output is the same for any number of threads.
+//! ones sharing a rank, in the order in which they came. The output is the same for any number of threads.
 
 mod chart;
 mod generate;

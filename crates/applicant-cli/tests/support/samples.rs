@@ -1,6 +1,6 @@
 //! The table of `examples/data/README.md`: what each sample shows, what comes of it, and one edit to try.
 //!
-//! No cell holds a vertical bar; a result, a pointer and a value each stand between backticks.
+//! No cell holds a vertical bar; a result, a pointer and a value are each between backticks.
 
 use std::path::{Path, PathBuf};
 
