@@ -1184,16 +1184,6 @@ choice-any =
     .year = blwyddyn
     .entry = Mynediad
 
-choice-role =
-    .probation_services_officer = Swyddog Gwasanaethau Prawf
-    .probation_services_officer_careers = Swyddog Gwasanaethau Prawf (tudalen gyrfaoedd)
-    .probation_officer = Swyddog prawf
-    .trainee_probation_officer = Swyddog prawf dan hyfforddiant
-    .senior_probation_services_officer = Uwch Swyddog Gwasanaethau Prawf
-    .case_administrator = Gweinyddwr achosion
-    .approved_premises_worker = Gweithiwr safle cymeradwy
-    .programme_facilitator = Hwylusydd rhaglenni
-
 choice-proof =
     .british_passport = Pasbort Prydeinig
     .irish_passport = Pasbort Gwyddelig

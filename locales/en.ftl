@@ -1121,16 +1121,6 @@ choice-any =
     .year = year
     .entry = Entry
 
-choice-role =
-    .probation_services_officer = Probation Services Officer
-    .probation_services_officer_careers = Probation Services Officer (careers page)
-    .probation_officer = Probation officer
-    .trainee_probation_officer = Trainee probation officer
-    .senior_probation_services_officer = Senior Probation Services Officer
-    .case_administrator = Case administrator
-    .approved_premises_worker = Approved premises worker
-    .programme_facilitator = Programme facilitator
-
 choice-proof =
     .british_passport = British passport
     .irish_passport = Irish passport

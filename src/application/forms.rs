@@ -5,13 +5,6 @@ use crate::engine::{DraftNode, Fault, Names, PageName, Rules, Scope};
 use crate::form::{Form, FormError, FormPost, FormQuestion, PostLimits, RowAction, RowError};
 
 impl Form {
-    /// The whole application for a post of the probation service: nine sections on twelve pages, without what is asked at the
-    /// stage of the checks.
-    #[must_use]
-    pub fn full() -> Form {
-        Form::of_schema(Draft::SCHEMA, Names::of_probation_service())
-    }
-
     /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
     ///
     /// ```
@@ -44,14 +37,8 @@ impl Form {
 }
 
 impl FormQuestion {
-    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service: for
-    /// the Probation Services Officer post.
-    #[must_use]
-    pub fn all() -> Vec<FormQuestion> {
-        FormQuestion::all_of(Names::of_probation_service())
-    }
-
-    /// The same for a post that names these.
+    /// Every question of an application that anybody answers, also those of the check stage, of the employer and of the service, for
+    /// a post that names these.
     #[must_use]
     pub fn all_of(names: &Names) -> Vec<FormQuestion> {
         FormQuestion::below(Draft::SCHEMA, names)
@@ -121,7 +108,10 @@ impl Scope {
     /// When an application has no page of that name.
     pub fn page(name: &str) -> Result<Scope, FormError> {
         let known = Draft::SCHEMA.page_named(name).map(|name| Scope::Page(PageName(name)));
-        known.ok_or_else(|| FormError::NoSuchPage { pages: Form::full().page_names() })
+        known.ok_or_else(|| {
+            let pages = Draft::SCHEMA.page_names().into_iter().map(str::to_owned).collect();
+            FormError::NoSuchPage { pages }
+        })
     }
 }
 

@@ -13,7 +13,6 @@ mod rules_error;
 #[cfg(feature = "samples")]
 mod samples;
 mod sections;
-pub(crate) mod service;
 mod status;
 pub mod timeline;
 

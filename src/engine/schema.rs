@@ -106,6 +106,16 @@ impl Child {
         }
     }
 
+    /// Adds the pages of this key and of what is below it, each once.
+    fn add_pages(&self, above: Option<&'static str>, pages: &mut Vec<&'static str>) {
+        let page = self.page_below(above);
+        if self.shape.list || self.shape.keys.is_empty() {
+            pages.extend(page.filter(|name| self.page_named(name, above).is_some() && !pages.contains(name)));
+        } else {
+            self.shape.keys.iter().for_each(|child| child.add_pages(page, pages));
+        }
+    }
+
     fn is_on(&self, name: &str, above: Option<&'static str>) -> bool {
         self.page_named(name, above).is_some()
     }
@@ -163,6 +173,16 @@ impl Schema {
             .iter()
             .filter(|child| child.section.is_some())
             .find_map(|child| child.page_named(name, None))
+    }
+
+    /// The names of the pages that the form can have, in order.
+    pub(crate) fn page_names(&self) -> Vec<&'static str> {
+        let mut pages = Vec::new();
+        self.keys
+            .iter()
+            .filter(|child| child.section.is_some())
+            .for_each(|child| child.add_pages(None, &mut pages));
+        pages
     }
 
     /// Returns whether an issue is shown on a page: its answer is asked there or, for a group or a list, anything in it is.

@@ -12,6 +12,7 @@ use super::layer::readable;
 use super::places;
 use super::taken_apart::{Part, TakenApart};
 use crate::application::Draft;
+use crate::eligibility::Policy;
 use crate::engine::DraftNode as _;
 use crate::engine::alike::alike;
 use crate::engine::{Code, CodeEntry, Meta, Names, Schema};
@@ -99,7 +100,9 @@ impl Known {
             parts.entry("in_date".to_owned()).or_default();
         }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
-        known.add_names(Names::of_probation_service());
+        known.add_names(&Policy::first().names);
+        let roles = Policy::all().iter().map(|policy| (policy.id.clone(), Variables::new()));
+        known.messages.entry("choice-role".to_owned()).or_default().extend(roles);
         known.add_objects("", Draft::SCHEMA);
         known
     }
@@ -143,7 +146,7 @@ impl Known {
 
     /// What a section of your own needs words for, which a form has under this key.
     pub(super) fn add_section(&mut self, key: &str, shape: &'static Schema) {
-        let names = Names::of_probation_service();
+        let names = &Policy::first().names;
         for question in FormQuestion::below(shape, names) {
             self.add_question(&format!("{key}-{}", question.id()), &question, names);
         }

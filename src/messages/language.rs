@@ -12,7 +12,6 @@ use super::known::{self, Known};
 use super::layer::{Layer, Layers, parsed, readable};
 use super::named;
 use super::taken_apart::TakenApart;
-use crate::eligibility::Policy;
 
 /// The catalogues of the crate: English, Welsh, and behind them whichever is added.
 const CATALOGUES: [&str; 2] = [known::ENGLISH, include_str!("../../locales/cy.ftl")];
@@ -66,7 +65,7 @@ struct Inner {
     tag: String,
     /// The catalogue as it was given.
     source: Box<str>,
-    /// The catalogue, and over it what the Probation Service names.
+    /// The catalogue, and over it what the built-in posts name.
     layers: [Arc<Layer>; 2],
 }
 
@@ -120,7 +119,7 @@ impl Language {
     fn of(id: LanguageIdentifier, source: Box<str>, resource: FluentResource) -> Language {
         let tag = id.to_string();
         let said = Arc::new(Layer::new(&id, resource));
-        let names = named::of_policy(Policy::probation_services_officer(), &id, &said);
+        let names = named::of_builtin(&id, &said);
         Language(Arc::new(Inner { id, tag, source, layers: [said, Arc::new(names)] }))
     }
 
@@ -161,7 +160,7 @@ impl Language {
         &self.0.id
     }
 
-    /// The catalogue, and over it what the Probation Service names.
+    /// The catalogue, and over it what the built-in posts name.
     pub(super) fn layers(&self) -> &[Arc<Layer>; 2] {
         &self.0.layers
     }

@@ -10,18 +10,30 @@ use crate::engine::{Id, Names};
 
 /// A catalogue of what a policy names, and of its title.
 pub(super) fn of_policy(policy: &Policy, tag: &LanguageIdentifier, catalogue: &Layer) -> Layer {
+    of_policies(policy, std::slice::from_ref(policy), tag, catalogue)
+}
+
+/// A catalogue of what the first of the built-in policies names, and of the titles of all of them.
+pub(super) fn of_builtin(tag: &LanguageIdentifier, catalogue: &Layer) -> Layer {
+    of_policies(Policy::first(), Policy::all(), tag, catalogue)
+}
+
+fn of_policies(policy: &Policy, titles: &[Policy], tag: &LanguageIdentifier, catalogue: &Layer) -> Layer {
     let language = tag.to_string();
     let is_english = tag.language.as_str() == "en";
-    let say = |id: &str, part: &str, text: &str| match policy.translated(text, &language) {
+    let say = |policy: &Policy, id: &str, part: &str, text: &str| match policy.translated(text, &language) {
         Some(translated) => Some(translated.to_owned()),
         // Where the file has English alone, the catalogue of another language may have the words.
         None => (is_english || !catalogue.has(id, part)).then(|| text.to_owned()),
     };
-    let title = Id::parse(&policy.id).ok().and_then(|id| {
-        let title = say("choice-role", id.as_str(), &policy.title)?;
-        Some(format!("choice-role =\n    .{id} = {}\n", literal(&title)))
+    let titles = titles.iter().filter_map(|policy| {
+        let id = Id::parse(&policy.id).ok()?;
+        let title = say(policy, "choice-role", id.as_str(), &policy.title)?;
+        Some(format!("    .{id} = {}\n", literal(&title)))
     });
-    of_names(&policy.names, tag, title.unwrap_or_default(), say)
+    let titles = titles.collect::<String>();
+    let titles = if titles.is_empty() { titles } else { format!("choice-role =\n{titles}") };
+    of_names(&policy.names, tag, titles, |id, part, text| say(policy, id, part, text))
 }
 
 /// A text as a literal of Fluent, so that nothing in it is its syntax.

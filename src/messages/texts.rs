@@ -100,7 +100,7 @@ impl Messages {
     /// Returns the same words, and those of what this post names: its skills, regions, environments, working
     /// patterns and statements, and its title. Its policy may translate them into any language, under
     /// `translations` and the tag; else the catalogue of the language may have them, and else they are in
-    /// English, as in the file. Without this there are those of the Probation Service.
+    /// English, as in the file. Without this there are those of the built-in posts.
     ///
     /// ```
     /// use applicant::form::Form;
@@ -130,7 +130,7 @@ impl Messages {
     #[must_use]
     pub fn for_policy(mut self, policy: &Policy) -> Messages {
         self.known.add_names(&policy.names);
-        // In place of those of the Probation Service, which may have other words for the same name.
+        // In place of those of the built-in posts, which may have other words for the same name.
         if let Some(named) = self.layers.get_mut(NAMED) {
             let [said, _] = self.language.layers();
             *named = Arc::new(named::of_policy(policy, self.language.id(), said));

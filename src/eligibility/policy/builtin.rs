@@ -2,24 +2,20 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
+
+use super::files;
 use super::model::Policy;
-use crate::engine::Rules;
+use crate::application::Draft;
+use crate::engine::{DraftNode, Rules};
+use crate::form::{Form, FormQuestion};
 
-/// The files of `policies/`, in the order in which roles are suggested.
-const FILES: [&str; 8] = [
-    include_str!("../../../policies/probation_services_officer.toml"),
-    include_str!("../../../policies/probation_services_officer_careers.toml"),
-    include_str!("../../../policies/probation_officer.toml"),
-    include_str!("../../../policies/trainee_probation_officer.toml"),
-    include_str!("../../../policies/senior_probation_services_officer.toml"),
-    include_str!("../../../policies/case_administrator.toml"),
-    include_str!("../../../policies/approved_premises_worker.toml"),
-    include_str!("../../../policies/programme_facilitator.toml"),
-];
-
-static POLICIES: LazyLock<Vec<Policy>> = LazyLock::new(|| {
+static ALL: LazyLock<Vec<Policy>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    FILES.iter().map(|file| Policy::from_toml(file).expect("the policies of the crate are sound")).collect()
+    files::POLICIES
+        .iter()
+        .map(|file| Policy::from_toml(file).expect("the policies of the crate are sound"))
+        .collect()
 });
 
 impl Policy {
@@ -31,13 +27,13 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn all() -> &'static [Policy] {
-        &POLICIES
+        &ALL
     }
 
     /// Returns the policy of that id among those that come with the crate.
     #[must_use]
     pub fn named(id: &str) -> Option<&'static Policy> {
-        POLICIES.iter().find(|policy| policy.id == id)
+        ALL.iter().find(|policy| policy.id == id)
     }
 
     /// Returns the policy of the Probation Services Officer post as the page of the Ministry of Justice tells it:
@@ -45,7 +41,39 @@ impl Policy {
     #[must_use]
     pub fn probation_services_officer() -> &'static Policy {
         #[allow(clippy::expect_used, reason = "the file is part of the crate, and a test reads it")]
-        POLICIES.first().expect("the policies of the crate are sound")
+        ALL.first().expect("the policies of the crate are sound")
+    }
+
+    /// The policy of whoever names none.
+    pub(crate) fn first() -> &'static Policy {
+        Policy::probation_services_officer()
+    }
+}
+
+impl Rules {
+    /// Returns the rules of the Probation Services Officer post on that day: those of its
+    /// [policy](crate::eligibility::Policy::probation_services_officer).
+    #[must_use]
+    pub fn on(as_of: NaiveDate) -> Rules {
+        Policy::first().rules(as_of)
+    }
+}
+
+impl Form {
+    /// Returns the whole application for the first post of the crate: nine sections on twelve pages, without what is asked at the
+    /// stage of the checks. [`Form::of`] is the form of any post.
+    #[must_use]
+    pub fn full() -> Form {
+        Form::of_schema(Draft::SCHEMA, &Policy::first().names)
+    }
+}
+
+impl FormQuestion {
+    /// Returns every question of an application that anybody answers, also those of the check stage, of the employer and of the
+    /// service, for the first post of the crate. [`FormQuestion::all_of`] has those of any post.
+    #[must_use]
+    pub fn all() -> Vec<FormQuestion> {
+        FormQuestion::all_of(&Policy::first().names)
     }
 }
 
@@ -56,7 +84,7 @@ pub(crate) fn role_of(id: &str) -> &str {
 
 /// Makes rules those of a form for the policy of this id and role, and for no other.
 pub(crate) fn set_role(rules: &mut Rules, id: &str, role: &str) {
-    let others = POLICIES.iter().filter(|policy| policy.id != id);
+    let others = ALL.iter().filter(|policy| policy.id != id);
     let (same, other): (Vec<&Policy>, Vec<&Policy>) = others.partition(|policy| policy.role == role);
     let ids = |policies: Vec<&'static Policy>| policies.into_iter().map(|it| it.id.as_str().into()).collect();
     let application = rules.application_mut();
@@ -71,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_policy_of_the_crate_is_sound_and_goes_through_serde() {
-        assert_eq!(Policy::all().len(), FILES.len());
+        assert_eq!(Policy::all().len(), files::POLICIES.len());
         for policy in Policy::all() {
             let json = serde_json::to_value(policy).unwrap();
             assert_eq!(&Policy::from_value(json.clone()).unwrap(), policy, "{json}");

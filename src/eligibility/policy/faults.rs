@@ -1,14 +1,18 @@
 //! What can be wrong with a policy file.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use super::position::Position;
 use crate::application::NamesFault;
+use crate::engine::alike::{alike, listed, meant};
 use crate::engine::{Id, Path};
 
 /// The most leaves that the essential criteria of a policy may have together.
 pub(crate) const MAX_LEAVES: usize = 64;
 
-/// Everything that is wrong with a policy file, in its order. `Display` prints a line for each.
+/// Everything that is wrong with a policy file. `Display` prints a line for each, which begins with the place in the text where it is
+/// known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PolicyFaults(pub(super) Vec<PolicyFault>);
 
@@ -20,6 +24,8 @@ pub struct PolicyFault {
     pub path: Path,
     /// What is wrong.
     pub kind: FaultKind,
+    /// Where in the text of the file, where it was read from a text and has the place.
+    pub position: Option<Position>,
 }
 
 /// What is wrong with a part of a policy file.
@@ -35,17 +41,32 @@ pub enum FaultKind {
     /// A key that is needed is not there.
     #[error("needs the key `{0}`")]
     Missing(&'static str),
-    /// A key that policy files do not have.
-    #[error("has the key `{0}`, which means nothing here")]
-    UnknownKey(String),
-    /// A predicate that does not exist.
-    #[error("asks for `{name}`, which is no predicate; there are {known}")]
-    UnknownPredicate {
-        /// The name in the file.
-        name: String,
-        /// The names that there are.
-        known: String,
+    /// A value of another kind, such as a number in place of a text.
+    #[error("has to be {0}")]
+    Expected(Cow<'static, str>),
+    /// A key that this table of a policy file does not have.
+    #[error("has the key `{key}`, which means nothing here{hint}", hint = hint(*meant, known))]
+    UnknownKey {
+        /// The key in the file.
+        key: String,
+        /// The key that was probably meant.
+        meant: Option<&'static str>,
+        /// The keys that there may be.
+        known: Vec<&'static str>,
     },
+    /// A name that is not one of a short list.
+    #[error("is `{given}`, which is not a choice{hint}", hint = hint(*meant, known))]
+    NotAChoice {
+        /// The name in the file.
+        given: String,
+        /// The name that was probably meant.
+        meant: Option<&'static str>,
+        /// The names that there are, or the most alike of a long list.
+        known: Vec<&'static str>,
+    },
+    /// A table that has none of the words that say what it is, or several.
+    #[error("has to have just one of {}", listed(.0))]
+    OneWord(Vec<&'static str>),
     /// A rule that combines no rules, which says nothing.
     #[error("combines no rules, which says nothing")]
     Empty,
@@ -106,7 +127,29 @@ pub enum FaultKind {
     TooManyLeaves(usize),
 }
 
+/// What a reader of the file could write instead.
+fn hint(meant: Option<&str>, known: &[&str]) -> String {
+    match (meant, known) {
+        (_, []) => String::new(),
+        (None, known) => format!("; it can be {}", listed(known)),
+        (Some(meant), known) => format!(": did you mean `{meant}`? It can be {}", listed(known)),
+    }
+}
+
 impl FaultKind {
+    pub(super) fn unknown_key(key: &str, known: &[&'static str]) -> FaultKind {
+        FaultKind::UnknownKey { key: key.to_owned(), meant: meant(key, known), known: known.to_vec() }
+    }
+
+    pub(super) fn not_a_choice(given: &str, known: &[&'static str]) -> FaultKind {
+        /// A list that people read.
+        const SHORT: usize = 12;
+        let near = alike(given, known.iter().copied());
+        let is_listed = |name: &&'static str| known.len() <= SHORT || near.iter().any(|it| it == name);
+        let listed = known.iter().copied().filter(is_listed).collect();
+        FaultKind::NotAChoice { given: given.to_owned(), meant: meant(given, known), known: listed }
+    }
+
     /// Returns a fault when more is asked than there can be.
     pub(crate) fn too_many(asked: u32, most: u32) -> Option<FaultKind> {
         (asked > most).then_some(FaultKind::ImpossibleCount { asked, most })
@@ -119,9 +162,9 @@ impl FaultKind {
 }
 
 impl PolicyFaults {
-    pub(super) fn unreadable(message: &str) -> PolicyFaults {
+    pub(super) fn unreadable(message: &str, position: Option<Position>) -> PolicyFaults {
         let kind = FaultKind::Unreadable(message.to_owned());
-        PolicyFaults(vec![PolicyFault { path: Path::root(), kind }])
+        PolicyFaults(vec![PolicyFault { path: Path::root(), kind, position }])
     }
 
     /// Returns the faults in the order of the file. There is at least one.
@@ -132,6 +175,9 @@ impl PolicyFaults {
 
 impl fmt::Display for PolicyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(position) = self.position {
+            write!(f, "{position}: ")?;
+        }
         match self.path.to_string().as_str() {
             "" => write!(f, "the policy {}", self.kind),
             path => write!(f, "{path} {}", self.kind),

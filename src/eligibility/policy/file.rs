@@ -2,15 +2,19 @@
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::{Map, Value};
+use toml::de::DeTable;
 
 use super::criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
 use super::measure::Measure;
 use super::model::{Help, Policy};
+use super::position::Position;
+use super::positions::Positions;
 use super::predicate::Predicate;
 use super::reader::{Faults, Table, Translations};
 use super::rule::{AtLeast, Leaf, Rule};
 use super::soundness;
+use super::words::POLICY;
 use crate::application::Post;
 use crate::eligibility::why::ChangedBy;
 use crate::engine::{Path, Section, Segment};
@@ -27,10 +31,16 @@ impl Policy {
     /// assert_eq!(faults.iter().next().unwrap().to_string(), "the policy needs the key `version`");
     /// ```
     pub fn from_toml(text: &str) -> Result<Policy, PolicyFaults> {
-        match toml::from_str::<Value>(text) {
-            Ok(value) => Policy::from_value(value),
-            Err(error) => Err(PolicyFaults::unreadable(error.message())),
-        }
+        let place = |error: &toml::de::Error| error.span().map(|span| Position::of(text, span.start));
+        let unreadable = |error: toml::de::Error| PolicyFaults::unreadable(error.message(), place(&error));
+        let table = DeTable::parse(text).map_err(unreadable)?;
+        let positions = Positions::new(text, table.get_ref());
+        let value = Value::deserialize(toml::Deserializer::from(table)).map_err(unreadable)?;
+        Policy::from_value(value).map_err(|mut faults| {
+            faults.0.iter_mut().for_each(|fault| fault.position = positions.place(fault));
+            faults.0.sort_by_key(|fault| fault.position);
+            faults
+        })
     }
 
     /// Reads a policy from a value that any other format was read into.
@@ -69,25 +79,32 @@ fn policy(value: Value) -> Result<Policy, PolicyFaults> {
 
 impl Faults {
     fn policy(&mut self, value: Value) -> Option<Policy> {
+        self.shape(&POLICY, &Path::root(), &value);
         let mut table = self.table(Path::root(), value)?;
-        let id = self.need(&mut table, "id");
+        let id = self.take(&mut table, "id");
         let role = self.take::<String>(&mut table, "role");
-        let title = self.need(&mut table, "title");
-        let version = self.need(&mut table, "version");
+        let title = self.take(&mut table, "title");
+        let version = self.take(&mut table, "version");
         let source = self.take(&mut table, "source");
         let help = self.take::<Help>(&mut table, "help");
         let post = self.take::<Post>(&mut table, "post");
         let sections = self.take::<Vec<String>>(&mut table, "sections");
-        let sections = sections.map_or_else(|| Section::ALL.to_vec(), |names| self.sections(&names));
+        let is_there =
+            |section: &Section, names: &[String]| names.iter().any(|name| name == section.as_str());
+        let sections = match sections {
+            Some(names) => Section::ALL.into_iter().filter(|it| is_there(it, &names)).collect(),
+            None => Section::ALL.to_vec(),
+        };
         let mut translations: Translations = self.take(&mut table, "translations").unwrap_or_default();
         let (names, statements) = self.named(&mut table, &mut translations);
+        let ties = self.take::<Vec<String>>(&mut table, "ties").unwrap_or_default();
         let max_points = self.take::<u32>(&mut table, "max_points");
-        let criteria: Vec<Value> = self.need(&mut table, "criteria").unwrap_or_default();
+        let criteria: Option<Vec<Value>> = self.take(&mut table, "criteria");
+        self.essential_unread |= criteria.is_none();
         let criteria: Vec<Criterion> = (0..)
-            .zip(criteria)
+            .zip(criteria.unwrap_or_default())
             .map(|(n, value)| self.criterion(Path::root().key("criteria").index(n), value))
             .collect();
-        self.end(table);
 
         let id: String = id.unwrap_or_default();
         let policy = Policy {
@@ -101,6 +118,7 @@ impl Faults {
             sections,
             names,
             statements,
+            ties,
             criteria,
             translations,
         };
@@ -112,18 +130,6 @@ impl Faults {
         Some(policy)
     }
 
-    fn sections(&mut self, names: &[String]) -> Vec<Section> {
-        let at = Path::root().key("sections");
-        for (n, name) in (0..).zip(names) {
-            if !Section::ALL.iter().any(|section| section.as_str() == name) {
-                let known = Section::ALL.map(Section::as_str).join(", ");
-                let kind = FaultKind::Shape(format!("`{name}` is no section; there are {known}"));
-                self.add(at.clone().index(n), kind);
-            }
-        }
-        Section::ALL.into_iter().filter(|section| names.iter().any(|name| name == section.as_str())).collect()
-    }
-
     /// A criterion. What cannot be read of it is a fault and then left out, so that the paths of the others hold.
     fn criterion(&mut self, at: Path, value: Value) -> Criterion {
         let unread =
@@ -132,16 +138,13 @@ impl Faults {
             (self.essential_unread, self.scored_unread) = (true, true);
             return unread;
         };
-        let id: Option<String> = self.need(&mut table, "id");
-        let title: Option<String> = self.need(&mut table, "title");
+        let id: Option<String> = self.take(&mut table, "id");
+        let title: Option<String> = self.take(&mut table, "title");
         let note = self.take(&mut table, "note");
-        let need: Option<String> = self.need(&mut table, "need");
+        let need: Option<String> = self.take(&mut table, "need");
         let need = match need.as_deref() {
             Some("essential") => {
                 let rule = table.keys.remove("rule");
-                if rule.is_none() {
-                    self.add(at.clone(), FaultKind::Missing("rule"));
-                }
                 let rule = rule.and_then(|rule| self.rule(at.clone().key("rule"), rule));
                 self.essential_unread |= rule.is_none();
                 rule.map(|rule| CriterionNeed::Essential { rule })
@@ -152,18 +155,11 @@ impl Faults {
                 scored
             }
             Some("rated") => Some(CriterionNeed::Rated),
-            other => {
-                if let Some(other) = other {
-                    let kind = format!("is `{other}`, but has to be essential, scored or rated");
-                    self.add(at.clone().key("need"), FaultKind::Shape(kind));
-                }
-                // Its other keys may be right for what was meant.
+            _ => {
                 (self.essential_unread, self.scored_unread) = (true, true);
-                table.keys.clear();
                 None
             }
         };
-        self.end(table);
         Criterion {
             id: id.unwrap_or_default(),
             title: title.unwrap_or_default(),
@@ -173,7 +169,7 @@ impl Faults {
     }
 
     fn scored(&mut self, table: &mut Table) -> Option<CriterionNeed> {
-        let measure = self.need::<Measure>(table, "measure");
+        let measure = self.take::<Measure>(table, "measure");
         let steps = self.take::<Vec<PointsStep>>(table, "points");
         let each = self.take::<PointsEach>(table, "each");
         let points = match (steps, each) {
@@ -198,50 +194,28 @@ impl Faults {
         let cost = self.take::<u32>(&mut table, "cost");
         let changed_by = self.take::<ChangedBy>(&mut table, "changed_by");
         let mut keys = std::mem::take(&mut table.keys).into_iter();
-        let (Some((name, value)), None) = (keys.next(), keys.next()) else {
-            let kind = "has to ask for one thing: all, any, at_least, or a predicate".to_owned();
-            self.add(at, FaultKind::Shape(kind));
-            return None;
-        };
-        if ["any", "all", "at_least"].contains(&name.as_str()) {
-            // These belong to one thing that is asked; of several nobody would read them.
-            let given =
-                [("label", label.is_some()), ("cost", cost.is_some()), ("changed_by", changed_by.is_some())];
-            for (key, _) in given.into_iter().filter(|(_, is_given)| *is_given) {
-                self.add(at.clone(), FaultKind::UnknownKey(key.to_owned()));
-            }
-        }
+        let (Some((name, value)), None) = (keys.next(), keys.next()) else { return None };
         match name.as_str() {
             "any" => self.rules(at.key("any"), value).map(Rule::Any),
             "all" => self.rules(at.key("all"), value).map(Rule::All),
             "at_least" => {
                 let at = at.key("at_least");
                 let mut table = self.table(at.clone(), value)?;
-                let n = self.need(&mut table, "n");
-                let of = table.keys.remove("of").unwrap_or_else(|| Value::Array(Vec::new()));
-                let of = self.rules(at.key("of"), of);
-                self.end(table);
+                let n = self.take(&mut table, "n");
+                let of = table.keys.remove("of").and_then(|of| self.rules(at.key("of"), of));
                 Some(Rule::AtLeast(AtLeast { n: n?, of: of? }))
             }
-            known if Predicate::NAMES.contains(&known) => {
+            _ => {
                 let predicate = Value::Object(Map::from_iter([(name, value)]));
                 let predicate = self.typed::<Predicate>(at, predicate)?;
                 let cost = cost.unwrap_or(Leaf::DEFAULT_COST);
                 Some(Rule::Leaf(Leaf { predicate, label, cost, changed_by }))
             }
-            _ => {
-                let known = Predicate::NAMES.join(", ");
-                self.add(at, FaultKind::UnknownPredicate { name, known });
-                None
-            }
         }
     }
 
     fn rules(&mut self, at: Path, value: Value) -> Option<Vec<Rule>> {
-        let Value::Array(values) = value else {
-            self.add(at, FaultKind::Shape("has to be a list of rules".to_owned()));
-            return None;
-        };
+        let Value::Array(values) = value else { return None };
         if values.is_empty() {
             self.add(at.clone(), FaultKind::Empty);
         }

@@ -27,12 +27,3 @@ impl Policy {
         application.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }
 }
-
-impl Rules {
-    /// Returns the rules of the Probation Services Officer post on that day: those of its
-    /// [policy](crate::eligibility::Policy::probation_services_officer).
-    #[must_use]
-    pub fn on(as_of: NaiveDate) -> Rules {
-        Policy::probation_services_officer().rules(as_of)
-    }
-}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::faults::FaultKind;
 use super::offer::Offer;
 use super::predicate::{Asks, ExperienceRule, TrainingRule};
+use super::word::{Kind, Word};
 use crate::application::timeline;
 use crate::eligibility::evidence::{Evidence, EvidencePlace, sorted};
 use crate::eligibility::phrase::{Phrase, Said};
@@ -70,6 +71,42 @@ impl Measured {
 }
 
 impl Measure {
+    /// What a policy file writes for each.
+    pub(crate) const WORDS: &[Word] = &[
+        Word::new(
+            "experience_months",
+            Kind::Table(ExperienceRule::WORDS),
+            "Months of entries of experience, overlaps counted once; the words of `experience` say which entries.",
+        ),
+        Word::new(
+            "recent_months",
+            Kind::Table(&[
+                Word::required(
+                    "window",
+                    Kind::Number(1),
+                    "How many whole months before that of the application.",
+                ),
+                Word::new(
+                    "entries",
+                    Kind::Table(ExperienceRule::WORDS),
+                    "Which entries count; any with a skill when absent.",
+                ),
+            ]),
+            "The same among the last months.",
+        ),
+        Word::new("experience_entries", Kind::Table(ExperienceRule::WORDS), "Entries of experience."),
+        Word::new("voluntary_months", Kind::Table(&[]), "Months of unpaid experience, whatever it shows."),
+        Word::new(
+            "training_entries",
+            Kind::Table(&[Word::new(
+                "explained",
+                Kind::Flag,
+                "Whether they have to say why they help; false when absent.",
+            )]),
+            "Training courses.",
+        ),
+    ];
+
     pub(crate) fn evaluate(&self, evidence: &Evidence) -> Measured {
         match self {
             Measure::ExperienceMonths(rule) => Measured::months(rule, evidence),

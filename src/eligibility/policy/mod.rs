@@ -1,22 +1,32 @@
 //! What a post asks for, as data, and the file that it is read from.
 //!
-//! Each file knows only those before it: `faults` · `offer` · `predicate` · `rule` · `measure` · `criterion` · `model` ·
-//! `difference` · `reader` · `names` · `soundness` · `file` · `builtin` · `form`.
+//! Each file knows only those before it: `position` · `faults` · `offer` · `word` · `predicate` · `rule` · `measure` · `criterion` · `model` ·
+//! `difference` · `files` · `service` · `words` · `reader` · `shape` · `positions` · `names` · `soundness` · `file` · `builtin` · `form` · `schema` · `listing`.
 
 mod builtin;
 mod criterion;
 mod difference;
 mod faults;
 mod file;
+mod files;
 mod form;
+#[cfg(test)]
+mod listing;
 mod measure;
 mod model;
 mod names;
 mod offer;
+mod position;
+mod positions;
 mod predicate;
 mod reader;
 mod rule;
+mod schema;
+mod service;
+mod shape;
 mod soundness;
+mod word;
+mod words;
 
 pub(crate) use builtin::{role_of, set_role};
 pub use criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
@@ -25,5 +35,6 @@ pub use faults::{FaultKind, PolicyFault, PolicyFaults};
 pub use measure::{Measure, TrainingMeasure};
 pub(crate) use model::rule_path;
 pub use model::{Help, Policy};
+pub use position::Position;
 pub use predicate::*;
 pub use rule::{AtLeast, Leaf, Rule};

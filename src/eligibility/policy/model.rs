@@ -53,6 +53,9 @@ pub struct Policy {
     /// When each of its statements has to be given, and how long it may be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<StatementRule>,
+    /// The ids of the scored or rated criteria that part applicants with equal totals, in this order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<String>,
     /// The criteria in the order in which they are explained.
     pub criteria: Vec<Criterion>,
     /// Its texts in other languages: by the tag of the language, then by the text as it is written in the file.

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::faults::FaultKind;
 use super::reader::{Faults, Table, Translations};
+use super::service::Service;
 use crate::application::StatementRule;
-use crate::application::service::Service;
 use crate::engine::{Id, Named, Names, Path};
 
 /// The translations of those texts of a service that the policy has kept, beside its own.
@@ -38,7 +38,10 @@ impl Faults {
                     of_service = Some(known);
                     known.lists.clone()
                 }
-                None => self.no_service(),
+                None => {
+                    self.names_unread = true;
+                    Names::default()
+                }
             },
             Some(lists) => self.lists(lists),
             None => Names::default(),
@@ -48,7 +51,7 @@ impl Faults {
         for (at, value) in self.entries(Path::root().key("statements"), table.keys.remove("statements")) {
             let Some(mut entry) = self.table(at, value) else { continue };
             let (need, max_words) = (self.take(&mut entry, "need"), self.take(&mut entry, "max_words"));
-            let Some(words) = self.words(entry) else { continue };
+            let Some(words) = self.name(entry) else { continue };
             rules.push(StatementRule { id: words.id, need: need.unwrap_or_default(), max_words });
             match named.iter_mut().find(|known| known.id == words.id) {
                 Some(known) => known.take_texts(words),
@@ -62,13 +65,6 @@ impl Faults {
             translate(service, &names, translations);
         }
         (names, rules)
-    }
-
-    fn no_service(&mut self) -> Names {
-        let services = Service::all().join("`, `");
-        let kind = format!("has to be a table of lists, or one of the services `{services}`");
-        self.unnamed(Path::root().key("names"), FaultKind::Shape(kind));
-        Names::default()
     }
 
     fn lists(&mut self, lists: Value) -> Names {
@@ -85,7 +81,7 @@ impl Faults {
             };
             let mut named: Vec<Named> = Vec::new();
             for (at, value) in self.entries(table.at.clone().named(id), Some(entries)) {
-                let Some(words) = self.table(at.clone(), value).and_then(|entry| self.words(entry)) else {
+                let Some(words) = self.table(at.clone(), value).and_then(|entry| self.name(entry)) else {
                     continue;
                 };
                 if named.iter().any(|earlier| earlier.id == words.id) {
@@ -107,21 +103,19 @@ impl Faults {
                 (0..).zip(entries).map(|(n, entry)| (at.clone().index(n), entry)).collect()
             }
             Some(_) => {
-                let kind = "has to be a list of tables, each with an `id`";
-                self.unnamed(at, FaultKind::Shape(kind.to_owned()));
+                self.names_unread = true;
                 Vec::new()
             }
         }
     }
 
     /// A name and its words; none without a name that can be used.
-    fn words(&mut self, mut entry: Table) -> Option<Named> {
-        let id: Option<Id> = self.need(&mut entry, "id");
+    fn name(&mut self, mut entry: Table) -> Option<Named> {
+        let id: Option<Id> = self.take(&mut entry, "id");
         let [label, hint, answer, missing] =
             ["label", "hint", "answer", "missing"].map(|key| self.text(&mut entry, key));
         let is_whole = id.is_some() && entry.keys.is_empty();
         self.names_unread |= !is_whole;
-        self.end(entry);
         Some(Named { label, hint, answer, missing, ..Named::from(id?) })
     }
 

@@ -30,16 +30,14 @@ pub(super) struct Table {
 
 impl Faults {
     pub(super) fn add(&mut self, path: Path, kind: FaultKind) {
-        self.found.push(PolicyFault { path, kind });
+        self.found.push(PolicyFault { path, kind, position: None });
     }
 
+    /// A table, where it is one; what is not was reported when the shape of the file was looked at.
     pub(super) fn table(&mut self, at: Path, value: Value) -> Option<Table> {
         match value {
             Value::Object(keys) => Some(Table { at, keys }),
-            _ => {
-                self.add(at, FaultKind::Shape("has to be a table".to_owned()));
-                None
-            }
+            _ => None,
         }
     }
 
@@ -49,28 +47,16 @@ impl Faults {
         self.typed(table.at.clone().key(key), value)
     }
 
-    /// The value of a key that has to be there.
-    pub(super) fn need<T: DeserializeOwned>(&mut self, table: &mut Table, key: &'static str) -> Option<T> {
-        if !table.keys.contains_key(key) {
-            self.add(table.at.clone(), FaultKind::Missing(key));
-        }
-        self.take(table, key)
-    }
-
     pub(super) fn typed<T: DeserializeOwned>(&mut self, at: Path, value: Value) -> Option<T> {
         match serde_json::from_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.add(at, FaultKind::Shape(format!("cannot be used: {error}")));
+                // Almost always a fault of its shape, which was reported with its own place.
+                if !self.found.iter().any(|fault| fault.path.segments().starts_with(at.segments())) {
+                    self.add(at, FaultKind::Shape(format!("cannot be used: {error}")));
+                }
                 None
             }
-        }
-    }
-
-    /// Reports every key that was not taken as unknown.
-    pub(super) fn end(&mut self, table: Table) {
-        for (key, _) in table.keys {
-            self.add(table.at.clone(), FaultKind::UnknownKey(key));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::model::{Policy, rule_path};
 use super::offer::Offer;
 use super::reader::Faults;
 use super::rule::{AtLeast, Rule};
-use crate::engine::alike::meant;
+use crate::engine::alike::{alike, listed, meant};
 use crate::engine::{Names, Path};
 
 pub(super) fn check(policy: &Policy, faults: &mut Faults) {
@@ -28,6 +28,7 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
         }
     }
     names(policy, faults);
+    ties(policy, faults);
     let offer = Offer { sections: &policy.sections, names: (!faults.names_unread).then_some(&policy.names) };
     for (n, criterion) in (0..).zip(&policy.criteria) {
         let at = || Path::root().key("criteria").index(n);
@@ -64,8 +65,30 @@ fn names(policy: &Policy, faults: &mut Faults) {
             let list = Names::STATEMENTS.to_owned();
             faults.add(at(n).key("id"), FaultKind::NamedTwice { id: statement.id, list });
         }
-        if statement.max_words == Some(0) {
-            faults.add(at(n).key("max_words"), FaultKind::Shape("has to be 1 or more".to_owned()));
+    }
+}
+
+/// What parts ties: criteria that earn points or are rated, each once.
+fn ties(policy: &Policy, faults: &mut Faults) {
+    for (n, id) in (0..).zip(&policy.ties) {
+        let at = || Path::root().key("ties").index(n);
+        let named = policy.criteria.iter().find(|criterion| criterion.id == *id);
+        if policy.ties.iter().take(n as usize).any(|earlier| earlier == id) {
+            faults.add(at(), FaultKind::Shape(format!("names `{id}` again")));
+        } else if named.is_some_and(Criterion::is_essential) {
+            faults.add(
+                at(),
+                FaultKind::Shape(format!(
+                    "names `{id}`, which is essential: everybody who is ranked meets it"
+                )),
+            );
+        } else if named.is_none() {
+            let known =
+                policy.criteria.iter().filter(|it| !it.is_essential() && !it.id.is_empty()).map(|it| &it.id);
+            let alike = alike(id, known);
+            let there_is =
+                if alike.is_empty() { String::new() } else { format!(": did you mean {}?", listed(&alike)) };
+            faults.add(at(), FaultKind::Shape(format!("names no criterion `{id}`{there_is}")));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Policy files with mistakes in them, and the faults reported for each.
 
-use crate::eligibility::{Policy, Predicate};
+use crate::eligibility::{Policy, PolicyFault};
 
 /// A file of one essential criterion with that rule.
 fn with_rule(rule: &str) -> String {
@@ -11,24 +11,55 @@ fn with_rule(rule: &str) -> String {
 
 #[track_caller]
 fn says(file: &str, expected: &[&str]) {
-    let found = Policy::from_toml(file).map_or_else(|faults| faults.to_string(), |_| "sound".to_owned());
-    assert_eq!(found.lines().collect::<Vec<_>>(), expected);
+    let found = match Policy::from_toml(file) {
+        Ok(_) => vec!["sound".to_owned()],
+        Err(faults) => {
+            faults.iter().map(|fault| PolicyFault { position: None, ..fault.clone() }.to_string()).collect()
+        }
+    };
+    assert_eq!(found, expected);
+}
+
+/// Where the faults of a file are: line and column.
+#[track_caller]
+fn are_at(file: &str, expected: &[(u32, u32)]) {
+    let faults = Policy::from_toml(file).unwrap_err();
+    let places: Vec<_> =
+        faults.iter().map(|fault| fault.position.map(|it| (it.line, it.column)).unwrap()).collect();
+    assert_eq!(places, expected, "{faults}");
+}
+
+/// What may be in a rule, as an error lists it.
+const WORDS: &str = "`all`, `any`, `at_least`, `gate`, `gcse_c`, `qualification`, `experience`, `training`, `statement`, `custom` or `refer`";
+
+#[test]
+fn faults_have_line_and_column() {
+    are_at(
+        include_str!("../../../examples/policies/six-mistakes.toml"),
+        &[(5, 14), (12, 19), (15, 6), (24, 21), (30, 50), (37, 10)],
+    );
+    are_at("id = ", &[(1, 6)]);
+    are_at("id = 1\ntitle = [2]\nversion = \"1\"\n\ncriteria = 3", &[(1, 6), (2, 9), (5, 12)]);
+    // A key that is missing is missing in its table, and columns count characters.
+    let rule = "{ any = [{ refer = \"é\", kost = 1 }, { at_least = { n = 1 } }] }";
+    are_at(&with_rule(rule), &[(9, 32), (9, 57)]);
+    let translated = with_rule(r#"{ custom = "a", label = "Ü" }"#) + "[translations.cy]\nU = \"Ü\"\n";
+    are_at(&translated, &[(11, 1)]);
 }
 
 #[test]
 fn six_mistakes_have_their_paths() {
-    let predicates = Predicate::NAMES.join(", ");
     says(
         include_str!("../../../examples/policies/six-mistakes.toml"),
         &[
+            "/max_points says 60, but the scored criteria add up to 10",
             &format!(
-                "/criteria/0/rule/any/0 asks for `gcse_d`, which is no predicate; there are {predicates}"
+                "/criteria/0/rule/any/0 has the key `gcse_d`, which means nothing here: did you mean `gcse_c`? It can be {WORDS}"
             ),
             "/criteria/1/id has the id `right_to_work`, which criterion 0 has already",
             "/criteria/2/rule/at_least asks for 3 of at most 2",
             "/criteria/3/rule/all/1 can never be met: its form does not have the section training",
             "/criteria/4/points has steps that do not rise",
-            "/max_points says 60, but the scored criteria add up to 10",
         ],
     );
 }
@@ -58,15 +89,43 @@ fn rules_that_do_not() {
     let at = |fault: &str| format!("/criteria/0/rule{fault}");
     for (rule, fault) in [
         ("3", " has to be a table"),
-        ("{}", " has to ask for one thing: all, any, at_least, or a predicate"),
-        (r#"{ custom = "a", refer = "b" }"#, " has to ask for one thing: all, any, at_least, or a predicate"),
+        ("{}", &format!(" has to have just one of {WORDS}")),
+        (r#"{ custom = "a", refer = "b" }"#, &format!(" has to have just one of {WORDS}")),
+        (r#"{ custom = "a", label = 3 }"#, "/label has to be a text"),
+        (
+            r#"{ custom = "a", changed_by = "aplicant" }"#,
+            "/changed_by is `aplicant`, which is not a choice: did you mean `applicant`? It can be `applicant`, `employer` or `nobody`",
+        ),
+        (
+            r#"{ gate = "work" }"#,
+            "/gate is `work`, which is not a choice; it can be `right_to_work` or `civil_service_nationality`",
+        ),
+        (
+            r#"{ qualification = { kinds = ["alevel"] } }"#,
+            "/qualification/kinds/0 is `alevel`, which is not a choice: did you mean `a_level`? It can be `o_level`, `as_level` or `a_level`",
+        ),
+        (
+            r#"{ experience = { skil = "x" } }"#,
+            "/experience has the key `skil`, which means nothing here: did you mean `skill`? It can be `skill`, `described`, `paid`, `unpaid`, `months` or `within_months`",
+        ),
+        (r#"{ experience = { months = -1 } }"#, "/experience/months has to be a whole number"),
+        (r#"{ gcse_c = { count = 0 } }"#, "/gcse_c/count has to be a whole number of 1 or more"),
+        (r#"{ gcse_c = {} }"#, "/gcse_c needs the key `count`"),
+        (
+            r#"{ qualification = { level = 300 } }"#,
+            " cannot be used: invalid value: integer `300`, expected u8",
+        ),
         ("{ all = [] }", "/all combines no rules, which says nothing"),
-        ("{ any = 1 }", "/any has to be a list of rules"),
+        ("{ any = 1 }", "/any has to be a list"),
         (r#"{ at_least = { n = 0, of = [{ custom = "a" }] } }"#, "/at_least asks for 0 of at most 1"),
         (r#"{ at_least = { of = [{ custom = "a" }] } }"#, "/at_least needs the key `n`"),
         (
+            r#"{ all = [{ custom = "a" }], cost = 2 }"#,
+            " has the key `cost`, which means nothing here; it can be `all`",
+        ),
+        (
             r#"{ at_least = { n = 1, of = [{ custom = "a" }], to = 2 } }"#,
-            "/at_least has the key `to`, which means nothing here",
+            "/at_least has the key `to`, which means nothing here: did you mean `n`? It can be `n` or `of`",
         ),
         ("{ gcse_c = { count = 101 } }", " asks for 101 of at most 100"),
         (r#"{ gcse_c = { count = 3, subjects = ["Art"] } }"#, " asks for 3 of at most 2"),
@@ -103,9 +162,6 @@ fn rules_that_do_not() {
     ] {
         says(&with_rule(rule), &[&at(fault)]);
     }
-    // What serde says of a predicate comes with the path.
-    let faults = Policy::from_toml(&with_rule("{ gcse_c = { count = 0 } }")).unwrap_err().to_string();
-    assert!(faults.starts_with("/criteria/0/rule cannot be used: "), "{faults}");
 }
 
 #[test]
@@ -117,18 +173,18 @@ fn files_that_are_none() {
             "the policy needs the key `title`",
             "the policy needs the key `version`",
             "the policy needs the key `criteria`",
-            "/criteria has no essential criterion, so that everybody would be eligible",
         ],
     );
     let broken = Policy::from_toml("id = ").unwrap_err().to_string();
-    assert!(broken.starts_with("the policy cannot be read: "), "{broken}");
+    assert!(broken.starts_with("line 1, column 6: the policy cannot be read: "), "{broken}");
     says(
         "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nsections = [\"job\", \"hobbies\"]\ncolour = 1\n[[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"nice\"\n",
         &[
-            "/criteria/0/need is `nice`, but has to be essential, scored or rated",
-            "/sections/1 `hobbies` is no section; there are job, personal_details, right_to_work, qualifications, training, \
-             employment, voluntary, statements, declarations",
-            "the policy has the key `colour`, which means nothing here",
+            "/sections/1 is `hobbies`, which is not a choice; it can be `job`, `personal_details`, `right_to_work`, \
+             `qualifications`, `training`, `employment`, `voluntary`, `statements` or `declarations`",
+            "the policy has the key `colour`, which means nothing here; it can be `id`, `title`, `version`, `role`, `source`, `help`, \
+             `post`, `sections`, `names`, `statements`, `max_points`, `ties`, `criteria` or `translations`",
+            "/criteria/0/need is `nice`, which is not a choice; it can be `essential`, `scored` or `rated`",
         ],
     );
     let many = format!("{{ all = [{}] }}", r#"{ custom = "a" },"#.repeat(65));
@@ -168,4 +224,19 @@ fn points_for_each_and_in_steps() {
     assert_eq!(earned, [0, 0, 5, 5, 10, 15, 20, 20]);
     assert_eq!(points.next(7).map(|step| (step.at_least, step.points)), Some((12, 10)));
     assert_eq!(points.next(24), None);
+}
+
+#[test]
+fn ties_name_what_is_ranked() {
+    let scored = "[[criteria]]\nid = \"s\"\ntitle = \"S\"\nneed = \"scored\"\nmeasure = { experience_months = {} }\neach = { of = 6, points = 5, cap = 20 }\n[[criteria]]\nid = \"r\"\ntitle = \"R\"\nneed = \"rated\"\n";
+    let with = |ties: &str| {
+        let file = with_rule(r#"{ custom = "a" }"#) + scored;
+        file.replace("[[criteria]]\nid = \"a\"", &format!("ties = {ties}\n[[criteria]]\nid = \"a\""))
+    };
+    says(&with(r#"["s", "r"]"#), &["sound"]);
+    assert_eq!(Policy::from_toml(&with(r#"["r", "s"]"#)).unwrap().ties, ["r", "s"]);
+    says(&with(r#"["s", "s"]"#), &["/ties/1 names `s` again"]);
+    says(&with(r#"["a"]"#), &["/ties/0 names `a`, which is essential: everybody who is ranked meets it"]);
+    says(&with(r#"["t"]"#), &["/ties/0 names no criterion `t`: did you mean `r` or `s`?"]);
+    says(&with("3"), &["/ties has to be a list"]);
 }

@@ -8,11 +8,21 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 
 /// The id of your own predicate, whose status [`Evidence::with_custom`] adds; until then it is unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CustomRule(pub String);
+
+impl CustomRule {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "custom",
+        Kind::Text,
+        "Your own code says so, under this id (`acme.licence`): `Evidence::with_custom`. Until then a person looks at it.",
+    );
+}
 
 impl Asks for CustomRule {
     fn evaluate(&self, evidence: &Evidence) -> Finding {

@@ -12,6 +12,7 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::eligibility::why::Why;
 use crate::engine::{Names, Section};
 
@@ -114,6 +115,33 @@ impl ExperienceRule {
     pub(crate) fn unknown_skill(&self, offer: &Offer<'_>) -> Option<FaultKind> {
         offer.not_named(Names::SKILLS, self.skill?.as_str(), "skill")
     }
+}
+
+impl ExperienceRule {
+    /// What a policy file writes of the entries that count.
+    pub(crate) const WORDS: &[Word] = &[
+        Word::new("skill", Kind::Text, "The skill that they show; any skill when absent."),
+        Word::new("described", Kind::Flag, "Whether they have to say what was done; false when absent."),
+        Word::new("paid", Kind::Flag, "Whether paid work counts; true when absent."),
+        Word::new("unpaid", Kind::Flag, "Whether unpaid experience counts; true when absent."),
+        Word::new(
+            "months",
+            Kind::Number(0),
+            "How many months they cover, overlaps counted once; 0, an entry of any length, when absent.",
+        ),
+        Word::new(
+            "within_months",
+            Kind::Number(1),
+            "Only months among this number of whole months before that of the application count; all when absent.",
+        ),
+    ];
+
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "experience",
+        Kind::Table(ExperienceRule::WORDS),
+        "Entries of experience cover that many months.",
+    );
 }
 
 impl Asks for ExperienceRule {

@@ -6,6 +6,7 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::engine::Section;
 use crate::engine::field::choices;
 
@@ -18,6 +19,15 @@ choices! {
         /// The Civil Service Nationality Rules.
         CivilServiceNationality = "civil_service_nationality",
     }
+}
+
+impl Gate {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "gate",
+        Kind::OneOf(|| Gate::NAMES.to_vec()),
+        "`right_to_work`: there is permission to work on the start date; `civil_service_nationality`: the Civil Service Nationality Rules admit the person.",
+    );
 }
 
 impl Asks for Gate {

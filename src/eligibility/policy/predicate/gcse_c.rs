@@ -12,6 +12,7 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::engine::Section;
 
 /// How many GCSEs at grade C or 4, or equivalents, are needed.
@@ -30,6 +31,28 @@ pub struct GcseRule {
     /// Whether grade 5 is needed; see [`GcseEquivalence`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub strong: bool,
+}
+
+impl GcseRule {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "gcse_c",
+        Kind::Table(&[
+            Word::required(
+                "count",
+                Kind::Number(1),
+                "How many distinct subjects; a double award counts as two.",
+            ),
+            Word::new(
+                "subjects",
+                Kind::List(&Kind::Text),
+                "The subjects among which they have to be; any when absent.",
+            ),
+            Word::new("strong", Kind::Flag, "Whether grade 5 is needed; false when absent."),
+        ]),
+        "That many distinct subjects count as a GCSE at grade C or 4. With more than one, a person looks at a degree and at whatever \
+         else shows a level alone.",
+    );
 }
 
 impl Asks for GcseRule {

@@ -1,5 +1,5 @@
-//! What a policy can ask of the evidence. A new predicate is a file beside this one, a line in the table below, a message
-//! `asks` in each catalogue, and a row in `docs/policies.md`.
+//! What a policy can ask of the evidence. A new predicate is a file beside this one, a line in the table below, and a message
+//! `asks` in each catalogue.
 
 mod asks;
 mod custom;
@@ -17,6 +17,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use asks::{Asks, Finding};
+
+use crate::eligibility::policy::word::Word;
 
 /// The one table of predicates: each with its name in a policy file and its type.
 macro_rules! predicates {
@@ -36,6 +38,9 @@ macro_rules! predicates {
         impl Predicate {
             /// The names of the predicates, as policy files write them.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// What a policy file writes for each.
+            pub(crate) const WORDS: &'static [Word] = &[$($rule::WORD),+];
 
             /// Returns the name of this predicate, as policy files write it.
             #[must_use]

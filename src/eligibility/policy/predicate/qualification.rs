@@ -12,8 +12,9 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{self, Word};
 use crate::eligibility::why::{ChangedBy, Why};
-use crate::engine::{Demand, Section};
+use crate::engine::{Choice, Demand, Section};
 
 /// Which qualifications are needed, and how many.
 #[doc(alias = "Wanted")]
@@ -113,6 +114,33 @@ impl QualificationRule {
         }
         None
     }
+}
+
+impl QualificationRule {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "qualification",
+        word::Kind::Table(&[
+            Word::new("count", word::Kind::Number(1), "In how many distinct subjects; 1 when absent."),
+            Word::new("level", word::Kind::Number(0), "The least RQF level, 1 to 8."),
+            Word::new(
+                "kinds",
+                word::Kind::List(&word::Kind::OneOf(|| <Kind as Choice>::NAMES.to_vec())),
+                "The kinds among which they have to be; any when absent.",
+            ),
+            Word::new(
+                "grades",
+                word::Kind::List(&word::Kind::Text),
+                "The grades that count, as the schemes of the kinds write them: grades of different schemes are never compared.",
+            ),
+            Word::new(
+                "subjects",
+                word::Kind::List(&word::Kind::Text),
+                "The subjects among which they have to be; any when absent.",
+            ),
+        ]),
+        "That many distinct subjects at that level, of those kinds, at those grades.",
+    );
 }
 
 impl Asks for QualificationRule {

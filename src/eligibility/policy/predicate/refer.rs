@@ -8,12 +8,22 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::eligibility::why::Why;
 
 /// What a person decides, in the words of the policy file; the machine never finds it met or not met.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ReferRule(pub String);
+
+impl ReferRule {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "refer",
+        Kind::Text,
+        "Never by the machine: a person decides what this text names, because no source says it or because people check it.",
+    );
+}
 
 impl Asks for ReferRule {
     fn evaluate(&self, _: &Evidence) -> Finding {

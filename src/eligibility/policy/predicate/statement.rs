@@ -9,12 +9,19 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::engine::{Names, Section};
 
 /// The id of a statement that has to be given within its limits.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct StatementGiven(pub String);
+
+impl StatementGiven {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word =
+        Word::new("statement", Kind::Text, "The statement of this id is there, within its limits.");
+}
 
 impl Asks for StatementGiven {
     fn evaluate(&self, evidence: &Evidence) -> Finding {

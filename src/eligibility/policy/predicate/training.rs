@@ -10,6 +10,7 @@ use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
+use crate::eligibility::policy::word::{Kind, Word};
 use crate::engine::Section;
 
 /// Which training courses count, and how many are needed.
@@ -37,6 +38,18 @@ impl TrainingRule {
         let explained = self.explained;
         evidence.training.facts.iter().filter(move |fact| fact.explained || !explained).map(|fact| fact.place)
     }
+}
+
+impl TrainingRule {
+    /// What a policy file writes.
+    pub(crate) const WORD: Word = Word::new(
+        "training",
+        Kind::Table(&[
+            Word::new("count", Kind::Number(1), "How many courses; 1 when absent."),
+            Word::new("explained", Kind::Flag, "Whether they have to say why they help; false when absent."),
+        ]),
+        "That many training courses.",
+    );
 }
 
 impl Asks for TrainingRule {
