@@ -57,6 +57,9 @@ fn policies_are_listed_and_compared() {
     let ended = applicant(&["policy", "check", sound]);
     assert_eq!(ended.code, 0);
     assert!(ended.out.starts_with("policies/probation_officer.toml is sound: "), "{}", ended.out);
+    let schema = applicant(&["policy", "schema"]).out;
+    let file = fs::read_to_string(repository().join("policies/policy.schema.json")).unwrap();
+    assert_eq!(schema.trim_end(), file.trim_end());
     let ended = applicant(&["policy", "check", "examples/policies/six-mistakes.toml", "no-such.toml", sound]);
     assert_eq!((ended.code, ended.out.lines().count()), (2, 1));
     assert!(ended.err.contains("/criteria/4/points has steps that do not rise"), "{}", ended.err);

@@ -64,6 +64,8 @@ enum What {
         #[arg(long, value_name = "TEXT")]
         title: Option<String>,
     },
+    /// Print the JSON Schema of policy files, with which editors complete them
+    Schema,
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
@@ -99,6 +101,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             return Ok(ended);
         }
         What::New { file, title } => new::write(&mut out, file, title.as_deref())?,
+        What::Schema => writeln!(out, "{:#}", Policy::json_schema())?,
     }
     Ok(ExitCode::SUCCESS)
 }
