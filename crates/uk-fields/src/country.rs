@@ -12,6 +12,8 @@ use table::{COUNTRIES, Entry};
 /// part of the United Kingdom, though they share its postcodes. `GY` is Guyana: it begins Guernsey's
 /// postcodes, not its code. Kosovo (`XK`) is the one addition: a code that the standard leaves to its users.
 ///
+/// Source: ISO 3166-1, the 249 officially assigned codes; names are the short ones in everyday British use.
+///
 /// ```
 /// use uk_fields::Country;
 /// let country = Country::parse("gg")?;
@@ -27,6 +29,12 @@ pub struct Country(
 
 errors! {
     /// Why text is not the code of a country.
+    ///
+    /// ```
+    /// use uk_fields::{Country, CountryError};
+    /// assert_eq!(Country::parse("Atlantis"), Err(CountryError::Unknown));
+    /// assert_eq!(CountryError::Blank.to_string(), "must have an answer");
+    /// ```
     pub enum CountryError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -37,15 +45,41 @@ errors! {
 
 impl Country {
     /// The United Kingdom.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::GB.name(), "United Kingdom");
+    /// ```
     pub const GB: Country = Country::of("GB");
     /// Guernsey.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::GG.name(), "Guernsey");
+    /// ```
     pub const GG: Country = Country::of("GG");
     /// Jersey.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::JE.name(), "Jersey");
+    /// ```
     pub const JE: Country = Country::of("JE");
     /// The Isle of Man.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::IM.name(), "Isle of Man");
+    /// ```
     pub const IM: Country = Country::of("IM");
 
     /// Reads a two-letter code in any case. `UK` is read as `GB`.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::parse(" uk ")?, Country::GB);
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     ///
     /// # Errors
     /// Blank, or not a code in use. Names are not read: a form offers a list.
@@ -63,35 +97,70 @@ impl Country {
     }
 
     /// All of them, in the order of their two-letter codes.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::all().count(), 250);
+    /// ```
     pub fn all() -> impl Iterator<Item = Country> {
         (0..).map(Country).take(COUNTRIES.len())
     }
 
     /// The two-letter code.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::parse("im")?.alpha2(), "IM");
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     #[must_use]
     pub fn alpha2(self) -> &'static str {
         self.entry().alpha2
     }
 
     /// The three-letter code.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::parse("im")?.alpha3(), "IMN");
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     #[must_use]
     pub fn alpha3(self) -> &'static str {
         self.entry().alpha3
     }
 
     /// The everyday English name.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::parse("ci")?.name(), "Ivory Coast");
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     #[must_use]
     pub fn name(self) -> &'static str {
         self.entry().name
     }
 
     /// The two-letter code, which is how a country is written.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::parse("ie")?.as_str(), "IE");
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         self.alpha2()
     }
 
     /// Whether addresses there have a UK postcode: the United Kingdom, Jersey, Guernsey and the Isle of Man.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert!(Country::JE.has_uk_postcodes() && !Country::parse("ie")?.has_uk_postcodes());
+    /// # Ok::<(), uk_fields::CountryError>(())
+    /// ```
     #[must_use]
     pub fn has_uk_postcodes(self) -> bool {
         matches!(self, Country::GB | Country::GG | Country::JE | Country::IM)

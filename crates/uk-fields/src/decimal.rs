@@ -7,8 +7,10 @@ use crate::value::{errors, from_text, names};
 
 /// A number with at most three decimals, such as 18.75 hours a week.
 ///
-/// It is exact: it is kept, compared and hashed in thousandths. serde writes it as a number, and reads numbers and text. The rules
-/// of reading are ours; the units are those of British forms, in English and Welsh.
+/// It is exact: it is kept, compared and hashed in thousandths. It is a number and not text, so it cannot be borrowed as a `str`;
+/// serde writes it as a number, and reads numbers and text.
+///
+/// Source: none but ours. What is read is what people type into a box for a number, with units in English and Welsh.
 ///
 /// ```
 /// use uk_fields::Decimal;
@@ -58,6 +60,11 @@ const MAX: f64 = 1e12;
 
 impl Decimal {
     /// Makes a number from tenths.
+    ///
+    /// ```
+    /// use uk_fields::Decimal;
+    /// assert_eq!(Decimal::from_tenths(375).to_string(), "37.5");
+    /// ```
     #[must_use]
     pub const fn from_tenths(tenths: i64) -> Decimal {
         Decimal(tenths.saturating_mul(100))
@@ -65,6 +72,12 @@ impl Decimal {
 
     /// Reads digits with an optional sign and decimal point. A fourth decimal is rounded, and a number beyond 10¹² on either side
     /// is read as 10¹², because no question takes a number that large.
+    ///
+    /// ```
+    /// use uk_fields::Decimal;
+    /// assert_eq!(Decimal::parse(".5")?.to_string(), "0.5");
+    /// # Ok::<(), uk_fields::DecimalError>(())
+    /// ```
     ///
     /// # Errors
     /// Returns any [`DecimalError`].
@@ -112,18 +125,36 @@ impl Decimal {
     }
 
     /// Returns whether it is more than a whole number.
+    ///
+    /// ```
+    /// use uk_fields::Decimal;
+    /// assert!(Decimal::parse("80.001")?.is_above(80) && !Decimal::parse("80")?.is_above(80));
+    /// # Ok::<(), uk_fields::DecimalError>(())
+    /// ```
     #[must_use]
     pub fn is_above(self, whole: usize) -> bool {
         i64::try_from(whole).is_ok_and(|whole| self.0 > whole.saturating_mul(1000))
     }
 
     /// Returns whether it has no decimals.
+    ///
+    /// ```
+    /// use uk_fields::Decimal;
+    /// assert!(Decimal::parse("37.0")?.is_whole() && !Decimal::parse("37.5")?.is_whole());
+    /// # Ok::<(), uk_fields::DecimalError>(())
+    /// ```
     #[must_use]
     pub const fn is_whole(self) -> bool {
         self.0 % 1000 == 0
     }
 
     /// Returns the whole part.
+    ///
+    /// ```
+    /// use uk_fields::Decimal;
+    /// assert_eq!(Decimal::parse("18.75")?.whole(), 18);
+    /// # Ok::<(), uk_fields::DecimalError>(())
+    /// ```
     #[must_use]
     pub const fn whole(self) -> i64 {
         self.0 / 1000

@@ -45,6 +45,13 @@ names! {
     /// A character that cannot be where it is in an address, by the name that people know it by.
     ///
     /// The list is closed, so that an error never quotes what was typed.
+    ///
+    /// ```
+    /// use uk_fields::{Email, EmailCharacter, EmailError};
+    /// let error = Email::parse("ann_lee@mail_box.example").unwrap_err();
+    /// assert_eq!(error, EmailError::DomainCharacter { character: EmailCharacter::Underscore });
+    /// assert_eq!(EmailCharacter::Underscore.as_str(), "underscore");
+    /// ```
     pub enum EmailCharacter {
         /// White space of any width.
         Space = "space",
@@ -114,6 +121,13 @@ impl EmailCharacter {
 
 errors! {
     /// Why text is not an [`Email`].
+    ///
+    /// ```
+    /// use uk_fields::{Email, EmailError};
+    /// let error = Email::parse("name@example").unwrap_err();
+    /// assert_eq!(error, EmailError::DomainNoDot);
+    /// assert_eq!(error.to_string(), "must have a full address after the @, like example.com");
+    /// ```
     pub enum EmailError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -153,9 +167,21 @@ const LABEL_MAX: usize = 63;
 
 impl Email {
     /// The most characters of a whole address. Source: RFC 5321, 4.5.3.1.3, and its erratum 1690.
+    ///
+    /// ```
+    /// use uk_fields::{Email, EmailError};
+    /// let too_long = format!("name@{}com", "example.".repeat(32));
+    /// assert_eq!(Email::parse(&too_long), Err(EmailError::TooLong { max: Email::MAX }));
+    /// ```
     pub const MAX: usize = 254;
 
     /// Reads an address.
+    ///
+    /// ```
+    /// use uk_fields::Email;
+    /// assert_eq!(Email::parse(" name@example.com ")?, "name@example.com");
+    /// # Ok::<(), uk_fields::EmailError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -185,18 +211,36 @@ impl Email {
     }
 
     /// The address as typed, less what leaves no mark.
+    ///
+    /// ```
+    /// use uk_fields::Email;
+    /// assert_eq!(Email::parse("Name@Example.com")?.as_str(), "Name@Example.com");
+    /// # Ok::<(), uk_fields::EmailError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The part before the `@`.
+    ///
+    /// ```
+    /// use uk_fields::Email;
+    /// assert_eq!(Email::parse("name+jobs@example.com")?.local(), "name+jobs");
+    /// # Ok::<(), uk_fields::EmailError>(())
+    /// ```
     #[must_use]
     pub fn local(&self) -> &str {
         self.0.split_once('@').map_or("", |(local, _)| local)
     }
 
     /// The part after the `@`.
+    ///
+    /// ```
+    /// use uk_fields::Email;
+    /// assert_eq!(Email::parse("name+jobs@example.com")?.domain(), "example.com");
+    /// # Ok::<(), uk_fields::EmailError>(())
+    /// ```
     #[must_use]
     pub fn domain(&self) -> &str {
         self.0.split_once('@').map_or("", |(_, domain)| domain)

@@ -28,6 +28,12 @@ pub struct FullName(String);
 
 errors! {
     /// Why text is not a [`FullName`].
+    ///
+    /// ```
+    /// use uk_fields::{FullName, FullNameError};
+    /// assert_eq!(FullName::parse("12345"), Err(FullNameError::NoLetter));
+    /// assert_eq!(FullNameError::NoLetter.to_string(), "must have at least one letter");
+    /// ```
     pub enum FullNameError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -45,9 +51,21 @@ errors! {
 
 impl FullName {
     /// The most characters (Unicode scalar values) that [`FullName::parse`] takes.
+    ///
+    /// ```
+    /// use uk_fields::FullName;
+    /// assert!(FullName::parse(&"ŵ".repeat(FullName::MAX)).is_ok());
+    /// assert!(FullName::parse(&"ŵ".repeat(FullName::MAX + 1)).is_err());
+    /// ```
     pub const MAX: usize = 200;
 
     /// Reads a name of at most [`FullName::MAX`] characters.
+    ///
+    /// ```
+    /// use uk_fields::FullName;
+    /// assert_eq!(FullName::parse(" Siân O'Brien-Ŵyn ")?, "Siân O'Brien-Ŵyn");
+    /// # Ok::<(), uk_fields::FullNameError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -57,6 +75,11 @@ impl FullName {
     }
 
     /// Reads a name of at most `max` characters.
+    ///
+    /// ```
+    /// use uk_fields::{FullName, FullNameError};
+    /// assert_eq!(FullName::with_limit("Ada Byron", 8), Err(FullNameError::TooLong { max: 8 }));
+    /// ```
     ///
     /// # Errors
     ///
@@ -72,6 +95,12 @@ impl FullName {
     }
 
     /// The name as typed, less white space around it.
+    ///
+    /// ```
+    /// use uk_fields::FullName;
+    /// assert_eq!(FullName::parse("Ada\tByron")?.as_str(), "Ada Byron");
+    /// # Ok::<(), uk_fields::FullNameError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

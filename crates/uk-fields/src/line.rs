@@ -9,6 +9,8 @@ use crate::value::{errors, value};
 /// Control characters and marks that reorder text are refused, so that what is stored is what people see. `Debug` hides the text:
 /// the name of a school or an employer can identify a person.
 ///
+/// Source: the Unicode Standard, property White_Space, and its annex 9 for the marks that reorder text; the rule is ours.
+///
 /// # Errors
 ///
 /// Parsing refuses blank text and the characters above; [`Line::with_limit`] also refuses text that is too
@@ -27,6 +29,12 @@ pub struct Line(String);
 
 errors! {
     /// Says why a text is not a [`Line`].
+    ///
+    /// ```
+    /// use uk_fields::{Line, LineError};
+    /// assert_eq!(Line::parse("a\u{7}b"), Err(LineError::Character));
+    /// assert_eq!(LineError::TooLong { max: 100 }.to_string(), "must be 100 characters or fewer");
+    /// ```
     pub enum LineError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -43,6 +51,12 @@ errors! {
 impl Line {
     /// Reads a line of any length.
     ///
+    /// ```
+    /// use uk_fields::Line;
+    /// assert_eq!(Line::parse(" Citizens\tAdvice ")?, "Citizens Advice");
+    /// # Ok::<(), uk_fields::LineError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns [`LineError::Blank`] or [`LineError::Character`].
@@ -51,6 +65,12 @@ impl Line {
     }
 
     /// Reads a line of at most `max` characters (Unicode scalar values, counted after trimming).
+    ///
+    /// ```
+    /// use uk_fields::{Line, LineError};
+    /// assert!(Line::with_limit(" ŵŷâ ", 3).is_ok());
+    /// assert_eq!(Line::with_limit("abcd", 3), Err(LineError::TooLong { max: 3 }));
+    /// ```
     ///
     /// # Errors
     ///
@@ -65,6 +85,12 @@ impl Line {
     }
 
     /// Returns the text.
+    ///
+    /// ```
+    /// use uk_fields::Line;
+    /// assert_eq!(Line::parse("Citizens Advice")?.as_str(), "Citizens Advice");
+    /// # Ok::<(), uk_fields::LineError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -12,7 +12,9 @@ use crate::value::from_text;
 /// Holds a month of a year from 1000 to 9999, written `2012-09`.
 ///
 /// Work histories are made of months: nobody knows the day on which they left a job ten years ago, and a made-up first of the
-/// month would look exact. The only conversions to a date are [`Month::first_day`] and [`Month::last_day`].
+/// month would look exact. It is a number and not text: it sorts by time and cannot be borrowed as a `str`. The only conversions to a date are [`Month::first_day`] and [`Month::last_day`].
+///
+/// Source: ISO 8601-1 for the normal form; what is read besides is that of [`parse_date`].
 ///
 /// ```
 /// use uk_fields::Month;
@@ -30,11 +32,28 @@ pub struct Month {
 
 impl Month {
     /// January 1000.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::MIN.to_string(), "1000-01");
+    /// ```
     pub const MIN: Month = Month { index: 1000 * 12 };
     /// December 9999.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::MAX.to_string(), "9999-12");
+    /// ```
     pub const MAX: Month = Month { index: 9999 * 12 + 11 };
 
     /// Returns the month with that number, 1 to 12, of a year from 1000 to 9999.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::new(2012, 9), Some("2012-09".parse()?));
+    /// assert_eq!(Month::new(2012, 13), None);
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub const fn new(year: i32, month: u8) -> Option<Month> {
         match (year, month) {
@@ -44,6 +63,12 @@ impl Month {
     }
 
     /// Returns the month of a date. A date before the year 1000 gives [`Month::MIN`], one after 9999 [`Month::MAX`].
+    ///
+    /// ```
+    /// use uk_fields::{Month, parse_date};
+    /// assert_eq!(Month::of(parse_date("30/9/2012")?).to_string(), "2012-09");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn of(date: NaiveDate) -> Month {
         let index = date.year() * 12 + date.month0().cast_signed();
@@ -52,6 +77,12 @@ impl Month {
 
     /// Reads a month as people type it: `2012-09`, `9/2012`, `Sept 2012`, in English or Welsh. A whole date
     /// in any form of [`parse_date`] gives its month.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("Medi 2012")?, Month::parse("2012-09")?);
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     ///
     /// # Errors
     /// Fails as [`MonthParts::read`] does; text that is neither a month nor a date gives [`DateError::NotReal`].
@@ -74,30 +105,60 @@ impl Month {
     }
 
     /// Returns the year.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-09")?.year(), 2012);
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub const fn year(self) -> i32 {
         self.index / 12
     }
 
     /// Returns the month of the year, 1 to 12.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-09")?.month(), 9);
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub const fn month(self) -> u8 {
         (self.index % 12 + 1) as u8
     }
 
     /// Returns the next month; [`Month::MAX`] has none and returns itself.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-12")?.succ().to_string(), "2013-01");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn succ(self) -> Month {
         self.plus(1)
     }
 
     /// Returns the month before; [`Month::MIN`] has none and returns itself.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2013-01")?.pred().to_string(), "2012-12");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn pred(self) -> Month {
         self.plus(-1)
     }
 
     /// Returns the month this number of months later, or earlier when it is negative, within [`Month::MIN`] and [`Month::MAX`].
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-09")?.plus(-9).to_string(), "2011-12");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn plus(self, months: i32) -> Month {
         Month { index: self.index.saturating_add(months).clamp(Month::MIN.index, Month::MAX.index) }
@@ -116,6 +177,12 @@ impl Month {
     }
 
     /// Returns the first day of the month.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-09")?.first_day().to_string(), "2012-09-01");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         // Every month in the range has a first day.
@@ -123,6 +190,12 @@ impl Month {
     }
 
     /// Returns the last day of the month.
+    ///
+    /// ```
+    /// use uk_fields::Month;
+    /// assert_eq!(Month::parse("2012-02")?.last_day().to_string(), "2012-02-29");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let first = self.first_day();
@@ -155,6 +228,12 @@ impl std::fmt::Debug for MonthParts<'_> {
 
 impl MonthParts<'_> {
     /// Reads the month.
+    ///
+    /// ```
+    /// use uk_fields::{DateError, MonthParts};
+    /// let month = MonthParts { month: Some("Sept"), year: None };
+    /// assert!(matches!(month.read(), Err(DateError::Incomplete { .. })));
+    /// ```
     ///
     /// # Errors
     /// Returns the first that applies: blank, incomplete, a part that no month has, or a year that is not of four digits.

@@ -49,6 +49,16 @@ pub struct Mrz {
 
 names! {
     /// A part of the zone that has a check digit of its own.
+    ///
+    /// ```
+    /// use uk_fields::{Mrz, MrzError, MrzField};
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert!(zone.document_number().starts_with('D'));
+    /// let misread = card.replacen("D23145890", "D23146890", 1).parse::<Mrz>();
+    /// assert_eq!(misread, Err(MrzError::CheckDigit { field: MrzField::Number }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum MrzField {
         /// The number of the document.
         Number = "number",
@@ -65,6 +75,13 @@ names! {
 
 errors! {
     /// Why text is not a machine-readable zone.
+    ///
+    /// ```
+    /// use uk_fields::{Mrz, MrzError, MrzField};
+    /// assert_eq!(Mrz::parse("P<UTO"), Err(MrzError::Shape));
+    /// let error = MrzError::Date { field: MrzField::Birth };
+    /// assert_eq!(error.to_string(), "has a date that does not exist (birth): compare it with the document");
+    /// ```
     pub enum MrzError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -98,6 +115,14 @@ const TYPED_MAX: usize = 4 * MAX;
 
 impl Mrz {
     /// Reads a zone.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(Mrz::parse(&card.to_lowercase())?, zone);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -154,12 +179,28 @@ impl Mrz {
     }
 
     /// The zone in upper case and without spaces, one line below the other.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.as_str(), card);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The number of the document, without fillers.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.document_number(), "D23145890");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn document_number(&self) -> Cow<'_, str> {
         let number = self.field(self.layout.number, 9);
@@ -174,6 +215,14 @@ impl Mrz {
 
     /// The three letters of the nationality in their usual form (`DEU`, where the zone has `D`), and as they
     /// are if no country has them.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.nationality(), "UTO");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn nationality(&self) -> &str {
         let letters = self.field(self.layout.nationality, 3).trim_end_matches('<');
@@ -181,12 +230,28 @@ impl Mrz {
     }
 
     /// The letters of the state or organisation that issued the document, as they are.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.issuer(), "UTO");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn issuer(&self) -> &str {
         self.field(self.layout.issuer, 3).trim_end_matches('<')
     }
 
     /// Whether the holder is a British citizen. The other British nationalities have codes of their own.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert!(!zone.is_british_citizen());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn is_british_citizen(&self) -> bool {
         self.nationality() == "GBR"
@@ -194,6 +259,14 @@ impl Mrz {
 
     /// The date of birth in the latest century in which it is not after this day; none when a part of it is
     /// not known. A person of more than a hundred years cannot be told from one of less.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.born("2026-11-21".parse()?), Some("1974-08-12".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn born(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         let dates = [2000, 1900].map(|century| self.date(self.layout.birth, century));
@@ -202,6 +275,14 @@ impl Mrz {
 
     /// The date of expiry in the century that brings it nearest to this day; none when a part of it is not
     /// known.
+    ///
+    /// ```
+    /// use uk_fields::Mrz;
+    /// let card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    /// let zone = Mrz::parse(card)?;
+    /// assert_eq!(zone.expires_on("2026-11-21".parse()?), Some("2012-04-15".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn expires_on(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         let dates = [1900, 2000, 2100].map(|century| self.date(self.layout.expiry, century));

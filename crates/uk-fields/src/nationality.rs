@@ -32,6 +32,12 @@ pub struct Nationality(
 
 errors! {
     /// Why text is not the code of a nationality.
+    ///
+    /// ```
+    /// use uk_fields::{Nationality, NationalityError};
+    /// assert_eq!(Nationality::parse("British"), Err(NationalityError::Unknown));
+    /// assert_eq!(NationalityError::Unknown.to_string(), "must be one of the choices offered");
+    /// ```
     pub enum NationalityError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -42,14 +48,31 @@ errors! {
 
 impl Nationality {
     /// A British citizen.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::GBR.is_british_citizen());
+    /// ```
     pub const GBR: Nationality = Nationality("GBR");
     /// An Irish citizen.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::IRL.is_irish());
+    /// ```
     pub const IRL: Nationality = Nationality("IRL");
 
     /// Reads a code in any case: three letters, or the two letters of a [`Country`].
     ///
     /// What passports print otherwise is read too: `D` for Germany, and `RKS` (also `XXK` and `UNK`) for
     /// Kosovo, `XKX`.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert_eq!(Nationality::parse("fr")?, "FRA");
+    /// assert_eq!(Nationality::parse("D")?, "DEU");
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     ///
     /// # Errors
     /// Blank, or not a code in use. Names are not read: a form offers a list.
@@ -69,17 +92,34 @@ impl Nationality {
     }
 
     /// All of them: the countries, then the codes that are not of a country.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::all().any(|nationality| nationality == "XXA"));
+    /// ```
     pub fn all() -> impl Iterator<Item = Nationality> {
         Country::all().map(Country::alpha3).chain(SPECIAL.iter().map(|special| special.0)).map(Nationality)
     }
 
     /// The three-letter code.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert_eq!(Nationality::parse("gb")?.as_str(), "GBR");
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         self.0
     }
 
     /// The name of the country, or what the code stands for, in English.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert_eq!(Nationality::parse("GBP")?.name(), "British protected person");
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn name(self) -> &'static str {
         // Somebody who looks for "British" must not end at one of the other British types.
@@ -92,18 +132,36 @@ impl Nationality {
     }
 
     /// Whether this is a British citizen.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(!Nationality::parse("GBN")?.is_british_citizen());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_british_citizen(self) -> bool {
         self == Nationality::GBR
     }
 
     /// Whether this is one of the five British types without an automatic right to work.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("GBN")?.is_other_british());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_other_british(self) -> bool {
         matches!(self.0, "GBD" | "GBN" | "GBO" | "GBP" | "GBS")
     }
 
     /// Whether this is an Irish citizen.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("ie")?.is_irish());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_irish(self) -> bool {
         self == Nationality::IRL
@@ -114,6 +172,12 @@ impl Nationality {
     ///
     /// The countries are the 56 members of the Commonwealth, and Zimbabwe, which left in 2003 but stays in
     /// the law. The other British types are not in it: see [`Nationality::is_other_british`].
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("TGO")?.is_commonwealth());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_commonwealth(self) -> bool {
         self.is_commonwealth_on(NaiveDate::MAX)
@@ -144,6 +208,12 @@ impl Nationality {
     }
 
     /// Whether this country is one of the 27 of the European Union.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("HRV")?.is_eu() && !Nationality::parse("NOR")?.is_eu());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_eu(self) -> bool {
         EU.contains(&self.0)
@@ -151,12 +221,24 @@ impl Nationality {
 
     /// Whether this country is in the European Economic Area (the Union, Iceland, Liechtenstein, Norway) or
     /// Switzerland.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("NOR")?.is_eea_or_swiss());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_eea_or_swiss(self) -> bool {
         self.is_eu() || matches!(self.0, "ISL" | "LIE" | "NOR" | "CHE")
     }
 
     /// Whether this is a Turkish national.
+    ///
+    /// ```
+    /// use uk_fields::Nationality;
+    /// assert!(Nationality::parse("tr")?.is_turkish());
+    /// # Ok::<(), uk_fields::NationalityError>(())
+    /// ```
     #[must_use]
     pub fn is_turkish(self) -> bool {
         self.0 == "TUR"

@@ -27,6 +27,12 @@ pub struct NiNumber(String);
 
 errors! {
     /// Why text is not a National Insurance number.
+    ///
+    /// ```
+    /// use uk_fields::{NiNumber, NiNumberError};
+    /// assert_eq!(NiNumber::parse("QQ 12 34 56 C"), Err(NiNumberError::Example));
+    /// assert_eq!(NiNumberError::Suffix.to_string(), "must end with A, B, C or D");
+    /// ```
     pub enum NiNumberError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -45,9 +51,21 @@ errors! {
 
 impl NiNumber {
     /// How many letters and digits it has.
+    ///
+    /// ```
+    /// use uk_fields::NiNumber;
+    /// assert_eq!("QQ123456C".len(), NiNumber::LENGTH);
+    /// ```
     pub const LENGTH: usize = 9;
 
     /// Reads a number as people type it.
+    ///
+    /// ```
+    /// use uk_fields::NiNumber;
+    /// let number: NiNumber = format!("zy{:06}d", 1).parse()?; // put together: it could be somebody's own
+    /// assert_eq!(number.to_string().replace(' ', ""), format!("ZY{:06}D", 1));
+    /// # Ok::<(), uk_fields::NiNumberError>(())
+    /// ```
     ///
     /// # Errors
     /// The first that applies: blank, temporary, shape, example, prefix, suffix.
@@ -87,6 +105,13 @@ impl NiNumber {
     }
 
     /// The number in pairs, `QQ 12 34 56 C`.
+    ///
+    /// ```
+    /// use uk_fields::NiNumber;
+    /// let number: NiNumber = format!("zy{:06}d", 1).parse()?; // put together: it could be somebody's own
+    /// assert!(number.as_str().starts_with("ZY 00"));
+    /// # Ok::<(), uk_fields::NiNumberError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -96,6 +121,13 @@ impl NiNumber {
     ///
     /// A reason to ask, not to refuse: HMRC calls its list of them incomplete, and their letters pass its own
     /// rule.
+    ///
+    /// ```
+    /// use uk_fields::NiNumber;
+    /// let number: NiNumber = format!("zy{:06}d", 1).parse()?; // put together: it could be somebody's own
+    /// assert!(!number.is_administrative());
+    /// # Ok::<(), uk_fields::NiNumberError>(())
+    /// ```
     #[must_use]
     pub fn is_administrative(&self) -> bool {
         matches!(self.0.get(..2), Some("CR" | "MW" | "NC"))

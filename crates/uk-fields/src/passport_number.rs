@@ -23,6 +23,12 @@ pub struct PassportNumber(String);
 
 errors! {
     /// Why text is not a passport number.
+    ///
+    /// ```
+    /// use uk_fields::{PassportNumber, PassportNumberError};
+    /// assert_eq!(PassportNumber::parse("12345"), Err(PassportNumberError::TooShort { min: 6 }));
+    /// assert_eq!(PassportNumberError::Character.to_string(), "has a character that cannot be used here");
+    /// ```
     pub enum PassportNumberError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -43,11 +49,27 @@ errors! {
 
 impl PassportNumber {
     /// The fewest letters and digits.
+    ///
+    /// ```
+    /// use uk_fields::PassportNumber;
+    /// assert!(PassportNumber::parse(&"1".repeat(PassportNumber::MIN)).is_ok());
+    /// ```
     pub const MIN: usize = 6;
     /// The most letters and digits.
+    ///
+    /// ```
+    /// use uk_fields::PassportNumber;
+    /// assert!(PassportNumber::parse(&"1".repeat(PassportNumber::MAX + 1)).is_err());
+    /// ```
     pub const MAX: usize = 9;
 
     /// Reads a number as people type it: any case, with spaces, hyphens and the like.
+    ///
+    /// ```
+    /// use uk_fields::PassportNumber;
+    /// assert_eq!(PassportNumber::parse("ab 12-34.56")?, "AB123456");
+    /// # Ok::<(), uk_fields::PassportNumberError>(())
+    /// ```
     ///
     /// # Errors
     /// The first that applies: blank, character, length.
@@ -68,6 +90,12 @@ impl PassportNumber {
     }
 
     /// The number without separators, in upper case.
+    ///
+    /// ```
+    /// use uk_fields::PassportNumber;
+    /// assert_eq!(PassportNumber::parse("123 456 789")?.as_str(), "123456789");
+    /// # Ok::<(), uk_fields::PassportNumberError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -75,6 +103,13 @@ impl PassportNumber {
 
     /// Whether it has a shape that British passports are known to have: nine digits, or six with one letter
     /// before or after them.
+    ///
+    /// ```
+    /// use uk_fields::PassportNumber;
+    /// assert!(PassportNumber::parse("123456789")?.is_usual_for_uk());
+    /// assert!(!PassportNumber::parse("C01X00T47")?.is_usual_for_uk());
+    /// # Ok::<(), uk_fields::PassportNumberError>(())
+    /// ```
     #[must_use]
     pub fn is_usual_for_uk(&self) -> bool {
         let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);

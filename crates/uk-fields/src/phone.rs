@@ -51,6 +51,13 @@ pub struct Phone {
 
 names! {
     /// How a number that cannot be right begins, which decides what to do about it.
+    ///
+    /// ```
+    /// use uk_fields::{Phone, PhoneError, PhoneStart};
+    /// let error = Phone::parse("087 123 4567").unwrap_err();
+    /// assert_eq!(error, PhoneError::TooShort { start: PhoneStart::Zero });
+    /// assert_eq!(PhoneStart::Zero.as_str(), "zero");
+    /// ```
     pub enum PhoneStart {
         /// With a zero, as numbers do at home: it may be one of another country without its code.
         Zero = "zero",
@@ -103,6 +110,13 @@ impl PhoneStart {
 
 errors! {
     /// Why text is not a [`Phone`].
+    ///
+    /// ```
+    /// use uk_fields::{Phone, PhoneError, PhoneStart};
+    /// let error = Phone::parse("+44 12").unwrap_err();
+    /// assert_eq!(error, PhoneError::TooShort { start: PhoneStart::Code });
+    /// assert_eq!(error.to_string(), "has too few numbers");
+    /// ```
     pub enum PhoneError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -142,6 +156,12 @@ const EXTENSION_MAX: usize = 7;
 impl Phone {
     /// Reads a number.
     ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert_eq!(Phone::parse(" (01632) 960 001 ")?, "(01632) 960 001");
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Any [`PhoneError`].
@@ -159,30 +179,61 @@ impl Phone {
     }
 
     /// The number as typed, with its extension.
+    ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert_eq!(Phone::parse("01632 960001 x12")?.as_str(), "01632 960001 x12");
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The number in E.164 form: `+`, the calling code and the digits, without the extension.
+    ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert_eq!(Phone::parse("01632 960001 x12")?.e164(), "+441632960001");
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
     #[must_use]
     pub fn e164(&self) -> &str {
         self.e164.as_str()
     }
 
     /// The digits of the extension, if one was typed behind the number.
+    ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert_eq!(Phone::parse("01632 960001 x12")?.extension(), Some("12"));
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
     #[must_use]
     pub fn extension(&self) -> Option<&str> {
         Some(self.extension.as_str()).filter(|digits| !digits.is_empty())
     }
 
     /// Whether the number is one that Ofcom keeps for drama and examples, on which nobody can be reached.
+    ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert!(Phone::parse("07700 900123")?.is_reserved());
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
     #[must_use]
     pub fn is_reserved(&self) -> bool {
         self.at_home_in_uk().is_some_and(plan::is_drama)
     }
 
     /// Whether the calling code is that of the UK, which Guernsey, Jersey and the Isle of Man share.
+    ///
+    /// ```
+    /// use uk_fields::Phone;
+    /// assert!(Phone::parse("01632 960 001")?.is_uk());
+    /// assert!(!Phone::parse("+353 87 123 4567")?.is_uk());
+    /// # Ok::<(), uk_fields::PhoneError>(())
+    /// ```
     #[must_use]
     pub fn is_uk(&self) -> bool {
         self.at_home_in_uk().is_some()

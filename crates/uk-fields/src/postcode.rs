@@ -32,6 +32,13 @@ pub struct Postcode(Short<8>);
 
 errors! {
     /// Why text is not a [`Postcode`].
+    ///
+    /// ```
+    /// use uk_fields::{Postcode, PostcodeError};
+    /// let error = Postcode::parse("SW1A 1CA").unwrap_err();
+    /// assert_eq!(error, PostcodeError::Letter { place: 6 });
+    /// assert_eq!(error.to_string(), "has a letter that no UK postcode has in place 6");
+    /// ```
     pub enum PostcodeError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -69,6 +76,12 @@ const AREAS: [&str; 127] = [
 impl Postcode {
     /// Reads a postcode.
     ///
+    /// ```
+    /// use uk_fields::Postcode;
+    /// assert_eq!(Postcode::parse("(sw1a-1aa)")?, "SW1A 1AA");
+    /// # Ok::<(), uk_fields::PostcodeError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Any [`PostcodeError`].
@@ -100,12 +113,24 @@ impl Postcode {
     }
 
     /// The postcode in its usual form, `SW1A 1AA`.
+    ///
+    /// ```
+    /// use uk_fields::Postcode;
+    /// assert_eq!(Postcode::parse("m11aa")?.as_str(), "M1 1AA");
+    /// # Ok::<(), uk_fields::PostcodeError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
     /// The letters at the beginning, `SW`.
+    ///
+    /// ```
+    /// use uk_fields::Postcode;
+    /// assert_eq!(Postcode::parse("EC1A 1BB")?.area(), "EC");
+    /// # Ok::<(), uk_fields::PostcodeError>(())
+    /// ```
     #[must_use]
     pub fn area(&self) -> &str {
         let text = self.as_str();
@@ -113,6 +138,12 @@ impl Postcode {
     }
 
     /// Whether it is one of the British Forces Post Office, whose addresses have no town.
+    ///
+    /// ```
+    /// use uk_fields::Postcode;
+    /// assert!(Postcode::parse("BF1 1AA")?.is_forces());
+    /// # Ok::<(), uk_fields::PostcodeError>(())
+    /// ```
     #[must_use]
     pub fn is_forces(&self) -> bool {
         self.area() == "BF"
@@ -120,6 +151,13 @@ impl Postcode {
 
     /// Whether the area is on the list of those in use. New areas are rare but possible, so `false` is a
     /// reason to ask again and none to refuse.
+    ///
+    /// ```
+    /// use uk_fields::Postcode;
+    /// assert!(Postcode::parse("SW1A 1AA")?.area_is_known());
+    /// assert!(!Postcode::parse("XA1 1AA").is_ok_and(|postcode| postcode.area_is_known()));
+    /// # Ok::<(), uk_fields::PostcodeError>(())
+    /// ```
     #[must_use]
     pub fn area_is_known(&self) -> bool {
         is_area(self.area())

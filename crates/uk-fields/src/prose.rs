@@ -15,6 +15,8 @@ use crate::value::{errors, value};
 /// run of Chinese without spaces. A **character** is a Unicode scalar value, and a line end is one. A page can show the same
 /// counts while someone types; a browser that sends CRLF changes neither.
 ///
+/// Source: the Unicode Standard, property White_Space, chapter 5.8 for line ends and annex 9 for direction; the rule is ours.
+///
 /// # Errors
 ///
 /// Parsing refuses blank text and the characters above; [`Prose::within`] and [`Prose::with_limit`] also refuse text that is too
@@ -38,6 +40,13 @@ pub struct Prose {
 
 errors! {
     /// Says why a text is not the [`Prose`] that was asked for.
+    ///
+    /// ```
+    /// use uk_fields::{Prose, ProseError};
+    /// let error = Prose::within("one two three", None, Some(2)).unwrap_err();
+    /// assert_eq!(error, ProseError::TooManyWords { max: 2, over: 1 });
+    /// assert_eq!(error.to_string(), "must be 2 words or fewer (1 too many)");
+    /// ```
     pub enum ProseError {
         /// Nothing but white space or invisible characters.
         Blank = "must have an answer";
@@ -66,6 +75,12 @@ errors! {
 impl Prose {
     /// Reads prose of any length.
     ///
+    /// ```
+    /// use uk_fields::Prose;
+    /// assert_eq!(Prose::parse("First.\r\nSecond.")?, "First.\nSecond.");
+    /// # Ok::<(), uk_fields::ProseError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns [`ProseError::Blank`] or [`ProseError::Character`].
@@ -82,6 +97,12 @@ impl Prose {
     }
 
     /// Reads prose of at least `min_words` and at most `max_words` words.
+    ///
+    /// ```
+    /// use uk_fields::{Prose, ProseError};
+    /// assert!(Prose::within("one two three", Some(3), Some(3)).is_ok());
+    /// assert_eq!(Prose::within("one two", Some(3), None), Err(ProseError::TooFewWords { min: 3 }));
+    /// ```
     ///
     /// # Errors
     ///
@@ -106,6 +127,12 @@ impl Prose {
 
     /// Reads prose of at most `max` characters.
     ///
+    /// ```
+    /// use uk_fields::{Prose, ProseError};
+    /// assert!(Prose::with_limit("a\r\nb", 3).is_ok());
+    /// assert_eq!(Prose::with_limit("a\r\nb", 2), Err(ProseError::TooLong { max: 2 }));
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns [`ProseError::Blank`], [`ProseError::Character`] or [`ProseError::TooLong`].
@@ -115,18 +142,36 @@ impl Prose {
     }
 
     /// Returns the text, with LF for every line end.
+    ///
+    /// ```
+    /// use uk_fields::Prose;
+    /// assert_eq!(Prose::parse("a\u{2028}b")?.as_str(), "a\nb");
+    /// # Ok::<(), uk_fields::ProseError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// Returns how many words there are, which are runs of anything but white space.
+    ///
+    /// ```
+    /// use uk_fields::Prose;
+    /// assert_eq!(Prose::parse("Don't co-operate – ever.")?.words(), 4);
+    /// # Ok::<(), uk_fields::ProseError>(())
+    /// ```
     #[must_use]
     pub const fn words(&self) -> usize {
         self.words
     }
 
     /// Returns how many characters there are: Unicode scalar values, with a line end counted as one.
+    ///
+    /// ```
+    /// use uk_fields::Prose;
+    /// assert_eq!(Prose::parse("â\r\nb")?.characters(), 3);
+    /// # Ok::<(), uk_fields::ProseError>(())
+    /// ```
     #[must_use]
     pub const fn characters(&self) -> usize {
         self.characters

@@ -28,6 +28,12 @@ pub struct ShareCode(String);
 
 errors! {
     /// Why text is not a share code for work.
+    ///
+    /// ```
+    /// use uk_fields::{ShareCode, ShareCodeError};
+    /// assert_eq!(ShareCode::parse("R12 345 678"), Err(ShareCodeError::ForRenting));
+    /// assert_eq!(ShareCodeError::Length.to_string(), "must be 9 letters and numbers");
+    /// ```
     pub enum ShareCodeError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -46,9 +52,20 @@ errors! {
 
 impl ShareCode {
     /// How many letters and digits it has.
+    ///
+    /// ```
+    /// use uk_fields::ShareCode;
+    /// assert_eq!("W12345678".len(), ShareCode::LENGTH);
+    /// ```
     pub const LENGTH: usize = 9;
 
     /// Reads a code as people type it: any case, with spaces, hyphens and the like.
+    ///
+    /// ```
+    /// use uk_fields::ShareCode;
+    /// assert_eq!(ShareCode::parse("w12-345-678")?, "W12 345 678");
+    /// # Ok::<(), uk_fields::ShareCodeError>(())
+    /// ```
     ///
     /// # Errors
     /// The first that applies: blank, characters, length, and then the first letter.
@@ -78,12 +95,25 @@ impl ShareCode {
     }
 
     /// The code in threes, `W12 345 678`.
+    ///
+    /// ```
+    /// use uk_fields::ShareCode;
+    /// assert_eq!(ShareCode::parse("W12345678")?.as_str(), "W12 345 678");
+    /// # Ok::<(), uk_fields::ShareCodeError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// For how many days a code made on that day can be used: 90, or 30 before 17 February 2022.
+    ///
+    /// ```
+    /// use uk_fields::ShareCode;
+    /// let days = |day: &str| day.parse().map(ShareCode::days_valid);
+    /// assert_eq!((days("2022-02-16")?, days("2022-02-17")?), (30, 90));
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     #[must_use]
     pub fn days_valid(issued_on: NaiveDate) -> u32 {
         const LONGER_SINCE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 2, 17);

@@ -14,6 +14,13 @@ use crate::value::errors;
 use crate::text::{CODE_MAX, trim};
 
 /// Holds some of day, month and year: the parts that are missing, or the parts that are wrong.
+///
+/// ```
+/// use uk_fields::{DateError, PartSet, parse_date};
+/// let missing = PartSet { day: true, ..PartSet::default() };
+/// assert_eq!(parse_date("April 1991"), Err(DateError::Incomplete { missing }));
+/// assert_eq!(missing.to_string(), "day");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct PartSet {
     /// The day of the month.
@@ -29,6 +36,12 @@ impl PartSet {
     pub(crate) const YEAR: PartSet = PartSet { year: true, ..PartSet::NONE };
 
     /// Returns the names of these parts, `day` before `month` before `year`.
+    ///
+    /// ```
+    /// use uk_fields::PartSet;
+    /// let parts = PartSet { day: true, month: false, year: true };
+    /// assert_eq!(parts.names().collect::<Vec<_>>(), ["day", "year"]);
+    /// ```
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         [("day", self.day), ("month", self.month), ("year", self.year)]
             .into_iter()
@@ -54,6 +67,12 @@ impl fmt::Display for PartSet {
 
 errors! {
     /// Says why a text is not a date, a month or a year.
+    ///
+    /// ```
+    /// use uk_fields::{DateError, parse_date};
+    /// let error = parse_date("31 April 1991").unwrap_err();
+    /// assert_eq!((error, error.to_string()), (DateError::NotReal, "must be a real date".to_owned()));
+    /// ```
     pub enum DateError {
         /// Nothing but white space.
         Blank = "must have an answer";
@@ -114,6 +133,13 @@ impl fmt::Debug for DateParts<'_> {
 impl DateParts<'_> {
     /// Reads the date.
     ///
+    /// ```
+    /// use uk_fields::DateParts;
+    /// let date = DateParts { day: Some("17"), month: Some("Ebrill"), year: Some("1991") };
+    /// assert_eq!(date.read()?.to_string(), "1991-04-17");
+    /// # Ok::<(), uk_fields::DateError>(())
+    /// ```
+    ///
     /// # Errors
     /// Returns the first that applies: blank, incomplete, a part that no date has, a year that is not of four digits, or a day
     /// that this month does not have.
@@ -145,6 +171,9 @@ impl DateParts<'_> {
 ///
 /// `1991-04-17`; `17/4/1991` with any of `/ - . ,` or spaces between the parts; `17 April 1991`,
 /// `17th apr 1991`. Months may be named in English or Welsh, by three letters or more.
+///
+/// Source: ISO 8601-1 for the first form, GOV.UK Design System, "Date input", for what people type; no two names of months share
+/// their first three letters, so shorter ones are read too.
 ///
 /// Programs write a date with a time, which makes it an instant, and the day of an instant depends on the place: in London
 /// `1990-06-14T23:00:00Z` was 15 June. Only midnight, without a zone or in UTC, tells which day was meant, and only that is read.
