@@ -136,11 +136,14 @@ fn noise() -> impl Strategy<Value = String> {
 
 /// A text with noise around it and at a place inside it.
 fn noisy(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
-    (noise(), text, any::<prop::sample::Index>(), noise(), noise()).prop_map(|(before, text, at, inside, after)| {
-        let places: Vec<usize> = text.char_indices().map(|(place, _)| place).chain([text.len()]).collect();
-        let (start, end) = text.split_at(places[at.index(places.len())]);
-        [&before, start, &inside, end, &after].concat()
-    })
+    (noise(), text, any::<prop::sample::Index>(), noise(), noise()).prop_map(
+        |(before, text, at, inside, after)| {
+            let places: Vec<usize> =
+                text.char_indices().map(|(place, _)| place).chain([text.len()]).collect();
+            let (start, end) = text.split_at(places[at.index(places.len())]);
+            [&before, start, &inside, end, &after].concat()
+        },
+    )
 }
 
 /// A few characters of these, the last of which are full-width.
@@ -153,7 +156,12 @@ fn nearly() -> impl Strategy<Value = String> {
     const CARD: &str =
         "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
     prop_oneof![
-        (of("ABCEGHLMNSWabew", 1..=2), of("0123456789AWＡ１", 1..=2), of("019", 1..=1), of("ABDWXabw", 2..=2))
+        (
+            of("ABCEGHLMNSWabew", 1..=2),
+            of("0123456789AWＡ１", 1..=2),
+            of("019", 1..=1),
+            of("ABDWXabw", 2..=2)
+        )
             .prop_map(|(area, rest, digit, unit)| format!("{area}{rest}{digit}{unit}")),
         (of("ABCQTZabt", 2..=2), of("0123456789１", 6..=6), of("ABCDEab", 0..=1))
             .prop_map(|(prefix, digits, suffix)| format!("{prefix}{digits}{suffix}")),

@@ -196,9 +196,7 @@ mod tests {
         }
         assert_eq!(read(r#""good""#), Ok("good".to_owned()));
         assert!(read(r#""secret""#).is_err_and(|error| error.starts_with("bad at line 1")));
-        for json in
-            ["447700", "-447700", "4.477", "true", "null", r#"["447700"]"#, r#"{"447700":447700}"#]
-        {
+        for json in ["447700", "-447700", "4.477", "true", "null", r#"["447700"]"#, r#"{"447700":447700}"#] {
             assert!(read(json).is_err_and(|error| error.starts_with("expected text")), "{json}");
             assert!(read(json).is_err_and(|error| !error.contains("4477")), "{json}");
         }

@@ -10,8 +10,8 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use self::token::{bare, digits, is_name, is_year, read_day, read_month, read_year, tokens};
-use crate::value::errors;
 use crate::text::{CODE_MAX, trim};
+use crate::value::errors;
 
 /// Holds some of day, month and year: the parts that are missing, or the parts that are wrong.
 ///

@@ -104,11 +104,7 @@ fn only_midnight_may_be_given() {
         " 00:00:00 UTC",
         " 00:00:00",
     ] {
-        assert_eq!(
-            read(midnight).map(|date| date.to_string()),
-            Ok("1991-04-17".to_owned()),
-            "{midnight}"
-        );
+        assert_eq!(read(midnight).map(|date| date.to_string()), Ok("1991-04-17".to_owned()), "{midnight}");
     }
     let instant = DateError::Instant { needed: PartSet { day: true, month: true, year: true } };
     for time in [
@@ -196,8 +192,7 @@ fn overlong_dates_are_refused() {
     assert!(parse_date(&date(fits)).is_ok());
     assert_eq!(parse_date(&date(fits + 1)), Err(DateError::NotReal));
     let day = format!("1{}7", " ".repeat(CODE_MAX - 2));
-    let parts =
-        |day: &str| DateParts { day: Some(day), month: Some("4"), year: Some("1991") }.read().is_ok();
+    let parts = |day: &str| DateParts { day: Some(day), month: Some("4"), year: Some("1991") }.read().is_ok();
     assert!(parts(&day));
     assert!(!parts(&format!("0{day}")));
 }

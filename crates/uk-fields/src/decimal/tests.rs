@@ -58,7 +58,11 @@ fn only_the_asked_unit_is_removed() {
 #[test]
 fn several_numbers_are_reported() {
     for typed in ["2 to 3", "2-3", "10–12 hours", "1 2", "16 or 20", "between 1.5 and 2.5", "20/25"] {
-        assert_eq!(Decimal::with_unit(typed, Unit::HoursPerWeek), Err(DecimalError::SeveralNumbers), "{typed}");
+        assert_eq!(
+            Decimal::with_unit(typed, Unit::HoursPerWeek),
+            Err(DecimalError::SeveralNumbers),
+            "{typed}"
+        );
     }
 }
 

@@ -90,8 +90,7 @@ fn counts_across_the_new_year() {
 
 #[test]
 fn has_first_and_last_day() {
-    for (text, last) in
-        [("2024-02", 29), ("2023-02", 28), ("2023-12", 31), ("9999-12", 31), ("1000-04", 30)]
+    for (text, last) in [("2024-02", 29), ("2023-02", 28), ("2023-12", 31), ("9999-12", 31), ("1000-04", 30)]
     {
         let month = month(text);
         assert_eq!(month.first_day().to_string(), format!("{text}-01"));

@@ -41,10 +41,7 @@ fn specimens_in_any_spelling() {
     }
     let card = Mrz::parse(&CARD.replace('\n', " ")).unwrap();
     assert_eq!(card.as_str(), CARD);
-    assert_eq!(
-        (&*card.document_number(), card.nationality(), card.issuer()),
-        ("D23145890", "UTO", "UTO")
-    );
+    assert_eq!((&*card.document_number(), card.nationality(), card.issuer()), ("D23145890", "UTO", "UTO"));
     let as_of = "2026-11-21".parse().unwrap();
     assert_eq!(card.born(as_of), "1974-08-12".parse().ok());
     assert_eq!(card.expires_on(as_of), "2012-04-15".parse().ok());
@@ -164,9 +161,7 @@ fn unusual_and_true() {
         let zone = Mrz::parse(&passport("AB1234567", "GBR", birth, "310415", "")).unwrap();
         assert_eq!(zone.born(as_of), born.map(|born| born.parse().unwrap()), "{birth}");
     }
-    for (expiry, expires) in
-        [("761120", "2076-11-20"), ("770101", "1977-01-01"), ("991231", "1999-12-31")]
-    {
+    for (expiry, expires) in [("761120", "2076-11-20"), ("770101", "1977-01-01"), ("991231", "1999-12-31")] {
         let zone = Mrz::parse(&passport("AB1234567", "GBR", "740812", expiry, "")).unwrap();
         assert_eq!(zone.expires_on(as_of), expires.parse().ok(), "{expiry}");
     }
@@ -177,8 +172,7 @@ fn card(number: &str) -> String {
     let (start, rest) = number.split_at(9);
     let first = format!("{:<<30}", format!("IDUTO{start}<{rest}{}", digit(number)));
     let second = "7408122F1204159UTO<<<<<<<<<<<";
-    let composite =
-        digit(&format!("{}{}{}{}", &first[5..], &second[..7], &second[8..15], &second[18..29]));
+    let composite = digit(&format!("{}{}{}{}", &first[5..], &second[..7], &second[8..15], &second[18..29]));
     format!("{first}\n{second}{composite}\n{:<<30}", "ERIKSSON<<ANNA")
 }
 

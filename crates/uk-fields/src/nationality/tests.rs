@@ -84,8 +84,7 @@ fn belongs_to_the_groups_of_its_law() {
             ('A', n.is_eea_or_swiss()),
             ('T', n.is_turkish()),
         ];
-        let found: String =
-            groups.iter().map(|&(letter, is_in)| if is_in { letter } else { '-' }).collect();
+        let found: String = groups.iter().map(|&(letter, is_in)| if is_in { letter } else { '-' }).collect();
         assert_eq!(found, expected, "{code}");
     }
 }

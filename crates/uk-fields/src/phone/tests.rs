@@ -183,9 +183,8 @@ fn knows_what_a_number_is_for() {
 
 #[test]
 fn two_extensions_are_two_telephones() {
-    let same = |one: &str, other: &str| {
-        Phone::parse(one).expect(one).is_same_as(&Phone::parse(other).expect(other))
-    };
+    let same =
+        |one: &str, other: &str| Phone::parse(one).expect(one).is_same_as(&Phone::parse(other).expect(other));
     assert!(same("+353 87 123 4567", "00353 (087) 1234567"));
     assert!(same("0113 243 0000", "0113 243 0000 x204"));
     assert!(same("0113 243 0000 ext 204", "0113 243 0000 x204"));

@@ -114,12 +114,9 @@ fn those_of_the_forces() {
 #[test]
 fn areas() {
     assert!(AREAS.is_sorted());
-    for (text, area, known) in [
-        ("M1 1AA", "M", true),
-        ("AA1 1AA", "AA", false),
-        ("GX1 1AA", "GX", false),
-        ("GIR 0AA", "GIR", true),
-    ] {
+    for (text, area, known) in
+        [("M1 1AA", "M", true), ("AA1 1AA", "AA", false), ("GX1 1AA", "GX", false), ("GIR 0AA", "GIR", true)]
+    {
         let postcode = Postcode::parse(text).expect(text);
         assert_eq!((postcode.area(), postcode.area_is_known()), (area, known), "{text}");
     }
