@@ -1,3 +1,4 @@
+use super::zone::value;
 use super::*;
 
 /// The passport of ICAO Doc 9303 part 4, appendix A. Its optional data happens to look like a National

@@ -104,7 +104,7 @@ impl Layout {
 }
 
 /// What a character counts in a check digit. Source: ICAO Doc 9303 part 3, 4.9.
-fn value(c: u8) -> u32 {
+pub(super) fn value(c: u8) -> u32 {
     match c {
         b'0'..=b'9' => u32::from(c - b'0'),
         b'A'..=b'Z' => u32::from(c - b'A') + 10,
