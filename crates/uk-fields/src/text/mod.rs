@@ -71,6 +71,7 @@ const fn is_break(c: char) -> bool {
 }
 
 /// White space or an invisible character: what trimming takes off.
+#[inline]
 pub fn is_margin(c: char) -> bool {
     !c.is_ascii_graphic() && (is_invisible(c) || c.is_whitespace())
 }
@@ -120,6 +121,7 @@ fn is_margin_block(block: &[u8; BLOCK]) -> bool {
 }
 
 /// Returns whether a text has nothing visible. It stops at the first visible character.
+#[inline]
 pub fn is_blank(text: &str) -> bool {
     trim_start(text).is_empty()
 }
@@ -149,6 +151,7 @@ pub fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
 }
 
 /// Reads a one-line answer of at most `max` characters. For one that is surely longer, it returns no more than that fact.
+#[inline]
 pub fn line_within(typed: &str, max: usize) -> Result<Line<'_>, ControlCharacter> {
     let text = trim(typed);
     // No character has more than four bytes, and CRLF, which counts as one character, has two.
@@ -199,6 +202,7 @@ pub fn code_characters(text: &str) -> impl Iterator<Item = char> + Clone {
 }
 
 /// Returns a full-width form (U+FF01 to U+FF5E) as the ASCII character that it represents, and anything else as it is.
+#[inline]
 pub const fn to_ascii(c: char) -> char {
     match c {
         #[allow(clippy::cast_possible_truncation, reason = "U+21 to U+7E")]
@@ -208,6 +212,7 @@ pub const fn to_ascii(c: char) -> char {
 }
 
 /// Returns whether a character is the hyphen or is typed or pasted for it. Source: Unicode 16, category Pd, and U+2212 (minus).
+#[inline]
 pub const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
         || matches!(
