@@ -30,7 +30,7 @@ ends 1 run quickstart -- $data/hostile-syntax.json
 says "#personal_details-email " run page
 says "With the licence: eligible" run policy_file
 says "Driver: " run policy_file -- examples/policies/driver.toml
-ends 0 run own_struct_garde
+ends 0 cargo run --quiet -p own-struct
 says "The whole form: 8 answers to put right" run own_form
 
 says "Ready to submit" applicant check --on 2026-11-21 $data/eligible-by-gcse.json

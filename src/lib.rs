@@ -51,7 +51,7 @@
 //! | [`eligibility`] | what an application is worth: policies, evidence, an explained decision |
 //! | [`recruitment`] | what happens around the form: vacancies, stages, panels, [`RulesBuilder`](recruitment::RulesBuilder) |
 //! | `messages` | whole sentences in any language, from catalogues (feature `messages`) |
-//! | [`adapters`] | what others read: problem details, Zod, React Hook Form, garde, validator, axum, schemars |
+//! | [`adapters`] | what others read: problem details, Zod, React Hook Form, garde, validator, axum, actix, schemars |
 //!
 //! # Where to look
 //!
@@ -66,7 +66,7 @@
 //! | use one type alone | [`field`] |
 //! | judge and explain, also so far | [`Policy`], [`Evidence`], [`Assessment`], [`eligibility`] |
 //! | answer over HTTP, or in the shape of Zod, React Hook Form, rjsf, JSON Forms | [`adapters`], [`Report::zod_issues`] and beside it |
-//! | use garde | every draft is `garde::Validate` with [`Rules`] as its context (feature `garde`) |
+//! | use garde or validator | every draft validates under [`Rules`], and a field of your own struct may be any value: `garde::postcode` |
 //! | write a test | `Draft::sample`, `Draft::with`, `Draft::skeleton` (feature `samples`) |
 //!
 //! # Traits
@@ -104,6 +104,13 @@ pub use application::{Application, Draft};
 pub use eligibility::{Assessment, Evidence, Outcome, Policy};
 pub use engine::{Code, Issue, Path, Report, Rules, Scope};
 
+#[cfg(feature = "garde")]
+pub use adapters::garde;
+#[cfg(feature = "validator021")]
+pub use adapters::validator;
+#[cfg(feature = "validator020")]
+pub use adapters::validator020;
+
 /// Longer documents, for reading.
 pub mod _documentation {
     #[doc = include_str!("../docs/service.md")]
@@ -137,10 +144,10 @@ pub mod __private {
 
     #[cfg(feature = "garde")]
     pub use crate::adapters::garde::into_garde;
-    #[cfg(feature = "validator020")]
-    pub use crate::adapters::validator::v020;
     #[cfg(feature = "validator021")]
-    pub use crate::adapters::validator::v021;
+    pub use crate::adapters::validator as v021;
+    #[cfg(feature = "validator020")]
+    pub use crate::adapters::validator020 as v020;
     pub use crate::engine::field::text::deserialize as deserialize_text;
     pub use crate::engine::{NoneSaid, facts};
     #[cfg(feature = "garde")]

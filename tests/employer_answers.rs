@@ -179,31 +179,3 @@ fn partial_drafts_hide_employer_answers() {
         }
     }
 }
-
-#[cfg(feature = "axum")]
-#[tokio::test]
-async fn no_extractor_reads_them() {
-    use applicant::adapters::axum::CheckedApplication;
-    use axum::extract::{FromRef, FromRequest};
-    #[derive(Clone)]
-    struct App;
-    impl FromRef<App> for Rules {
-        fn from_ref(_: &App) -> Rules {
-            Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"))
-        }
-    }
-    for (key, claim) in CLAIMS {
-        let draft = draft(claim);
-        let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(draft.to_form()).finish();
-        for (media, body) in [
-            ("application/json", serde_json::to_string(&draft).expect("a draft")),
-            ("application/x-www-form-urlencoded", form),
-        ] {
-            let request = axum::http::Request::post("/").header("content-type", media).body(body.into());
-            let sound = CheckedApplication::from_request(request.expect("a request"), &App).await;
-            let CheckedApplication(checked) =
-                sound.unwrap_or_else(|rejected| panic!("{media}: {rejected:?}"));
-            is_only_declared(media, key, &Rules::from_ref(&App), &checked);
-        }
-    }
-}

@@ -262,3 +262,17 @@ fn garde_reads_the_same() {
     let report = half.validate_with(&rules()).unwrap_err();
     assert_eq!(report.to_string().trim(), "pets[0].cage.line_2: missing");
 }
+
+/// A section that you declared dives alone, too, and so do its rows.
+#[cfg(feature = "garde")]
+#[test]
+fn garde_reads_own_sections() {
+    use garde::Validate;
+    let pet = |json: &str| applicant::engine::from_json::<PetDraft>(json.as_bytes()).unwrap();
+    assert!(pet(r#"{"name": "Rex"}"#).validate_with(&rules()).is_ok());
+    let report = pet(r#"{"name": "Methuselah"}"#).validate_with(&rules()).unwrap_err();
+    assert_eq!(report.to_string().trim(), "name: too_long(max=9)");
+    let rows: Rows<PetDraft> = serde_json::from_str(r#"[{}, {"name": "Methuselah"}]"#).unwrap();
+    let report = rows.validate_with(&rules()).unwrap_err();
+    assert_eq!(report.to_string().trim(), "[1].name: too_long(max=9)");
+}

@@ -48,6 +48,15 @@ fn the_root_has_a_dozen_types() {
     );
 }
 
+/// Beside the types are modules of adapters, so that an attribute may name their rules shortly: `applicant::garde::postcode`.
+#[test]
+fn the_root_has_three_adapters() {
+    let lib = include_str!("../src/lib.rs");
+    let names = |line: &'static str| line.strip_prefix("pub use adapters::");
+    let adapters: Vec<&str> = lib.lines().filter_map(names).collect();
+    assert_eq!(adapters, ["garde;", "validator;", "validator020;"]);
+}
+
 #[test]
 fn public_type_names_are_unique() {
     let mut files = Vec::new();
@@ -96,6 +105,7 @@ fn public_types_are_send_and_sync() {
     shared::<applicant::form::Form>();
     shared::<applicant::form::FormPost<applicant::Draft>>();
     shared::<applicant::form::Inputs<'static>>();
+    shared::<applicant::form::html::HtmlForm<'static>>();
     shared::<applicant::recruitment::Journey>();
     shared::<applicant::recruitment::RulesBuilder>();
     shared::<applicant::recruitment::Vacancy>();

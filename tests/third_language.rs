@@ -262,16 +262,6 @@ fn a_request_may_prefer_it() {
     }
 }
 
-#[cfg(feature = "axum")]
-#[test]
-fn a_refusal_is_in_its_words() {
-    let words = words().with("problem-too_large = Za dużo naraz").unwrap();
-    let refused = applicant::adapters::axum::Rejected::<Draft>::TooLarge { language: "en" };
-    assert_eq!(refused.problem_details_in(&words).detail.as_deref(), Some("Za dużo naraz"));
-    let english = Messages::new(Language::english());
-    assert_eq!(refused.problem_details(), refused.problem_details_in(&english));
-}
-
 #[derive(Section)]
 pub struct Driving {
     pub licence: bool,

@@ -1,11 +1,43 @@
-//! `garde::Validate` for every draft, by converting our report: garde runs no rule of its own.
+//! `garde::Validate` for every draft, by converting our report, and rules for the fields of your own struct.
 //!
-//! Errors become garde errors with our path and the short phrase of the code. Warnings, advice and information have no
+//! A struct that derives `garde::Validate` may dive into our sections, with [`Rules`] as its context, and may ask its own fields to
+//! be values of this crate:
+//!
+//! ```
+//! struct Contact { postcode: String, phone: Option<String> }
+//!
+//! // What `#[garde(custom(applicant::garde::postcode))]` calls.
+//! let contact = Contact { postcode: "SW1A 1CA".into(), phone: None };
+//! assert!(applicant::garde::phone(&contact.phone, &()).is_ok());
+//! let error = applicant::garde::postcode(&contact.postcode, &()).unwrap_err();
+//! # #[cfg(feature = "messages")]
+//! assert_eq!(error.message(), "Answer must be a UK postcode: check the letter in place 6");
+//! ```
+//!
+//! Errors of a draft become garde errors with our path and the short phrase of the code. Warnings, advice and information have no
 //! place in a garde report: ask [`review`] for them.
 
 use garde::Path;
 
+use super::values::{OwnText, fault, for_each_value, sentence};
 use crate::engine::{Check, Child, Report, Rows, Rules, Scope, Segment, review, review_rows};
+use crate::field::{
+    Country, Email, FullName, Line, Month, Nationality, NiNumber, PassportNumber, Phone, Postcode, Prose,
+    ShareCode, parse_date,
+};
+
+macro_rules! rules {
+    ($($name:ident = $read:expr, $what:literal;)+) => { $(
+        #[doc = concat!("Asks a field to be ", $what, ": `#[garde(custom(applicant::garde::", stringify!($name), "))]`.")]
+        ///
+        /// # Errors
+        /// When it is not, with an English sentence, or the code where the feature `messages` is off.
+        pub fn $name<C: ?Sized>(value: &(impl OwnText + ?Sized), _: &C) -> garde::Result {
+            fault(value, $read).map_err(|fault| garde::Error::new(sentence(&fault)))
+        }
+    )+ };
+}
+for_each_value!(rules);
 
 /// `garde::Validate` for a draft; the derives write it for each.
 #[doc(hidden)]
@@ -28,6 +60,7 @@ macro_rules! __garde {
 }
 
 /// Returns what is wrong with a draft, for garde.
+#[doc(hidden)]
 pub fn into_garde<T: Check>(
     draft: &T,
     rules: &Rules,

@@ -6,6 +6,8 @@ use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
 
 /// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
 ///
+/// A handler of axum or actix may return it (features `axum` and `actix`).
+///
 /// ```
 /// use applicant::{Draft, Issue, Rules, Scope};
 /// let draft = Draft::from_json(br#"{"personal_details": {"email": "ada"}}"#)?;
@@ -94,10 +96,28 @@ impl ProblemDetails {
         ProblemDetails::new(400, "Bad Request")
     }
 
+    /// That what was asked for is not there.
+    #[must_use]
+    pub const fn not_found() -> ProblemDetails {
+        ProblemDetails::new(404, "Not Found")
+    }
+
+    /// That the service made a mistake.
+    #[must_use]
+    pub const fn internal_server_error() -> ProblemDetails {
+        ProblemDetails::new(500, "Internal Server Error")
+    }
+
     /// That the body is too large, or not what its media type says.
     #[must_use]
     pub fn of_read_error(error: &ReadError) -> ProblemDetails {
         ProblemDetails::of_fault(error.fault(), error.to_string())
+    }
+
+    /// The body of an answer.
+    #[cfg(any(feature = "axum", feature = "actix"))]
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
     }
 
     pub(crate) fn of_fault(fault: &Fault, detail: String) -> ProblemDetails {

@@ -1,6 +1,6 @@
 //! Met, not met, or not known: three-valued logic, so that what is unknown is never a failure.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The status of a criterion.
 ///
@@ -11,7 +11,7 @@ use serde::Serialize;
 /// assert_eq!(Status::any([Met, Unknown]), Met);
 /// assert_eq!(Status::any([NotMet, Unknown]), Unknown);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It is met.

@@ -11,7 +11,7 @@ use crate::application::Status;
 use crate::engine::{Path, Rules};
 
 /// The outcome that an assessment proposes; a person decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Every essential criterion is met.

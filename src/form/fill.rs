@@ -9,8 +9,8 @@ use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::engine::{
-    Answer, AsSent, Decided, Demand, DraftNode, Fact, Group, Names, Path, Place, Rules, Schema, Siblings,
-    Widget, scalar_text,
+    Answer, AsSent, Decided, Demand, DraftNode, Fact, Group, Names, Path, Place, Rules, Schema, Segment,
+    Siblings, Widget, scalar_text,
 };
 use crate::field::{Month, parse_date, parse_year};
 
@@ -74,8 +74,28 @@ impl<'a> Inputs<'a> {
     /// Returns what the inputs of a question show; in a list, for the row of that index.
     #[must_use]
     pub fn filled(&self, question: &FormQuestion, row: u32) -> Filled {
-        let answer = self.draft.answer(&question.path(row));
-        fill(question, &answer.map(Answer::to_value).unwrap_or_default())
+        fill(question, &self.value(&question.path(row)))
+    }
+
+    /// The answer at a path, which for a page of your own is among the keys that the form does not know.
+    fn value(&self, path: &Path) -> Value {
+        let mut place = self.draft;
+        let mut steps = path.segments().iter();
+        while let Some(step) = steps.next() {
+            match (place.at(std::slice::from_ref(step)), place, step) {
+                (Some(below), ..) => place = below,
+                (None, Place::Group(group), Segment::Key(key)) => {
+                    let value = group.beside().answer(key).map(Answer::to_value);
+                    let below = |value: Value, step: &Segment| value.get(step.to_string()).cloned();
+                    return steps.try_fold(value.unwrap_or_default(), below).unwrap_or_default();
+                }
+                _ => return Value::Null,
+            }
+        }
+        match place {
+            Place::Answer(answer) => answer.to_value(),
+            Place::Group(_) | Place::List(_) => Value::Null,
+        }
     }
 
     /// Returns whether a question is shown, given the other answers of its object. It is shown when it is asked, and also when it
@@ -96,6 +116,22 @@ impl<'a> Inputs<'a> {
         match demand {
             Some(demand) => demand != Demand::NotAsked,
             None => self.draft.answer(&path).is_some_and(|answer| !answer.is_blank()),
+        }
+    }
+
+    /// Returns the rows that a page shows: those of its list, or one for a list without rows and for a page without a list.
+    #[must_use]
+    pub fn rows(&self, page: &Page) -> Vec<u32> {
+        let rows = page.list().map(|list| self.indexes(list)).unwrap_or_default();
+        if rows.is_empty() { vec![0] } else { rows }
+    }
+
+    /// The indexes of the rows of a list, which may be any key.
+    pub(super) fn indexes(&self, list: &str) -> Vec<u32> {
+        let Place::Group(form) = self.draft else { return Vec::new() };
+        match form.below(list) {
+            Some(Place::List(rows)) => rows.indexes(),
+            _ => Vec::new(),
         }
     }
 

@@ -46,10 +46,13 @@
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! [`html`] writes each question, a page of them and the summary of what is wrong as accessible HTML in three styles.
 
 mod draft;
 mod error;
 mod fill;
+pub mod html;
 mod input;
 mod model;
 mod name;

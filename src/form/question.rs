@@ -183,6 +183,12 @@ impl FormQuestion {
             }
     }
 
+    /// Returns whether it is asked in each row of a list.
+    #[must_use]
+    pub fn is_in_row(&self) -> bool {
+        self.above.iter().any(|step| step.is_list)
+    }
+
     /// Returns whether there is a limit on its words, its characters or its choices.
     #[must_use]
     pub const fn has_limit(&self) -> bool {

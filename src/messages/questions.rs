@@ -6,7 +6,8 @@ use super::known::list_of;
 use super::layer::Layers;
 use super::places;
 use super::texts::Messages;
-use crate::engine::Rules;
+use crate::engine::{Issue, Rules};
+use crate::form::html::HtmlWords;
 use crate::form::{FormQuestion, Words};
 
 /// A choice that a question offers, with its words.
@@ -110,5 +111,29 @@ impl Words for Messages {
 
     fn group(&self, key: &str) -> Option<String> {
         self.text(key, &[])
+    }
+}
+
+impl HtmlWords for Messages {
+    fn message(&self, issue: &Issue) -> String {
+        Messages::message(self, issue)
+    }
+
+    fn around(&self, name: &'static str) -> String {
+        self.text(name, &[]).unwrap_or_default()
+    }
+
+    fn max_words(&self, most: usize) -> Option<String> {
+        self.text("page-max-words", &[("max", &most.to_string())])
+    }
+
+    fn offered(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
+        self.options(question, rules).into_iter().map(|option| (option.name, option.label)).collect()
+    }
+
+    /// The message `row-` and the key of the list names one of its rows, where there is one.
+    fn row(&self, list: &str, number: usize) -> String {
+        let title = self.text(&format!("row-{list}"), &[]).or_else(|| self.group(list));
+        format!("{} {number}", title.unwrap_or_else(|| list.replace('_', " ")))
     }
 }

@@ -4,24 +4,21 @@
 //! cargo run -p api
 //! ```
 
-use std::net::SocketAddr;
-use std::sync::Arc;
+mod service;
 
-use applicant::adapters::axum::{CheckedApplication, PreferredLanguage};
-use applicant::adapters::{ProblemDetails, WordedIssue};
-use applicant::messages::{Language, Messages};
-use applicant::{Assessment, Draft, Policy, Rules};
-use axum::extract::{FromRef, State};
+use std::net::SocketAddr;
+
+use applicant::Rules;
+use applicant::adapters::axum::{CheckedApplication, DraftPage, PreferredLanguage};
+use axum::extract::FromRef;
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use chrono::Local;
 use clap::Parser;
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
-use serde_json::{Value, json};
+
+use service::Assessed;
 
 /// Judges applications for the post of a Probation Services Officer.
 #[derive(Parser)]
@@ -31,34 +28,21 @@ struct Args {
     listen: SocketAddr,
 }
 
-/// The service keeps nothing but its words.
+/// The service keeps nothing.
 #[derive(Clone)]
-struct App {
-    /// The words of each language, English first.
-    words: Arc<[Messages]>,
-}
-
-impl App {
-    fn new() -> App {
-        App { words: Language::all().iter().cloned().map(Messages::new).collect() }
-    }
-}
+struct App;
 
 impl FromRef<App> for Rules {
     fn from_ref(_: &App) -> Rules {
-        // The only clock.
-        Policy::probation_services_officer().rules(Local::now().date_naive())
+        service::rules()
     }
 }
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(Args::parse().listen).await?;
-    println!(
-        "Open http://{}/ or POST to http://{}/assessments",
-        listener.local_addr()?,
-        listener.local_addr()?
-    );
+    let at = listener.local_addr()?;
+    println!("Open http://{at}/ or POST to http://{at}/assessments");
     axum::serve(listener, router())
         .with_graceful_shutdown(async { drop(tokio::signal::ctrl_c().await) })
         .await?;
@@ -66,88 +50,36 @@ async fn main() -> anyhow::Result<()> {
 }
 
 fn router() -> Router {
+    let script = ([(header::CONTENT_TYPE, "text/javascript")], service::TRY_JS);
     Router::new()
-        .route("/", get(|| async { Html(page()) }))
-        .route(
-            "/try.js",
-            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("try.js")) }),
-        )
-        .route("/openapi.json", get(|| async { Json(openapi()) }))
+        .route("/", get(|| async { Html(service::page()) }))
+        .route("/try.js", get(move || async move { script }))
+        .route("/openapi.json", get(|| async { Json(service::openapi()) }))
         .route("/assessments", post(assess))
-        .with_state(App::new())
+        .route("/pages/{page}", post(review))
+        .with_state(App)
 }
 
-/// A page to try the service on, in whichever language it has.
-fn page() -> String {
-    let option = |it: &Language| format!("<option value=\"{it}\">{}</option>", it.name());
-    let options: String = Language::all().iter().map(option).collect();
-    include_str!("try.html").replace("<!-- languages -->", &options)
+async fn assess(sound: CheckedApplication) -> impl IntoResponse {
+    let language = sound.language;
+    answer(language, Assessed::of(&sound.application, &sound.rules, &sound.report, language.into()))
 }
 
-/// What is answered to a sound application.
-#[derive(Serialize, JsonSchema)]
-struct Assessed {
-    assessment: Assessment<'static>,
-    /// What does not block, in the language that the request prefers.
-    issues: Vec<WordedIssue>,
+async fn review(sent: DraftPage) -> impl IntoResponse {
+    answer(sent.language, service::worded(&sent.report, sent.language.into()))
 }
 
-async fn assess(
-    State(app): State<App>,
-    language: PreferredLanguage,
-    CheckedApplication(checked): CheckedApplication,
-) -> impl IntoResponse {
-    let rules = Rules::from_ref(&app);
-    let assessment = Policy::probation_services_officer().assess(&checked.application.evidence(&rules));
-    let words = app.words.iter().find(|words| words.language().tag() == language.0).unwrap_or(&app.words[0]);
-    let issues = checked.report.worded(|issue| issue.message(words));
-    let headers = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, language.0)];
-    (headers, Json(Assessed { assessment, issues }))
-}
-
-/// The description of the service; the shapes of its bodies are those that the types give.
-fn openapi() -> Value {
-    let mut schemas = SchemaSettings::draft2020_12()
-        .with(|settings| settings.definitions_path = "/components/schemas".into())
-        .for_serialize()
-        .into_generator();
-    let draft = schemas.subschema_for::<Draft>();
-    let assessed = schemas.subschema_for::<Assessed>();
-    let details = schemas.subschema_for::<ProblemDetails>();
-    let problem = |what: &str| json!({ "description": what, "content": { "application/problem+json": { "schema": details } } });
-    json!({
-        "openapi": "3.1.0",
-        "info": {
-            "title": "Applications for the post of a Probation Services Officer",
-            "version": env!("CARGO_PKG_VERSION"),
-            "description": "Reads a draft, checks it, and judges it by the policy of the post. Keeps nothing.",
-        },
-        "paths": { "/assessments": { "post": {
-            "operationId": "assess",
-            "summary": "Judge an application",
-            "parameters": [{ "name": "Accept-Language", "in": "header", "schema": { "type": "string", "enum": Language::all().iter().map(Language::tag).collect::<Vec<_>>() } }],
-            "requestBody": { "required": true, "content": {
-                "application/json": { "schema": draft },
-                "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
-            } },
-            "responses": {
-                "200": { "description": "The assessment, and what does not block, said in the language of `Content-Language`", "content": { "application/json": {
-                    "schema": assessed,
-                } } },
-                "400": problem("Broken syntax"),
-                "413": problem("Too much of it"),
-                "415": problem("Another media type, or JSON sent as a form"),
-                "422": problem("Answers to put right"),
-            },
-        } } },
-        "components": { "schemas": schemas.take_definitions(true) },
-    })
+/// JSON in that language, which nobody keeps.
+fn answer(PreferredLanguage(language): PreferredLanguage, body: impl Serialize) -> impl IntoResponse {
+    ([(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, language)], Json(body))
 }
 
 #[cfg(test)]
 mod tests {
+    use applicant::Draft;
     use axum::body::{Body, to_bytes};
     use axum::http::Request;
+    use serde_json::{Value, json};
     use tower::ServiceExt;
 
     use super::*;
@@ -202,6 +134,13 @@ mod tests {
         let (status, body) = send("POST", "/assessments", sample).await;
         assert_eq!((status, &body["assessment"]["outcome"]), (200, &json!("eligible")));
         assert!(of("Assessed").is_valid(&body));
+        let (status, body) =
+            send("POST", "/pages/contact", r#"{"personal_details": {"email": "ada"}}"#.into()).await;
+        let said: Vec<_> = body.as_array().unwrap().iter().map(|it| (&it["path"], &it["code"])).collect();
+        assert_eq!((status, said), (200, vec![(&json!("/personal_details/email"), &json!("email_no_at"))]));
+        assert!(of("WordedIssue").is_valid(&body[0]));
+        let (status, body) = send("POST", "/pages/contcat", "{}".into()).await;
+        assert_eq!((status, &body["detail"]), (404, &json!("This form has no such page: check the address")));
         for (sent, expected) in [("{}", 422), ("{", 400), ("[1]", 422)] {
             let (status, body) = send("POST", "/assessments", sent.to_owned()).await;
             assert_eq!(status, expected, "{sent}");

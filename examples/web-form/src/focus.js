@@ -1,1 +1,1 @@
-(document.getElementById("summary") ?? document.getElementById("notices"))?.focus();
+(document.getElementById("error-summary") ?? document.getElementById("notices"))?.focus();

@@ -191,7 +191,7 @@ struct Checking {
 }
 
 /// The answers after they could not be sent, and the place on it where the focus goes.
-const WITH_PROBLEMS: &str = "/check?problems#summary";
+const WITH_PROBLEMS: &str = "/check?problems#error-summary";
 
 async fn check(
     State(app): State<App>,
@@ -203,12 +203,12 @@ async fn check(
     let mut frame = Frame::new(app, Some(saved), &saved.locale, "check-title", here, "/tasks");
     let (rules, messages) = (app.rules(), app.messages(&saved.locale));
     let report = saved.draft.review(&rules, Scope::Submit);
+    let html = view::html(&saved.draft, &rules, messages);
     // Each leads to the control of its page.
     let link = |issue: &Issue| {
         let page = app.form.page_of(issue.path()).or(app.form.pages().first())?;
         let control = app.form.control(issue).unwrap_or_default();
-        let message = view::in_its_row(messages, issue, issue.message(messages), &saved.draft);
-        Some((questions::address_of(page.name(), &control), message))
+        Some((questions::address_of(page.name(), &control), html.message(issue)))
     };
     let problems: Vec<_> =
         if problems.is_some() { report.errors().filter_map(link).collect() } else { Vec::new() };

@@ -6,7 +6,7 @@ use askama::Template;
 
 use crate::App;
 use crate::store::{DAYS_KEPT, Saved};
-use crate::view::{AnsweredPart, PageView};
+use crate::view::AnsweredPart;
 
 /// What surrounds every page.
 pub struct Frame {
@@ -117,7 +117,12 @@ pub struct QuestionPage {
     pub mark: String,
     /// What is unusual about the answers: it blocks nothing.
     pub notices: Vec<String>,
-    pub view: PageView,
+    /// Warnings and advice beside the errors.
+    pub further: Vec<String>,
+    /// What is wrong, as HTML.
+    pub summary: String,
+    /// The questions, as HTML.
+    pub questions: String,
 }
 
 pub struct CheckedSection {

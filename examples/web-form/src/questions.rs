@@ -6,7 +6,7 @@ use std::fmt;
 
 use applicant::engine::Severity;
 use applicant::form::{FormPost, Page, RowAction};
-use applicant::{Code, Draft, Issue, Path as Place, Scope};
+use applicant::{Code, Draft, Issue, Path as Place, Report, Scope};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -16,7 +16,7 @@ use crate::pages::{Frame, QuestionPage};
 use crate::refused::{Answer, Refused};
 use crate::session::{Kept, Posted};
 use crate::store::{Changed, Saved};
-use crate::view::{self, Shown};
+use crate::view;
 use crate::{App, now};
 
 /// What a page says when it is shown again. It is in the address; no answer is.
@@ -43,7 +43,7 @@ impl Mark {
     /// Where the focus goes.
     const fn place(self) -> &'static str {
         match self {
-            Mark::Problems => "#summary",
+            Mark::Problems => "#error-summary",
             Mark::Notices => "#notices",
             Mark::More(_) => "",
         }
@@ -77,9 +77,9 @@ pub fn address_of(page: &str, control: &str) -> String {
 fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
     let inputs = draft.inputs();
     let mut shown = Vec::new();
-    for (n, row) in view::rows_shown(page, draft).into_iter().enumerate() {
+    for (n, row) in inputs.rows(page).into_iter().enumerate() {
         // A question beside the list is on the page once.
-        let here = page.questions().iter().filter(|question| n == 0 || question.template().contains("[]"));
+        let here = page.questions().iter().filter(|question| n == 0 || question.is_in_row());
         shown.extend(here.filter(|it| inputs.shows(it, row)).map(|it| it.path(row)));
     }
     shown
@@ -88,7 +88,7 @@ fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
 /// The first control of the row that was added.
 fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String> {
     let last = draft.row_indexes(list).ok()?.last().copied()?;
-    let first = page.questions().iter().find(|question| question.template().contains("[]"))?;
+    let first = page.questions().iter().find(|question| question.is_in_row())?;
     app.form.control(&Issue::new(first.path(last), Severity::Info, Code::MISSING))
 }
 
@@ -133,20 +133,24 @@ fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Opt
     let rules = app.rules();
     let messages = app.messages(&saved.locale);
     let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
-    let report = report.as_ref();
-    let view = Shown { page, draft: &saved.draft, rules: &rules, messages, report }.view();
-    frame.has_errors = !view.summary.is_empty();
+    let mut html = view::html(&saved.draft, &rules, messages);
+    if let Some(report) = &report {
+        html = html.with_report(report);
+    }
+    let summary = html.summary(page);
+    frame.has_errors = !summary.is_empty();
     frame.has_form = true;
     if let Some(Mark::More(count)) = mark {
         frame.says = messages.text("page-more", &[("count", &count.to_string())]);
     }
     let notices = if matches!(mark, Some(Mark::Notices | Mark::More(_))) || name == EXPLAINS_GAPS {
         let warnings = warnings(app, &saved.draft, name);
-        let said = |issue: &Issue| view::in_its_row(messages, issue, issue.message(messages), &saved.draft);
-        warnings.iter().map(said).collect()
+        warnings.iter().map(|issue| html.message(issue)).collect()
     } else {
         Vec::new()
     };
+    let further = report.iter().flat_map(Report::iter);
+    let further = further.filter(|issue| matches!(issue.severity(), Severity::Warning | Severity::Advice));
     let shown: Vec<String> = shown_now(page, &saved.draft).iter().map(Place::id).collect();
     let page = QuestionPage {
         frame,
@@ -155,7 +159,9 @@ fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Opt
         from_check,
         mark: mark.map(|mark| mark.to_string()).unwrap_or_default(),
         notices,
-        view,
+        further: further.map(|issue| issue.message(messages)).collect(),
+        summary: summary.into(),
+        questions: html.page(page).into(),
     };
     Ok(Html(page.render()?).into_response())
 }

@@ -1,6 +1,5 @@
 # Geiriau'r wefan hon o amgylch y cwestiynau. Awaits a native reader, like the catalogue of the crate.
 site = Gwneud cais am swydd
-up-to-words = Hyd at { $most } gair
 row-qualifications = Cymhwyster
 row-training = Cwrs
 row-employment = Swydd

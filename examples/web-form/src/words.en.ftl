@@ -1,6 +1,5 @@
 # The words of this site around the questions.
 site = Apply for a job
-up-to-words = Up to { $most } words
 row-qualifications = Qualification
 row-training = Course
 row-employment = Job

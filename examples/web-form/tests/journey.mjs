@@ -37,8 +37,8 @@ async function failing(page, name, { hasScript, width, welsh }) {
   await inForcedColours(page);
   check(await page.locator("main p.screen a").count() > 0, "a failing page has a link back");
   if (!state.links.length) return;
-  check(page.url().endsWith(`/page/${name}?problems#summary`), "the address of a failing page says that it fails, and no more", page.url());
-  check(await page.evaluate(() => document.activeElement.id === "summary"), "the summary has the focus");
+  check(page.url().endsWith(`/page/${name}?problems#error-summary`), "the address of a failing page says that it fails, and no more", page.url());
+  check(await page.evaluate(() => document.activeElement.id === "error-summary"), "the summary has the focus");
   if (width === 320 && !welsh && name === "right_to_work") await shoot(page, "failing-320");
   // Neither a reload nor the way back sends anything again.
   const reloaded = page.waitForResponse((it) => new URL(it.url()).pathname === `/page/${name}`);
@@ -181,8 +181,8 @@ export async function journey(browser, base, kind) {
   await page.goto(`${base}/check`);
   await follow(page, "form[action='/submit'] button");
   await audit(page, hasScript);
-  check(await page.evaluate(() => document.activeElement.id === "summary"), "the summary has the focus");
-  check(page.url().endsWith("/check?problems#summary"), "whatever is posted is answered with an address");
+  check(await page.evaluate(() => document.activeElement.id === "error-summary"), "the summary has the focus");
+  check(page.url().endsWith("/check?problems#error-summary"), "whatever is posted is answered with an address");
   const problems = await page.locator(".summary a").count();
   await follow(page, "header .language button");
   check((await page.locator(".summary a").count()) === problems, "the other language keeps the summary");

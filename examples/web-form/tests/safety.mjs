@@ -17,7 +17,7 @@ export async function safety(base, key) {
   const refused = await one.post("/page/name", { _csrf: csrf, "personal_details.full_name": "x".repeat(2_000_000) });
   check(refused.status === 413 && /text\/html/.test(refused.headers.get("content-type")), "what is refused is a page", refused.status);
   const wrong = await one.post("/page/name", { _csrf: csrf, _shown: SHOWN, "personal_details.full_name": SENTINEL.repeat(40) });
-  check(wrong.status === 303 && wrong.headers.get("location") === "/page/name?problems#summary", "a failing page is an address with nothing personal in it", wrong.headers.get("location"));
+  check(wrong.status === 303 && wrong.headers.get("location") === "/page/name?problems#error-summary", "a failing page is an address with nothing personal in it", wrong.headers.get("location"));
   // No mark in an address is more than a mark.
   for (const mark of ["problems=<b>", "more=0", "notices=<b>&more=3"]) {
     const page = await one.get(`/page/name?${mark}`);

@@ -354,7 +354,6 @@ proptest! {
     }
 }
 
-#[cfg(feature = "messages")]
 #[test]
 fn a_sheet_is_read_in_words() {
     use applicant::messages::{Language, Messages};
@@ -378,7 +377,6 @@ fn a_sheet_is_read_in_words() {
     assert!(!english.contains('_') && !welsh.contains('_'), "{english}\n{welsh}");
 }
 
-#[cfg(feature = "messages")]
 #[test]
 fn every_rating_has_its_words() {
     use applicant::messages::{Language, Messages};

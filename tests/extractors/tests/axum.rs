@@ -1,7 +1,10 @@
 //! The extractors as a server drives them.
 
-use applicant::adapters::axum::{CheckedApplication, DraftForm, PreferredLanguage, Rejected};
-use applicant::messages::Messages;
+use applicant::adapters::axum::{
+    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
+};
+use applicant::application::TrainingDraft;
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Rules, Scope};
 use axum::Router;
 use axum::body::Body;
@@ -20,20 +23,23 @@ impl FromRef<App> for Rules {
     }
 }
 
-async fn submit(CheckedApplication(checked): CheckedApplication) -> String {
-    checked.report.len().to_string()
+async fn submit(sound: CheckedApplication) -> String {
+    assert_eq!(sound.rules, Rules::from_ref(&App), "the rules by which it was checked");
+    sound.report.len().to_string()
 }
 
 /// A sound application has something to say, too.
-async fn said(language: PreferredLanguage, CheckedApplication(checked): CheckedApplication) -> String {
-    let words = Messages::new(language.into());
-    checked.report.worded(|issue| issue.message(&words)).into_iter().map(|it| it.message).collect()
+async fn said(language: PreferredLanguage, sound: CheckedApplication) -> String {
+    assert_eq!(sound.language, language);
+    let words = Messages::new(sound.language.into());
+    sound.report.worded(|issue| issue.message(&words)).into_iter().map(|it| it.message).collect()
 }
 
 /// A page shows again what was typed.
 async fn page(sound: Result<CheckedApplication, Rejected>) -> String {
     match sound {
-        Err(Rejected::Unsound { draft, .. }) => {
+        Err(Rejected::Unsound { draft, rules, .. }) => {
+            assert_eq!(*rules, Rules::from_ref(&App));
             draft.personal_details.email.as_str().unwrap_or_default().to_owned()
         }
         Err(rejected) => rejected.problem_details().status.to_string(),
@@ -46,12 +52,26 @@ async fn save(DraftForm(post): DraftForm) -> String {
     format!("{} {}", report.errors().count(), post.value("_csrf").unwrap_or_default())
 }
 
+/// One page of a draft that was saved.
+async fn one_page(sent: DraftPage) -> String {
+    let saved = Draft::sample().with_page(&sent.page, &sent.post.draft);
+    assert_eq!(saved.review(&sent.rules, sent.page.scope()), sent.report);
+    sent.report.iter().map(|issue| format!("{} {issue}\n", sent.language.0)).collect()
+}
+
+/// One course, sent alone.
+async fn training(sent: CheckedSection<TrainingDraft>) -> String {
+    format!("{} {}", sent.section.title, sent.report)
+}
+
 async fn send(path: &str, media: &str, language: &str, body: impl Into<Body>) -> (StatusCode, String, Value) {
     let app = Router::new()
         .route("/submit", post(submit))
         .route("/page", post(page))
         .route("/save", post(save))
-        .route("/said", post(said));
+        .route("/said", post(said))
+        .route("/pages/{page}", post(one_page))
+        .route("/training", post(training));
     let request = Request::post(path)
         .header(header::CONTENT_TYPE, media)
         .header(header::ACCEPT_LANGUAGE, language)
@@ -282,4 +302,53 @@ async fn unread_bodies_have_different_reasons() {
     let pieces = [Ok("{\"job\""), Err(std::io::Error::other("gone"))];
     let (status, problem) = send(service(), Body::from_stream(futures_util::stream::iter(pieces))).await;
     assert_eq!((status, &problem["title"]), (StatusCode::BAD_REQUEST, &json!("Bad Request")));
+}
+
+#[tokio::test]
+async fn a_page_is_checked_alone() {
+    for (page, body, said) in [
+        ("contact", "personal_details.email=ada%40example.com", ""),
+        ("contact", "personal_details.email=ada", "cy /personal_details/email: email_no_at\n"),
+        ("contact", "", "cy /personal_details/email: contact_needed\n"),
+        ("name", "personal_details.email=ada&personal_details.full_name=Ada+Example", ""),
+    ] {
+        let (status, _, found) = send(&format!("/pages/{page}"), FORM, "cy", body).await;
+        assert_eq!((status, found), (StatusCode::OK, json!(said)), "{page} {body}");
+    }
+    for page in ["contcat", "Contact", "personal_details", "%2e%2e"] {
+        let (status, _, problem) = send(&format!("/pages/{page}"), FORM, "cy", "").await;
+        let said = "Nid oes tudalen o'r fath yn y ffurflen hon: gwiriwch y cyfeiriad";
+        assert_eq!((status, &problem["detail"]), (StatusCode::NOT_FOUND, &json!(said)), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_section_is_checked_alone() {
+    let course = json!({ "title": "First aid", "provider": "St John", "completed": "2025-02" });
+    let (status, _, said) = send("/training", JSON, "", course.to_string()).await;
+    assert_eq!((status, said), (StatusCode::OK, json!("First aid /relevance: explain_relevance")));
+    let (status, _, said) = send("/training", FORM, "", "title=First+aid&completed=2025-02").await;
+    let errors: Vec<_> = said["errors"].as_array().unwrap().iter().map(|it| &it["pointer"]).collect();
+    assert_eq!((status, errors), (StatusCode::UNPROCESSABLE_ENTITY, vec![&json!("#/provider")]));
+}
+
+#[test]
+fn refusals_show_no_answers() {
+    let draft = Draft::sample().with("/personal_details/email", "SENTINEL");
+    let (rules, language) = (Box::new(Rules::from_ref(&App)), "en");
+    let report = draft.review(&rules, Scope::Submit);
+    let refused = Rejected::Unsound { draft: Box::new(draft), report, rules, language };
+    let said = "422 Unprocessable Content: /personal_details/email: email_no_at";
+    assert_eq!((refused.to_string(), format!("{refused:?}")), (said.to_owned(), format!("Rejected({said})")));
+    let refused = Rejected::<Draft>::NoSuchPage { language };
+    assert_eq!(refused.to_string(), "404 Not Found");
+}
+
+#[test]
+fn a_refusal_is_in_other_words() {
+    let english = Messages::new(Language::english());
+    let words = english.clone().with("problem-too_large = Za dużo naraz").unwrap();
+    let refused = Rejected::<Draft>::TooLarge { language: "en" };
+    assert_eq!(refused.problem_details_in(&words).detail.as_deref(), Some("Za dużo naraz"));
+    assert_eq!(refused.problem_details(), refused.problem_details_in(&english));
 }

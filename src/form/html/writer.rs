@@ -1,0 +1,84 @@
+//! What the writing of every question needs: the answers, the words, the class names and the errors.
+
+use std::fmt;
+
+use super::markup::Element;
+use super::{HtmlPart, HtmlStyle, HtmlWords};
+use crate::engine::{Issue, Report, Rules, Segment, Widget};
+use crate::form::{FormQuestion, Inputs, Profile};
+
+/// Writes the questions of a form as HTML, with what was typed and what is wrong.
+#[derive(Clone)]
+pub struct HtmlForm<'a> {
+    pub(super) inputs: Inputs<'a>,
+    pub(super) rules: &'a Rules,
+    pub(super) words: &'a dyn HtmlWords,
+    pub(super) style: &'a dyn HtmlStyle,
+    pub(super) report: Option<&'a Report>,
+    pub(super) profile: Profile,
+}
+
+impl fmt::Debug for HtmlForm<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("HtmlForm(…)")
+    }
+}
+
+impl<'a> HtmlForm<'a> {
+    /// Makes a writer for the answers of a draft, which says nothing about errors and leaves the checking to
+    /// the server.
+    #[must_use]
+    pub fn new(
+        inputs: Inputs<'a>,
+        rules: &'a Rules,
+        words: &'a dyn HtmlWords,
+        style: &'a dyn HtmlStyle,
+    ) -> HtmlForm<'a> {
+        HtmlForm { inputs, rules, words, style, report: None, profile: Profile::Govuk }
+    }
+
+    /// Shows the errors of this report, at the questions and in the summary.
+    #[must_use]
+    pub const fn with_report(mut self, report: &'a Report) -> HtmlForm<'a> {
+        self.report = Some(report);
+        self
+    }
+
+    /// Sets whether the browser checks as well.
+    #[must_use]
+    pub const fn with_profile(mut self, profile: Profile) -> HtmlForm<'a> {
+        self.profile = profile;
+        self
+    }
+
+    pub(super) fn element(&self, name: &'static str, part: HtmlPart) -> Element {
+        Element::new(name).class(&[self.style.class(part)])
+    }
+
+    /// The label of the control with this id.
+    pub(super) fn label_for(&self, id: &str, part: HtmlPart) -> Element {
+        Element::new("label").attr("for", id).class(&[self.style.class(part)])
+    }
+
+    /// Returns what is asked, with a mark where it may be left blank; a yes or no has no mark.
+    #[must_use]
+    pub fn label(&self, question: &FormQuestion) -> String {
+        let label = self.words.label(question);
+        match question.is_optional_under(self.rules) && question.question().widget != Widget::YesNo {
+            true => format!("{label} {}", self.words.around("page-optional")),
+            false => label,
+        }
+    }
+
+    /// Says what is wrong with an answer, after the title of its row where its list has several.
+    #[must_use]
+    pub fn message(&self, issue: &Issue) -> String {
+        let message = self.words.message(issue);
+        let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return message };
+        let rows = self.inputs.indexes(list);
+        match rows.iter().position(|index| index == row) {
+            Some(at) if rows.len() > 1 => format!("{}: {message}", self.words.row(list, at + 1)),
+            _ => message,
+        }
+    }
+}
