@@ -40,7 +40,7 @@ pub struct Courier {
     pub rounds: Rows<Round>,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let rules = Rules::on("2026-11-21".parse()?);
     let form = Courier::form(&rules);
     let rules = form.rules(rules).with_limit("rounds[].area", 20)?;

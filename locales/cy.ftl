@@ -1870,7 +1870,7 @@ asks =
     }
     .explained = gan ddweud pam mae'n helpu yn y rôl
     .statement = y datganiad “{ $statement }” o fewn ei derfynau
-    .custom = yr hyn y mae “{ $id }” yn gofyn amdano
+    .custom = gwiriad y cyflogwr ei hun
 
 # How a rule of a policy combines what it asks.
 policy-rule =
@@ -2009,6 +2009,7 @@ step =
     .experience = Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: { $asks }
     .statement = Ysgrifennwch: { $asks }
     .custom = Dangoswch: { $asks }
+    .custom-unnamed = Gofynnwch i'r cyflogwr beth mae ei wiriad ei hun yn edrych arno
 
 # Why it is not simply met.
 why =

@@ -1429,7 +1429,7 @@ asks =
     }
     .explained = with why it helps in the role
     .statement = the statement “{ $statement }” within its limits
-    .custom = what “{ $id }” asks for
+    .custom = a check of the employer’s own
 
 # How a rule of a policy combines what it asks.
 policy-rule =
@@ -1556,6 +1556,7 @@ step =
     .experience = Add { $asks }, or choose that skill for an entry that shows it
     .statement = Write { $asks }
     .custom = Show { $asks }
+    .custom-unnamed = Ask the employer what its own check looks at
 
 # Why it is not simply met.
 why =

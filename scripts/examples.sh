@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Runs every example the way a reader would, and looks at how it ends.
+# Runs every example and the command the way a reader would, and looks at how they end.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-run() { cargo run --quiet --all-features --example "$@"; }
+run() { cargo run --quiet --example "$@"; }
+applicant() { cargo run --quiet -p applicant-cli -- "$@"; }
 
 # ends STATUS COMMAND…: the command ends with that status
 ends() {
@@ -23,29 +24,24 @@ says() {
 }
 
 data=examples/data
-ends 0 run quickstart
-ends 0 run quickstart -- --as-of 2026-11-21 $data/eligible-by-gcse.json
-ends 1 run quickstart -- --as-of 2026-11-21 --json $data/every-fault.json
-for hazard in syntax depth huge-string rows; do
-  ends 2 run quickstart -- --as-of 2026-11-21 $data/hostile-$hazard.json
-done
-ends 1 run quickstart -- --as-of 2026-11-21 $data/hostile-types.json
-ends 2 run quickstart -- --as-of 2026-11-21 $data/no-such-file.json $data/eligible-by-gcse.json
-
-says '"value":"SW1A 1AA"' run try_rule <<<'{"rule":"postcode","input":"sw1a1aa"}'
-ends 2 run try_rule <<<'not JSON'
-cargo run --quiet -p own-struct >/dev/null
-ends 0 run terminal -- --help
-says "6 penalty points or fewer" run own_section
+says "Probation Services Officer: You are eligible" run quickstart
+says "/employment/1/job_title Enter the job title" run quickstart -- $data/half-filled.json
+ends 1 run quickstart -- $data/hostile-syntax.json
+says "#personal_details-email " run page
+says "With the licence: eligible" run policy_file
+says "Driver: " run policy_file -- examples/policies/driver.toml
+ends 0 cargo run --quiet -p own-struct
 says "The whole form: 8 answers to put right" run own_form
-ends 0 run eligible -- --as-of 2026-11-21 $data/not-eligible.json
-ends 0 run eligible -- --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
-ends 2 run eligible -- --policy no_such_role $data/half-filled.json
-ends 1 run sift -- --as-of 2026-11-21 $data
-export=$(mktemp -d)
-run export -- "$export" >/dev/null
-[ "$(ls "$export" | wc -l)" = 12 ]
-rm -r "$export"
-ends 0 run policy -- list
-ends 2 run policy -- check examples/policies/six-mistakes.toml
+
+says "Ready to submit" applicant check --on 2026-11-21 $data/eligible-by-gcse.json
+ends 2 applicant check --on 2026-11-21 --json $data
+says '"value":"SW1A 1AA"' applicant rule <<<'{"rule":"postcode","input":"sw1a1aa"}'
+ends 2 applicant rule <<<'not JSON'
+ends 0 applicant ask --help
+ends 0 applicant explain --as-of 2026-11-21 $data/not-eligible.json
+ends 0 applicant explain --as-of 2026-11-21 --policy probation_officer $data/half-filled.json
+ends 2 applicant explain --policy no_such_role $data/half-filled.json
+ends 1 applicant sift --as-of 2026-11-21 $data
+ends 0 applicant policy list
+ends 2 applicant policy check examples/policies/six-mistakes.toml
 echo "examples: as expected"

@@ -18,7 +18,7 @@ const REMOVALS = {
   "Rules across answers despite other errors": ["src/application/cross/names_in_statements.rs", "let typed = &draft.personal_details;", "if known.personal_details.is_none() { return; } let typed = &draft.personal_details;"],
   "One page, one section": ["src/engine/scope.rs", "Scope::Page(PageName(name)) => !shape.has_page(name) || ", "Scope::Page(PageName(name)) => true || !shape.has_page(name) || "],
   "What was typed is kept to be shown again": ["src/form/fill.rs", "_ => Filled::Text(text(value))", "_ => Filled::Text(String::new())"],
-  "Trimming, coercion, blanks": ["src/engine/field/text/mod.rs", "_ => trim_end(trim_start(text))", "_ => if true { text } else { trim_end(trim_start(text)) }"],
+  "Trimming, coercion, blanks": ["crates/uk-fields/src/text/mod.rs", "_ => trim_end(trim_start(text))", "_ => if true { text } else { trim_end(trim_start(text)) }"],
   "From typed data to the form again": ["src/application/draft.rs", "serde_json::to_value(application)", "serde_json::to_value(application).map(|mut all| { all[\"training\"] = serde_json::Value::Null; all })"],
   "What is no longer asked is left out, and kept": ["src/form/fill.rs", "Some(demand) => demand != Demand::NotAsked", "Some(demand) => demand != Demand::NotAsked || true"],
   "Rows added and removed without JavaScript": ["src/engine/answer/place.rs", "        self.add(T::default())", "        self.add(T::default()) && false"],

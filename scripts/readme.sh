@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes what the examples print into README.md and pages of docs/, between `<!-- begin NAME -->` and `<!-- end NAME -->`.
+# Writes what the command prints into README.md and pages of docs/, between `<!-- begin NAME -->` and `<!-- end NAME -->`.
 # With --check it only says whether they are up to date.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 fresh=$(mktemp)
 trap 'rm -f "$fresh" "$fresh".*' EXIT
 
-run() { cargo run --quiet --example "$@"; }
+applicant() { cargo run --quiet -p applicant-cli -- "$@"; }
 
 # insert NAME COMMAND…
 insert() {
@@ -32,22 +32,25 @@ finish() {
 }
 
 cp README.md "$fresh"
-insert quickstart run quickstart
-insert one-file run quickstart -- --as-of 2026-11-21 examples/data/half-filled.json
+insert one-file applicant check --on 2026-11-21 examples/data/half-filled.json
 finish README.md "${1:-}"
+
+cp docs/cli.md "$fresh"
+insert half-filled applicant check --on 2026-11-21 examples/data/half-filled.json examples/data/eligible-by-gcse.json
+finish docs/cli.md "${1:-}"
 
 cp docs/eligible.md "$fresh"
 for sample in not-eligible student-work-limit no-proof-yet settled-not-eligible half-filled; do
-  insert "$sample" run eligible -- --as-of 2026-11-21 "examples/data/$sample.json"
+  insert "$sample" applicant explain --on 2026-11-21 "examples/data/$sample.json"
 done
 finish docs/eligible.md "${1:-}"
 
 cp docs/policies.md "$fresh"
-insert six-mistakes run policy -- check examples/policies/six-mistakes.toml
-insert difference run policy -- diff probation_services_officer probation_services_officer_careers
+insert six-mistakes applicant policy check examples/policies/six-mistakes.toml
+insert difference applicant policy diff probation_services_officer probation_services_officer_careers
 finish docs/policies.md "${1:-}"
 
 cp docs/sift.md "$fresh"
-run sift -- --generate 500 --seed 1 --out "$fresh.jsonl"
-insert sift run sift -- --as-of 2026-11-21 --top 10 "$fresh.jsonl"
+applicant sift --generate 500 --seed 1 --out "$fresh.jsonl"
+insert sift applicant sift --on 2026-11-21 --top 10 "$fresh.jsonl"
 finish docs/sift.md "${1:-}"

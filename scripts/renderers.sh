@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 source scripts/need-browser.sh
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
-cargo run --quiet --example export -- "$work" >/dev/null
+cargo run --quiet -p applicant-cli -- form "$work" >/dev/null
 cd tests/renderers
 npm install --silent --no-audit --no-fund --no-package-lock
 npx esbuild rjsf.jsx json-forms.jsx --bundle --format=esm --jsx=automatic --outdir="$work" --log-level=error \

@@ -65,6 +65,7 @@ fn every_feature_has_its_test() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = String::new();
     sources(&root.join("tests"), &mut found);
+    sources(&root.join("crates/applicant-cli/tests"), &mut found);
     let table = std::fs::read_to_string(root.join("docs/features.md")).unwrap();
     let rows: Vec<&str> =
         table.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |")).collect();

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use applicant::engine::Fault;
 use applicant::field::{
-    CountryError, DateError, EmailCharacter, EmailError, FullNameError, LineError, MrzError, MrzField,
+    CountryError, DateError, DecimalError, EmailCharacter, EmailError, FullNameError, LineError, MrzError, MrzField,
     NationalityError, NiNumberError, PartSet, PassportNumberError, PhoneError, PhoneStart, PostcodeError,
     ProseError, ShareCodeError,
 };
@@ -53,6 +53,8 @@ fn table() -> Vec<(Row, &'static str, &'static str)> {
             "date_not_real(parts=day, month, year, kind=date_time)";
         DateError::YearDigits => "must have a year of 4 numbers", "year_digits(parts=year)";
         DateError::EarlyYear => "must be a real date: check the year", "date_not_real(parts=year)";
+        DecimalError::NotANumber => "must be a number", "not_a_number";
+        DecimalError::SeveralNumbers => "must be one number", "not_a_number(kind=range)";
         FullNameError::Blank => BLANK.0, BLANK.1;
         FullNameError::TooLong { max: 200 } => "must be 200 characters or fewer", "too_long(max=200)";
         FullNameError::NoLetter => "must have at least one letter", "no_letter";
@@ -179,19 +181,19 @@ fn texts_are_in_one_voice() {
     }
 }
 
-/// How many variants each error declares, by the codes in its `field_errors!`.
+/// How many variants each error declares, by the texts in its `errors!`.
 fn declared() -> BTreeMap<String, usize> {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let dirs = ["field", "engine/field", "engine/field/date"].map(|dir| src.join(dir));
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/uk-fields/src");
+    let dirs = [src.clone(), src.join("date")];
     let files = dirs.iter().flat_map(|dir| fs::read_dir(dir).unwrap()).map(|entry| entry.unwrap().path());
     let mut declared = BTreeMap::new();
     for path in files.filter(|path| path.is_file()) {
         let text = fs::read_to_string(path).unwrap();
-        let Some((_, after)) = text.split_once("\nfield_errors! {\n") else { continue };
-        let block = after.split("\n}\n").next().unwrap();
-        let name = block.split("pub enum ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
-        let is_code = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
-        declared.insert(name, block.split(" = ").skip(1).filter(|rest| is_code(rest)).count());
+        let Some((_, after)) = text.split_once("\nerrors! {\n") else { continue };
+        let (_, block) = after.split("\n}\n").next().unwrap().split_once("pub enum ").unwrap();
+        let name = block.split(' ').next().unwrap().to_owned();
+        let has_text = |rest: &&str| rest.trim_start().starts_with('"');
+        declared.insert(name, block.split(" =").skip(1).filter(has_text).count());
     }
     declared
 }

@@ -33,7 +33,7 @@ fn your_own_predicate_has_your_words() {
         Messages::new(Language::english()).with_texts("asks-acme-licence = a licence for a van").unwrap();
     assert_eq!(
         steps_in("{ custom = \"acme.licence\" }", &json!({}), &[plain, own])[1..],
-        [["Show what “acme.licence” asks for"], ["Show a licence for a van"]]
+        [["Ask the employer what its own check looks at"], ["Show a licence for a van"]]
     );
 }
 
@@ -137,8 +137,8 @@ fn every_step_has_its_sentence() {
             "{ custom = \"acme.van\" }",
             &none,
             "show",
-            "Show what “acme.van” asks for",
-            "Dangoswch: yr hyn y mae “acme.van” yn gofyn amdano",
+            "Ask the employer what its own check looks at",
+            "Gofynnwch i'r cyflogwr beth mae ei wiriad ei hun yn edrych arno",
         ),
         (
             "{ refer = \"the page does not say\" }",
@@ -325,7 +325,7 @@ fn a_combination_takes_no_label() {
     .unwrap_err();
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said[0].starts_with("/criteria/0/rule has the key `label`"), "{said:?}");
+    assert!(said[0].starts_with("line 9, column 54: /criteria/0/rule has the key `label`"), "{said:?}");
 }
 
 /// A policy of each measure and each combination, for what is only said in words of a post.

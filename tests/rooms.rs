@@ -87,6 +87,20 @@ fn no_room_imports_a_higher_one() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// The crate of values is below every room: it has no dependency of ours, and none of our names in its code.
+#[test]
+fn values_know_nothing_of_ours() {
+    let of_fields = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/uk-fields");
+    let manifest = fs::read_to_string(of_fields.join("Cargo.toml")).unwrap();
+    assert!(!manifest.contains("applicant"));
+    let mut files = Vec::new();
+    sources(&of_fields.join("src"), &mut files);
+    assert!(files.len() > 25, "{}", files.len());
+    for file in files {
+        assert!(!code(&fs::read_to_string(&file).unwrap()).contains("applicant"), "{}", file.display());
+    }
+}
+
 #[test]
 fn every_directory_is_a_room() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -171,7 +171,7 @@ fn tests(folder: &Path, found: &mut BTreeSet<String>) {
 fn the_rules_page_is_current() {
     let cases = cases();
     let mut known = BTreeSet::new();
-    for folder in ["src", "tests"] {
+    for folder in ["crates", "src", "tests"] {
         tests(&repository().join(folder), &mut known);
     }
     let mut codes = BTreeMap::new();

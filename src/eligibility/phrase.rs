@@ -15,7 +15,6 @@ pub(crate) enum Said<'a> {
     Number(u32),
     /// A number of months, with the noun.
     Months(u32),
-    Text(&'a str),
     /// A list with "or".
     AnyOf(&'a [String]),
     /// A list with "and".

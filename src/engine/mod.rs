@@ -60,7 +60,7 @@ pub(crate) use names::named;
 pub use names::{Id, IdError, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 pub use question::{
-    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Unit, Widget, Without,
+    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Widget, Without,
 };
 pub use report::{Diff, Report};
 pub(crate) use rules::AskedQuestion;
@@ -69,3 +69,5 @@ pub(crate) use schema::Step;
 pub use schema::{Child, KeyedBy, Schema};
 pub use scope::{PageName, Scope};
 pub use section::Section;
+#[doc(inline)]
+pub use uk_fields::Unit;

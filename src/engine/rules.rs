@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use uk_fields::Month;
 
 use super::context::Contexts;
-use super::field::Month;
 use super::{AskedBy, Bound, Context, Fact, Named, Names, Section};
 
 /// A question that a form asks. Its key counts as known even where the draft that is checked does not know it.

@@ -1,8 +1,10 @@
 //! From an answer to a value of this country.
 
-use super::{
-    Country, Email, FullName, Mrz, Nationality, NiNumber, PassportNumber, Phone, Postcode, ShareCode,
+use uk_fields::{
+    Country, Email, FullName, Mrz, Nationality, NiNumber, PassportNumber, Phone, PhoneService, Postcode,
+    ShareCode,
 };
+
 use crate::engine::field::{ask, ask_text};
 use crate::engine::{Answer, Asked, Choice, Code, Fault, Field, LongList, Meta, Severity};
 
@@ -69,9 +71,23 @@ impl Field for Phone {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Phone, Fault> {
         let phone = Phone::parse(&answer.text()?)?;
         asked.holds_length(phone.as_str())?;
-        phone.doubts().for_each(|doubt| asked.note(Severity::Warning, doubt));
+        doubts(&phone).for_each(|doubt| asked.note(Severity::Warning, doubt));
         Ok(phone)
     }
+}
+
+/// Reasons to ask whether a number is right.
+fn doubts(phone: &Phone) -> impl Iterator<Item = Code> {
+    let of_plan = if phone.is_reserved() {
+        Some(Code::PHONE_RESERVED)
+    } else {
+        phone.service().map(|service| match service {
+            PhoneService::Personal => Code::PHONE_PERSONAL,
+            PhoneService::Pager => Code::PHONE_PAGER,
+            PhoneService::Premium => Code::PHONE_PREMIUM,
+        })
+    };
+    of_plan.into_iter().chain(phone.extension().map(|_| Code::PHONE_EXTENSION))
 }
 
 impl Field for Postcode {
@@ -90,5 +106,28 @@ impl Choice for Nationality {
 
     fn named(name: &str) -> Result<Nationality, Fault> {
         Ok(Nationality::parse(name)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubts_of_a_number_that_may_be_right() {
+        for (text, expected) in [
+            ("07911 123456", &[][..]),
+            ("070 1234 5678", &[Code::PHONE_PERSONAL]),
+            ("+44 70 1234 5678", &[Code::PHONE_PERSONAL]),
+            ("07640 123456", &[Code::PHONE_PAGER]),
+            ("07624 123456", &[]),
+            ("0906 123 4567", &[Code::PHONE_PREMIUM]),
+            ("0909 879 0123", &[Code::PHONE_RESERVED]),
+            ("0906 123 4567 x1", &[Code::PHONE_PREMIUM, Code::PHONE_EXTENSION]),
+            ("+39 070 123456", &[]),
+        ] {
+            let phone = Phone::parse(text).expect(text);
+            assert_eq!(doubts(&phone).collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 }

@@ -16,7 +16,7 @@ fn controls_have_no_barred_attributes() {
     let (rules, words) = (rules(), english());
     let draft = Draft::sample();
     let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::GovUk);
-    let count = |html: &HtmlForm, name: &str| -> usize {
+    let count = |html: &HtmlForm<'_>, name: &str| -> usize {
         let of = |page: &Page| attributes(&read(html.page(page).as_str()).unwrap(), name).len();
         whole(&rules).pages().iter().map(of).sum()
     };

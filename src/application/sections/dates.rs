@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::application::timeline::Span;
-use crate::engine::field::{date_part, parts};
+use crate::engine::field::parts;
+use crate::engine::field::text::date_part;
 use crate::engine::{Answer, Ask, Asked, Check, Checker, Code, Fault, Field, Meta, Reported};
 use crate::field::{Month, parse_year};
 use applicant_derive::Section;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use uk_fields::{DateError, Month};
 
 use super::{Checker, Reported, first_part};
-use crate::engine::field::{DateError, Month};
 use crate::engine::{Answer, Bound, Code, Demand, Fault, Field, Meta, Param, Rules, Severity, Widget};
 
 /// Holds a question and its answer. The chained calls serve rules that look at other answers.

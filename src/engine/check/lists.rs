@@ -109,5 +109,5 @@ impl SaysNone for bool {
     }
 }
 
-impl SaysNone for crate::engine::field::Prose {}
-impl SaysNone for crate::engine::field::Line {}
+impl SaysNone for uk_fields::Prose {}
+impl SaysNone for uk_fields::Line {}

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::ptr;
 
 use chrono::NaiveDate;
+use uk_fields::{Decimal, Month};
 
-use super::{Choice, Decimal, Field, Month, text};
+use super::{Choice, Field, text};
 use crate::engine::{Answer, Asked, Code, Fault, Meta, Widget};
 
 /// The choices that the rules offer at a question, which is looked up once an answer.

@@ -1,8 +1,9 @@
 //! Turns an answer into a value: each type is read within the constraints of its question.
 
 use chrono::NaiveDate;
+use uk_fields::{DateError, DateParts, Line, Month, MonthParts, Prose, parse_date};
 
-use super::{DateError, DateParts, Line, Month, MonthParts, Prose, parse_date, text};
+use super::text;
 use crate::engine::{Answer, Asked, Code, Fault, Meta, scalar_text};
 
 /// A value that an answer can be read as.
@@ -76,10 +77,10 @@ impl Field for Prose {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
         let max = asked.limit(asked.question().max_words);
         let prose = match answer.shared() {
-            Some(text) => Prose::from_typed(text.into()),
+            Some(text) => text::shared_prose(text),
             None => Prose::parse(&answer.text()?),
         };
-        let prose = prose?.has_words(None, max)?;
+        let prose = text::has_words(prose?, None, max)?;
         asked.holds_length(prose.as_str())?;
         asked.holds_rest(answer, prose.as_str())?;
         Ok(prose)

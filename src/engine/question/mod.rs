@@ -7,8 +7,10 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use uk_fields::Unit;
+
 use crate::engine::{Choice, Code, Gate, Need};
-pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Unit, Widget, Without};
+pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Widget, Without};
 
 use choices::has;
 pub(crate) use choices::is_same;

@@ -74,16 +74,6 @@ pub enum Bound {
     Oldest,
 }
 
-/// Says what a number counts. People type the unit behind the number, and each question reads its own unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Unit {
-    /// Hours a week.
-    HoursPerWeek,
-    /// Miles.
-    Miles,
-}
-
 /// Says how personal an answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sensitivity {

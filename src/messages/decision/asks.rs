@@ -16,13 +16,17 @@ impl Messages {
     /// its translation; else the words of the catalogue.
     #[must_use]
     pub fn asks(&self, policy: &Policy, leaf: &Leaf) -> String {
+        self.label_of(policy, leaf).unwrap_or_else(|| self.phrases(policy, &leaf.predicate.rule().asks()))
+    }
+
+    /// What a predicate asks in words of your own or of the policy file, where there are any.
+    pub(super) fn label_of(&self, policy: &Policy, leaf: &Leaf) -> Option<String> {
         let own = match &leaf.predicate {
             Predicate::Custom(id) => self.text(&format!("asks-{}", id.0.replace('.', "-")), &[]),
             _ => None,
         };
         let label = || leaf.label.as_deref().or(leaf.predicate.rule().text());
         own.or_else(|| label().map(|label| self.policy_text(policy, label).text))
-            .unwrap_or_else(|| self.phrases(policy, &leaf.predicate.rule().asks()))
     }
 
     /// Returns what a rule asks, as a phrase, with brackets around one combination inside another.
@@ -104,7 +108,6 @@ impl Messages {
         match said {
             Said::Number(n) => return (*n).into(),
             Said::Months(n) => self.months(*n),
-            Said::Text(text) => (*text).to_owned(),
             Said::AnyOf(texts) => listed("list-or", texts),
             Said::AllOf(texts) => listed("list-and", texts),
             Said::Choices(question, names) => {

@@ -186,7 +186,7 @@ impl Found {
             Ok(_) => self.add(path, VacancyProblem::Untidy),
             Err(LineError::Blank) => self.add(path, VacancyProblem::Blank),
             Err(LineError::TooLong { max }) => self.add(path, VacancyProblem::TooLong { max }),
-            Err(LineError::Character) => self.add(path, VacancyProblem::Character),
+            Err(_) => self.add(path, VacancyProblem::Character),
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::asks::{Asks, Finding};
 use crate::eligibility::evidence::Evidence;
 use crate::eligibility::next_step::NextStep;
-use crate::eligibility::phrase::{Phrase, Said};
+use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::policy::word::{Kind, Word};
@@ -38,7 +38,7 @@ impl Asks for CustomRule {
     }
 
     fn asks(&self) -> Vec<Phrase<'_>> {
-        vec![Phrase::new("custom").with("id", Said::Text(&self.0))]
+        vec![Phrase::new("custom")]
     }
 
     fn id(&self) -> Option<&str> {

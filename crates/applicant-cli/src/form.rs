@@ -1,0 +1,62 @@
+//! `applicant form`: everything a form builder without Rust needs, as files: the pages, the schema, UI schemas, and the words in
+//! each language.
+//!
+//! ```sh
+//! applicant form pages-and-words
+//! ```
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use applicant::form::{Dialect, Form, Page};
+use applicant::messages::{Language, Messages};
+use applicant::{Draft, Scope};
+use serde_json::Value;
+
+use crate::post::Post;
+
+/// Write the form as files: pages, JSON Schema, UI schemas, words
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder to write to; made where it is missing
+    #[arg(value_name = "FOLDER")]
+    folder: PathBuf,
+    #[command(flatten)]
+    post: Post,
+}
+
+pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
+    let policy = &post.policy()?;
+    let form = Form::of(&post.rules(policy));
+    let rules = form.rules(post.rules(policy));
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let write = |name: &str, text: &str| {
+        anstream::println!("{name}");
+        fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))
+    };
+    let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
+    json("pages.json", &form.to_data(&rules))?;
+    json("rjsf-ui.json", &form.rjsf_ui_schema())?;
+    // What two renderers take for the errors of a service, here those of an empty form.
+    let words = |language: &Language| Messages::new(language.clone()).for_policy(policy);
+    let english = words(&Language::english());
+    let errors = Draft::default().review(&rules, Scope::Submit);
+    json("rjsf-errors.json", &errors.rjsf_extra_errors(|issue| issue.message(&english)))?;
+    json("json-forms-errors.json", &errors.json_forms_errors(|issue| issue.message(&english)))?;
+    for language in Language::all() {
+        let words = words(language);
+        json(&format!("schema.{language}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
+        json(
+            &format!("schema-draft-07.{language}.json"),
+            &form.json_schema(&rules, &words, Dialect::Draft7),
+        )?;
+        let title = |page: &Page| {
+            words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
+        };
+        json(&format!("json-forms-ui.{language}.json"), &form.json_forms_ui_schema(title))?;
+        write(&format!("messages.{language}.ftl"), language.catalogue())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,33 @@
+//! The files that are read: each whole, but never more of it than it takes to see that it is too large.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use applicant::engine::Intake;
+
+/// The bytes of a file, or of standard input for `-`.
+pub fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let input: Box<dyn Read> =
+        if file == Path::new("-") { Box::new(io::stdin()) } else { Box::new(File::open(file)?) };
+    input.take(Intake::MAX_INPUT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The file itself, or the `.json` files of a folder, by name.
+pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in path.read_dir()? {
+        files.push(entry?.path());
+    }
+    files.retain(|file| file.extension().is_some_and(|end| end == "json"));
+    files.sort_unstable();
+    if files.is_empty() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, "no .json file in this folder"));
+    }
+    Ok(files)
+}

@@ -1,0 +1,122 @@
+//! `applicant policy`: which policies there are, what one asks, how two differ, what is wrong with a file, and a file to begin with.
+//!
+//! ```sh
+//! applicant policy list
+//! applicant policy show probation_officer
+//! applicant policy diff probation_services_officer probation_services_officer_careers
+//! applicant policy new my_post.toml
+//! applicant policy check my_post.toml
+//! ```
+//!
+//! Wherever a policy is named, a file will do.
+
+mod new;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use applicant::Policy;
+use applicant::messages::Messages;
+use clap::Subcommand;
+
+use crate::post::{Words, from_file, named};
+
+/// Look at policies: the files that describe a post
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// List the policies of the crate
+    List,
+    /// Say what a policy asks, in words
+    Show {
+        /// Its id, or a file
+        policy: String,
+        #[command(flatten)]
+        words: Words,
+    },
+    /// Say what two policies ask differently
+    Diff {
+        /// The one: its id, or a file
+        from: String,
+        /// The other
+        to: String,
+        #[command(flatten)]
+        words: Words,
+    },
+    /// Say everything that is wrong with policy files, with the place of each fault
+    Check {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+    /// Write a policy file to begin with, with a comment on each part
+    New {
+        /// The file, which must not be there yet; its name gives the id
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The title of the post [default: from the name of the file]
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+    },
+    /// Print the JSON Schema of policy files, with which editors complete them
+    Schema,
+}
+
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let mut out = anstream::stdout().lock();
+    match &args.what {
+        What::List => {
+            for policy in Policy::all() {
+                writeln!(out, "{:<36} {}", policy.id, policy.title)?;
+            }
+        }
+        What::Show { policy, words } => {
+            let policy = named(policy)?;
+            show(&mut out, &policy, &words.messages(&policy)?)?;
+        }
+        What::Diff { from, to, words } => {
+            let (from, to) = (named(from)?, named(to)?);
+            writeln!(out, "{}", words.messages(&from)?.difference(&from.difference(&to)))?;
+        }
+        What::Check { files } => {
+            let mut ended = ExitCode::SUCCESS;
+            for file in files {
+                match from_file(file) {
+                    Ok(policy) => {
+                        let (criteria, points) = (policy.criteria.len(), policy.max_points());
+                        writeln!(out, "{file} is sound: {criteria} criteria, {points} points")?;
+                    }
+                    Err(error) => {
+                        anstream::eprintln!("{error:#}");
+                        ended = ExitCode::from(2);
+                    }
+                }
+            }
+            return Ok(ended);
+        }
+        What::New { file, title } => new::write(&mut out, file, title.as_deref())?,
+        What::Schema => writeln!(out, "{:#}", Policy::json_schema())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(out: &mut impl Write, policy: &Policy, words: &Messages) -> std::io::Result<()> {
+    let said = |text: &String| words.policy_text(policy, text).text;
+    writeln!(out, "{} (version {})", said(&policy.title), policy.version)?;
+    if let Some(source) = &policy.source {
+        writeln!(out, "from the {source}")?;
+    }
+    for criterion in &policy.criteria {
+        writeln!(out, "- {}: {}", said(&criterion.title), words.criterion(policy, criterion))?;
+        if let Some(note) = &criterion.note {
+            writeln!(out, "  {}", said(note))?;
+        }
+    }
+    Ok(())
+}

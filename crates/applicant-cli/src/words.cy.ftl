@@ -1,0 +1,20 @@
+# Geiriau'r gorchymyn o amgylch rhai'r llyfrgell. Awaits a native reader, like the catalogue of the crate.
+check-ready = Yn barod i'w gyflwyno
+check-not-ready = Ddim yn barod i'w gyflwyno
+check-not-read = Heb ei ddarllen
+check-error = Gwallau, i'w cywiro ({ $count }):
+check-warning = Rhybuddion, i'w cadarnhau ({ $count }):
+check-advice = Cyngor ({ $count }):
+check-info = Er gwybodaeth ({ $count }):
+check-more = … a { $count } arall
+check-omitted = … a { $count } a adawyd allan o'r adroddiad
+check-count = { $sound } yn barod i'w cyflwyno, { $blocked } ddim yn barod, { $unread } heb eu darllen
+watch-begins = Yn gwylio; pwyswch Ctrl-C i stopio
+watch-saved = Cadwyd: { $fixed } wedi'u cywiro, { $new } newydd
+watch-fixed = cywirwyd
+watch-new = newydd
+explain-unfinished = Nid yw'r ffurflen wedi'i gorffen: { $count } i'w cywiro.
+explain-others = Efallai eich bod yn gymwys ar gyfer:
+explain-a-person-decides = (person sy'n penderfynu)
+explain-timetable = Os byddwch yn ei chyflwyno ar y diwrnod hwn:
+explain-no-dates = ni ellir rhoi dyddiadau

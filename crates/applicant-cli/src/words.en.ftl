@@ -1,0 +1,20 @@
+# The words of the command around those of the library.
+check-ready = Ready to submit
+check-not-ready = Not ready to submit
+check-not-read = Not read
+check-error = Errors, to put right ({ $count }):
+check-warning = Warnings, to confirm ({ $count }):
+check-advice = Advice ({ $count }):
+check-info = For information ({ $count }):
+check-more = … and { $count } more
+check-omitted = … and { $count } that the report left out
+check-count = { $sound } ready to submit, { $blocked } not ready, { $unread } not read
+watch-begins = Watching; press Ctrl-C to stop
+watch-saved = Saved: { $fixed } fixed, { $new } new
+watch-fixed = fixed
+watch-new = new
+explain-unfinished = The form is not finished: { $count } to put right.
+explain-others = You might be eligible for:
+explain-a-person-decides = (a person decides)
+explain-timetable = If you submit it on this day:
+explain-no-dates = no dates can be given

@@ -1,0 +1,188 @@
+//! `applicant check`: exit codes, hostile input, colours, the formats for scripts and editors, and no word of an applicant.
+
+mod support;
+
+use std::fs;
+
+use applicant::Draft;
+use serde_json::{Value, json};
+
+use support::{DAY, Ended, applicant, command, fed, folder};
+
+fn check(arguments: &[&str]) -> Ended {
+    applicant(&[&["check", "--on", DAY], arguments].concat())
+}
+
+fn lines(out: &str) -> Vec<Value> {
+    out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn exit_codes_by_input() {
+    for (code, files) in [
+        (0, &["eligible-by-gcse.json"][..]),
+        // Not eligible is no fault of the form.
+        (0, &["not-eligible.json", "no-proof-yet.json"]),
+        (1, &["half-filled.json"]),
+        (1, &["eligible-by-gcse.json", "every-fault.json"]),
+        (2, &["hostile-syntax.json"]),
+        (2, &["no-such-file.json", "eligible-by-gcse.json"]),
+        (2, &["half-filled.json", "hostile-depth.json"]),
+        // The folder itself.
+        (2, &[""]),
+    ] {
+        let files: Vec<String> = files.iter().map(|file| format!("examples/data/{file}")).collect();
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        for format in [&[][..], &["--json"], &["--sarif"]] {
+            let ended = check(&[format, &files].concat());
+            assert_eq!((ended.code, ended.err.as_str()), (code, ""), "{format:?} {files:?}");
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_is_two() {
+    for (arguments, said) in [
+        (&["check"][..], "required arguments were not provided"),
+        (&["check", "--json", "--sarif", "-"], "cannot be used with"),
+        (&["check", "--watch", "--json", "-"], "cannot be used with"),
+        (&["check", "--watch", "-"], "--watch takes a file, and - is not one"),
+        (&["check", "--watch", "a", "b"], "--watch takes one file"),
+        (&["check", "--watch", "no-such-file"], "no-such-file: No such file"),
+        (&["check", "--on", "yesterday", "-"], "invalid value 'yesterday' for '--on <DATE>'"),
+        (&["check", "--language", "fr", "-"], "the languages are `en` or `cy`"),
+        (&["check", "--policy", "probation_oficer", "-"], "did you mean probation_officer?"),
+        (&["check", "--policy", "x", "-"], "x is neither a file nor one of probation_services_officer, "),
+        (
+            &["check", "--policy", "examples/policies/six-mistakes.toml", "-"],
+            "six-mistakes.toml cannot be used:\n",
+        ),
+        (&["chekc"], "a similar subcommand exists: 'check'"),
+        (&[], "Usage: applicant <COMMAND>"),
+    ] {
+        let ended = applicant(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains(said), "{arguments:?} {}", ended.err);
+    }
+}
+
+#[test]
+fn hostile_input_has_a_code() {
+    for (input, code, place) in [
+        (&b""[..], "syntax", (1, 0)),
+        (b"not JSON", "syntax", (1, 2)),
+        (b"{\"a\": 1}\n\n[", "syntax", (3, 1)),
+        (b"{\"job\": \xff}", "not_utf8", (1, 9)),
+        (&[b'['; 100_000], "nested_too_deep", (1, 17)),
+        (&[b' '; 2 * 1024 * 1024 + 1], "input_too_large", (1, 1)),
+    ] {
+        let ended = fed(command(&["check", "--json", "-"]), input);
+        let line = &lines(&ended.out)[0];
+        assert_eq!((ended.code, &line["path"], &line["outcome"]), (2, &json!("-"), &json!("unread")));
+        let found = json!([line["error"]["code"], line["error"]["line"], line["error"]["column"]]);
+        assert_eq!(found, json!([code, place.0, place.1]));
+
+        let ended = fed(command(&["check", "-"]), input);
+        assert!(ended.out.contains(&format!("({code} at {}:{})", place.0, place.1)), "{}", ended.out);
+        let ended = fed(command(&["check", "--sarif", "-"]), input);
+        assert!(ended.out.contains(&format!("\"ruleId\": \"{code}\"")), "{}", ended.out);
+        // An explanation of what cannot be read names the same code.
+        let ended = fed(command(&["explain", "-"]), input);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""));
+        assert!(ended.err.starts_with(&format!("applicant: -: {code}")), "{}", ended.err);
+    }
+    let ended = check(&["--json", "no-such-file.json"]);
+    assert_eq!(lines(&ended.out)[0]["error"]["code"], "io");
+}
+
+#[test]
+fn folders_are_read_by_name() {
+    let folder = folder("check-folder");
+    let at = |name: &str| folder.join(name).display().to_string();
+    let empty = check(&[folder.to_str().unwrap()]);
+    assert_eq!(empty.code, 2);
+    assert!(empty.out.contains("no .json file in this folder (io)"), "{}", empty.out);
+
+    fs::create_dir(folder.join("c.json")).unwrap();
+    for name in ["b.json", "a.json", "notes.txt"] {
+        fs::write(folder.join(name), "{}").unwrap();
+    }
+    let ended = check(&["--json", folder.to_str().unwrap()]);
+    let paths: Vec<Value> = lines(&ended.out).iter().map(|line| line["path"].clone()).collect();
+    assert_eq!(paths, [at("a.json"), at("b.json"), at("c.json")]);
+    // A folder in it is named, whatever it is called.
+    assert_eq!(ended.code, 2);
+}
+
+#[test]
+fn colours_only_where_wanted() {
+    let run = |name: Option<&str>| {
+        let mut command = command(&["check", "examples/data/half-filled.json"]);
+        command.envs(name.map(|name| (name, "1")));
+        fed(command, b"").out.contains('\x1b')
+    };
+    // A pipe gets none, unless it asks.
+    assert!(!run(None) && run(Some("CLICOLOR_FORCE")) && !run(Some("NO_COLOR")));
+    let mut both = command(&["check", "examples/data/half-filled.json"]);
+    both.env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1");
+    assert!(!fed(both, b"").out.contains('\x1b'));
+}
+
+#[test]
+fn a_line_of_json() {
+    let ended = check(&["--json", "examples/data/eligible-by-gcse.json", "examples/data/half-filled.json"]);
+    let [sound, blocked] = &lines(&ended.out)[..] else { panic!("{}", ended.out) };
+    assert_eq!(sound["path"], "examples/data/eligible-by-gcse.json");
+    assert_eq!(
+        (&sound["outcome"], &sound["assessment"]["outcome"]),
+        (&json!("eligible"), &json!("eligible"))
+    );
+    assert_eq!(
+        sound["report"][0],
+        json!({
+            "path": "/personal_details/phone", "code": "phone_reserved", "severity": "warning", "params": {},
+            "message": "Telephone number is reserved for drama and examples: check that it is yours",
+        })
+    );
+    assert_eq!((&blocked["outcome"], &blocked["assessment"]), (&json!("blocked"), &Value::Null));
+    let welsh = check(&["--json", "--language", "cy", "examples/data/half-filled.json"]);
+    assert_eq!(lines(&welsh.out)[0]["report"][1]["message"], "Rhowch deitl y swydd");
+}
+
+/// Every text of the document replaced, and every number.
+fn planted(value: &Value, text: &str) -> Value {
+    match value {
+        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), planted(value, text))).collect(),
+        Value::Array(items) => items.iter().map(|item| planted(item, text)).collect(),
+        Value::String(_) => text.into(),
+        Value::Number(_) => 987_654_321.into(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn no_word_of_an_applicant() {
+    let folder = folder("check-sentinel");
+    let sample = serde_json::to_value(Draft::sample()).unwrap();
+    let sentinels = ["Quibblethorpe", "1987-06-05", "quibble@thorpe.example", "Quibblethorpe\u{202e}\u{7}"];
+    for (n, text) in sentinels.iter().enumerate() {
+        fs::write(folder.join(format!("{n}.json")), planted(&sample, text).to_string()).unwrap();
+    }
+    // As a key nobody knows, as the reference, and in text that is broken behind it.
+    let mut odd = sample.clone();
+    odd["Quibblethorpe"] = "Quibblethorpe".into();
+    odd["reference"] = "Quibblethorpe".into();
+    fs::write(folder.join("key.json"), odd.to_string()).unwrap();
+    fs::write(folder.join("broken.json"), "{\"job\": {\"role\": \"Quibblethorpe\" \"Quibblethorpe\"")
+        .unwrap();
+    let path = folder.to_str().unwrap();
+    for format in [&[][..], &["--json"], &["--sarif"], &["--json", "--language", "cy"], &["--language", "cy"]]
+    {
+        let ended = check(&[format, &[path]].concat());
+        let all = format!("{}{}", ended.out, ended.err).to_lowercase();
+        for sentinel in ["quibble", "thorpe", "1987", "987654321", "987,654,321"] {
+            assert!(!all.contains(sentinel), "{format:?} {sentinel}");
+        }
+        assert!(ended.out.len() > 1_000);
+    }
+}

@@ -1,0 +1,150 @@
+//! The other commands: decisions, policies, exported files, what shells ask for, and the page of all commands.
+
+mod support;
+
+use std::fs;
+
+use serde_json::Value;
+
+use support::{DAY, applicant, folder, repository};
+
+fn explain(arguments: &[&str]) -> (i32, String) {
+    let ended = applicant(&[&["explain", "--as-of", DAY], arguments].concat());
+    (ended.code, ended.out)
+}
+
+#[test]
+fn decisions_are_explained() {
+    for (file, said) in [
+        ("not-eligible", "Probation Services Officer: You are not eligible\n"),
+        ("eligible-by-gcse", "\nIf you submit it on this day:\n"),
+        ("half-filled", "The form is not finished: 7 to put right.\n"),
+    ] {
+        let (code, out) = explain(&[&format!("examples/data/{file}.json")]);
+        assert_eq!(code, 0);
+        assert!(out.contains(said), "{out}");
+    }
+    let (_, welsh) = explain(&["--lang", "cy", "examples/data/half-filled.json"]);
+    assert!(welsh.starts_with("Nid yw'r ffurflen wedi'i gorffen: 7 i'w cywiro.\n"), "{welsh}");
+    let (code, out) = explain(&["--policy", "examples/policies/driver.toml", "examples/data/scottish.json"]);
+    assert_eq!(code, 0);
+    assert!(out.starts_with("Driver: ") || out.contains("\nDriver: "), "{out}");
+    // No bank holidays are known that far ahead.
+    let ended = applicant(&["explain", "--on", "2090-01-01", "examples/data/eligible-by-gcse.json"]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.out.contains("\n  no dates can be given: "), "{}", ended.out);
+    let ended = applicant(&["explain", "examples/data/no-such-file.json"]);
+    assert_eq!(ended.code, 2);
+    assert!(
+        ended.err.starts_with("applicant: examples/data/no-such-file.json: No such file"),
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn policies_are_listed_and_compared() {
+    let list = applicant(&["policy", "list"]).out;
+    assert!(list.lines().any(|line| line.split_whitespace().next() == Some("probation_officer")), "{list}");
+    let show = applicant(&["policy", "show", "probation_officer"]).out;
+    assert!(show.starts_with("Probation Officer (version "), "{show}");
+    let welsh = applicant(&["policy", "show", "probation_officer", "--language", "cy"]).out;
+    assert_ne!(show, welsh);
+    let same = applicant(&["policy", "diff", "probation_officer", "policies/probation_officer.toml"]);
+    assert_eq!((same.code, same.out.lines().last()), (0, Some("They ask the same")));
+
+    let sound = "policies/probation_officer.toml";
+    let ended = applicant(&["policy", "check", sound]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.out.starts_with("policies/probation_officer.toml is sound: "), "{}", ended.out);
+    let schema = applicant(&["policy", "schema"]).out;
+    let file = fs::read_to_string(repository().join("policies/policy.schema.json")).unwrap();
+    assert_eq!(schema.trim_end(), file.trim_end());
+    let ended = applicant(&["policy", "check", "examples/policies/six-mistakes.toml", "no-such.toml", sound]);
+    assert_eq!((ended.code, ended.out.lines().count()), (2, 1));
+    assert!(ended.err.contains("/criteria/4/points has steps that do not rise"), "{}", ended.err);
+    assert!(ended.err.contains("no-such.toml: No such file"), "{}", ended.err);
+}
+
+#[test]
+fn a_new_policy_is_sound() {
+    let folder = folder("policy-new");
+    let at = |name: &str| folder.join(name).display().to_string();
+    let file = at("Night porter.toml");
+    assert_eq!(applicant(&["policy", "new", &file]).code, 0);
+    let ended = applicant(&["policy", "check", &file]);
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(applicant(&["policy", "show", &file]).out.starts_with("Night porter (version 1)\n"));
+    let (code, out) = explain(&["--policy", &file, "examples/data/eligible-by-gcse.json"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("Night porter: "), "{out}");
+
+    // What is there is not written over.
+    let ended = applicant(&["policy", "new", &file]);
+    assert_eq!(ended.code, 2);
+    assert!(ended.err.contains("exists"), "{}", ended.err);
+    let odd = at("odd.toml");
+    assert_eq!(applicant(&["policy", "new", &odd, "--title", "Chef \"de\" partie \\ é"]).code, 0);
+    assert!(applicant(&["policy", "show", &odd]).out.starts_with("Chef \"de\" partie \\ é (version 1)\n"));
+    for (name, title) in [("2nd.toml", "Second"), ("two.toml", "two\nlines")] {
+        assert_eq!(applicant(&["policy", "new", &at(name), "--title", title]).code, 2);
+        assert!(!folder.join(name).exists());
+    }
+}
+
+#[test]
+fn a_form_becomes_files() {
+    let folder = folder("form");
+    let ended = applicant(&["form", folder.to_str().unwrap(), "--on", DAY]);
+    assert_eq!((ended.code, ended.out.lines().count()), (0, 12));
+    for name in ended.out.lines() {
+        let text = fs::read_to_string(folder.join(name)).unwrap();
+        assert!(name.ends_with(".ftl") || serde_json::from_str::<Value>(&text).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn shells_and_manuals_are_served() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = applicant(&["completions", shell]).out;
+        assert!(script.contains("applicant") && script.contains("sarif"), "{shell}");
+    }
+    assert!(applicant(&["man"]).out.contains(".TH applicant 1"));
+    let folder = folder("man");
+    assert_eq!(applicant(&["man", folder.to_str().unwrap()]).code, 0);
+    assert!(folder.join("applicant-check.1").exists() && folder.join("applicant-policy-new.1").exists());
+}
+
+/// `UPDATE_DOCS=1` writes the page.
+#[test]
+fn the_page_of_commands() {
+    let mut page = fs::read_to_string(repository().join("docs/cli.md")).unwrap();
+    let before = page.clone();
+    let help = |command: &str| {
+        let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
+        applicant(&arguments).out.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    };
+    let named: Vec<String> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("<!-- help")?.strip_suffix(" -->"))
+        .map(str::to_owned)
+        .collect();
+    for command in &named {
+        let begin = format!("<!-- help{command} -->\n");
+        let start = page.find(&begin).unwrap() + begin.len();
+        let end = start + page[start..].find("<!-- end -->").unwrap();
+        page.replace_range(start..end, &format!("```text\n{}\n```\n", help(command)));
+    }
+    // Every command is on the page.
+    for line in
+        help("").lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty())
+    {
+        let name = line.split_whitespace().next().unwrap();
+        assert!(name == "help" || named.iter().any(|command| command.trim() == name), "{name}");
+    }
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(repository().join("docs/cli.md"), &page).unwrap();
+    } else {
+        assert!(page == before, "docs/cli.md is out of date: UPDATE_DOCS=1 cargo test -p applicant-cli");
+    }
+}

@@ -1,0 +1,116 @@
+//! Sifting many: the same output for any number of threads, bad lines that do not stop the rest, and cells that no spreadsheet
+//! runs.
+
+mod support;
+
+use std::fs;
+
+use support::{DAY, Ended, applicant, folder};
+
+/// How it ended, what it printed, and what it said on standard error.
+fn sift(arguments: &[&str]) -> (i32, String, String) {
+    let Ended { code, out, err } = applicant(&[&["sift", "--as-of", DAY], arguments].concat());
+    (code, out, err)
+}
+
+fn generated(number: usize, seed: u64) -> Vec<u8> {
+    let [number, seed] = [number.to_string(), seed.to_string()];
+    applicant(&["sift", "--generate", &number, "--seed", &seed]).out.into_bytes()
+}
+
+#[test]
+fn thread_count_never_changes_output() {
+    let folder = folder("sift-threads");
+    let input = folder.join("many.jsonl");
+    fs::write(&input, generated(400, 7)).unwrap();
+    let mut seen = Vec::new();
+    for threads in ["1", "2", "3", "8"] {
+        let (csv, svg) = (folder.join(format!("{threads}.csv")), folder.join(format!("{threads}.svg")));
+        let out = sift(&[
+            input.to_str().unwrap(),
+            "--threads",
+            threads,
+            "--top",
+            "400",
+            "--csv",
+            csv.to_str().unwrap(),
+            "--chart",
+            svg.to_str().unwrap(),
+        ]);
+        assert_eq!(out.0, 0, "{}", out.2);
+        seen.push((out.1, fs::read(csv).unwrap(), fs::read(svg).unwrap()));
+    }
+    assert!(seen.windows(2).all(|pair| pair[0] == pair[1]));
+    let text = &seen[0].0;
+    for outcome in ["eligible", "needs review", "not eligible", "not complete"] {
+        let line =
+            text.lines().find(|line| line.ends_with(&format!(" {outcome}")) && !line.contains('|')).unwrap();
+        let count: u32 = line.split_whitespace().next().unwrap().parse().unwrap();
+        assert!((8..350).contains(&count), "{line}");
+    }
+}
+
+#[test]
+fn the_same_seed_repeats_applications() {
+    let (a, b) = (generated(200, 3), generated(200, 3));
+    assert!(a == b && a != generated(200, 4));
+    let mean = a.len() / 200;
+    assert!((7_000..9_500).contains(&mean), "{mean}");
+    assert_eq!(a.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count(), 200);
+}
+
+#[test]
+fn a_bad_line_is_named() {
+    let folder = folder("sift-bad");
+    let input = folder.join("some.jsonl");
+    let good = generated(1, 11);
+    let huge = format!("{{\"statements\":\"{}\"}}", "sentinel ".repeat(400_000));
+    let lines =
+        [good.as_slice(), b"{\"sentinel\": \n\n", huge.as_bytes(), b"\n[1\n", good.trim_ascii_end()].concat();
+    fs::write(&input, lines).unwrap();
+    let (status, text, errors) = sift(&[input.to_str().unwrap()]);
+    assert_eq!(status, 1);
+    let told: Vec<&str> = errors.lines().map(|line| line.split(" at ").next().unwrap()).collect();
+    assert_eq!(told, ["sift: 2: syntax", "sift: 4: input_too_large", "sift: 5: syntax"]);
+    assert!(!errors.contains("sentinel") && !text.contains("sentinel"));
+    assert!(text.contains("3 not read"), "{text}");
+}
+
+#[test]
+fn cells_are_never_formulas() {
+    let folder = folder("sift-references");
+    let line = |reference: &str| {
+        let mut draft: serde_json::Value = serde_json::from_slice(&generated(1, 11)).unwrap();
+        draft["reference"] = reference.into();
+        draft.to_string()
+    };
+    let input = folder.join("some.jsonl");
+    let references = ["=1+1", "", "@SUM(A1)", "-2", "+3", "plain"];
+    fs::write(&input, references.map(line).join("\n")).unwrap();
+    let csv = folder.join("out.csv");
+    assert_eq!(sift(&[input.to_str().unwrap(), "--csv", csv.to_str().unwrap()]).0, 0);
+    let csv = fs::read_to_string(csv).unwrap();
+    let cells: Vec<&str> = csv.lines().skip(1).map(|line| line.split(',').nth(3).unwrap()).collect();
+    assert_eq!(cells, ["'=1+1", "line-2", "'@SUM(A1)", "'-2", "'+3", "plain"]);
+    assert!(csv.lines().nth(2).unwrap().contains("line-2,yes,"));
+
+    // In a folder it is the name of the file.
+    let files = folder.join("files");
+    fs::create_dir_all(&files).unwrap();
+    fs::write(files.join("beta.json"), line("")).unwrap();
+    fs::write(files.join("alpha.json"), line("own")).unwrap();
+    let (_, text, _) = sift(&[files.to_str().unwrap()]);
+    assert!(text.contains("beta (given)") && text.contains("| own"), "{text}");
+}
+
+#[test]
+fn nothing_to_sift() {
+    let folder = folder("sift-nothing");
+    let input = folder.join("empty.jsonl");
+    fs::write(&input, "\n\n").unwrap();
+    let (status, text, _) = sift(&[input.to_str().unwrap()]);
+    assert_eq!(status, 0);
+    assert!(text.contains("0 eligible"), "{text}");
+    assert_eq!(sift(&[folder.join("none.jsonl").to_str().unwrap()]).0, 2);
+    assert_eq!(sift(&[]).0, 2);
+}
