@@ -1,6 +1,6 @@
-//! Bank holidays in England and Wales, and the working days between them.
+//! Bank holidays in England and Wales.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// A bank holiday in England and Wales. Christmas Day and Good Friday are no bank holidays in law but days off at common law;
 /// they count here as on GOV.UK.
@@ -89,51 +89,10 @@ pub fn bank_holidays(year: i32) -> Result<Vec<BankHoliday>, YearNotHeld> {
     Ok(days.iter().zip(NAMES).filter_map(holiday).collect())
 }
 
-/// Whether it is a Monday to Friday and no bank holiday in England and Wales.
-///
-/// # Errors
-/// For a year that is not held, also on a weekend.
-pub fn is_working_day(date: NaiveDate) -> Result<bool, YearNotHeld> {
-    let holidays = bank_holidays(date.year())?;
-    let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-    Ok(!weekend && holidays.iter().all(|holiday| holiday.date != date))
-}
-
-/// The day itself if it is a working day, else the next that is.
-///
-/// # Errors
-/// When that cannot be said without a year that is not held.
-///
-/// ```
-/// use applicant::recruitment::working_day_from;
-/// // Christmas Day 2026 is a Friday; Boxing Day is kept on the Monday.
-/// assert_eq!(working_day_from("2026-12-25".parse()?)?.to_string(), "2026-12-29");
-/// assert!(working_day_from("2028-12-30".parse()?).is_err());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn working_day_from(date: NaiveDate) -> Result<NaiveDate, YearNotHeld> {
-    let mut day = date;
-    while !is_working_day(day)? {
-        // The last day of all lies in no year that is held.
-        day = day.succ_opt().unwrap_or(day);
-    }
-    Ok(day)
-}
-
-/// The same; beyond the years that are held, where bank holidays are not known, the day itself or the Monday after it.
-pub(crate) fn likely_working_day_from(date: NaiveDate) -> NaiveDate {
-    working_day_from(date).unwrap_or_else(|_| {
-        let days = match date.weekday() {
-            Weekday::Sat => 2,
-            Weekday::Sun => 1,
-            _ => 0,
-        };
-        date.checked_add_days(Days::new(days)).unwrap_or(date)
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::{Datelike, Days, Weekday};
+
     use super::*;
 
     /// Easter Sunday by Gauss's method with the corrections of 1816, which shares no step with how the table was made.
@@ -232,63 +191,9 @@ mod tests {
     }
 
     #[test]
-    fn every_day_of_the_years_held() {
-        let (first, last) = (day("2024-01-01"), day("2028-12-31"));
-        let (mut working, mut days) = (0, 0);
-        for date in first.iter_days().take_while(|date| *date <= last) {
-            days += 1;
-            working += u32::from(is_working_day(date).unwrap());
-        }
-        // 1,827 days, of which 261 Saturdays and 261 Sundays, and 40 bank holidays, none of which is on a weekend.
-        assert_eq!((days, working), (1827, 1827 - 522 - 40));
-    }
-
-    #[test]
-    fn the_next_working_day() {
-        for (date, expected) in [
-            ("2026-11-20", Some("2026-11-20")),
-            ("2026-11-21", Some("2026-11-23")),
-            ("2026-11-22", Some("2026-11-23")),
-            ("2026-11-23", Some("2026-11-23")),
-            ("2024-03-29", Some("2024-04-02")),
-            ("2024-01-01", Some("2024-01-02")),
-            ("2023-12-31", None),
-            ("2026-12-25", Some("2026-12-29")),
-            ("2027-12-24", Some("2027-12-24")),
-            ("2027-12-25", Some("2027-12-29")),
-            ("2027-12-31", Some("2027-12-31")),
-            ("2028-01-01", Some("2028-01-04")),
-            ("2028-12-29", Some("2028-12-29")),
-            ("2028-12-30", None),
-            ("2029-01-02", None),
-        ] {
-            assert_eq!(working_day_from(day(date)).ok(), expected.map(day), "{date}");
-        }
-    }
-
-    #[test]
-    fn beyond_the_table_only_weekends_move() {
-        for (date, expected) in [
-            ("2026-12-25", "2026-12-29"),
-            ("2028-12-29", "2028-12-29"),
-            ("2028-12-30", "2029-01-01"),
-            ("2031-03-01", "2031-03-03"),
-            ("2031-03-02", "2031-03-03"),
-            ("2031-03-03", "2031-03-03"),
-        ] {
-            assert_eq!(likely_working_day_from(day(date)), day(expected), "{date}");
-        }
-        assert_eq!(likely_working_day_from(NaiveDate::MAX), NaiveDate::MAX);
-    }
-
-    #[test]
     fn years_that_are_not_held_are_an_error() {
         for year in [i32::MIN, 0, 2023, 2029, i32::MAX] {
             assert_eq!(bank_holidays(year), Err(YearNotHeld { year, first: 2024, last: 2028 }));
-        }
-        for date in [NaiveDate::MIN, NaiveDate::MAX, day("2029-01-06")] {
-            assert_eq!(is_working_day(date).unwrap_err().year, date.year());
-            assert!(working_day_from(date).is_err());
         }
     }
 }

@@ -15,6 +15,7 @@ mod samples;
 mod sections;
 mod status;
 pub mod timeline;
+pub(crate) mod working_days;
 
 use std::ops::Deref;
 

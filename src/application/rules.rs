@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use super::Draft;
-use super::bank_holidays::likely_working_day_from;
 use super::rules_error::RulesError;
+use super::working_days::likely_working_day_from;
 use crate::engine::alike::alike;
 use crate::engine::{AskedQuestion, Context, DraftNode, Fact, Names, NeedByRules, Rules, Section};
 use crate::form::FormQuestion;

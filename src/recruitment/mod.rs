@@ -31,9 +31,8 @@ mod stage;
 mod timetable;
 mod vacancy;
 
-pub use crate::application::bank_holidays::{
-    BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays, is_working_day, working_day_from,
-};
+pub use crate::application::bank_holidays::{BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays};
+pub use crate::application::working_days::{EnglandAndWales, WorkingDays};
 pub use alert::JobAlert;
 pub use handle::{ActorId, HandleError, Reference};
 pub use invitation::{InvitationList, SchemeMembers};

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::stage::Stage;
 use crate::application::WEEKS_TO_START;
-use crate::application::bank_holidays::{YearNotHeld, working_day_from};
+use crate::application::bank_holidays::YearNotHeld;
+use crate::application::working_days::{EnglandAndWales, WorkingDays};
 
 /// Where the dates of a [`Window`] come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -57,7 +58,7 @@ pub enum TimetableError {
 /// The careers page says two things: the sift typically takes 2 weeks, and from application to start it is typically 10 to 14
 /// weeks, security clearance included. What lies between, it does not say: from the end of the sift to the start three steps of
 /// equal length are assumed (assessment centre, checks, start), and those windows are marked [`WindowBasis::Interpolated`]. A date
-/// on a weekend or a bank holiday in England and Wales moves to the next working day.
+/// on a weekend or a day off moves to the next working day.
 ///
 /// It prints one line for each stage.
 ///
@@ -91,14 +92,25 @@ const START: (u64, u64) = (WEEKS_TO_START.0 * 7, WEEKS_TO_START.1 * 7);
 const STEPS: u64 = 3;
 
 impl Timetable {
-    /// The timetable of an application sent on that day.
+    /// The timetable of an application sent on that day, by the working days of England and Wales.
     ///
     /// # Errors
     /// When any of its dates lies in a year whose bank holidays are not held.
     pub fn from_submission(submitted: NaiveDate) -> Result<Timetable, TimetableError> {
+        Timetable::by_working_days(submitted, &EnglandAndWales)
+    }
+
+    /// The same by another calendar of working days.
+    ///
+    /// # Errors
+    /// When any of its dates lies in a year whose days off the calendar does not hold.
+    pub fn by_working_days(
+        submitted: NaiveDate,
+        working_days: &impl WorkingDays,
+    ) -> Result<Timetable, TimetableError> {
         let after = |days| {
             let date = submitted.checked_add_days(Days::new(days)).ok_or(TimetableError::BeyondCalendar)?;
-            Ok::<_, TimetableError>(working_day_from(date)?)
+            Ok::<_, TimetableError>(working_days.working_day_from(date)?)
         };
         let window = |stage, (earliest, latest), basis| {
             Ok::<_, TimetableError>(Window {
@@ -145,7 +157,6 @@ impl fmt::Display for Timetable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::application::bank_holidays::is_working_day;
 
     fn day(date: &str) -> NaiveDate {
         date.parse().unwrap()
@@ -203,7 +214,7 @@ mod tests {
                 assert!(window.earliest <= window.latest, "{submitted} {window:?}");
                 assert!(before.0 <= window.earliest && before.1 <= window.latest, "{submitted} {window:?}");
                 for date in [window.earliest, window.latest] {
-                    assert!(is_working_day(date).unwrap(), "{submitted} {window:?}");
+                    assert!(EnglandAndWales.is_working_day(date).unwrap(), "{submitted} {window:?}");
                 }
                 assert!(window.contains(window.earliest) && window.contains(window.latest));
                 assert!(!window.contains(window.latest + Days::new(1)));
@@ -229,6 +240,32 @@ mod tests {
         }
         assert!(Timetable::from_submission(NaiveDate::MIN).is_err());
         assert!(Timetable::from_submission(NaiveDate::MAX).is_err());
+    }
+
+    /// Every day from Monday to Friday, for ten years.
+    struct NoDaysOff;
+
+    impl WorkingDays for NoDaysOff {
+        fn years(&self) -> std::ops::RangeInclusive<i32> {
+            2024..=2033
+        }
+
+        fn is_day_off(&self, _: NaiveDate) -> bool {
+            false
+        }
+    }
+
+    #[test]
+    fn another_calendar_moves_the_dates() {
+        // Two weeks on is Christmas Day.
+        let timetable = Timetable::by_working_days(day("2026-12-11"), &NoDaysOff).unwrap();
+        assert_eq!(timetable.window(Stage::Sift).unwrap().latest, day("2026-12-25"));
+        assert!(Timetable::by_working_days(day("2029-06-01"), &NoDaysOff).is_ok());
+        let error = YearNotHeld { year: 2034, first: 2024, last: 2033 };
+        assert_eq!(
+            Timetable::by_working_days(day("2033-12-01"), &NoDaysOff),
+            Err(TimetableError::YearNotHeld(error))
+        );
     }
 
     #[test]
