@@ -51,7 +51,6 @@ const PACKAGES = {
   "tests/differential/tests": ["-p", "applicant-differential"],
   "tests/extractors/tests": ["-p", "applicant-extractors"],
   "crates/applicant-cli/tests": ["-p", "applicant-cli"],
-  "crates/applicant-recruitment/tests": ["-p", "applicant-recruitment"],
 };
 
 // Where a test is: the package, and what cargo calls its target.
