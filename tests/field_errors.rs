@@ -7,9 +7,9 @@ use std::path::Path;
 
 use applicant::engine::Fault;
 use applicant::field::{
-    CountryError, DateError, DecimalError, EmailCharacter, EmailError, FullNameError, LineError, MrzError, MrzField,
-    NationalityError, NiNumberError, PartSet, PassportNumberError, PhoneError, PhoneStart, PostcodeError,
-    ProseError, ShareCodeError,
+    CountryError, DateError, DecimalError, EmailCharacter, EmailError, FullNameError, LineError, MrzError,
+    MrzField, NationalityError, NiNumberError, PartSet, PassportNumberError, PhoneError, PhoneStart,
+    PostcodeError, ProseError, ShareCodeError,
 };
 
 /// The error as `Debug` shows it, its text and its fault.

@@ -121,6 +121,15 @@ impl<'p> Assessment<'p> {
         &self.criteria
     }
 
+    /// Returns what parts it from others with as many points: its points in each scored criterion that the policy names under
+    /// [`ties`](Policy::ties), in that order. Of a rated criterion people give the rating.
+    pub fn ties(&self) -> impl Iterator<Item = u32> {
+        let scored = self.policy.ties.iter().filter_map(|id| self.criterion(id));
+        scored
+            .filter(|it| matches!(it.criterion.need, CriterionNeed::Scored { .. }))
+            .map(CriterionResult::points)
+    }
+
     /// Returns the criterion of that id.
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&CriterionResult<'p>> {

@@ -620,9 +620,8 @@ fn email_characters_are_named() {
         answer("/personal_details/email", json!(address), code, sentences);
     }
     for names in [Language::english(), Language::welsh()].map(sentences) {
-        let lacking = EmailCharacter::ALL
-            .iter()
-            .find(|name| !names.contains_key(&format!("choice-character.{name}")));
+        let lacking =
+            EmailCharacter::ALL.iter().find(|name| !names.contains_key(&format!("choice-character.{name}")));
         assert_eq!(lacking, None);
     }
 }

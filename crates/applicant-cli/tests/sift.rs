@@ -114,3 +114,38 @@ fn nothing_to_sift() {
     assert_eq!(sift(&[folder.join("none.jsonl").to_str().unwrap()]).0, 2);
     assert_eq!(sift(&[]).0, 2);
 }
+
+#[test]
+fn ties_of_the_policy_part_equal_totals() {
+    let folder = folder("sift-ties");
+    let policy = folder.join("post.toml");
+    let file = |ties: &str| {
+        format!(
+            "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nnames = \"probation_service\"\n{ties}\n\
+             [[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"essential\"\nrule = {{ gate = \"right_to_work\" }}\n\
+             [[criteria]]\nid = \"courses\"\ntitle = \"C\"\nneed = \"scored\"\n\
+             measure = {{ training_entries = {{}} }}\neach = {{ of = 1, points = 1, cap = 1 }}\n\
+             [[criteria]]\nid = \"months\"\ntitle = \"M\"\nneed = \"scored\"\n\
+             measure = {{ voluntary_months = {{}} }}\neach = {{ of = 1, points = 1, cap = 1 }}\n"
+        )
+    };
+    let mut ranks = Vec::new();
+    for ties in ["", "ties = [\"courses\"]", "ties = [\"months\"]"] {
+        fs::write(&policy, file(ties)).unwrap();
+        let csv = folder.join("merit.csv");
+        let arguments =
+            ["--policy", policy.to_str().unwrap(), "--csv", csv.to_str().unwrap(), "../../examples/data"];
+        sift(&arguments);
+        let table = fs::read_to_string(csv).unwrap();
+        let of = |name: &str| {
+            let line =
+                table.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}: {table}"));
+            line.split(',').next().unwrap().parse::<u32>().unwrap()
+        };
+        ranks.push((of("overseas"), of("northern-irish")));
+    }
+    // One has a course and no unpaid experience, the other the reverse.
+    assert_eq!(ranks[0].0, ranks[0].1);
+    assert!(ranks[1].0 < ranks[1].1, "{ranks:?}");
+    assert!(ranks[2].0 > ranks[2].1, "{ranks:?}");
+}

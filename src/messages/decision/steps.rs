@@ -71,7 +71,9 @@ impl Messages {
             NextStep::AddOrTag => asked("experience"),
             NextStep::WriteStatement => asked("statement"),
             // The id of a predicate of your own means nothing to people.
-            NextStep::Show if self.label_of(policy, step.leaf.leaf()).is_none() => said("custom-unnamed", &[]),
+            NextStep::Show if self.label_of(policy, step.leaf.leaf()).is_none() => {
+                said("custom-unnamed", &[])
+            }
             NextStep::Show => asked("custom"),
         }
     }

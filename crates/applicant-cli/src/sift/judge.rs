@@ -91,13 +91,14 @@ impl Found {
         let own = partial.known.reference.as_ref().map(|reference| reference.as_str());
         let (reference, given) = (own.unwrap_or(name), own.is_none());
         if partial.report.blocks() {
-            self.part.push(number, reference, given, Standing::NotComplete, 0);
+            self.part.push(number, reference, given, Standing::NotComplete, (0, Box::default()));
             return;
         }
         let assessment = policy.assess(&partial.evidence(rules));
         // Every assessment here is by the one policy.
         let _ = self.funnel.add(&assessment);
-        self.part.push(number, reference, given, assessment.outcome().into(), assessment.points());
+        let merit = (assessment.points(), assessment.ties().collect());
+        self.part.push(number, reference, given, assessment.outcome().into(), merit);
     }
 }
 

@@ -39,8 +39,8 @@ impl From<Outcome> for Standing {
     }
 }
 
-/// A row: 16 bytes. Its reference is in the text of the part that it came from.
-#[derive(Clone, Copy)]
+/// A row: 32 bytes. Its reference is in the text of the part that it came from.
+#[derive(Clone)]
 pub struct Row {
     /// The number of the application in the input, from 1.
     pub number: u32,
@@ -49,8 +49,16 @@ pub struct Row {
     pub points: u16,
     part: u16,
     pub standing: Standing,
+    /// What parts it from others with as many points; nothing in most policies.
+    ties: Box<[u32]>,
     /// Whether it came without a reference and was given one.
     pub given: bool,
+}
+
+impl Row {
+    fn merit(&self) -> (Standing, u16, Box<[u32]>) {
+        (self.standing, self.points, self.ties.clone())
+    }
 }
 
 /// What one thread has judged.
@@ -62,7 +70,15 @@ pub struct Part {
 
 impl Part {
     /// Adds a row. References are at most 64 characters, so their length fits.
-    pub fn push(&mut self, number: u32, reference: &str, given: bool, standing: Standing, points: u32) {
+    pub fn push(
+        &mut self,
+        number: u32,
+        reference: &str,
+        given: bool,
+        standing: Standing,
+        merit: (u32, Box<[u32]>),
+    ) {
+        let (points, ties) = merit;
         let reference_at = u32::try_from(self.references.len()).unwrap_or(u32::MAX);
         self.references.push_str(reference);
         self.rows.push(Row {
@@ -72,6 +88,7 @@ impl Part {
             points: u16::try_from(points).unwrap_or(u16::MAX),
             part: 0,
             standing,
+            ties,
             given,
         });
     }
@@ -93,7 +110,7 @@ impl Rows {
             part.references.shrink_to_fit();
             references.push(part.references);
         }
-        rows.sort_unstable_by_key(|row| (Reverse(row.standing), Reverse(row.points), row.number));
+        rows.sort_unstable_by(|a: &Row, b| b.merit().cmp(&a.merit()).then(a.number.cmp(&b.number)));
         Rows { rows, references }
     }
 
@@ -119,7 +136,7 @@ impl Rows {
     /// Those that have a rank, each with it.
     pub fn ranked(&self) -> impl Iterator<Item = (Rank, &Row)> {
         let complete = self.rows.partition_point(|row| row.standing != Standing::NotComplete);
-        ranks(self.rows.get(..complete).unwrap_or_default(), |row| (row.standing, row.points))
+        ranks(self.rows.get(..complete).unwrap_or_default(), |row| row.merit())
     }
 
     /// Those that have none, in the order of the input.
