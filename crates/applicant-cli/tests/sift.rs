@@ -134,7 +134,7 @@ fn ties_of_the_policy_part_equal_totals() {
         fs::write(&policy, file(ties)).unwrap();
         let csv = folder.join("merit.csv");
         let arguments =
-            ["--policy", policy.to_str().unwrap(), "--csv", csv.to_str().unwrap(), "../../examples/data"];
+            ["--policy", policy.to_str().unwrap(), "--csv", csv.to_str().unwrap(), "examples/data"];
         sift(&arguments);
         let table = fs::read_to_string(csv).unwrap();
         let of = |name: &str| {
