@@ -2009,6 +2009,7 @@ step =
     .experience = Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: { $asks }
     .statement = Ysgrifennwch: { $asks }
     .custom = Dangoswch: { $asks }
+    .custom-employer = Mae'r cyflogwr yn gwirio: { $asks }
     .custom-unnamed = Gofynnwch i'r cyflogwr beth mae ei wiriad ei hun yn edrych arno
 
 # Why it is not simply met.

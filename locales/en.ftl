@@ -1556,6 +1556,7 @@ step =
     .experience = Add { $asks }, or choose that skill for an entry that shows it
     .statement = Write { $asks }
     .custom = Show { $asks }
+    .custom-employer = The employer checks { $asks }
     .custom-unnamed = Ask the employer what its own check looks at
 
 # Why it is not simply met.

@@ -53,7 +53,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let explanation = policy.explain(&checked.application.evidence(&rules));
     writeln!(out, "{}", words.explanation(&explanation))?;
     // The other roles and the timetable are those of the employer of the built-in posts.
-    if Policy::named(&policy.id).is_none_or(|known| known != policy) {
+    if Policy::named(&policy.id).is_none_or(|known| *known != **policy) {
         return Ok(ExitCode::SUCCESS);
     }
     let others = other_roles(&checked.application, &rules, &policy.id);

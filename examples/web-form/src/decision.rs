@@ -4,7 +4,7 @@ use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, ot
 use applicant::engine::Segment;
 use applicant::messages::{Messages, PolicyText};
 use applicant::recruitment::Timetable;
-use applicant::{Draft, Outcome, Policy, Rules};
+use applicant::{Draft, Outcome, Rules};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -20,16 +20,20 @@ use crate::{App, checked_sections, now};
 /// The rules of the day on which it was sent: what was sound then stays so. A share code grows old, an application does not.
 fn rules_of(app: &App, sent_on: &str) -> Rules {
     let day = sent_on.parse().unwrap_or_else(|_| now().date());
-    app.form.rules(Policy::probation_services_officer().rules(day))
+    app.rules_on(day)
 }
 
-fn decided(draft: &Draft, rules: &Rules, messages: &Messages) -> Decided {
-    let policy = Policy::probation_services_officer();
-    let mut decided = Decided { letter: None, others: Vec::new(), windows: windows(rules.as_of, messages) };
+fn decided(app: &App, draft: &Draft, rules: &Rules, messages: &Messages) -> Decided {
+    let policy = &*app.policy;
+    let windows = if app.is_built_in() { windows(rules.as_of, messages) } else { Vec::new() };
+    let mut decided = Decided { letter: None, others: Vec::new(), windows };
     if let Ok(checked) = draft.check(rules) {
         let evidence = checked.application.evidence(rules);
         decided.letter = Some(messages.letter(&policy.explain(&evidence)));
-        let others = other_roles(&checked.application, rules, &policy.id);
+        let others = match app.is_built_in() {
+            true => other_roles(&checked.application, rules, &policy.id),
+            false => Vec::new(),
+        };
         for (title, outcome) in [("result-other", Outcome::Eligible), ("result-person", Outcome::NeedsReview)]
         {
             let of_outcome = others.iter().filter(|assessment| assessment.outcome() == outcome);
@@ -59,7 +63,7 @@ fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
 pub async fn result(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let Some(sent_on) = &saved.submitted_on else { return Ok(Redirect::to("/tasks").into_response()) };
     let frame = Frame::new(&app, Some(&saved), &saved.locale, "result-title", "/result", "");
-    let decided = decided(&saved.draft, &rules_of(&app, sent_on), app.messages(&saved.locale));
+    let decided = decided(&app, &saved.draft, &rules_of(&app, sent_on), app.messages(&saved.locale));
     let reference = saved.reference.clone().unwrap_or_default();
     Ok(Html(ResultPage { frame, reference, decided }.render()?).into_response())
 }
@@ -74,7 +78,7 @@ pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
     let frame = Frame::new(&app, Some(&saved), &saved.locale, "print-title", "/print", back);
     let sections = checked_sections(&app, &saved, &frame, &rules);
     let decided = match saved.submitted_on {
-        Some(_) => decided(&saved.draft, &rules, messages),
+        Some(_) => decided(&app, &saved.draft, &rules, messages),
         None => Decided::default(),
     };
     let reference = saved.reference.clone().unwrap_or_default();
@@ -92,7 +96,7 @@ pub async fn sift(State(app): State<App>, Query(wanted): Query<Key>) -> Answer {
     if wanted.key.as_deref() != Some(&*app.sift_key) {
         return Err(Refused::NotFound);
     }
-    let policy = Policy::probation_services_officer();
+    let policy = &*app.policy;
     let mut rows = Vec::new();
     for (reference, draft, sent_on) in app.store.submitted()? {
         let rules = rules_of(&app, &sent_on);
@@ -165,6 +169,7 @@ fn read_by_sifters(app: &App, view: &SiftView) -> Vec<AnsweredPart> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use applicant::Policy;
     use applicant::form::Form;
 
     /// A share code is good for 90 days: an application stays in the list after that.
@@ -172,7 +177,8 @@ mod tests {
     fn judged_by_the_day_of_sending() {
         let app = App {
             store: crate::store::Store::open(std::path::Path::new(":memory:"), now()).unwrap(),
-            words: crate::words().unwrap(),
+            words: crate::words(Policy::probation_services_officer()).unwrap(),
+            policy: Policy::probation_services_officer().clone().into(),
             form: Form::full().into(),
             sift_key: "".into(),
             address: None,

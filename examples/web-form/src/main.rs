@@ -29,7 +29,7 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use chrono::{Local, NaiveDateTime};
+use chrono::{Local, NaiveDate, NaiveDateTime};
 use clap::Parser;
 use serde::Deserialize;
 
@@ -38,7 +38,7 @@ use refused::{Answer, Refused};
 use session::{Kept, Posted};
 use store::{Saved, Store};
 
-/// The application for a post of the probation service, as a web form.
+/// The application for a post, as a web form.
 #[derive(Parser)]
 struct Args {
     /// Where to listen.
@@ -51,6 +51,9 @@ struct Args {
     /// it alone.
     #[arg(long)]
     address: Option<String>,
+    /// The post: the id of a policy of the crate, or a policy file.
+    #[arg(long, default_value = "probation_services_officer")]
+    policy: String,
 }
 
 #[derive(Clone)]
@@ -58,6 +61,8 @@ struct App {
     store: Store,
     /// The words of each language, English first.
     words: Arc<[Messages]>,
+    /// The post, and the form that it asks for.
+    policy: Arc<Policy>,
     form: Arc<Form>,
     /// What opens the list of the sifters.
     sift_key: Arc<str>,
@@ -76,18 +81,39 @@ impl App {
         self.address.as_ref().is_some_and(|address| address.starts_with("https://"))
     }
 
+    /// The rules of a day.
+    fn rules_on(&self, day: NaiveDate) -> Rules {
+        self.form.rules(self.policy.rules(day))
+    }
+
+    /// Whether the post is one of the crate, whose employer has other roles and a timetable.
+    fn is_built_in(&self) -> bool {
+        Policy::named(&self.policy.id) == Some(&self.policy)
+    }
+
     fn rules(&self) -> Rules {
-        self.form.rules(Policy::probation_services_officer().rules(now().date()))
+        self.rules_on(now().date())
     }
 }
 
 /// The languages of the site: another is one more line here, with its catalogue.
-fn words() -> Result<Arc<[Messages]>, CatalogueError> {
+fn words(policy: &Policy) -> Result<Arc<[Messages]>, CatalogueError> {
+    let of = |language, texts| Messages::new(language).for_policy(policy).with_texts(texts);
     Ok([
-        Messages::new(Language::english()).with_texts(include_str!("words.en.ftl"))?,
-        Messages::new(Language::welsh()).with_texts(include_str!("words.cy.ftl"))?,
+        of(Language::english(), include_str!("words.en.ftl"))?,
+        of(Language::welsh(), include_str!("words.cy.ftl"))?,
     ]
     .into())
+}
+
+/// The policy of that id, or else of that file.
+fn policy_of(name: &str) -> anyhow::Result<Policy> {
+    if let Some(policy) = Policy::named(name) {
+        return Ok(policy.clone());
+    }
+    let file = std::fs::read_to_string(name)
+        .with_context(|| format!("{name} is no policy of the crate and no file"))?;
+    Policy::from_toml(&file).map_err(|faults| anyhow::anyhow!("{name} cannot be used:\n{faults}"))
 }
 
 /// The only clock.
@@ -105,7 +131,9 @@ async fn main() -> anyhow::Result<()> {
     println!("Open http://{}/", listener.local_addr()?);
     println!("Sifters open http://{}/sift?key={sift_key}", listener.local_addr()?);
     let address = args.address.map(|address| address.trim_end_matches('/').into());
-    let app = App { store, words: words()?, form: Form::full().into(), sift_key, address };
+    let policy = policy_of(&args.policy)?;
+    let (words, form) = (words(&policy)?, Form::of(&policy.rules(now().date())).into());
+    let app = App { store, words, policy: policy.into(), form, sift_key, address };
     axum::serve(listener, router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! What the templates take.
 
 use applicant::messages::{DecisionLetter, Language, Messages, PolicyText};
-use applicant::recruitment::Role;
 use askama::Template;
 
 use crate::App;
@@ -87,7 +86,7 @@ pub struct StartPart {
 #[template(path = "start.html")]
 pub struct StartPage {
     pub frame: Frame,
-    pub role: &'static Role,
+    pub title: PolicyText,
     pub parts: Vec<StartPart>,
 }
 

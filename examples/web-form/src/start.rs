@@ -26,7 +26,9 @@ fn wanted_locale(app: &App, wanted: &Wanted, headers: &HeaderMap) -> String {
 pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Answer {
     let mut frame = Frame::new(&app, None, &wanted_locale(&app, &wanted, &headers), "site", "/", "");
     frame.is_open = session::find(&app, &headers, false).is_ok();
-    let role = Role::probation_services_officer();
+    let title = frame.words.policy_text(&app.policy, &app.policy.title);
+    // What a job of the crate offers is known; of another post the advert says it.
+    let role = Role::find(&app.policy.role).filter(|_| app.is_built_in());
     let messages = frame.words.clone();
     let said = |id: &str, args: &[(&str, &str)]| StartLine {
         text: messages.text(id, args).unwrap_or_default(),
@@ -35,7 +37,7 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
     // The page of the job is in English.
     let told = |text: &String| StartLine { text: text.clone(), is_english: true };
     let mut parts = Vec::new();
-    if let Some(page) = role.pages().next() {
+    if let Some(page) = role.and_then(|role| role.pages().next()) {
         let pay = page.value.pay.iter().map(|pay| {
             let (outside, inside) = (pay.total(M25::Outside).to_string(), pay.total(M25::Inside).to_string());
             said("start-pay", &[("pay", &outside), ("london", &inside)])
@@ -51,7 +53,7 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
         let needs = page.value.requirements.iter().map(told).collect();
         parts.push(StartPart { title: frame.t("start-needs"), lines: needs });
     }
-    Ok(Html(StartPage { frame, role, parts }.render()?).into_response())
+    Ok(Html(StartPage { frame, title, parts }.render()?).into_response())
 }
 
 pub async fn start(

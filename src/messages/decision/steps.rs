@@ -74,6 +74,7 @@ impl Messages {
             NextStep::Show if self.label_of(policy, step.leaf.leaf()).is_none() => {
                 said("custom-unnamed", &[])
             }
+            NextStep::Show if step.leaf.changed_by() == ChangedBy::Employer => asked("custom-employer"),
             NextStep::Show => asked("custom"),
         }
     }

@@ -1,7 +1,5 @@
 //! What is kept of each application: how it was judged, and its reference.
 
-use std::cmp::Reverse;
-
 use applicant::Outcome;
 use applicant::eligibility::{Rank, ranks};
 
