@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::{env, fs, ptr};
+use std::{env, fs};
 
 use super::model::Policy;
 use super::predicate::Predicate;
@@ -56,7 +56,10 @@ impl Listing {
             let required = if word.required { ", required" } else { "" };
             let earlier = match word.kind {
                 Kind::Table(words) => {
-                    self.listed.iter().find(|(listed, _)| ptr::eq(*listed, words) && !words.is_empty())
+                    // A constant may be at more than one address.
+                    let names =
+                        |words: &[Word]| words.iter().map(|it| (it.name, it.about)).collect::<Vec<_>>();
+                    self.listed.iter().find(|(listed, _)| names(listed) == names(words) && !words.is_empty())
                 }
                 _ => None,
             };
