@@ -44,4 +44,8 @@ ends 2 applicant explain --policy no_such_role $data/half-filled.json
 ends 1 applicant sift --as-of 2026-11-21 $data
 ends 0 applicant policy list
 ends 2 applicant policy check examples/policies/six-mistakes.toml
+for post in night_carer council_apprentice warehouse_night_shift; do
+  ends 0 applicant policy check examples/policies/$post.toml
+  ends 0 applicant explain --policy examples/policies/$post.toml --language cy examples/policies/$post/eligible.json
+done
 echo "examples: as expected"

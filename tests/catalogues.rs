@@ -611,7 +611,7 @@ fn untranslated_policy_texts_are_english() {
         Policy::from_toml(&file.replace("title = \"Written work\"", "title = \"Reports\"")).unwrap_err();
     assert_eq!(
         faults.to_string(),
-        "line 188, column 1: /translations has “Written work” for the language cy, which stands nowhere else in the file"
+        "line 188, column 1: /translations has “Written work” for the language cy, which is not a text that the file shows to people"
     );
 }
 

@@ -28,8 +28,8 @@ const OTHER_WORDS: [&str; 8] = [
     "gwasanaeth sifil",
 ];
 
-/// Questions of every form that have them: kinds of qualification, and what EEA, Swiss and Turkish citizens are asked.
-const IN_EVERY_FORM: [&str; 2] = ["qualifications[].kind", "right_to_work.accrued_right"];
+/// The question of every form whose choices have such words: the kinds of qualification.
+const IN_EVERY_FORM: [&str; 1] = ["qualifications[].kind"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/policies")

@@ -585,7 +585,7 @@ fn mistakes_in_names_are_faults() {
         (
             "\"Personal care\" =",
             "\"Personal cares\" =",
-            "/translations has “Personal cares” for the language cy, which stands nowhere else in the file",
+            "/translations has “Personal cares” for the language cy, which is not a text that the file shows to people",
         ),
     ] {
         let found = with(from, to);

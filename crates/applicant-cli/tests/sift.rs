@@ -121,7 +121,7 @@ fn ties_of_the_policy_part_equal_totals() {
     let policy = folder.join("post.toml");
     let file = |ties: &str| {
         format!(
-            "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nnames = \"probation_service\"\n{ties}\n\
+            "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nsections = [\"personal_details\", \"right_to_work\", \"training\", \"voluntary\"]\n{ties}\n\
              [[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"essential\"\nrule = {{ gate = \"right_to_work\" }}\n\
              [[criteria]]\nid = \"courses\"\ntitle = \"C\"\nneed = \"scored\"\n\
              measure = {{ training_entries = {{}} }}\neach = {{ of = 1, points = 1, cap = 1 }}\n\

@@ -115,7 +115,7 @@ pub enum FaultKind {
     #[error("can never be met: {0}")]
     NeverMet(String),
     /// A translation of a text that is not in the file, such as a text that was changed since.
-    #[error("has “{text}” for the language {language}, which stands nowhere else in the file")]
+    #[error("has “{text}” for the language {language}, which is not a text that the file shows to people")]
     TranslatesNothing {
         /// The language.
         language: String,

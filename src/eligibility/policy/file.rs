@@ -71,6 +71,8 @@ fn policy(value: Value) -> Result<Policy, PolicyFaults> {
         _ => u32::MAX,
     };
     faults.found.sort_by_key(place);
+    // A table that is one level too high has the same fault at each of its keys.
+    faults.found.dedup();
     match policy {
         Some(policy) if faults.found.is_empty() => Ok(policy),
         _ => Err(PolicyFaults(faults.found)),

@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 
 use super::builtin::set_role;
 use super::model::Policy;
-use super::predicate::{GcseRule, Predicate};
+use super::predicate::{Gate, GcseRule, Predicate};
 use super::rule::Leaf;
 use crate::engine::Rules;
+
+/// What is asked for the nationality rules of the Civil Service alone.
+const ACCRUED_RIGHT: &str = "right_to_work.accrued_right";
 
 impl Policy {
     /// Returns the rules of a form for this post on that day: its sections, its statements, its terms.
@@ -21,6 +24,11 @@ impl Policy {
     /// Sets what eligibility depends on: the terms of the post, the statements, and whether a strong pass is asked.
     pub(crate) fn apply(&self, rules: &mut Rules) {
         rules.set_post_names(&self.names, &self.statements);
+        // Only the Civil Service asks for rights from an earlier time.
+        let gate = Predicate::Gate(Gate::CivilServiceNationality);
+        let is_of_civil_service = self.leaves().iter().any(|(_, leaf)| leaf.predicate == gate);
+        rules.left_out.retain(|question| question != ACCRUED_RIGHT);
+        rules.left_out.extend((!is_of_civil_service).then(|| ACCRUED_RIGHT.to_owned()));
         let strong = |leaf: &Leaf| matches!(leaf.predicate, Predicate::GcseC(GcseRule { strong: true, .. }));
         let application = rules.application_mut();
         application.post = self.post;

@@ -19,6 +19,20 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
         faults.add(Path::root().key("criteria"), FaultKind::TooManyLeaves(leaves));
     }
     for (language, translations) in &policy.translations {
+        // As `cy`, `gd` or `en-GB`: a language has two or three letters.
+        let primary = language.split('-').next().unwrap_or_default();
+        if !(2..=3).contains(&primary.len()) || !primary.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let kind = FaultKind::Shape(format!(
+                "has `{language}`, which is not the tag of a language, such as `cy`"
+            ));
+            faults.add(Path::root().key("translations"), kind);
+        }
+        for (text, _) in translations.iter().filter(|(_, translated)| translated.trim().is_empty()) {
+            let kind = FaultKind::Shape(format!(
+                "has nothing for “{text}” in the language {language}: leave it out"
+            ));
+            faults.add(Path::root().key("translations"), kind);
+        }
         // Where names could not be read, their texts are not known either.
         let nowhere = |text: &&String| !faults.names_unread && !policy.texts().any(|known| known == **text);
         let lost: Vec<&String> = translations.keys().filter(nowhere).collect();

@@ -159,7 +159,8 @@ pub(crate) const BESIDE: &[Word] = &[
     Word::new(
         "label",
         Kind::Text,
-        "What is asked, in your words: for a `custom` predicate, or where the words of the crate do not fit.",
+        "What is asked, as a part of a sentence (`a full driving licence`): for a `custom` predicate, or where the words of the crate do \
+         not fit.",
     ),
     Word::new(
         "cost",

@@ -240,3 +240,19 @@ fn ties_name_what_is_ranked() {
     says(&with(r#"["t"]"#), &["/ties/0 names no criterion `t`: did you mean `r` or `s`?"]);
     says(&with("3"), &["/ties has to be a list"]);
 }
+
+#[test]
+fn translations_have_tag_and_text() {
+    let with = |translations: &str| with_rule(r#"{ custom = "a", label = "Ü" }"#) + translations;
+    says(&with("[translations.cy]\n\"Ü\" = \"U\""), &["sound"]);
+    says(&with("[translations.en-GB]\n\"Ü\" = \"U\""), &["sound"]);
+    says(
+        &with("[translations.cy]\n\"Ü\" = \" \""),
+        &["/translations has nothing for “Ü” in the language cy: leave it out"],
+    );
+    says(
+        &with("[translations.welsh]\n\"Ü\" = \"U\""),
+        &["/translations has `welsh`, which is not the tag of a language, such as `cy`"],
+    );
+    says(&with("[translations]\n\"Ü\" = \"U\"\n\"A\" = \"B\""), &["/translations has to be a table"]);
+}

@@ -89,9 +89,9 @@ pub struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// The most bytes of a document. It applies to JSON bytes only; with a stream or another format, limit the size yourself.
+    /// The most bytes of a document: a mebibyte. It applies to JSON bytes only; with a stream or another format, limit the size yourself.
     pub const MAX_INPUT: usize = 1024 * 1024;
-    /// The most bytes of one answer.
+    /// The most bytes of one answer: 64 KiB.
     pub const MAX_ANSWER: usize = 64 * 1024;
     /// The most entries of one list, and the most keys of one object beside those that are known.
     pub const MAX_ROWS: usize = 2_000;

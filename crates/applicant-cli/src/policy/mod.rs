@@ -110,7 +110,7 @@ fn show(out: &mut impl Write, policy: &Policy, words: &Messages) -> std::io::Res
     let said = |text: &String| words.policy_text(policy, text).text;
     writeln!(out, "{} (version {})", said(&policy.title), policy.version)?;
     if let Some(source) = &policy.source {
-        writeln!(out, "from the {source}")?;
+        writeln!(out, "source: {source}")?;
     }
     for criterion in &policy.criteria {
         writeln!(out, "- {}: {}", said(&criterion.title), words.criterion(policy, criterion))?;
