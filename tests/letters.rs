@@ -476,3 +476,23 @@ fn figures_have_words_in_both_languages() {
         "2026-11-01 proposed needs_review\n2026-11-02 informed\n2026-11-03 changed eligible"
     );
 }
+
+#[test]
+fn what_the_employer_checks_is_said_so() {
+    let policy = Policy::from_toml(
+        "id = \"own\"\ntitle = \"Own\"\nversion = \"1\"\n[[criteria]]\nid = \"own\"\ntitle = \"Own\"\nneed = \"essential\"\n\
+         rule = { custom = \"acme.van\", label = \"a clean record\", changed_by = \"employer\" }\n\
+         [translations.cy]\n\"a clean record\" = \"record lân\"\n",
+    )
+    .unwrap();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let explanation_of =
+        policy.explain(&Draft::default().partial(&rules).evidence(&rules)).changes().next().map(|change| {
+            [Language::english(), Language::welsh()]
+                .map(|it| Messages::new(it).for_policy(&policy).steps(&change))
+        });
+    assert_eq!(
+        explanation_of.unwrap(),
+        [["The employer checks a clean record"], ["Mae'r cyflogwr yn gwirio: record lân"]]
+    );
+}

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use applicant::eligibility::other_roles;
 use applicant::recruitment::Timetable;
-use applicant::{Draft, Outcome, Policy};
+use applicant::{Draft, Outcome};
 
 use crate::input;
 use crate::post::{Post, Words, text};
@@ -53,7 +53,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let explanation = policy.explain(&checked.application.evidence(&rules));
     writeln!(out, "{}", words.explanation(&explanation))?;
     // The other roles and the timetable are those of the employer of the built-in posts.
-    if Policy::named(&policy.id).is_none_or(|known| *known != **policy) {
+    if !policy.is_built_in() {
         return Ok(ExitCode::SUCCESS);
     }
     let others = other_roles(&checked.application, &rules, &policy.id);

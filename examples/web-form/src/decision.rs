@@ -25,12 +25,12 @@ fn rules_of(app: &App, sent_on: &str) -> Rules {
 
 fn decided(app: &App, draft: &Draft, rules: &Rules, messages: &Messages) -> Decided {
     let policy = &*app.policy;
-    let windows = if app.is_built_in() { windows(rules.as_of, messages) } else { Vec::new() };
+    let windows = if app.policy.is_built_in() { windows(rules.as_of, messages) } else { Vec::new() };
     let mut decided = Decided { letter: None, others: Vec::new(), windows };
     if let Ok(checked) = draft.check(rules) {
         let evidence = checked.application.evidence(rules);
         decided.letter = Some(messages.letter(&policy.explain(&evidence)));
-        let others = match app.is_built_in() {
+        let others = match app.policy.is_built_in() {
             true => other_roles(&checked.application, rules, &policy.id),
             false => Vec::new(),
         };

@@ -86,11 +86,6 @@ impl App {
         self.form.rules(self.policy.rules(day))
     }
 
-    /// Whether the post is one of the crate, whose employer has other roles and a timetable.
-    fn is_built_in(&self) -> bool {
-        Policy::named(&self.policy.id) == Some(&self.policy)
-    }
-
     fn rules(&self) -> Rules {
         self.rules_on(now().date())
     }

@@ -28,7 +28,7 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
     frame.is_open = session::find(&app, &headers, false).is_ok();
     let title = frame.words.policy_text(&app.policy, &app.policy.title);
     // What a job of the crate offers is known; of another post the advert says it.
-    let role = Role::find(&app.policy.role).filter(|_| app.is_built_in());
+    let role = Role::find(&app.policy.role).filter(|_| app.policy.is_built_in());
     let messages = frame.words.clone();
     let said = |id: &str, args: &[(&str, &str)]| StartLine {
         text: messages.text(id, args).unwrap_or_default(),

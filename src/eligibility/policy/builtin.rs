@@ -44,6 +44,21 @@ impl Policy {
         ALL.first().expect("the policies of the crate are sound")
     }
 
+    /// Returns whether this is one of the policies that come with the crate, unchanged: their employer alone has the
+    /// [other roles](crate::eligibility::other_roles) and the timetable that the crate knows.
+    ///
+    /// ```
+    /// use applicant::Policy;
+    /// let mut policy = Policy::probation_services_officer().clone();
+    /// assert!(policy.is_built_in());
+    /// policy.version = "of our own".to_owned();
+    /// assert!(!policy.is_built_in());
+    /// ```
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        Policy::named(&self.id) == Some(self)
+    }
+
     /// The policy of whoever names none.
     pub(crate) fn first() -> &'static Policy {
         Policy::probation_services_officer()

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input. It is read in blocks by as many
-//! threads as there are cores, and no text of an application is kept: a row of 16 bytes and its reference are. An application
+//! threads as there are cores, and no text of an application is kept: a row of 32 bytes and its reference are. An application
 //! without a reference is given one, from its line or its file name. A line that cannot be read is reported with its number and
 //! code, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
 //! at the end without a rank.

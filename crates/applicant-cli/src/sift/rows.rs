@@ -54,8 +54,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn merit(&self) -> (Standing, u16, Box<[u32]>) {
-        (self.standing, self.points, self.ties.clone())
+    fn merit(&self) -> (Standing, u16, &[u32]) {
+        (self.standing, self.points, &self.ties)
     }
 }
 
@@ -134,7 +134,10 @@ impl Rows {
     /// Those that have a rank, each with it.
     pub fn ranked(&self) -> impl Iterator<Item = (Rank, &Row)> {
         let complete = self.rows.partition_point(|row| row.standing != Standing::NotComplete);
-        ranks(self.rows.get(..complete).unwrap_or_default(), |row| row.merit())
+        ranks(self.rows.get(..complete).unwrap_or_default(), |row| {
+            let (standing, points, ties) = row.merit();
+            (standing, points, ties.to_vec())
+        })
     }
 
     /// Those that have none, in the order of the input.
