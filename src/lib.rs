@@ -49,7 +49,6 @@
 //! | [`form`] | any declared form as pages: [`Form`](form::Form), [`FormPost`](form::FormPost), inputs, rows, JSON Schema |
 //! | [`application`] | our form: its sections, its rules, what is known so far ([`Partial`](application::Partial)) |
 //! | [`eligibility`] | what an application is worth: policies, evidence, an explained decision |
-//! | [`recruitment`] | what happens around the form: vacancies, stages, panels, [`RulesBuilder`](recruitment::RulesBuilder) |
 //! | `messages` | whole sentences in any language, from catalogues (feature `messages`) |
 //! | [`adapters`] | what others read: problem details, Zod, React Hook Form, garde, validator, axum, actix, schemars |
 //!
@@ -97,7 +96,6 @@ pub mod field;
 pub mod form;
 #[cfg(feature = "messages")]
 pub mod messages;
-pub mod recruitment;
 
 pub use applicant_derive::{Choice, Form, Section};
 pub use application::{Application, Draft};

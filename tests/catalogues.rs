@@ -56,7 +56,7 @@ fn occurring() -> Vec<Occurring> {
             found.push(Occurring { id, codes: Vec::new() });
         }
     }
-    let of_decision = ["decision", "entry", "asks", "step", "why", "stage"];
+    let of_decision = ["decision", "entry", "asks", "step", "why"];
     found.retain(|it| !it.id.starts_with("choice-") && !it.id.starts_with("policy-"));
     found.retain(|it| {
         !it.id.starts_with("decision-") && !of_decision.contains(&it.id) && !it.codes.is_empty()
@@ -567,17 +567,15 @@ fn welsh_answers_yes_with_the_verb() {
     assert_eq!(seen.len(), 7);
 }
 
-/// Each reason, entry and stage that a decision can name has its words in both languages.
+/// Each reason and entry that a decision can name has its words in both languages.
 #[test]
 fn every_reason_has_words() {
     use applicant::Outcome;
     use applicant::application::Status;
     use applicant::eligibility::{GateNote, Why};
-    use applicant::recruitment::Stage;
     let why = Why::all().map(Why::as_str).chain(GateNote::NAMES.iter().copied());
-    let groups: [(&str, Vec<&str>); 5] = [
+    let groups: [(&str, Vec<&str>); 4] = [
         ("why", why.collect()),
-        ("stage", Stage::NAMES.to_vec()),
         (
             "decision",
             [Outcome::Eligible, Outcome::NotEligible, Outcome::NeedsReview].map(Outcome::as_str).to_vec(),
@@ -647,28 +645,4 @@ fn countries_and_nationalities_have_names() {
     let countries = names("country");
     let at = |name: &str| countries.iter().position(|it| it == name).unwrap();
     assert!(at("Åland Islands") < at("Albania") && at("Zambia") < at("Zimbabwe"));
-}
-
-#[test]
-fn recruitment_has_its_words_in_both() {
-    use applicant::recruitment::{ModerationReason, Move, Rating, StageStep};
-    for language in Language::all() {
-        let words = Messages::new(language.clone());
-        let catalogue = language.catalogue();
-        let mut names: Vec<String> = StageStep::ALL.iter().map(|step| step.as_str().to_owned()).collect();
-        let moves = Move::ALL.iter().filter(|action| !matches!(action, Move::Record(_)));
-        names.extend(
-            moves
-                .map(|action| action.as_str().to_owned())
-                .chain(["record", "record-check", "submitted"].map(str::to_owned)),
-        );
-        names.extend(ModerationReason::ALL.iter().map(|reason| reason.as_str().to_owned()));
-        names.extend((1..=7).map(|rating| format!("is-{rating}")));
-        for name in names {
-            assert!(catalogue.contains(&format!("\n    .{name} = ")), "{language:?} {name}");
-        }
-        let ratings: BTreeSet<String> =
-            (1..=7).filter_map(Rating::new).map(|rating| words.rating(rating)).collect();
-        assert_eq!(ratings.len(), 7);
-    }
 }

@@ -1,12 +1,12 @@
 //! What only the employer can know: no door lets an applicant vouch for a check of the Home Office.
 #![cfg(feature = "samples")]
 
+use applicant::application::Advert;
 use applicant::application::Status;
 use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
 use applicant::eligibility::{GateNote, Why};
 use applicant::engine::Checked;
 use applicant::form::{Form, FormPost};
-use applicant::recruitment::Vacancy;
 use applicant::{Draft, Policy, Rules};
 use serde_json::json;
 
@@ -52,20 +52,20 @@ fn all_rules() -> Vec<(&'static str, Rules)> {
     let policy = Policy::probation_services_officer();
     let read =
         Policy::from_toml(include_str!("../policies/probation_services_officer.toml")).expect("a policy");
-    let vacancy: Vacancy = serde_json::from_value(json!({
-        "reference": "PSO-1042", "title": "Probation Services Officer", "role": "probation_services_officer",
-        "regions": ["london", "midlands", "north_east", "north_west", "south_east_and_eastern", "south_west_and_south_central", "wales"],
-        "working_patterns": ["full_time", "part_time", "flexible"], "pay": { "from": 24000, "to": 26500 },
-        "published_at": "2026-11-02T09:00:00", "closes_at": "2026-11-30T23:55:00", "permanent": true
-    }))
-    .expect("a vacancy");
-    let mut advertised = policy.rules(day);
-    vacancy.apply(&mut advertised);
+    let advert = Advert {
+        reference: "PSO-1042".into(),
+        opens_on: "2026-11-02".parse().expect("a day"),
+        closes_on: "2026-11-30".parse().expect("a day"),
+    };
+    let advertised = Rules::builder(day)
+        .policy(policy)
+        .advert(advert)
+        .offer("job.regions", ["london", "midlands", "north_east", "north_west", "wales"]);
     vec![
         ("a day", Rules::on(day)),
         ("a policy", policy.rules(day)),
         ("a policy file", read.rules(day)),
-        ("a vacancy", advertised),
+        ("an advert", advertised.build().expect("rules")),
         ("a form", Form::full().rules(policy.rules(day))),
         ("a form of rules", Form::of(&policy.rules(day)).rules(policy.rules(day))),
     ]

@@ -15,10 +15,9 @@ const WORDS: [&str; 7] = [
 ];
 
 /// Where they may be: the list of built-in posts, and the kinds of qualification that are called so.
-const ALLOWED: [(&str, &str); 7] = [
+const ALLOWED: [(&str, &str); 6] = [
     ("src/eligibility/policy/files.rs", ""),
     ("src/eligibility/policy/builtin.rs", "probation_services_officer"),
-    ("src/recruitment/role.rs", ""),
     ("src/application/sections/qualifications/", "VocationalProbationLevel3"),
     ("src/application/samples/complete.json", ""),
     ("locales/en.ftl", "qualification"),

@@ -4,7 +4,6 @@ use applicant::application::{PersonalDetails, StatementNeed, Training};
 use applicant::engine::{Checker, Fact, Rows, Section};
 use applicant::field::{Line, Prose};
 use applicant::form::{DeclaredForm, FormDraft, FormError, TaskStatus};
-use applicant::recruitment::Stage;
 use applicant::{Code, Form, Policy, Rules, Scope, Section};
 use serde_json::{Value, json};
 
@@ -195,7 +194,7 @@ fn a_policy_keeps_your_own_sections() {
 #[test]
 fn the_checks_ask_what_is_theirs() {
     let rules = Rules::builder("2026-11-21".parse().unwrap());
-    let rules = rules.form(&Keeper::form(&self::rules())).stage(Stage::Checks).build().unwrap();
+    let rules = rules.form(&Keeper::form(&self::rules())).at_check_stage().build().unwrap();
     assert_eq!(said(&whole(&[]), &rules), ["/driving/banned missing"]);
 }
 

@@ -309,7 +309,7 @@ fn names_come_from_code_too() {
     }
     // As data, too.
     let data = r#"{ "as_of": "2026-11-21", "names": { "skills": [{ "id": "driving" }] }, "needs": { "statements.motivation": "optional" } }"#;
-    let rules = serde_json::from_str::<applicant::recruitment::RulesBuilder>(data).unwrap().build().unwrap();
+    let rules = serde_json::from_str::<applicant::eligibility::RulesBuilder>(data).unwrap().build().unwrap();
     assert_eq!(rules.names().list(Names::SKILLS)[0].id, *"driving");
 }
 
@@ -489,7 +489,7 @@ fn equal_names_stand_once() {
     );
     // That a post names nothing survives a file.
     let none = Rules::builder("2026-11-21".parse().unwrap()).names(Names::REGIONS, [] as [Id; 0]);
-    let again: applicant::recruitment::RulesBuilder =
+    let again: applicant::eligibility::RulesBuilder =
         serde_json::from_str(&serde_json::to_string(&none).unwrap()).unwrap();
     assert_eq!(again.build().unwrap().names().list(Names::REGIONS).len(), 0);
 }

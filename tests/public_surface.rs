@@ -106,9 +106,7 @@ fn public_types_are_send_and_sync() {
     shared::<applicant::form::FormPost<applicant::Draft>>();
     shared::<applicant::form::Inputs<'static>>();
     shared::<applicant::form::html::HtmlForm<'static>>();
-    shared::<applicant::recruitment::Journey>();
-    shared::<applicant::recruitment::RulesBuilder>();
-    shared::<applicant::recruitment::Vacancy>();
+    shared::<applicant::eligibility::RulesBuilder>();
     #[cfg(feature = "messages")]
     {
         shared::<applicant::messages::Language>();

@@ -1,9 +1,9 @@
 //! Rules that are put together: in any order, and never of a name that does not exist.
 
 use applicant::application::{Contact, History, Post, StatementNeed};
+use applicant::eligibility::RulesBuilder;
 use applicant::engine::{Id, Section};
 use applicant::form::Form;
-use applicant::recruitment::{RulesBuilder, Stage};
 use applicant::{Policy, Rules};
 
 fn day() -> chrono::NaiveDate {
@@ -28,7 +28,7 @@ fn orders(steps: usize) -> Vec<Vec<usize>> {
 fn the_order_of_steps_is_free() {
     let steps: [fn(RulesBuilder) -> RulesBuilder; 5] = [
         |it| it.policy(Policy::probation_services_officer()),
-        |it| it.stage(Stage::Checks),
+        |it| it.at_check_stage(),
         |it| it.limit("statements.motivation", 300),
         |it| it.offer("job.regions", ["wales"]),
         |it| it.contact(Contact::Both).without("personal_details.previous_names"),
@@ -98,7 +98,6 @@ fn rules_are_data_too() {
         .only([Section::PERSONAL_DETAILS, Section::TRAINING])
         .limit("training", 20)
         .offer("job.regions", ["wales"])
-        .stage(Stage::Application)
         .names("wards", [Id::new("east")])
         .need("personal_details.phone", StatementNeed::Required)
         .start_date(day())

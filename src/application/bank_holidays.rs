@@ -63,14 +63,14 @@ pub const BANK_HOLIDAY_YEARS: std::ops::RangeInclusive<i32> = FIRST..=FIRST + DA
 /// For a year that is not held.
 ///
 /// ```
-/// use applicant::recruitment::bank_holidays;
+/// use applicant::application::bank_holidays;
 /// let boxing_day = bank_holidays(2026)?[7];
 /// assert_eq!((boxing_day.date.to_string(), boxing_day.substitute), ("2026-12-28".to_owned(), true));
 /// assert_eq!(
 ///     bank_holidays(2029).unwrap_err().to_string(),
 ///     "the bank holidays of 2029 are not held, only those of 2024 to 2028"
 /// );
-/// # Ok::<(), applicant::recruitment::YearNotHeld>(())
+/// # Ok::<(), applicant::application::YearNotHeld>(())
 /// ```
 pub fn bank_holidays(year: i32) -> Result<Vec<BankHoliday>, YearNotHeld> {
     let days = year.checked_sub(FIRST).and_then(|place| DAYS.get(usize::try_from(place).ok()?));

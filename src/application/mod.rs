@@ -1,6 +1,6 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
-pub(crate) mod bank_holidays;
+mod bank_holidays;
 mod codes;
 mod cross;
 mod draft;
@@ -15,7 +15,7 @@ mod samples;
 mod sections;
 mod status;
 pub mod timeline;
-pub(crate) mod working_days;
+mod working_days;
 
 use std::ops::Deref;
 
@@ -27,9 +27,9 @@ use crate::field::{Line, Prose};
 use crate::form::DeclaredForm;
 use applicant_derive::Form;
 
+pub use bank_holidays::{BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays};
 pub use codes::CODES;
 pub use names::NamesFault;
-pub(crate) use rules::WEEKS_TO_START;
 pub use rules::{
     Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,
 };
@@ -43,6 +43,7 @@ pub use sections::{
     right_to_work, statements, training, voluntary,
 };
 pub use status::Status;
+pub use working_days::{EnglandAndWales, WorkingDays};
 
 /// A sound application. It cannot be built with an answer that is wrong, or without one that is required:
 /// only [`Draft::check`] makes one. Its fields are those of [`Sections`].

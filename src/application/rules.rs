@@ -16,9 +16,6 @@ use crate::form::FormQuestion;
 
 pub use settings::{Advert, Ages, Contact, History, Post, StatementNeed, StatementRule, Texts};
 
-/// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
-pub(crate) const WEEKS_TO_START: (u64, u64) = (10, 14);
-
 /// What the rules of an application know besides those of any form. [`Rules::application`] gives it, and
 /// [`Rules::application_mut`] changes it.
 ///
@@ -122,6 +119,9 @@ impl Fact {
 impl Rules {
     /// The version of the rules, which every assessment knows.
     pub const VERSION: &'static str = "2026-11";
+
+    /// Weeks from application to start, at least and at most. Source: careers page, "typically 10-14 weeks".
+    pub const WEEKS_TO_START: (u64, u64) = (10, 14);
 
     /// What the rules of an application know besides; where nothing was said, what is true for no post in
     /// particular.
@@ -267,11 +267,19 @@ impl Rules {
         self.do_without(without)
     }
 
+    /// Makes the rules those of a form at the stage of the checks, or of one before it: what only the checks ask for is asked there,
+    /// and a share code that was not needed to apply is needed.
+    pub fn set_check_stage(&mut self, is_check_stage: bool) {
+        self.check_stage = is_check_stage;
+        self.application_mut().share_code_at_application |= is_check_stage;
+    }
+
     /// The first day of the job: the advert's, else the last start of the timetable: the working day on or
     /// after the later end of the published 10 to 14 weeks from application to start.
     #[must_use]
     pub fn start_on(&self) -> NaiveDate {
-        let last = || self.as_of.checked_add_days(Days::new(WEEKS_TO_START.1 * 7)).unwrap_or(NaiveDate::MAX);
+        let last =
+            || self.as_of.checked_add_days(Days::new(Rules::WEEKS_TO_START.1 * 7)).unwrap_or(NaiveDate::MAX);
         self.application().start_date.unwrap_or_else(|| likely_working_day_from(last()))
     }
 }

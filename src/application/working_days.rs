@@ -12,7 +12,7 @@ use super::bank_holidays::{BANK_HOLIDAY_YEARS, YearNotHeld, bank_holidays};
 /// office, or for a table that you keep up to date.
 ///
 /// ```
-/// use applicant::recruitment::{EnglandAndWales, WorkingDays};
+/// use applicant::application::{EnglandAndWales, WorkingDays};
 /// use chrono::{Datelike, NaiveDate};
 ///
 /// /// An office that also closes on the day before Christmas.
@@ -70,7 +70,7 @@ pub trait WorkingDays {
 /// The working days of England and Wales, by the table of [`bank_holidays`].
 ///
 /// ```
-/// use applicant::recruitment::{EnglandAndWales, WorkingDays};
+/// use applicant::application::{EnglandAndWales, WorkingDays};
 /// // Christmas Day 2026 is a Friday; Boxing Day is kept on the Monday.
 /// assert_eq!(EnglandAndWales.working_day_from("2026-12-25".parse()?)?.to_string(), "2026-12-29");
 /// assert_eq!(

@@ -10,20 +10,19 @@
 //! 3. `next_step`, `phrase`: what would meet a predicate, and what it asks, without words
 //! 4. `policy`: predicates, rules, measures, the file
 //! 5. `assessment`, then `changes`, `explanation`, `other_roles`
-//! 6. `decision`, `funnel`, `impact`, `ranking`, `sift_view`: what is made of it
+//! 6. `decision`, `ranking`, `sift_view`: what is made of it; `rules_builder`: rules for any post, put together
 
 mod assessment;
 mod changes;
 mod decision;
 mod evidence;
 mod explanation;
-mod funnel;
-mod impact;
 mod next_step;
 mod other_roles;
 mod phrase;
 mod policy;
 mod ranking;
+mod rules_builder;
 mod sift_view;
 #[cfg(test)]
 mod tests;
@@ -37,13 +36,12 @@ pub use evidence::{
     TrainingFact,
 };
 pub use explanation::{Change, ChangeStep, Explanation, LeafResult};
-pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
-pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
 pub use next_step::{NextStep, Progress};
 pub use other_roles::other_roles;
 #[cfg(feature = "messages")]
 pub(crate) use phrase::{Phrase, Said};
 pub use policy::*;
 pub use ranking::{Rank, order_by_merit, ranks};
+pub use rules_builder::RulesBuilder;
 pub use sift_view::{SiftAnswer, SiftEntry, SiftView};
 pub use why::{ChangedBy, GateNote, Why};

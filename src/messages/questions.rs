@@ -29,7 +29,7 @@ impl Messages {
     /// Returns the hint below the question, if there is one.
     #[must_use]
     pub fn hint(&self, question: &FormQuestion) -> Option<String> {
-        self.attribute(&question.id(), "hint", None)
+        self.part(&question.id(), "hint", None)
     }
 
     /// A choice of a question, by its wire name.

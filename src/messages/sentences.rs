@@ -19,7 +19,7 @@ impl Messages {
             own.or_else(|| self.sentence_of_group(layers, &id, issue))
                 .or_else(|| self.sentence(layers, "any", issue, None))
         })
-        .or_else(|| self.attribute("any", "any-code", None))
+        .or_else(|| self.part("any", "any-code", None))
         .unwrap_or_else(|| issue.code().to_string())
     }
 
@@ -36,7 +36,7 @@ impl Messages {
     /// The sentence of a group whose keys a post names, for any of its answers, which it calls `$answer`.
     fn sentence_of_group(&self, layers: Layers<'_>, id: &str, issue: &Issue) -> Option<String> {
         let (group, key) = id.rsplit_once('-')?;
-        let named = self.attribute(id, "answer", None);
+        let named = self.part(id, "answer", None);
         let answer = named.clone().or_else(|| self.text(id, &[])).unwrap_or_else(|| key.replace('_', " "));
         // A group of your own may have sentences; those of statements are for any.
         self.sentence(layers, &format!("{group}-any"), issue, Some(&answer)).or_else(|| {

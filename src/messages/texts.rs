@@ -230,9 +230,20 @@ impl Messages {
     /// question with the words of its choices as attributes.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        self.in_each_language(|layers| layers.text(id, Some(&args)))
+        self.part(id, "", Some(&given(args)))
+    }
+
+    /// An attribute of such a message, such as one of a choice or of [`Messages::with_texts`].
+    ///
+    /// ```
+    /// use applicant::messages::{Language, Messages};
+    /// let words = Messages::new(Language::english()).with_texts("interview =\n    .invited = Come on { $on }")?;
+    /// assert_eq!(words.attribute("interview", "invited", &[("on", "Monday")]).unwrap(), "Come on Monday");
+    /// # Ok::<(), applicant::messages::CatalogueError>(())
+    /// ```
+    #[must_use]
+    pub fn attribute(&self, id: &str, name: &str, args: &[(&str, &str)]) -> Option<String> {
+        self.part(id, name, Some(&given(args)))
     }
 
     /// What the words of the language say, or else the English ones.
@@ -240,7 +251,13 @@ impl Messages {
         say(Layers(&self.layers)).or_else(|| say(Language::fallback()))
     }
 
-    pub(super) fn attribute(&self, id: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    /// An attribute of a message; the empty name is the message itself.
+    pub(super) fn part(&self, id: &str, name: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         self.in_each_language(|layers| layers.attribute(id, name, args))
     }
+}
+
+/// The variables of a text.
+fn given<'a>(args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
+    args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect()
 }

@@ -12,7 +12,7 @@ impl Messages {
     pub fn date(&self, date: NaiveDate) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         // In some languages a month has another form behind a day.
-        let in_date = self.attribute(&format!("month-{}", date.month()), "in_date", None);
+        let in_date = self.part(&format!("month-{}", date.month()), "in_date", None);
         let month = in_date.unwrap_or_else(|| self.month_name(date.month()));
         let args = [("day", day.as_str()), ("month", &month), ("year", &year)];
         self.text("date", &args).unwrap_or_else(|| date.to_string())
@@ -32,7 +32,7 @@ impl Messages {
 
     /// A number with decimals, which is written with a point.
     pub(super) fn decimal(&self, number: &str) -> String {
-        match self.attribute("language", "decimal", None) {
+        match self.part("language", "decimal", None) {
             Some(sign) => number.replace('.', &sign),
             None => number.to_owned(),
         }
@@ -44,9 +44,7 @@ impl Messages {
         // In some languages a word changes behind "or", as in Welsh.
         let after_or = |name: &str| {
             let is_last = last.is_some_and(|last| *last == name);
-            is_last
-                .then(|| self.attribute(&format!("choice-{key}"), &format!("{name}-after_or"), None))
-                .flatten()
+            is_last.then(|| self.part(&format!("choice-{key}"), &format!("{name}-after_or"), None)).flatten()
         };
         let said = in_short(names).into_iter().filter_map(|name| match name {
             Short::One(name) => Some(after_or(name).unwrap_or_else(|| self.choice(key, name))),
@@ -72,6 +70,6 @@ impl Messages {
 
     /// The order of the letters, by which names are sorted.
     pub(super) fn alphabet(&self) -> Alphabet {
-        Alphabet::new(&self.attribute("language", "alphabet", None).unwrap_or_default())
+        Alphabet::new(&self.part("language", "alphabet", None).unwrap_or_default())
     }
 }

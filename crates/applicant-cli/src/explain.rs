@@ -12,8 +12,8 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use applicant::eligibility::other_roles;
-use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome};
+use applicant_recruitment::{RecruitmentWords, Timetable};
 
 use crate::input;
 use crate::post::{Post, Words, text};
@@ -71,7 +71,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if explanation.assessment().outcome() != Outcome::NotEligible {
         writeln!(out, "\n{}", text(&words, "explain-timetable", &[]))?;
         match Timetable::from_submission(args.post.day()) {
-            Ok(timetable) => writeln!(out, "{}", words.timetable(&timetable))?,
+            Ok(timetable) => writeln!(out, "{}", RecruitmentWords::new(words).timetable(&timetable))?,
             Err(error) => writeln!(out, "  {}: {error}", text(&words, "explain-no-dates", &[]))?,
         }
     }

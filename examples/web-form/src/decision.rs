@@ -3,8 +3,8 @@
 use applicant::eligibility::{SiftAnswer, SiftEntry, SiftView, order_by_merit, other_roles, ranks};
 use applicant::engine::Segment;
 use applicant::messages::{Messages, PolicyText};
-use applicant::recruitment::Timetable;
 use applicant::{Draft, Outcome, Rules};
+use applicant_recruitment::{RecruitmentWords, Timetable};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
@@ -50,12 +50,13 @@ fn decided(app: &App, draft: &Draft, rules: &Rules, messages: &Messages) -> Deci
 
 /// When each stage is to be expected; nothing in a year whose bank holidays are not known.
 fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
+    let words = RecruitmentWords::new(messages.clone());
     let timetable = Timetable::from_submission(sent_on);
     let windows = timetable.iter().flat_map(|timetable| &timetable.windows);
     windows
         .map(|window| {
-            let (days, estimate) = messages.window(window);
-            WindowView { stage: messages.stage(window.stage), days, estimate }
+            let (days, estimate) = words.window(window);
+            WindowView { stage: words.stage(window.stage), days, estimate }
         })
         .collect()
 }

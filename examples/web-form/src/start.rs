@@ -1,7 +1,7 @@
 //! The pages before there is an application: what the job offers, the button that begins one, and cookies.
 
 use applicant::adapters::axum::DraftForm;
-use applicant::recruitment::{M25, Role};
+use applicant_recruitment::{M25, Role};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};

@@ -138,7 +138,8 @@ impl Default for Post {
 }
 
 /// The advert that an application answers, as far as a check depends on it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Advert {
     /// Its reference.
     pub reference: Cow<'static, str>,

@@ -66,6 +66,14 @@ impl Policy {
 }
 
 impl Rules {
+    /// The same rules for the post that the policy of this id judges, and for no other: an application may name it in `job.role`, or
+    /// another policy of the crate for the same role.
+    #[must_use]
+    pub fn with_role(mut self, id: &str) -> Rules {
+        set_role(&mut self, id, role_of(id));
+        self
+    }
+
     /// Returns the rules of the Probation Services Officer post on that day: those of its
     /// [policy](crate::eligibility::Policy::probation_services_officer).
     #[must_use]

@@ -28,7 +28,7 @@ mod soundness;
 mod word;
 mod words;
 
-pub(crate) use builtin::{role_of, set_role};
+pub(crate) use builtin::role_of;
 pub use criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
 pub use difference::{Differs, PolicyDifference, PolicyPart, PolicyValue};
 pub use faults::{FaultKind, PolicyFault, PolicyFaults};

@@ -1,14 +1,13 @@
-//! A decision and its timetable in the words of a language.
+//! A decision in the words of a language.
 //!
-//! Each file knows only those before it: `asks` · `steps` · this one · `account` · `difference` · `figures` · `recruitment` · `sift`.
+//! Each file knows only those before it: `asks` · `steps` · this one · `account` · `difference` · `trail` · `sift`.
 
 mod account;
 mod asks;
 mod difference;
-mod figures;
-mod recruitment;
 mod sift;
 mod steps;
+mod trail;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
@@ -16,7 +15,6 @@ use serde::Serialize;
 use super::{Language, Messages};
 use crate::application::Status;
 use crate::eligibility::{CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy};
-use crate::recruitment::{Stage, Window, WindowBasis};
 
 /// A text of a policy file, and the language that it is in: that of the page, or English where the file has no translation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -173,26 +171,10 @@ impl Messages {
     }
 
     /// The title of a criterion in this language, or its id where the policy has none of that id.
-    fn criterion_title(&self, policy: &Policy, id: &str) -> String {
+    #[must_use]
+    pub fn criterion_title(&self, policy: &Policy, id: &str) -> String {
         let title = policy.criteria.iter().find(|it| it.id == id).map(|it| &it.title);
         title.map_or_else(|| id.to_owned(), |title| self.policy_text(policy, title).text)
-    }
-
-    /// Returns the name of a stage.
-    #[must_use]
-    pub fn stage(&self, stage: Stage) -> String {
-        self.said("stage", stage.as_str(), &[])
-    }
-
-    /// Returns the days of a window, and whether they are our estimate.
-    #[must_use]
-    pub fn window(&self, window: &Window) -> (String, Option<String>) {
-        let [from, to] = [window.earliest, window.latest].map(|day| self.date(day).into());
-        let estimate = window.basis == WindowBasis::Interpolated;
-        (
-            self.said("stage", "window", &[("from", from), ("to", to)]),
-            estimate.then(|| self.said("stage", "interpolated", &[])),
-        )
     }
 
     fn essential(
@@ -273,7 +255,7 @@ impl Messages {
     /// A sentence of the decision; a test reads that all of them are there.
     fn said(&self, id: &str, name: &str, args: &[(&str, FluentValue<'static>)]) -> String {
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.attribute(id, name, Some(&args)).unwrap_or_else(|| name.replace('_', " "))
+        self.part(id, name, Some(&args)).unwrap_or_else(|| name.replace('_', " "))
     }
 }
 

@@ -83,8 +83,8 @@ impl Messages {
     fn gate_step(&self, why: Option<Why>, by: ChangedBy) -> String {
         let by_applicant = by == ChangedBy::Applicant;
         let name = why.map_or("gate", Why::as_str);
-        let own = by_applicant.then(|| self.attribute("step", &format!("{name}-applicant"), None)).flatten();
+        let own = by_applicant.then(|| self.part("step", &format!("{name}-applicant"), None)).flatten();
         let any = if by_applicant { "gate-applicant" } else { "gate" };
-        own.or_else(|| self.attribute("step", name, None)).unwrap_or_else(|| self.said("step", any, &[]))
+        own.or_else(|| self.part("step", name, None)).unwrap_or_else(|| self.said("step", any, &[]))
     }
 }

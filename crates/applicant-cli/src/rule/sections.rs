@@ -10,8 +10,8 @@ use applicant::engine::{
     Answer, Asked, Check, Checked, Checker, DraftNode, Meta, Reported, Rows, Section, Severity, SoFar, check,
 };
 use applicant::form::Form;
-use applicant::recruitment::{Rating, Sift};
 use applicant::{Code, Draft, Issue, Path, Policy, Report, Rules, Scope, draft};
+use applicant_recruitment::{Rating, Sift};
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -5,9 +5,9 @@ use std::sync::Mutex;
 use std::{io, thread};
 
 use anyhow::anyhow;
-use applicant::eligibility::Funnel;
 use applicant::engine::ReadError;
 use applicant::{Draft, Policy, Rules};
+use applicant_recruitment::Funnel;
 use indicatif::ProgressBar;
 
 use super::input::{Block, Input};

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use applicant::Policy;
 use applicant::messages::{Language, Messages};
+use applicant_recruitment::RecruitmentWords;
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::judge::Sifted;
@@ -37,7 +38,12 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
         writeln!(out, "{count:>8} {}", standing.as_str())?;
     }
     let words = Messages::new(Language::english());
-    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(policy, &sifted.funnel))
+    writeln!(
+        out,
+        "{:>8} not read\n\n{}",
+        sifted.bad.len(),
+        RecruitmentWords::new(words.clone()).funnel(policy, &sifted.funnel)
+    )
 }
 
 /// Every row for a spreadsheet.
