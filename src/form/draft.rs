@@ -6,8 +6,8 @@ use super::post::FormPost;
 use super::rows::{RowAction, RowError};
 use super::{fill, rows};
 use crate::engine::{
-    Check, Checked, DraftNode, Fact, Fault, Group, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
-    SoFar, check, from_json, review,
+    Check, Checked, DraftNode, Fact, Fault, Place, PlaceMut, ReadError, Report, Rules, Scope, Section, SoFar,
+    check, from_json, review,
 };
 
 /// A form that was declared with [`derive(Form)`](crate::Form).
@@ -53,7 +53,7 @@ pub trait DeclaredForm: Sized {
 }
 
 /// A draft of a form: read, changed by buttons, shown again and checked page by page. [`derive(Form)`](crate::Form) implements it.
-pub trait FormDraft: Check + Group + Clone {
+pub trait FormDraft: Check + Clone {
     /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::engine::{Meta, Param, Part, Range, Rules, Widget};
+use crate::engine::{Meta, Param, Part, Rules, Widget};
 
 /// Holds the attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
 /// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).
@@ -65,8 +65,7 @@ impl Input {
                 input.width = Some(4);
             }
             Widget::Number => {
-                let whole = matches!(question.range, Some(Range { whole: true, .. }));
-                input.inputmode = Some(if whole { "numeric" } else { "decimal" });
+                input.inputmode = Some(if question.whole { "numeric" } else { "decimal" });
                 input.width = Some(5);
             }
             Widget::Prose => {
@@ -170,20 +169,18 @@ impl Constraints {
     #[must_use]
     pub fn of(question: &Meta, template: &str, rules: &Rules) -> Constraints {
         let limit = |declared| rules.limit(template, declared);
-        let bound = |tenths: fn(&Range) -> i64| {
-            question.range.as_ref().map(|range| match (range.whole, tenths(range)) {
-                (true, tenths) => Param::Number(tenths / 10),
-                (false, tenths) => Param::Tenths(tenths),
-            })
+        let bound = |tenths: i64| match question.whole {
+            true => Param::Number(tenths / 10),
+            false => Param::Tenths(tenths),
         };
         Constraints {
             max_characters: question.max_chars.map(limit),
             code_length: question.code_length.map(|(min, max)| CodeLength { min, max }),
             only_yes: question.only_yes,
             max_words: question.max_words.map(limit),
-            min: bound(|range| range.min),
-            max: bound(|range| range.max),
-            whole: question.range.is_some_and(|range| range.whole),
+            min: question.range.map(|(min, _)| bound(min)),
+            max: question.range.map(|(_, max)| bound(max)),
+            whole: question.whole,
             earliest: question.earliest.map(|bound| rules.date_of(bound)),
             latest: question.latest.map(|bound| rules.date_of(bound)),
             max_items: question.max_items.map(limit),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::name::Name;
 use super::rows::{RowAction, RowError};
-use crate::engine::{Code, DraftNode, Fault, Group, Intake, Meta, Schema, Segment, from_value, is_blank};
+use crate::engine::{Check, Code, Fault, Intake, Meta, Schema, Segment, from_value, is_blank};
 
 /// Limits what a post may contain, and sets what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,7 +79,7 @@ impl<D> From<D> for FormPost<D> {
     }
 }
 
-impl<D: DraftNode + Group> FormPost<D> {
+impl<D: Check> FormPost<D> {
     /// Reads names and values as a form sends them, for any form that was declared.
     ///
     /// # Errors

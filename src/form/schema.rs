@@ -225,8 +225,8 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
             let required: Vec<&str> =
                 group.iter().filter(is_required).map(|question| question.question().key).collect();
             let patterns = group.iter().filter_map(|question| {
-                let table = question.question().code_length_by.filter(|table| table.key == key)?;
-                let (min, max) = (table.length)(name)?;
+                let (_, length) = question.question().code_length_by.filter(|(by, _)| *by == key)?;
+                let (min, max) = length(name)?;
                 let pattern = CodeLength { min, max }.pattern();
                 Some((question.question().key.to_owned(), json!({ "pattern": pattern })))
             });
@@ -287,8 +287,8 @@ fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
         }
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
-    found
-        .extend(question.question().code_length_by.map(|table| table.key).filter(|key| !found.contains(key)));
+    let by = question.question().code_length_by.map(|(key, _)| key);
+    found.extend(by.filter(|key| !found.contains(key)));
     found.into_iter()
 }
 

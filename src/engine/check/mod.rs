@@ -57,7 +57,7 @@ use crate::engine::{NeedByRules, Rules, Scope};
 /// assert_eq!(report.to_string(), "/number: missing\n/colour: wrong_type");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub trait Check: DraftNode {
+pub trait Check: DraftNode + Group {
     /// The typed form.
     type Checked;
 

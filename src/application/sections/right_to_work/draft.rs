@@ -8,7 +8,7 @@ use super::{
     YesNoUnknown,
 };
 use crate::engine::places;
-use crate::engine::{Answer, Ask, Declared, Demand, Fact, LengthTable, Meta, Need, Ternary, When};
+use crate::engine::{Answer, Ask, Declared, Demand, Fact, Meta, Need, Ternary, When};
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 use applicant_derive::Section;
 
@@ -60,7 +60,7 @@ pub struct Answers {
     #[ask(
         meta = Meta::code(""),
         max_chars = 100,
-        code_length_by = &PASSPORT_NUMBER,
+        code_length_by = ("proof", passport_number),
         personal,
         by(proof, if_numbered)
     )]
@@ -92,13 +92,10 @@ pub struct Answers {
 }
 
 /// Passports have numbers of a shape of their own.
-const PASSPORT_NUMBER: LengthTable = LengthTable {
-    key: "proof",
-    length: |proof| {
-        let is_passport = ProofKind::parse(proof).is_ok_and(|kind| kind.facts().has_passport_number);
-        is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
-    },
-};
+fn passport_number(proof: &str) -> Option<(usize, usize)> {
+    let is_passport = ProofKind::parse(proof).is_ok_and(|kind| kind.facts().has_passport_number);
+    is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
+}
 
 /// A form may put off the share code and the date of birth to the check stage.
 const AT_APPLICATION: Need = Need::Cases(&[
