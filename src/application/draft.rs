@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::sections::right_to_work::EmployerAnswers;
+use super::sections::right_to_work::RightToWorkDraft;
 use super::{Application, Draft, Employment, Partial, Sections, Undescribed, Voluntary};
 use crate::engine::{
     AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, SoFar, UnknownKeys, check,
@@ -78,7 +78,7 @@ impl Draft {
     ///
     /// ```
     /// # #[cfg(feature = "samples")] {
-    /// use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
+    /// use applicant::application::right_to_work::{PermissionBasis, RightToWorkDraft};
     /// use applicant::{Draft, Policy};
     ///
     /// let rules = Policy::probation_services_officer().rules("2026-11-21".parse()?);
@@ -95,17 +95,17 @@ impl Draft {
     /// };
     ///
     /// // The employer has had no notice, and the applicant's own word opens nothing.
-    /// let unheard = sent.clone().with_employer_answers(EmployerAnswers::default());
+    /// let unheard = sent.clone().with_employer_answers(RightToWorkDraft::default());
     /// assert_eq!(basis(unheard)?, PermissionBasis::Declared);
     ///
-    /// let notice = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
+    /// let notice = RightToWorkDraft { notice_issued_on: "2026-11-19".into(), ..RightToWorkDraft::default() };
     /// assert_eq!(basis(sent.with_employer_answers(notice))?, PermissionBasis::Checked);
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn with_employer_answers(mut self, answers: EmployerAnswers) -> Draft {
-        self.right_to_work = std::mem::take(&mut self.right_to_work).with_employer_answers(answers);
+    pub fn with_employer_answers(mut self, entered: RightToWorkDraft) -> Draft {
+        self.right_to_work = std::mem::take(&mut self.right_to_work).with_employer_answers(entered);
         self
     }
 

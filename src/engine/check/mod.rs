@@ -299,6 +299,16 @@ impl<'a> Checker<'a> {
         self.found.borrow_mut().push(Issue::new(path, severity, fault));
     }
 
+    /// Reports what was found in the current draft when it was looked at by itself.
+    pub(crate) fn pass_on(&self, issues: impl IntoIterator<Item = Issue>) {
+        for issue in issues {
+            let mut segments = self.at.path(issue.path().segments().len());
+            segments.extend_from_slice(issue.path().segments());
+            let path = Path::from_segments(segments).with_part(first_part(issue.fault()));
+            self.found.borrow_mut().push(Issue::new(path, issue.severity(), issue.fault().clone()));
+        }
+    }
+
     /// Reports an error and returns it, so that it can end a chain.
     ///
     /// # Errors
