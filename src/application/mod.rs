@@ -28,7 +28,7 @@ use crate::form::DeclaredForm;
 use applicant_derive::Form;
 
 pub use codes::CODES;
-pub use names::NamesFault;
+pub(crate) use names::NamesFault;
 pub(crate) use rules::WEEKS_TO_START;
 pub use rules::{
     Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,

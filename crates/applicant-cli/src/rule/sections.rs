@@ -245,8 +245,8 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
     let known = draft.partial(&rules).known;
     let report = draft.review(&rules, Scope::Save);
     let jobs: Vec<Span> = known.employment.iter().map(|row| row.value.dates.span(rules.as_of)).collect();
-    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|overlap| {
-        let (later, earlier) = (jobs.get(overlap.later)?, jobs.get(overlap.earlier)?);
+    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|(later, earlier)| {
+        let (later, earlier) = (jobs.get(later)?, jobs.get(earlier)?);
         Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
     });
     let gaps = report.iter().filter(|issue| issue.code() == Code::GAP).map(|issue| {
