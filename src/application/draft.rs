@@ -8,7 +8,7 @@ use crate::engine::{
     AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, SoFar, UnknownKeys, check,
     from_json, review, silently,
 };
-use crate::form::{DeclaredForm, FormDraft, FormPost, Inputs, Page, RowAction, RowError};
+use crate::form::{DeclaredForm, FormDraft, FormError, FormPost, Inputs, Page, RowAction};
 
 impl Draft {
     /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
@@ -209,7 +209,7 @@ impl Draft {
     ///
     /// # Errors
     /// When an application has no such list, or the list no such row. The draft is then as it was.
-    pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+    pub fn apply(&mut self, action: RowAction) -> Result<(), FormError> {
         FormDraft::apply(self, action)
     }
 
@@ -217,7 +217,7 @@ impl Draft {
     ///
     /// # Errors
     /// When an application has no such list.
-    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, FormError> {
         FormDraft::row_indexes(self, list)
     }
 

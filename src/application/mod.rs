@@ -35,12 +35,12 @@ pub use rules::{
 };
 pub use rules_error::RulesError;
 pub use sections::{
-    Address, AddressDraft, Break, BreakDraft, Convictions, Dates, DatesDraft, Declarations,
-    DeclarationsDraft, Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear,
-    PersonalDetails, PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region,
-    RightToWork, RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary,
-    VoluntaryDraft, WorkingPattern, declarations, employment, job, personal_details, qualifications,
-    right_to_work, statements, training, voluntary,
+    Address, AddressDraft, Break, BreakDraft, Convictions, Dates, Declarations, DeclarationsDraft,
+    Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear, PersonalDetails,
+    PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region, RightToWork,
+    RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+    WorkingPattern, declarations, employment, job, personal_details, qualifications, right_to_work,
+    statements, training, voluntary,
 };
 pub use status::Status;
 

@@ -60,7 +60,7 @@ pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
 pub use question::LongList;
 pub use question::{AskedBy, Bound, Meta, Sensitivity, Widget, Without};
-pub use report::{Diff, Report};
+pub use report::Report;
 pub(crate) use rules::AskedQuestion;
 pub(crate) use rules::NeedByRules;
 pub use rules::Rules;
@@ -68,7 +68,8 @@ pub use schema::Schema;
 pub(crate) use schema::Step;
 #[doc(hidden)]
 pub use schema::{Child, KeyedBy};
-pub use scope::{PageName, Scope};
+pub(crate) use scope::PageName;
+pub use scope::Scope;
 pub use section::Section;
 #[doc(inline)]
 pub use uk_fields::Unit;

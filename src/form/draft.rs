@@ -1,9 +1,10 @@
 //! What every draft of a form can do, whatever its sections are.
 
+use super::error::FormError;
 use super::fill::Inputs;
 use super::model::{Form, Page};
 use super::post::FormPost;
-use super::rows::{RowAction, RowError};
+use super::rows::RowAction;
 use super::{fill, rows};
 use crate::engine::{
     Check, Checked, DraftNode, Fact, Fault, Place, PlaceMut, ReadError, Report, Rules, Scope, Section, SoFar,
@@ -95,7 +96,7 @@ pub trait FormDraft: Check + Clone {
     ///
     /// # Errors
     /// Fails when the form has no such list, or the list no such row. The draft is then unchanged.
-    fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+    fn apply(&mut self, action: RowAction) -> Result<(), FormError> {
         rows::apply(self, action)
     }
 
@@ -103,10 +104,10 @@ pub trait FormDraft: Check + Clone {
     ///
     /// # Errors
     /// When the form has no such list.
-    fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+    fn row_indexes(&self, list: &str) -> Result<Vec<u32>, FormError> {
         match self.below(list) {
             Some(Place::List(list)) => Ok(list.indexes()),
-            _ => Err(RowError::no_such_list(Self::SCHEMA)),
+            _ => Err(FormError::no_such_list(Self::SCHEMA)),
         }
     }
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::error::FormError;
 use super::name::Name;
-use super::rows::{RowAction, RowError};
+use super::rows::RowAction;
 use crate::engine::{Check, Code, Fault, Intake, Meta, Schema, Segment, from_value, is_blank};
 
 /// Limits what a post may contain, and sets what its names begin with.
@@ -158,7 +159,7 @@ impl<D: Check> FormPost<D> {
     ///
     /// # Errors
     /// When its text is not that of a button for rows.
-    pub fn row_action(&self) -> Result<Option<RowAction>, RowError> {
+    pub fn row_action(&self) -> Result<Option<RowAction>, FormError> {
         self.value("_row").map(RowAction::parse_for::<D>).transpose()
     }
 }
