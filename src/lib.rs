@@ -147,7 +147,7 @@ pub mod __private {
     #[cfg(feature = "validator020")]
     pub use crate::adapters::validator020 as v020;
     pub use crate::engine::field::text::deserialize as deserialize_text;
-    pub use crate::engine::{NoneSaid, facts};
+    pub use crate::engine::{Child, Chosen, Declared, NoneSaid, Table, facts, read_choice};
     #[cfg(feature = "garde")]
     pub use garde;
     #[cfg(feature = "validator021")]

@@ -99,7 +99,7 @@ fn every_predicate_has_row_and_words() {
         let (_, leaf) = policy.leaves().swap_remove(0);
         let [english, welsh] =
             [Language::english(), Language::welsh()].map(|locale| Messages::new(locale).asks(&policy, leaf));
-        let is_text = matches!(leaf.predicate, Predicate::Refer(_));
+        let is_text = leaf.predicate.name() == "refer";
         assert_ne!((english.clone(), is_text), (welsh, false), "{example}");
         if !seen.contains(&leaf.predicate.name()) {
             seen.push(leaf.predicate.name());

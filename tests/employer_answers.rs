@@ -3,7 +3,7 @@
 
 use applicant::application::Advert;
 use applicant::application::Status;
-use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
+use applicant::application::right_to_work::{PermissionBasis, RightToWorkDraft};
 use applicant::eligibility::{GateNote, Why};
 use applicant::engine::Checked;
 use applicant::form::{Form, FormPost};
@@ -126,7 +126,7 @@ fn the_employers_answers_are_believed() {
             let permission =
                 right_to_work.permission(rules.as_of, rules.start_on(), &rules.application().post);
             assert_eq!(permission.basis, PermissionBasis::Checked, "{door}");
-            assert_eq!(permission.criterion(&rules.application().post).status, Status::Met, "{door}");
+            assert_eq!(permission.status(&rules.application().post), Status::Met, "{door}");
         }
     }
 }
@@ -137,12 +137,12 @@ fn employer_answers_replace_the_applicants() {
     let rules = Rules::on("2026-11-21".parse().expect("a day")).with_employer_answers();
     for (key, claim) in CLAIMS {
         let sent = draft(claim);
-        let none_yet = sent.clone().with_employer_answers(EmployerAnswers::default());
+        let none_yet = sent.clone().with_employer_answers(RightToWorkDraft::default());
         let twice = serde_json::to_string(&sent).expect("a draft");
         let again = format!("\"right_to_work\":{{\"{key}\":\"2026-11-01\",");
         let twice = twice.replacen("\"right_to_work\":{", &again, 1);
         let twice = Draft::from_json(twice.as_bytes()).expect("a draft");
-        let twice = twice.with_employer_answers(EmployerAnswers::default());
+        let twice = twice.with_employer_answers(RightToWorkDraft::default());
         let saved = serde_json::to_string(&twice).expect("a draft");
         let saved = Draft::from_json(saved.as_bytes()).expect("a draft");
         for (way, draft) in [("once", none_yet), ("twice", twice), ("twice and saved", saved)] {
@@ -152,12 +152,12 @@ fn employer_answers_replace_the_applicants() {
                 Some("ecs_check_needed"),
                 "{way} {claim:?}"
             );
-            assert!(evidence.right_to_work.notes.declared, "{way} {claim:?}");
+            assert!(evidence.right_to_work.notes().any(|note| note == GateNote::Declared), "{way} {claim:?}");
         }
     }
     let (ecs, notice) = (draft(CLAIMS[0].1), draft(CLAIMS[2].1));
-    let confirmed = EmployerAnswers { ecs_verified: true.into(), ..EmployerAnswers::default() };
-    let noticed = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
+    let confirmed = RightToWorkDraft { ecs_verified: true.into(), ..RightToWorkDraft::default() };
+    let noticed = RightToWorkDraft { notice_issued_on: "2026-11-19".into(), ..RightToWorkDraft::default() };
     for (draft, answers) in [(ecs, confirmed), (notice, noticed)] {
         let checked = draft.with_employer_answers(answers).check(&rules).expect("a sound draft");
         let right_to_work = checked.application.right_to_work.as_ref().expect("a section");
@@ -175,7 +175,7 @@ fn partial_drafts_hide_employer_answers() {
         for (door, rules) in all_rules() {
             let evidence = draft.partial(&rules).evidence(&rules);
             assert_eq!(evidence.right_to_work.why.map(Why::as_str), Some("ecs_check_needed"), "{door}");
-            assert!(evidence.right_to_work.notes.declared, "{door}");
+            assert!(evidence.right_to_work.notes().any(|note| note == GateNote::Declared), "{door}");
         }
     }
 }

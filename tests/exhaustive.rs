@@ -185,7 +185,7 @@ fn every_grade_of_every_scheme() {
     let mut schemes = BTreeSet::new();
     let mut count = 0;
     for kind in Kind::ALL {
-        for award in Award::ALL.iter().filter(|award| kind.facts().awards.contains(award)) {
+        for award in Award::ALL.iter().filter(|award| kind.awards().contains(award)) {
             let context = GradeContext { award: *award, ..GradeContext::new(*kind) };
             let accepted = Grade::accepted(&context);
             assert_eq!(accepted.is_empty(), matches!(kind, Kind::Overseas | Kind::Other), "{kind}");

@@ -1,7 +1,7 @@
 //! What would change a decision, as people read it: each kind of step, in both languages.
 #![cfg(feature = "messages")]
 
-use applicant::eligibility::{ChangeStep, CriterionNeed, Decider, Decision};
+use applicant::eligibility::{ChangeStep, CriterionNeed, Decision};
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Outcome, Policy};
 use serde_json::{Value, json};
@@ -434,8 +434,7 @@ fn a_decision_tells_its_steps() {
     let day = |text: &str| text.parse().unwrap();
     let mut decision = Decision::propose(&assessment, day("2026-11-01"));
     decision.inform(day("2026-11-02")).unwrap();
-    let by = Decider::new("sifter 7").unwrap();
-    decision.change(by, Outcome::Eligible, "the course was accepted", day("2026-11-03")).unwrap();
+    decision.change("sifter 7", Outcome::Eligible, "the course was accepted", day("2026-11-03")).unwrap();
     assert_eq!(
         english.trail(&decision),
         "1 November 2026: Proposed: a person has to look\n\

@@ -3,7 +3,7 @@
 #![cfg(feature = "messages")]
 
 use applicant::engine::{Answer, DraftNode, Param, Segment, Severity, from_json};
-use applicant::form::{Form, FormPost, FormQuestion, RowAction, RowError};
+use applicant::form::{Form, FormError, FormPost, FormQuestion, RowAction};
 use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Policy, Rules, Scope, draft};
 use serde_json::json;
@@ -26,8 +26,8 @@ fn one_of_each() -> Draft {
     .unwrap()
 }
 
-fn no_such_list() -> RowError {
-    RowError::NoSuchList { lists: Draft::LISTS.to_vec() }
+fn no_such_list() -> FormError {
+    FormError::NoSuchList { lists: Draft::LISTS.to_vec() }
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_button_needs_an_existing_row() {
         };
         let error = draft.apply(action).unwrap_err();
         assert_eq!(error.to_string(), said);
-        assert_eq!(error, RowError::NoSuchRow { list, index, rows });
+        assert_eq!(error, FormError::NoSuchRow { list, index, rows });
         // Not even the numbers of the rows change.
         assert_eq!(serde_json::to_string(&draft).unwrap(), serde_json::to_string(&one_of_each()).unwrap());
     }
@@ -119,7 +119,7 @@ fn posted_buttons_are_never_confused() {
     for text in
         ["", "add", "delete training 0", "remove training", "remove training -1", "remove training 1x"]
     {
-        assert_eq!(posted(text), Err(RowError::NotAButton), "{text}");
+        assert_eq!(posted(text), Err(FormError::NotAButton), "{text}");
     }
     // What was posted is never repeated.
     for text in ["add SENTINEL", "SENTINEL", "remove training SENTINEL"] {

@@ -208,7 +208,7 @@ fn pages_and_tasks_are_each_once() {
         .reorder(&["more", "name", "pets", "driving", "address", "contact", "nights", "training"])
         .unwrap();
     let tasks = form.tasks(&draft(&whole(&[])), &rules());
-    let statuses: Vec<_> = tasks.iter().map(|task| (task.section.as_str(), task.status)).collect();
+    let statuses: Vec<_> = tasks.iter().map(|(section, status)| (section.as_str(), *status)).collect();
     assert_eq!(
         statuses,
         [
@@ -220,7 +220,7 @@ fn pages_and_tasks_are_each_once() {
         ]
     );
     let empty = form.tasks(&KeeperDraft::default(), &rules());
-    assert_eq!((empty[2].section, empty[2].status), (Keeper::PETS, TaskStatus::NotStarted));
+    assert_eq!(empty[2], (Keeper::PETS, TaskStatus::NotStarted));
 }
 
 #[test]

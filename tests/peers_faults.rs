@@ -107,7 +107,7 @@ fn accepting_and_passing_share_a_table() {
         );
     }
     for kind in Kind::ALL {
-        for award in kind.facts().awards {
+        for award in kind.awards() {
             for text in Grade::accepted(&GradeContext { award: *award, ..GradeContext::new(*kind) }) {
                 let studied = grade(*kind, *award, text);
                 let again = grade(*kind, *award, studied.grade.as_ref().expect(text).as_str());

@@ -70,12 +70,9 @@ fn new_and_gone_issues() {
     let (before, after) =
         (sample.with("/personal_details/email", "ada"), sample.with("/training/0/title", ""));
     let (before, after) = (review(&before), review(&after));
-    let diff = after.diff(&before);
-    assert_eq!(diff.new.iter().map(|it| said(it)).collect::<Vec<_>>(), ["/training/0/title missing"]);
-    assert_eq!(
-        diff.fixed.iter().map(|it| said(it)).collect::<Vec<_>>(),
-        ["/personal_details/email email_no_at"]
-    );
+    let (fixed, new) = after.diff(&before);
+    assert_eq!(new.iter().map(|it| said(it)).collect::<Vec<_>>(), ["/training/0/title missing"]);
+    assert_eq!(fixed.iter().map(|it| said(it)).collect::<Vec<_>>(), ["/personal_details/email email_no_at"]);
 }
 
 /// A link leads to the box that is missing or wrong, and the issue is still at the whole date.

@@ -40,7 +40,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, Res
 
 use super::ProblemDetails;
 use super::http::{Head, MAX_BODY, page_named};
-use crate::engine::{Check, DraftNode, Group, Rules};
+use crate::engine::{Check, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
 pub use super::http::{
@@ -145,7 +145,7 @@ impl<F: DeclaredForm<Draft: 'static> + 'static> FromRequest for DraftPage<F> {
     }
 }
 
-impl<D: Check<Checked: 'static> + Group + 'static> FromRequest for CheckedSection<D> {
+impl<D: Check<Checked: 'static> + 'static> FromRequest for CheckedSection<D> {
     type Error = Rejected<D>;
     type Future = Extracted<CheckedSection<D>, D>;
 
@@ -175,7 +175,7 @@ fn rules<D>(request: &HttpRequest) -> Result<Rules, Rejected<D>> {
 }
 
 /// What was posted. The future borrows nothing of the request, and reads no body whose media type is refused.
-fn post<D: DraftNode + Group>(
+fn post<D: Check>(
     request: &HttpRequest,
     payload: &mut Payload,
 ) -> impl Future<Output = Result<FormPost<D>, Rejected<D>>> + use<D> {

@@ -43,7 +43,7 @@ use http_body_util::{BodyExt, Collected, LengthLimitError, Limited};
 
 use super::ProblemDetails;
 use super::http::{Head, MAX_BODY, page_named};
-use crate::engine::{Check, DraftNode, Group, Rules};
+use crate::engine::{Check, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
 pub use super::http::{
@@ -115,7 +115,7 @@ where
     }
 }
 
-impl<S: Send + Sync, D: Check + Group> FromRequest<S> for CheckedSection<D>
+impl<S: Send + Sync, D: Check> FromRequest<S> for CheckedSection<D>
 where
     Rules: FromRef<S>,
 {
@@ -135,7 +135,7 @@ fn preferred(headers: &HeaderMap) -> PreferredLanguage {
     PreferredLanguage::of(text(headers, header::ACCEPT_LANGUAGE))
 }
 
-async fn post<D: DraftNode + Group>(request: Request) -> Result<FormPost<D>, Rejected<D>> {
+async fn post<D: Check>(request: Request) -> Result<FormPost<D>, Rejected<D>> {
     let headers = request.headers();
     let head = Head::of::<D>(text(headers, header::CONTENT_TYPE), preferred(headers))?;
     head.read(&body::<D>(request.into_limited_body(), head).await?)

@@ -2,13 +2,13 @@
 
 use serde::Deserialize;
 
-use super::sections::right_to_work::EmployerAnswers;
+use super::sections::right_to_work::RightToWorkDraft;
 use super::{Application, Draft, Employment, Partial, Sections, Undescribed, Voluntary};
 use crate::engine::{
     AsSent, Checked, DraftNode, Fault, ReadError, Report, Rules, Scope, Section, SoFar, UnknownKeys, check,
     from_json, review, silently,
 };
-use crate::form::{DeclaredForm, FormDraft, FormPost, Inputs, Page, RowAction, RowError};
+use crate::form::{DeclaredForm, FormDraft, FormError, FormPost, Inputs, Page, RowAction};
 
 impl Draft {
     /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
@@ -78,7 +78,7 @@ impl Draft {
     ///
     /// ```
     /// # #[cfg(feature = "samples")] {
-    /// use applicant::application::right_to_work::{EmployerAnswers, PermissionBasis};
+    /// use applicant::application::right_to_work::{PermissionBasis, RightToWorkDraft};
     /// use applicant::{Draft, Policy};
     ///
     /// let rules = Policy::probation_services_officer().rules("2026-11-21".parse()?);
@@ -95,17 +95,17 @@ impl Draft {
     /// };
     ///
     /// // The employer has had no notice, and the applicant's own word opens nothing.
-    /// let unheard = sent.clone().with_employer_answers(EmployerAnswers::default());
+    /// let unheard = sent.clone().with_employer_answers(RightToWorkDraft::default());
     /// assert_eq!(basis(unheard)?, PermissionBasis::Declared);
     ///
-    /// let notice = EmployerAnswers { notice_issued_on: "2026-11-19".into(), ..EmployerAnswers::default() };
+    /// let notice = RightToWorkDraft { notice_issued_on: "2026-11-19".into(), ..RightToWorkDraft::default() };
     /// assert_eq!(basis(sent.with_employer_answers(notice))?, PermissionBasis::Checked);
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn with_employer_answers(mut self, answers: EmployerAnswers) -> Draft {
-        self.right_to_work = std::mem::take(&mut self.right_to_work).with_employer_answers(answers);
+    pub fn with_employer_answers(mut self, entered: RightToWorkDraft) -> Draft {
+        self.right_to_work = std::mem::take(&mut self.right_to_work).with_employer_answers(entered);
         self
     }
 
@@ -209,7 +209,7 @@ impl Draft {
     ///
     /// # Errors
     /// When an application has no such list, or the list no such row. The draft is then as it was.
-    pub fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+    pub fn apply(&mut self, action: RowAction) -> Result<(), FormError> {
         FormDraft::apply(self, action)
     }
 
@@ -217,7 +217,7 @@ impl Draft {
     ///
     /// # Errors
     /// When an application has no such list.
-    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+    pub fn row_indexes(&self, list: &str) -> Result<Vec<u32>, FormError> {
         FormDraft::row_indexes(self, list)
     }
 

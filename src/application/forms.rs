@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::engine::{DraftNode, Fault, Names, PageName, Rules, Scope};
-use crate::form::{Form, FormError, FormPost, FormQuestion, PostLimits, RowAction, RowError};
+use crate::form::{Form, FormError, FormPost, FormQuestion, PostLimits, RowAction};
 
 impl Form {
     /// The form that asks what these rules demand: the pages of their sections and, at the stage of the checks, what is asked then.
@@ -79,16 +79,16 @@ impl RowAction {
     /// Reads the text of a button for the lists of an application.
     ///
     /// ```
-    /// use applicant::form::{RowAction, RowError};
+    /// use applicant::form::{FormError, RowAction};
     /// assert_eq!(RowAction::parse("remove employment 2"), Ok(RowAction::Remove("employment", 2)));
-    /// assert!(matches!(RowAction::parse("remove statements 2"), Err(RowError::NoSuchList { .. })));
-    /// assert_eq!(RowAction::parse("continue"), Err(RowError::NotAButton));
+    /// assert!(matches!(RowAction::parse("remove statements 2"), Err(FormError::NoSuchList { .. })));
+    /// assert_eq!(RowAction::parse("continue"), Err(FormError::NotAButton));
     /// assert_eq!(RowAction::Add("breaks").to_string(), "add breaks");
     /// ```
     ///
     /// # Errors
     /// When it is not such a button, or names a list that an application does not have.
-    pub fn parse(text: &str) -> Result<RowAction, RowError> {
+    pub fn parse(text: &str) -> Result<RowAction, FormError> {
         RowAction::parse_for::<Draft>(text)
     }
 }

@@ -29,18 +29,18 @@ use applicant_derive::Form;
 
 pub use bank_holidays::{BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays};
 pub use codes::CODES;
-pub use names::NamesFault;
+pub(crate) use names::NamesFault;
 pub use rules::{
     Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,
 };
 pub use rules_error::RulesError;
 pub use sections::{
-    Address, AddressDraft, Break, BreakDraft, Convictions, Dates, DatesDraft, Declarations,
-    DeclarationsDraft, Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear,
-    PersonalDetails, PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region,
-    RightToWork, RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary,
-    VoluntaryDraft, WorkingPattern, declarations, employment, job, personal_details, qualifications,
-    right_to_work, statements, training, voluntary,
+    Address, AddressDraft, Break, BreakDraft, Convictions, Dates, Declarations, DeclarationsDraft,
+    Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear, PersonalDetails,
+    PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region, RightToWork,
+    RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
+    WorkingPattern, declarations, employment, job, personal_details, qualifications, right_to_work,
+    statements, training, voluntary,
 };
 pub use status::Status;
 pub use working_days::{EnglandAndWales, WorkingDays};

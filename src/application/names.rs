@@ -4,8 +4,7 @@ use crate::engine::{Id, Named, Names};
 
 /// Why a list of names cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum NamesFault {
+pub(crate) enum NamesFault {
     /// More names than a form can offer.
     #[error("has {count} names in the list `{list}`; at most {max} are allowed", max = Names::MAX)]
     TooMany {

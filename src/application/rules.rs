@@ -235,7 +235,7 @@ impl Rules {
     ///
     /// # Errors
     /// When there is no such question, or its own declaration says when it has to be answered.
-    pub fn with_need(mut self, place: &str, need: impl Into<NeedByRules>) -> Result<Rules, RulesError> {
+    pub fn with_need(mut self, place: &str, need: StatementNeed) -> Result<Rules, RulesError> {
         let leaves_need = |it: &FormQuestion| it.question().need.is_by_rules();
         self.is_place(
             place,

@@ -63,10 +63,16 @@ pub enum RulesError {
         /// The place of the question.
         template: String,
     },
-    /// Names that cannot be used.
+    /// A list of names cannot be used: it has too many, or one with another meaning in its place.
     #[error("the post {0}")]
-    Names(#[from] NamesFault),
+    Names(String),
     /// The form cannot be without a question.
     #[error(transparent)]
     Form(#[from] FormError),
+}
+
+impl From<NamesFault> for RulesError {
+    fn from(fault: NamesFault) -> RulesError {
+        RulesError::Names(fault.to_string())
+    }
 }

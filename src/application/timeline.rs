@@ -154,16 +154,7 @@ pub fn gaps(window: Span, covered: &[Span], more_than: u32) -> Vec<Span> {
     gaps
 }
 
-/// Two entries that overlap, by their places in the slice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Overlap {
-    /// The entry that started later.
-    pub later: usize,
-    /// The entry that it overlaps with.
-    pub earlier: usize,
-}
-
-/// The entries that overlap with one that started earlier, each with that other one, by their places in the
+/// The entries that overlap with one that started earlier, each before that other one, by their places in the
 /// slice.
 ///
 /// Every entry is named at most once as the later one, beside the entry that reaches furthest among those
@@ -172,13 +163,13 @@ pub struct Overlap {
 /// not an overlap.
 ///
 /// ```
-/// use applicant::application::timeline::{overlaps, Overlap, Span};
+/// use applicant::application::timeline::{overlaps, Span};
 /// let span = |from: &str, to: &str| Span::new(from.parse().unwrap(), to.parse().unwrap()).unwrap();
 /// let jobs = [span("2020-03", "2020-09"), span("2020-01", "2020-03"), span("2020-08", "2020-12")];
-/// assert_eq!(overlaps(&jobs), [Overlap { later: 2, earlier: 0 }]);
+/// assert_eq!(overlaps(&jobs), [(2, 0)]);
 /// ```
 #[must_use]
-pub fn overlaps(spans: &[Span]) -> Vec<Overlap> {
+pub fn overlaps(spans: &[Span]) -> Vec<(usize, usize)> {
     let mut order: Vec<(Span, usize)> = spans.iter().copied().zip(0..).collect();
     order.sort_unstable();
     let mut furthest: Option<(Span, usize)> = None;
@@ -186,7 +177,7 @@ pub fn overlaps(spans: &[Span]) -> Vec<Overlap> {
     for (span, place) in order {
         if let Some((earlier, earlier_place)) = furthest {
             if span.from < earlier.to {
-                overlaps.push(Overlap { later: place, earlier: earlier_place });
+                overlaps.push((place, earlier_place));
             }
             if span.to <= earlier.to {
                 continue;
@@ -328,8 +319,7 @@ mod tests {
             (spans(["2020-12..2020-12", "2020-01..2020-12"]), vec![]),
             (spans(["2020-01..2020-02", "2020-01..2020-02"]), vec![(1, 0)]),
         ] {
-            let found: Vec<_> = overlaps(&given).iter().map(|it| (it.later, it.earlier)).collect();
-            assert_eq!(found, expected, "{given:?}");
+            assert_eq!(overlaps(&given), expected, "{given:?}");
         }
     }
 
@@ -383,7 +373,7 @@ mod tests {
             let is_overlap = |a: Span, b: Span| a.from.max(b.from) < a.to.min(b.to) || nested_month(a, b);
             let later: Vec<usize> = overlaps(&history)
                 .into_iter()
-                .map(|Overlap { later, earlier }| {
+                .map(|(later, earlier)| {
                     assert!(is_overlap(history[later], history[earlier]));
                     later
                 })

@@ -1,6 +1,6 @@
 //! What would change the outcome: the least sets of leaves that would have to be met.
 
-use super::policy::{AtLeast, Finding, Leaf, Policy, Rule};
+use super::policy::{Finding, Leaf, Policy, Rule};
 use super::why::ChangedBy;
 use crate::application::Status;
 
@@ -132,7 +132,7 @@ impl Weigher {
                 }
                 sets
             }
-            Rule::AtLeast(AtLeast { n, of }) => {
+            Rule::AtLeast { n, of } => {
                 let n = *n as usize;
                 if n > of.len() {
                     // It can never be met; its leaves are passed over.

@@ -10,26 +10,6 @@ use serde::Serialize;
 
 use super::assessment::{Assessment, Outcome};
 
-/// Who decides: a name or staff number, and never blank.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Decider(String);
-
-impl Decider {
-    /// Makes a decider from a name or staff number, or returns `None` when it is blank.
-    #[must_use]
-    pub fn new(name: &str) -> Option<Decider> {
-        let name = name.trim();
-        (!name.is_empty()).then(|| Decider(name.to_owned()))
-    }
-
-    /// Returns the name or number.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 /// What happened to a decision; what the applicant wrote is kept elsewhere.
 #[doc(alias = "Step")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -47,13 +27,13 @@ pub enum DecisionStep {
     Represented,
     /// A person confirmed the outcome.
     Confirmed {
-        /// Who.
-        by: Decider,
+        /// Who: a name or staff number.
+        by: String,
     },
     /// A person decided otherwise.
     Changed {
-        /// Who.
-        by: Decider,
+        /// Who: a name or staff number.
+        by: String,
         /// What they decided.
         outcome: Outcome,
         /// Why, in the person's words, without what the applicant wrote.
@@ -70,7 +50,7 @@ pub enum DecisionStep {
 /// ```
 /// # #[cfg(feature = "samples")] {
 /// use applicant::{Draft, Outcome, Policy};
-/// use applicant::eligibility::{Decider, Decision};
+/// use applicant::eligibility::Decision;
 /// let (day, policy) = ("2026-11-21".parse()?, Policy::named("probation_officer").expect("it is built in"));
 /// let rules = Policy::probation_services_officer().rules(day);
 /// let evidence = Draft::sample().check(&rules)?.application.evidence(&rules);
@@ -79,7 +59,7 @@ pub enum DecisionStep {
 /// assert_eq!(decision.proposed(), Outcome::NotEligible);
 /// assert_eq!(decision.decided(), None, "nobody has decided");
 /// decision.inform(day)?;
-/// decision.confirm(Decider::new("sifter 7").expect("a name"), day)?;
+/// decision.confirm("sifter 7", day)?;
 /// assert_eq!(decision.decided(), Some(Outcome::NotEligible));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -122,6 +102,9 @@ pub enum DecisionError {
     /// A contested decision is looked at by somebody else.
     #[error("a contested decision needs a person who did not decide before")]
     SamePerson,
+    /// Nobody was named who decides.
+    #[error("needs the name or staff number of who decides")]
+    NobodyNamed,
     /// A decision that differs from the proposal says why.
     #[error("needs a reason")]
     NoReason,
@@ -212,15 +195,15 @@ impl Decision {
         self.take(on, DecisionStep::Represented)
     }
 
-    /// Records that a person confirms what was proposed, or what was decided before it was contested.
+    /// Records that a person, by name or staff number, confirms what was proposed, or what was decided before it was contested.
     ///
     /// # Errors
-    /// When nothing can be confirmed, when a person decided already, or when the same person looks at a contested decision.
-    pub fn confirm(&mut self, by: Decider, on: NaiveDate) -> Result<(), DecisionError> {
+    /// When nothing can be confirmed, when nobody is named, when a person decided already, or when the same person looks at a contested decision.
+    pub fn confirm(&mut self, by: &str, on: NaiveDate) -> Result<(), DecisionError> {
         if self.standing_before_contest() == Outcome::NeedsReview {
             return Err(DecisionError::NothingToConfirm);
         }
-        self.may_decide(&by)?;
+        let by = self.may_decide(by)?;
         self.take(on, DecisionStep::Confirmed { by })
     }
 
@@ -230,7 +213,7 @@ impl Decision {
     /// Fails as [`Decision::confirm`] does, without a reason, and for "needs review", which is not a decision.
     pub fn change(
         &mut self,
-        by: Decider,
+        by: &str,
         outcome: Outcome,
         reason: &str,
         on: NaiveDate,
@@ -242,7 +225,7 @@ impl Decision {
         if reason.is_empty() {
             return Err(DecisionError::NoReason);
         }
-        self.may_decide(&by)?;
+        let by = self.may_decide(by)?;
         self.take(on, DecisionStep::Changed { by, outcome, reason: reason.to_owned() })
     }
 
@@ -257,15 +240,20 @@ impl Decision {
         self.take(on, DecisionStep::Contested)
     }
 
-    fn may_decide(&self, by: &Decider) -> Result<(), DecisionError> {
+    /// Who decides, if this person may.
+    fn may_decide(&self, by: &str) -> Result<String, DecisionError> {
+        let by = by.trim();
+        if by.is_empty() {
+            return Err(DecisionError::NobodyNamed);
+        }
         if self.decided().is_some() {
             return Err(DecisionError::Decided);
         }
         let same = |dated: &DatedStep| {
             matches!(&dated.step, DecisionStep::Confirmed { by: other } | DecisionStep::Changed { by: other, .. }
-                if other.as_str().to_lowercase() == by.as_str().to_lowercase())
+                if other.to_lowercase() == by.to_lowercase())
         };
-        if self.trail.iter().any(same) { Err(DecisionError::SamePerson) } else { Ok(()) }
+        if self.trail.iter().any(same) { Err(DecisionError::SamePerson) } else { Ok(by.to_owned()) }
     }
 
     fn take(&mut self, on: NaiveDate, step: DecisionStep) -> Result<(), DecisionError> {
@@ -325,10 +313,6 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, n).unwrap()
     }
 
-    fn by(name: &str) -> Decider {
-        Decider::new(name).unwrap()
-    }
-
     /// A decision whose proposal was that.
     fn proposed(outcome: Outcome) -> Decision {
         let policy = Policy::probation_services_officer();
@@ -342,10 +326,10 @@ mod tests {
     fn a_refusal_is_a_proposal_until_a_named_person_confirms_it() {
         let mut decision = proposed(Outcome::NotEligible);
         assert_eq!((decision.proposed(), decision.decided()), (Outcome::NotEligible, None));
-        assert_eq!(Decider::new(" \t"), None);
-        decision.confirm(by("a"), day(2)).unwrap();
+        assert_eq!(decision.confirm(" \t", day(2)), Err(DecisionError::NobodyNamed));
+        decision.confirm("a", day(2)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::NotEligible));
-        assert_eq!(decision.confirm(by("b"), day(2)), Err(DecisionError::Decided));
+        assert_eq!(decision.confirm("b", day(2)), Err(DecisionError::Decided));
         assert_eq!(decision.to_string(), "2026-11-01 proposed not_eligible\n2026-11-02 confirmed");
     }
 
@@ -357,18 +341,18 @@ mod tests {
         decision.inform(day(2)).unwrap();
         decision.represent(day(3)).unwrap();
         assert!(decision.is_informed());
-        assert_eq!(decision.confirm(by("a"), day(2)), Err(DecisionError::TooEarly));
-        decision.confirm(by("a"), day(3)).unwrap();
+        assert_eq!(decision.confirm("a", day(2)), Err(DecisionError::TooEarly));
+        decision.confirm("a", day(3)).unwrap();
         assert!(!decision.is_informed(), "not of what was decided since");
         decision.inform(day(4)).unwrap();
         decision.contest(day(5)).unwrap();
         assert_eq!(decision.decided(), None);
-        assert_eq!(decision.confirm(by("A "), day(6)), Err(DecisionError::SamePerson));
-        decision.change(by("b"), Outcome::Eligible, "the statement was read anew", day(6)).unwrap();
+        assert_eq!(decision.confirm("A ", day(6)), Err(DecisionError::SamePerson));
+        decision.change("b", Outcome::Eligible, "the statement was read anew", day(6)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));
         // Contested once more and confirmed: the last decision is confirmed.
         decision.contest(day(7)).unwrap();
-        decision.confirm(by("c"), day(8)).unwrap();
+        decision.confirm("c", day(8)).unwrap();
         assert_eq!(decision.decided(), Some(Outcome::Eligible));
         assert_eq!(decision.trail().len(), 9);
     }
@@ -376,9 +360,8 @@ mod tests {
     #[test]
     fn what_only_asks_for_a_person_cannot_be_confirmed() {
         let mut decision = proposed(Outcome::NeedsReview);
-        assert_eq!(decision.confirm(by("a"), day(2)), Err(DecisionError::NothingToConfirm));
-        let change =
-            |decision: &mut Decision, outcome, reason| decision.change(by("a"), outcome, reason, day(2));
+        assert_eq!(decision.confirm("a", day(2)), Err(DecisionError::NothingToConfirm));
+        let change = |decision: &mut Decision, outcome, reason| decision.change("a", outcome, reason, day(2));
         assert_eq!(change(&mut decision, Outcome::NeedsReview, "x"), Err(DecisionError::NoOutcome));
         assert_eq!(change(&mut decision, Outcome::Eligible, "  "), Err(DecisionError::NoReason));
         assert_eq!(decision.trail().len(), 1, "what cannot be done leaves it as it was");

@@ -30,9 +30,9 @@ mod why;
 
 pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
-pub use decision::{DatedStep, Decider, Decision, DecisionError, DecisionStep};
+pub use decision::{DatedStep, Decision, DecisionError, DecisionStep};
 pub use evidence::{
-    Evidence, EvidencePlace, ExperienceFact, FactList, GateFact, GateNotes, QualificationFact, StatementFact,
+    Evidence, EvidencePlace, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact,
     TrainingFact,
 };
 pub use explanation::{Change, ChangeStep, Explanation, LeafResult};

@@ -65,6 +65,11 @@ impl Issue {
         Issue { path, severity, fault: fault.into() }
     }
 
+    /// An issue at a key of what is looked at by itself, such as one entry of a list.
+    pub(crate) fn at(key: &'static str, severity: Severity, fault: impl Into<Fault>) -> Issue {
+        Issue::new(Path::root().key(key), severity, fault)
+    }
+
     /// Where the problem is.
     #[must_use]
     pub const fn path(&self) -> &Path {

@@ -5,7 +5,7 @@
 //! | what is wrong, and where | [`Code`], [`Fault`], [`Path`], [`Issue`], [`Report`] |
 //! |---|---|
 //! | what was typed | [`Answer`], [`Rows`], [`UnknownKeys`], [`DraftNode`], [`Intake`] |
-//! | what is asked, of whom, when | [`Meta`], [`Question`], [`Need`], [`When`], [`Schema`] |
+//! | what is asked, of whom, when | [`Meta`], [`Need`], [`When`], [`Schema`] |
 //! | what an answer means | [`Ask`], [`Field`], [`Choice`] |
 //! | what a check depends on besides the draft | [`Rules`], [`Names`], [`Fact`], [`Scope`] |
 //! | walking a draft | [`Check`], [`Checker`], [`Asked`], [`Reported`], [`Checked`] |
@@ -33,22 +33,20 @@ mod schema;
 mod scope;
 mod section;
 
-pub use answer::{
-    Answer, DraftNode, Group, Intake, List, Place, PlaceMut, ReadError, Row, Rows, UnknownKeys, from_json,
-};
+pub use answer::{Answer, DraftNode, Intake, ReadError, Row, Rows, UnknownKeys, from_json};
 pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
 #[doc(hidden)]
-pub use answer::{Keys, Seed, Take};
-pub use check::{
-    Asked, Check, Checked, Checker, Declared, Reported, Siblings, SoFar, check, review, review_rows,
-};
+pub use answer::{Group, Keys, List, Place, PlaceMut, Seed, Take};
+pub use check::{Asked, Check, Checked, Checker, Reported, SoFar, check, review, review_rows};
 pub(crate) use check::{Decided, silently};
 #[doc(hidden)]
-pub use check::{NoneSaid, facts};
+pub use check::{Declared, NoneSaid, Siblings, facts};
 pub(crate) use code::codes;
 pub use code::{Code, CodeEntry};
 pub use codes::CODES;
-pub use condition::{Beside, Choices, Chosen, Demand, Fact, Given, Need, Table, Ternary, When};
+#[doc(hidden)]
+pub use condition::{Beside, Choices, Chosen, Given, Table};
+pub use condition::{Demand, Fact, Need, Ternary, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
 pub use fault::{Fault, Param, Params};
@@ -57,17 +55,21 @@ pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
 pub use issue::{Issue, Severity};
 pub(crate) use names::named;
-pub use names::{Id, IdError, Keyed, Named, Names};
+pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
-pub use question::{
-    AskedBy, Bound, LengthTable, LongList, Meta, Question, Range, Sensitivity, Widget, Without,
-};
-pub use report::{Diff, Report};
+#[doc(hidden)]
+pub use question::LongList;
+pub use question::{AskedBy, Bound, Meta, Sensitivity, Widget, Without};
+pub use report::Report;
 pub(crate) use rules::AskedQuestion;
-pub use rules::{NeedByRules, Rules};
+pub(crate) use rules::NeedByRules;
+pub use rules::Rules;
+pub use schema::Schema;
 pub(crate) use schema::Step;
-pub use schema::{Child, KeyedBy, Schema};
-pub use scope::{PageName, Scope};
+#[doc(hidden)]
+pub use schema::{Child, KeyedBy};
+pub(crate) use scope::PageName;
+pub use scope::Scope;
 pub use section::Section;
 #[doc(inline)]
 pub use uk_fields::Unit;

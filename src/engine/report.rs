@@ -132,10 +132,10 @@ impl Report {
         self.settle();
     }
 
-    /// Compares with an earlier report: what an edit fixed and what it broke, by path and code.
+    /// Compares with an earlier report, by path and code: the issues that an edit fixed, and the new ones.
     #[must_use]
-    pub fn diff<'a>(&'a self, earlier: &'a Report) -> Diff<'a> {
-        Diff { fixed: earlier.without(self), new: self.without(earlier) }
+    pub fn diff<'a>(&'a self, earlier: &'a Report) -> (Vec<&'a Issue>, Vec<&'a Issue>) {
+        (earlier.without(self), self.without(earlier))
     }
 
     /// Returns the issues that `other` does not have. Of an issue that is here twice and there once, one is returned.
@@ -153,21 +153,6 @@ impl Report {
                 _ => true,
             })
             .collect()
-    }
-}
-
-/// The difference between two reports, which `Display` prints as "fixed 2, new 1".
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Diff<'a> {
-    /// Issues of the earlier report that are gone.
-    pub fixed: Vec<&'a Issue>,
-    /// Issues that the earlier report did not have.
-    pub new: Vec<&'a Issue>,
-}
-
-impl fmt::Display for Diff<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "fixed {}, new {}", self.fixed.len(), self.new.len())
     }
 }
 

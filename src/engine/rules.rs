@@ -22,8 +22,7 @@ pub(crate) struct AskedQuestion {
 
 /// Says when a question has to be answered, where the question leaves that to the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum NeedByRules {
+pub(crate) enum NeedByRules {
     /// Always.
     Always,
     /// Unless a fact holds.

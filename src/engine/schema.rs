@@ -5,15 +5,18 @@ use std::cmp::Ordering;
 use super::{Code, Issue, Path, Segment};
 use crate::engine::{AskedBy, Meta, Names, Need, Section};
 
-/// Lists the keys of a draft in page order, each with what is asked there or the schema of what lies below it.
+/// Lists the keys of a draft in page order, each with what is asked there or the schema of what lies below it. `draft!` and the
+/// derives write it.
 #[derive(Debug)]
 #[doc(alias = "Shape")]
 pub struct Schema {
     /// The keys in page order.
+    #[doc(hidden)]
     pub keys: &'static [Child],
     /// Whether it is a list whose rows have these keys.
     pub list: bool,
     /// For a group whose keys the post names: the list that names them, and the question asked at each.
+    #[doc(hidden)]
     pub keyed: Option<KeyedBy>,
 }
 
@@ -132,6 +135,7 @@ impl Schema {
     }
 
     /// Returns the child of that key.
+    #[doc(hidden)]
     #[must_use]
     pub fn child(&self, key: &str) -> Option<&'static Child> {
         self.keys.iter().find(|child| child.key == key)

@@ -1,13 +1,14 @@
 //! What every draft of a form can do, whatever its sections are.
 
+use super::error::FormError;
 use super::fill::Inputs;
 use super::model::{Form, Page};
 use super::post::FormPost;
-use super::rows::{RowAction, RowError};
+use super::rows::RowAction;
 use super::{fill, rows};
 use crate::engine::{
-    Check, Checked, DraftNode, Fact, Fault, Group, Place, PlaceMut, ReadError, Report, Rules, Scope, Section,
-    SoFar, check, from_json, review,
+    Check, Checked, DraftNode, Fact, Fault, Place, PlaceMut, ReadError, Report, Rules, Scope, Section, SoFar,
+    check, from_json, review,
 };
 
 /// A form that was declared with [`derive(Form)`](crate::Form).
@@ -53,7 +54,7 @@ pub trait DeclaredForm: Sized {
 }
 
 /// A draft of a form: read, changed by buttons, shown again and checked page by page. [`derive(Form)`](crate::Form) implements it.
-pub trait FormDraft: Check + Group + Clone {
+pub trait FormDraft: Check + Clone {
     /// Reads a draft from JSON. Content is never refused, only broken syntax and breached limits.
     ///
     /// # Errors
@@ -95,7 +96,7 @@ pub trait FormDraft: Check + Group + Clone {
     ///
     /// # Errors
     /// Fails when the form has no such list, or the list no such row. The draft is then unchanged.
-    fn apply(&mut self, action: RowAction) -> Result<(), RowError> {
+    fn apply(&mut self, action: RowAction) -> Result<(), FormError> {
         rows::apply(self, action)
     }
 
@@ -103,10 +104,10 @@ pub trait FormDraft: Check + Group + Clone {
     ///
     /// # Errors
     /// When the form has no such list.
-    fn row_indexes(&self, list: &str) -> Result<Vec<u32>, RowError> {
+    fn row_indexes(&self, list: &str) -> Result<Vec<u32>, FormError> {
         match self.below(list) {
             Some(Place::List(list)) => Ok(list.indexes()),
-            _ => Err(RowError::no_such_list(Self::SCHEMA)),
+            _ => Err(FormError::no_such_list(Self::SCHEMA)),
         }
     }
 

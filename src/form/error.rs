@@ -1,9 +1,10 @@
-//! Why a form cannot be changed as asked.
+//! Why a form, or the rows of a draft, cannot be changed as asked.
 
 use crate::engine::PathError;
 use crate::engine::alike::listed;
 
-/// Says why a form cannot be changed in this way, or does not have what is asked of it. The error lists what there is.
+/// Says why a form or the rows of a draft cannot be changed in this way, or do not have what is asked of them. The error lists what
+/// there is, and never repeats what was posted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum FormError {
@@ -66,4 +67,37 @@ pub enum FormError {
     /// A key of a question that cannot be part of a path.
     #[error(transparent)]
     Key(#[from] PathError),
+    /// Text that is not a button for rows.
+    #[error("a button for rows is `add LIST`, `remove LIST ROW`, `up LIST ROW` or `down LIST ROW`")]
+    NotAButton,
+    /// A list that the form does not have.
+    #[error("the form has no such list: its lists are {}", lists.join(", "))]
+    NoSuchList {
+        /// The lists that it has.
+        lists: Vec<&'static str>,
+    },
+    /// There is something other than rows in the place of the list; adding a row would lose it.
+    #[error("{list} has something else than rows, which has to go first")]
+    NotAList {
+        /// The place of the list.
+        list: &'static str,
+    },
+    /// A row that the list does not have.
+    #[error("{list} has no row {index}: {}", there_are(rows))]
+    NoSuchRow {
+        /// The list.
+        list: &'static str,
+        /// The row that was asked for.
+        index: u32,
+        /// The rows that the list has.
+        rows: Vec<u32>,
+    },
+}
+
+fn there_are(rows: &[u32]) -> String {
+    match rows {
+        [] => "it has no rows".to_owned(),
+        [only] => format!("its only row is {only}"),
+        [first, .., last] => format!("it has {} rows, {first} to {last}", rows.len()),
+    }
 }

@@ -1,9 +1,11 @@
 //! How an input looks and what limits it has, from the same question that the check reads.
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-use crate::engine::{Meta, Param, Part, Range, Rules, Widget};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::engine::{Meta, Param, Part, Rules, Widget};
 
 /// Holds the attributes of an input. Source: GOV.UK Design System, text input, date input and the patterns for names, addresses,
 /// e-mail addresses and telephone numbers; WCAG 1.3.5 (tokens for the applicant's own data only).
@@ -65,8 +67,7 @@ impl Input {
                 input.width = Some(4);
             }
             Widget::Number => {
-                let whole = matches!(question.range, Some(Range { whole: true, .. }));
-                input.inputmode = Some(if whole { "numeric" } else { "decimal" });
+                input.inputmode = Some(if question.whole { "numeric" } else { "decimal" });
                 input.width = Some(5);
             }
             Widget::Prose => {
@@ -107,9 +108,9 @@ pub struct Constraints {
     /// The most words: runs without white space.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_words: Option<usize>,
-    /// How many letters and digits a code has; whatever separates them does not count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_length: Option<CodeLength>,
+    /// The fewest and the most letters and digits of a code; whatever separates them does not count.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "code_length")]
+    pub code_length: Option<(usize, usize)>,
     /// Whether only yes is accepted.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub only_yes: bool,
@@ -135,34 +136,19 @@ pub struct Constraints {
     pub exclusive: Option<&'static str>,
 }
 
-/// How many letters and digits a code has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct CodeLength {
-    /// The fewest.
-    pub min: usize,
-    /// The most.
-    pub max: usize,
+/// A regular expression of ECMA 262 for a code as it is typed, of so many letters and digits, also of full width, with anything
+/// between them.
+pub(super) fn code_pattern((min, max): (usize, usize)) -> String {
+    const ONE: &str = "A-Za-z0-9\u{FF10}-\u{FF19}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}";
+    format!("^[^{ONE}]*([{ONE}][^{ONE}]*){{{min},{max}}}$")
 }
 
-impl CodeLength {
-    /// A regular expression of ECMA 262 for what is typed, with letters and digits of full width and anything between them.
-    pub(super) fn pattern(self) -> String {
-        const ONE: &str = "A-Za-z0-9\u{FF10}-\u{FF19}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}";
-        format!("^[^{ONE}]*([{ONE}][^{ONE}]*){{{},{}}}$", self.min, self.max)
-    }
+fn code_length<S: Serializer>(length: &Option<(usize, usize)>, serializer: S) -> Result<S::Ok, S::Error> {
+    length.map(|(min, max)| BTreeMap::from([("min", min), ("max", max)])).serialize(serializer)
 }
 
-fn number<S: serde::Serializer>(number: &Option<Param>, serializer: S) -> Result<S::Ok, S::Error> {
+fn number<S: Serializer>(number: &Option<Param>, serializer: S) -> Result<S::Ok, S::Error> {
     number.serialize(serializer)
-}
-
-/// Says which attributes of HTML are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Profile {
-    /// As the GOV.UK Design System recommends: the browser checks nothing and cuts nothing off; the server says what is wrong.
-    Govuk,
-    /// With the browser's own checks as well: `required`, `maxlength` and, for numbers, `min` and `max`.
-    Native,
 }
 
 impl Constraints {
@@ -170,20 +156,18 @@ impl Constraints {
     #[must_use]
     pub fn of(question: &Meta, template: &str, rules: &Rules) -> Constraints {
         let limit = |declared| rules.limit(template, declared);
-        let bound = |tenths: fn(&Range) -> i64| {
-            question.range.as_ref().map(|range| match (range.whole, tenths(range)) {
-                (true, tenths) => Param::Number(tenths / 10),
-                (false, tenths) => Param::Tenths(tenths),
-            })
+        let bound = |tenths: i64| match question.whole {
+            true => Param::Number(tenths / 10),
+            false => Param::Tenths(tenths),
         };
         Constraints {
             max_characters: question.max_chars.map(limit),
-            code_length: question.code_length.map(|(min, max)| CodeLength { min, max }),
+            code_length: question.code_length,
             only_yes: question.only_yes,
             max_words: question.max_words.map(limit),
-            min: bound(|range| range.min),
-            max: bound(|range| range.max),
-            whole: question.range.is_some_and(|range| range.whole),
+            min: question.range.map(|(min, _)| bound(min)),
+            max: question.range.map(|(_, max)| bound(max)),
+            whole: question.whole,
             earliest: question.earliest.map(|bound| rules.date_of(bound)),
             latest: question.latest.map(|bound| rules.date_of(bound)),
             max_items: question.max_items.map(limit),
@@ -191,21 +175,23 @@ impl Constraints {
         }
     }
 
-    /// Returns these constraints as attributes of HTML, by name and value;
+    /// Returns the limits of a text as attributes of HTML, by name and value, for a page that counts while somebody types. As the
+    /// GOV.UK Design System recommends, the browser checks nothing and cuts nothing off; the server says what is wrong.
+    #[must_use]
+    pub fn html_attributes(&self) -> Vec<(&'static str, String)> {
+        let counted = [("data-maxwords", self.max_words), ("data-maxlength", self.max_characters)];
+        counted.into_iter().filter_map(|(name, max)| Some((name, max?.to_string()))).collect()
+    }
+
+    /// Returns the attributes with which the browser checks as well: `required`, `maxlength` and, for numbers, `min` and `max`;
     /// [`FormQuestion::is_demanded`](super::FormQuestion::is_demanded) says whether the input is required.
     #[must_use]
-    pub fn html_attributes(&self, required: bool, profile: Profile) -> Vec<(&'static str, String)> {
-        let counted = [("data-maxwords", self.max_words), ("data-maxlength", self.max_characters)];
-        let mut attributes: Vec<(&'static str, String)> =
-            counted.into_iter().filter_map(|(name, max)| Some((name, max?.to_string()))).collect();
-        if profile == Profile::Native {
-            if required {
-                attributes.push(("required", String::new()));
-            }
-            attributes.extend(self.max_characters.map(|max| ("maxlength", max.to_string())));
-            attributes.extend(self.min.as_ref().map(|min| ("min", min.to_string())));
-            attributes.extend(self.max.as_ref().map(|max| ("max", max.to_string())));
-        }
+    pub fn browser_checks(&self, required: bool) -> Vec<(&'static str, String)> {
+        let mut attributes = Vec::new();
+        attributes.extend(required.then(|| ("required", String::new())));
+        attributes.extend(self.max_characters.map(|max| ("maxlength", max.to_string())));
+        attributes.extend(self.min.as_ref().map(|min| ("min", min.to_string())));
+        attributes.extend(self.max.as_ref().map(|max| ("max", max.to_string())));
         attributes
     }
 }

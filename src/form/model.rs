@@ -18,7 +18,7 @@ use crate::engine::{
     Section, Without,
 };
 
-pub use tasks::{Task, TaskStatus};
+pub use tasks::TaskStatus;
 
 /// Lists the pages that a form asks, in order. It is plain data without words in any language: those come from the catalogues.
 ///

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::error::FormError;
 use super::name::Name;
-use super::rows::{RowAction, RowError};
-use crate::engine::{Code, DraftNode, Fault, Group, Intake, Meta, Schema, Segment, from_value, is_blank};
+use super::rows::RowAction;
+use crate::engine::{Check, Code, Fault, Intake, Meta, Schema, Segment, from_value, is_blank};
 
 /// Limits what a post may contain, and sets what its names begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,7 +80,7 @@ impl<D> From<D> for FormPost<D> {
     }
 }
 
-impl<D: DraftNode + Group> FormPost<D> {
+impl<D: Check> FormPost<D> {
     /// Reads names and values as a form sends them, for any form that was declared.
     ///
     /// # Errors
@@ -158,7 +159,7 @@ impl<D: DraftNode + Group> FormPost<D> {
     ///
     /// # Errors
     /// When its text is not that of a button for rows.
-    pub fn row_action(&self) -> Result<Option<RowAction>, RowError> {
+    pub fn row_action(&self) -> Result<Option<RowAction>, FormError> {
         self.value("_row").map(RowAction::parse_for::<D>).transpose()
     }
 }

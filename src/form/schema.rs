@@ -7,7 +7,7 @@
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
-use super::input::CodeLength;
+use super::input::code_pattern;
 use super::model::{Form, Page};
 use super::question::FormQuestion;
 use crate::engine::{
@@ -225,9 +225,8 @@ fn conditions(group: &[&FormQuestion], rules: &Rules) -> Vec<Value> {
             let required: Vec<&str> =
                 group.iter().filter(is_required).map(|question| question.question().key).collect();
             let patterns = group.iter().filter_map(|question| {
-                let table = question.question().code_length_by.filter(|table| table.key == key)?;
-                let (min, max) = (table.length)(name)?;
-                let pattern = CodeLength { min, max }.pattern();
+                let (_, length) = question.question().code_length_by.filter(|(by, _)| *by == key)?;
+                let pattern = code_pattern(length(name)?);
                 Some((question.question().key.to_owned(), json!({ "pattern": pattern })))
             });
             let patterns: Map<String, Value> = patterns.collect();
@@ -287,8 +286,8 @@ fn decided_by(question: &FormQuestion) -> impl Iterator<Item = &'static str> {
         }
         Need::Always(_) | Need::Sometimes | Need::ByRules => {}
     }
-    found
-        .extend(question.question().code_length_by.map(|table| table.key).filter(|key| !found.contains(key)));
+    let by = question.question().code_length_by.map(|(key, _)| key);
+    found.extend(by.filter(|key| !found.contains(key)));
     found.into_iter()
 }
 
@@ -432,7 +431,7 @@ fn of_question(question: &FormQuestion, rules: &Rules, words: &dyn Words) -> Val
         schema["pattern"] = "\\S".into();
     }
     if let Some(length) = constraints.code_length {
-        schema["pattern"] = length.pattern().into();
+        schema["pattern"] = code_pattern(length).into();
     }
     if let Some(alone) = constraints.exclusive {
         schema["if"] = json!({ "contains": { "const": alone } });

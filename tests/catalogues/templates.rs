@@ -143,8 +143,7 @@ fn numbers_follow_the_templates() {
     let numbers = questions(&[Widget::Number]);
     assert!(numbers.len() >= 3);
     follow(&numbers, &Code::NOT_A_NUMBER.into(), [" must be a number", " fod yn rhif"]);
-    let whole: Vec<_> =
-        numbers.iter().filter(|it| it.question().range.is_some_and(|range| range.whole)).cloned().collect();
+    let whole: Vec<_> = numbers.iter().filter(|it| it.question().whole).cloned().collect();
     follow(&whole, &Code::NOT_WHOLE.into(), [" must be a whole number", " fod yn rhif cyfan"]);
     follow(
         &numbers,

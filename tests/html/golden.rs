@@ -4,8 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use applicant::Draft;
-use applicant::form::Profile;
-use applicant::form::html::{ClassNames, HtmlForm};
+use applicant::form::html::HtmlForm;
 
 use super::{STYLES, all_wrong, english, rules, whole};
 
@@ -27,13 +26,13 @@ const WIDGETS: [&str; 14] = [
     "statements.motivation",
 ];
 
-fn widgets(style: &ClassNames) -> String {
+fn widgets(style: &crate::Style) -> String {
     let (rules, words) = (rules(), english());
     let form = whole(&rules);
     let draft = Draft::sample();
     let wrong = all_wrong(&form);
     let fresh = HtmlForm::new(draft.inputs(), &rules, &words, style);
-    let (failing, native) = (fresh.clone().with_report(&wrong), fresh.clone().with_profile(Profile::Native));
+    let (failing, native) = (fresh.clone().with_report(&wrong), fresh.clone().with_browser_checks());
     let mut out = String::new();
     for template in WIDGETS {
         let question =

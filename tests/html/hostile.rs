@@ -1,7 +1,7 @@
 //! Whatever is typed or translated stays text.
 
 use applicant::engine::Section;
-use applicant::form::html::{ClassNames, Html, HtmlForm};
+use applicant::form::html::{self, Html, HtmlForm};
 use applicant::form::{Form, Page};
 use applicant::messages::Messages;
 use applicant::{Draft, Report, Rules};
@@ -66,7 +66,7 @@ fn hostile_answers_stay_text() {
     let plain = tag_counts(&form, &rules, &words, &report, "plain");
     for typed in hostile() {
         let draft = with_everywhere(&form, &typed);
-        let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).with_report(&report);
+        let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).with_report(&report);
         for page in form.pages() {
             let tags = sound(&html.page(page));
             for tag in tags.iter().filter(|tag| tag.is_typed_in()) {
@@ -82,7 +82,7 @@ fn hostile_answers_stay_text() {
 /// How many tags each page has when this was typed everywhere, less the inputs that keep what is not shown.
 fn tag_counts(form: &Form, rules: &Rules, words: &Messages, report: &Report, typed: &str) -> Vec<usize> {
     let draft = with_everywhere(form, typed);
-    let html = HtmlForm::new(draft.inputs(), rules, words, &ClassNames::Plain).with_report(report);
+    let html = HtmlForm::new(draft.inputs(), rules, words, &html::plain).with_report(report);
     let count = |page: &Page| {
         let tags = sound(&html.page(page));
         tags.iter().filter(|tag| tag.attribute("type") != Some("hidden")).count()
@@ -117,7 +117,7 @@ fn hostile_words_stay_text() {
         let words = english().with(&catalogue(typed)).unwrap();
         let draft = Draft::from_form([("training[0].provider", "x")]).unwrap();
         let report = draft.review(&rules, page.scope());
-        let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::GovUk).with_report(&report);
+        let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::govuk).with_report(&report);
         let (summary, tags) = (read(html.summary(page).as_str()).unwrap(), sound(&html.page(page)));
         assert!(tags.iter().any(|tag| tag.text == typed), "{typed}");
         assert!(summary.iter().any(|tag| tag.text == typed), "{typed}");
@@ -129,7 +129,7 @@ fn hostile_words_stay_text() {
 fn debug_hides_what_was_typed() {
     let (rules, words) = (rules(), english());
     let draft = with_everywhere(&whole(&rules), "a secret");
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain);
     let said = format!("{html:?} {:?}", html.page(Form::full().page("name").unwrap()));
     assert_eq!(said, "HtmlForm(…) Html(…)");
 }

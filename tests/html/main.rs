@@ -13,14 +13,16 @@ mod questions;
 use std::collections::BTreeSet;
 
 use applicant::engine::{DraftNode, Severity};
-use applicant::form::html::{ClassNames, Html, HtmlForm};
-use applicant::form::{Form, FormQuestion, Profile};
+use applicant::form::html::{self, Html, HtmlForm, HtmlPart};
+use applicant::form::{Form, FormQuestion};
 use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Policy, Report, Rules};
 use markup::{Tag, read};
 
-const STYLES: [(&str, ClassNames); 3] =
-    [("govuk", ClassNames::GovUk), ("plain", ClassNames::Plain), ("bootstrap", ClassNames::Bootstrap)];
+type Style = fn(HtmlPart) -> &'static str;
+
+const STYLES: [(&str, Style); 3] =
+    [("govuk", html::govuk), ("plain", html::plain), ("bootstrap", html::bootstrap)];
 
 fn english() -> Messages {
     Messages::new(Language::english()).for_policy(policy())
@@ -92,11 +94,10 @@ fn every_page_is_sound() {
             let words = Messages::new(language.clone()).for_policy(policy());
             for draft in [&sample, &Draft::default()] {
                 let html = HtmlForm::new(draft.inputs(), &rules, &words, &style);
-                for (profile, report) in [
-                    (Profile::Govuk, Report::new(Draft::SCHEMA, Vec::new())),
-                    (Profile::Native, wrong.clone()),
-                ] {
-                    let html = html.clone().with_profile(profile).with_report(&report);
+                let nothing = Report::new(Draft::SCHEMA, Vec::new());
+                for html in
+                    [html.clone().with_report(&nothing), html.with_browser_checks().with_report(&wrong)]
+                {
                     for page in form.pages() {
                         println!("{name} {language} {}", page.name());
                         sound(&html.page(page));
@@ -115,7 +116,7 @@ fn summaries_lead_to_shown_controls() {
     for draft in [Draft::default(), with_everywhere(&form, "?")] {
         for page in form.pages() {
             let report = draft.review(&rules, page.scope());
-            let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).with_report(&report);
+            let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).with_report(&report);
             let (summary, questions) = (read(html.summary(page).as_str()).unwrap(), sound(&html.page(page)));
             for link in attributes(&summary, "href") {
                 let control = questions.iter().find(|tag| tag.attribute("id") == link.strip_prefix('#'));

@@ -3,8 +3,8 @@
 use applicant::application::PersonalDetails;
 use applicant::engine::{Meta, Rows, Severity};
 use applicant::field::{Line, Month};
-use applicant::form::html::{ClassNames, HtmlForm};
-use applicant::form::{DeclaredForm, Form, FormDraft, Page, Profile};
+use applicant::form::html::{self, HtmlForm};
+use applicant::form::{DeclaredForm, Form, FormDraft, Page};
 use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Issue, Path, Rules, Scope, Section};
 
@@ -15,7 +15,7 @@ use super::{attributes, english, rules, sound, whole};
 fn controls_have_no_barred_attributes() {
     let (rules, words) = (rules(), english());
     let draft = Draft::sample();
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::GovUk);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::govuk);
     let count = |html: &HtmlForm<'_>, name: &str| -> usize {
         let of = |page: &Page| attributes(&read(html.page(page).as_str()).unwrap(), name).len();
         whole(&rules).pages().iter().map(of).sum()
@@ -23,7 +23,7 @@ fn controls_have_no_barred_attributes() {
     for barred in ["required", "maxlength", "placeholder", "min", "max", "autofocus"] {
         assert_eq!(count(&html, barred), 0, "{barred}");
     }
-    let native = html.with_profile(Profile::Native);
+    let native = html.with_browser_checks();
     assert!(count(&native, "required") > 10 && count(&native, "maxlength") > 10);
     assert_eq!(count(&native, "min") + count(&native, "max"), 0);
 }
@@ -38,7 +38,7 @@ fn hidden_questions_keep_answers() {
     ])
     .unwrap();
     let form = Form::full();
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain);
     let question = |template: &str| form.questions().find(|it| it.template() == template).unwrap();
     assert_eq!(
         html.question(question("right_to_work.share_code_issued_on"), 0).as_str(),
@@ -62,7 +62,7 @@ fn dates_mark_the_wrong_boxes() {
         let typed = typed.into_iter().chain([("training[0].title", "x"), ("training[0].provider", "x")]);
         let draft = Draft::from_form(typed).unwrap();
         let report = draft.review(&rules, page.scope());
-        let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).with_report(&report);
+        let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).with_report(&report);
         let tags = sound(&html.page(page));
         let marked = tags.iter().filter(|tag| tag.attribute("aria-invalid") == Some("true"));
         assert_eq!(marked.filter_map(|tag| tag.attribute("id")).collect::<Vec<_>>(), wrong);
@@ -78,7 +78,7 @@ fn selects_follow_the_answers() {
     for (given, shown) in [(0, 2), (1, 2), (2, 3), (4, 5), (5, 5), (6, 6)] {
         let pairs = codes.iter().take(given).map(|code| ("right_to_work.nationalities", *code));
         let draft = Draft::from_form(pairs).unwrap();
-        let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).question(question, 0);
+        let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).question(question, 0);
         let tags = sound(&html);
         let selects: Vec<_> = tags.iter().filter(|tag| tag.name == "select").collect();
         assert_eq!(selects.len(), shown, "{given}");
@@ -88,7 +88,7 @@ fn selects_follow_the_answers() {
     }
     let many = vec![("right_to_work.nationalities", "POL"); 500];
     let draft = Draft::from_form(many).unwrap();
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).question(question, 0);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).question(question, 0);
     assert_eq!(html.as_str().matches("<select").count(), 20);
 }
 
@@ -99,7 +99,7 @@ fn rows_have_their_buttons() {
     let page = form.page("training").unwrap();
     let draft = Draft::from_form([("training[0].title", "a"), ("training[3].title", "b")]).unwrap();
     let report = draft.review(&rules, page.scope());
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain).with_report(&report);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain).with_report(&report);
     let tags = sound(&html.page(page));
     let buttons = tags.iter().filter(|tag| tag.attribute("name") == Some("_row"));
     let buttons: Vec<_> = buttons.filter_map(|tag| tag.attribute("value")).collect();
@@ -109,7 +109,7 @@ fn rows_have_their_buttons() {
     assert_eq!(html.message(&issue), "Training 2: Enter what the training was called");
     // Where there is one row, nobody has to be told which.
     let draft = Draft::from_form([("training[3].title", "b")]).unwrap();
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain);
     assert_eq!(html.message(&issue), "Enter what the training was called");
 }
 
@@ -136,7 +136,7 @@ fn declared_forms_are_shown_too() {
     let words = words.with_texts("row-rounds = Round").unwrap();
     let draft = CourierDraft::from_form([("rounds[1].area", "<North>")]).unwrap();
     let report = draft.review(&rules, Scope::Submit);
-    let html = HtmlForm::new(draft.inputs_under(&rules), &rules, &words, &ClassNames::Bootstrap);
+    let html = HtmlForm::new(draft.inputs_under(&rules), &rules, &words, &html::bootstrap);
     let html = html.with_report(&report);
     let page = form.page("rounds").unwrap();
     let tags = sound(&html.page(page));
@@ -154,7 +154,7 @@ fn custom_pages_are_shown_too() {
     let rules = form.rules(rules());
     let draft = Draft::from_form([("extra.details.licence", "no")]).unwrap();
     let words = english();
-    let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::Plain);
+    let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::plain);
     let tags = sound(&html.page(&form.pages()[0]));
     let checked = tags.iter().filter(|tag| tag.attribute("checked").is_some());
     assert_eq!(checked.filter_map(|tag| tag.attribute("value")).collect::<Vec<_>>(), ["no"]);

@@ -47,8 +47,8 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 
             /// The choice and its place, as conditions see it.
             #[must_use]
-            pub const fn chosen(self) -> ::applicant::engine::Chosen {
-                ::applicant::engine::Chosen { place: self as usize, name: self.as_str() }
+            pub const fn chosen(self) -> ::applicant::__private::Chosen {
+                ::applicant::__private::Chosen { place: self as usize, name: self.as_str() }
             }
 
             /// The choice of that name.
@@ -121,7 +121,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 answer: &::applicant::engine::Answer,
                 asked: &::applicant::engine::Asked<'_>,
             ) -> ::core::result::Result<Self, ::applicant::engine::Fault> {
-                ::applicant::engine::read_choice(answer, asked)
+                ::applicant::__private::read_choice(answer, asked)
             }
         }
 

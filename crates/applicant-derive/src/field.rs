@@ -133,8 +133,8 @@ impl<'a> Field<'a> {
         let sometimes = (!may_be_blank).then(|| quote_spanned!(self.value.span()=> .never_left_out()));
         Ok(quote! {
             #( #docs )*
-            #vis const #constant: ::applicant::engine::Question<#value> =
-                ::applicant::engine::Question::of(#meta.keyed(#key) #( #calls )* .needed(#need) #sometimes);
+            #vis const #constant: ::applicant::engine::Meta =
+                #meta.keyed(#key) #( #calls )* .needed(#need) #sometimes;
         })
     }
 
@@ -155,7 +155,7 @@ impl<'a> Field<'a> {
             let count = quote_spanned!(at(key)=> <#choice as ::applicant::engine::Choice>::NAMES.len());
             return Ok(quote!(::applicant::engine::Need::By(const {
                 &{
-                    let mut table = ::applicant::engine::Table { key: #name, required: 0, optional: 0 };
+                    let mut table = ::applicant::__private::Table { key: #name, required: 0, optional: 0 };
                     let mut at = 0;
                     while at < #count {
                         match Self::#table(#all[at]) {
@@ -190,7 +190,7 @@ impl<'a> Field<'a> {
     pub fn draft(&self) -> TokenStream {
         let value = self.value;
         match self.ask.group {
-            true => quote_spanned!(value.span()=> <#value as ::applicant::engine::Declared>::Draft),
+            true => quote_spanned!(value.span()=> <#value as ::applicant::__private::Declared>::Draft),
             false => quote!(::applicant::engine::Answer),
         }
     }
@@ -202,9 +202,9 @@ impl<'a> Field<'a> {
             let child = |key: &Ident| {
                 let name = key.to_string();
                 let constant = Ident::new(&name.to_uppercase(), key.span());
-                quote!(#key: ::applicant::engine::Answer = ::applicant::engine::Child {
-                    question: ::core::option::Option::Some(&#value::#constant.meta),
-                    ..::applicant::engine::Child::new(#name, ::applicant::engine::Schema::ANSWER)
+                quote!(#key: ::applicant::engine::Answer = ::applicant::__private::Child {
+                    question: ::core::option::Option::Some(&#value::#constant),
+                    ..::applicant::__private::Child::new(#name, ::applicant::engine::Schema::ANSWER)
                 })
             };
             return Ok(self.ask.flatten.iter().map(child).collect());
@@ -213,15 +213,15 @@ impl<'a> Field<'a> {
         if self.ask.group {
             let need = self.need(fields)?;
             let page = option(self.ask.page.as_ref());
-            return Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {
+            return Ok(vec![quote!(#ident: #draft = ::applicant::__private::Child {
                 page: #page,
                 need: #need,
-                ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
+                ..::applicant::__private::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
             })]);
         }
-        Ok(vec![quote!(#ident: #draft = ::applicant::engine::Child {
-            question: ::core::option::Option::Some(&#section::#constant.meta),
-            ..::applicant::engine::Child::new(#key, ::applicant::engine::Schema::ANSWER)
+        Ok(vec![quote!(#ident: #draft = ::applicant::__private::Child {
+            question: ::core::option::Option::Some(&#section::#constant),
+            ..::applicant::__private::Child::new(#key, ::applicant::engine::Schema::ANSWER)
         })])
     }
 

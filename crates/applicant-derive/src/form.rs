@@ -68,19 +68,17 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let format = about.version.as_ref().map(|version| {
         quote! {
             /// The version of the wire format.
-            pub const FORMAT: ::applicant::engine::Question<u32> = ::applicant::engine::Question::of(
-                <u32 as ::applicant::engine::Ask>::META
-                    .keyed("format")
-                    .whole(#version, #version)
-                    .optional()
-                    .asked_by(::applicant::engine::AskedBy::Service),
-            );
+            pub const FORMAT: ::applicant::engine::Meta = <u32 as ::applicant::engine::Ask>::META
+                .keyed("format")
+                .whole(#version, #version)
+                .optional()
+                .asked_by(::applicant::engine::AskedBy::Service);
         }
     });
     let format_child = about.version.as_ref().map(|_| {
-        quote!(format: ::applicant::engine::Answer = ::applicant::engine::Child {
-            question: ::core::option::Option::Some(&#name::FORMAT.meta),
-            ..::applicant::engine::Child::new("format", ::applicant::engine::Schema::ANSWER)
+        quote!(format: ::applicant::engine::Answer = ::applicant::__private::Child {
+            question: ::core::option::Option::Some(&#name::FORMAT),
+            ..::applicant::__private::Child::new("format", ::applicant::engine::Schema::ANSWER)
         },)
     });
     let children = parts.iter().map(|part| part.child(name));
@@ -357,10 +355,10 @@ impl<'a> Part<'a> {
         match &self.kind {
             Kind::Question(_) => quote!(::applicant::engine::Answer),
             Kind::Section { value, .. } => {
-                quote_spanned!(syn::spanned::Spanned::span(value)=> <#value as ::applicant::engine::Declared>::Draft)
+                quote_spanned!(syn::spanned::Spanned::span(value)=> <#value as ::applicant::__private::Declared>::Draft)
             }
             Kind::Rows { value } => {
-                quote_spanned!(syn::spanned::Spanned::span(value)=> ::applicant::engine::Rows<<#value as ::applicant::engine::Declared>::Draft>)
+                quote_spanned!(syn::spanned::Spanned::span(value)=> ::applicant::engine::Rows<<#value as ::applicant::__private::Declared>::Draft>)
             }
         }
     }
@@ -372,7 +370,7 @@ impl<'a> Part<'a> {
         let question = match &self.kind {
             Kind::Question(field) => {
                 let constant = field.constant();
-                quote!(::core::option::Option::Some(&#form::#constant.meta))
+                quote!(::core::option::Option::Some(&#form::#constant))
             }
             _ => quote!(::core::option::Option::None),
         };
@@ -381,14 +379,14 @@ impl<'a> Part<'a> {
             Kind::Section { .. } => quote!(::applicant::engine::Need::REQUIRED),
             _ => quote!(::applicant::engine::Need::OPTIONAL),
         };
-        quote!(#ident: #draft = ::applicant::engine::Child {
+        quote!(#ident: #draft = ::applicant::__private::Child {
             question: #question,
             section: #section,
             page: #page,
             says: #says,
             need: #need,
             #max
-            ..::applicant::engine::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
+            ..::applicant::__private::Child::new(#key, <#draft as ::applicant::engine::DraftNode>::SCHEMA)
         })
     }
 
@@ -417,7 +415,7 @@ impl<'a> Part<'a> {
             Kind::Rows { .. } => {
                 let max = match &self.max {
                     Some(max) => quote!(#max),
-                    None => quote!(::applicant::engine::Child::MAX_ROWS),
+                    None => quote!(::applicant::__private::Child::MAX_ROWS),
                 };
                 let none = self.none.as_ref().map(|none| {
                     let (said, none) = (said_of(none), none.to_string());

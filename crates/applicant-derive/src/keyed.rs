@@ -42,16 +42,16 @@ pub fn derive(input: &DeriveInput, field: &syn::Field, about: &About, list: &Val
     Ok(quote! {
         ::applicant::__keyed_draft! {
             #[doc = #draft_doc]
-            #vis struct #draft of #list, &#name::ANSWER.meta
+            #vis struct #draft of #list, &#name::ANSWER
         }
 
         impl #name {
             #docs
-            #vis const ANSWER: ::applicant::engine::Question<#value> =
-                ::applicant::engine::Question::of(#meta.keyed("") #( #calls )* .needed(#need));
+            #vis const ANSWER: ::applicant::engine::Meta =
+                #meta.keyed("") #( #calls )* .needed(#need);
         }
 
-        impl ::applicant::engine::Declared for #name {
+        impl ::applicant::__private::Declared for #name {
             type Draft = #draft;
         }
 

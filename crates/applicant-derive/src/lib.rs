@@ -18,10 +18,10 @@ use syn::{DeriveInput, parse_macro_input};
 /// From `struct Badge { number: u32 }` follow:
 ///
 /// * `BadgeDraft`, a badge as it was typed: every answer is kept, and nothing is lost.
-/// * `Badge::NUMBER`, the question, of the type `Question<u32>`; there is one for each field, with its documentation.
+/// * `Badge::NUMBER`, the question, a `Meta`; there is one for each field, with its documentation.
 /// * `Check` for `BadgeDraft`: it makes a `Badge`, or reports every problem in one pass.
 /// * `Serialize` for `Badge` in the wire format of the draft, and a `Debug` that hides the answers.
-/// * `Declared` for `Badge`, so that a form can have it as a part.
+/// * All that a form needs to have it as a part.
 ///
 /// The name of a field is its key. A blank is an error in a field of a plain type, and `None` in an `Option`; the words below say
 /// otherwise. An answer can be of any type that is `Ask` and `Field`: those of `applicant::field`, `bool`, `u32`, a `chrono::NaiveDate`,
@@ -73,7 +73,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `whole = (1, 48)`, `tenths = (5, 480)` | The smallest and the largest number: a whole one, or one with decimals, in tenths. |
 /// | `earliest = oldest`, `latest = today` | The bounds of a date or a month: `today`, or `oldest`, which is a hundred years before. |
 /// | `or_year` | A year will do in place of a month. |
-/// | `code_length = (9, 9)`, `code_length_by = &TABLE` | How many letters and digits a code has; a `LengthTable` goes by another answer. |
+/// | `code_length = (9, 9)`, `code_length_by = ("a", f)` | How many letters and digits a code has; `f(&str) -> Option<(usize, usize)>` says it for each choice of `a`. |
 /// | `exclusive = "none"` | The choice that goes with no other. |
 /// | `only_yes` | No other answer than yes will do. |
 ///

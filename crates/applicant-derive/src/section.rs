@@ -86,7 +86,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             #( #questions )*
         }
 
-        impl ::applicant::engine::Declared for #name {
+        impl ::applicant::__private::Declared for #name {
             type Draft = #draft;
         }
 

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
-use applicant::form::{self, Form, Page, TaskStatus};
+use applicant::form::{Form, Page, TaskStatus};
 use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{Issue, Policy, Rules, Scope};
 use askama::Template;
@@ -191,7 +191,7 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
 async fn tasks(State(app): State<App>, Kept(saved): Kept) -> Answer {
     let frame = Frame::new(&app, Some(&saved), &saved.locale, "tasks-title", "/tasks", "");
     let rules = app.rules();
-    let task = |form::Task { section, status }| {
+    let task = |(section, status)| {
         let page = app.form.pages().iter().find(|page| page.section() == Some(section))?.name().to_owned();
         let status = match status {
             TaskStatus::Optional => "nothing_added",

@@ -1,6 +1,6 @@
 //! Requests that are not answered as they were meant, and the pages that say why and what to do.
 
-use applicant::form::RowError;
+use applicant::form::FormError;
 use applicant::messages::{Language, Messages};
 use askama::Template;
 use axum::extract::{Request, State};
@@ -40,8 +40,8 @@ impl From<rusqlite::Error> for Refused {
     }
 }
 
-impl From<RowError> for Refused {
-    fn from(_: RowError) -> Refused {
+impl From<FormError> for Refused {
+    fn from(_: FormError) -> Refused {
         Refused::Button
     }
 }

@@ -2,14 +2,14 @@
 
 use applicant::engine::Part;
 use applicant::field::{Month, parse_date};
-use applicant::form::html::{ClassNames, HtmlForm};
+use applicant::form::html::{self, HtmlForm};
 use applicant::form::{Filled, FormQuestion, Page};
 use applicant::messages::Messages;
 use applicant::{Draft, Rules};
 
 /// The questions as HTML, in the class names of our style sheet.
 pub fn html<'a>(draft: &'a Draft, rules: &'a Rules, messages: &'a Messages) -> HtmlForm<'a> {
-    HtmlForm::new(draft.inputs(), rules, messages, &ClassNames::Plain)
+    HtmlForm::new(draft.inputs(), rules, messages, &html::plain)
 }
 
 /// A date or a month in words, where it can be read, or what was typed.

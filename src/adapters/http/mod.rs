@@ -9,9 +9,7 @@ mod rejected;
 use std::fmt;
 
 use crate::application::{Application, Draft};
-use crate::engine::{
-    Check, Code, DraftNode, Fault, Group, Intake, Report, Rules, Scope, SoFar, check, from_json,
-};
+use crate::engine::{Check, Code, Fault, Intake, Report, Rules, Scope, SoFar, check, from_json};
 use crate::form::{DeclaredForm, FormDraft, FormPost, Page};
 #[cfg(feature = "messages")]
 use crate::messages::Language;
@@ -145,7 +143,7 @@ impl Head {
     }
 
     /// Reads the body.
-    pub fn read<D: DraftNode + Group>(self, body: &[u8]) -> Result<FormPost<D>, Rejected<D>> {
+    pub fn read<D: Check>(self, body: &[u8]) -> Result<FormPost<D>, Rejected<D>> {
         if body.len() > MAX_BODY {
             return Err(self.larger_than_a_draft());
         }

@@ -31,7 +31,7 @@ pub(super) fn check(draft: &Draft, known: &Sections, c: &Checker<'_>, born: Opti
         return;
     };
     let filled = draft.employment.iter().filter(|row| !row.value.is_blank()).enumerate();
-    let mut overlaps = timeline::overlaps(&jobs).into_iter().map(|overlap| overlap.later).peekable();
+    let mut overlaps = timeline::overlaps(&jobs).into_iter().map(|(later, _)| later).peekable();
     for (_, row) in filled.filter(|(place, _)| overlaps.next_if_eq(place).is_some()) {
         c.below("employment").row(row.index).inform("", Code::OVERLAP);
     }

@@ -12,7 +12,7 @@ pub mod statements;
 pub mod training;
 pub mod voluntary;
 
-pub use dates::{Dates, DatesDraft, MonthOrYear};
+pub use dates::{Dates, MonthOrYear};
 pub use declarations::{Convictions, Declarations, DeclarationsDraft, InterviewScheme};
 pub use employment::{Break, BreakDraft, Employment, EmploymentDraft};
 pub use job::{Environment, Job, JobDraft, Region, WorkingPattern};

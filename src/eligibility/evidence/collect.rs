@@ -140,7 +140,7 @@ fn gates(known: &Sections, rules: &Rules) -> (GateFact, GateFact) {
     let nationality = right_to_work.civil_service_nationality(rules.application().post.reserved, rules.as_of);
     (
         GateFact {
-            status: permission.criterion(&rules.application().post).status,
+            status: permission.status(&rules.application().post),
             why: permission.result.reason().map(Why::RightToWork),
             changed_by: permission_changed_by(permission.result),
             notes: GateNotes {

@@ -12,13 +12,19 @@ pub struct GateFact {
     pub why: Option<Why>,
     /// Who can change whether it is met.
     pub changed_by: ChangedBy,
-    /// What people have to be told beside it.
-    pub notes: GateNotes,
+    pub(crate) notes: GateNotes,
+}
+
+impl GateFact {
+    /// Returns what people have to be told beside it.
+    pub fn notes(self) -> impl Iterator<Item = GateNote> {
+        self.notes.iter()
+    }
 }
 
 /// What people have to be told beside the status of a gate, without saying which document or nationality there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct GateNotes {
+pub(crate) struct GateNotes {
     /// It rests on what the applicant declares; the employer checks it before the first day.
     pub declared: bool,
     /// The advert gives no start date, so that one was assumed; see [`Rules::start_on`](crate::engine::Rules::start_on).

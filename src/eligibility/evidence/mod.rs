@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use crate::application::{Skill, Status};
 use crate::engine::Names;
 pub use facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
-pub use gate::{GateFact, GateNotes};
+pub use gate::GateFact;
+pub(crate) use gate::GateNotes;
 pub use place::EvidencePlace;
 pub(crate) use place::{paths, sorted};
 

@@ -53,7 +53,14 @@ pub enum Points {
     Steps(Vec<PointsStep>),
     /// Points for each group of a given size, up to a cap.
     #[serde(rename = "each")]
-    Each(PointsEach),
+    Each {
+        /// How many earn the points once.
+        of: NonZeroU32,
+        /// The points that each earns.
+        points: NonZeroU32,
+        /// The most that they earn together: a multiple of `points`.
+        cap: u32,
+    },
 }
 
 impl Points {
@@ -64,7 +71,7 @@ impl Points {
             Points::Steps(steps) => {
                 steps.iter().filter(|step| step.at_least <= number).map(|step| step.points).max().unwrap_or(0)
             }
-            Points::Each(each) => each.earned(number),
+            Points::Each { of, points, cap } => (number / of.get()).saturating_mul(points.get()).min(*cap),
         }
     }
 
@@ -73,7 +80,7 @@ impl Points {
     pub fn max(&self) -> u32 {
         match self {
             Points::Steps(steps) => steps.iter().map(|step| step.points).max().unwrap_or(0),
-            Points::Each(each) => each.cap,
+            Points::Each { cap, .. } => *cap,
         }
     }
 
@@ -86,10 +93,10 @@ impl Points {
                 .filter(|step| step.at_least > number && step.points > self.earned(number))
                 .min_by_key(|step| step.at_least)
                 .copied(),
-            Points::Each(each) => {
-                let at_least = (number / each.of.get()).checked_add(1)?.checked_mul(each.of.get())?;
-                let points = each.earned(at_least);
-                (points > each.earned(number)).then_some(PointsStep { at_least, points })
+            Points::Each { of, .. } => {
+                let at_least = (number / of.get()).checked_add(1)?.checked_mul(of.get())?;
+                let points = self.earned(at_least);
+                (points > self.earned(number)).then_some(PointsStep { at_least, points })
             }
         }
     }
@@ -121,26 +128,4 @@ pub struct PointsStep {
     pub at_least: u32,
     /// The points it earns, instead of those of lower steps.
     pub points: u32,
-}
-
-/// Points for each group of a given size, up to a cap.
-#[doc(alias = "Each")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PointsEach {
-    /// How many earn the points once.
-    pub of: NonZeroU32,
-    /// The points that each earns.
-    pub points: NonZeroU32,
-    /// The most that they earn together: a multiple of `points`.
-    pub cap: u32,
-}
-
-impl PointsEach {
-    /// Returns the points for a number.
-    #[must_use]
-    pub const fn earned(self, number: u32) -> u32 {
-        let earned = (number / self.of.get()).saturating_mul(self.points.get());
-        if earned < self.cap { earned } else { self.cap }
-    }
 }

@@ -9,7 +9,8 @@ use super::model::Policy;
 use crate::application::{StatementNeed, Statements};
 use crate::engine::{Id, Names};
 
-/// The differences between two policies, in the order of the first; see [`Policy::difference`].
+/// The differences between two policies, in the order of the first; see [`Policy::difference`]. `Display` prints a line for each, serde
+/// also what each of the two says, and `messages::Messages::difference` puts them into words.
 #[doc(alias = "Difference")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PolicyDifference<'p> {
@@ -20,7 +21,7 @@ pub struct PolicyDifference<'p> {
     #[serde(serialize_with = "id")]
     pub to: &'p Policy,
     /// What they say differently.
-    pub entries: Vec<Differs<'p>>,
+    pub(crate) entries: Vec<Differs<'p>>,
 }
 
 fn id<S: Serializer>(policy: &Policy, serializer: S) -> Result<S::Ok, S::Error> {
@@ -29,7 +30,7 @@ fn id<S: Serializer>(policy: &Policy, serializer: S) -> Result<S::Ok, S::Error> 
 
 /// One thing that two policies say differently.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Differs<'p> {
+pub(crate) struct Differs<'p> {
     /// What it is that differs.
     pub part: PolicyPart<'p>,
     /// What the first policy says, if it says anything of it.
@@ -41,8 +42,7 @@ pub struct Differs<'p> {
 /// A part of a policy in which another may differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum PolicyPart<'p> {
+pub(crate) enum PolicyPart<'p> {
     /// The page that the file was made from.
     Source,
     /// Whether the post is permanent.
@@ -68,8 +68,7 @@ pub enum PolicyPart<'p> {
 /// What a policy says of one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
-#[non_exhaustive]
-pub enum PolicyValue<'p> {
+pub(crate) enum PolicyValue<'p> {
     /// A text of the file.
     Text(&'p str),
     /// Yes or no.
@@ -95,11 +94,9 @@ impl Policy {
     ///
     /// ```
     /// use applicant::Policy;
-    /// use applicant::eligibility::PolicyPart;
     /// let [older, newer] = ["probation_services_officer", "probation_services_officer_careers"].map(Policy::named);
     /// let difference = older.expect("built in").difference(newer.expect("built in"));
-    /// let gone = PolicyPart::Criterion("challenging_individuals");
-    /// assert!(difference.entries.iter().any(|entry| entry.part == gone && entry.to.is_none()));
+    /// assert!(difference.to_string().lines().any(|line| line == "- criterion challenging_individuals"));
     /// ```
     #[must_use]
     pub fn difference<'p>(&'p self, other: &'p Policy) -> PolicyDifference<'p> {

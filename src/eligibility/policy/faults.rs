@@ -16,22 +16,27 @@ pub(crate) const MAX_LEAVES: usize = 64;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PolicyFaults(pub(super) Vec<PolicyFault>);
 
-/// One thing that is wrong with a policy file, and where.
+/// One thing that is wrong with a policy file, and where. `Display` says it, after its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PolicyFault {
     /// Where: a JSON Pointer into the file.
     pub path: Path,
-    /// What is wrong.
-    pub kind: FaultKind,
-    /// Where in the text of the file, where it was read from a text and has the place.
-    pub position: Option<Position>,
+    pub(crate) kind: FaultKind,
+    pub(crate) position: Option<Position>,
+}
+
+impl PolicyFault {
+    /// Returns the line and the character of the line, both from 1, where the file was read from a text that has the place.
+    #[must_use]
+    pub fn position(&self) -> Option<(u32, u32)> {
+        self.position.map(|position| (position.line, position.column))
+    }
 }
 
 /// What is wrong with a part of a policy file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum FaultKind {
+pub(crate) enum FaultKind {
     /// The file is not valid TOML.
     #[error("cannot be read: {0}")]
     Unreadable(String),

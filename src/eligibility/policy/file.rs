@@ -1,10 +1,12 @@
 //! Reads a policy from its file, and looks for everything that is wrong with it at once.
 
+use std::num::NonZeroU32;
+
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::{Map, Value};
 use toml::de::DeTable;
 
-use super::criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
+use super::criterion::{Criterion, CriterionNeed, Points, PointsStep};
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
 use super::measure::Measure;
 use super::model::{Help, Policy};
@@ -12,12 +14,21 @@ use super::position::Position;
 use super::positions::Positions;
 use super::predicate::Predicate;
 use super::reader::{Faults, Table, Translations};
-use super::rule::{AtLeast, Leaf, Rule};
+use super::rule::{Leaf, Rule};
 use super::soundness;
 use super::words::POLICY;
 use crate::application::Post;
 use crate::eligibility::why::ChangedBy;
 use crate::engine::{Path, Section, Segment};
+
+/// The words of `each`: points for each group of a given size.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Each {
+    of: NonZeroU32,
+    points: NonZeroU32,
+    cap: u32,
+}
 
 impl Policy {
     /// Reads a policy file.
@@ -173,10 +184,10 @@ impl Faults {
     fn scored(&mut self, table: &mut Table) -> Option<CriterionNeed> {
         let measure = self.take::<Measure>(table, "measure");
         let steps = self.take::<Vec<PointsStep>>(table, "points");
-        let each = self.take::<PointsEach>(table, "each");
+        let each = self.take::<Each>(table, "each");
         let points = match (steps, each) {
             (Some(steps), None) => Some(Points::Steps(steps)),
-            (None, Some(each)) => Some(Points::Each(each)),
+            (None, Some(Each { of, points, cap })) => Some(Points::Each { of, points, cap }),
             (None, None) => {
                 self.add(table.at.clone(), FaultKind::Missing("points"));
                 None
@@ -205,7 +216,7 @@ impl Faults {
                 let mut table = self.table(at.clone(), value)?;
                 let n = self.take(&mut table, "n");
                 let of = table.keys.remove("of").and_then(|of| self.rules(at.key("of"), of));
-                Some(Rule::AtLeast(AtLeast { n: n?, of: of? }))
+                Some(Rule::AtLeast { n: n?, of: of? })
             }
             _ => {
                 let predicate = Value::Object(Map::from_iter([(name, value)]));

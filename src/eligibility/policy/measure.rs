@@ -14,7 +14,6 @@ use crate::eligibility::phrase::{Phrase, Said};
 use crate::engine::Section;
 
 /// Which training courses a measure counts.
-#[doc(alias = "Training")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct TrainingMeasure {
@@ -22,14 +21,17 @@ pub struct TrainingMeasure {
     pub explained: bool,
 }
 
-/// What earns points: a number that never falls when an entry is added.
+/// What earns points: a number that never falls when an entry is added. It is read from a policy file, or from anything else with
+/// the words of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Measure {
     /// Months of experience, overlaps merged.
+    #[doc(hidden)]
     ExperienceMonths(ExperienceRule),
     /// Months of experience among the whole months before the month of the application.
+    #[doc(hidden)]
     RecentMonths {
         /// How many months are looked back.
         window: NonZeroU32,
@@ -38,10 +40,13 @@ pub enum Measure {
         entries: ExperienceRule,
     },
     /// Entries of experience.
+    #[doc(hidden)]
     ExperienceEntries(ExperienceRule),
     /// Months of unpaid experience, overlaps merged, whatever it is tagged with.
+    #[doc(hidden)]
     VoluntaryMonths {},
     /// Training courses.
+    #[doc(hidden)]
     TrainingEntries(TrainingMeasure),
 }
 

@@ -29,12 +29,16 @@ mod word;
 mod words;
 
 pub(crate) use builtin::role_of;
-pub use criterion::{Criterion, CriterionNeed, Points, PointsEach, PointsStep};
-pub use difference::{Differs, PolicyDifference, PolicyPart, PolicyValue};
-pub use faults::{FaultKind, PolicyFault, PolicyFaults};
-pub use measure::{Measure, TrainingMeasure};
+pub use criterion::{Criterion, CriterionNeed, Points, PointsStep};
+pub use difference::PolicyDifference;
+#[cfg(any(feature = "messages", test))]
+pub(crate) use difference::PolicyPart;
+#[cfg(feature = "messages")]
+pub(crate) use difference::PolicyValue;
+pub use faults::{PolicyFault, PolicyFaults};
+pub use measure::Measure;
 pub(crate) use model::rule_path;
 pub use model::{Help, Policy};
-pub use position::Position;
-pub use predicate::*;
-pub use rule::{AtLeast, Leaf, Rule};
+pub use predicate::Predicate;
+pub(crate) use predicate::*;
+pub use rule::{Leaf, Rule};

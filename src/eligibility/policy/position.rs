@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A place in a text, as editors count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
+pub(crate) struct Position {
     /// The line, from 1.
     pub line: u32,
     /// The character of the line, from 1.

@@ -19,19 +19,15 @@ pub enum Rule {
     /// All of them are needed.
     All(Vec<Rule>),
     /// At least a number of them are needed.
-    AtLeast(AtLeast),
+    AtLeast {
+        /// How many: from 1 to the number of rules.
+        n: u32,
+        /// Of these.
+        of: Vec<Rule>,
+    },
     /// One predicate.
     #[serde(untagged)]
     Leaf(Leaf),
-}
-
-/// At least a number of several rules.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct AtLeast {
-    /// How many: from 1 to the number of rules.
-    pub n: u32,
-    /// Of these.
-    pub of: Vec<Rule>,
 }
 
 /// A predicate, and what it would take to meet it.
@@ -76,7 +72,7 @@ impl fmt::Display for Rule {
             Rule::Leaf(leaf) => return leaf.fmt(f),
             Rule::Any(_) => f.write_str("any(")?,
             Rule::All(_) => f.write_str("all(")?,
-            Rule::AtLeast(AtLeast { n, .. }) => write!(f, "at_least {n}(")?,
+            Rule::AtLeast { n, .. } => write!(f, "at_least {n}(")?,
         }
         for (n, part) in self.parts().iter().enumerate() {
             write!(f, "{}{part}", if n == 0 { "" } else { ", " })?;
@@ -101,7 +97,7 @@ impl Rule {
     #[must_use]
     pub fn parts(&self) -> &[Rule] {
         match self {
-            Rule::Any(rules) | Rule::All(rules) | Rule::AtLeast(AtLeast { of: rules, .. }) => rules,
+            Rule::Any(rules) | Rule::All(rules) | Rule::AtLeast { of: rules, .. } => rules,
             Rule::Leaf(_) => &[],
         }
     }
@@ -112,7 +108,7 @@ impl Rule {
             Rule::Leaf(leaf) => return vec![(at, leaf)],
             Rule::Any(_) => at.key("any"),
             Rule::All(_) => at.key("all"),
-            Rule::AtLeast(_) => at.key("at_least").key("of"),
+            Rule::AtLeast { .. } => at.key("at_least").key("of"),
         };
         (0..).zip(self.parts()).flat_map(|(n, part)| part.leaves(below.clone().index(n))).collect()
     }
@@ -123,7 +119,7 @@ impl Rule {
             Rule::Leaf(it) => leaf(it),
             Rule::Any(rules) => Status::any(rules.iter().map(|rule| rule.status(leaf))),
             Rule::All(rules) => Status::all(rules.iter().map(|rule| rule.status(leaf))),
-            Rule::AtLeast(AtLeast { n, of }) => Status::at_least(*n, of.iter().map(|rule| rule.status(leaf))),
+            Rule::AtLeast { n, of } => Status::at_least(*n, of.iter().map(|rule| rule.status(leaf))),
         }
     }
 
@@ -136,7 +132,7 @@ impl Rule {
         let statuses = parts.iter().map(|part| part.status);
         let status = match self {
             Rule::Any(_) => Status::any(statuses),
-            Rule::AtLeast(AtLeast { n, .. }) => Status::at_least(*n, statuses),
+            Rule::AtLeast { n, .. } => Status::at_least(*n, statuses),
             Rule::All(_) | Rule::Leaf(_) => Status::all(statuses),
         };
         let mut whole = Finding::new(status, []);

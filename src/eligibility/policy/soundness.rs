@@ -6,7 +6,7 @@ use super::faults::FaultKind;
 use super::model::{Policy, rule_path};
 use super::offer::Offer;
 use super::reader::Faults;
-use super::rule::{AtLeast, Rule};
+use super::rule::Rule;
 use crate::engine::alike::{alike, listed, meant};
 use crate::engine::{Names, Path};
 
@@ -127,7 +127,7 @@ fn rule(offer: &Offer<'_>, rule: &Rule, at: &Path, faults: &mut Faults) {
             let key = if matches!(rule, Rule::Any(_)) { "any" } else { "all" };
             parts(offer, rule.parts(), &at.clone().key(key), faults);
         }
-        Rule::AtLeast(AtLeast { n, of }) => {
+        Rule::AtLeast { n, of } => {
             let most = u32::try_from(of.len()).unwrap_or(u32::MAX);
             let at = at.clone().key("at_least");
             if (*n == 0 || *n > most) && most > 0 {
@@ -153,8 +153,8 @@ fn points(points: &Points, at: &Path, faults: &mut Faults) {
         {
             "has steps that do not rise".to_owned()
         }
-        Points::Each(each) if each.cap == 0 || each.cap % each.points.get() != 0 => {
-            format!("has a cap of {}, which is no multiple of {} points", each.cap, each.points)
+        Points::Each { points, cap, .. } if *cap == 0 || cap % points.get() != 0 => {
+            format!("has a cap of {}, which is no multiple of {} points", cap, points)
         }
         _ => return,
     };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::Status;
 use crate::application::qualifications::{GcseEquivalence, subject_number};
-use crate::eligibility::{AtLeast, Evidence, ExperienceRule, Gate, Outcome, Policy, Predicate, Rule};
+use crate::eligibility::{Evidence, ExperienceRule, Gate, Outcome, Policy, Predicate, Rule};
 use crate::field::Month;
 
 pub fn outcome(policy: &Policy, evidence: &Evidence) -> Outcome {
@@ -36,7 +36,7 @@ fn holds(rule: &Rule, evidence: &Evidence, hope: bool) -> bool {
     match rule {
         Rule::Any(rules) => rules.iter().any(|rule| holds(rule, evidence, hope)),
         Rule::All(rules) => rules.iter().all(|rule| holds(rule, evidence, hope)),
-        Rule::AtLeast(AtLeast { n, of }) => {
+        Rule::AtLeast { n, of } => {
             of.iter().filter(|rule| holds(rule, evidence, hope)).count() >= *n as usize
         }
         Rule::Leaf(leaf) => match predicate(&leaf.predicate, evidence) {

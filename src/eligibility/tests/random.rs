@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason};
 use crate::application::timeline::Span;
 use crate::application::{Skill, Status};
+use crate::eligibility::evidence::GateNotes;
 use crate::eligibility::{
-    AtLeast, ChangedBy, CustomRule, Evidence, EvidencePlace, ExperienceFact, ExperienceRule, FactList, Gate,
-    GateFact, GateNotes, GcseRule, Leaf, Policy, Predicate, QualificationFact, QualificationRule, ReferRule,
-    Rule, StatementFact, StatementGiven, TrainingFact, TrainingRule,
+    ChangedBy, CustomRule, Evidence, EvidencePlace, ExperienceFact, ExperienceRule, FactList, Gate, GateFact,
+    GcseRule, Leaf, Policy, Predicate, QualificationFact, QualificationRule, ReferRule, Rule, StatementFact,
+    StatementGiven, TrainingFact, TrainingRule,
 };
 use crate::engine::Id;
 
@@ -135,7 +136,7 @@ pub fn rule(
         1 => Rule::All(parts),
         _ => {
             let n = r.up_to(parts.len()).get();
-            Rule::AtLeast(AtLeast { n, of: parts })
+            Rule::AtLeast { n, of: parts }
         }
     }
 }

@@ -38,9 +38,11 @@ pub trait DraftNode: Default + Serialize + Send + Sync {
     fn has_duplicates(&self) -> bool;
 
     /// Returns the node as code sees it that knows keys but no types.
+    #[doc(hidden)]
     fn place(&self) -> Place<'_>;
 
     /// Returns the same place for changing.
+    #[doc(hidden)]
     fn place_mut(&mut self) -> PlaceMut<'_>;
 
     /// Returns what came in beside the answers.

@@ -57,7 +57,7 @@ use crate::engine::{NeedByRules, Rules, Scope};
 /// assert_eq!(report.to_string(), "/number: missing\n/colour: wrong_type");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub trait Check: DraftNode {
+pub trait Check: DraftNode + Group {
     /// The typed form.
     type Checked;
 
@@ -297,6 +297,16 @@ impl<'a> Checker<'a> {
         }
         let path = Path::from_segments(segments).with_part(part);
         self.found.borrow_mut().push(Issue::new(path, severity, fault));
+    }
+
+    /// Reports what was found in the current draft when it was looked at by itself.
+    pub(crate) fn pass_on(&self, issues: impl IntoIterator<Item = Issue>) {
+        for issue in issues {
+            let mut segments = self.at.path(issue.path().segments().len());
+            segments.extend_from_slice(issue.path().segments());
+            let path = Path::from_segments(segments).with_part(first_part(issue.fault()));
+            self.found.borrow_mut().push(Issue::new(path, issue.severity(), issue.fault().clone()));
+        }
     }
 
     /// Reports an error and returns it, so that it can end a chain.

@@ -195,7 +195,8 @@ impl fmt::Debug for Choices {
 /// A condition over other answers of the same object and facts of the rules.
 #[derive(Debug, Clone, Copy)]
 pub enum When {
-    /// Any of the choices of another answer is one of these.
+    /// Any of the choices of another answer is one of these: what [`When::is`] and its like make.
+    #[doc(hidden)]
     Is {
         /// The key of the other answer.
         key: &'static str,
@@ -249,6 +250,7 @@ impl When {
     }
 
     /// Evaluates the condition beside these answers and facts.
+    #[doc(hidden)]
     #[must_use]
     pub fn holds<B: Beside + ?Sized>(&self, beside: &B) -> Ternary {
         match *self {

@@ -25,7 +25,8 @@ pub enum Need {
     ByRules,
     /// The first case that holds decides; it is not asked when none does.
     Cases(&'static [(When, Demand)]),
-    /// A table over the choices of another answer decides.
+    /// A table over the choices of another answer decides: what `by` in a declaration makes.
+    #[doc(hidden)]
     By(&'static Table),
 }
 
@@ -107,6 +108,7 @@ impl Need {
 
     /// Returns what is asked beside these answers and facts, or `None` while it is open: the answer is then read but not kept,
     /// not required, and shown only if it is given.
+    #[doc(hidden)]
     #[must_use]
     pub fn demand<B: Beside + ?Sized>(&self, beside: &B) -> Option<Demand> {
         match *self {
@@ -140,6 +142,7 @@ impl Need {
 
     /// Returns what a table asks with this choice of the one answer that decides, or `None` without a table or where more
     /// decides.
+    #[doc(hidden)]
     #[must_use]
     pub const fn demand_with(&self, chosen: Option<Chosen>) -> Option<Demand> {
         match (self, chosen) {

@@ -33,6 +33,7 @@ pub trait Choice: Sized + Copy + Eq {
     const NAMES: &'static [&'static str] = &[];
 
     /// The choices of a list that is too long to be written out in a question.
+    #[doc(hidden)]
     const LONG_LIST: Option<&'static LongList> = None;
 
     /// The list that names the choices, where the post names them and not the type.

@@ -20,12 +20,12 @@ impl Field for Decimal {
             Some(number) => text::decimal(number),
             None => decimal(&answer.text()?, asked)?,
         };
-        let Some(range) = asked.question().range else { return Ok(number) };
-        if range.whole && !number.is_whole() {
+        let Some((min, max)) = asked.question().range else { return Ok(number) };
+        if asked.question().whole && !number.is_whole() {
             return Err(Code::NOT_WHOLE.into());
         }
-        if number < Decimal::from_tenths(range.min) || number > Decimal::from_tenths(range.max) {
-            let (min, max) = (Param::Tenths(range.min), Param::Tenths(range.max));
+        if number < Decimal::from_tenths(min) || number > Decimal::from_tenths(max) {
+            let (min, max) = (Param::Tenths(min), Param::Tenths(max));
             return Err(Fault::new(Code::OUT_OF_RANGE).with("min", min).with("max", max));
         }
         Ok(number)
@@ -58,7 +58,7 @@ impl Field for u32 {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<u32, Fault> {
         let number = i64::read(answer, asked)?;
         u32::try_from(number).map_err(|_| {
-            let (min, max) = asked.question().range.map_or((0, i64::MAX), |range| (range.min, range.max));
+            let (min, max) = asked.question().range.unwrap_or((0, i64::MAX));
             let largest = i64::from(u32::MAX) * 10;
             let (min, max) = (Param::Tenths(min.max(0)), Param::Tenths(max.min(largest)));
             Fault::new(Code::OUT_OF_RANGE).with("min", min).with("max", max)

@@ -29,7 +29,7 @@ pub struct Id {
 /// Says that a name does not match `[a-z][a-z0-9_]*` or is too long, without repeating it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them")]
-pub struct IdError;
+pub(crate) struct IdError;
 
 impl Id {
     /// The most letters. This limit is our own: the longest name of the first post has 28.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::alike::alike;
 
-pub use id::{Id, IdError};
+pub use id::Id;
 pub use keyed::Keyed;
 pub(crate) use named::named;
 

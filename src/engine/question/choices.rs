@@ -85,6 +85,7 @@ impl Meta {
     }
 
     /// Returns what the answer says to conditions that look at it.
+    #[doc(hidden)]
     #[must_use]
     pub fn given(&self, answer: &Answer) -> Given {
         if answer.is_blank() {

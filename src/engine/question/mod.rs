@@ -3,14 +3,10 @@
 mod choices;
 mod words;
 
-use std::fmt;
-use std::marker::PhantomData;
-use std::ops::Deref;
-
 use uk_fields::Unit;
 
 use crate::engine::{Choice, Code, Gate, Need};
-pub use words::{AskedBy, Bound, LengthTable, LongList, Range, Sensitivity, Widget, Without};
+pub use words::{AskedBy, Bound, LongList, Sensitivity, Widget, Without};
 
 use choices::has;
 pub(crate) use choices::is_same;
@@ -18,7 +14,7 @@ pub(crate) use choices::is_same;
 /// Describes a question of a form and everything that its answer must keep to.
 ///
 /// It is a `const` from which the check, the schema and the page all read its constraints. `#[derive(Section)]` makes one for
-/// each field, together with the type of its answer: a [`Question`].
+/// each field.
 ///
 /// ```
 /// use applicant::engine::Meta;
@@ -45,8 +41,9 @@ pub struct Meta {
     pub max_items: Option<usize>,
     /// The fewest and the most letters and digits of a code; whatever separates them does not count.
     pub code_length: Option<(usize, usize)>,
-    /// The length of a code where a choice of another question decides it.
-    pub code_length_by: Option<&'static LengthTable>,
+    /// The key of the question whose choice decides the length of a code, and the fewest and the most letters and digits with the
+    /// choice of a wire name; `None` if it sets no length.
+    pub code_length_by: Option<(&'static str, fn(&str) -> Option<(usize, usize)>)>,
     /// Whether only yes is accepted on submit, as for a declaration.
     pub only_yes: bool,
     /// The earliest date or month.
@@ -55,8 +52,10 @@ pub struct Meta {
     pub latest: Option<Bound>,
     /// Whether a year is accepted in place of a month.
     pub or_year: bool,
-    /// The smallest and the largest number.
-    pub range: Option<Range>,
+    /// The smallest and the largest number, in tenths, so that 0.5 is exact.
+    pub range: Option<(i64, i64)>,
+    /// Whether only whole numbers are accepted.
+    pub whole: bool,
     /// What the number counts.
     pub unit: Option<Unit>,
     /// The choices by their wire names; empty when the choices are not a short list.
@@ -67,6 +66,7 @@ pub struct Meta {
     /// not asked.
     pub named_by: Option<&'static str>,
     /// The choices of a long list.
+    #[doc(hidden)]
     pub long_list: Option<&'static LongList>,
     /// The choice that excludes all others.
     pub exclusive: Option<&'static str>,
@@ -117,6 +117,7 @@ impl Meta {
             latest: None,
             or_year: false,
             range: None,
+            whole: false,
             unit: None,
             choices: &[],
             takes_ticks: false,
@@ -208,7 +209,8 @@ impl Meta {
     #[must_use]
     pub const fn whole(mut self, min: i64, max: i64) -> Meta {
         assert!(min <= max, "the smallest number comes first");
-        self.range = Some(Range { min: min * 10, max: max * 10, whole: true });
+        self.range = Some((min * 10, max * 10));
+        self.whole = true;
         self
     }
 
@@ -219,7 +221,8 @@ impl Meta {
     #[must_use]
     pub const fn tenths(mut self, min: i64, max: i64) -> Meta {
         assert!(min <= max, "the smallest number comes first");
-        self.range = Some(Range { min, max, whole: false });
+        self.range = Some((min, max));
+        self.whole = false;
         self
     }
 
@@ -332,6 +335,7 @@ impl Meta {
     }
 
     /// Offers the choices of a long list.
+    #[doc(hidden)]
     #[must_use]
     pub const fn of_list(mut self, list: &'static LongList) -> Meta {
         self.long_list = Some(list);
@@ -345,10 +349,14 @@ impl Meta {
         self
     }
 
-    /// Accepts a code whose length depends on another answer.
+    /// Accepts a code whose length depends on the choice at another key, as this function says; see [`Meta::code_length_by`](#structfield.code_length_by).
     #[must_use]
-    pub const fn code_length_by(mut self, table: &'static LengthTable) -> Meta {
-        self.code_length_by = Some(table);
+    pub const fn code_length_by(
+        mut self,
+        key: &'static str,
+        length: fn(&str) -> Option<(usize, usize)>,
+    ) -> Meta {
+        self.code_length_by = Some((key, length));
         self
     }
 
@@ -437,42 +445,5 @@ impl Meta {
     #[must_use]
     pub const fn has_limit(&self) -> bool {
         self.max_words.is_some() || self.max_chars.is_some() || self.max_items.is_some()
-    }
-}
-
-/// Holds a question with the type of its answer. It can be used wherever a [`Meta`] can.
-pub struct Question<T> {
-    /// What its answer must keep to.
-    pub meta: Meta,
-    answer: PhantomData<fn() -> T>,
-}
-
-impl<T> Question<T> {
-    /// Makes a question whose answer is of the type `T`.
-    #[must_use]
-    pub const fn of(meta: Meta) -> Question<T> {
-        Question { meta, answer: PhantomData }
-    }
-}
-
-impl<T> Deref for Question<T> {
-    type Target = Meta;
-
-    fn deref(&self) -> &Meta {
-        &self.meta
-    }
-}
-
-impl<T> Clone for Question<T> {
-    fn clone(&self) -> Question<T> {
-        *self
-    }
-}
-
-impl<T> Copy for Question<T> {}
-
-impl<T> fmt::Debug for Question<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.meta.fmt(f)
     }
 }

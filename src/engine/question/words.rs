@@ -85,17 +85,6 @@ pub enum Sensitivity {
     Special,
 }
 
-/// Holds the smallest and the largest number, in tenths, so that 0.5 is exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Range {
-    /// The smallest, in tenths.
-    pub min: i64,
-    /// The largest, in tenths.
-    pub max: i64,
-    /// Whether only whole numbers are accepted.
-    pub whole: bool,
-}
-
 /// Says who answers a question, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -126,13 +115,4 @@ pub struct LongList {
     pub names: fn() -> Vec<&'static str>,
     /// Returns the wire name of a choice as it may be typed.
     pub name_of: fn(&str) -> Option<&'static str>,
-}
-
-/// Says how long a code is with each choice of another question.
-#[derive(Debug)]
-pub struct LengthTable {
-    /// The key of the answer that decides.
-    pub key: &'static str,
-    /// Returns the fewest and the most letters and digits with the choice of this wire name, or `None` if it sets no length.
-    pub length: fn(&str) -> Option<(usize, usize)>,
 }

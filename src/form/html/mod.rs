@@ -1,7 +1,7 @@
 //! Questions as accessible HTML: label or legend, hint, what is wrong, and the control with what was typed.
 //!
 //! [`HtmlForm`] writes any question of any declared form, a whole page of them with the rows of its list, and
-//! the summary of what is wrong. Class names come from an [`HtmlStyle`], words from an [`HtmlWords`].
+//! the summary of what is wrong. Class names come from a style such as [`govuk`], words from an [`HtmlWords`].
 //! Everything else follows from the declaration: the control, its `type`, `inputmode`, `autocomplete` and
 //! `spellcheck`, and which questions are shown. A question that is not shown keeps its answer in hidden
 //! inputs.
@@ -9,7 +9,7 @@
 //! ```
 //! # #[cfg(feature = "messages")] {
 //! use applicant::form::Form;
-//! use applicant::form::html::{ClassNames, HtmlForm};
+//! use applicant::form::html::{self, HtmlForm};
 //! use applicant::messages::{Language, Messages};
 //! use applicant::{Draft, Rules};
 //!
@@ -19,7 +19,7 @@
 //! let draft = Draft::from_form([("personal_details.full_name", "")])?;
 //! let report = draft.review(&rules, page.scope());
 //!
-//! let html = HtmlForm::new(draft.inputs(), &rules, &words, &ClassNames::GovUk).with_report(&report);
+//! let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::govuk).with_report(&report);
 //! assert_eq!(
 //!     html.question(&page.questions()[0], 0).as_str(),
 //!     r#"<div class="govuk-form-group govuk-form-group--error">
@@ -37,7 +37,7 @@
 //!
 //! A page that shows errors has `Error:` at the beginning of its title, says its language in `lang`, and sets
 //! the focus on the summary, whose id is [`HtmlForm::SUMMARY_ID`]. Its `form` has `novalidate` unless the
-//! [`Profile`](super::Profile) is `Native`.
+//! browser checks as well ([`HtmlForm::with_browser_checks`]).
 //!
 //! Source: GOV.UK Design System, error summary, error message, date input, radios, checkboxes and select;
 //! WCAG 2.2, 1.3.1, 1.3.5, 3.3.1 and 4.1.2.
@@ -50,6 +50,6 @@ mod words;
 mod writer;
 
 pub use markup::Html;
-pub use style::{ClassNames, HtmlPart, HtmlStyle};
+pub use style::{HtmlPart, bootstrap, govuk, plain};
 pub use words::HtmlWords;
 pub use writer::HtmlForm;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::markup::{Element, Html};
 use super::{HtmlForm, HtmlPart};
 use crate::engine::{Issue, Param, Part, Path, Widget};
-use crate::form::{Constraints, Filled, FormQuestion, Input, Profile};
+use crate::form::{Constraints, Filled, FormQuestion, Input};
 
 /// The fewest selects that a question with several answers from a long list shows, and the most.
 const SELECTS: std::ops::RangeInclusive<usize> = 2..=20;
@@ -57,7 +57,7 @@ impl<'a> Asked<'a> {
     }
 
     fn class(&self, part: HtmlPart) -> &'a str {
-        self.form.style.class(part)
+        (self.form.style)(part)
     }
 
     fn class_if_wrong(&self, part: HtmlPart) -> &'a str {
@@ -105,12 +105,15 @@ impl<'a> Asked<'a> {
     }
 
     fn is_required(&self) -> bool {
-        self.form.profile == Profile::Native && self.question.is_demanded(self.form.rules)
+        self.form.browser_checks && self.question.is_demanded(self.form.rules)
     }
 
     /// The limits of a text. The least and the most of a number mean nothing to an input of text.
     fn limited(&self, mut control: Element) -> Element {
-        for (name, value) in self.constraints.html_attributes(self.is_required(), self.form.profile) {
+        let checks = self.form.browser_checks.then(|| self.constraints.browser_checks(self.is_required()));
+        for (name, value) in
+            self.constraints.html_attributes().into_iter().chain(checks.into_iter().flatten())
+        {
             control = match name {
                 "required" => control.flag(name, true),
                 "min" | "max" => control,

@@ -1,6 +1,20 @@
 //! Class names: the one thing in which the styles differ.
 
-/// A part of the markup that has class names.
+/// A part of the markup that has class names. A style is a function from it to the class names, with a space between them; the markup
+/// is the same in every style.
+///
+/// ```
+/// use applicant::form::html::{HtmlPart, bootstrap};
+///
+/// /// Bootstrap with groups further apart.
+/// fn ours(part: HtmlPart) -> &'static str {
+///     match part {
+///         HtmlPart::Group => "mb-5",
+///         part => bootstrap(part),
+///     }
+/// }
+/// assert_eq!((ours(HtmlPart::Group), ours(HtmlPart::Input)), ("mb-5", "form-control"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum HtmlPart {
@@ -70,50 +84,9 @@ pub enum HtmlPart {
     Button,
 }
 
-/// Says which class names each part has; the markup is the same in every style.
-///
-/// ```
-/// use applicant::form::html::{ClassNames, HtmlPart, HtmlStyle};
-///
-/// /// Bootstrap with groups further apart.
-/// struct Ours;
-/// impl HtmlStyle for Ours {
-///     fn class(&self, part: HtmlPart) -> &str {
-///         match part {
-///             HtmlPart::Group => "mb-5",
-///             part => ClassNames::Bootstrap.class(part),
-///         }
-///     }
-/// }
-/// assert_eq!((Ours.class(HtmlPart::Group), Ours.class(HtmlPart::Input)), ("mb-5", "form-control"));
-/// ```
-pub trait HtmlStyle: Sync {
-    /// Returns the class names of a part with a space between them, or an empty text.
-    fn class(&self, part: HtmlPart) -> &str;
-}
-
-/// Names the styles that come with the crate; a style of your own implements [`HtmlStyle`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ClassNames {
-    /// Those of the GOV.UK Design System, `govuk-frontend` 5.
-    GovUk,
-    /// Short words for a style sheet of your own: `group`, `hint`, `error`.
-    Plain,
-    /// Those of Bootstrap 5.
-    Bootstrap,
-}
-
-impl HtmlStyle for ClassNames {
-    fn class(&self, part: HtmlPart) -> &str {
-        match self {
-            ClassNames::GovUk => govuk(part),
-            ClassNames::Plain => plain(part),
-            ClassNames::Bootstrap => bootstrap(part),
-        }
-    }
-}
-
-const fn govuk(part: HtmlPart) -> &'static str {
+/// Returns the class names of the GOV.UK Design System, `govuk-frontend` 5.
+#[must_use]
+pub const fn govuk(part: HtmlPart) -> &'static str {
     match part {
         HtmlPart::Group => "govuk-form-group",
         HtmlPart::GroupError => "govuk-form-group--error",
@@ -157,7 +130,9 @@ const fn govuk(part: HtmlPart) -> &'static str {
     }
 }
 
-const fn plain(part: HtmlPart) -> &'static str {
+/// Returns short words for a style sheet of your own: `group`, `hint`, `error`.
+#[must_use]
+pub const fn plain(part: HtmlPart) -> &'static str {
     match part {
         HtmlPart::Group => "group",
         HtmlPart::GroupError => "group-error",
@@ -178,7 +153,9 @@ const fn plain(part: HtmlPart) -> &'static str {
     }
 }
 
-const fn bootstrap(part: HtmlPart) -> &'static str {
+/// Returns the class names of Bootstrap 5.
+#[must_use]
+pub const fn bootstrap(part: HtmlPart) -> &'static str {
     match part {
         HtmlPart::Group => "mb-4",
         HtmlPart::Label | HtmlPart::BoxLabel => "form-label",

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use super::markup::Element;
-use super::{HtmlPart, HtmlStyle, HtmlWords};
+use super::{HtmlPart, HtmlWords};
 use crate::engine::{Issue, Report, Rules, Segment, Widget};
-use crate::form::{FormQuestion, Inputs, Profile};
+use crate::form::{FormQuestion, Inputs};
 
 /// Writes the questions of a form as HTML, with what was typed and what is wrong.
 #[derive(Clone)]
@@ -13,9 +13,9 @@ pub struct HtmlForm<'a> {
     pub(super) inputs: Inputs<'a>,
     pub(super) rules: &'a Rules,
     pub(super) words: &'a dyn HtmlWords,
-    pub(super) style: &'a dyn HtmlStyle,
+    pub(super) style: &'a (dyn Fn(HtmlPart) -> &'static str + Sync),
     pub(super) report: Option<&'a Report>,
-    pub(super) profile: Profile,
+    pub(super) browser_checks: bool,
 }
 
 impl fmt::Debug for HtmlForm<'_> {
@@ -32,9 +32,9 @@ impl<'a> HtmlForm<'a> {
         inputs: Inputs<'a>,
         rules: &'a Rules,
         words: &'a dyn HtmlWords,
-        style: &'a dyn HtmlStyle,
+        style: &'a (dyn Fn(HtmlPart) -> &'static str + Sync),
     ) -> HtmlForm<'a> {
-        HtmlForm { inputs, rules, words, style, report: None, profile: Profile::Govuk }
+        HtmlForm { inputs, rules, words, style, report: None, browser_checks: false }
     }
 
     /// Shows the errors of this report, at the questions and in the summary.
@@ -44,20 +44,20 @@ impl<'a> HtmlForm<'a> {
         self
     }
 
-    /// Sets whether the browser checks as well.
+    /// Lets the browser check as well; see [`Constraints::browser_checks`](crate::form::Constraints::browser_checks).
     #[must_use]
-    pub const fn with_profile(mut self, profile: Profile) -> HtmlForm<'a> {
-        self.profile = profile;
+    pub const fn with_browser_checks(mut self) -> HtmlForm<'a> {
+        self.browser_checks = true;
         self
     }
 
     pub(super) fn element(&self, name: &'static str, part: HtmlPart) -> Element {
-        Element::new(name).class(&[self.style.class(part)])
+        Element::new(name).class(&[(self.style)(part)])
     }
 
     /// The label of the control with this id.
     pub(super) fn label_for(&self, id: &str, part: HtmlPart) -> Element {
-        Element::new("label").attr("for", id).class(&[self.style.class(part)])
+        Element::new("label").attr("for", id).class(&[(self.style)(part)])
     }
 
     /// Returns what is asked, with a mark where it may be left blank; a yes or no has no mark.

@@ -22,15 +22,6 @@ pub enum TaskStatus {
     Completed,
 }
 
-/// A section of a form and how far it has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Task {
-    /// The section.
-    pub section: Section,
-    /// How far it has come.
-    pub status: TaskStatus,
-}
-
 impl TaskStatus {
     /// Returns its name in data, such as `not_started`; in the catalogues it follows `task-`.
     #[must_use]
@@ -49,26 +40,26 @@ impl Form {
     /// Returns how far a section has been completed.
     #[must_use]
     pub fn task_status<D: FormDraft>(&self, section: Section, draft: &D, rules: &Rules) -> TaskStatus {
-        let found = self.tasks(draft, rules).into_iter().find(|task| task.section == section);
-        found.map_or(TaskStatus::Optional, |task| task.status)
+        let found = self.tasks(draft, rules).into_iter().find(|(of, _)| *of == section);
+        found.map_or(TaskStatus::Optional, |(_, status)| status)
     }
 
     /// Returns how far each section of the form has been completed, in page order, for a task list.
     ///
     /// ```
-    /// use applicant::form::{Form, Task, TaskStatus};
+    /// use applicant::form::{Form, TaskStatus};
     /// use applicant::{Draft, Rules};
     /// use applicant::engine::Section;
     /// let form = Form::full().only([Section::TRAINING, Section::STATEMENTS]);
     /// let draft = Draft::from_form([("training[0].title", "Mentoring")]).unwrap();
     /// let tasks = form.tasks(&draft, &form.rules(Rules::on("2026-11-21".parse().unwrap())));
     /// assert_eq!(tasks, [
-    ///     Task { section: Section::TRAINING, status: TaskStatus::InProgress },
-    ///     Task { section: Section::STATEMENTS, status: TaskStatus::NotStarted },
+    ///     (Section::TRAINING, TaskStatus::InProgress),
+    ///     (Section::STATEMENTS, TaskStatus::NotStarted),
     /// ]);
     /// ```
     #[must_use]
-    pub fn tasks<D: FormDraft>(&self, draft: &D, rules: &Rules) -> Vec<Task> {
+    pub fn tasks<D: FormDraft>(&self, draft: &D, rules: &Rules) -> Vec<(Section, TaskStatus)> {
         // What cannot be saved as it is has to be put right; what cannot be sent, only completed.
         let blocking = [Scope::Save, Scope::Submit].map(|scope| draft.review(rules, scope));
         let status = |section: Section| {
@@ -88,6 +79,6 @@ impl Form {
                 false => TaskStatus::Completed,
             }
         };
-        self.sections().into_iter().map(|section| Task { section, status: status(section) }).collect()
+        self.sections().into_iter().map(|section| (section, status(section))).collect()
     }
 }

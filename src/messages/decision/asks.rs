@@ -4,8 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::super::Messages;
 use crate::eligibility::{
-    AtLeast, Criterion, CriterionNeed, Leaf, Measure, Phrase, Points, PointsEach, PointsStep, Policy,
-    Predicate, Rule, Said,
+    Criterion, CriterionNeed, Leaf, Measure, Phrase, Points, PointsStep, Policy, Predicate, Rule, Said,
 };
 use crate::engine::{Named, Path, Segment};
 
@@ -57,7 +56,7 @@ impl Messages {
             Rule::Leaf(leaf) => self.asks(policy, leaf),
             Rule::Any(_) => joined("any"),
             Rule::All(_) => joined("all"),
-            Rule::AtLeast(AtLeast { n, of }) => {
+            Rule::AtLeast { n, of } => {
                 let parts = of.iter().map(part).collect::<Vec<_>>().join("; ");
                 self.said("policy-rule", "at_least", &[("n", (*n).into()), ("parts", parts.into())])
             }
@@ -84,7 +83,7 @@ impl Messages {
                 };
                 steps.iter().map(step).collect::<Vec<_>>().join(", ")
             }
-            Points::Each(PointsEach { of, points, cap }) => {
+            Points::Each { of, points, cap } => {
                 let args = [("points", points.get().into()), ("n", of.get().into()), ("cap", (*cap).into())];
                 said("each", &args)
             }

@@ -7,8 +7,7 @@ use applicant::application::qualifications::Kind;
 use applicant::application::right_to_work::ProofKind;
 use applicant::engine::{AskedBy, DraftNode, Intake, Meta, Schema, Section};
 use applicant::form::{
-    Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, Profile, RowAction, RowError,
-    TaskStatus,
+    Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, RowAction, TaskStatus,
 };
 use applicant::{Code, Draft, Path, Rules, Scope};
 use proptest::prelude::*;
@@ -349,9 +348,9 @@ fn check_schema_and_page_agree() {
     let codes = |draft: &Draft| draft.review(&shorter, Scope::Save).codes().collect::<Vec<_>>();
     assert_eq!(codes(&words(7)), []);
     assert_eq!(codes(&words(8)), [Code::TOO_MANY_WORDS]);
-    let attributes = |profile| duties.constraints(&shorter).html_attributes(true, profile);
-    assert_eq!(attributes(Profile::Govuk), [("data-maxwords", "7".to_owned())]);
-    assert_eq!(attributes(Profile::Native)[1], ("required", String::new()));
+    let constraints = duties.constraints(&shorter);
+    assert_eq!(constraints.html_attributes(), [("data-maxwords", "7".to_owned())]);
+    assert_eq!(constraints.browser_checks(true), [("required", String::new())]);
     let miles = question("job.max_travel_miles").constraints(&rules());
     assert_eq!((miles.whole, miles.min.unwrap().to_string()), (true, "0".to_owned()));
     assert_eq!(miles.max.unwrap().to_string(), "500");
@@ -561,13 +560,13 @@ fn buttons_add_remove_and_move_rows() {
         assert_eq!(draft.row_indexes(list).unwrap(), [0, 1]);
         assert_eq!(draft.to_form(), [(name(0), "b".to_owned())]);
     }
-    assert_eq!(start.row_indexes("statements"), Err(RowError::NoSuchList { lists: Draft::LISTS.to_vec() }));
+    assert_eq!(start.row_indexes("statements"), Err(FormError::NoSuchList { lists: Draft::LISTS.to_vec() }));
     // Past the last index that there is, nothing is overwritten.
     let mut last = Draft::from_form([("training[4294967295].title", "x")]).unwrap();
     last.training.push(Default::default());
     assert_eq!(titles(&last), "0:x 1:-");
     for text in ["", "add", "remove training", "remove training x", "add training 1", "up training 1 2"] {
-        assert_eq!(RowAction::parse(text), Err(RowError::NotAButton), "{text}");
+        assert_eq!(RowAction::parse(text), Err(FormError::NotAButton), "{text}");
     }
 }
 

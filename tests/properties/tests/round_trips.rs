@@ -286,7 +286,7 @@ fn rows_compare_by_index_and_value() {
 fn every_grade_comes_back() {
     let mut sound = 0;
     for &kind in Kind::ALL {
-        for &award in kind.facts().awards {
+        for &award in kind.awards() {
             for nation in [None, Some(Nation::England), Some(Nation::NorthernIreland), Some(Nation::Scotland)]
             {
                 let context = GradeContext { award, nation, ..GradeContext::new(kind) };

@@ -62,10 +62,10 @@ pub fn watch<'p>(
 }
 
 fn tell_diff(out: &mut impl Write, earlier: &Report, now: &Report, words: &Messages) -> io::Result<()> {
-    let diff = now.diff(earlier);
-    let [fixed, new] = [&diff.fixed, &diff.new].map(|issues| issues.len().to_string());
-    writeln!(out, "{}", text(words, "watch-saved", &[("fixed", &fixed), ("new", &new)]))?;
-    for (id, issues) in [("watch-fixed", diff.fixed), ("watch-new", diff.new)] {
+    let (fixed, new) = now.diff(earlier);
+    let counts = [("fixed", &*fixed.len().to_string()), ("new", &*new.len().to_string())];
+    writeln!(out, "{}", text(words, "watch-saved", &counts))?;
+    for (id, issues) in [("watch-fixed", fixed), ("watch-new", new)] {
         for issue in issues {
             writeln!(out, "  {}  {}", text(words, id, &[]), line(issue, words))?;
         }

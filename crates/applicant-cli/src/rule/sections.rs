@@ -1,7 +1,7 @@
 //! Rules that look at several answers together.
 
 use applicant::application::qualifications::{
-    Award, Framework, GcseEquivalence, Grade, GradeContext, Kind, Level, LevelRange, Nation, Qualification,
+    Award, Framework, GcseEquivalence, Grade, GradeContext, Kind, Level, Nation, Qualification,
     QualificationDraft, levels_in, to_rqf,
 };
 use applicant::application::right_to_work::RightToWorkDraft;
@@ -38,9 +38,10 @@ pub fn grade(request: &Request) -> Result<Reply, String> {
     };
     let (grade, issues) = match request.text().and_then(|text| Grade::parse(&text, &context)) {
         Ok((grade, notes)) => {
-            let issues = notes.into_iter().map(|note| {
-                let path = if note.key == "grade" { Path::root() } else { Path::root().key(note.key) };
-                Issue::new(path, note.severity, note.fault)
+            let grade_alone = Path::root().key("grade");
+            let issues = notes.into_iter().map(|note| match *note.path() == grade_alone {
+                true => Issue::new(Path::root(), note.severity(), note.fault().clone()),
+                false => note,
             });
             (Some(grade), issues.collect())
         }
@@ -106,8 +107,9 @@ pub fn level(request: &Request) -> Result<Reply, String> {
         check(&read::<LevelDraft>(&request.input)?, &request.rules()?, Scope::Submit);
     let value = level.and_then(|(framework, level)| match to {
         Framework::Rqf => to_rqf(framework, level).ok().map(|level| level.to_string()),
-        to => levels_in(to, framework, level).ok().map(|LevelRange { lowest, highest }| {
-            if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
+        to => levels_in(to, framework, level).ok().map(|levels| match (levels.start(), levels.end()) {
+            (lowest, highest) if lowest == highest => lowest.to_string(),
+            (lowest, highest) => format!("{lowest}-{highest}"),
         }),
     });
     Ok(Reply::of_report(&report).with("value", value).issues(&report))
@@ -207,7 +209,7 @@ pub fn right_to_work(request: &Request) -> Result<Reply, String> {
         .with("list", permission.list.map(|list| list.as_str()))
         .with("follow_up_on", permission.follow_up_on())
         .with("why", permission.result.reason())
-        .with("criterion", Some(permission.criterion(&rules.application().post).status))
+        .with("criterion", Some(permission.status(&rules.application().post)))
         .issues(&report))
 }
 
@@ -243,8 +245,8 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
     let known = draft.partial(&rules).known;
     let report = draft.review(&rules, Scope::Save);
     let jobs: Vec<Span> = known.employment.iter().map(|row| row.value.dates.span(rules.as_of)).collect();
-    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|overlap| {
-        let (later, earlier) = (jobs.get(overlap.later)?, jobs.get(overlap.earlier)?);
+    let overlaps = timeline::overlaps(&jobs).into_iter().filter_map(|(later, earlier)| {
+        let (later, earlier) = (jobs.get(later)?, jobs.get(earlier)?);
         Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
     });
     let gaps = report.iter().filter(|issue| issue.code() == Code::GAP).map(|issue| {

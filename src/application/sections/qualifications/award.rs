@@ -1,6 +1,7 @@
 //! What surrounds a grade: the award, the nation, the framework and the level, the paper, the status.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use serde::{Serialize, Serializer};
 
@@ -247,15 +248,6 @@ pub fn to_rqf(framework: Framework, level: Level) -> Result<Level, Fault> {
     Ok(framework.span(level)?.0)
 }
 
-/// The levels of one framework that answer to a level of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct LevelRange {
-    /// The lowest of them.
-    pub lowest: Level,
-    /// The highest of them.
-    pub highest: Level,
-}
-
 /// The levels of one framework that answer to a level of another, lowest and highest: RQF 6 is SCQF 9 to 10.
 ///
 /// # Errors
@@ -266,12 +258,16 @@ pub struct LevelRange {
 /// use applicant::application::qualifications::{levels_in, Framework, Level};
 /// let level = |number| Level::new(number).unwrap();
 /// let scqf = levels_in(Framework::Scqf, Framework::Rqf, level(6))?;
-/// assert_eq!((scqf.lowest, scqf.highest), (level(9), level(10)));
+/// assert_eq!(scqf, level(9)..=level(10));
 /// let nfq = levels_in(Framework::Nfq, Framework::Scqf, level(8))?;
-/// assert_eq!((nfq.lowest, nfq.highest), (level(6), level(6)));
+/// assert_eq!(nfq, level(6)..=level(6));
 /// # Ok::<(), applicant::engine::Fault>(())
 /// ```
-pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Result<LevelRange, Fault> {
+pub fn levels_in(
+    target: Framework,
+    framework: Framework,
+    level: Level,
+) -> Result<RangeInclusive<Level>, Fault> {
     let (lowest, highest) = framework.span(level)?;
     let numbered = (1_u8..).map(Level).zip(target.table());
     let entry = target.has_entry().then_some((Level::ENTRY, &(0, 0)));
@@ -282,7 +278,7 @@ pub fn levels_in(target: Framework, framework: Framework, level: Level) -> Resul
         .map(|(level, _)| level);
     // Every framework reaches from entry to RQF 8 without a break.
     let first = answering.next().unwrap_or(lowest);
-    Ok(LevelRange { lowest: first, highest: answering.last().unwrap_or(first) })
+    Ok(first..=answering.last().unwrap_or(first))
 }
 
 /// What a statement of comparability says of an overseas qualification.

@@ -4,13 +4,13 @@ use chrono::Datelike;
 
 use super::{
     Award, AwardStatus, ComparableLevel, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule,
-    Nation, Note, PaperLevel, Qualification, QualificationDraft, Regulated,
+    Nation, PaperLevel, Qualification, QualificationDraft, Regulated,
 };
 use crate::engine::field::text;
 use crate::engine::places;
 use crate::engine::{
-    Answer, Ask, Asked, Check, Checker, Code, Demand, Fault, Field, Meta, Need, Reported, Severity, Siblings,
-    Ternary, When,
+    Answer, Ask, Asked, Check, Checker, Code, Demand, Fault, Field, Issue, Meta, Need, Reported, Severity,
+    Siblings, Ternary, When,
 };
 use crate::field::{Country, DateError, Line, Month, parse_year};
 
@@ -245,7 +245,7 @@ impl Check for QualificationDraft {
                 if is_awarded && year_number.is_some_and(|year| year > this_year) {
                     c.report(Qualification::YEAR.key, Severity::Error, Code::YEAR_IN_FUTURE);
                 }
-                report(c, notes);
+                c.pass_on(notes);
                 return Err(reported);
             }
         };
@@ -255,8 +255,8 @@ impl Check for QualificationDraft {
                 notes.push(note);
             }
         }
-        let is_sound = notes.iter().all(|note| note.severity < Severity::Error);
-        report(c, notes);
+        let is_sound = notes.iter().all(|note| note.severity() < Severity::Error);
+        c.pass_on(notes);
         in_order?;
         if is_sound { Ok(qualification) } else { c.unsaid() }
     }
@@ -279,7 +279,7 @@ impl QualificationDraft {
         c: &Checker<'_>,
         context: Option<GradeContext>,
         beside: &Siblings<'_>,
-    ) -> Result<Option<(Grade, Vec<Note>, Award)>, Reported> {
+    ) -> Result<Option<(Grade, Vec<Issue>, Award)>, Reported> {
         let read = c.ask_beside(&Qualification::GRADE, &self.grade, beside).read_with(|answer, asked| {
             let typed = answer.text()?;
             let typed = text::line(&typed).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
@@ -298,7 +298,7 @@ impl QualificationDraft {
 
     /// The grade, and how the award was read: one not named is single, or double where only that has such a
     /// grade. Of a GCSE it has to be named.
-    fn parse_grade(&self, typed: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>, Award), Fault> {
+    fn parse_grade(&self, typed: &str, context: &GradeContext) -> Result<(Grade, Vec<Issue>, Award), Fault> {
         let parse = |context: &GradeContext| {
             Grade::parse(typed, context).map(|(grade, notes)| (grade, notes, context.award))
         };
@@ -320,11 +320,5 @@ impl QualificationDraft {
             }
             read => read,
         }
-    }
-}
-
-fn report(c: &Checker<'_>, notes: Vec<Note>) {
-    for note in notes {
-        c.report(note.key, note.severity, note.fault);
     }
 }

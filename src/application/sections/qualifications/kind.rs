@@ -94,7 +94,7 @@ choices! {
 
 /// Whether a kind has grades.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Graded {
+pub(crate) enum Graded {
     /// A grade is asked.
     Yes,
     /// It is passed or not: the grade may be blank.
@@ -105,7 +105,7 @@ pub enum Graded {
 
 /// Which levels a kind is offered at, as RQF levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LevelRule {
+pub(crate) enum LevelRule {
     /// The kind says the level: it is not asked.
     NotAsked,
     /// The level is asked.
@@ -123,7 +123,7 @@ pub enum LevelRule {
 
 /// Where the RQF level of an award comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LevelFrom {
+pub(crate) enum LevelFrom {
     /// The kind, whatever the grade.
     Kind(Level),
     /// The grade.
@@ -136,8 +136,7 @@ pub enum LevelFrom {
 
 /// What a kind of qualification asks and when it was awarded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct KindFacts {
+pub(crate) struct KindFacts {
     /// Whether it has grades.
     pub graded: Graded,
     /// Whether it has a subject.
@@ -245,14 +244,7 @@ impl Kind {
     /// Sources: nidirect, qualifications; GOV.UK, qualification levels; GCSE grade comparison (first 9 to 1
     /// awards in 2017, A\* from 1994); AQA (O level grades before and after 1975). `about_` marks a year that
     /// no strong source settles.
-    ///
-    /// ```
-    /// use applicant::application::qualifications::{Graded, Kind};
-    /// assert_eq!(Kind::FunctionalSkills.facts().graded, Graded::PassOnly);
-    /// assert_eq!(Kind::Gcse.facts().years.possible.first, Some(1988));
-    /// ```
-    #[must_use]
-    pub const fn facts(self) -> &'static KindFacts {
+    pub(crate) const fn facts(self) -> &'static KindFacts {
         use Graded::{Optional, PassOnly, Yes};
         const ANY: Years = Years::ANY;
         const DOUBLE: &[Award] = &[Award::Single, Award::Double];
@@ -322,9 +314,19 @@ impl Kind {
         }
     }
 
-    /// When this kind was awarded there: the O level goes on outside the United Kingdom and Ireland.
+    /// How it can be awarded: where there is more than one way, the answer is asked.
+    ///
+    /// ```
+    /// use applicant::application::qualifications::{Award, Kind};
+    /// assert_eq!(Kind::Igcse.awards(), [Award::Single, Award::Double]);
+    /// ```
     #[must_use]
-    pub fn years_in(self, nation: Option<Nation>) -> Years {
+    pub const fn awards(self) -> &'static [Award] {
+        self.facts().awards
+    }
+
+    /// When this kind was awarded there: the O level goes on outside the United Kingdom and Ireland.
+    pub(super) fn years_in(self, nation: Option<Nation>) -> Years {
         match (self, nation) {
             (Kind::OLevel, Some(Nation::Other)) => Years::ANY.from(1951),
             _ => self.facts().years,

@@ -18,10 +18,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Where the facts are unsettled, a year or a grade is at most a warning ([`Note`]) and a worth at most a
+//! Where the facts are unsettled, a year or a grade is at most a warning and a worth at most a
 //! [`GcseEquivalence::Refer`]: an honest answer is never refused for what nobody knows.
 //!
-//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`, `note`,
+//! Each file imports only those before it: `years`, `award`, `kind`, `gcse_equivalence`, `scheme`,
 //! `folded`, `class`, `grade_def`, `sequence`, `table`, `tables`, `grade`, `parse`; then `subject`, and what
 //! is asked of a whole [`Qualification`].
 
@@ -35,7 +35,6 @@ mod gcse_equivalence;
 mod grade;
 mod grade_def;
 mod kind;
-mod note;
 mod parse;
 mod scheme;
 mod sequence;
@@ -53,15 +52,13 @@ use crate::field::{Country, Line, Month};
 use applicant_derive::Section;
 
 pub use award::{
-    Award, AwardStatus, ComparableLevel, Framework, Level, LevelRange, Nation, PaperLevel, Regulated,
-    levels_in, to_rqf,
+    Award, AwardStatus, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, levels_in, to_rqf,
 };
 pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};
-pub use kind::{Graded, Kind, KindFacts, LevelFrom, LevelRule};
-pub use note::Note;
+pub use kind::Kind;
+pub(crate) use kind::{Graded, KindFacts, LevelRule};
 pub use scheme::Scheme;
-pub use years::{Fit, YearSpan, Years};
 
 /// A qualification that the applicant has, is studying for or is predicted.
 #[derive(Clone, PartialEq, Eq, Hash, Section)]

@@ -7,13 +7,12 @@ use super::folded::{Folded, beside, beside_level, beside_whole, is_break};
 use super::grade::{Grade, GradeContext};
 use super::grade_def::GcseStanding;
 use super::kind::Kind;
-use super::note::Note;
 use super::scheme::Scheme;
 use super::sequence::{GradeSequence, credits};
 use super::table::Table;
 use super::years::Fit;
 use crate::engine::field::text;
-use crate::engine::{Code, Fault};
+use crate::engine::{Code, Fault, Issue, Severity};
 
 impl GradeContext {
     fn award(&self) -> Award {
@@ -44,7 +43,7 @@ impl Grade {
     /// * `grade_unknown` with the `accepted` grades
     /// * `grade_not_in_year` when neither the kind nor the grade can have been awarded in that year
     /// * `grade_not_in_nation` for a C\* from England or Wales
-    pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Note>), Fault> {
+    pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Issue>), Fault> {
         let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
         let text = &*line.text;
         match line.characters {
@@ -64,13 +63,13 @@ impl Grade {
         let mut notes = Vec::new();
         let (mut grade, fit) = match (unusual, reading) {
             (Some(grade), _) => {
-                notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
+                notes.push(Issue::at("grade", Severity::Warning, Code::GRADE_UNUSUAL));
                 (grade, Fit::Usual)
             }
             (None, Some(reading)) => {
                 note_nation(&reading, context, &mut notes)?;
                 if reading.grade.sequence.iter().any(|def| def.unusual) {
-                    notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
+                    notes.push(Issue::at("grade", Severity::Warning, Code::GRADE_UNUSUAL));
                 }
                 (reading.grade, reading.fit)
             }
@@ -80,7 +79,7 @@ impl Grade {
         };
         match fit.max(context.kind.years_in(context.nation).fit(context.year)) {
             Fit::Usual => {}
-            Fit::Unusual => notes.push(Note::warning("year", Code::YEAR_UNUSUAL)),
+            Fit::Unusual => notes.push(Issue::at("year", Severity::Warning, Code::YEAR_UNUSUAL)),
             Fit::Impossible => return Err(Code::GRADE_NOT_IN_YEAR.into()),
         }
         grade.set_paper_level(context.paper_level, &mut notes);
@@ -121,11 +120,11 @@ impl Grade {
     }
 
     /// Letters of an Irish certificate mean nothing without their paper, so the normal form names it.
-    fn set_paper_level(&mut self, answered: Option<PaperLevel>, notes: &mut Vec<Note>) {
+    fn set_paper_level(&mut self, answered: Option<PaperLevel>, notes: &mut Vec<Issue>) {
         match (self.paper_level, answered) {
             (None, _) => self.paper_level = answered,
             (Some(own), Some(answered)) if own != answered => {
-                notes.push(Note::warning("paper_level", Code::GRADE_UNUSUAL));
+                notes.push(Issue::at("paper_level", Severity::Warning, Code::GRADE_UNUSUAL));
             }
             _ => {}
         }
@@ -272,7 +271,7 @@ fn read_unusual(text: &str, folded: &[u8], context: &GradeContext) -> Option<Gra
 }
 
 /// What the nation has to say about a grade.
-fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>) -> Result<(), Fault> {
+fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Issue>) -> Result<(), Fault> {
     let sequence = &reading.grade.sequence;
     let unusual = if sequence.has_c_star() {
         match context.nation {
@@ -289,7 +288,7 @@ fn note_nation(reading: &Reading, context: &GradeContext, notes: &mut Vec<Note>)
             && sequence.first() != sequence.iter().last()
     };
     if unusual {
-        notes.push(Note::warning("grade", Code::GRADE_UNUSUAL));
+        notes.push(Issue::at("grade", Severity::Warning, Code::GRADE_UNUSUAL));
     }
     Ok(())
 }

@@ -2,8 +2,7 @@
 
 /// The first and the last year of something, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "Span")]
-pub struct YearSpan {
+pub(crate) struct YearSpan {
     /// The first year.
     pub first: Option<i32>,
     /// The last year.
@@ -23,7 +22,7 @@ impl YearSpan {
 /// A bound that no strong source settles is only ever usual, so a year beyond it is worth a second look and
 /// never refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Years {
+pub(crate) struct Years {
     /// Outside these a year is unusual.
     pub usual: YearSpan,
     /// Outside these a year is impossible.
@@ -32,7 +31,7 @@ pub struct Years {
 
 /// How a year fits, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// Within the usual years, or no year was given.
     Usual,
     /// Outside the usual years.
@@ -72,8 +71,7 @@ impl Years {
     }
 
     /// How a year fits; no year always does.
-    #[must_use]
-    pub fn fit(self, year: Option<i32>) -> Fit {
+    pub(super) fn fit(self, year: Option<i32>) -> Fit {
         match year {
             Some(year) if !self.possible.contains(year) => Fit::Impossible,
             Some(year) if !self.usual.contains(year) => Fit::Unusual,

@@ -44,7 +44,7 @@ impl Check for RightToWorkDraft {
                     accrued_right: None,
                 };
                 let mut findings = so_far.issues(rules.as_of, &rules.application().post);
-                findings.retain(|finding| match finding.fault.code() {
+                findings.retain(|finding| match finding.code() {
                     Code::PROOF_NEEDS_NATIONALITY
                     | Code::SHARE_CODE_NOT_FOR_NATIONALITY
                     | Code::PROOF_UNUSUAL_FOR_NATIONALITY => nationalities.is_ok(),
@@ -55,9 +55,7 @@ impl Check for RightToWorkDraft {
                 findings
             }
         };
-        for finding in findings {
-            c.report(finding.key, finding.severity, finding.fault);
-        }
+        c.pass_on(findings);
         right_to_work.map_or_else(|| c.unsaid(), Ok)
     }
 }

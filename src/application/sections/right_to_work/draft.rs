@@ -8,13 +8,14 @@ use super::{
     YesNoUnknown,
 };
 use crate::engine::places;
-use crate::engine::{Answer, Ask, Declared, Demand, Fact, LengthTable, Meta, Need, Ternary, When};
+use crate::engine::{Ask, Declared, Demand, Fact, Meta, Need, Ternary, When};
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 use applicant_derive::Section;
 
 /// What an applicant is asked about their right to work; the answers are [`RightToWork`] once they are
 /// checked.
 #[derive(Section)]
+#[allow(dead_code, reason = "its questions are read, and its fields only say of what type the answers are")]
 #[section(questions_only, draft = RightToWorkDraft)]
 pub struct Answers {
     /// All nationalities.
@@ -60,7 +61,7 @@ pub struct Answers {
     #[ask(
         meta = Meta::code(""),
         max_chars = 100,
-        code_length_by = &PASSPORT_NUMBER,
+        code_length_by = ("proof", passport_number),
         personal,
         by(proof, if_numbered)
     )]
@@ -92,13 +93,10 @@ pub struct Answers {
 }
 
 /// Passports have numbers of a shape of their own.
-const PASSPORT_NUMBER: LengthTable = LengthTable {
-    key: "proof",
-    length: |proof| {
-        let is_passport = ProofKind::parse(proof).is_ok_and(|kind| kind.facts().has_passport_number);
-        is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
-    },
-};
+fn passport_number(proof: &str) -> Option<(usize, usize)> {
+    let is_passport = ProofKind::parse(proof).is_ok_and(|kind| kind.facts().has_passport_number);
+    is_passport.then_some((PassportNumber::MIN, PassportNumber::MAX))
+}
 
 /// A form may put off the share code and the date of birth to the check stage.
 const AT_APPLICATION: Need = Need::Cases(&[
@@ -235,21 +233,12 @@ impl Declared for RightToWork {
     type Draft = RightToWorkDraft;
 }
 
-/// What the employer enters after the check: the answers that nobody else can give, each as typed, and blank
-/// where there is none.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct EmployerAnswers {
-    /// The date of the Positive Verification Notice.
-    pub notice_issued_on: Answer,
-    /// Whether the Employer Checking Service confirmed the paper.
-    pub ecs_verified: Answer,
-}
-
 impl RightToWorkDraft {
-    /// The same section with the answers of the employer, whatever stood in their places.
+    /// The same section with the answers of the employer, whatever was in their places: `notice_issued_on` and
+    /// `ecs_verified` of what the employer entered after the check, blank where there is none.
     #[must_use]
-    pub fn with_employer_answers(mut self, answers: EmployerAnswers) -> RightToWorkDraft {
-        (self.notice_issued_on, self.ecs_verified) = (answers.notice_issued_on, answers.ecs_verified);
+    pub fn with_employer_answers(mut self, entered: RightToWorkDraft) -> RightToWorkDraft {
+        (self.notice_issued_on, self.ecs_verified) = (entered.notice_issued_on, entered.ecs_verified);
         self
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::application::Post;
-use crate::engine::{Code, Fault, Severity};
+use crate::engine::{Code, Fault, Issue, Severity};
 use crate::field::{Nationality, ShareCode};
 
 use super::permission::{LISTS_SINCE, fits_term_hours};
@@ -12,24 +12,13 @@ use super::{
     six_months_after,
 };
 
-/// Something to say about one answer of the section.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Finding {
-    /// The answer it is about.
-    pub key: &'static str,
-    /// How much it weighs.
-    pub severity: Severity,
-    /// What it is.
-    pub fault: Fault,
-}
-
 impl RightToWork {
     /// What the answers say of one another, in the order in which a reader would look.
     ///
     /// None of it repeats what a single answer already shows, such as a malformed share code. An honest answer that leads
     /// to "not yet" is at most a warning.
     #[must_use]
-    pub fn issues(&self, check_on: NaiveDate, post: &Post) -> Vec<Finding> {
+    pub fn issues(&self, check_on: NaiveDate, post: &Post) -> Vec<Issue> {
         let mut found = Findings(Vec::new());
         self.about_nationality(&mut found);
         self.about_document(check_on, &mut found);
@@ -190,11 +179,11 @@ fn about_share_code(issued: Option<NaiveDate>, check_on: NaiveDate, found: &mut 
     }
 }
 
-struct Findings(Vec<Finding>);
+struct Findings(Vec<Issue>);
 
 impl Findings {
     fn push(&mut self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
-        self.0.push(Finding { key, severity, fault: fault.into() });
+        self.0.push(Issue::at(key, severity, fault));
     }
     fn error(&mut self, key: &'static str, fault: impl Into<Fault>) {
         self.push(key, Severity::Error, fault);

@@ -19,17 +19,7 @@ pub enum Limit {
 
 impl Limit {
     /// The limit and its date as two answers: a date alone means `until`, and no answer at all is never "no limit".
-    ///
-    /// # Errors
-    /// [`EndNotGiven`] for `until` without a date.
-    ///
-    /// ```
-    /// use applicant::application::right_to_work::{EndNotGiven, Limit, PermissionLimit};
-    ///
-    /// assert_eq!(Limit::from_answers(Some(PermissionLimit::Until), None), Err(EndNotGiven));
-    /// assert_eq!(Limit::from_answers(None, None), Ok(None));
-    /// ```
-    pub const fn from_answers(
+    pub(super) const fn from_answers(
         limit: Option<PermissionLimit>,
         ends_on: Option<NaiveDate>,
     ) -> Result<Option<Limit>, EndNotGiven> {
@@ -58,7 +48,7 @@ impl Limit {
 /// Permission is said to end, but not when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("needs the last day of permission")]
-pub struct EndNotGiven;
+pub(super) struct EndNotGiven;
 
 /// A limit on work. Only a list of occupations leaves open whether this work is on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -57,16 +57,15 @@ use chrono::NaiveDate;
 use crate::engine::field::hidden_debug;
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 
-pub use criterion::{Remedy, RightToWorkCriterion};
-pub use draft::{Answers, EmployerAnswers, RightToWorkDraft};
-pub use faults::Finding;
-pub use limit::{EndNotGiven, Limit, Work};
+pub(crate) use draft::Answers;
+pub use draft::RightToWorkDraft;
+pub use limit::{Limit, Work};
 pub use list::DocumentList;
 pub use nationality_gate::NationalityGate;
 pub use permission::{Permission, PermissionBasis, PermissionResult, Reason, six_months_after};
+pub(crate) use proof::Holder;
 pub use proof::{
-    Holder, IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofFacts, ProofKind, Settlement,
-    WorkLimit, YesNoUnknown,
+    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit, YesNoUnknown,
 };
 
 /// What an applicant declares about their right to work.

@@ -6,15 +6,6 @@ use crate::field::Nationality;
 
 choices! {
     /// How the applicant will prove their right to work.
-    ///
-    /// ```
-    /// use applicant::application::right_to_work::ProofKind;
-    /// use applicant::engine::Demand;
-    ///
-    /// let kind = ProofKind::parse("digital_identity")?;
-    /// assert_eq!(kind.facts().document_expires_on, Demand::Required);
-    /// # Ok::<(), applicant::engine::Fault>(())
-    /// ```
     #[non_exhaustive]
     pub enum ProofKind {
         /// A British passport, current or expired.
@@ -141,8 +132,7 @@ choices! {
 
 /// Whose proof it can be. One nationality that fits is enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Holder {
+pub(crate) enum Holder {
     /// People of any nationality, British and Irish citizens included.
     Anyone,
     /// British citizens. Other types of British nationality carry no right to work.
@@ -157,8 +147,7 @@ pub enum Holder {
 
 impl Holder {
     /// Whether somebody with these nationalities can hold the proof.
-    #[must_use]
-    pub fn admits(self, nationalities: &[Nationality]) -> bool {
+    pub(super) fn admits(self, nationalities: &[Nationality]) -> bool {
         let any = |is: fn(Nationality) -> bool| nationalities.iter().any(|&n| is(n));
         match self {
             Holder::Anyone => true,
@@ -177,8 +166,7 @@ fn is_british_or_irish(nationality: Nationality) -> bool {
 /// What is known of a proof: who can use it, and what is asked for it beside the nationalities and the
 /// questions of the Civil Service Nationality Rules, which go with any proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct ProofFacts {
+pub(crate) struct ProofFacts {
     /// Who can use it.
     pub holder: Holder,
     /// Whether it is a share code, with the date of birth that goes with it and perhaps the day on which it
@@ -218,8 +206,7 @@ impl ProofKind {
     ///
     /// Source: the Home Office lists A and B in force since 6 April 2022, the guidance on digital
     /// verification services and on share codes.
-    #[must_use]
-    pub const fn facts(self) -> &'static ProofFacts {
+    pub(super) const fn facts(self) -> &'static ProofFacts {
         const NOTHING: ProofFacts = ProofFacts {
             holder: Holder::Anyone,
             is_share_code: false,

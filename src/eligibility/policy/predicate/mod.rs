@@ -23,16 +23,17 @@ use crate::eligibility::policy::word::Word;
 /// The one table of predicates: each with its name in a policy file and its type.
 macro_rules! predicates {
     ($($(#[$doc:meta])* $variant:ident($module:ident::$rule:ident) = $name:literal,)+) => {
-        $(pub use $module::$rule;)+
+        $(pub(crate) use $module::$rule;)+
 
         /// One thing that can be asked of the evidence; in a policy file each is a table with one key.
         ///
         /// Nothing in it can look at who the person is: see [`Evidence`](crate::eligibility::Evidence). Each is *monotonic*: a fact more never makes
-        /// what is met unmet or unknown.
+        /// what is met unmet or unknown. It is read from a policy file, or from anything else with the words of one, and `Display` and
+        /// serde write it.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[non_exhaustive]
         pub enum Predicate {
-            $($(#[$doc])* #[serde(rename = $name)] $variant($rule),)+
+            $($(#[$doc])* #[doc(hidden)] #[serde(rename = $name)] $variant($rule),)+
         }
 
         impl Predicate {

@@ -2,8 +2,8 @@
 #![deny(warnings, missing_docs, clippy::all)]
 
 use applicant::engine::{
-    Answer, Asked, Check, Checker, Demand, DraftNode, Fact, Fault, LengthTable, Meta, Need, Reported,
-    Ternary, Unit, When, Without, check, from_json,
+    Answer, Asked, Check, Checker, Demand, DraftNode, Fact, Fault, Meta, Need, Reported, Ternary, Unit, When,
+    Without, check, from_json,
 };
 use applicant::field::{Country, Decimal, Line, Month, Prose};
 use applicant::{Choice, Code, Rules, Scope, Section};
@@ -115,7 +115,7 @@ pub struct Badge {
     #[ask(meta = Meta::code(""), code_length = (4, 4), max_chars = 8, demand = needs_code(made), personal)]
     pub code: Option<Line>,
     /// The code on its back.
-    #[ask(meta = Meta::code(""), code_length_by = &LENGTHS, max_chars = 8, by_rules)]
+    #[ask(meta = Meta::code(""), code_length_by = ("colour", lengths), max_chars = 8, by_rules)]
     pub back: Option<Line>,
     /// That all of it is true.
     #[ask(only_yes)]
@@ -132,7 +132,10 @@ pub struct Badge {
 }
 
 const FOUND: Need = Need::Cases(&[(When::Answered("name"), Demand::Optional)]);
-const LENGTHS: LengthTable = LengthTable { key: "colour", length: |_| None };
+
+fn lengths(_: &str) -> Option<(usize, usize)> {
+    None
+}
 
 impl Badge {
     fn number(answer: &Answer, _: &Asked<'_>, floor: &u32) -> Result<u32, Fault> {

@@ -1,6 +1,7 @@
 //! Reading grades: normal forms, and what is no grade.
 
 use super::*;
+use crate::application::qualifications::years::Fit;
 
 #[test]
 fn many_ways_to_write_one_grade() {

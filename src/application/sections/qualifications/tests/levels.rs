@@ -1,5 +1,7 @@
 //! Levels and frameworks.
 
+use std::ops::RangeInclusive;
+
 use super::*;
 
 #[test]
@@ -28,7 +30,7 @@ fn every_level_of_every_framework() {
 #[test]
 fn levels_of_one_framework_in_another() {
     let level = |text: &str| Level::parse(text).unwrap();
-    let span = |LevelRange { lowest, highest }: LevelRange| format!("{lowest}-{highest}");
+    let span = |levels: RangeInclusive<Level>| format!("{}-{}", levels.start(), levels.end());
     for (rqf, scqf, nfq, eqf) in [
         ("entry", "1-3", "1-2", "1-1"),
         ("1", "4-4", "3-3", "2-2"),

@@ -50,8 +50,8 @@ pub(super) fn outcome(entry: &mut Qualification, grade: &str, strong_pass: bool)
         }
     }
     notes.extend(entry.consistency(2026));
-    if let Some(note) = notes.iter().find(|note| note.severity == Severity::Error) {
-        return format!("error {}", note.fault.code().as_str());
+    if let Some(note) = notes.iter().find(|note| note.severity() == Severity::Error) {
+        return format!("error {}", note.code().as_str());
     }
     let mut out = match entry.meets_gcse_c(strong_pass) {
         GcseEquivalence::Counts(count) => format!("meets {count}"),
@@ -63,7 +63,7 @@ pub(super) fn outcome(entry: &mut Qualification, grade: &str, strong_pass: bool)
         out += &format!(" level {level}");
     }
     for note in notes {
-        out += &format!(" warns {}", note.fault.code().as_str());
+        out += &format!(" warns {}", note.code().as_str());
     }
     out
 }

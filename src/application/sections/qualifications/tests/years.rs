@@ -129,9 +129,9 @@ fn a_result_to_come_has_no_past_year() {
 fn a_year_is_reported_where_it_was_answered() {
     let mut entry = entry("national_4", "year=2013");
     let notes = entry.consistency(2026);
-    assert_eq!((notes[0].key, notes[0].severity), ("year", Severity::Error));
+    assert_eq!((notes[0].path().pointer(), notes[0].severity()), ("/year".to_owned(), Severity::Error));
     entry = super::entry("pqip", "year=2015");
     let notes = entry.consistency(2026);
-    assert_eq!((notes[0].key, notes[0].severity), ("year", Severity::Warning));
+    assert_eq!((notes[0].path().pointer(), notes[0].severity()), ("/year".to_owned(), Severity::Warning));
     assert_eq!(entry.consistency(i32::MAX).len(), 1);
 }

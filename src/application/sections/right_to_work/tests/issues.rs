@@ -7,7 +7,7 @@ fn lines(right: &RightToWork, check_on: &str, post: &Post) -> Vec<String> {
     let issues = right.issues(date(check_on), post);
     issues
         .iter()
-        .map(|Finding { key, severity, fault }| format!("{key} {} {severity:?}", fault.code().as_str()))
+        .map(|it| format!("{} {} {:?}", &it.path().pointer()[1..], it.code().as_str(), it.severity()))
         .collect()
 }
 
@@ -25,7 +25,7 @@ fn table<const N: usize>(cases: [(&str, Proof, &[&str]); N]) {
 
 fn instead(right: &RightToWork) -> String {
     let issues = right.issues(date(CHECK), &Post::default());
-    issues[0].fault.params().get("instead").unwrap().to_string()
+    issues[0].params().get("instead").unwrap().to_string()
 }
 
 fn numbered(number: &str) -> Passport {
@@ -178,7 +178,7 @@ fn a_share_code_lives_for_90_days() {
         let right = right("NGA", proof);
         assert_eq!(lines(&right, check_on, &Post::default()), [format!("share_code {code}")], "{issued}");
         let issues = right.issues(date(check_on), &Post::default());
-        assert_eq!(issues[0].fault.params().get("days").unwrap().to_string(), days);
+        assert_eq!(issues[0].params().get("days").unwrap().to_string(), days);
     }
 }
 
@@ -220,7 +220,7 @@ fn every_finding_is_about_an_answer_that_the_proof_uses() {
         for proof in simplest() {
             let kind = proof.kind();
             for finding in right(nationalities, proof).issues(date(CHECK), &Post::default()) {
-                assert!(kind.uses(finding.key), "{}", finding.key);
+                assert!(kind.uses(&finding.path().pointer()[1..]), "{finding}");
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::application::right_to_work::limit::EndNotGiven;
 use crate::engine::{AskedBy, Demand, DraftNode};
 
 /// Every key of the section.
