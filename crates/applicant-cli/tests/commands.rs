@@ -67,6 +67,37 @@ fn policies_are_listed_and_compared() {
 }
 
 #[test]
+fn untranslated_texts_are_a_warning() {
+    let driver = "examples/policies/driver.toml";
+    let ended = applicant(&["policy", "check", driver]);
+    let said = "\
+examples/policies/driver.toml is sound: 1 criteria, 0 points
+  warning: 2 texts are not translated under [translations.cy], and so shown in English:
+    \"Driver\"
+    \"A driving licence\"
+";
+    assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (0, said, ""));
+
+    // A language that only the file has, with more texts than are named.
+    let polish = folder("untranslated").join("polish.toml");
+    let night_carer = fs::read_to_string(repository().join("examples/policies/night_carer.toml")).unwrap();
+    fs::write(&polish, format!("{night_carer}\n[translations.pl]\n\"Night carer\" = \"Opiekun nocny\"\n"))
+        .unwrap();
+    let check =
+        |options: &[&str]| applicant(&[&["policy", "check", polish.to_str().unwrap()], options].concat()).out;
+    let said = "
+  warning: 42 texts are not translated under [translations.pl], and so shown in English:
+    \"We appoint the person who can look after our residents best\"
+    \"the manager of the home\"
+    \"the owner of the home, if you are not satisfied with the answer\"
+    … and 39 more, which --all names
+";
+    assert!(check(&[]).ends_with(said), "{}", check(&[]));
+    let all = check(&["--all"]);
+    assert_eq!((all.lines().count(), all.contains("--all")), (44, false), "{all}");
+}
+
+#[test]
 fn a_new_policy_is_sound() {
     let folder = folder("policy-new");
     let at = |name: &str| folder.join(name).display().to_string();
