@@ -98,6 +98,52 @@ examples/policies/driver.toml is sound: 1 criteria, 0 points
 }
 
 #[test]
+fn a_policy_is_shown_whole() {
+    let show = |options: &[&str]| {
+        applicant(&[&["policy", "show", "examples/policies/night_carer.toml"], options].concat()).out
+    };
+    let english = show(&[]);
+    for line in [
+        "Night carer (version 1)",
+        "Hours a week: 33",
+        "Statement “Why do you want to work in care?”: has to be given, at most 150 words",
+        "Statement “How do you use Welsh with people who speak it?”: optional, at most 60 words",
+        "Choices of regions: Cardiff North; Cardiff Bay",
+        "Choices of environments: Residential floor; Floor for people with dementia",
+        "  The home does not sponsor visas.",
+        "Training, with why it helps in the role: scored: training courses with why they help in the role: \
+         3 points from 1, 6 points from 2, at most 6",
+        "Between equal points: Months of personal care in the last two years",
+        "Points in all: 30",
+    ] {
+        assert!(english.lines().any(|said| said == line), "{line}: {english}");
+    }
+    let welsh = show(&["--language", "cy"]);
+    for line in [
+        "Gofalwr nos (fersiwn 1)",
+        "Datganiad “Pam ydych chi eisiau gweithio ym maes gofal?”: gofynnol, hyd at 150 gair",
+        "Rhwng pwyntiau cyfartal: Misoedd o ofal personol yn y ddwy flynedd diwethaf",
+        "Cyfanswm y pwyntiau: 30",
+    ] {
+        assert!(welsh.lines().any(|said| said == line), "{line}: {welsh}");
+    }
+    // What parts equal points is a difference too.
+    let other = folder("ties").join("other.toml");
+    let file = fs::read_to_string(repository().join("examples/policies/night_carer.toml")).unwrap();
+    fs::write(&other, file.replace("ties = [\"recent_care\"]", "ties = [\"kindness\"]")).unwrap();
+    let diff =
+        applicant(&["policy", "diff", "examples/policies/night_carer.toml", other.to_str().unwrap()]).out;
+    let said = "\
+- Night carer
++ Night carer
+Between equal points
+  - Months of personal care in the last two years
+  + Kind and patient with residents and their families
+";
+    assert_eq!(diff, said);
+}
+
+#[test]
 fn a_new_policy_is_sound() {
     let folder = folder("policy-new");
     let at = |name: &str| folder.join(name).display().to_string();

@@ -12,7 +12,6 @@
 
 mod check;
 mod new;
-mod show;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -84,7 +83,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
         What::Show { policy, words } => {
             let policy = named(policy)?;
-            show::show(&mut out, &policy, &words.messages(&policy)?)?;
+            writeln!(out, "{}", words.messages(&policy)?.policy(&policy))?;
         }
         What::Diff { from, to, words } => {
             let (from, to) = (named(from)?, named(to)?);
