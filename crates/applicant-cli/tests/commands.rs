@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use support::{DAY, applicant, folder, repository};
 
@@ -173,11 +173,36 @@ fn a_new_policy_is_sound() {
 fn a_form_becomes_files() {
     let folder = folder("form");
     let ended = applicant(&["form", folder.to_str().unwrap(), "--on", DAY]);
-    assert_eq!((ended.code, ended.out.lines().count()), (0, 12));
+    assert_eq!((ended.code, ended.out.lines().count()), (0, 13));
     for name in ended.out.lines() {
         let text = fs::read_to_string(folder.join(name)).unwrap();
         assert!(name.ends_with(".ftl") || serde_json::from_str::<Value>(&text).is_ok(), "{name}");
     }
+}
+
+#[test]
+fn an_empty_application_has_every_key() {
+    let folder = folder("form-empty");
+    let night_carer = ["--policy", "examples/policies/night_carer.toml"];
+    assert_eq!(applicant(&[&["form", folder.to_str().unwrap()], &night_carer[..]].concat()).code, 0);
+    let file = folder.join("empty.json");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with("{\n  \"job\": {\n    \"role\": \"\",\n    \"regions\": [],\n"), "{text}");
+    let empty: Value = serde_json::from_str(&text).unwrap();
+    for (place, blank) in [
+        ("/personal_details/address/line_1", json!("")),
+        ("/right_to_work/nationalities", json!([])),
+        ("/employment/0/job_title", json!("")),
+        ("/statements/why_care", json!("")),
+    ] {
+        assert_eq!(empty.pointer(place), Some(&blank), "{place}");
+    }
+    // Nothing is answered in it.
+    let issues = |file: &str| {
+        let out = applicant(&[&["check", "--json", "--on", DAY, file], &night_carer[..]].concat()).out;
+        serde_json::from_str::<Value>(&out).unwrap()["report"].clone()
+    };
+    assert_eq!(issues(file.to_str().unwrap()), issues("examples/data/empty.json"));
 }
 
 #[test]
