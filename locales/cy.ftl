@@ -1895,6 +1895,7 @@ policy-measure =
         [many] { $points } phwynt
        *[other] { $points } pwynt
     } o { $n } ymlaen
+    .steps = { $steps }, hyd at { $cap }
     .each = { $points ->
         [zero] { $points } pwynt
         [one] { $points } pwynt
@@ -1904,8 +1905,9 @@ policy-measure =
        *[other] { $points } pwynt
     } am bob { $n }, hyd at { $cap }
 
-# What two policies ask differently.
+# A policy part by part, and what two policies ask differently.
 policy-difference =
+    .version = { $title } (fersiwn { $version })
     .source = Ffynhonnell
     .permanent = Parhaol
     .hours_per_week = Oriau'r wythnos
@@ -1914,6 +1916,7 @@ policy-difference =
     .sections = Adrannau'r ffurflen
     .statement = Datganiad “{ $name }”
     .names = Dewisiadau: { $name }
+    .ties = Rhwng pwyntiau cyfartal
     .max_points = Cyfanswm y pwyntiau
     .required = gofynnol
     .without_gcse_c = gofynnol heb TGAU gradd C neu 4

@@ -1450,13 +1450,15 @@ policy-measure =
         [one] { $points } point
        *[other] { $points } points
     } from { $n }
+    .steps = { $steps }, at most { $cap }
     .each = { $points ->
         [one] { $points } point
        *[other] { $points } points
     } for each { $n }, at most { $cap }
 
-# What two policies ask differently.
+# A policy part by part, and what two policies ask differently.
 policy-difference =
+    .version = { $title } (version { $version })
     .source = Source
     .permanent = Permanent
     .hours_per_week = Hours a week
@@ -1465,6 +1467,7 @@ policy-difference =
     .sections = Sections of the form
     .statement = Statement “{ $name }”
     .names = Choices of { $name }
+    .ties = Between equal points
     .max_points = Points in all
     .required = has to be given
     .without_gcse_c = has to be given without a GCSE at grade C or 4

@@ -41,7 +41,7 @@ finish docs/cli.md "${1:-}"
 
 cp docs/eligible.md "$fresh"
 for sample in not-eligible student-work-limit no-proof-yet settled-not-eligible half-filled; do
-  insert "$sample" applicant explain --on 2026-11-21 "examples/data/$sample.json"
+  insert "$sample" applicant explain --on 2026-11-21 --policy probation_services_officer "examples/data/$sample.json"
 done
 finish docs/eligible.md "${1:-}"
 

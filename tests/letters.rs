@@ -376,7 +376,7 @@ fn what_a_criterion_asks_has_words() {
         english,
         [
             "a GCSE at grade C or 4, or an equivalent; or (2 training courses; and a van); or (at least 2 of: a; b)",
-            "months of paid experience, that shows “Working in court”: 1 point from 1, 5 points from 12",
+            "months of paid experience, that shows “Working in court”: 1 point from 1, 5 points from 12, at most 5",
             "months of paid or unpaid experience, that shows a relevant skill, in the last 36 months: \
              1 point for each 6, at most 4",
             "training courses with why they help in the role: 2 points for each 1, at most 4",
@@ -387,7 +387,7 @@ fn what_a_criterion_asks_has_words() {
         welsh,
         [
             "TGAU gradd C neu 4, neu gyfwerth; neu (2 gwrs hyfforddi; a hefyd a van); neu (o leiaf 2 o'r canlynol: a; b)",
-            "misoedd o hyn: profiad â thâl, sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen",
+            "misoedd o hyn: profiad â thâl, sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen, hyd at 5",
             "misoedd o hyn: profiad â thâl neu ddi-dâl, sy'n dangos sgìl perthnasol, yn y 36 mis diwethaf: \
              1 pwynt am bob 6, hyd at 4",
             "cyrsiau hyfforddi gan ddweud pam maent yn helpu yn y rôl: 2 bwynt am bob 1, hyd at 4",
@@ -417,7 +417,7 @@ fn differences_have_words_both_ways() {
         words.difference(&policy.difference(&other)),
         "- Everything\n+ Everything\n\
          Reserved for UK nationals\n  - No\n  + Yes\n\
-         Statement “Why do you want this role?”\n  - optional\n  + has to be given, at most 100 words\n\
+         Statement “Why do you want this role?”\n  - optional, at most 250 words\n  + has to be given, at most 100 words\n\
          Calm\n  - rated by people\n  + scored: months of unpaid or voluntary experience: 1 point for each 3, at most 2\n\
          Points in all\n  - 13\n  + 15"
     );

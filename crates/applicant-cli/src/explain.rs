@@ -38,6 +38,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let rules = args.post.rules(policy);
     let name = || args.file.display().to_string();
     let draft = Draft::from_json(&input::read(&args.file).with_context(name)?).with_context(name)?;
+    args.post.tell_default(policy, &words);
     let mut out = anstream::stdout().lock();
     let checked = match draft.check(&rules) {
         Ok(checked) => checked,

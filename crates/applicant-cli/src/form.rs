@@ -1,5 +1,5 @@
-//! `applicant form`: everything a form builder without Rust needs, as files: the pages, the schema, UI schemas, and the words in
-//! each language.
+//! `applicant form`: everything a form builder without Rust needs, as files: the pages, an empty application, the schema, UI schemas,
+//! and the words in each language.
 //!
 //! ```sh
 //! applicant form pages-and-words
@@ -13,11 +13,11 @@ use anyhow::Context;
 use applicant::form::{Dialect, Form, Page};
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Scope};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::post::Post;
 
-/// Write the form as files: pages, JSON Schema, UI schemas, words
+/// Write the form as files: pages, an empty application, JSON Schema, UI schemas, words
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder to write to; made where it is missing
@@ -38,6 +38,7 @@ pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
     };
     let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
     json("pages.json", &form.to_data(&rules))?;
+    write("empty.json", &serde_json::to_string_pretty(&empty(&form)?)?)?;
     json("rjsf-ui.json", &form.rjsf_ui_schema())?;
     // What two renderers take for the errors of a service, here those of an empty form.
     let words = |language: &Language| Messages::new(language.clone()).for_policy(policy);
@@ -59,4 +60,25 @@ pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
         write(&format!("messages.{language}.ftl"), language.catalogue())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// An application with every key of the form and one row in each list, all blank: it is as if nothing was answered.
+fn empty(form: &Form) -> anyhow::Result<Draft> {
+    let mut root = json!({});
+    for question in form.questions() {
+        let template = question.template();
+        let place = template.split('.').fold(&mut root, |place, step| match step.strip_suffix("[]") {
+            Some(list) => {
+                let rows = &mut place[list];
+                if rows.is_null() {
+                    *rows = json!([{}]);
+                }
+                &mut rows[0]
+            }
+            None => &mut place[step],
+        });
+        *place = if question.takes_several() { json!([]) } else { json!("") };
+    }
+    // A draft is written in the order of the form.
+    Ok(Draft::from_json(&serde_json::to_vec(&root)?)?)
 }

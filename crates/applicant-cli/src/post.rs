@@ -12,9 +12,9 @@ use chrono::{Local, NaiveDate};
 /// The post that is applied for, and the day.
 #[derive(clap::Args)]
 pub struct Post {
-    /// The post: the id of a policy of the crate, or a policy file
-    #[arg(long, value_name = "POST", default_value = "probation_services_officer")]
-    policy: String,
+    /// The post: the id of a policy of the crate, or a policy file [default: probation_services_officer]
+    #[arg(long, value_name = "POST")]
+    policy: Option<String>,
     /// The day on which they are judged, such as 2026-11-21 [default: today]
     #[arg(long, visible_alias = "as-of", value_name = "DATE")]
     on: Option<NaiveDate>,
@@ -23,7 +23,15 @@ pub struct Post {
 impl Post {
     /// The policy of the post.
     pub fn policy(&self) -> anyhow::Result<Cow<'static, Policy>> {
-        named(&self.policy)
+        self.policy.as_deref().map_or_else(|| Ok(Cow::Borrowed(Policy::probation_services_officer())), named)
+    }
+
+    /// Says on standard error by which post is judged, where nobody chose one.
+    pub fn tell_default(&self, policy: &Policy, words: &Messages) {
+        if self.policy.is_none() {
+            let title = words.policy_text(policy, &policy.title).text;
+            anstream::eprintln!("{}", text(words, "judged-by", &[("post", &title)]));
+        }
     }
 
     /// The day that was given, or today.

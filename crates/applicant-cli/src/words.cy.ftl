@@ -1,4 +1,5 @@
 # Geiriau'r gorchymyn o amgylch rhai'r llyfrgell. Awaits a native reader, like the catalogue of the crate.
+judged-by = Barnwyd yn ôl { $post } (yn y rhaglen); dewiswch un arall gyda --policy
 check-ready = Yn barod i'w gyflwyno
 check-not-ready = Ddim yn barod i'w gyflwyno
 check-not-read = Heb ei ddarllen
@@ -6,7 +7,7 @@ check-error = Gwallau, i'w cywiro ({ $count }):
 check-warning = Rhybuddion, i'w cadarnhau ({ $count }):
 check-advice = Cyngor ({ $count }):
 check-info = Er gwybodaeth ({ $count }):
-check-more = … a { $count } arall
+check-more = … a { $count } arall, sydd i'w gweld gyda --json
 check-omitted = … a { $count } a adawyd allan o'r adroddiad
 check-count = { $sound } yn barod i'w cyflwyno, { $blocked } ddim yn barod, { $unread } heb eu darllen
 watch-begins = Yn gwylio; pwyswch Ctrl-C i stopio

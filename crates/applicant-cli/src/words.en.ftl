@@ -1,4 +1,5 @@
 # The words of the command around those of the library.
+judged-by = Judged by { $post } (built in); choose another with --policy
 check-ready = Ready to submit
 check-not-ready = Not ready to submit
 check-not-read = Not read
@@ -6,7 +7,7 @@ check-error = Errors, to put right ({ $count }):
 check-warning = Warnings, to confirm ({ $count }):
 check-advice = Advice ({ $count }):
 check-info = For information ({ $count }):
-check-more = … and { $count } more
+check-more = … and { $count } more, which --json has
 check-omitted = … and { $count } that the report left out
 check-count = { $sound } ready to submit, { $blocked } not ready, { $unread } not read
 watch-begins = Watching; press Ctrl-C to stop

@@ -33,10 +33,41 @@ fn exit_codes_by_input() {
     ] {
         let files: Vec<String> = files.iter().map(|file| format!("examples/data/{file}")).collect();
         let files: Vec<&str> = files.iter().map(String::as_str).collect();
-        for format in [&[][..], &["--json"], &["--sarif"]] {
+        for format in [&["--policy", "probation_services_officer"][..], &["--json"], &["--sarif"]] {
             let ended = check(&[format, &files].concat());
             assert_eq!((ended.code, ended.err.as_str()), (code, ""), "{format:?} {files:?}");
         }
+    }
+}
+
+#[test]
+fn what_is_left_out_can_be_had() {
+    for (language, said) in [
+        ("en", "\n    … and 2 more, which --json has\n"),
+        ("cy", "\n    … a 2 arall, sydd i'w gweld gyda --json\n"),
+    ] {
+        let out = check(&["--language", language, "examples/data/half-filled.json"]).out;
+        assert!(out.contains(said), "{out}");
+    }
+}
+
+#[test]
+fn the_post_that_nobody_chose_is_named() {
+    let one = "examples/data/eligible-by-gcse.json";
+    let english = "Judged by Probation Services Officer (built in); choose another with --policy\n";
+    let welsh = "Barnwyd yn ôl Swyddog Gwasanaethau Prawf (yn y rhaglen); dewiswch un arall gyda --policy\n";
+    for (arguments, said) in [
+        (&["check", one][..], english),
+        (&["check", "--language", "cy", one], welsh),
+        (&["explain", one], english),
+        (&["explain", "--language", "cy", one], welsh),
+        (&["check", "--json", one], ""),
+        (&["check", "--sarif", one], ""),
+        (&["check", "--policy", "probation_services_officer", one], ""),
+        (&["explain", "--policy", "probation_services_officer", one], ""),
+    ] {
+        let ended = applicant(&[arguments, &["--on", DAY]].concat());
+        assert_eq!((ended.code, ended.err.as_str()), (0, said), "{arguments:?}");
     }
 }
 

@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use support::{DAY, applicant, folder, repository};
 
@@ -67,6 +67,83 @@ fn policies_are_listed_and_compared() {
 }
 
 #[test]
+fn untranslated_texts_are_a_warning() {
+    let driver = "examples/policies/driver.toml";
+    let ended = applicant(&["policy", "check", driver]);
+    let said = "\
+examples/policies/driver.toml is sound: 1 criteria, 0 points
+  warning: 2 texts are not translated under [translations.cy], and so shown in English:
+    \"Driver\"
+    \"A driving licence\"
+";
+    assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (0, said, ""));
+
+    // A language that only the file has, with more texts than are named.
+    let polish = folder("untranslated").join("polish.toml");
+    let night_carer = fs::read_to_string(repository().join("examples/policies/night_carer.toml")).unwrap();
+    fs::write(&polish, format!("{night_carer}\n[translations.pl]\n\"Night carer\" = \"Opiekun nocny\"\n"))
+        .unwrap();
+    let check =
+        |options: &[&str]| applicant(&[&["policy", "check", polish.to_str().unwrap()], options].concat()).out;
+    let said = "
+  warning: 42 texts are not translated under [translations.pl], and so shown in English:
+    \"We appoint the person who can look after our residents best\"
+    \"the manager of the home\"
+    \"the owner of the home, if you are not satisfied with the answer\"
+    … and 39 more, which --all names
+";
+    assert!(check(&[]).ends_with(said), "{}", check(&[]));
+    let all = check(&["--all"]);
+    assert_eq!((all.lines().count(), all.contains("--all")), (44, false), "{all}");
+}
+
+#[test]
+fn a_policy_is_shown_whole() {
+    let show = |options: &[&str]| {
+        applicant(&[&["policy", "show", "examples/policies/night_carer.toml"], options].concat()).out
+    };
+    let english = show(&[]);
+    for line in [
+        "Night carer (version 1)",
+        "Hours a week: 33",
+        "Statement “Why do you want to work in care?”: has to be given, at most 150 words",
+        "Statement “How do you use Welsh with people who speak it?”: optional, at most 60 words",
+        "Choices of regions: Cardiff North; Cardiff Bay",
+        "Choices of environments: Residential floor; Floor for people with dementia",
+        "  The home does not sponsor visas.",
+        "Training, with why it helps in the role: scored: training courses with why they help in the role: \
+         3 points from 1, 6 points from 2, at most 6",
+        "Between equal points: Months of personal care in the last two years",
+        "Points in all: 30",
+    ] {
+        assert!(english.lines().any(|said| said == line), "{line}: {english}");
+    }
+    let welsh = show(&["--language", "cy"]);
+    for line in [
+        "Gofalwr nos (fersiwn 1)",
+        "Datganiad “Pam ydych chi eisiau gweithio ym maes gofal?”: gofynnol, hyd at 150 gair",
+        "Rhwng pwyntiau cyfartal: Misoedd o ofal personol yn y ddwy flynedd diwethaf",
+        "Cyfanswm y pwyntiau: 30",
+    ] {
+        assert!(welsh.lines().any(|said| said == line), "{line}: {welsh}");
+    }
+    // What parts equal points is a difference too.
+    let other = folder("ties").join("other.toml");
+    let file = fs::read_to_string(repository().join("examples/policies/night_carer.toml")).unwrap();
+    fs::write(&other, file.replace("ties = [\"recent_care\"]", "ties = [\"kindness\"]")).unwrap();
+    let diff =
+        applicant(&["policy", "diff", "examples/policies/night_carer.toml", other.to_str().unwrap()]).out;
+    let said = "\
+- Night carer
++ Night carer
+Between equal points
+  - Months of personal care in the last two years
+  + Kind and patient with residents and their families
+";
+    assert_eq!(diff, said);
+}
+
+#[test]
 fn a_new_policy_is_sound() {
     let folder = folder("policy-new");
     let at = |name: &str| folder.join(name).display().to_string();
@@ -96,11 +173,36 @@ fn a_new_policy_is_sound() {
 fn a_form_becomes_files() {
     let folder = folder("form");
     let ended = applicant(&["form", folder.to_str().unwrap(), "--on", DAY]);
-    assert_eq!((ended.code, ended.out.lines().count()), (0, 12));
+    assert_eq!((ended.code, ended.out.lines().count()), (0, 13));
     for name in ended.out.lines() {
         let text = fs::read_to_string(folder.join(name)).unwrap();
         assert!(name.ends_with(".ftl") || serde_json::from_str::<Value>(&text).is_ok(), "{name}");
     }
+}
+
+#[test]
+fn an_empty_application_has_every_key() {
+    let folder = folder("form-empty");
+    let night_carer = ["--policy", "examples/policies/night_carer.toml"];
+    assert_eq!(applicant(&[&["form", folder.to_str().unwrap()], &night_carer[..]].concat()).code, 0);
+    let file = folder.join("empty.json");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with("{\n  \"job\": {\n    \"role\": \"\",\n    \"regions\": [],\n"), "{text}");
+    let empty: Value = serde_json::from_str(&text).unwrap();
+    for (place, blank) in [
+        ("/personal_details/address/line_1", json!("")),
+        ("/right_to_work/nationalities", json!([])),
+        ("/employment/0/job_title", json!("")),
+        ("/statements/why_care", json!("")),
+    ] {
+        assert_eq!(empty.pointer(place), Some(&blank), "{place}");
+    }
+    // Nothing is answered in it.
+    let issues = |file: &str| {
+        let out = applicant(&[&["check", "--json", "--on", DAY, file], &night_carer[..]].concat()).out;
+        serde_json::from_str::<Value>(&out).unwrap()["report"].clone()
+    };
+    assert_eq!(issues(file.to_str().unwrap()), issues("examples/data/empty.json"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What two policies ask differently, as data without words.
+//! The parts of a policy, and in which of them two differ, as data without words.
 
 use std::fmt;
 
@@ -61,6 +61,8 @@ pub(crate) enum PolicyPart<'p> {
     Names(&'p str),
     /// The criterion of that id.
     Criterion(&'p str),
+    /// The criteria that part applicants with equal points.
+    Ties,
     /// The most points that can be earned.
     MaxPoints,
 }
@@ -81,8 +83,8 @@ pub(crate) enum PolicyValue<'p> {
     Statement {
         /// When it has to be given.
         need: StatementNeed,
-        /// The most words, where that is not the usual number.
-        max_words: Option<usize>,
+        /// The most words.
+        max_words: usize,
     },
     /// What a criterion asks.
     Criterion(&'p Criterion),
@@ -100,7 +102,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn difference<'p>(&'p self, other: &'p Policy) -> PolicyDifference<'p> {
-        let parts = self.parts(other);
+        let parts = self.parts_and_those_of(other);
         let differs = |part: PolicyPart<'p>| {
             let (from, to) = (self.value(part), other.value(part));
             (from != to).then_some(Differs { part, from, to })
@@ -108,8 +110,13 @@ impl Policy {
         PolicyDifference { from: self, to: other, entries: parts.into_iter().filter_map(differs).collect() }
     }
 
+    /// The parts of this policy, each with what it says of it.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (PolicyPart<'_>, PolicyValue<'_>)> {
+        self.parts_and_those_of(self).into_iter().filter_map(|part| Some((part, self.value(part)?)))
+    }
+
     /// The parts of this policy, then those that only the other one has, of each kind.
-    fn parts<'p>(&'p self, other: &'p Policy) -> Vec<PolicyPart<'p>> {
+    fn parts_and_those_of<'p>(&'p self, other: &'p Policy) -> Vec<PolicyPart<'p>> {
         let both = [self, other];
         let statements =
             both.into_iter().flat_map(|it| &it.statements).map(|it| PolicyPart::Statement(it.id));
@@ -129,7 +136,7 @@ impl Policy {
                 parts.push(part);
             }
         }
-        parts.push(PolicyPart::MaxPoints);
+        parts.extend([PolicyPart::Ties, PolicyPart::MaxPoints]);
         parts
     }
 
@@ -147,9 +154,10 @@ impl Policy {
                 self.names.find(Names::STATEMENTS, id.as_str())?;
                 let rule = self.statements.iter().find(|statement| statement.id == id);
                 let usual = Statements::ANSWER.max_words.unwrap_or_default();
+                let own = rule.and_then(|rule| rule.max_words);
                 PolicyValue::Statement {
                     need: rule.map(|rule| rule.need).unwrap_or_default(),
-                    max_words: rule.and_then(|rule| rule.max_words).filter(|max| *max != usual),
+                    max_words: own.unwrap_or(usual),
                 }
             }
             PolicyPart::Names(list) => {
@@ -159,6 +167,10 @@ impl Policy {
             }
             PolicyPart::Criterion(id) => {
                 PolicyValue::Criterion(self.criteria.iter().find(|criterion| criterion.id == id)?)
+            }
+            PolicyPart::Ties => {
+                let ids = || PolicyValue::Ids(self.ties.iter().map(String::as_str).collect());
+                (!self.ties.is_empty()).then(ids)?
             }
             PolicyPart::MaxPoints => PolicyValue::Number(self.max_points()),
         })
@@ -178,6 +190,7 @@ impl fmt::Display for PolicyPart<'_> {
             PolicyPart::Statement(id) => write!(f, "statement {id}"),
             PolicyPart::Names(list) => write!(f, "names {list}"),
             PolicyPart::Criterion(id) => write!(f, "criterion {id}"),
+            PolicyPart::Ties => f.write_str("ties"),
             PolicyPart::MaxPoints => f.write_str("max_points"),
         }
     }

@@ -1,6 +1,6 @@
 //! What a post asks for, as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +133,19 @@ impl Policy {
     #[must_use]
     pub fn translated(&self, text: &str, language: &str) -> Option<&str> {
         self.translations.get(language)?.get(text).map(String::as_str)
+    }
+
+    /// Returns the texts of the file that it does not translate into a language, each once, in the order of [`Policy::texts`].
+    ///
+    /// ```
+    /// use applicant::Policy;
+    /// let policy = Policy::probation_services_officer();
+    /// assert_eq!(policy.untranslated("cy").count(), 0);
+    /// assert_eq!(policy.untranslated("fr").next(), Some("Probation Services Officer"));
+    /// ```
+    pub fn untranslated(&self, language: &str) -> impl Iterator<Item = &str> {
+        let mut seen = BTreeSet::new();
+        self.texts().filter(move |text| self.translated(text, language).is_none() && seen.insert(*text))
     }
 }
 

@@ -81,7 +81,8 @@ impl Messages {
                 let step = |&PointsStep { at_least, points }: &PointsStep| {
                     said("step", &[("points", points.into()), ("n", at_least.into())])
                 };
-                steps.iter().map(step).collect::<Vec<_>>().join(", ")
+                let steps = steps.iter().map(step).collect::<Vec<_>>().join(", ");
+                said("steps", &[("steps", steps.into()), ("cap", points.max().into())])
             }
             Points::Each { of, points, cap } => {
                 let args = [("points", points.get().into()), ("n", of.get().into()), ("cap", (*cap).into())];

@@ -1,10 +1,39 @@
-//! What two policies ask differently, in words.
+//! A policy part by part, and what two policies ask differently, in words.
 
 use super::super::Messages;
-use crate::eligibility::{CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
+use crate::eligibility::{Criterion, CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
 use crate::engine::Names;
 
 impl Messages {
+    /// Returns the whole of a policy as plain text, a line for each part: the post, the form, each statement with its limit, the choices,
+    /// and each criterion with its points, what the file decided below it.
+    ///
+    /// ```
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::Policy;
+    /// let said = Messages::new(Language::english()).policy(Policy::probation_services_officer());
+    /// assert!(said.starts_with("Probation Services Officer (version 2)\nSource: job page of HM Prison"));
+    /// assert!(said.contains("\nStatement “What is your experience of written work?”: has to be given without a GCSE"));
+    /// assert!(said.ends_with("\nPoints in all: 60"));
+    /// ```
+    #[must_use]
+    pub fn policy(&self, policy: &Policy) -> String {
+        let title = self.policy_text(policy, &policy.title).text;
+        let args = [("title", title.into()), ("version", policy.version.clone().into())];
+        let mut lines = vec![self.said("policy-difference", "version", &args)];
+        for (part, value) in policy.parts() {
+            lines.push(format!(
+                "{}: {}",
+                self.policy_part(policy, part),
+                self.policy_value(policy, part, &value)
+            ));
+            if let PolicyValue::Criterion(Criterion { note: Some(note), .. }) = value {
+                lines.push(format!("  {}", self.policy_text(policy, note).text));
+            }
+        }
+        lines.join("\n")
+    }
+
     /// Returns what two policies ask differently, as plain text: what the first says after `-`, and what the
     /// other says after `+`.
     ///
@@ -56,19 +85,17 @@ impl Messages {
             PolicyValue::YesNo(yes) => self.choice("any", if *yes { "yes" } else { "no" }),
             PolicyValue::Number(n) => n.to_string(),
             PolicyValue::Ids(ids) => {
-                let list = if let PolicyPart::Names(list) = part { list } else { "" };
-                let names = ids.iter().map(|id| self.named(policy, list, id, |named| named.label.as_ref()));
-                names.collect::<Vec<_>>().join(", ")
+                let name = |id: &&str| match part {
+                    PolicyPart::Ties => self.criterion_title(policy, id),
+                    PolicyPart::Names(list) => self.named(policy, list, id, |named| named.label.as_ref()),
+                    _ => id.replace('_', " "),
+                };
+                // There may be commas in a name.
+                ids.iter().map(name).collect::<Vec<_>>().join("; ")
             }
             PolicyValue::Statement { need, max_words } => {
-                let need = said(need.as_str());
-                match max_words {
-                    None => need,
-                    Some(max) => {
-                        let args = [("need", need.into()), ("n", (*max).into())];
-                        self.said("policy-difference", "at_most_words", &args)
-                    }
-                }
+                let args = [("need", said(need.as_str()).into()), ("n", (*max_words).into())];
+                self.said("policy-difference", "at_most_words", &args)
             }
             PolicyValue::Criterion(criterion) => {
                 let asks = self.criterion(policy, criterion);

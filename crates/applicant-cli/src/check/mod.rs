@@ -48,6 +48,9 @@ pub struct Args {
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let policy = args.post.policy()?;
     let words = args.words.messages(&policy)?;
+    if !args.json && !args.sarif {
+        args.post.tell_default(&policy, &words);
+    }
     let mut out = anstream::stdout().lock();
     if args.watch {
         let [file] = &args.files[..] else { bail!("--watch takes one file") };
