@@ -111,6 +111,7 @@ impl Policy {
     }
 
     /// The parts of this policy, each with what it says of it.
+    #[cfg(feature = "messages")]
     pub(crate) fn parts(&self) -> impl Iterator<Item = (PolicyPart<'_>, PolicyValue<'_>)> {
         self.parts_and_those_of(self).into_iter().filter_map(|part| Some((part, self.value(part)?)))
     }
