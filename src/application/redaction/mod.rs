@@ -7,27 +7,23 @@ use chrono::NaiveDate;
 use crate::application::personal_details::{PersonalDetails, PostalCode};
 use crate::engine::field::text::is_dash;
 use contact::Number;
-use letters::{is_mark, letters, letters_of};
+pub(crate) use name::Name;
+use name::{is_latin, up_to_three_letters};
 
 mod common;
 mod contact;
 mod date_of_birth;
 mod letters;
+mod name;
 
 /// What names an applicant: the words of a name, and an e-mail address.
-#[derive(Clone, Copy)]
 pub(crate) struct NameWords<'a> {
-    full_name: &'a str,
+    names: Vec<Name<'a>>,
     email: Option<&'a str>,
 }
 
 impl<'a> NameWords<'a> {
-    pub(crate) const fn new(full_name: &'a str, email: Option<&'a str>) -> NameWords<'a> {
-        NameWords { full_name, email }
-    }
-
-    /// The words that are looked for.
-    fn names(self) -> impl Iterator<Item = &'a str> + use<'a> {
+    pub(crate) fn new(full_name: &'a str, email: Option<&'a str>) -> NameWords<'a> {
         // Half of a double name tells as much as the whole, and an apostrophe is typed in more than one way.
         // Several names may be given with commas between.
         let parts = |c: char| {
@@ -36,33 +32,33 @@ impl<'a> NameWords<'a> {
         };
         // Small words beside names are none: "van", "née", "and". A name that is typed in small letters
         // throughout is one.
-        let has_capitals = self.full_name.contains(char::is_uppercase);
-        let words = self.full_name.split(char::is_whitespace);
-        let words = words.filter(move |word| {
-            !has_capitals || word.contains(|c: char| !c.is_lowercase() && c.is_alphabetic())
-        });
-        let names = words.flat_map(move |word| word.split(parts));
-        let names = names.filter(move |name| match letters(name).count() {
+        let has_capitals = full_name.contains(char::is_uppercase);
+        let words = full_name
+            .split(char::is_whitespace)
+            .filter(|word| !has_capitals || word.contains(|c: char| !c.is_lowercase() && c.is_alphabetic()));
+        let names = words.flat_map(|word| word.split(parts)).filter(|name| match up_to_three_letters(name) {
             0 | 1 => false,
             2 => !is_latin(name) || !has_capitals || name.starts_with(char::is_uppercase),
             _ => true,
         });
-        let names = names.filter(|name| !is_title(name));
+        let mut names: Vec<Name<'a>> = names.filter(|name| !is_title(name)).map(Name::new).collect();
         // A name of letters alone is looked for as a whole.
-        let whole = names.clone().next().is_none().then_some(self.full_name);
-        names.chain(whole)
+        if names.is_empty() {
+            names.push(Name::new(full_name));
+        }
+        NameWords { names, email }
     }
 
     /// Whether the text may name the applicant. A word like any other that begins a sentence does not.
-    pub(crate) fn is_in(self, text: &str) -> bool {
-        self.names().any(|name| has_name(text, name))
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        self.names.iter().any(|name| name.is_in(text))
             || self.email.is_some_and(|email| contact::addresses(text, email).next().is_some())
     }
 
     /// Where it does, in bytes.
-    fn places(self, text: &str) -> Vec<Range<usize>> {
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
         let addresses = self.email.into_iter().flat_map(|email| contact::addresses(text, email));
-        self.names().flat_map(|name| names(text, name)).chain(addresses).collect()
+        self.names.iter().flat_map(|name| name.places(text)).chain(addresses).collect()
     }
 }
 
@@ -123,122 +119,6 @@ fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
-/// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of
-/// them.
-const WORDS: [&str; 44] = [
-    "ac", "ai", "am", "an", "ar", "as", "at", "be", "by", "do", "ei", "er", "eu", "fe", "fy", "go", "ha",
-    "he", "hi", "ie", "if", "in", "is", "it", "me", "mi", "my", "na", "ni", "no", "of", "oh", "ok", "on",
-    "or", "os", "so", "to", "un", "up", "us", "we", "yn", "yr",
-];
-
-/// Whether the text has the name as whole words, and somewhere not as a common word that begins a sentence.
-pub(crate) fn has_name(text: &str, name: &str) -> bool {
-    names(text, name).any(|range| {
-        let parts = (text.get(..range.start), text.get(range.clone()), text.get(range.end..));
-        !matches!(parts, (Some(head), Some(found), Some(tail)) if common::says_little(head, found, tail))
-    })
-}
-
-/// Where the text has the name as whole words: with a capital, or as it is written where that has none. In
-/// small letters it may be a word like any other, such as "will" or "mark". Accents may be left out, or typed
-/// as marks of their own.
-fn names<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
-    let first = name.chars().next();
-    let is_plain = first.is_some_and(|first| first.is_ascii()) && !name.chars().nth(1).is_some_and(is_mark);
-    // Prose has few capitals, so looking for the first letter alone is quick.
-    let plain = name.bytes().next().filter(|_| is_plain);
-    let plain = plain.map(|first| memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()));
-    // A letter with an accent may begin with itself, or with the letter beneath.
-    let base = letters(name).next().filter(|_| !is_plain);
-    let others = base.into_iter().flat_map(move |base| {
-        let is_start =
-            move |byte: u8| byte >= 0xC0 || byte.is_ascii() && char::from(byte).eq_ignore_ascii_case(&base);
-        text.bytes().enumerate().filter(move |(_, byte)| is_start(*byte)).map(|(at, _)| at)
-    });
-    let is_small = first.is_some_and(char::is_lowercase);
-    let is_short = is_latin(name) && letters(name).count() == 2;
-    plain.into_iter().flatten().chain(others).filter_map(move |start| {
-        let (head, tail) = text.split_at_checked(start)?;
-        if tail.starts_with(char::is_lowercase) && (!is_small || is_short) || head.ends_with(is_part_of_word)
-        {
-            return None;
-        }
-        let end = start + length_of(name, tail)?;
-        let (found, after) = (text.get(start..end)?, text.get(end..)?);
-        let is_name = !after.starts_with(is_part_of_word)
-            && (!is_short || is_short_name(name, found) && is_short_alone(head, found, after));
-        is_name.then_some(start..end)
-    })
-}
-
-/// How much of the beginning of a text the name is, with the accents that follow.
-fn length_of(name: &str, text: &str) -> Option<usize> {
-    let mut wanted = letters(name).peekable();
-    let mut length = 0;
-    for c in text.chars() {
-        if is_mark(c) && length == 0 {
-            return None;
-        }
-        if !is_mark(c) {
-            if wanted.peek().is_none() {
-                break;
-            }
-            for letter in letters_of(c) {
-                if wanted.next() != Some(letter) {
-                    return None;
-                }
-            }
-        }
-        length += c.len_utf8();
-    }
-    (wanted.next().is_none() && length > 0).then_some(length)
-}
-
-/// Whether the letters are those of words that are written with spaces between them, and in which two letters
-/// say little.
-fn is_latin(name: &str) -> bool {
-    letters(name).all(|letter| letter.is_ascii())
-}
-
-/// Two letters are a name only as they were typed, or with one capital where all or none were: `AL` is none
-/// of Al, and `al` neither.
-fn is_short_name(typed: &str, found: &str) -> bool {
-    let capitals = |text: &str| {
-        let mut letters = text.chars().filter(|c| !is_mark(*c)).map(char::is_uppercase);
-        [letters.next() == Some(true), letters.next() == Some(true)]
-    };
-    let (typed, found) = (capitals(typed), capitals(found));
-    let is_even = typed[0] == typed[1];
-    found == typed && typed[0] || is_even && found == [true, false]
-}
-
-/// Whether two letters stand for themselves, and are no part of `B.Ed`, `Li-ion` or `al.b@example.com`, nor a
-/// common word at the beginning of a sentence.
-fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
-    let mut after = tail.chars();
-    let goes_on = match after.next() {
-        Some('@') => true,
-        Some('.' | '_') => after.next().is_some_and(char::is_alphanumeric),
-        Some(dash) if is_dash(dash) => after.next().is_some_and(char::is_lowercase),
-        _ => false,
-    };
-    if goes_on || head.ends_with(['.', '@', '_', '&']) {
-        return false;
-    }
-    let is_word = WORDS.iter().any(|word| word.chars().eq(letters(found))) && found.is_ascii();
-    !is_word || common::goes_before(head)
-}
-
-/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and
-/// others write words without spaces between them, so there it says nothing.
-fn is_part_of_word(c: char) -> bool {
-    (c.is_alphanumeric() || is_mark(c)) && joins_words(c)
-}
-
-fn joins_words(c: char) -> bool {
-    !matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_as_whole_words_only() {
-        let names = has_name;
+        let names = |text: &str, name: &str| Name::new(name).is_in(text);
         assert!(names("I, Ada Obi, write", "Ada"));
         assert!(names("Obi", "Obi"));
         assert!(!names("Adaptable and obliging", "Ada"));
@@ -287,7 +167,7 @@ mod tests {
             ("Bob Jones", "Bob dydd rwy'n helpu pobl"),
             ("Tim Jones", "Tîm y llys oedd hwn"),
         ] {
-            assert!(!NameWords::new(name, None).is_in(text), "{name}: {text}");
+            assert!(!NameWords::new(name, None).are_in(text), "{name}: {text}");
         }
         for (name, text) in [
             ("Ada Young", "My name is Young."),
@@ -303,7 +183,7 @@ mod tests {
             ("May Okafor", "Okafor led it"),
             ("Jo Green", "We met at Green\u{2019}s desk"),
         ] {
-            assert!(NameWords::new(name, None).is_in(text), "{name}: {text}");
+            assert!(NameWords::new(name, None).are_in(text), "{name}: {text}");
         }
         // Those who read see less rather than more.
         assert_eq!(found("Ada Young", "Young people"), ["Young"]);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::application::redaction::{self, NameWords};
+use crate::application::redaction::{Name, NameWords};
 use crate::engine::{Checker, Code, Fault, Id, Keyed, Names};
 use crate::field::Prose;
 use applicant_derive::Section;
@@ -43,6 +43,9 @@ impl Statements {
         } else {
             c.rules().application().earlier_texts.iter().map(runs).collect()
         };
+        let other_employers = &c.rules().application().other_employers;
+        let other_employers: Vec<Name<'_>> =
+            other_employers.iter().map(|name| Name::new(name.trim())).collect();
         let max_words = Statements::ANSWER.max_words.unwrap_or(usize::MAX);
         for (n, (key, statement)) in self.iter().enumerate() {
             let c = &c.named(key);
@@ -60,12 +63,7 @@ impl Statements {
                     c.advise("", Code::COPIED_TEXT);
                 }
             }
-            if c.rules()
-                .application()
-                .other_employers
-                .iter()
-                .any(|name| redaction::has_name(statement.as_str(), name.trim()))
-            {
+            if other_employers.iter().any(|name| name.is_in(statement.as_str())) {
                 c.advise("", Code::NAMES_OTHER_EMPLOYER);
             }
         }
@@ -74,7 +72,7 @@ impl Statements {
     /// Advises where a statement gives away who wrote it.
     pub(crate) fn advise_names(&self, c: &Checker<'_>, full_name: &str, email: Option<&str>) {
         let name_words = NameWords::new(full_name, email);
-        for (key, _) in self.iter().filter(|(_, statement)| name_words.is_in(statement.as_str())) {
+        for (key, _) in self.iter().filter(|(_, statement)| name_words.are_in(statement.as_str())) {
             c.named(key).advise("", Code::NAMES_APPLICANT);
         }
     }
