@@ -49,7 +49,7 @@ pub use condition::{Beside, Choices, Chosen, Given, Table};
 pub use condition::{Demand, Fact, Need, Ternary, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
-pub use fault::{Fault, Param, Params};
+pub use fault::{Fault, Param};
 #[doc(hidden)]
 pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
