@@ -27,9 +27,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::application::Status;
-use crate::eligibility::{
-    Assessment, CriterionResult, Evidence, EvidencePlace, FactList, GateFact, GateNote, Outcome, Why,
-};
+use crate::eligibility::{Assessment, CriterionResult, Evidence, FactList, GateFact, GateNote, Outcome, Why};
 use crate::engine::Path;
 
 /// An assessment without the policy by which it was made, which it names with its version.
@@ -167,11 +165,11 @@ impl From<&Evidence> for EvidenceRecord {
             so_far: evidence.so_far,
             right_to_work: evidence.right_to_work.into(),
             civil_service_nationality: evidence.civil_service_nationality.into(),
-            qualifications: facts(&evidence.qualifications, |fact| fact.place),
-            paid: facts(&evidence.paid, |fact| fact.place),
-            unpaid: facts(&evidence.unpaid, |fact| fact.place),
-            training: facts(&evidence.training, |fact| fact.place),
-            statements: facts(&evidence.statements, |fact| fact.place),
+            qualifications: facts(&evidence.qualifications, |fact| fact.path()),
+            paid: facts(&evidence.paid, |fact| fact.path()),
+            unpaid: facts(&evidence.unpaid, |fact| fact.path()),
+            training: facts(&evidence.training, |fact| fact.path()),
+            statements: facts(&evidence.statements, |fact| fact.path()),
             custom: evidence.custom.clone(),
         }
     }
@@ -188,11 +186,8 @@ impl From<GateFact> for GateRecord {
     }
 }
 
-fn facts<T>(list: &FactList<T>, place: impl Fn(&T) -> EvidencePlace) -> FactsRecord {
-    FactsRecord {
-        complete: list.complete,
-        places: list.facts.iter().map(|fact| place(fact).path()).collect(),
-    }
+fn facts<T>(list: &FactList<T>, path: impl Fn(&T) -> Path) -> FactsRecord {
+    FactsRecord { complete: list.complete, places: list.facts.iter().map(path).collect() }
 }
 
 fn code(why: Why) -> String {

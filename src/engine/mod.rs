@@ -59,7 +59,7 @@ pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
 pub use question::LongList;
-pub use question::{AskedBy, Bound, Meta, Sensitivity, Widget, Without};
+pub use question::{AskedBy, Bound, Meta, Widget, Without};
 pub use report::Report;
 pub(crate) use rules::AskedQuestion;
 pub(crate) use rules::NeedByRules;
