@@ -28,7 +28,7 @@ fn every_code_is_in_the_table() {
          for issue in &report {\n    \
              match issue.code() {\n        \
                  Code::MISSING => println!(\"{} is missing\", issue.path()),\n        \
-                 Code::TOO_LONG => println!(\"at most {:?}\", issue.params().get(\"max\")),\n        \
+                 Code::TOO_LONG => println!(\"at most {:?}\", issue.param(\"max\")),\n        \
                  code => println!(\"{code}\"),\n    \
              }\n\
          }\n\

@@ -45,8 +45,7 @@ fn faults<T: Field>(question: Meta, answer: impl Into<Value>) -> Vec<String> {
     let rules = Rules::on("2026-11-21".parse().unwrap());
     let SoFar { report, .. } = check(&one, &rules, Scope::Submit);
     let said = |fault: &Fault| {
-        let params: Vec<String> =
-            fault.params().iter().map(|(name, param)| format!(" {name}={param}")).collect();
+        let params: Vec<String> = fault.params().map(|(name, param)| format!(" {name}={param}")).collect();
         format!("{}{}", fault.code().as_str(), params.concat())
     };
     report.errors().map(|issue| said(issue.fault())).collect()
@@ -292,6 +291,6 @@ fn question_limits_apply_to_numbers() {
     let one = One { answer: "-1".into(), ..One::default() };
     let SoFar { report, .. } = check(&one, &Rules::on(NaiveDate::MIN), Scope::Submit);
     let issue = report.iter().next().unwrap();
-    assert_eq!(issue.params().get("min"), Some(&Param::Tenths(0)));
+    assert_eq!(issue.param("min"), Some(&Param::Tenths(0)));
     assert_eq!(issue.fault().to_string(), "out_of_range(min=0, max=20)");
 }

@@ -335,9 +335,7 @@ fn gaps_of_many_typed_histories() {
         let found: Vec<String> = report
             .iter()
             .filter(|issue| issue.code().as_str() == "gap")
-            .map(|issue| {
-                format!("{}..{}", issue.params().get("from").unwrap(), issue.params().get("to").unwrap())
-            })
+            .map(|issue| format!("{}..{}", issue.param("from").unwrap(), issue.param("to").unwrap()))
             .collect();
         let expected: Vec<String> = gaps_box_by_box((this_month - 36, this_month - 1), &covered, 3)
             .into_iter()

@@ -139,7 +139,7 @@ fn duplicates(draft: &Draft) -> Vec<String> {
     found
         .map(|issue| {
             assert_eq!(issue.severity(), Severity::Warning);
-            let count = issue.params().get("count").map(|count| format!(" {count}")).unwrap_or_default();
+            let count = issue.param("count").map(|count| format!(" {count}")).unwrap_or_default();
             format!("{}{count}", issue.path())
         })
         .collect()
@@ -442,7 +442,7 @@ fn many_duplicates_are_refused_fast() {
     ] {
         let error = Draft::from_json(text.as_bytes()).unwrap_err();
         assert_eq!(error.code(), code);
-        assert_eq!(error.fault().params().get("max"), Some(&Param::Number(2_000)));
+        assert_eq!(error.fault().param("max"), Some(&Param::Number(2_000)));
     }
     let most = many(r#""format":1"#, 2_001 * 11 - 1);
     assert_eq!(duplicates(&read(&most)), ["/format"]);
@@ -554,7 +554,7 @@ fn rows_are_read_beside_unknown_keys() {
                 it.severity(),
                 it.path(),
                 it.code().as_str(),
-                it.params().get("count").unwrap()
+                it.param("count").unwrap()
             )
         })
         .collect();

@@ -94,7 +94,7 @@ fn ids_lead_to_the_wrong_box() {
     assert_eq!(form.control(&list).as_deref(), Some("employment-0-employer"));
     let form_as_whole = Issue::new(Path::root(), Severity::Error, Code::MISSING);
     assert_eq!(form.control(&form_as_whole).as_deref(), Some("job-role"), "the beginning");
-    assert_eq!(issue.params().get("parts"), Some(&Param::Names(vec!["month"])));
+    assert_eq!(issue.param("parts"), Some(&Param::Names(vec!["month"])));
 }
 
 #[test]

@@ -43,9 +43,7 @@ use super::http::{Head, MAX_BODY, page_named};
 use crate::engine::{Check, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
-pub use super::http::{
-    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
-};
+pub use super::http::{CheckedApplication, CheckedSection, DraftPage, PreferredLanguage, Rejected};
 
 /// Where the extractors have their rules from: a function of the request, in the data of the app.
 ///
@@ -105,13 +103,15 @@ impl FromRequest for PreferredLanguage {
     }
 }
 
-impl<D: FormDraft + 'static> FromRequest for DraftForm<D> {
+/// Takes a form post or a JSON document of whatever content: it is refused only when it cannot be read.
+///
+/// For a page that is saved: review it under the scope of the page, and show again what was typed. [`DraftPage`] does both.
+impl<D: FormDraft + 'static> FromRequest for FormPost<D> {
     type Error = Rejected<D>;
-    type Future = Extracted<DraftForm<D>, D>;
+    type Future = Extracted<FormPost<D>, D>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let post = post(request, payload);
-        Box::pin(async move { post.await.map(DraftForm) })
+        Box::pin(post(request, payload))
     }
 }
 

@@ -46,9 +46,7 @@ use super::http::{Head, MAX_BODY, page_named};
 use crate::engine::{Check, Rules};
 use crate::form::{DeclaredForm, FormDraft, FormPost};
 
-pub use super::http::{
-    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
-};
+pub use super::http::{CheckedApplication, CheckedSection, DraftPage, PreferredLanguage, Rejected};
 
 /// Answers with the problem details: their status, their media type, and that nobody keeps them.
 impl IntoResponse for ProblemDetails {
@@ -79,11 +77,14 @@ impl<S: Send + Sync> FromRequestParts<S> for PreferredLanguage {
     }
 }
 
-impl<S: Send + Sync, D: FormDraft> FromRequest<S> for DraftForm<D> {
+/// Takes a form post or a JSON document of whatever content: it is refused only when it cannot be read.
+///
+/// For a page that is saved: review it under the scope of the page, and show again what was typed. [`DraftPage`] does both.
+impl<S: Send + Sync, D: FormDraft> FromRequest<S> for FormPost<D> {
     type Rejection = Rejected<D>;
 
-    async fn from_request(request: Request, _: &S) -> Result<DraftForm<D>, Rejected<D>> {
-        post(request).await.map(DraftForm)
+    async fn from_request(request: Request, _: &S) -> Result<FormPost<D>, Rejected<D>> {
+        post(request).await
     }
 }
 

@@ -14,7 +14,7 @@ impl Report {
                 "keyword": issue.code(),
                 "message": say(issue),
                 "schemaPath": "",
-                "params": issue.params(),
+                "params": issue.fault().as_object(),
             })
         };
         self.errors().map(error).collect()

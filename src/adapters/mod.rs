@@ -33,8 +33,6 @@ pub use problem_details::{ProblemDetails, ProblemError};
 pub use validators::validator;
 #[cfg(feature = "validator020")]
 pub use validators::validator020;
-#[cfg(any(feature = "garde", feature = "validator021", feature = "validator020"))]
-pub use values::OwnText;
 #[cfg(any(feature = "validator021", feature = "validator020"))]
 pub use with_rules::WithRules;
 pub use worded::WordedIssue;

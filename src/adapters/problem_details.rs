@@ -1,12 +1,16 @@
 //! A report as problem details for HTTP (RFC 9457).
 
-use serde::Serialize;
+use std::borrow::Cow;
 
-use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::worded::{pairs, values};
+use crate::engine::{Code, Fault, Issue, ReadError, Report, Severity};
 
 /// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
 ///
-/// A handler of axum or actix may return it (features `axum` and `actix`).
+/// A handler of axum or actix may return it (features `axum` and `actix`), and a client reads it back.
 ///
 /// ```
 /// use applicant::{Draft, Issue, Rules, Scope};
@@ -18,7 +22,7 @@ use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
 /// assert_eq!(problem["errors"][0]["code"], "email_no_at");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -27,39 +31,42 @@ use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
 pub struct ProblemDetails {
     /// What kind of problem: `about:blank`, which means no more than the status does.
     #[serde(rename = "type")]
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// A short title.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The status of HTTP.
     pub status: u16,
     /// Where the syntax broke, or which limit was passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The code that says why the request could not be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<Code>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// The values that go with that code, such as the line and the column.
-    #[serde(skip_serializing_if = "Params::is_empty")]
-    pub params: Params,
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "pairs")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::schemars::params"))]
+    pub params: Vec<(String, Value)>,
     /// What is wrong with which answer.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemError>,
 }
 
 /// What is wrong with one answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ProblemError {
     /// Its place, as a JSON Pointer in a fragment: `#/employment/0/end`.
     pub pointer: String,
     /// What to do about it.
     pub detail: String,
-    /// What kind of problem it is.
-    pub code: Code,
+    /// What kind of problem it is: the text of its [`Code`].
+    pub code: String,
     /// How much it matters. An error, or the warning that a key came more than once.
     pub severity: Severity,
     /// The values its message needs, an object that may be empty; never what was typed.
-    pub params: Params,
+    #[serde(with = "pairs")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::schemars::params"))]
+    pub params: Vec<(String, Value)>,
 }
 
 impl ProblemDetails {
@@ -68,12 +75,12 @@ impl ProblemDetails {
 
     const fn new(status: u16, title: &'static str) -> ProblemDetails {
         ProblemDetails {
-            kind: "about:blank",
-            title,
+            kind: Cow::Borrowed("about:blank"),
+            title: Cow::Borrowed(title),
             status,
             detail: None,
             code: None,
-            params: Params::new(),
+            params: Vec::new(),
             errors: Vec::new(),
         }
     }
@@ -130,7 +137,7 @@ impl ProblemDetails {
             | Code::NESTED_TOO_DEEP => ProblemDetails::content_too_large(),
             _ => ProblemDetails::bad_request(),
         };
-        let (code, params) = (Some(fault.code()), fault.params().clone());
+        let (code, params) = (Some(fault.code().to_string()), values(fault));
         ProblemDetails { detail: Some(detail), code, params, ..problem }
     }
 }
@@ -143,9 +150,9 @@ impl Report {
         let error = |issue: &Issue| ProblemError {
             pointer: format!("#{}", issue.path().pointer()),
             detail: say(issue),
-            code: issue.code(),
+            code: issue.code().to_string(),
             severity: issue.severity(),
-            params: issue.params().clone(),
+            params: values(issue.fault()),
         };
         let is_told =
             |issue: &&Issue| issue.severity() == Severity::Error || issue.code() == Code::DUPLICATE_KEY;

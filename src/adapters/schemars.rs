@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::application::{Draft, Status};
 use crate::eligibility::{Assessment, Outcome};
-use crate::engine::{Code, Issue, Params, Path, Report, Rules, Severity};
+use crate::engine::{Code, Issue, Path, Report, Rules, Severity};
 use crate::form::{Dialect, Form};
 use crate::messages::{Language, Messages};
 
@@ -70,18 +70,9 @@ text! {
     Status: Some([Status::Met, Status::NotMet, Status::Unknown].map(Status::as_str).to_vec());
 }
 
-impl JsonSchema for Params {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Params".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object" })
-    }
+/// The values that a message needs, by name.
+pub(super) fn params(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "object" })
 }
 
 impl JsonSchema for Issue {
@@ -98,7 +89,7 @@ impl JsonSchema for Issue {
                 "code": generator.subschema_for::<Code>(),
                 "severity": generator.subschema_for::<Severity>(),
                 "message": { "type": "string" },
-                "params": generator.subschema_for::<Params>(),
+                "params": params(generator),
             },
         })
     }

@@ -108,7 +108,7 @@ macro_rules! adapter {
             fn error(fault: &Fault, message: String) -> ValidationError {
                 let mut error = ValidationError::new(fault.code().as_str());
                 error.message = Some(message.into());
-                for (name, param) in fault.params().iter() {
+                for (name, param) in fault.params() {
                     error.add_param(name.into(), &serde_json::to_value(param).unwrap_or_default());
                 }
                 error

@@ -1,99 +1,34 @@
 //! What this crate writes as JSON, read back as plain owned data: for a client, a queue, a log or a database.
 //!
 //! The live types borrow a policy and hold codes that are constants, so they are written and never read. A record has the same JSON
-//! as the live type that it is made of, key by key and in the same order.
+//! as the live type that it is made of, key by key and in the same order. A report is read as a list of
+//! [`WordedIssue`](super::WordedIssue), and [`ProblemDetails`](super::ProblemDetails) reads itself.
 //!
 //! ```
-//! use applicant::{Draft, Rules, Scope};
-//! use applicant::adapters::wire::ReportRecord;
+//! use applicant::adapters::wire::AssessmentRecord;
+//! use applicant::{Draft, Policy};
 //!
-//! let draft = Draft::from_json(br#"{"job": {"role": "astronaut"}}"#)?;
-//! let report = draft.review(&Rules::on("2026-11-21".parse()?), Scope::Save);
-//! let sent = serde_json::to_string(&report)?;
+//! let policy = Policy::probation_services_officer();
+//! let rules = policy.rules("2026-11-21".parse()?);
+//! let assessment = policy.assess(&Draft::default().partial(&rules).evidence(&rules));
+//! let sent = serde_json::to_string(&assessment)?;
 //!
-//! let read: ReportRecord = serde_json::from_str(&sent)?;
-//! assert_eq!((read.0[0].path.pointer().as_str(), read.0[0].code.as_str()), ("/job/role", "not_a_choice"));
-//! assert_eq!(read, ReportRecord::from(&report));
+//! let read: AssessmentRecord = serde_json::from_str(&sent)?;
+//! assert_eq!((read.policy.as_str(), read.so_far), ("probation_services_officer", true));
+//! assert_eq!(read, AssessmentRecord::from(&assessment));
 //! assert_eq!(serde_json::to_string(&read)?, sent);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::NaiveDate;
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{ProblemDetails, ProblemError, WordedIssue};
 use crate::application::Status;
-use crate::eligibility::{
-    Assessment, CriterionResult, Evidence, EvidencePlace, FactList, GateFact, GateNote, Outcome, Why,
-};
-use crate::engine::{Issue, Params, Path, Report, Severity};
-
-/// The issues of a report, in page order.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ReportRecord(pub Vec<IssueRecord>);
-
-/// One issue of a report, or of a report in the words of a language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct IssueRecord {
-    /// Its place.
-    #[serde(deserialize_with = "path")]
-    pub path: Path,
-    /// What kind of problem it is.
-    pub code: String,
-    /// How much it matters.
-    pub severity: Severity,
-    /// The code with its parameters, or a sentence.
-    pub message: String,
-    /// The values its message needs, in the order in which they were given.
-    #[serde(with = "pairs")]
-    pub params: Vec<(String, Value)>,
-}
-
-/// Problem details for HTTP APIs (RFC 9457), as a client reads them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ProblemRecord {
-    /// What kind of problem.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// A short title.
-    pub title: String,
-    /// The status of HTTP.
-    pub status: u16,
-    /// Where the syntax broke, or which limit was passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
-    /// The code that says why the request could not be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// The values that go with that code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "pairs")]
-    pub params: Vec<(String, Value)>,
-    /// What is wrong with which answer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<ProblemErrorRecord>,
-}
-
-/// What is wrong with one answer, as a client reads it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ProblemErrorRecord {
-    /// Its place, as a JSON Pointer in a fragment.
-    pub pointer: String,
-    /// What to do about it.
-    pub detail: String,
-    /// What kind of problem it is.
-    pub code: String,
-    /// How much it matters.
-    pub severity: Severity,
-    /// The values its message needs.
-    #[serde(with = "pairs")]
-    pub params: Vec<(String, Value)>,
-}
+use crate::eligibility::{Assessment, CriterionResult, Evidence, FactList, GateFact, GateNote, Outcome, Why};
+use crate::engine::Path;
 
 /// An assessment without the policy by which it was made, which it names with its version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,62 +128,6 @@ pub struct FactsRecord {
     pub places: Vec<Path>,
 }
 
-impl From<&Report> for ReportRecord {
-    fn from(report: &Report) -> ReportRecord {
-        ReportRecord(report.iter().map(IssueRecord::from).collect())
-    }
-}
-
-impl From<&Issue> for IssueRecord {
-    fn from(issue: &Issue) -> IssueRecord {
-        IssueRecord {
-            path: place(issue.path()),
-            code: issue.code().to_string(),
-            severity: issue.severity(),
-            message: issue.fault().to_string(),
-            params: values(issue.params()),
-        }
-    }
-}
-
-impl From<&WordedIssue> for IssueRecord {
-    fn from(issue: &WordedIssue) -> IssueRecord {
-        IssueRecord {
-            path: place(&issue.path),
-            code: issue.code.to_string(),
-            severity: issue.severity,
-            message: issue.message.clone(),
-            params: values(&issue.params),
-        }
-    }
-}
-
-impl From<&ProblemDetails> for ProblemRecord {
-    fn from(problem: &ProblemDetails) -> ProblemRecord {
-        ProblemRecord {
-            kind: problem.kind.to_owned(),
-            title: problem.title.to_owned(),
-            status: problem.status,
-            detail: problem.detail.clone(),
-            code: problem.code.map(|code| code.to_string()),
-            params: values(&problem.params),
-            errors: problem.errors.iter().map(ProblemErrorRecord::from).collect(),
-        }
-    }
-}
-
-impl From<&ProblemError> for ProblemErrorRecord {
-    fn from(error: &ProblemError) -> ProblemErrorRecord {
-        ProblemErrorRecord {
-            pointer: error.pointer.clone(),
-            detail: error.detail.clone(),
-            code: error.code.to_string(),
-            severity: error.severity,
-            params: values(&error.params),
-        }
-    }
-}
-
 impl From<&Assessment<'_>> for AssessmentRecord {
     fn from(assessment: &Assessment<'_>) -> AssessmentRecord {
         let policy = assessment.policy();
@@ -286,11 +165,11 @@ impl From<&Evidence> for EvidenceRecord {
             so_far: evidence.so_far,
             right_to_work: evidence.right_to_work.into(),
             civil_service_nationality: evidence.civil_service_nationality.into(),
-            qualifications: facts(&evidence.qualifications, |fact| fact.place),
-            paid: facts(&evidence.paid, |fact| fact.place),
-            unpaid: facts(&evidence.unpaid, |fact| fact.place),
-            training: facts(&evidence.training, |fact| fact.place),
-            statements: facts(&evidence.statements, |fact| fact.place),
+            qualifications: facts(&evidence.qualifications, |fact| fact.path()),
+            paid: facts(&evidence.paid, |fact| fact.path()),
+            unpaid: facts(&evidence.unpaid, |fact| fact.path()),
+            training: facts(&evidence.training, |fact| fact.path()),
+            statements: facts(&evidence.statements, |fact| fact.path()),
             custom: evidence.custom.clone(),
         }
     }
@@ -307,11 +186,8 @@ impl From<GateFact> for GateRecord {
     }
 }
 
-fn facts<T>(list: &FactList<T>, place: impl Fn(&T) -> EvidencePlace) -> FactsRecord {
-    FactsRecord {
-        complete: list.complete,
-        places: list.facts.iter().map(|fact| place(fact).path()).collect(),
-    }
+fn facts<T>(list: &FactList<T>, path: impl Fn(&T) -> Path) -> FactsRecord {
+    FactsRecord { complete: list.complete, places: list.facts.iter().map(path).collect() }
 }
 
 fn code(why: Why) -> String {
@@ -322,54 +198,7 @@ fn note(note: GateNote) -> String {
     note.as_str().to_owned()
 }
 
-/// The place as JSON has it, which names no part of a date.
-fn place(path: &Path) -> Path {
-    path.clone().with_part(None)
-}
-
-fn values(params: &Params) -> Vec<(String, Value)> {
-    let value = |value| serde_json::to_value(value).unwrap_or_default();
-    params.iter().map(|(name, param)| (name.to_owned(), value(param))).collect()
-}
-
-/// Reads a place. The error does not repeat what was there.
-fn path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Path, D::Error> {
-    Path::from_pointer(&String::deserialize(deserializer)?).map_err(D::Error::custom)
-}
-
 fn paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Path>, D::Error> {
     let pointers: Vec<String> = Vec::deserialize(deserializer)?;
     pointers.iter().map(|it| Path::from_pointer(it).map_err(D::Error::custom)).collect()
-}
-
-/// A map whose keys keep their order.
-mod pairs {
-    use super::*;
-
-    pub(super) fn serialize<S: Serializer>(
-        pairs: &[(String, Value)],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(pairs.iter().map(|(name, value)| (name, value)))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<(String, Value)>, D::Error> {
-        struct Pairs;
-
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Vec<(String, Value)>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the parameters of a code")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                std::iter::from_fn(|| map.next_entry().transpose()).collect()
-            }
-        }
-
-        deserializer.deserialize_map(Pairs)
-    }
 }

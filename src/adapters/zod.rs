@@ -15,7 +15,7 @@ impl Report {
                 Segment::Index(index) => json!(index),
             };
             let path: Vec<Value> = issue.path().segments().iter().map(step).collect();
-            let mut params = serde_json::to_value(issue.params()).unwrap_or_default();
+            let mut params = serde_json::to_value(issue.fault().as_object()).unwrap_or_default();
             params["code"] = json!(issue.code());
             json!({ "code": "custom", "path": path, "message": say(issue), "params": params })
         };

@@ -39,8 +39,8 @@ pub use sections::{
     Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear, PersonalDetails,
     PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region, RightToWork,
     RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
-    WorkingPattern, declarations, employment, job, personal_details, qualifications, right_to_work,
-    statements, training, voluntary,
+    WorkingPattern, YesNoUnknown, declarations, employment, job, personal_details, qualifications,
+    right_to_work, statements, training, voluntary,
 };
 pub use status::Status;
 pub use working_days::{EnglandAndWales, WorkingDays};

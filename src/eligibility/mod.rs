@@ -32,8 +32,7 @@ pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
 pub use decision::{DatedStep, Decision, DecisionError, DecisionStep};
 pub use evidence::{
-    Evidence, EvidencePlace, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact,
-    TrainingFact,
+    Evidence, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact, TrainingFact,
 };
 pub use explanation::{Change, ChangeStep, Explanation, LeafResult};
 pub use next_step::{NextStep, Progress};

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::evidence::EvidencePlace;
 use super::why::{ChangedBy, Why};
+use crate::engine::Path;
 
 /// How far a predicate is from being met: how many there are of what it counts, and how many it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -45,12 +45,12 @@ pub enum NextStep {
     /// Tell the result of these entries when it is there.
     TellResult {
         /// The qualifications that are not awarded yet.
-        entries: Vec<EvidencePlace>,
+        entries: Vec<Path>,
     },
     /// A person at the employer looks at these entries.
     EmployerLooks {
         /// The entries that are not clear.
-        entries: Vec<EvidencePlace>,
+        entries: Vec<Path>,
         /// Why the first of them is not clear.
         why: Option<Why>,
     },
@@ -67,12 +67,12 @@ pub enum NextStep {
     /// Choose the skills that these entries show.
     ChooseSkills {
         /// The entries without a skill.
-        entries: Vec<EvidencePlace>,
+        entries: Vec<Path>,
     },
     /// Describe what was done in these entries, which have the skill already.
     Describe {
         /// The entries without a description.
-        entries: Vec<EvidencePlace>,
+        entries: Vec<Path>,
     },
     /// Add more months of the experience that is asked.
     AddMonths {

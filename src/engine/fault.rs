@@ -87,27 +87,22 @@ impl Serialize for Param {
 
 /// The parameters of an issue, by name, in the order in which they were given.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Params(Vec<(&'static str, Param)>);
+pub(crate) struct Params(Vec<(&'static str, Param)>);
 
 impl Params {
     pub(crate) const fn new() -> Params {
         Params(Vec::new())
     }
 
-    /// Returns the parameter of that name.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Param> {
+    fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
-    /// Returns all parameters in the order in which they were given.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+    fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
         self.0.iter().map(|(key, value)| (*key, value))
     }
 
-    /// Returns whether there are no parameters.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
@@ -162,9 +157,19 @@ impl Fault {
         self.code
     }
 
-    /// Returns the values its message needs.
+    /// Returns the value of that name, which its message needs.
     #[must_use]
-    pub const fn params(&self) -> &Params {
+    pub fn param(&self, name: &str) -> Option<&Param> {
+        self.params.get(name)
+    }
+
+    /// Returns the values that its message needs, by name, in the order in which they were given.
+    pub fn params(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.params.iter()
+    }
+
+    /// The same as an object of JSON.
+    pub(crate) const fn as_object(&self) -> &Params {
         &self.params
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Fault, Params, Path};
+use super::{Code, Fault, Param, Path};
 
 /// Says how much an issue matters. Only an error blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,9 +88,14 @@ impl Issue {
         self.severity
     }
 
-    /// Returns the values that its message needs: limits, counts, dates from rules, names of choices.
+    /// Returns the value of that name, which its message needs: a limit, a count, a date from a rule, the name of a choice.
     #[must_use]
-    pub const fn params(&self) -> &Params {
+    pub fn param(&self, name: &str) -> Option<&Param> {
+        self.fault.param(name)
+    }
+
+    /// Returns the values that its message needs, by name, in the order in which they were given.
+    pub fn params(&self) -> impl Iterator<Item = (&'static str, &Param)> {
         self.fault.params()
     }
 
@@ -114,7 +119,7 @@ impl Serialize for Issue {
         out.serialize_field("code", &self.code())?;
         out.serialize_field("severity", &self.severity)?;
         out.serialize_field("message", &self.fault.to_string())?;
-        out.serialize_field("params", self.params())?;
+        out.serialize_field("params", self.fault.as_object())?;
         out.end()
     }
 }

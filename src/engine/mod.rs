@@ -49,7 +49,7 @@ pub use condition::{Beside, Choices, Chosen, Given, Table};
 pub use condition::{Demand, Fact, Need, Ternary, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
-pub use fault::{Fault, Param, Params};
+pub use fault::{Fault, Param};
 #[doc(hidden)]
 pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
@@ -59,7 +59,7 @@ pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
 pub use question::LongList;
-pub use question::{AskedBy, Bound, Meta, Sensitivity, Widget, Without};
+pub use question::{AskedBy, Bound, Meta, Widget, Without};
 pub use report::Report;
 pub(crate) use rules::AskedQuestion;
 pub(crate) use rules::NeedByRules;

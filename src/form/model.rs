@@ -458,7 +458,7 @@ impl Page {
         let own = self.questions.iter().find(|question| question.path(row) == whole);
         let below = || self.questions.iter().find(|question| question.path(row).starts_with(&whole));
         let question = own.or_else(below).or(self.questions.first())?;
-        let named = issue.params().get("parts");
+        let named = issue.param("parts");
         let is_named =
             |part: &&Part| matches!(named, Some(Param::Names(names)) if names.contains(&part.as_str()));
         let part = issue

@@ -27,7 +27,7 @@ impl Default for PostLimits {
     }
 }
 
-/// Holds a form post that was read.
+/// Holds a form post that was read. With the feature `axum` or `actix` it is also an extractor.
 ///
 /// Names are those of [`Path`](crate::engine::Path): `employment[0].end.month`, and equally `employment[0][end][month]`,
 /// `employment.0.end.month` and `/employment/0/end/month`; a key that cannot be part of a path is written in a pointer. A name

@@ -8,8 +8,7 @@ use super::input::{Constraints, Input};
 use super::questions::{self, Placed};
 use super::shown::Shown;
 use crate::engine::{
-    AskedBy, Demand, Id, Meta, Names, Need, NeedByRules, Part, Path, Rules, Schema, Section, Sensitivity,
-    Step, Widget,
+    AskedBy, Demand, Id, Meta, Names, Need, NeedByRules, Part, Path, Rules, Schema, Section, Step, Widget,
 };
 
 /// A question at its place on a page.
@@ -287,10 +286,10 @@ impl Serialize for FormQuestion {
             widget: self.question.widget.as_str(),
             optional: self.optional,
             asked_by: self.question.asked_by,
-            sensitivity: match self.question.sensitivity {
-                Sensitivity::None => "none",
-                Sensitivity::Personal => "personal",
-                Sensitivity::Special => "special",
+            sensitivity: match (self.question.special, self.question.personal) {
+                (true, _) => "special",
+                (false, true) => "personal",
+                (false, false) => "none",
             },
             input: self.input(),
             parts: self.parts().iter().map(part).collect(),

@@ -52,13 +52,13 @@ impl Messages {
         if let Some(answer) = answer {
             args.set("answer", answer);
         }
-        for (name, param) in issue.params().iter() {
+        for (name, param) in issue.params() {
             args.set(name, self.value(id, name, param));
         }
         let said = |code: &str| layers.attribute(id, code, Some(&args));
         // A code of your own has a dot, which no name of an attribute has: `acme.badge` is `.acme-badge`.
         let code = &issue.code().as_str().replace('.', "-");
-        let special = issue.params().iter().find_map(|(name, param)| {
+        let special = issue.params().find_map(|(name, param)| {
             let by_value = match param {
                 Param::Name(value) => said(&format!("{code}-{value}")),
                 _ => None,

@@ -34,7 +34,7 @@ pub fn form(edits: &Value) -> Draft {
 /// `error /job/regions missing`, with the parameters after the code.
 pub fn line(issue: &Issue) -> String {
     let mut line = format!("{} {} {}", issue.severity(), issue.path(), issue.code().as_str());
-    for (name, value) in issue.params().iter() {
+    for (name, value) in issue.params() {
         line.push_str(&format!(" {name}={value}"));
     }
     line

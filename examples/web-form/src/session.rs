@@ -1,6 +1,5 @@
 //! Whose application a request is about.
 
-use applicant::adapters::axum::DraftForm;
 use applicant::form::FormPost;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -60,7 +59,7 @@ impl<const SENT_TOO: bool> FromRequest<App> for Posted<SENT_TOO> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Refused> {
         let saved = find(app, request.headers(), SENT_TOO)?;
-        let DraftForm(post) = DraftForm::from_request(request, app).await.map_err(Refused::Read)?;
+        let post = FormPost::from_request(request, app).await.map_err(Refused::Read)?;
         if post.value("_csrf") == Some(saved.csrf.as_str()) {
             Ok(Posted { saved, post })
         } else {

@@ -1,6 +1,7 @@
 //! The pages before there is an application: what the job offers, the button that begins one, and cookies.
 
-use applicant::adapters::axum::DraftForm;
+use applicant::Draft;
+use applicant::form::FormPost;
 use applicant_recruitment::{M25, Role};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -59,9 +60,9 @@ pub async fn start_page(State(app): State<App>, Query(wanted): Query<Wanted>, he
 pub async fn start(
     State(app): State<App>,
     headers: HeaderMap,
-    received: Result<DraftForm, applicant::adapters::axum::Rejected>,
+    received: Result<FormPost<Draft>, applicant::adapters::axum::Rejected>,
 ) -> Answer {
-    let DraftForm(post) = received.map_err(Refused::Read)?;
+    let post = received.map_err(Refused::Read)?;
     // A form of another site must not put a blank application in the place of one that is open; nor may a second click.
     if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
         return Err(Refused::Csrf);

@@ -8,20 +8,13 @@ mod rejected;
 
 use std::fmt;
 
-use crate::application::{Application, Draft};
+use crate::application::Application;
 use crate::engine::{Check, Code, Fault, Intake, Report, Rules, Scope, SoFar, check, from_json};
 use crate::form::{DeclaredForm, FormDraft, FormPost, Page};
 #[cfg(feature = "messages")]
 use crate::messages::Language;
 
 pub use rejected::Rejected;
-
-/// A form post or a JSON document as it was sent, of whatever content: it is refused only when it cannot be read.
-///
-/// For a page that is saved: review it under the scope of the page, and show again what was typed. [`DraftPage`] does both.
-#[derive(Debug, Clone, PartialEq)]
-#[doc(alias = "Received")]
-pub struct DraftForm<D = Draft>(pub FormPost<D>);
 
 /// A sound application, or another form that was declared, with what does not block.
 ///

@@ -34,9 +34,7 @@ impl MonthOrYear {
     fn fault(self, fault: impl Into<Fault>) -> Fault {
         let fault = fault.into();
         match self {
-            MonthOrYear::Year(_) if fault.params().get("parts").is_none() => {
-                fault.with("parts", vec!["year"])
-            }
+            MonthOrYear::Year(_) if fault.param("parts").is_none() => fault.with("parts", vec!["year"]),
             _ => fault,
         }
     }

@@ -11,6 +11,7 @@ mod skill;
 pub mod statements;
 pub mod training;
 pub mod voluntary;
+mod yes_no_unknown;
 
 pub use dates::{Dates, MonthOrYear};
 pub use declarations::{Convictions, Declarations, DeclarationsDraft, InterviewScheme};
@@ -23,3 +24,4 @@ pub use skill::Skill;
 pub use statements::{Statements, StatementsDraft};
 pub use training::{Training, TrainingDraft};
 pub use voluntary::{Voluntary, VoluntaryDraft};
+pub use yes_no_unknown::YesNoUnknown;

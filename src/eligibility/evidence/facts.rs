@@ -1,12 +1,10 @@
 //! The facts of each section of the form.
 
 use super::place::EvidencePlace;
-use crate::application::qualifications::{
-    AwardStatus as Award, GcseEquivalence, Kind, Qualification, Regulated,
-};
+use crate::application::qualifications::{AwardStatus as Award, GcseEquivalence, Kind, Qualification};
 use crate::application::timeline::Span;
-use crate::application::{Skill, fingerprint};
-use crate::engine::Id;
+use crate::application::{Skill, YesNoUnknown, fingerprint};
+use crate::engine::{Id, Path};
 
 /// Facts of one kind, and whether they are complete.
 ///
@@ -23,8 +21,7 @@ pub struct FactList<T> {
 /// What a policy may know of one qualification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct QualificationFact {
-    /// Where it is on the form.
-    pub place: EvidencePlace,
+    pub(crate) place: EvidencePlace,
     /// What kind it is.
     pub kind: Kind,
     /// Whether it was awarded; if not, it is predicted or being studied for.
@@ -61,7 +58,7 @@ impl QualificationFact {
             // A lookalike counts at no level, whatever it claims. Entry level is below every number.
             level: qualification
                 .rqf_level()
-                .filter(|_| qualification.regulated != Regulated::No)
+                .filter(|_| qualification.regulated != YesNoUnknown::No)
                 .map(|level| level.number().unwrap_or(0)),
             level_only: qualification.is_level_only(),
             may_count_for_more: qualification.may_count_for_more().is_some(),
@@ -80,8 +77,7 @@ impl QualificationFact {
 /// What a policy may know of one entry of paid or unpaid experience.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ExperienceFact {
-    /// Where it is on the form.
-    pub place: EvidencePlace,
+    pub(crate) place: EvidencePlace,
     /// Whether it was paid.
     pub paid: bool,
     /// The months it covers.
@@ -119,8 +115,7 @@ impl ExperienceFact {
 /// What a policy may know of one training course.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TrainingFact {
-    /// Where it is on the form.
-    pub place: EvidencePlace,
+    pub(crate) place: EvidencePlace,
     /// Whether it says why it helps.
     pub explained: bool,
 }
@@ -128,10 +123,24 @@ pub struct TrainingFact {
 /// What a policy may know of one statement that keeps within its limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StatementFact {
-    /// Where it is on the form.
-    pub place: EvidencePlace,
+    pub(crate) place: EvidencePlace,
     /// Its key.
     pub name: Id,
     /// How many words it has.
     pub words: usize,
 }
+
+/// Where each kind of fact comes from.
+macro_rules! places {
+    ($($fact:ident),+) => {$(
+        impl $fact {
+            /// Returns the path of its entry on the form, such as `/employment/0`.
+            #[must_use]
+            pub fn path(&self) -> Path {
+                self.place.path()
+            }
+        }
+    )+};
+}
+
+places!(QualificationFact, ExperienceFact, TrainingFact, StatementFact);

@@ -15,8 +15,7 @@ use crate::engine::Names;
 pub use facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 pub use gate::GateFact;
 pub(crate) use gate::GateNotes;
-pub use place::EvidencePlace;
-pub(crate) use place::{paths, sorted};
+pub(crate) use place::{EvidencePlace, paths, sorted};
 
 /// The facts that a policy may look at, and nothing about who the person is.
 ///

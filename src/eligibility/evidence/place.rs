@@ -1,13 +1,10 @@
 //! Where on the form a fact comes from.
 
-use serde::ser::{Serialize, Serializer};
-
 use crate::engine::{Id, Path, Section};
 
 /// Where a fact comes from: a part of the form and, in a list, the row; places sort in page order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[doc(alias = "Place")]
-pub struct EvidencePlace {
+pub(crate) struct EvidencePlace {
     part: FormPart,
     /// The index of the row, or the place of a key in the list of the post.
     row: u32,
@@ -56,8 +53,7 @@ impl EvidencePlace {
     pub(crate) const RIGHT_TO_WORK: EvidencePlace = EvidencePlace::whole(FormPart::RightToWork);
 
     /// Returns the path of the entry on the form, such as `/employment/0`.
-    #[must_use]
-    pub fn path(self) -> Path {
+    pub(crate) fn path(self) -> Path {
         let section = |section: Section| Path::root().key(section.as_str());
         match self.part {
             FormPart::RightToWork => section(Section::RIGHT_TO_WORK),
@@ -70,13 +66,6 @@ impl EvidencePlace {
                 self.key.into_iter().fold(statements, Path::named)
             }
         }
-    }
-}
-
-/// A place is written as its path.
-impl Serialize for EvidencePlace {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.path().serialize(serializer)
     }
 }
 

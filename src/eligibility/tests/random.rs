@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason};
 use crate::application::timeline::Span;
 use crate::application::{Skill, Status};
-use crate::eligibility::evidence::GateNotes;
+use crate::eligibility::evidence::{EvidencePlace, GateNotes};
 use crate::eligibility::{
-    ChangedBy, CustomRule, Evidence, EvidencePlace, ExperienceFact, ExperienceRule, FactList, Gate, GateFact,
-    GcseRule, Leaf, Policy, Predicate, QualificationFact, QualificationRule, ReferRule, Rule, StatementFact,
+    ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact, GcseRule,
+    Leaf, Policy, Predicate, QualificationFact, QualificationRule, ReferRule, Rule, StatementFact,
     StatementGiven, TrainingFact, TrainingRule,
 };
 use crate::engine::Id;

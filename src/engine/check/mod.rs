@@ -525,7 +525,7 @@ impl<'a> Checker<'a> {
 
 /// Returns the first part of a date that needs attention.
 fn first_part(fault: &Fault) -> Option<Part> {
-    match fault.params().get("parts") {
+    match fault.param("parts") {
         Some(Param::Names(names)) => Part::ALL.into_iter().find(|part| names.contains(&part.as_str())),
         _ => None,
     }

@@ -6,7 +6,7 @@ mod words;
 use uk_fields::Unit;
 
 use crate::engine::{Choice, Code, Gate, Need};
-pub use words::{AskedBy, Bound, LongList, Sensitivity, Widget, Without};
+pub use words::{AskedBy, Bound, LongList, Widget, Without};
 
 use choices::has;
 pub(crate) use choices::is_same;
@@ -70,8 +70,10 @@ pub struct Meta {
     pub long_list: Option<&'static LongList>,
     /// The choice that excludes all others.
     pub exclusive: Option<&'static str>,
-    /// How personal the answer is.
-    pub sensitivity: Sensitivity,
+    /// Whether the answer identifies a person.
+    pub personal: bool,
+    /// Whether the answer is special category or criminal offence data (UK GDPR Articles 9 and 10).
+    pub special: bool,
     /// The `autocomplete` token of the input, for the applicant's own data only (WCAG 1.3.5).
     pub autocomplete: Option<&'static str>,
     /// The code of the advice that is given when the answer is blank.
@@ -124,7 +126,8 @@ impl Meta {
             named_by: None,
             long_list: None,
             exclusive: None,
-            sensitivity: Sensitivity::None,
+            personal: false,
+            special: false,
             autocomplete: None,
             advise_blank: None,
             asked_by: AskedBy::Applicant,
@@ -411,14 +414,14 @@ impl Meta {
     /// Marks the answer as identifying a person.
     #[must_use]
     pub const fn personal(mut self) -> Meta {
-        self.sensitivity = Sensitivity::Personal;
+        self.personal = true;
         self
     }
 
     /// Marks the answer as special category or criminal offence data.
     #[must_use]
     pub const fn special(mut self) -> Meta {
-        self.sensitivity = Sensitivity::Special;
+        self.special = true;
         self
     }
 

@@ -74,17 +74,6 @@ pub enum Bound {
     Oldest,
 }
 
-/// Says how personal an answer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sensitivity {
-    /// It does not identify a person by itself.
-    None,
-    /// It identifies a person.
-    Personal,
-    /// Special category or criminal offence data (UK GDPR Articles 9 and 10).
-    Special,
-}
-
 /// Says who answers a question, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -176,7 +176,7 @@ impl<'a> Asked<'a> {
     /// Whether a box is wrong: those that the issue names, or all.
     fn is_wrong(&self, part: Part) -> bool {
         let Some(issue) = self.issue else { return false };
-        match (issue.path().part(), issue.params().get("parts")) {
+        match (issue.path().part(), issue.param("parts")) {
             (Some(named), _) => named == part,
             (None, Some(Param::Names(named))) => named.contains(&part.as_str()),
             (None, _) => true,

@@ -3,7 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use super::super::Messages;
-use crate::eligibility::{Change, ChangeStep, ChangedBy, EvidencePlace, NextStep, Progress, Why};
+use crate::eligibility::{Change, ChangeStep, ChangedBy, NextStep, Progress, Why};
+use crate::engine::Path;
 
 impl Messages {
     /// Returns what a change takes: its steps as sentences, each once.
@@ -36,9 +37,7 @@ impl Messages {
     pub fn step(&self, step: &ChangeStep<'_, '_>) -> String {
         let policy = step.leaf.policy();
         let asks = || FluentValue::from(self.asks(policy, step.leaf.leaf()));
-        let entries = |places: &[EvidencePlace]| {
-            FluentValue::from(self.entries(policy, places.iter().map(|place| place.path())))
-        };
+        let entries = |paths: &[Path]| FluentValue::from(self.entries(policy, paths.iter().cloned()));
         let said = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("step", name, args);
         let asked = |name: &str| said(name, &[("asks", asks())]);
         let counted = |name: &str, Progress { have, need }: Progress| match have {

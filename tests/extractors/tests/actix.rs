@@ -5,8 +5,9 @@ use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::{self, Bytes, PayloadConfig};
 use actix_web::{App, FromRequest, HttpMessage};
-use applicant::Policy;
-use applicant::adapters::actix::{CheckedApplication, DraftForm, PreferredLanguage, Rejected, RulesSource};
+use applicant::adapters::actix::{CheckedApplication, PreferredLanguage, Rejected, RulesSource};
+use applicant::form::FormPost;
+use applicant::{Draft, Policy};
 use futures_util::stream;
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ async fn submit(sound: CheckedApplication) -> String {
     sound.rules.as_of.to_string()
 }
 
-async fn save(DraftForm(_): DraftForm, language: PreferredLanguage) -> String {
+async fn save(_: FormPost<Draft>, language: PreferredLanguage) -> String {
     language.0.to_owned()
 }
 
@@ -89,7 +90,7 @@ async fn a_body_may_break_off() {
     let stream: actix_web::dev::Payload =
         actix_web::dev::Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
     let mut payload = stream;
-    let refused = <DraftForm>::from_request(&request, &mut payload).await.unwrap_err();
+    let refused = FormPost::<Draft>::from_request(&request, &mut payload).await.unwrap_err();
     assert_eq!(refused, Rejected::Interrupted { language: "en" });
     assert_eq!(request.content_type(), "application/json");
 }

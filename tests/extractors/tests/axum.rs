@@ -1,9 +1,8 @@
 //! The extractors as a server drives them.
 
-use applicant::adapters::axum::{
-    CheckedApplication, CheckedSection, DraftForm, DraftPage, PreferredLanguage, Rejected,
-};
+use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftPage, PreferredLanguage, Rejected};
 use applicant::application::TrainingDraft;
+use applicant::form::FormPost;
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Rules, Scope};
 use axum::Router;
@@ -47,7 +46,7 @@ async fn page(sound: Result<CheckedApplication, Rejected>) -> String {
     }
 }
 
-async fn save(DraftForm(post): DraftForm) -> String {
+async fn save(post: FormPost<Draft>) -> String {
     let report = post.draft.review(&Rules::from_ref(&App), Scope::Save);
     format!("{} {}", report.errors().count(), post.value("_csrf").unwrap_or_default())
 }

@@ -4,9 +4,10 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web;
 use applicant::adapters::ProblemDetails;
 use applicant::adapters::actix::RulesSource;
-use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftForm, DraftPage};
+use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftPage};
 use applicant::application::TrainingDraft;
 use applicant::engine::Intake;
+use applicant::form::FormPost;
 use applicant::messages::Messages;
 use applicant::{Draft, Policy, Rules};
 use axum::Router;
@@ -41,7 +42,7 @@ async fn submit(sound: CheckedApplication) -> String {
     said.collect::<Vec<_>>().join("\n")
 }
 
-async fn save(DraftForm(post): DraftForm) -> String {
+async fn save(post: FormPost<Draft>) -> String {
     format!("{} {:?}", serde_json::to_string(&post.draft).unwrap(), post.value("_csrf"))
 }
 

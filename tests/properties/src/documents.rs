@@ -5,9 +5,10 @@ use std::fs;
 use std::sync::LazyLock;
 
 use applicant::Draft;
-use applicant::application::qualifications::{self, Award, Framework, Kind, Nation, PaperLevel, Regulated};
+use applicant::application::YesNoUnknown;
+use applicant::application::qualifications::{self, Award, Framework, Kind, Nation, PaperLevel};
 use applicant::application::right_to_work::{
-    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit, YesNoUnknown,
+    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -104,7 +105,7 @@ const CHOICES: &[(&str, &[&str])] = &[
     ("nation", Nation::NAMES),
     ("framework", Framework::NAMES),
     ("paper_level", PaperLevel::NAMES),
-    ("regulated", Regulated::NAMES),
+    ("regulated", YesNoUnknown::NAMES),
     ("status", qualifications::AwardStatus::NAMES),
     ("level", &["entry", "1", "2", "3", "6", "7", "8", "12", "not_known"]),
     (

@@ -463,7 +463,7 @@ fn unknown_names_are_kept_and_hidden() {
     let unknown: Vec<String> = report
         .iter()
         .filter(|it| it.code() == Code::UNKNOWN_KEY)
-        .map(|it| format!("{} {}", it.path(), it.params().get("count").unwrap()))
+        .map(|it| format!("{} {}", it.path(), it.param("count").unwrap()))
         .collect();
     assert_eq!(unknown, [" 4", "/job 1"]);
     assert!(!format!("{post:?} {report:?} {report}").contains("SENTINEL"));

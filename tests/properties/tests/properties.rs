@@ -106,7 +106,7 @@ fn in_page_order(report: &Report) {
     }
     for (n, issue) in issues.iter().enumerate() {
         let entry = Code::all().find(|entry| entry.code == issue.code()).unwrap_or_else(|| panic!("{issue}"));
-        let params: Vec<&str> = issue.params().iter().map(|(name, _)| name).collect();
+        let params: Vec<&str> = issue.params().map(|(name, _)| name).collect();
         assert!(params.iter().all(|name| entry.params.contains(name)), "not in the table: {issue}");
         for later in &issues[n + 1..] {
             let is_parent = issue.path().starts_with(later.path()) && issue.path() != later.path();

@@ -250,7 +250,7 @@ pub fn gaps(request: &Request) -> Result<Reply, String> {
         Some(json!({ "start": later.from(), "end": later.to().min(earlier.to()) }))
     });
     let gaps = report.iter().filter(|issue| issue.code() == Code::GAP).map(|issue| {
-        let [start, end] = ["from", "to"].map(|name| issue.params().get(name));
+        let [start, end] = ["from", "to"].map(|name| issue.param(name));
         json!({ "start": start, "end": end })
     });
     Ok(Reply::of_report(&report)

@@ -62,21 +62,6 @@ choices! {
 }
 
 choices! {
-    /// Whether an official body regulates the qualification.
-    #[derive(Default)]
-    #[non_exhaustive]
-    pub enum Regulated {
-        /// Yes.
-        Yes = "yes",
-        /// No: a lookalike, whatever level it claims.
-        No = "no",
-        /// The applicant does not know, which is not held against them.
-        #[default]
-        NotKnown = "not_known",
-    }
-}
-
-choices! {
     /// The paper that an Irish certificate was sat at.
     #[non_exhaustive]
     pub enum PaperLevel {
@@ -96,7 +81,7 @@ choices! {
     #[derive(Default)]
     #[non_exhaustive]
     pub enum Framework {
-        /// Regulated Qualifications Framework: England and Northern Ireland.
+        /// YesNoUnknown Qualifications Framework: England and Northern Ireland.
         #[default]
         Rqf = "rqf",
         /// Credit and Qualifications Framework for Wales.

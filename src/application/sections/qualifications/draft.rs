@@ -4,8 +4,9 @@ use chrono::Datelike;
 
 use super::{
     Award, AwardStatus, ComparableLevel, Grade, GradeContext, Graded, Kind, KindFacts, Level, LevelRule,
-    Nation, PaperLevel, Qualification, QualificationDraft, Regulated,
+    Nation, PaperLevel, Qualification, QualificationDraft,
 };
+use crate::application::YesNoUnknown;
 use crate::engine::field::text;
 use crate::engine::places;
 use crate::engine::{
@@ -165,7 +166,7 @@ impl Check for QualificationDraft {
         let level = self.level(c, Qualification::LEVEL.need.demand_with(chosen));
         let paper_level =
             by_kind(&Qualification::PAPER_LEVEL, &self.paper_level).get_optional::<PaperLevel>();
-        let regulated = by_kind(&Qualification::REGULATED, &self.regulated).get_optional::<Regulated>();
+        let regulated = by_kind(&Qualification::REGULATED, &self.regulated).get_optional::<YesNoUnknown>();
         let status = c.ask(&Qualification::STATUS, &self.status).get_optional::<AwardStatus>();
         let grade_not_known =
             c.ask(&Qualification::GRADE_NOT_KNOWN, &self.grade_not_known).get_optional::<bool>();

@@ -3,13 +3,14 @@
 //! Source: the table of the Civil Service note on equivalence; where published lists disagree a person looks,
 //! and the [`ReferReason`] says at what. Nothing here looks at who holds the qualification.
 
-use super::award::{Award, AwardStatus, Level, Nation, PaperLevel, Regulated, to_rqf};
+use super::award::{Award, AwardStatus, Level, Nation, PaperLevel, to_rqf};
 use super::gcse_equivalence::{GcseEquivalence, ReferReason};
 use super::grade::Grade;
 use super::grade_def::{GcseStanding, GradeDef};
 use super::kind::{Graded, Kind, LevelFrom};
 use super::scheme::Scheme;
 use super::{Qualification, subject};
+use crate::application::YesNoUnknown;
 use crate::field::Line;
 
 /// The level of a GCSE at grade C or 4.
@@ -39,7 +40,7 @@ impl Qualification {
             return GcseEquivalence::Refer(ReferReason::GradeNotKnown);
         }
         let facts = self.kind.facts();
-        if self.regulated == Regulated::No && facts.may_be_unregulated {
+        if self.regulated == YesNoUnknown::No && facts.may_be_unregulated {
             return GcseEquivalence::Below;
         }
         let Some(grade) = &self.grade else {

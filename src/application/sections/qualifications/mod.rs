@@ -46,13 +46,13 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-use crate::application::{fingerprint, timeline};
+use crate::application::{YesNoUnknown, fingerprint, timeline};
 use crate::engine::Meta;
 use crate::field::{Country, Line, Month};
 use applicant_derive::Section;
 
 pub use award::{
-    Award, AwardStatus, ComparableLevel, Framework, Level, Nation, PaperLevel, Regulated, levels_in, to_rqf,
+    Award, AwardStatus, ComparableLevel, Framework, Level, Nation, PaperLevel, levels_in, to_rqf,
 };
 pub use gcse_equivalence::{GcseEquivalence, ReferReason};
 pub use grade::{Grade, GradeContext};
@@ -90,9 +90,10 @@ pub struct Qualification {
     /// The paper it was sat at.
     #[ask(by(kind, asks_paper_level), sifted)]
     pub paper_level: Option<PaperLevel>,
-    /// Whether an official body regulates it.
+    /// Whether an official body regulates it: a lookalike that none regulates counts at no level, whatever it claims, and not to know is
+    /// not held against the applicant.
     #[ask(default, by(kind, asks_regulated))]
-    pub regulated: Regulated,
+    pub regulated: YesNoUnknown,
     /// How far it has come; blank means awarded.
     #[ask(default, sifted)]
     pub status: AwardStatus,
@@ -142,7 +143,7 @@ impl Qualification {
             framework: None,
             level: None,
             paper_level: None,
-            regulated: Regulated::default(),
+            regulated: YesNoUnknown::default(),
             grade: None,
             grade_not_known: false,
             status: AwardStatus::default(),

@@ -54,6 +54,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::application::YesNoUnknown;
 use crate::engine::field::hidden_debug;
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 
@@ -65,7 +66,7 @@ pub use nationality_gate::NationalityGate;
 pub use permission::{Permission, PermissionBasis, PermissionResult, Reason, six_months_after};
 pub(crate) use proof::Holder;
 pub use proof::{
-    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit, YesNoUnknown,
+    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit,
 };
 
 /// What an applicant declares about their right to work.

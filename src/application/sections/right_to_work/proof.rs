@@ -118,16 +118,6 @@ choices! {
         /// An Irish passport card.
         IrishPassportCard = "irish_passport_card",
     }
-
-    /// An answer where not knowing is an honest one.
-    pub enum YesNoUnknown {
-        /// Yes.
-        Yes = "yes",
-        /// No.
-        No = "no",
-        /// Not known.
-        NotKnown = "not_known",
-    }
 }
 
 /// Whose proof it can be. One nationality that fits is enough.

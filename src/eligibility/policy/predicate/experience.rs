@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::asks::{Asks, Finding};
 use crate::application::timeline::{self, Span};
 use crate::application::{Skill, Status};
-use crate::eligibility::evidence::{Evidence, ExperienceFact, sorted};
+use crate::eligibility::evidence::{Evidence, ExperienceFact, paths, sorted};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::policy::faults::FaultKind;
@@ -198,7 +198,7 @@ impl Asks for ExperienceRule {
     }
 
     fn step(&self, finding: &Finding) -> NextStep {
-        let entries = finding.places.clone();
+        let entries: Vec<_> = paths(&finding.places).collect();
         match finding.why {
             Some(Why::NoSkillChosen) => NextStep::ChooseSkills { entries },
             Some(Why::NotDescribed) => NextStep::Describe { entries },

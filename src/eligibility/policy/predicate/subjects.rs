@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::asks::Finding;
 use crate::application::Status;
 use crate::application::qualifications::{ReferReason, subject_number};
-use crate::eligibility::evidence::{Evidence, EvidencePlace, QualificationFact};
+use crate::eligibility::evidence::{Evidence, EvidencePlace, QualificationFact, paths};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
 use crate::eligibility::why::{ChangedBy, Why};
@@ -78,7 +78,7 @@ pub(super) fn listed(subjects: &[String]) -> u32 {
 
 /// What would meet a predicate that counts qualifications.
 pub(super) fn step(finding: &Finding) -> NextStep {
-    let entries = finding.places.clone();
+    let entries: Vec<_> = paths(&finding.places).collect();
     match (finding.why, finding.changed_by) {
         (Some(Why::NotAwardedYet), _) => NextStep::TellResult { entries },
         (_, ChangedBy::Employer) if entries.is_empty() => NextStep::PersonDecides,

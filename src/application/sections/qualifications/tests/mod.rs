@@ -24,7 +24,7 @@ pub(super) fn entry(kind: &str, settings: &str) -> Qualification {
             "framework" => entry.framework = Some(Framework::parse(value).unwrap()),
             "paper" => entry.paper_level = Some(PaperLevel::parse(value).unwrap()),
             "status" => entry.status = AwardStatus::parse(value).unwrap(),
-            "regulated" => entry.regulated = Regulated::parse(value).unwrap(),
+            "regulated" => entry.regulated = YesNoUnknown::parse(value).unwrap(),
             "subject" => entry.subject = Some(value.replace('_', " ").parse().unwrap()),
             "comparable" => {
                 entry.comparable_level = Some(ComparableLevel::parse(value).unwrap());

@@ -25,7 +25,7 @@ fn table<const N: usize>(cases: [(&str, Proof, &[&str]); N]) {
 
 fn instead(right: &RightToWork) -> String {
     let issues = right.issues(date(CHECK), &Post::default());
-    issues[0].params().get("instead").unwrap().to_string()
+    issues[0].param("instead").unwrap().to_string()
 }
 
 fn numbered(number: &str) -> Passport {
@@ -178,7 +178,7 @@ fn a_share_code_lives_for_90_days() {
         let right = right("NGA", proof);
         assert_eq!(lines(&right, check_on, &Post::default()), [format!("share_code {code}")], "{issued}");
         let issues = right.issues(date(check_on), &Post::default());
-        assert_eq!(issues[0].params().get("days").unwrap().to_string(), days);
+        assert_eq!(issues[0].param("days").unwrap().to_string(), days);
     }
 }
 
