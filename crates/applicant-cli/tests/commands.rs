@@ -71,7 +71,7 @@ fn untranslated_texts_are_a_warning() {
     let driver = "examples/policies/driver.toml";
     let ended = applicant(&["policy", "check", driver]);
     let said = "\
-examples/policies/driver.toml is sound: 1 criteria, 0 points
+examples/policies/driver.toml is sound: 1 criterion, 0 points
   warning: 2 texts are not translated under [translations.cy], and so shown in English:
     \"Driver\"
     \"A driving licence\"

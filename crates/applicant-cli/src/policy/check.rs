@@ -18,7 +18,9 @@ pub fn check(out: &mut impl Write, files: &[String], all: bool) -> anyhow::Resul
         match from_file(file) {
             Ok(policy) => {
                 let (criteria, points) = (policy.criteria.len(), policy.max_points());
-                writeln!(out, "{file} is sound: {criteria} criteria, {points} points")?;
+                let criteria =
+                    if criteria == 1 { "1 criterion".to_owned() } else { format!("{criteria} criteria") };
+                writeln!(out, "{file} is sound: {criteria}, {points} points")?;
                 untranslated(out, &policy, if all { usize::MAX } else { SHOWN })?;
             }
             Err(error) => {
