@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::engine::{Code, Fault, Issue, Params, ReadError, Report, Severity};
+#[cfg(feature = "messages")]
+use crate::messages::Messages;
 
 /// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
 ///
@@ -44,6 +46,9 @@ pub struct ProblemDetails {
     /// What is wrong with which answer.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub errors: Vec<ProblemError>,
+    /// The tag of the language of its sentences, which the header `Content-Language` of the answer has.
+    #[serde(skip)]
+    pub language: Option<String>,
 }
 
 /// What is wrong with one answer.
@@ -75,7 +80,14 @@ impl ProblemDetails {
             code: None,
             params: Params::new(),
             errors: Vec::new(),
+            language: None,
         }
+    }
+
+    /// Returns the same problem details, whose sentences are in the language of this tag: `cy`.
+    #[must_use]
+    pub fn in_language(self, tag: impl Into<String>) -> ProblemDetails {
+        ProblemDetails { language: Some(tag.into()), ..self }
     }
 
     /// That the body is of no media type that can be read.
@@ -136,6 +148,23 @@ impl ProblemDetails {
 }
 
 impl Report {
+    /// Returns the [problem details](Report::problem_details) in the words of a language, which the answer names in its header
+    /// `Content-Language`.
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules, Scope};
+    /// use applicant::messages::{Language, Messages};
+    /// let report = Draft::default().review(&Rules::on("2026-11-21".parse()?), Scope::page("name")?);
+    /// let problem = report.problem_details_in(&Messages::new(Language::welsh()));
+    /// assert_eq!((problem.errors[0].detail.as_str(), problem.language.as_deref()), ("Rhowch eich enw llawn", Some("cy")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "messages")]
+    #[must_use]
+    pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {
+        self.problem_details(|issue| words.message(issue)).in_language(words.language().tag())
+    }
+
     /// Returns the errors as problem details with the status 422, and also a warning for each key that came more than once: of
     /// two sections with one name the last is checked, and may lack what the first had.
     #[must_use]
