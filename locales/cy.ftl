@@ -66,6 +66,7 @@ counted =
         [many] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
        *[other] { $count } ateb nad yw'r ffurflen hon yn gofyn amdanynt
     }
+    .meant = ai { $meant } oeddech yn ei feddwl?
 
 # What the sentences of many questions have in common. The rest, with its mutations in Welsh, is each question's own.
 -unread = Ni allem ddarllen eich ateb
@@ -889,6 +890,7 @@ any = Ateb
     .none_with_others = Dewiswch ateb, neu dewiswch ‘Dim un o'r rhain’
     .answer_not_asked = Oherwydd eich atebion eraill nid oes angen yr ateb hwn, felly nid ydym wedi'i gynnwys
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r ateb hwn
+    .unknown_key-meant = { any.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd yr ateb hwn fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'r ateb hwn
     .too_many = Rhowch { $max ->
@@ -1034,6 +1036,7 @@ form = Cais
     .missing = Llenwch y cais
     .wrong_type = Ni allem ddarllen y cais: anfonwch ef eto
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r cais
+    .unknown_key-meant = { form.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd y cais fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'r cais
 
@@ -1042,6 +1045,7 @@ job = Y swydd
     .wrong_type = Ni allem ddarllen eich atebion am y swydd: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am y swydd, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am y swydd
+    .unknown_key-meant = { job.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich atebion am y swydd fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch atebion am y swydd
 
@@ -1050,6 +1054,7 @@ personal_details = Manylion personol
     .wrong_type = Ni allem ddarllen eich manylion personol: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich manylion personol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch manylion personol
+    .unknown_key-meant = { personal_details.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich manylion personol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch manylion personol
 
@@ -1057,6 +1062,7 @@ personal_details-address = Cyfeiriad
     .missing = Rhowch eich cyfeiriad
     .wrong_type = Ni allem ddarllen eich cyfeiriad: rhowch ef eto
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cyfeiriad
+    .unknown_key-meant = { personal_details-address.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich cyfeiriad fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch cyfeiriad
 
@@ -1065,6 +1071,7 @@ right_to_work = Hawl i weithio
     .wrong_type = Ni allem ddarllen eich atebion am eich hawl i weithio: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hawl i weithio, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch atebion am eich hawl i weithio
+    .unknown_key-meant = { right_to_work.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich atebion am eich hawl i weithio fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch atebion am eich hawl i weithio
 
@@ -1073,6 +1080,7 @@ qualifications = Cymwysterau
     .wrong_type = Ni allem ddarllen eich cymwysterau: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch cymwysterau
+    .unknown_key-meant = { qualifications.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich cymwysterau fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch cymwysterau
     .too_many = Gallwch restru hyd at { $max ->
@@ -1089,6 +1097,7 @@ training = Hyfforddiant
     .wrong_type = Ni allem ddarllen eich hyfforddiant: rhowch ef eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich hyfforddiant, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch hyfforddiant
+    .unknown_key-meant = { training.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich hyfforddiant fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch hyfforddiant
     .too_many = Gallwch restru hyd at { $max ->
@@ -1106,6 +1115,7 @@ employment = Cyflogaeth
     .wrong_type = Ni allem ddarllen eich swyddi: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch swyddi
+    .unknown_key-meant = { employment.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich swyddi fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch swyddi
     .too_many = Gallwch restru hyd at { $max ->
@@ -1124,6 +1134,7 @@ breaks = Bylchau
     .wrong_type = Ni allem ddarllen eich bylchau rhwng swyddi: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am fylchau rhwng eich swyddi, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch bylchau rhwng swyddi
+    .unknown_key-meant = { breaks.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich bylchau rhwng swyddi fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch bylchau rhwng swyddi
     .too_many = Gallwch restru hyd at { $max ->
@@ -1141,6 +1152,7 @@ voluntary = Profiad di-dâl a gwirfoddol
     .wrong_type = Ni allem ddarllen eich profiad di-dâl a gwirfoddol: rhowch ef eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich profiad di-dâl a gwirfoddol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch profiad di-dâl a gwirfoddol
+    .unknown_key-meant = { voluntary.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich profiad di-dâl a gwirfoddol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch profiad di-dâl a gwirfoddol
     .too_many = Gallwch restru hyd at { $max ->
@@ -1160,6 +1172,7 @@ statements = Datganiadau
     .wrong_type = Ni allem ddarllen eich datganiadau: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau
+    .unknown_key-meant = { statements.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich datganiadau fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch datganiadau
 
@@ -1168,6 +1181,7 @@ declarations = Datganiadau cyfreithiol
     .wrong_type = Ni allem ddarllen eich datganiadau cyfreithiol: rhowch nhw eto
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am ddatganiadau cyfreithiol, { -not-on-form }
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'ch datganiadau cyfreithiol
+    .unknown_key-meant = { declarations.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd eich datganiadau cyfreithiol fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r rhai olaf
     .duplicate_key-count = Rydym wedi cadw { counted.unasked }, a anfonwyd fwy nag unwaith gyda'ch datganiadau cyfreithiol
 

@@ -35,6 +35,7 @@ counted =
         [one] { $count } answer that this form does not ask for
        *[other] { $count } answers that this form does not ask for
     }
+    .meant = did you mean { $meant }?
 
 # What the sentences of many questions have in common. The rest, with its mutations in Welsh, is each question's own.
 -unread = We could not read your answer
@@ -854,6 +855,7 @@ any = Answer
     .none_with_others = Select an answer, or select ‘None of these’
     .answer_not_asked = Your other answers mean that we do not need this one, so we have left it out
     .unknown_key = We have kept { counted.unasked }, sent with this answer
+    .unknown_key-meant = { any.unknown_key }: { counted.meant }
     .duplicate_key = This answer was sent more than once, in whole or in part: we have used the last one
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with this answer
     .too_many = Give { $max ->
@@ -991,6 +993,7 @@ form = Application
     .missing = Fill in the application
     .wrong_type = We could not read the application: send it again
     .unknown_key = We have kept { counted.unasked }, sent with the application
+    .unknown_key-meant = { form.unknown_key }: { counted.meant }
     .duplicate_key = The application was sent more than once, in whole or in part: we have used the last one
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with the application
 
@@ -999,6 +1002,7 @@ job = The job
     .wrong_type = We could not read your answers about the job: enter them again
     .answer_not_asked = This form does not ask about the job, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your answers about the job
+    .unknown_key-meant = { job.unknown_key }: { counted.meant }
     .duplicate_key = Your answers about the job were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your answers about the job
 
@@ -1007,6 +1011,7 @@ personal_details = Personal details
     .wrong_type = We could not read your personal details: enter them again
     .answer_not_asked = This form does not ask about your personal details, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your personal details
+    .unknown_key-meant = { personal_details.unknown_key }: { counted.meant }
     .duplicate_key = Your personal details were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your personal details
 
@@ -1014,6 +1019,7 @@ personal_details-address = Address
     .missing = Enter your address
     .wrong_type = We could not read your address: enter it again
     .unknown_key = We have kept { counted.unasked }, sent with your address
+    .unknown_key-meant = { personal_details-address.unknown_key }: { counted.meant }
     .duplicate_key = Your address was sent more than once, in whole or in part: we have used the last one
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your address
 
@@ -1022,6 +1028,7 @@ right_to_work = Right to work
     .wrong_type = We could not read your answers about your right to work: enter them again
     .answer_not_asked = This form does not ask about your right to work, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your answers about your right to work
+    .unknown_key-meant = { right_to_work.unknown_key }: { counted.meant }
     .duplicate_key = Your answers about your right to work were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your answers about your right to work
 
@@ -1030,6 +1037,7 @@ qualifications = Qualifications
     .wrong_type = We could not read your qualifications: enter them again
     .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your qualifications
+    .unknown_key-meant = { qualifications.unknown_key }: { counted.meant }
     .duplicate_key = Your qualifications were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your qualifications
     .too_many = You can list up to { $max ->
@@ -1042,6 +1050,7 @@ training = Training
     .wrong_type = We could not read your training: enter it again
     .answer_not_asked = This form does not ask about your training, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your training
+    .unknown_key-meant = { training.unknown_key }: { counted.meant }
     .duplicate_key = Your training was sent more than once, in whole or in part: we have used the last one
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your training
     .too_many = You can list up to { $max ->
@@ -1055,6 +1064,7 @@ employment = Employment
     .wrong_type = We could not read your jobs: enter them again
     .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your jobs
+    .unknown_key-meant = { employment.unknown_key }: { counted.meant }
     .duplicate_key = Your jobs were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your jobs
     .too_many = You can list up to { $max ->
@@ -1069,6 +1079,7 @@ breaks = Breaks
     .wrong_type = We could not read your breaks between jobs: enter them again
     .answer_not_asked = This form does not ask about breaks between your jobs, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your breaks between jobs
+    .unknown_key-meant = { breaks.unknown_key }: { counted.meant }
     .duplicate_key = Your breaks between jobs were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your breaks between jobs
     .too_many = You can list up to { $max ->
@@ -1082,6 +1093,7 @@ voluntary = Unpaid and voluntary experience
     .wrong_type = We could not read your unpaid and voluntary experience: enter it again
     .answer_not_asked = This form does not ask about your unpaid and voluntary experience, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your unpaid and voluntary experience
+    .unknown_key-meant = { voluntary.unknown_key }: { counted.meant }
     .duplicate_key = Your unpaid and voluntary experience was sent more than once, in whole or in part: we have used the last one
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your unpaid and voluntary experience
     .too_many = You can list up to { $max ->
@@ -1097,6 +1109,7 @@ statements = Statements
     .wrong_type = We could not read your statements: enter them again
     .answer_not_asked = This form does not ask for statements, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your statements
+    .unknown_key-meant = { statements.unknown_key }: { counted.meant }
     .duplicate_key = Your statements were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your statements
 
@@ -1105,6 +1118,7 @@ declarations = Declarations
     .wrong_type = We could not read your declarations: enter them again
     .answer_not_asked = This form does not ask for declarations, { -not-on-form }
     .unknown_key = We have kept { counted.unasked }, sent with your declarations
+    .unknown_key-meant = { declarations.unknown_key }: { counted.meant }
     .duplicate_key = Your declarations were sent more than once, in whole or in part: we have used the last ones
     .duplicate_key-count = We have kept { counted.unasked }, sent more than once with your declarations
 

@@ -36,7 +36,7 @@ use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{self, Bytes, PayloadConfig};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, Responder, ResponseError};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 
 use super::ProblemDetails;
 use super::http::{Head, MAX_BODY, page_named};
@@ -64,19 +64,23 @@ impl fmt::Debug for RulesSource {
     }
 }
 
-fn answer(problem: &ProblemDetails) -> HttpResponseBuilder {
+fn answer(problem: &ProblemDetails) -> HttpResponse {
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::BAD_REQUEST);
     let mut response = HttpResponse::build(status);
     response.content_type(ProblemDetails::CONTENT_TYPE).insert_header((header::CACHE_CONTROL, "no-store"));
-    response
+    let language = problem.language.as_deref().and_then(|tag| header::HeaderValue::from_str(tag).ok());
+    if let Some(language) = language {
+        response.insert_header((header::CONTENT_LANGUAGE, language));
+    }
+    response.body(problem.to_bytes())
 }
 
-/// Answers with the problem details: their status, their media type, and that nobody keeps them.
+/// Answers with the problem details: their status, their media type, their language, and that nobody keeps them.
 impl Responder for ProblemDetails {
     type Body = BoxBody;
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        answer(&self).body(self.to_bytes())
+        answer(&self)
     }
 }
 
@@ -86,9 +90,7 @@ impl<D> ResponseError for Rejected<D> {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let problem = self.problem_details();
-        let mut response = answer(&problem);
-        response.insert_header((header::CONTENT_LANGUAGE, self.language())).body(problem.to_bytes())
+        answer(&self.problem_details())
     }
 }
 

@@ -48,7 +48,7 @@ use crate::form::{DeclaredForm, FormDraft, FormPost};
 
 pub use super::http::{CheckedApplication, CheckedSection, DraftPage, PreferredLanguage, Rejected};
 
-/// Answers with the problem details: their status, their media type, and that nobody keeps them.
+/// Answers with the problem details: their status, their media type, their language, and that nobody keeps them.
 impl IntoResponse for ProblemDetails {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.to_bytes()));
@@ -56,16 +56,15 @@ impl IntoResponse for ProblemDetails {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(ProblemDetails::CONTENT_TYPE));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        let language = self.language.and_then(|tag| HeaderValue::try_from(tag).ok());
+        headers.extend(language.map(|language| (header::CONTENT_LANGUAGE, language)));
         response
     }
 }
 
 impl<D> IntoResponse for Rejected<D> {
     fn into_response(self) -> Response {
-        let mut response = self.problem_details().into_response();
-        let language = HeaderValue::from_static(self.language());
-        response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
-        response
+        self.problem_details().into_response()
     }
 }
 

@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::worded::{pairs, values};
 use crate::engine::{Code, Fault, Issue, ReadError, Report, Severity};
+#[cfg(feature = "messages")]
+use crate::messages::Messages;
 
 /// Problem details for HTTP APIs (RFC 9457): the body of an answer of the type [`ProblemDetails::CONTENT_TYPE`].
 ///
@@ -49,6 +51,9 @@ pub struct ProblemDetails {
     /// What is wrong with which answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemError>,
+    /// The tag of the language of its sentences, which the header `Content-Language` of the answer has.
+    #[serde(skip)]
+    pub language: Option<String>,
 }
 
 /// What is wrong with one answer.
@@ -82,7 +87,14 @@ impl ProblemDetails {
             code: None,
             params: Vec::new(),
             errors: Vec::new(),
+            language: None,
         }
+    }
+
+    /// Returns the same problem details, whose sentences are in the language of this tag: `cy`.
+    #[must_use]
+    pub fn in_language(self, tag: impl Into<String>) -> ProblemDetails {
+        ProblemDetails { language: Some(tag.into()), ..self }
     }
 
     /// That the body is of no media type that can be read.
@@ -143,6 +155,23 @@ impl ProblemDetails {
 }
 
 impl Report {
+    /// Returns the [problem details](Report::problem_details) in the words of a language, which the answer names in its header
+    /// `Content-Language`.
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules, Scope};
+    /// use applicant::messages::{Language, Messages};
+    /// let report = Draft::default().review(&Rules::on("2026-11-21".parse()?), Scope::page("name")?);
+    /// let problem = report.problem_details_in(&Messages::new(Language::welsh()));
+    /// assert_eq!((problem.errors[0].detail.as_str(), problem.language.as_deref()), ("Rhowch eich enw llawn", Some("cy")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "messages")]
+    #[must_use]
+    pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {
+        self.problem_details(|issue| words.message(issue)).in_language(words.language().tag())
+    }
+
     /// Returns the errors as problem details with the status 422, and also a warning for each key that came more than once: of
     /// two sections with one name the last is checked, and may lack what the first had.
     #[must_use]

@@ -22,15 +22,19 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
     names.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
-/// Returns the name that was probably meant by a slip of one or two letters, or `None` where the text is that name or quite
-/// another.
+/// Returns the name that was probably meant by a slip of one or two letters, in less than half of the name, or `None` where the text
+/// is that name or quite another.
 pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str> {
     // Almost always the name is right.
     if known.contains(&given) {
         return None;
     }
-    let nearest = known.iter().copied().min_by_key(|name| edits(given, name))?;
-    (1..=2).contains(&edits(given, nearest)).then_some(nearest)
+    /// The most letters of a slip.
+    const SLIP: usize = 2;
+    let length = given.chars().count();
+    let near = known.iter().copied().filter(|name| name.chars().count().abs_diff(length) <= SLIP);
+    let (slip, nearest) = near.map(|name| (edits(given, name), name)).min()?;
+    (slip <= SLIP && slip * 2 < nearest.len()).then_some(nearest)
 }
 
 /// Counts the characters that have to be added, left out or changed to turn one text into the other (Levenshtein distance).
@@ -67,10 +71,14 @@ mod tests {
 
     #[test]
     fn two_wrong_letters_are_recognised() {
-        let known = ["skills", "regions"];
-        for (given, expected) in
-            [("skils", Some("skills")), ("regoins", Some("regions")), ("skills", None), ("wards", None)]
-        {
+        let known = ["skills", "regions", "end"];
+        for (given, expected) in [
+            ("skils", Some("skills")),
+            ("regoins", Some("regions")),
+            ("skills", None),
+            ("wards", None),
+            ("kiln", None),
+        ] {
             assert_eq!(meant(given, &known), expected, "{given}");
         }
     }

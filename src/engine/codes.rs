@@ -29,8 +29,8 @@ codes! {
     NONE_WITH_OTHERS = "none_with_others";
     /// An answer that the other answers make irrelevant; kept in the draft, left out of the typed form.
     ANSWER_NOT_ASKED = "answer_not_asked";
-    /// `count` keys that the form does not know; kept in the draft.
-    UNKNOWN_KEY = "unknown_key" { count };
+    /// `count` keys that the form does not know; kept in the draft. Those of the form that are almost the same are `meant`.
+    UNKNOWN_KEY = "unknown_key" { count, meant };
     /// A key that came more than once in its object, or a key inside the answer that did; `count` is the number of such
     /// keys where the form does not know them. All that came is kept in the draft, and the last one is checked.
     DUPLICATE_KEY = "duplicate_key" { count };

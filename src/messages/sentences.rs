@@ -79,6 +79,10 @@ impl Messages {
             Param::Names(names) if names.iter().all(|name| ["day", "month", "year"].contains(name)) => {
                 self.joined("list-and", names.iter().map(|name| self.choice("any", name))).into()
             }
+            // Keys of the wire format, which are in no language.
+            Param::Names(names) if name == "meant" => {
+                self.joined("list-or", names.iter().map(|name| (*name).to_owned())).into()
+            }
             Param::Names(names) => self.names(key, names).into(),
             Param::Name(name) => self.choice(key, name).into(),
             Param::Date(date) => self.date(*date).into(),

@@ -231,6 +231,15 @@ fn left_out_answers_have_a_reason() {
             "Rydym wedi cadw 1 ateb nad yw'r ffurflen hon yn gofyn amdano, a anfonwyd gyda'ch datganiadau",
         ],
     );
+    says(
+        &json!({ "/employment/0/job_titel": "Warden", "/employment/0/emploier": "Parc" }),
+        "/employment/0",
+        "unknown_key",
+        [
+            "We have kept 2 answers that this form does not ask for, sent with your jobs: did you mean employer or job_title?",
+            "Rydym wedi cadw 2 ateb nad yw'r ffurflen hon yn gofyn amdanynt, a anfonwyd gyda'ch swyddi: ai employer neu job_title oeddech yn ei feddwl?",
+        ],
+    );
 }
 
 /// A form of some sections only keeps what it was sent of the others, and says so of each.

@@ -28,6 +28,12 @@ fn parents_count_their_unknown_keys() {
         ),
         (r#"{"training": [{}, {"colour": {"x": {"y": 1}}}]}"#, "info /training/1 unknown_key count=1"),
         (r#"{"breaks": {"4": {"colour": 1}}}"#, "info /breaks/4 unknown_key count=1"),
+        // What is almost a key of ours is named by that.
+        (r#"{"emploiment": [], "colour": 1}"#, "info  unknown_key count=2 meant=employment"),
+        (
+            r#"{"personal_details": {"fullname": "x", "ful_name": "x", "e-mail": "x"}}"#,
+            "info /personal_details unknown_key count=3 meant=email, full_name",
+        ),
     ] {
         let found = lines(&draft(text).review(&rules(), Scope::Save));
         assert_eq!(found, [expected], "{text}");

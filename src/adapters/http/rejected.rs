@@ -93,14 +93,14 @@ impl<D> Rejected<D> {
     /// Returns the problem details of the answer.
     #[must_use]
     pub fn problem_details(&self) -> ProblemDetails {
-        self.said_in(&Words::of(self.language()))
+        self.said_in(&Words::of(self.language())).in_language(self.language())
     }
 
     /// Returns the problem details in other words, such as those of a language that you added.
     #[cfg(feature = "messages")]
     #[must_use]
     pub fn problem_details_in(&self, words: &Messages) -> ProblemDetails {
-        self.said_in(&Words(words.clone()))
+        self.said_in(&Words(words.clone())).in_language(words.language().tag())
     }
 
     fn said_in(&self, words: &Words) -> ProblemDetails {

@@ -19,6 +19,7 @@ pub use lists::NoneSaid;
 pub(crate) use siblings::Decided;
 pub use siblings::Siblings;
 
+use crate::engine::alike::meant;
 use crate::engine::{NeedByRules, Rules, Scope};
 
 /// A draft that can be checked. [`derive(Section)`](macro@crate::Section) implements it for a struct that declares its questions;
@@ -477,14 +478,21 @@ impl<'a> Checker<'a> {
             })
         };
         let (mut unknown, mut twice) = (0_usize, 0_usize);
+        let known: Vec<&'static str> = shape.keys.iter().map(|child| child.key).collect();
+        let mut almost: Vec<&'static str> = Vec::new();
         let names = shape.keyed.map_or(&[][..], |keyed| self.rules.names().list(keyed.list));
         let is_named = |key: &&str| names.iter().any(|named| named.id == **key);
         for key in rest.keys().filter(|key| !is_named(key) && (self.rules.asked.is_empty() || !is_own(key))) {
             unknown += 1;
             twice += usize::from(rest.came_twice(key));
+            if let Some(meant) = meant(key, &known).filter(|meant| !almost.contains(meant)) {
+                almost.push(meant);
+            }
         }
         if unknown > 0 {
-            self.inform("", Fault::new(Code::UNKNOWN_KEY).with("count", unknown));
+            // Never the key that came, which may be anything: only what we would have called it.
+            let fault = Fault::new(Code::UNKNOWN_KEY).with("count", unknown);
+            self.inform("", if almost.is_empty() { fault } else { fault.with("meant", almost) });
         }
         if twice > 0 {
             self.warn("", Fault::new(Code::DUPLICATE_KEY).with("count", twice));

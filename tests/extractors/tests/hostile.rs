@@ -4,12 +4,12 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web;
 use applicant::adapters::ProblemDetails;
 use applicant::adapters::actix::RulesSource;
-use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftPage};
+use applicant::adapters::axum::{CheckedApplication, CheckedSection, DraftPage, PreferredLanguage};
 use applicant::application::TrainingDraft;
 use applicant::engine::Intake;
 use applicant::form::FormPost;
 use applicant::messages::Messages;
-use applicant::{Draft, Policy, Rules};
+use applicant::{Draft, Policy, Rules, Scope};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::FromRef;
@@ -54,8 +54,18 @@ async fn training(sent: CheckedSection<TrainingDraft>) -> String {
     sent.section.title.to_string()
 }
 
-async fn problem() -> ProblemDetails {
+async fn problem(language: PreferredLanguage) -> ProblemDetails {
+    let report = Draft::default().review(&rules(), Scope::page("name").unwrap());
+    report.problem_details_in(&Messages::new(language.into()))
+}
+
+/// A problem without sentences has no language, and a tag that no header can have is left out.
+async fn unworded() -> ProblemDetails {
     ProblemDetails::bad_request()
+}
+
+async fn odd_tag() -> ProblemDetails {
+    ProblemDetails::bad_request().in_language("c\ny")
 }
 
 /// What a client sees: the status, the headers that are ours, and the body.
@@ -78,6 +88,8 @@ async fn by_axum(sent: &Sent) -> Seen {
         .route("/pages/{page}", post(page))
         .route("/training", post(training))
         .route("/problem", post(problem))
+        .route("/unworded", post(unworded))
+        .route("/odd_tag", post(odd_tag))
         .with_state(App);
     let mut request = Request::post(sent.path).header("accept-language", sent.language);
     for media in &sent.media {
@@ -97,7 +109,9 @@ async fn by_actix(sent: &Sent) -> Seen {
         .route("/save", web::post().to(save))
         .route("/pages/{page}", web::post().to(page))
         .route("/training", web::post().to(training))
-        .route("/problem", web::post().to(problem));
+        .route("/problem", web::post().to(problem))
+        .route("/unworded", web::post().to(unworded))
+        .route("/odd_tag", web::post().to(odd_tag));
     let app = init_service(app).await;
     let mut request = TestRequest::post().uri(sent.path).append_header(("accept-language", sent.language));
     for media in &sent.media {
@@ -249,12 +263,34 @@ async fn odd_requests_are_answered_alike() {
         ("/pages/%ff", vec![b"application/json"], b"cy", 404),
         ("/pages/a%2Fb", vec![b"application/json"], b"cy", 404),
         ("/pages/%63ontact", vec![b"application/json"], b"cy", 200),
-        ("/problem", vec![b"application/json"], b"cy", 400),
+        ("/problem", vec![b"application/json"], b"cy", 422),
     ];
     for (path, media, language, expected) in odd {
         let sent = Sent { path, media, language, body: draft.clone() };
         let (axum, actix) = (by_axum(&sent).await, by_actix(&sent).await);
         assert_eq!(axum, actix, "{path} {:?}", sent.media);
         assert_eq!(axum.0, expected, "{path} {:?}", sent.media);
+    }
+}
+
+#[actix_web::test]
+async fn handlers_name_the_language_they_answer_in() {
+    for (path, language, said) in [
+        ("/problem", "cy", Some("cy")),
+        ("/problem", "fr", Some("en")),
+        ("/submit", "cy", Some("cy")),
+        ("/unworded", "cy", None),
+        ("/odd_tag", "cy", None),
+    ] {
+        let sent = Sent {
+            path,
+            media: vec![b"application/json"],
+            language: language.as_bytes(),
+            body: b"{}".to_vec(),
+        };
+        let (axum, actix) = (by_axum(&sent).await, by_actix(&sent).await);
+        assert_eq!(axum, actix, "{path}");
+        let expected = ["application/problem+json", said.unwrap_or_default(), "no-store"];
+        assert_eq!(axum.1.map(Option::unwrap_or_default), expected, "{path}");
     }
 }
