@@ -35,7 +35,7 @@ pub use decision::{DatedStep, Decision, DecisionError, DecisionStep};
 pub use evidence::{
     Evidence, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact, TrainingFact,
 };
-pub use explanation::{Change, ChangeStep, Explanation, LeafResult};
+pub use explanation::{Change, Explanation, LeafResult};
 pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};
 pub use impact::{FourFifths, GroupImpact, Impact, Selections, Share, SmallNumbers};
 pub use next_step::{NextStep, Progress};
