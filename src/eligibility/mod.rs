@@ -31,7 +31,7 @@ mod why;
 
 pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
-pub use decision::{DatedStep, Decision, DecisionError, DecisionStep};
+pub use decision::{Decision, DecisionError, DecisionStep};
 pub use evidence::{
     Evidence, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact, TrainingFact,
 };

@@ -2,9 +2,9 @@
 
 use super::super::Messages;
 use crate::eligibility::{
-    DatedStep, Decision, DecisionStep, Funnel, GroupImpact, Impact, Policy, Remaining, Share, SmallNumbers,
-    Tally,
+    Decision, DecisionStep, Funnel, GroupImpact, Impact, Policy, Remaining, Share, SmallNumbers, Tally,
 };
+use chrono::NaiveDate;
 
 /// A line of a table: its figures at the right, and what they are of.
 fn line(widths: &[usize], cells: &[String], of: &str) -> String {
@@ -16,7 +16,7 @@ impl Messages {
     /// Returns what happened to a decision, a line for each step with its day: who decided, and why.
     #[must_use]
     pub fn trail(&self, decision: &Decision) -> String {
-        let step = |DatedStep { on, step }: &DatedStep| {
+        let step = |(on, step): (NaiveDate, &DecisionStep)| {
             let outcome = match step {
                 DecisionStep::Proposed { outcome } | DecisionStep::Changed { outcome, .. } => {
                     self.said("decision-trail", outcome.as_str(), &[])
@@ -30,9 +30,9 @@ impl Messages {
             };
             let [by, reason] = [by, reason].map(|text| text.to_owned().into());
             let args = [("outcome", outcome.into()), ("by", by), ("reason", reason)];
-            format!("{}: {}", self.date(*on), self.said("decision-trail", step.as_str(), &args))
+            format!("{}: {}", self.date(on), self.said("decision-trail", step.as_str(), &args))
         };
-        decision.trail().iter().map(step).collect::<Vec<_>>().join("\n")
+        decision.trail().map(step).collect::<Vec<_>>().join("\n")
     }
 
     /// Returns the funnel of a policy as a table: met, not met, unknown, and after an essential criterion how many are left.

@@ -64,10 +64,8 @@ pub use limit::{Limit, Work};
 pub use list::DocumentList;
 pub use nationality_gate::NationalityGate;
 pub use permission::{Permission, PermissionBasis, PermissionResult, Reason, six_months_after};
-pub(crate) use proof::Holder;
-pub use proof::{
-    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit,
-};
+pub(crate) use proof::{Holder, PermissionLimit};
+pub use proof::{IdentityDocument, IssuedIn, NoticeGround, ProofKind, Settlement, WorkLimit};
 
 /// What an applicant declares about their right to work.
 ///
