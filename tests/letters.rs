@@ -1,7 +1,7 @@
 //! What would change a decision, as people read it: each kind of step, in both languages.
 #![cfg(feature = "messages")]
 
-use applicant::eligibility::{ChangeStep, CriterionNeed, Decision};
+use applicant::eligibility::{CriterionNeed, Decision, LeafResult};
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Outcome, Policy};
 use serde_json::{Value, json};
@@ -16,9 +16,11 @@ fn steps_in(rule: &str, answers: &Value, words: &[Messages]) -> Vec<Vec<String>>
     let draft: Draft = serde_json::from_value(answers.clone()).unwrap();
     let known = draft.partial(&rules);
     let explanation = policy.explain(&known.evidence(&rules));
-    let code =
-        |step: &ChangeStep<'_, '_>| serde_json::to_value(step).unwrap()["step"].as_str().unwrap().to_owned();
-    let codes = explanation.changes().flat_map(|change| change.steps().iter().map(code).collect::<Vec<_>>());
+    let code = |unmet: &LeafResult<'_>| {
+        serde_json::to_value(unmet.step()).unwrap()["step"].as_str().unwrap().to_owned()
+    };
+    let codes =
+        explanation.changes().flat_map(|change| change.steps().into_iter().map(code).collect::<Vec<_>>());
     let codes = codes.collect();
     let said = words.iter().map(|words| words.letter(&explanation).ways.concat());
     std::iter::once(codes).chain(said).collect()

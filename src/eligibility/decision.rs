@@ -73,14 +73,11 @@ pub struct Decision {
 }
 
 /// A step of a decision with its day.
-#[doc(alias = "Dated")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct DatedStep {
-    /// The day.
-    pub on: NaiveDate,
-    /// What happened.
+struct DatedStep {
+    on: NaiveDate,
     #[serde(flatten)]
-    pub step: DecisionStep,
+    step: DecisionStep,
 }
 
 /// Why a step cannot be taken; the decision is as it was.
@@ -127,10 +124,9 @@ impl Decision {
         }
     }
 
-    /// Returns what happened, in order.
-    #[must_use]
-    pub fn trail(&self) -> &[DatedStep] {
-        &self.trail
+    /// Returns what happened, in order, each step with its day.
+    pub fn trail(&self) -> impl ExactSizeIterator<Item = (NaiveDate, &DecisionStep)> {
+        self.trail.iter().map(|dated| (dated.on, &dated.step))
     }
 
     /// Returns what the assessment proposed.

@@ -59,15 +59,6 @@ pub struct Change<'a, 'p> {
     leaves: &'a [LeafResult<'p>],
 }
 
-/// A step of a change: which predicate it would meet, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangeStep<'a, 'p> {
-    /// The predicate that is not met.
-    pub leaf: &'a LeafResult<'p>,
-    /// What would meet it.
-    pub step: NextStep,
-}
-
 impl Policy {
     /// Judges the evidence and explains the judgement.
     #[must_use]
@@ -206,14 +197,6 @@ impl<'p> LeafResult<'p> {
     }
 }
 
-impl<'a, 'p> ChangeStep<'a, 'p> {
-    /// Whether both ask the same of the reader: one of them is enough.
-    fn is_like(&self, other: &ChangeStep<'a, 'p>) -> bool {
-        let asked = |it: &ChangeStep<'a, 'p>| (&it.leaf.leaf.predicate, &it.leaf.leaf.label);
-        self.step == other.step && (!self.step.names_what_is_asked() || asked(self) == asked(other))
-    }
-}
-
 impl<'a, 'p> Change<'a, 'p> {
     /// Returns what it takes, in the units of the policy file.
     #[must_use]
@@ -227,18 +210,24 @@ impl<'a, 'p> Change<'a, 'p> {
         self.places.iter().filter_map(move |place| leaves.get(*place))
     }
 
-    /// Returns what would meet them, each step once.
-    /// `messages::Messages::steps` puts them into sentences.
+    /// Returns those of the predicates whose [steps](LeafResult::step) differ: what would meet one is enough for others that ask the
+    /// same of the reader. `messages::Messages::steps` puts the steps into sentences.
     #[must_use]
-    pub fn steps(&self) -> Vec<ChangeStep<'a, 'p>> {
-        let mut steps: Vec<ChangeStep<'a, 'p>> = Vec::new();
+    pub fn steps(&self) -> Vec<&'a LeafResult<'p>> {
+        let mut steps: Vec<(NextStep, &'a LeafResult<'p>)> = Vec::new();
         for leaf in self.leaves() {
-            let step = ChangeStep { step: leaf.step(), leaf };
-            if !steps.iter().any(|earlier| earlier.is_like(&step)) {
-                steps.push(step);
+            let step = leaf.step();
+            let asks = |it: &LeafResult<'p>| {
+                it.leaf.predicate == leaf.leaf.predicate && it.leaf.label == leaf.leaf.label
+            };
+            let is_like = |(earlier, other): &(NextStep, &LeafResult<'p>)| {
+                *earlier == step && (!step.names_what_is_asked() || asks(other))
+            };
+            if !steps.iter().any(is_like) {
+                steps.push((step, leaf));
             }
         }
-        steps
+        steps.into_iter().map(|(_, leaf)| leaf).collect()
     }
 }
 
@@ -265,32 +254,30 @@ impl fmt::Display for LeafResult<'_> {
     }
 }
 
-impl Serialize for ChangeStep<'_, '_> {
+impl Serialize for Explanation<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Step<'s> {
             path: &'s Path,
             #[serde(flatten)]
-            step: &'s NextStep,
+            step: NextStep,
         }
-        Step { path: &self.leaf.path, step: &self.step }.serialize(serializer)
-    }
-}
-
-impl Serialize for Explanation<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Set<'s, 'p> {
+        struct Set<'s> {
             cost: u32,
             leaves: Vec<&'s Path>,
-            steps: Vec<ChangeStep<'s, 'p>>,
+            steps: Vec<Step<'s>>,
         }
-        let changes: Vec<Set<'_, '_>> = self
+        let changes: Vec<Set<'_>> = self
             .changes()
             .map(|change| Set {
                 cost: change.cost,
                 leaves: change.leaves().map(LeafResult::path).collect(),
-                steps: change.steps(),
+                steps: change
+                    .steps()
+                    .into_iter()
+                    .map(|it| Step { path: &it.path, step: it.step() })
+                    .collect(),
             })
             .collect();
         let mut out = serializer.serialize_struct("Explanation", 4)?;

@@ -30,11 +30,11 @@ mod why;
 
 pub use crate::application::StatementRule;
 pub use assessment::{Assessment, CriterionResult, Outcome};
-pub use decision::{DatedStep, Decision, DecisionError, DecisionStep};
+pub use decision::{Decision, DecisionError, DecisionStep};
 pub use evidence::{
     Evidence, ExperienceFact, FactList, GateFact, QualificationFact, StatementFact, TrainingFact,
 };
-pub use explanation::{Change, ChangeStep, Explanation, LeafResult};
+pub use explanation::{Change, Explanation, LeafResult};
 pub use next_step::{NextStep, Progress};
 pub use other_roles::other_roles;
 #[cfg(feature = "messages")]

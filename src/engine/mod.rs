@@ -45,8 +45,8 @@ pub(crate) use code::codes;
 pub use code::{Code, CodeEntry};
 pub use codes::CODES;
 #[doc(hidden)]
-pub use condition::{Beside, Choices, Chosen, Given, Table};
-pub use condition::{Demand, Fact, Need, Ternary, When};
+pub use condition::{Beside, Choices, Chosen, Given, Table, Ternary};
+pub use condition::{Demand, Fact, Need, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
 pub use fault::{Fault, Param};

@@ -333,15 +333,14 @@ fn condition(condition: &Condition, fields: &[Field<'_>]) -> Result<TokenStream>
             let is_no =
                 field.ask.default && is_named(value, "bool") && choices.iter().any(|it| it.value() == "no");
             let blank = match field.is_demanded() {
-                true => quote!(Open),
-                false if is_no => quote!(Yes),
-                false => quote!(No),
+                true => None,
+                false => Some(quote!(.or_blank(#is_no))),
             };
             // The span of each choice, so that a misspelt one is pointed at.
             let places = choices.iter().map(|choice| {
                 quote_spanned!(choice.span()=> const { <#value as ::applicant::engine::Ask>::META.places(&[#choice]) })
             });
-            let is = quote!(::applicant::engine::When::is(#name, 0 #( | #places )*).or_blank(::applicant::engine::Ternary::#blank));
+            let is = quote!(::applicant::engine::When::is(#name, 0 #( | #places )*)#blank);
             if *not { quote!(::applicant::engine::When::Not(const { &#is })) } else { is }
         }
         Condition::Answered(key) => {

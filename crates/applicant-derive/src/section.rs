@@ -58,7 +58,10 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 
     let (name, vis) = (&input.ident, &input.vis);
     let draft = about.draft.clone().unwrap_or_else(|| format_ident!("{name}Draft"));
-    let draft_doc = format!("[`{name}`] as it was typed.");
+    let draft_doc = match about.questions_only {
+        true => "The answers as they were typed.".to_owned(),
+        false => format!("[`{name}`] as it was typed."),
+    };
     let mut children = Vec::new();
     for field in &fields {
         children.extend(field.children(name, &fields)?);

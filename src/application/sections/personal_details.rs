@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::application::Contact;
 use crate::engine::field::hidden_debug;
 use crate::engine::{
-    Answer, Ask, Asked, Checker, Code, Demand, Fault, Field, Meta, Need, Reported, Ternary, When, Without,
+    Answer, Ask, Asked, Checker, Code, Demand, Fault, Field, Meta, Need, Reported, When, Without,
 };
 use crate::field::{Country, Email, FullName, Line, Phone, Postcode, PostcodeError};
 use applicant_derive::Section;
@@ -38,8 +38,7 @@ pub struct PersonalDetails {
 }
 
 /// That there is a fixed address.
-const FIXED: When =
-    When::Not(&When::is("no_fixed_address", bool::META.places(&["yes"])).or_blank(Ternary::No));
+const FIXED: When = When::Not(&When::is("no_fixed_address", bool::META.places(&["yes"])).or_blank(false));
 
 /// An address. Without a fixed address any part of it may be missing.
 #[derive(Clone, PartialEq, Eq, Hash, Section)]

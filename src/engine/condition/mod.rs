@@ -240,9 +240,10 @@ impl When {
         When::Is { key, any_of: Choices::On(holds), blank: Ternary::Open }
     }
 
-    /// Returns the same test for an answer that need not be given, where a blank has this value.
+    /// Returns the same test for an answer that need not be given: whether it holds for a blank. Otherwise a blank leaves it open.
     #[must_use]
-    pub const fn or_blank(self, blank: Ternary) -> When {
+    pub const fn or_blank(self, holds: bool) -> When {
+        let blank = if holds { Ternary::Yes } else { Ternary::No };
         match self {
             When::Is { key, any_of, .. } => When::Is { key, any_of, blank },
             other => other,
@@ -317,7 +318,7 @@ mod tests {
     }
 
     const RED: When = When::is("colour", 0b01);
-    const LARGE: When = When::is("size", 0b10).or_blank(No);
+    const LARGE: When = When::is("size", 0b10).or_blank(false);
 
     #[test]
     fn three_values_combine_as_kleene_says() {

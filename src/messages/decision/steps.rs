@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::super::Messages;
-use crate::eligibility::{Change, ChangeStep, ChangedBy, NextStep, Progress, Why};
+use crate::eligibility::{Change, ChangedBy, LeafResult, NextStep, Progress, Why};
 use crate::engine::Path;
 
 impl Messages {
@@ -24,7 +24,7 @@ impl Messages {
     pub fn steps(&self, change: &Change<'_, '_>) -> Vec<String> {
         let mut steps = Vec::new();
         // Different reasons may have the same sentence.
-        for step in change.steps().iter().map(|step| self.step(step)) {
+        for step in change.steps().into_iter().map(|unmet| self.step(unmet)) {
             if !steps.contains(&step) {
                 steps.push(step);
             }
@@ -34,9 +34,9 @@ impl Messages {
 
     /// Returns what would meet a predicate, as a sentence.
     #[must_use]
-    pub fn step(&self, step: &ChangeStep<'_, '_>) -> String {
-        let policy = step.leaf.policy();
-        let asks = || FluentValue::from(self.asks(policy, step.leaf.leaf()));
+    pub fn step(&self, unmet: &LeafResult<'_>) -> String {
+        let policy = unmet.policy();
+        let asks = || FluentValue::from(self.asks(policy, unmet.leaf()));
         let entries = |paths: &[Path]| FluentValue::from(self.entries(policy, paths.iter().cloned()));
         let said = |name: &str, args: &[(&str, FluentValue<'static>)]| self.said("step", name, args);
         let asked = |name: &str| said(name, &[("asks", asks())]);
@@ -47,7 +47,7 @@ impl Messages {
                 &[("asks", asks()), ("have", have.into()), ("need", need.into())],
             ),
         };
-        match &step.step {
+        match &unmet.step() {
             NextStep::SettleGate { why, by } => self.gate_step(*why, *by),
             NextStep::PersonDecides => said("refer", &[("refer", asks())]),
             NextStep::TellResult { entries: told } => said("result", &[("entries", entries(told))]),
@@ -70,10 +70,8 @@ impl Messages {
             NextStep::AddOrTag => asked("experience"),
             NextStep::WriteStatement => asked("statement"),
             // The id of a predicate of your own means nothing to people.
-            NextStep::Show if self.label_of(policy, step.leaf.leaf()).is_none() => {
-                said("custom-unnamed", &[])
-            }
-            NextStep::Show if step.leaf.changed_by() == ChangedBy::Employer => asked("custom-employer"),
+            NextStep::Show if self.label_of(policy, unmet.leaf()).is_none() => said("custom-unnamed", &[]),
+            NextStep::Show if unmet.changed_by() == ChangedBy::Employer => asked("custom-employer"),
             NextStep::Show => asked("custom"),
         }
     }

@@ -1,13 +1,15 @@
 //! What became of a decision, in words.
 
+use chrono::NaiveDate;
+
 use super::super::Messages;
-use crate::eligibility::{DatedStep, Decision, DecisionStep};
+use crate::eligibility::{Decision, DecisionStep};
 
 impl Messages {
     /// Returns what happened to a decision, a line for each step with its day: who decided, and why.
     #[must_use]
     pub fn trail(&self, decision: &Decision) -> String {
-        let step = |DatedStep { on, step }: &DatedStep| {
+        let step = |(on, step): (NaiveDate, &DecisionStep)| {
             let outcome = match step {
                 DecisionStep::Proposed { outcome } | DecisionStep::Changed { outcome, .. } => {
                     self.said("decision-trail", outcome.as_str(), &[])
@@ -21,8 +23,8 @@ impl Messages {
             };
             let [by, reason] = [by, reason].map(|text| text.to_owned().into());
             let args = [("outcome", outcome.into()), ("by", by), ("reason", reason)];
-            format!("{}: {}", self.date(*on), self.said("decision-trail", step.as_str(), &args))
+            format!("{}: {}", self.date(on), self.said("decision-trail", step.as_str(), &args))
         };
-        decision.trail().iter().map(step).collect::<Vec<_>>().join("\n")
+        decision.trail().map(step).collect::<Vec<_>>().join("\n")
     }
 }

@@ -20,7 +20,7 @@ pub enum Animal {
 }
 
 const CAT: When = When::is("one", Animal::Cat.chosen_place());
-const NEWTS: When = When::is("many", Animal::Newt.chosen_place()).or_blank(applicant::engine::Ternary::No);
+const NEWTS: When = When::is("many", Animal::Newt.chosen_place()).or_blank(false);
 
 impl Animal {
     const fn chosen_place(self) -> u64 {

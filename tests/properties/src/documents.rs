@@ -8,7 +8,7 @@ use applicant::Draft;
 use applicant::application::YesNoUnknown;
 use applicant::application::qualifications::{self, Award, Framework, Kind, Nation, PaperLevel};
 use applicant::application::right_to_work::{
-    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit,
+    IdentityDocument, IssuedIn, NoticeGround, ProofKind, Settlement, WorkLimit,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -116,7 +116,7 @@ const CHOICES: &[(&str, &[&str])] = &[
     ("comparable_level", &["gcse_below_c", "gcse_c_or_above", "rqf_6", "other"]),
     ("proof", ProofKind::NAMES),
     ("nationalities", &["GBR", "IRL", "GBN", "POL", "CYP", "TUR", "IND", "USA", "ATA"]),
-    ("permission_limit", PermissionLimit::NAMES),
+    ("permission_limit", &["no_limit", "until", "pending", "not_known"]),
     ("permission_ends_on", &["2026-11-20", "2026-11-21", "2027-02-27", "2030-01-01"]),
     ("document_expires_on", &["2026-11-20", "2026-11-21", "2030-01-01"]),
     ("document_issued_in", IssuedIn::NAMES),

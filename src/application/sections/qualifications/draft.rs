@@ -11,7 +11,7 @@ use crate::engine::field::text;
 use crate::engine::places;
 use crate::engine::{
     Answer, Ask, Asked, Check, Checker, Code, Demand, Fault, Field, Issue, Meta, Need, Reported, Severity,
-    Siblings, Ternary, When,
+    Siblings, When,
 };
 use crate::field::{Country, DateError, Line, Month, parse_year};
 
@@ -21,7 +21,7 @@ pub(super) const FRAMEWORK: Need = Need::Cases(&[
         When::All(&[
             When::is("kind", Kind::META.places(&["other"])),
             When::is("nation", places!(Nation: nation => Kind::Other.asks_framework(Some(nation))))
-                .or_blank(Ternary::No),
+                .or_blank(false),
             When::Answered("level"),
         ]),
         Demand::Required,
@@ -34,8 +34,8 @@ pub(super) const GRADE: Need = Need::Cases(&[
     (
         When::All(&[
             When::is("kind", places!(Kind: kind => matches!(kind.facts().graded, Graded::Yes))),
-            When::is("status", AwardStatus::META.places(&["awarded"])).or_blank(Ternary::Yes),
-            When::Not(&When::is("grade_not_known", bool::META.places(&["yes"])).or_blank(Ternary::No)),
+            When::is("status", AwardStatus::META.places(&["awarded"])).or_blank(true),
+            When::Not(&When::is("grade_not_known", bool::META.places(&["yes"])).or_blank(false)),
         ]),
         Demand::Required,
     ),

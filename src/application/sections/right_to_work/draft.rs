@@ -8,7 +8,7 @@ use super::{
     YesNoUnknown,
 };
 use crate::engine::places;
-use crate::engine::{Ask, Declared, Demand, Fact, Meta, Need, Ternary, When};
+use crate::engine::{Ask, Declared, Demand, Fact, Meta, Need, When};
 use crate::field::{Line, Nationality, NiNumber, PassportNumber, ShareCode};
 use applicant_derive::Section;
 
@@ -153,7 +153,7 @@ const WORK_PERMITTED: Need = Need::Cases(&[
                 "proof",
                 places!(ProofKind: proof => proof.facts().has_work_limit && !proof.facts().permits_work),
             ),
-            When::is("work_limit", WorkLimit::META.places(&["listed_occupations"])).or_blank(Ternary::No),
+            When::is("work_limit", WorkLimit::META.places(&["listed_occupations"])).or_blank(false),
         ]),
         Demand::Optional,
     ),

@@ -85,16 +85,20 @@ impl RightToWork {
             Proof::CrownDependencyDocument { ecs_verified, .. } if *ecs_verified != Some(true) => {
                 found.info("proof", Code::ECS_CHECK_NEEDED);
             }
-            Proof::PositiveVerificationNotice(notice) => match notice.notice_issued_on {
-                // Nobody need ask about work that is not permitted.
-                None if notice.work_permitted == Some(YesNoUnknown::No) => {}
-                None => found.info("proof", Code::ECS_CHECK_NEEDED),
-                Some(issued) if issued > check_on => found.error("notice_issued_on", Code::DATE_AFTER_CHECK),
-                Some(issued) if six_months_after(issued) < check_on => {
-                    found.warning("notice_issued_on", Code::NOTICE_EXPIRED);
+            Proof::PositiveVerificationNotice { notice_issued_on, work_permitted, .. } => {
+                match *notice_issued_on {
+                    // Nobody need ask about work that is not permitted.
+                    None if *work_permitted == Some(YesNoUnknown::No) => {}
+                    None => found.info("proof", Code::ECS_CHECK_NEEDED),
+                    Some(issued) if issued > check_on => {
+                        found.error("notice_issued_on", Code::DATE_AFTER_CHECK)
+                    }
+                    Some(issued) if six_months_after(issued) < check_on => {
+                        found.warning("notice_issued_on", Code::NOTICE_EXPIRED);
+                    }
+                    Some(_) => {}
                 }
-                Some(_) => {}
-            },
+            }
             _ => {}
         }
         match self.limit() {

@@ -34,8 +34,7 @@ impl Limit {
     }
 
     /// The limit without its date.
-    #[must_use]
-    pub const fn kind(self) -> PermissionLimit {
+    pub(super) const fn kind(self) -> PermissionLimit {
         match self {
             Limit::NoLimit => PermissionLimit::NoLimit,
             Limit::Until(_) => PermissionLimit::Until,

@@ -100,7 +100,7 @@ impl RightToWork {
             Proof::StatusDocument { .. } => limited(DocumentList::A5, DocumentList::B1_3),
             Proof::CrownDependencyDocument { .. } => limited(DocumentList::A3, DocumentList::B1_2),
             Proof::ShareCode { .. } => Some(DocumentList::Online),
-            Proof::PositiveVerificationNotice(notice) => Some(match notice.notice_ground {
+            Proof::PositiveVerificationNotice { notice_ground, .. } => Some(match notice_ground {
                 NoticeGround::EussApplication => DocumentList::B2_1Or2,
                 NoticeGround::CrownDependencyApplication => DocumentList::B2_3,
                 NoticeGround::ApplicationRegistrationCard => DocumentList::B2_4,

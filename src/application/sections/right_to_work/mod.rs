@@ -11,18 +11,18 @@
 //! ```
 //! use applicant::application::Post;
 //! use applicant::field::Nationality;
-//! use applicant::application::right_to_work::{Notice, NoticeGround, PermissionResult, Proof, RightToWork};
+//! use applicant::application::right_to_work::{NoticeGround, PermissionResult, Proof, RightToWork};
 //! use chrono::NaiveDate;
 //!
 //! let day = |text: &str| text.parse::<NaiveDate>();
 //! let right = RightToWork {
 //!     nationalities: vec![Nationality::parse("NGA")?],
-//!     proof: Proof::PositiveVerificationNotice(Notice {
+//!     proof: Proof::PositiveVerificationNotice {
 //!         notice_ground: NoticeGround::EussApplication,
 //!         notice_issued_on: Some(day("2026-08-31")?),
 //!         work_limit: None,
 //!         work_permitted: None,
-//!     }),
+//!     },
 //!     settlement: None,
 //!     accrued_right: None,
 //! };
@@ -64,10 +64,8 @@ pub use limit::{Limit, Work};
 pub use list::DocumentList;
 pub use nationality_gate::NationalityGate;
 pub use permission::{Permission, PermissionBasis, PermissionResult, Reason, six_months_after};
-pub(crate) use proof::Holder;
-pub use proof::{
-    IdentityDocument, IssuedIn, NoticeGround, PermissionLimit, ProofKind, Settlement, WorkLimit,
-};
+pub(crate) use proof::{Holder, PermissionLimit};
+pub use proof::{IdentityDocument, IssuedIn, NoticeGround, ProofKind, Settlement, WorkLimit};
 
 /// What an applicant declares about their right to work.
 ///
@@ -170,7 +168,16 @@ pub enum Proof {
         work: Option<Work>,
     },
     /// A notice from the Home Office to the employer.
-    PositiveVerificationNotice(Notice),
+    PositiveVerificationNotice {
+        /// The application or card behind it.
+        notice_ground: NoticeGround,
+        /// The date of the notice. Known to the employer only.
+        notice_issued_on: Option<NaiveDate>,
+        /// The limit on work; `None` when that was not said.
+        work_limit: Option<WorkLimit>,
+        /// Whether this work is permitted. A dated notice covers the work it was asked for.
+        work_permitted: Option<YesNoUnknown>,
+    },
     /// A biometric residence permit or card, as a card.
     BiometricResidencePermit {
         /// The number of the card.
@@ -209,19 +216,6 @@ pub struct NiEvidence {
     pub ni_number: Option<NiNumber>,
 }
 
-/// What is known of a Positive Verification Notice, or of the application that will bring one.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Notice {
-    /// The application or card behind it.
-    pub notice_ground: NoticeGround,
-    /// The date of the notice. Known to the employer only.
-    pub notice_issued_on: Option<NaiveDate>,
-    /// The limit on work; `None` when that was not said.
-    pub work_limit: Option<WorkLimit>,
-    /// Whether this work is permitted. A dated notice covers the work it was asked for.
-    pub work_permitted: Option<YesNoUnknown>,
-}
-
 impl Proof {
     /// Which proof it is.
     #[must_use]
@@ -237,7 +231,7 @@ impl Proof {
             Proof::StatusDocument { .. } => ProofKind::StatusDocument,
             Proof::CrownDependencyDocument { .. } => ProofKind::CrownDependencyDocument,
             Proof::ShareCode { .. } => ProofKind::ShareCode,
-            Proof::PositiveVerificationNotice(_) => ProofKind::PositiveVerificationNotice,
+            Proof::PositiveVerificationNotice { .. } => ProofKind::PositiveVerificationNotice,
             Proof::BiometricResidencePermit { .. } => ProofKind::BiometricResidencePermit,
             Proof::OtherDocument { .. } => ProofKind::OtherDocument,
             Proof::NoneYet => ProofKind::NoneYet,
@@ -272,7 +266,9 @@ impl Proof {
             Proof::EndorsedPassport { work, .. }
             | Proof::StatusDocument { work, .. }
             | Proof::ShareCode { work, .. } => (work.map(Work::limit), work.and_then(Work::permitted)),
-            Proof::PositiveVerificationNotice(notice) => (notice.work_limit, notice.work_permitted),
+            Proof::PositiveVerificationNotice { work_limit, work_permitted, .. } => {
+                (*work_limit, *work_permitted)
+            }
             _ => (None, None),
         }
     }
@@ -324,7 +320,7 @@ impl fmt::Debug for RightToWork {
     }
 }
 
-hidden_debug!(Passport, NiEvidence, Notice);
+hidden_debug!(Passport, NiEvidence);
 
 impl fmt::Debug for Proof {
     /// The kind alone: numbers, dates and statuses are the applicant's own.

@@ -255,8 +255,8 @@ impl RightToWork {
             }
             Proof::CrownDependencyDocument { .. } => No(Reason::EcsCheckNeeded),
             Proof::ShareCode { .. } => self.by_limit(Until(six_months_after(check_on))),
-            Proof::PositiveVerificationNotice(notice) => {
-                match (notice.work_permitted, notice.notice_issued_on) {
+            Proof::PositiveVerificationNotice { work_permitted, notice_issued_on, .. } => {
+                match (*work_permitted, *notice_issued_on) {
                     (Some(YesNoUnknown::No), _) => No(Reason::WorkNotPermitted),
                     (_, Some(issued)) if issued <= check_on => Until(six_months_after(issued)),
                     _ => No(Reason::EcsCheckNeeded),
@@ -293,7 +293,7 @@ impl RightToWork {
                 Refer(Reason::SettlementAndLimitDiffer)
             }
             Until(last_day) if last_day < check_on => No(match self.proof {
-                Proof::PositiveVerificationNotice(_) => Reason::NoticeExpired,
+                Proof::PositiveVerificationNotice { .. } => Reason::NoticeExpired,
                 _ => Reason::PermissionEnded,
             }),
             Until(last_day) if last_day < start_on => No(Reason::PermissionEndsBeforeStart),
@@ -307,7 +307,7 @@ impl RightToWork {
             return result;
         }
         // The Home Office gave a notice for the very work that it was asked about.
-        let noticed = matches!(self.proof, Proof::PositiveVerificationNotice(_));
+        let noticed = matches!(self.proof, Proof::PositiveVerificationNotice { .. });
         match self.proof.work() {
             (Some(WorkLimit::HoursInTerm), _) if !fits_term_hours(post) => Refer(Reason::WorkLimit),
             (Some(WorkLimit::ListedOccupations), permitted) => match permitted {
@@ -324,9 +324,7 @@ impl RightToWork {
     /// Only what the employer alone can know shows that somebody has asked.
     fn basis(&self) -> PermissionBasis {
         match &self.proof {
-            Proof::PositiveVerificationNotice(notice) if notice.notice_issued_on.is_some() => {
-                PermissionBasis::Checked
-            }
+            Proof::PositiveVerificationNotice { notice_issued_on: Some(_), .. } => PermissionBasis::Checked,
             Proof::CrownDependencyDocument { ecs_verified: Some(true), .. } => PermissionBasis::Checked,
             _ => PermissionBasis::Declared,
         }

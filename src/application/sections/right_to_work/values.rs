@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    IdentityDocument, IssuedIn, Limit, NiEvidence, Notice, NoticeGround, Passport, Proof, ProofKind, Work,
+    IdentityDocument, IssuedIn, Limit, NiEvidence, NoticeGround, Passport, Proof, ProofKind, Work,
     YesNoUnknown,
 };
 use crate::engine::Reported;
@@ -93,12 +93,12 @@ impl Values {
             },
             ProofKind::PositiveVerificationNotice => {
                 let (limit, permitted) = self.work.ok()?;
-                Proof::PositiveVerificationNotice(Notice {
+                Proof::PositiveVerificationNotice {
                     notice_ground: self.notice_ground.ok()??,
                     notice_issued_on: self.notice_issued_on.ok()?,
                     work_limit: limit.map(Work::limit),
                     work_permitted: permitted,
-                })
+                }
             }
             ProofKind::BiometricResidencePermit => Proof::BiometricResidencePermit {
                 document_number: self.document_number.ok()?,

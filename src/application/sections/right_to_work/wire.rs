@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Limit, NiEvidence, Notice, Passport, Proof, RightToWork, Work};
+use super::{Limit, NiEvidence, Passport, Proof, RightToWork, Work};
 
 /// A map that leaves out what is absent.
 struct Keys<M>(M);
@@ -96,12 +96,12 @@ impl<M: SerializeMap> Keys<M> {
                 self.permission(*permission)?;
                 self.work(*work)
             }
-            Proof::PositiveVerificationNotice(Notice {
+            Proof::PositiveVerificationNotice {
                 notice_ground,
                 notice_issued_on,
                 work_limit,
                 work_permitted,
-            }) => {
+            } => {
                 self.put("notice_ground", notice_ground)?;
                 self.maybe("notice_issued_on", *notice_issued_on)?;
                 self.maybe("work_limit", *work_limit)?;

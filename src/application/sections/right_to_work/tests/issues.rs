@@ -184,7 +184,7 @@ fn a_share_code_lives_for_90_days() {
 
 #[test]
 fn notices() {
-    let notice = |issued| Proof::PositiveVerificationNotice(notice(NoticeGround::EussApplication, issued));
+    let notice = |issued| notice(NoticeGround::EussApplication, issued);
     table([
         ("FRA", notice(None), &["proof ecs_check_needed Info"]),
         ("FRA", notice(Some("2026-09-02")), &["notice_issued_on date_after_check Error"]),

@@ -96,8 +96,18 @@ fn share_code(permission: Option<Limit>, work: Option<Work>) -> Proof {
     }
 }
 
-fn notice(notice_ground: NoticeGround, issued: Option<&str>) -> Notice {
-    Notice { notice_ground, notice_issued_on: issued.map(date), work_limit: None, work_permitted: None }
+/// A notice with what was answered of the work.
+fn notice_of_work(
+    notice_ground: NoticeGround,
+    issued: Option<&str>,
+    (work_limit, work_permitted): (Option<WorkLimit>, Option<YesNoUnknown>),
+) -> Proof {
+    let notice_issued_on = issued.map(date);
+    Proof::PositiveVerificationNotice { notice_ground, notice_issued_on, work_limit, work_permitted }
+}
+
+fn notice(notice_ground: NoticeGround, issued: Option<&str>) -> Proof {
+    notice_of_work(notice_ground, issued, (None, None))
 }
 
 fn card(expires: Option<&str>) -> Proof {
@@ -121,7 +131,7 @@ fn simplest() -> Vec<Proof> {
         status_document(true, None, None),
         crown(None, None),
         share_code(None, None),
-        Proof::PositiveVerificationNotice(notice(NoticeGround::Other, None)),
+        notice(NoticeGround::Other, None),
         card(None),
         Proof::OtherDocument { document_name: None },
         Proof::NoneYet,

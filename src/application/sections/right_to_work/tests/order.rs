@@ -178,9 +178,9 @@ fn with_a_notice_a_list_of_occupations_is_no_obstacle() {
         (WorkLimit::SponsorOnly, None, "refer 2027-03-01 sponsorship B2.4"),
         (WorkLimit::None, None, "until 2027-03-01 B2.4"),
     ] {
-        let card = notice(NoticeGround::ApplicationRegistrationCard, Some(CHECK));
-        let card = Notice { work_limit: Some(work_limit), work_permitted, ..card };
-        let right = right("NGA", Proof::PositiveVerificationNotice(card));
+        let work = (Some(work_limit), work_permitted);
+        let right =
+            right("NGA", notice_of_work(NoticeGround::ApplicationRegistrationCard, Some(CHECK), work));
         assert_permission(&right, [CHECK, START], &Post::default(), expected);
     }
 }
@@ -207,11 +207,8 @@ fn an_unstated_limit_on_work_is_noted_for_limited_permission() {
 #[test]
 fn the_home_office_checks_and_the_applicant_declares() {
     for (proof, basis) in [
-        (
-            Proof::PositiveVerificationNotice(notice(NoticeGround::Other, Some(CHECK))),
-            PermissionBasis::Checked,
-        ),
-        (Proof::PositiveVerificationNotice(notice(NoticeGround::Other, None)), PermissionBasis::Declared),
+        (notice(NoticeGround::Other, Some(CHECK)), PermissionBasis::Checked),
+        (notice(NoticeGround::Other, None), PermissionBasis::Declared),
         (crown(Some(true), None), PermissionBasis::Checked),
         (crown(Some(false), None), PermissionBasis::Declared),
         (share_code(Some(Limit::NoLimit), None), PermissionBasis::Declared),

@@ -174,14 +174,14 @@ fn a_notice_holds_for_six_months_from_its_date() {
         (Ground::ApplicationRegistrationCard, "until 2027-02-28 B2.4"),
         (Ground::Other, "until 2027-02-28 B2.5"),
     ] {
-        let dated = right("NGA", Proof::PositiveVerificationNotice(notice(ground, Some("2026-08-31"))));
+        let dated = right("NGA", notice(ground, Some("2026-08-31")));
         assert_permission(&dated, days, &Post::default(), expected);
         let permission = dated.permission(date(days[0]), date(days[1]), &Post::default());
         assert_eq!(permission.list.map(DocumentList::as_str), Some("B2"));
         assert_eq!(permission.follow_up_on(), Some(date("2027-02-28")));
         assert_eq!(permission.basis, PermissionBasis::Checked);
 
-        let awaited = right("NGA", Proof::PositiveVerificationNotice(notice(ground, None)));
+        let awaited = right("NGA", notice(ground, None));
         assert_permission(&awaited, days, &Post::default(), "none ecs_check_needed");
     }
 }
@@ -198,7 +198,7 @@ fn a_notice_counts_from_itself_and_not_before() {
     ];
     for (issued, expected) in table {
         let start = if issued == "2026-03-31" { "2026-10-01" } else { CHECK };
-        let proof = Proof::PositiveVerificationNotice(notice(NoticeGround::Other, Some(issued)));
+        let proof = notice(NoticeGround::Other, Some(issued));
         assert_permission(&right("NGA", proof), [CHECK, start], &Post::default(), expected);
     }
 }
@@ -213,8 +213,7 @@ fn a_notice_covers_its_work_unless_that_is_denied() {
         (None, Some(CHECK), "until 2027-03-01 B2.5"),
         (Some(YesNoUnknown::Yes), None, "none ecs_check_needed"),
     ] {
-        let notice = Notice { work_permitted, ..notice(NoticeGround::Other, issued) };
-        let right = right("NGA", Proof::PositiveVerificationNotice(notice));
+        let right = right("NGA", notice_of_work(NoticeGround::Other, issued, (None, work_permitted)));
         assert_permission(&right, [CHECK, START], &Post::default(), expected);
     }
 }

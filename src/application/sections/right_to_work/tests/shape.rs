@@ -87,12 +87,12 @@ fn fullest() -> Vec<Proof> {
             permission,
             work,
         },
-        Proof::PositiveVerificationNotice(Notice {
+        Proof::PositiveVerificationNotice {
             notice_ground: NoticeGround::EussApplication,
             notice_issued_on: Some(date(CHECK)),
             work_limit: Some(WorkLimit::ListedOccupations),
             work_permitted: Some(YesNoUnknown::Yes),
-        }),
+        },
         Proof::BiometricResidencePermit { document_number: text(), document_expires_on: day },
         Proof::OtherDocument { document_name: text() },
         Proof::NoneYet,
