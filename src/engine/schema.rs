@@ -220,9 +220,7 @@ impl Schema {
                 (Segment::Index(a), Segment::Index(b)) if a == b => {}
                 (Segment::Index(a), Segment::Index(b)) => return a.cmp(b),
                 (Segment::Key(a), Segment::Key(b)) if a == b => shape = shape.below(a),
-                (Segment::Key(a), Segment::Key(b)) => {
-                    return (shape.position(a, names), a).cmp(&(shape.position(b, names), b));
-                }
+                (Segment::Key(a), Segment::Key(b)) => return shape.compare_keys(a, b, names),
                 (Segment::Index(_), Segment::Key(_)) => return Ordering::Less,
                 (Segment::Key(_), Segment::Index(_)) => return Ordering::Greater,
             }
@@ -230,15 +228,17 @@ impl Schema {
         a.segments().len().cmp(&b.segments().len())
     }
 
-    #[inline]
-    fn position(&self, key: &str, names: &Names) -> usize {
-        match self.keys.iter().position(|child| child.key == key) {
-            Some(place) => place,
-            None => self.named_position(key, names),
-        }
+    /// Compares two keys that differ: the one that the schema has first comes first.
+    fn compare_keys(&self, a: &str, b: &str, names: &Names) -> Ordering {
+        let first = self.keys.iter().find_map(|child| match child.key {
+            key if key == a => Some(Ordering::Less),
+            key if key == b => Some(Ordering::Greater),
+            _ => None,
+        });
+        let named = |key| self.named_position(key, names);
+        first.unwrap_or_else(|| (named(a), a).cmp(&(named(b), b)))
     }
 
-    #[cold]
     fn named_position(&self, key: &str, names: &Names) -> usize {
         let named = |keyed: KeyedBy| names.list(keyed.list).iter().position(|named| named.id == *key);
         self.keyed.and_then(named).unwrap_or(usize::MAX)

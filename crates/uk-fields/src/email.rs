@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use crate::text::{self, ControlCharacter, Line};
 use crate::value::{errors, names, value};
 
@@ -39,7 +41,7 @@ mod punycode;
 /// # Ok::<(), EmailError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Email(String);
+pub struct Email(SmolStr);
 
 names! {
     /// A character that cannot be where it is in an address, by the name that people know it by.
@@ -207,7 +209,7 @@ impl Email {
         }
         check_local(local)?;
         check_domain(domain)?;
-        Ok(Email(text.into_owned()))
+        Ok(Email(text.into()))
     }
 
     /// The address as typed, less what leaves no mark.
@@ -343,7 +345,7 @@ fn is_international(c: char) -> bool {
                 || matches!(c, '\u{FF00}'..='\u{FFFF}')))
 }
 
-value!(Email, EmailError, hidden, |it| it.0, {
+value!(Email, EmailError, hidden, |it| it.0.into(), {
     "format": "idn-email",
     "maxLength": 254,
     "examples": ["name@example.com"]

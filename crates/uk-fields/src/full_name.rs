@@ -1,5 +1,7 @@
 //! The name of a person, in one field.
 
+use smol_str::SmolStr;
+
 use crate::text::{self, ControlCharacter};
 use crate::value::{errors, value};
 
@@ -24,7 +26,7 @@ use crate::value::{errors, value};
 /// # Ok::<(), FullNameError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FullName(String);
+pub struct FullName(SmolStr);
 
 errors! {
     /// Why text is not a [`FullName`].
@@ -90,7 +92,7 @@ impl FullName {
             0 => Err(FullNameError::Blank),
             length if length > max => Err(FullNameError::TooLong { max }),
             _ if !line.text.contains(char::is_alphabetic) => Err(FullNameError::NoLetter),
-            _ => Ok(FullName(line.text.into_owned())),
+            _ => Ok(FullName(line.text.into())),
         }
     }
 
@@ -107,7 +109,7 @@ impl FullName {
     }
 }
 
-value!(FullName, FullNameError, hidden, |it| it.0, { "minLength": 1, "maxLength": 200 });
+value!(FullName, FullNameError, hidden, |it| it.0.into(), { "minLength": 1, "maxLength": 200 });
 
 impl From<ControlCharacter> for FullNameError {
     fn from(_: ControlCharacter) -> FullNameError {

@@ -85,20 +85,26 @@ pub use share_code::{ShareCode, ShareCodeError};
 /// What the crate `applicant` needs of the preparation of text. It may change at any time.
 #[doc(hidden)]
 pub mod __private {
-    use std::sync::Arc;
-
     #[cfg(feature = "serde")]
     pub use crate::adapters::serde::deserialize;
     pub use crate::date::token::bare as date_part;
     pub use crate::text::{
         CODE_MAX, ControlCharacter, Line, is_blank, is_dash, is_margin, line, line_within, to_ascii, trim,
     };
-    use crate::{Decimal, Prose, ProseError};
+    use crate::{Decimal, LineError, Prose, ProseError};
+    /// Text that is kept in place if it is short, and shared if it is long.
+    pub use smol_str::SmolStr;
 
     /// Reads prose, and shares its text where nothing in it has to change.
     #[inline]
-    pub fn shared_prose(text: &Arc<str>) -> Result<Prose, ProseError> {
+    pub fn shared_prose(text: &SmolStr) -> Result<Prose, ProseError> {
         Prose::from_typed(text.into())
+    }
+
+    /// Reads a line, and shares its text where nothing in it has to change.
+    #[inline]
+    pub fn shared_line(text: &SmolStr, max: usize) -> Result<crate::Line, LineError> {
+        crate::Line::from_typed(text.into(), max)
     }
 
     /// Checks how many words there are.

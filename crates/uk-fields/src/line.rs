@@ -1,6 +1,8 @@
 //! An answer of one line, such as the name of an employer.
 
-use crate::text::{self, ControlCharacter};
+use smol_str::SmolStr;
+
+use crate::text::{self, ControlCharacter, Typed};
 use crate::value::{errors, value};
 
 /// Holds an answer of one line, such as the name of an employer or a job title.
@@ -25,7 +27,7 @@ use crate::value::{errors, value};
 /// # Ok::<(), LineError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Line(String);
+pub struct Line(SmolStr);
 
 errors! {
     /// Says why a text is not a [`Line`].
@@ -76,11 +78,16 @@ impl Line {
     ///
     /// Returns any [`LineError`].
     pub fn with_limit(text: &str, max: usize) -> Result<Line, LineError> {
-        let line = text::line_within(text, max)?;
+        Line::from_typed(text.into(), max)
+    }
+
+    /// Reads a line, and shares its text where nothing in it has to change.
+    pub(crate) fn from_typed(typed: Typed<'_>, max: usize) -> Result<Line, LineError> {
+        let line = text::line_within(typed.text, max)?;
         match line.characters {
             0 => Err(LineError::Blank),
             length if length > max => Err(LineError::TooLong { max }),
-            _ => Ok(Line(line.text.into_owned())),
+            _ => Ok(Line(typed.keep(line.text))),
         }
     }
 
@@ -97,7 +104,7 @@ impl Line {
     }
 }
 
-value!(Line, LineError, hidden, |it| it.0, { "minLength": 1, "pattern": "^[^\\r\\n]+$" });
+value!(Line, LineError, hidden, |it| it.0.into(), { "minLength": 1, "pattern": "^[^\\r\\n]+$" });
 
 impl From<ControlCharacter> for LineError {
     fn from(_: ControlCharacter) -> LineError {

@@ -1,6 +1,6 @@
 //! An answer of many lines, with a limit in words.
 
-use std::sync::Arc;
+use smol_str::SmolStr;
 
 use crate::text::{self, ControlCharacter, Typed};
 use crate::value::{errors, value};
@@ -33,7 +33,7 @@ use crate::value::{errors, value};
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prose {
-    text: Arc<str>,
+    text: SmolStr,
     words: usize,
     characters: usize,
 }

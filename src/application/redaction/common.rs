@@ -1,8 +1,7 @@
 //! Words that are names as well, and that say little where a sentence begins with them.
 
 use super::is_title;
-use super::letters::{is_mark, letters};
-use super::name::is_part_of_word;
+use super::letters::{is_mark, is_part_of_word, letters};
 use crate::engine::field::text::is_dash;
 
 /// Whether what was found may well be no name: a common word that begins a sentence, or one in small letters, as it is found

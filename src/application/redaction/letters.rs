@@ -15,6 +15,16 @@ pub(super) fn letters_of(c: char) -> impl Iterator<Item = char> {
     c.to_lowercase().filter(|c| !is_mark(*c)).map(bare)
 }
 
+/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and
+/// others write words without spaces between them, so there it says nothing.
+pub(super) fn is_part_of_word(c: char) -> bool {
+    (c.is_alphanumeric() || is_mark(c)) && joins_words(c)
+}
+
+fn joins_words(c: char) -> bool {
+    !matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
+}
+
 /// A small letter without its accents.
 fn bare(c: char) -> char {
     let of = |block: &[u8], from: u32| {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::common;
-use super::letters::{is_mark, letters, letters_of};
+use super::letters::{is_mark, is_part_of_word, letters, letters_of};
 use crate::engine::field::text::is_dash;
 
 /// A name to look for, and what is known of it before any text is looked at.
@@ -68,19 +68,38 @@ impl<'a> Name<'a> {
 
 /// Where the text has this letter with an accent or as another one beyond ASCII, of which most prose has few.
 fn beyond_ascii(text: &str, letter: char) -> impl Iterator<Item = usize> {
-    const BLOCK: usize = 32;
-    let blocks = text.as_bytes().chunks(BLOCK).zip((0..).step_by(BLOCK));
-    let starts = blocks.filter(|(block, _)| !block.is_ascii()).flat_map(|(block, from)| {
-        block.iter().zip(from..).filter(|(byte, _)| **byte >= 0xC0).map(|(_, at)| at)
+    let bytes = text.as_bytes();
+    let blocks = (0..text.len()).step_by(BLOCK).filter(move |from| {
+        let window = bytes.get(*from..).and_then(|rest| rest.first_chunk());
+        window.is_none_or(has_letter_beyond_ascii) || is_punctuation(letter)
     });
-    let first = |c: char| match c {
-        // Quotes and dashes are not looked up.
-        '\u{2000}'..='\u{206F}' => Some(c),
-        _ => letters_of(c).next(),
-    };
+    let starts = blocks.flat_map(move |from| {
+        let block = (from..).zip(bytes.get(from..).unwrap_or_default()).take(BLOCK);
+        block.filter(|(_, byte)| **byte >= 0xC0).map(|(at, _)| at)
+    });
+    let first = |c: char| if is_punctuation(c) { Some(c) } else { letters_of(c).next() };
     starts.filter(move |at| {
         text.get(*at..).and_then(|tail| tail.chars().next()).and_then(first) == Some(letter)
     })
+}
+
+/// The number of bytes looked at together.
+const BLOCK: usize = 32;
+
+/// Whether a character beyond ASCII begins in a block that is not among quotes, dashes and the like. It is without branches, so
+/// that the compiler can look at many bytes at once.
+fn has_letter_beyond_ascii(window: &[u8; BLOCK + 1]) -> bool {
+    let mut found = 0_u8;
+    for i in 0..BLOCK {
+        let (lead, next) = (window[i], window[i + 1]);
+        found |= u8::from((lead >= 0xC0) & !((lead == 0xE2) & (next == 0x80)));
+    }
+    found != 0
+}
+
+/// Quotes, dashes and what else the letters of no name begin with.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{203F}')
 }
 
 /// How many letters there are, as far as three.
@@ -152,16 +171,6 @@ fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
     }
     let is_word = WORDS.iter().any(|word| word.chars().eq(letters(found))) && found.is_ascii();
     !is_word || common::goes_before(head)
-}
-
-/// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and
-/// others write words without spaces between them, so there it says nothing.
-pub(super) fn is_part_of_word(c: char) -> bool {
-    (c.is_alphanumeric() || is_mark(c)) && joins_words(c)
-}
-
-fn joins_words(c: char) -> bool {
-    !matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
 }
 
 #[cfg(test)]

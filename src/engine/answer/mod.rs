@@ -15,7 +15,6 @@ mod unknown;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
 use serde::de::{MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,7 +29,7 @@ use read::{Inside, InsideSeed};
 pub use rows::{Row, Rows};
 pub use unknown::UnknownKeys;
 
-use crate::engine::field::text;
+use crate::engine::field::text::{self, SmolStr};
 use crate::engine::{Code, Fault, Schema};
 
 /// Holds one answer as it came: text byte for byte, numbers by value, anything else as it was.
@@ -48,8 +47,8 @@ use crate::engine::{Code, Fault, Schema};
 #[derive(Clone, PartialEq, Default)]
 pub struct Answer(Kept);
 
-/// Long text is shared, so that a check need not copy what was typed; short text is quicker to copy. An answer is as small as a
-/// `String`.
+/// Short text is kept in place, and long text is shared, so that a check need not copy what was typed. An answer is as small as
+/// a `String`.
 #[derive(Clone, PartialEq, Default)]
 enum Kept {
     #[default]
@@ -57,8 +56,7 @@ enum Kept {
     Null,
     YesNo(bool),
     Number(Number),
-    Text(String),
-    Long(Arc<str>),
+    Text(SmolStr),
     Nested(Box<Value>),
     /// The value of the last of equal keys, and everything that was sent.
     Twice(Box<(Value, AsSent)>),
@@ -70,15 +68,14 @@ impl Answer {
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
             Kept::Text(text) => Some(text),
-            Kept::Long(text) => Some(text),
             _ => None,
         }
     }
 
     /// Returns the text as typed, to be shared rather than copied.
-    pub(crate) const fn shared(&self) -> Option<&Arc<str>> {
+    pub(crate) const fn shared(&self) -> Option<&SmolStr> {
         match &self.0 {
-            Kept::Long(text) => Some(text),
+            Kept::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -99,7 +96,6 @@ impl Answer {
             Kept::Text(text) if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) => false,
             Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Text(text) => text::is_blank(text),
-            Kept::Long(text) => text::is_blank(text),
             Kept::Nested(value) => is_blank(value),
             Kept::Twice(twice) => twice.1.is_blank(),
         }
@@ -128,45 +124,16 @@ impl Answer {
             Kept::Absent | Kept::Null => Value::Null,
             Kept::YesNo(yes) => Value::Bool(*yes),
             Kept::Number(number) => Value::Number(number.clone()),
-            Kept::Text(text) => Value::String(text.clone()),
-            Kept::Long(text) => Value::String(text.as_ref().to_owned()),
+            Kept::Text(text) => Value::String(text.as_str().to_owned()),
             Kept::Nested(value) => (**value).clone(),
             Kept::Twice(twice) => twice.0.clone(),
         }
     }
 
-    /// Returns the JSON value without copying what is nested.
-    fn into_value(self) -> Value {
-        match self.0 {
-            Kept::Text(text) => Value::String(text),
-            Kept::Nested(value) => *value,
-            Kept::Twice(twice) => twice.0,
-            _ => self.to_value(),
-        }
-    }
-
     /// Returns everything that was sent.
     fn into_sent(self) -> AsSent {
-        match self.0 {
-            Kept::Twice(twice) => twice.1,
-            _ => AsSent::Plain(self.into_value()),
-        }
-    }
-
-    /// Returns the value that is checked, and everything that was sent.
-    fn into_both(self) -> (Value, AsSent) {
-        match self.0 {
-            Kept::Twice(twice) => *twice,
-            _ => {
-                let value = self.into_value();
-                (value.clone(), AsSent::Plain(value))
-            }
-        }
-    }
-
-    /// Makes text of any length that is not shared.
-    fn unshared(text: &str) -> Answer {
-        Answer(Kept::Text(text.to_owned()))
+        let inside = Inside::from(self);
+        inside.sent.unwrap_or(AsSent::Plain(inside.value))
     }
 
     /// Makes a list or an object: the value that is checked and, where a key came more than once, everything that was sent.
@@ -184,7 +151,6 @@ impl Answer {
     pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
         match &self.0 {
             Kept::Text(text) => Ok(Cow::Borrowed(text)),
-            Kept::Long(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(digits(number))),
             _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WRONG_TYPE.into()),
         }
@@ -205,6 +171,8 @@ impl Answer {
     pub fn yes_no(&self) -> Result<bool, Fault> {
         match &self.0 {
             Kept::YesNo(yes) => Ok(*yes),
+            // Nobody says yes at such length.
+            Kept::Text(text) if text.len() > LONG => Err(Code::NOT_A_CHOICE.into()),
             Kept::Text(text) => {
                 let is =
                     |words: [&str; 3]| words.iter().any(|word| text::trim(text).eq_ignore_ascii_case(word));
@@ -214,7 +182,6 @@ impl Answer {
                     () => Err(Code::NOT_A_CHOICE.into()),
                 }
             }
-            Kept::Long(_) => Err(Code::NOT_A_CHOICE.into()),
             _ => Err(Code::WRONG_TYPE.into()),
         }
     }
@@ -295,24 +262,24 @@ impl fmt::Debug for Answer {
             Kept::Null => "Answer(null)",
             Kept::YesNo(_) => "Answer(yes_no)",
             Kept::Number(_) => "Answer(number)",
-            Kept::Text(_) | Kept::Long(_) => "Answer(text)",
+            Kept::Text(_) => "Answer(text)",
             Kept::Nested(_) | Kept::Twice(_) => "Answer(nested)",
         })
     }
 }
 
-/// Text of more bytes than this is shared.
+/// Text of more bytes than this is neither yes nor no.
 const LONG: usize = 256;
 
 impl From<&str> for Answer {
     fn from(text: &str) -> Answer {
-        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text.to_owned()) })
+        Answer(Kept::Text(text.into()))
     }
 }
 
 impl From<String> for Answer {
     fn from(text: String) -> Answer {
-        Answer(if text.len() > LONG { Kept::Long(text.into()) } else { Kept::Text(text) })
+        Answer(Kept::Text(text.into()))
     }
 }
 
@@ -340,6 +307,17 @@ impl From<Value> for Answer {
     }
 }
 
+impl From<Answer> for Inside {
+    /// Copies nothing of what is nested.
+    fn from(answer: Answer) -> Inside {
+        match answer.0 {
+            Kept::Nested(value) => Inside { value: *value, sent: None },
+            Kept::Twice(twice) => Inside { value: twice.0, sent: Some(twice.1) },
+            _ => Inside { value: answer.to_value(), sent: None },
+        }
+    }
+}
+
 impl<'de> Take<'de> for Answer {
     fn text(&mut self, text: &str) {
         *self = Answer::from(text);
@@ -357,16 +335,12 @@ impl<'de> Take<'de> for Answer {
             if list.next_element_seed(InsideSeed(intake, &mut item))?.is_none() {
                 break;
             }
-            let Inside(item) = item;
             intake.room_for_row(values.len())?;
-            if sent.is_none() && !item.has_duplicates() {
-                values.push(item.into_value());
-                continue;
+            if sent.is_some() || item.sent.is_some() {
+                let before = || values.iter().cloned().map(AsSent::Plain).collect();
+                sent.get_or_insert_with(before).push(item.sent());
             }
-            let (value, all) = item.into_both();
-            let before = || values.iter().cloned().map(AsSent::Plain).collect();
-            sent.get_or_insert_with(before).push(all);
-            values.push(value);
+            values.push(item.value);
         }
         *self = Answer::of_nested(Value::Array(values), sent.map(AsSent::List));
         Ok(())
@@ -378,19 +352,18 @@ impl<'de> Take<'de> for Answer {
         let mut sent: Option<Vec<(String, AsSent)>> = None;
         while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
             intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;
-            let mut answer = Inside::default();
-            map.next_value_seed(InsideSeed(intake, &mut answer))?;
-            let Inside(answer) = answer;
+            let mut inside = Inside::default();
+            map.next_value_seed(InsideSeed(intake, &mut inside))?;
             let key = match values.entry(key) {
-                Entry::Vacant(place) if sent.is_none() && !answer.has_duplicates() => {
-                    place.insert(answer.into_value());
+                Entry::Vacant(place) if sent.is_none() && inside.sent.is_none() => {
+                    place.insert(inside.value);
                     continue;
                 }
                 entry => entry.key().clone(),
             };
-            let (value, all) = answer.into_both();
+            let all = inside.sent();
             sent.get_or_insert_with(|| as_sent::plain_entries(values.clone())).push((key.clone(), all));
-            values.insert(key, value);
+            values.insert(key, inside.value);
         }
         *self = Answer::of_nested(Value::Object(values), sent.map(AsSent::Object));
         Ok(())
@@ -442,7 +415,6 @@ impl Serialize for Answer {
             Kept::YesNo(yes) => serializer.serialize_bool(*yes),
             Kept::Number(number) => number.serialize(serializer),
             Kept::Text(text) => serializer.serialize_str(text),
-            Kept::Long(text) => serializer.serialize_str(text),
             Kept::Nested(value) => value.serialize(serializer),
             Kept::Twice(twice) => twice.1.serialize(serializer),
         }

@@ -259,21 +259,34 @@ impl<'de, T: Take<'de>> Visitor<'de> for Visit<'_, '_, T> {
     }
 }
 
-/// What is inside a list or an object that becomes a [`Value`]. Text in it is never shared, because a `Value` owns its text.
+/// What is inside a list or an object: the value that is checked and, where a key came more than once, everything that was sent.
 #[derive(Default)]
-pub(super) struct Inside(pub(super) Answer);
+pub(super) struct Inside {
+    pub(super) value: Value,
+    pub(super) sent: Option<AsSent>,
+}
+
+impl Inside {
+    /// Takes everything that was sent.
+    pub(super) fn sent(&mut self) -> AsSent {
+        self.sent.take().unwrap_or_else(|| AsSent::Plain(self.value.clone()))
+    }
+}
 
 impl<'de> Take<'de> for Inside {
     fn text(&mut self, text: &str) {
-        self.0 = Answer::unshared(text);
+        self.value = Value::String(text.to_owned());
     }
 
     fn answer(&mut self, answer: Answer) {
-        self.0 = answer;
+        *self = answer.into();
     }
 
     fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        self.0.map(map, intake)
+        let mut answer = Answer::default();
+        Take::map(&mut answer, map, intake)?;
+        self.answer(answer);
+        Ok(())
     }
 }
 

@@ -276,7 +276,7 @@ impl<'de, T: DraftNode> Take<'de> for Rows<T> {
             intake.room_for_key(entries.len())?;
             let mut answer = Inside::default();
             map.next_value_seed(InsideSeed(intake, &mut answer))?;
-            entries.push((key, answer.0.into_sent()));
+            entries.push((key, answer.sent.unwrap_or(AsSent::Plain(answer.value))));
         }
         if !are_rows(&entries) && are_rows_among(&entries, T::SCHEMA) {
             let (rows, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());

@@ -48,8 +48,14 @@ pub fn bare(text: &str) -> &str {
 /// Reads a number made only of digits, full-width ones included, and ignores white space between them. A number too large to
 /// matter becomes `u32::MAX`.
 fn number(text: &str) -> Option<u32> {
-    if text.len() > CODE_MAX {
-        return None;
+    match text.as_bytes() {
+        [first, ..] if first.is_ascii_alphabetic() => return None,
+        // No number of nine digits is too large.
+        short if (1..10).contains(&short.len()) && short.iter().all(u8::is_ascii_digit) => {
+            return Some(short.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')));
+        }
+        long if long.len() > CODE_MAX => return None,
+        _ => {}
     }
     digits_of(text)?.try_fold(0_u32, |number, digit| Some(number.saturating_mul(10).saturating_add(digit?)))
 }
@@ -86,9 +92,12 @@ pub(super) fn read_month(text: &str) -> Option<u32> {
     if let Some(month) = number(text) {
         return (1..=12).contains(&month).then_some(month);
     }
-    // No two of the names share their first three letters.
-    let is_short_for =
-        |name: &&str| text.len() >= 3 && name.get(..text.len()).is_some_and(|n| n.eq_ignore_ascii_case(text));
+    // No two of the names share their first three letters. Most do not even share the first.
+    let first = text.as_bytes().first().filter(|_| text.len() >= 3)?;
+    let is_short_for = |name: &&str| {
+        name.as_bytes().first().is_some_and(|initial| initial.eq_ignore_ascii_case(first))
+            && name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
+    };
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
 }
 

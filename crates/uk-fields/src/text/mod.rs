@@ -4,7 +4,8 @@
 //! compiler turns into vector instructions.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 mod prose;
 mod short;
@@ -20,7 +21,7 @@ pub struct ControlCharacter;
 #[derive(Clone, Copy)]
 pub struct Typed<'a> {
     pub text: &'a str,
-    shared: Option<&'a Arc<str>>,
+    shared: Option<&'a SmolStr>,
 }
 
 impl<'a> From<&'a str> for Typed<'a> {
@@ -29,19 +30,19 @@ impl<'a> From<&'a str> for Typed<'a> {
     }
 }
 
-impl<'a> From<&'a Arc<str>> for Typed<'a> {
-    fn from(text: &'a Arc<str>) -> Typed<'a> {
+impl<'a> From<&'a SmolStr> for Typed<'a> {
+    fn from(text: &'a SmolStr) -> Typed<'a> {
         Typed { text, shared: Some(text) }
     }
 }
 
 impl Typed<'_> {
     /// Keeps what was read of the text.
-    pub fn keep(self, read: Cow<'_, str>) -> Arc<str> {
+    pub fn keep(self, read: Cow<'_, str>) -> SmolStr {
         match (read, self.shared) {
             // A borrowed text as long as the whole is the whole.
-            (Cow::Borrowed(read), Some(shared)) if read.len() == shared.len() => Arc::clone(shared),
-            (read, _) => Arc::from(read),
+            (Cow::Borrowed(read), Some(shared)) if read.len() == shared.len() => shared.clone(),
+            (read, _) => SmolStr::from(read),
         }
     }
 }

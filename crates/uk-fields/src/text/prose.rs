@@ -86,7 +86,7 @@ struct Tally {
 /// The number of bytes looked at together, few enough that their counts fit a byte.
 const BLOCK: usize = 32;
 
-/// The number of bytes looked at together while a text is plain ASCII, as most of it is.
+/// The number of bytes looked at together while a text has nothing special in it, as most of it has not.
 const STRETCH: usize = 4 * BLOCK;
 
 /// A block between the byte before it and the two bytes after it.
@@ -149,29 +149,37 @@ impl Tally {
         true
     }
 
-    /// Counts a stretch, the byte before it first, if it is plain: graphic ASCII, spaces, tabs and line feeds only.
+    /// Counts a stretch, the byte before it first, unless it has what only a look at blocks or characters can tell.
     ///
-    /// That takes two comparisons a byte, and each lane counts separately, so that the compiler can do many at once.
-    fn stretch(&mut self, window: &[u8; STRETCH + 1]) -> bool {
-        let (befores, _) = window.split_at(STRETCH);
-        let (before, bytes) = window.split_at(1);
-        let (mut starts, mut odds) = ([0u8; BLOCK], [0u8; BLOCK]);
-        for (befores, bytes) in befores.as_chunks::<BLOCK>().0.iter().zip(bytes.as_chunks::<BLOCK>().0) {
+    /// It takes few comparisons a byte, and each lane counts separately, so that the compiler can do many at once.
+    fn stretch(&mut self, window: &[u8; STRETCH + 3]) -> bool {
+        let (mut starts, mut continued, mut odds) = ([0u8; BLOCK], [0u8; BLOCK], [0u8; BLOCK]);
+        let is_ascii = window.is_ascii();
+        for block in 0..STRETCH / BLOCK {
             for i in 0..BLOCK {
-                let (before, byte) = (befores[i], bytes[i]);
+                let (before, byte) = (window[BLOCK * block + i], window[BLOCK * block + i + 1]);
                 starts[i] += u8::from((before <= b' ') & (byte > b' '));
-                odds[i] |= u8::from((byte.wrapping_sub(b' ') >= 0x5F) & (byte != b'\t') & (byte != b'\n'));
+                let is_plain = (byte >= b' ') | (byte == b'\t') | (byte == b'\n');
+                odds[i] |= u8::from(!is_plain | (byte == 0x7F));
+            }
+            if !is_ascii {
+                for i in 0..BLOCK {
+                    let at = BLOCK * block + i + 1;
+                    continued[i] += u8::from(window[at] & 0xC0 == 0x80);
+                    odds[i] |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
+                }
             }
         }
         // After a CR it matters whether an LF follows, so that is left to the blocks.
         if self.after_return || odds.iter().fold(0, |any, odd| any | odd) != 0 {
             return false;
         }
-        let (first, last) = (bytes.first().copied().unwrap_or(b' '), bytes.last().copied().unwrap_or(b' '));
-        let after_wide_space = self.after_space && !before.is_ascii();
-        self.words += starts.iter().map(|count| usize::from(*count)).sum::<usize>()
-            + usize::from(after_wide_space && first > b' ');
-        self.characters += STRETCH;
+        let (before, first, last) = (window[0], window[1], window[STRETCH]);
+        // No more than there are bytes, which fits a byte.
+        let sum = |counts: [u8; BLOCK]| usize::from(counts.into_iter().fold(0, u8::wrapping_add));
+        let after_wide_space = self.after_space && !before.is_ascii() && first > b' ';
+        self.words += sum(starts) + usize::from(after_wide_space);
+        self.characters += STRETCH - sum(continued);
         self.after_space = last <= b' ';
         true
     }
@@ -233,19 +241,23 @@ fn next_boundary(text: &str, at: usize) -> usize {
     (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
-/// Whether a block has the lead byte of a character beyond ASCII that may be white space or not allowed.
+/// Whether a block has the lead byte of such a character.
 fn is_doubtful(window: &Window) -> bool {
     let mut found = 0u8;
     for i in 0..BLOCK {
-        let (lead, next, third) = (window[i + 1], window[i + 2], window[i + 3]);
-        found |= u8::from((lead == 0xC2) & (next <= 0xA0)); // U+0080 to U+00A0
-        found |= u8::from((lead == 0xE1) & (next == 0x9A)); // U+1680 to U+16BF
-        // U+2000 to U+203F, but not the dashes and quotes between U+2010 and U+2027.
-        found |= u8::from((lead == 0xE2) & (next == 0x80) & (third.wrapping_sub(0x90) >= 0x18));
-        found |= u8::from((lead == 0xE2) & (next == 0x81)); // U+2040 to U+207F
-        found |= u8::from((lead == 0xE3) & (next == 0x80) & (third == 0x80)); // U+3000
+        found |= u8::from(leads_doubtful(window[i + 1], window[i + 2], window[i + 3]));
     }
     found != 0
+}
+
+/// Whether a byte leads a character beyond ASCII that may be white space or not allowed, by the two bytes after it.
+const fn leads_doubtful(lead: u8, next: u8, third: u8) -> bool {
+    ((lead == 0xC2) & (next <= 0xA0)) // U+0080 to U+00A0
+        | ((lead == 0xE1) & (next == 0x9A)) // U+1680 to U+16BF
+        // U+2000 to U+203F, but not the dashes and quotes between U+2010 and U+2027.
+        | ((lead == 0xE2) & (next == 0x80) & (third.wrapping_sub(0x90) >= 0x18))
+        | ((lead == 0xE2) & (next == 0x81)) // U+2040 to U+207F
+        | ((lead == 0xE3) & (next == 0x80) & (third == 0x80)) // U+3000
 }
 
 /// Returns whether a byte is ASCII white space as Unicode defines it (the vertical tab included), without a branch.
