@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Rules, Scope};
 use garde::Validate;
 use serde_json::Value;
@@ -90,6 +91,7 @@ fn every_adapter_gives_the_codes() {
 struct OwnRule {
     name: &'static str,
     garde: fn(&str) -> Result<(), garde::Error>,
+    garde_in_words: fn(&str, &Messages) -> Result<(), garde::Error>,
     v021: fn(&str) -> Result<(), validator::ValidationError>,
     v020: fn(&str) -> Result<(), validator020::ValidationError>,
 }
@@ -99,6 +101,7 @@ macro_rules! own_rules {
         [$(OwnRule {
             name: stringify!($name),
             garde: |text| applicant::garde::$name(text, &()),
+            garde_in_words: |text, words| applicant::garde::in_words::$name(text, words),
             v021: |text| applicant::validator::$name(text),
             v020: |text| applicant::validator020::$name(text),
         }),+]
@@ -170,6 +173,20 @@ fn own_fields_have_our_rules() {
     assert_eq!(differ, Vec::<String>::new());
     let tried = |rule: &&OwnRule| OWN_FIELDS.iter().any(|field| field.0 == rule.name);
     assert_eq!(OWN_RULES.iter().filter(tried).count(), OWN_RULES.len());
+}
+
+#[test]
+fn garde_rules_speak_the_language_of_the_context() {
+    let [english, welsh] = [Language::english(), Language::welsh()].map(Messages::new);
+    for (name, _, bad, _, sentence) in OWN_FIELDS {
+        let rule = OWN_RULES.iter().find(|rule| rule.name == name).unwrap();
+        let said = |words: &Messages| (rule.garde_in_words)(bad, words).unwrap_err().message().to_owned();
+        assert_eq!(said(&english), sentence, "{name} {bad}");
+        assert_ne!(said(&welsh), sentence, "{name} {bad}");
+    }
+    let said = applicant::garde::in_words::postcode("SW1A 1CA", &welsh).unwrap_err();
+    assert_eq!(said.message(), "Rhaid i'r ateb fod yn god post yn y DU: gwiriwch y llythyren yn safle 6");
+    assert!(applicant::garde::in_words::postcode(&None::<String>, &welsh).is_ok());
 }
 
 #[test]

@@ -14,6 +14,33 @@
 //! assert_eq!(error.message(), "Answer must be a UK postcode: check the letter in place 6");
 //! ```
 //!
+//! A garde error is one text, from which no other language can be had afterwards. A context that has [`Messages`] gives the language
+//! beforehand, and the rules of [`in_words`] speak it: a context of your own is `AsRef<Messages>`, and hands our sections their rules.
+//!
+//! ```
+//! # #[cfg(feature = "messages")] {
+//! use applicant::Rules;
+//! use applicant::messages::{Language, Messages};
+//!
+//! // `#[garde(context(Visit as visit))]` on the struct, `#[garde(dive(&visit.rules))]` on a section of ours in it,
+//! // and `#[garde(custom(applicant::garde::in_words::postcode))]` on a field of its own.
+//! struct Visit { rules: Rules, words: Messages }
+//!
+//! impl AsRef<Messages> for Visit {
+//!     fn as_ref(&self) -> &Messages {
+//!         &self.words
+//!     }
+//! }
+//!
+//! let visit = Visit { rules: Rules::on("2026-11-21".parse()?), words: Messages::new(Language::welsh()) };
+//! let error = applicant::garde::in_words::email("ada", &visit).unwrap_err();
+//! assert_eq!(error.message(), "Rhaid i'r ateb gynnwys un @, fel enw@example.com");
+//! # }
+//! # Ok::<(), chrono::ParseError>(())
+//! ```
+//!
+//! [`Messages`]: crate::messages::Messages
+//!
 //! Errors of a draft become garde errors with our path and the short phrase of the code. Warnings, advice and information have no
 //! place in a garde report: ask [`review`] for them.
 
@@ -38,6 +65,27 @@ macro_rules! rules {
     )+ };
 }
 for_each_value!(rules);
+
+/// The same rules in the language of the context.
+#[cfg(feature = "messages")]
+pub mod in_words {
+    use super::*;
+    use crate::adapters::values::sentence_in;
+    use crate::messages::Messages;
+
+    macro_rules! rules_in_words {
+        ($($name:ident = $read:expr, $what:literal;)+) => { $(
+            #[doc = concat!("Asks a field to be ", $what, ": `#[garde(custom(applicant::garde::in_words::", stringify!($name), "))]`.")]
+            ///
+            /// # Errors
+            /// When it is not, with a sentence in the words of the context.
+            pub fn $name<C: AsRef<Messages> + ?Sized>(value: &(impl OwnText + ?Sized), context: &C) -> garde::Result {
+                fault(value, $read).map_err(|fault| garde::Error::new(sentence_in(&fault, context.as_ref())))
+            }
+        )+ };
+    }
+    for_each_value!(rules_in_words);
+}
 
 /// `garde::Validate` for a draft; the derives write it for each.
 #[doc(hidden)]

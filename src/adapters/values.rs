@@ -83,9 +83,13 @@ pub(super) fn fault<T, E: Into<Fault>>(
 /// An English sentence, or without the feature `messages` the code with its parameters. No text has what was typed.
 #[cfg(feature = "messages")]
 pub(super) fn sentence(fault: &Fault) -> String {
-    // The sentences for an answer that no form knows.
-    let issue = Issue::new(Path::root().key("answer"), Severity::Error, fault.clone());
-    Messages::new(Language::english()).message(&issue)
+    sentence_in(fault, &Messages::new(Language::english()))
+}
+
+/// A sentence in these words, for an answer that no form knows.
+#[cfg(feature = "messages")]
+pub(super) fn sentence_in(fault: &Fault, words: &Messages) -> String {
+    words.message(&Issue::new(Path::root().key("answer"), Severity::Error, fault.clone()))
 }
 
 #[cfg(not(feature = "messages"))]

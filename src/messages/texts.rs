@@ -55,6 +55,12 @@ impl fmt::Debug for Messages {
     }
 }
 
+impl AsRef<Messages> for Messages {
+    fn as_ref(&self) -> &Messages {
+        self
+    }
+}
+
 impl Messages {
     /// Makes the words of a language.
     #[must_use]

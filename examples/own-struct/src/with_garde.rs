@@ -40,7 +40,42 @@ pub fn said(typed: &str) -> anyhow::Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use applicant::messages::{Language, Messages};
+
     use super::*;
+
+    /// A context that gives the rules and the language.
+    struct Visit {
+        rules: Rules,
+        words: Messages,
+    }
+
+    impl AsRef<Messages> for Visit {
+        fn as_ref(&self) -> &Messages {
+            &self.words
+        }
+    }
+
+    #[derive(Validate)]
+    #[garde(context(Visit as visit))]
+    struct Stall {
+        #[garde(dive(&visit.rules))]
+        personal_details: PersonalDetailsDraft,
+        #[garde(custom(applicant::garde::in_words::postcode))]
+        pitch: String,
+    }
+
+    #[test]
+    fn garde_speaks_another_language() {
+        let rules = Rules::on("2026-11-21".parse().unwrap());
+        let visit = Visit { rules, words: Messages::new(Language::welsh()) };
+        let personal_details =
+            serde_json::from_str(r#"{ "full_name": "Ada", "email": "ada", "address": {} }"#).unwrap();
+        let stall = Stall { personal_details, pitch: "SW1A".to_owned() };
+        let said = stall.validate_with(&visit).unwrap_err().to_string();
+        assert!(said.contains("personal_details.email: email_no_at\n"), "{said}");
+        assert!(said.ends_with("pitch: Rhaid i'r ateb fod yn god post llawn yn y DU\n"), "{said}");
+    }
 
     #[test]
     fn garde_says_it_all() {
