@@ -11,6 +11,9 @@ pub use words::{AskedBy, Bound, LongList, Widget, Without};
 use choices::has;
 pub(crate) use choices::is_same;
 
+/// The fewest and the most letters and digits of a code with the choice of a wire name.
+type LengthOf = fn(&str) -> Option<(usize, usize)>;
+
 /// Describes a question of a form and everything that its answer must keep to.
 ///
 /// It is a `const` from which the check, the schema and the page all read its constraints. `#[derive(Section)]` makes one for
@@ -43,7 +46,7 @@ pub struct Meta {
     pub code_length: Option<(usize, usize)>,
     /// The key of the question whose choice decides the length of a code, and the fewest and the most letters and digits with the
     /// choice of a wire name; `None` if it sets no length.
-    pub code_length_by: Option<(&'static str, fn(&str) -> Option<(usize, usize)>)>,
+    pub code_length_by: Option<(&'static str, LengthOf)>,
     /// Whether only yes is accepted on submit, as for a declaration.
     pub only_yes: bool,
     /// The earliest date or month.
@@ -354,11 +357,7 @@ impl Meta {
 
     /// Accepts a code whose length depends on the choice at another key, as this function says; see [`Meta::code_length_by`](#structfield.code_length_by).
     #[must_use]
-    pub const fn code_length_by(
-        mut self,
-        key: &'static str,
-        length: fn(&str) -> Option<(usize, usize)>,
-    ) -> Meta {
+    pub const fn code_length_by(mut self, key: &'static str, length: LengthOf) -> Meta {
         self.code_length_by = Some((key, length));
         self
     }
