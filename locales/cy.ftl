@@ -633,7 +633,7 @@ training-relevance = Sut mae'n helpu yn y rôl hon?
     .wrong_type = { -unread }: rhowch yr esboniad o sut mae'r hyfforddiant yn helpu
     .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu { -hidden }
-    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .wrong_type = { -unread }: rhowch y rheswm pam nad ydych wedi cael swydd
@@ -964,7 +964,7 @@ any = Ateb
     .before_plausible_age = Gwiriwch yr ateb: mae'r flwyddyn yn gynnar iawn yn eich bywyd
     .hours_unusual = Gwiriwch yr ateb: mae'n fwy na { $max }
     .same_paid_and_unpaid = Gwiriwch yr ateb: mae hefyd wedi'i restru fel cyflogaeth
-    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif
+    .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif
     .statement_short = Gallwch ddweud mwy: mae'r ateb yn fyr
     .same_text = Gwiriwch yr ateb: mae'r un testun mewn ateb arall, felly ysgrifennwch rywbeth gwahanol ym mhob un
     .copied_text = Gwiriwch yr ateb: mae'n darllen yr un fath â chais cynharach, felly ysgrifennwch am y rôl hon

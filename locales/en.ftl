@@ -598,7 +598,7 @@ training-relevance = How does it help in this role?
     .wrong_type = { -unread }: enter how the training helps in this role
     .too_many_words = How the training helps in this role must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = How the training helps in this role { -hidden }
-    .explain_relevance = Say how the training helps in this role: it only counts if you do
+    .explain_relevance = Say how the training helps in this role: it may count only if you do
 
 no_employment = If you have never had a job, why is that?
     .wrong_type = { -unread }: enter why you have never had a job
@@ -925,7 +925,7 @@ any = Answer
     .before_plausible_age = Answer is very early in your life: check the year
     .hours_unusual = Answer is more than { $max }: check that it is right
     .same_paid_and_unpaid = Answer is also listed as employment: check that it belongs in both
-    .explain_relevance = Say how the training helps in this role: it only counts if you do
+    .explain_relevance = Say how the training helps in this role: it may count only if you do
     .statement_short = Answer is short: you have room to say more
     .same_text = Answer has the same text as another answer: write something different for each
     .copied_text = Answer reads the same as an earlier application: write about this role

@@ -402,8 +402,8 @@ fn warnings_say_what_to_do() {
         json!(""),
         "explain_relevance",
         [
-            "Say how the training helps in this role: it only counts if you do",
-            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif",
+            "Say how the training helps in this role: it may count only if you do",
+            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif",
         ],
     );
     says(

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, anyhow, bail};
+use applicant::field::parse_date;
 use applicant::messages::{Language, Messages};
 use applicant::{Policy, Rules};
 use chrono::{Local, NaiveDate};
@@ -16,7 +17,7 @@ pub struct Post {
     #[arg(long, value_name = "POST")]
     policy: Option<String>,
     /// The day on which they are judged, such as 2026-11-21 [default: today]
-    #[arg(long, visible_alias = "as-of", value_name = "DATE")]
+    #[arg(long, visible_alias = "as-of", value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
 }
 
@@ -67,6 +68,11 @@ impl Words {
 /// A text of this command in the language of the messages.
 pub fn text(words: &Messages, id: &str, args: &[(&str, &str)]) -> String {
     words.text(id, args).unwrap_or_else(|| id.to_owned())
+}
+
+/// A day, written in any way that the form takes.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    parse_date(text).map_err(|error| format!("the day {error}, such as 2026-11-21"))
 }
 
 fn language(tag: &str) -> Result<Language, String> {

@@ -224,10 +224,10 @@ async fn refusals_speak_the_asked_language() {
 async fn advice_speaks_the_language_asked_for() {
     let draft = Draft::sample().with("/personal_details/phone", "").with("/training/0/relevance", "");
     for (language, said) in [
-        ("en", "Say how the training helps in this role: it only counts if you do"),
+        ("en", "Say how the training helps in this role: it may count only if you do"),
         (
             "cy-GB, en;q=0.8",
-            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif",
+            "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif",
         ),
     ] {
         for (media, body) in [(JSON, serde_json::to_string(&draft).unwrap()), (FORM, form_body(&draft))] {

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use applicant::engine::Severity;
+use applicant::form::{Form, FormQuestion};
 use applicant::messages::Messages;
-use applicant::{Issue, Report};
+use applicant::{Code, Issue, Report, Rules};
 
 use super::judgement::{Judgement, sentence};
 use crate::post::text;
@@ -27,7 +28,13 @@ pub const PLACE: Style = Style::new().bold();
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 
 /// What was found and what it comes to, in sentences.
-pub fn account(out: &mut impl Write, judgement: &Judgement<'_>, words: &Messages) -> io::Result<()> {
+pub fn account(
+    out: &mut impl Write,
+    judgement: &Judgement<'_>,
+    words: &Messages,
+    rules: &Rules,
+) -> io::Result<()> {
+    let form = Form::of(rules);
     headline(out, judgement, words)?;
     for (severity, style) in SEVERITIES {
         let of_severity = |issue: &&Issue| issue.severity() == severity;
@@ -38,7 +45,9 @@ pub fn account(out: &mut impl Write, judgement: &Judgement<'_>, words: &Messages
         let heading = counted(words, &format!("check-{severity}"), issues.len());
         writeln!(out, "  {style}{heading}{style:#}")?;
         for issue in issues.iter().take(SHOWN) {
-            writeln!(out, "    {}", line(issue, words))?;
+            let choices =
+                choices(issue, &form, rules, words).map(|them| format!(" ({them})")).unwrap_or_default();
+            writeln!(out, "    {}{choices}", line(issue, words))?;
         }
         if let more @ 1.. = issues.len().saturating_sub(SHOWN) {
             writeln!(out, "    {}", counted(words, "check-more", more))?;
@@ -77,6 +86,28 @@ pub fn line(issue: &Issue, words: &Messages) -> String {
         path => format!("{PLACE}{path}{PLACE:#}: {said}"),
     }
 }
+
+/// What could have been chosen, by the names that a file has: whoever edits one sees no list.
+fn choices(issue: &Issue, form: &Form, rules: &Rules, words: &Messages) -> Option<String> {
+    let row = issue.path().row().unwrap_or(0);
+    let place = issue.path().pointer();
+    let is_asked = |asked: &&FormQuestion| {
+        place
+            .strip_prefix(&asked.path(row).pointer())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let asked = form.questions().find(is_asked).filter(|_| issue.code() == Code::NOT_A_CHOICE)?;
+    let names: Vec<String> = asked.options(rules).iter().map(|name| format!("`{name}`")).collect();
+    let said = |id: &str| text(words, id, &[("names", &names.join(", "))]);
+    match names.len() {
+        0 => None,
+        1..=MOST_CHOICES => Some(said("check-choices")),
+        _ => Some(said("check-many-choices")),
+    }
+}
+
+/// The most choices that are named.
+const MOST_CHOICES: usize = 12;
 
 fn counted(words: &Messages, id: &str, count: usize) -> String {
     text(words, id, &[("count", &count.to_string())])

@@ -57,9 +57,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         if file == Path::new("-") || file.is_dir() {
             bail!("--watch takes a file, and {} is not one", file.display());
         }
-        // The day may change while it runs.
-        let judge = |text: &[u8]| Judgement::of(text, &policy, &args.post.rules(&policy));
-        return watch::watch(file, judge, &words, &mut out);
+        return watch::watch(file, &policy, || args.post.rules(&policy), &words, &mut out);
     }
 
     let rules = args.post.rules(&policy);
@@ -78,7 +76,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             json::line(&mut out, &name, &judgement, &words)
         } else {
             writeln!(out, "{PLACE}{name}{PLACE:#}")?;
-            account(&mut out, &judgement, &words)?;
+            account(&mut out, &judgement, &words, &rules)?;
             writeln!(out)
         }
     };

@@ -7,8 +7,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use applicant::Report;
 use applicant::messages::Messages;
+use applicant::{Policy, Report, Rules};
 use notify::{Event, RecursiveMode, Watcher};
 
 use super::account::{PLACE, account, headline, line};
@@ -20,12 +20,15 @@ use crate::post::text;
 const QUIET: Duration = Duration::from_millis(100);
 
 /// Runs until it is interrupted, or until nobody reads its output.
-pub fn watch<'p>(
+pub fn watch(
     file: &Path,
-    judge: impl Fn(&[u8]) -> Judgement<'p>,
+    policy: &Policy,
+    rules: impl Fn() -> Rules,
     words: &Messages,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
+    // The day may change while it runs.
+    let judge = |text: &[u8]| Judgement::of(text, policy, &rules());
     let mut seen = read(file).with_context(|| file.display().to_string())?;
     let (tell, told) = channel();
     let mut watcher = notify::recommended_watcher(tell)?;
@@ -35,7 +38,7 @@ pub fn watch<'p>(
 
     let mut judgement = judge(&seen);
     writeln!(out, "{PLACE}{}{PLACE:#}", file.display())?;
-    account(out, &judgement, words)?;
+    account(out, &judgement, words, &rules())?;
     writeln!(out, "\n{}", text(words, "watch-begins", &[]))?;
     out.flush()?;
 
