@@ -1832,7 +1832,7 @@ entry =
     .training = eich cwrs hyfforddi { $n }
     .employment = eich swydd { $n }
     .voluntary = eich profiad di-dâl neu wirfoddol { $n }
-    .statement = eich datganiad ‘{ $answer }’
+    .statement = eich datganiad “{ $answer }”
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =
@@ -2092,7 +2092,7 @@ why =
     .comparable_level_other = mae gan y datganiad cymharedd ei eiriau ei hun
     .not_listed = nid yw ar unrhyw restr
     .declared = chi sy'n dweud hyn, a bydd y cyflogwr yn ei wirio
-    .start_date_assumed = nid yw'r hysbyseb yn rhoi dyddiad dechrau, felly tybiwyd un
+    .start_date_assumed = nid oes dyddiad dechrau'r swydd yn hysbys, felly tybiwyd un
     .work_limit_not_stated = ni ddywedwyd a yw'r gwaith wedi'i gyfyngu
 
 # When each stage is to be expected.

@@ -1407,7 +1407,7 @@ entry =
     .training = your training course { $n }
     .employment = your job { $n }
     .voluntary = your unpaid or voluntary experience { $n }
-    .statement = your statement ‘{ $answer }’
+    .statement = your statement “{ $answer }”
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =
@@ -1639,7 +1639,7 @@ why =
     .comparable_level_other = the statement of comparability has words of its own
     .not_listed = it is on no list
     .declared = you say so, and the employer will check it
-    .start_date_assumed = the advert gives no start date, so one was assumed
+    .start_date_assumed = no start date of the post is known, so one was assumed
     .work_limit_not_stated = not said whether the work is limited
 
 # When each stage is to be expected.
