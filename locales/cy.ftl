@@ -1024,6 +1024,7 @@ any = Ateb
     .mrz_check_digit = Cymharwch bob nod â'r ddogfen: nid yw'r ateb yn gywir
     .mrz_date = Cymharwch yr ateb â'r ddogfen: mae ynddo ddyddiad nad yw'n bod
     .syntax = Ni ellir darllen yr hyn a anfonwyd o linell { $line }, colofn { $column }: gwiriwch ef yno
+    .syntax-nothing = Ni anfonwyd dim: anfonwch y cais
     .input_too_large = Rhaid i'r hyn a anfonwyd fod yn { $max } beit neu lai
     .answer_too_large = Rhaid i bob ateb fod yn { $max } beit neu lai
     .too_many_rows = Rhaid i bob rhestr fod â { $max } cofnod neu lai
@@ -1034,7 +1035,7 @@ any = Ateb
 
 form = Cais
     .missing = Llenwch y cais
-    .wrong_type = Ni allem ddarllen y cais: anfonwch ef eto
+    .wrong_type = Rhaid i'r cais fod yn un gwrthrych JSON, gydag allwedd ar gyfer pob adran: anfonwch ef eto
     .unknown_key = Rydym wedi cadw { counted.unasked }, a anfonwyd gyda'r cais
     .unknown_key-meant = { form.unknown_key }: { counted.meant }
     .duplicate_key = Anfonwyd y cais fwy nag unwaith, yn gyfan neu'n rhannol: rydym wedi defnyddio'r un olaf
@@ -1831,7 +1832,7 @@ entry =
     .training = eich cwrs hyfforddi { $n }
     .employment = eich swydd { $n }
     .voluntary = eich profiad di-dâl neu wirfoddol { $n }
-    .statement = eich datganiad ‘{ $answer }’
+    .statement = eich datganiad “{ $answer }”
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =
@@ -2067,5 +2068,5 @@ why =
     .comparable_level_other = mae gan y datganiad cymharedd ei eiriau ei hun
     .not_listed = nid yw ar unrhyw restr
     .declared = chi sy'n dweud hyn, a bydd y cyflogwr yn ei wirio
-    .start_date_assumed = nid yw'r hysbyseb yn rhoi dyddiad dechrau, felly tybiwyd un
+    .start_date_assumed = nid oes dyddiad dechrau'r swydd yn hysbys, felly tybiwyd un
     .work_limit_not_stated = ni ddywedwyd a yw'r gwaith wedi'i gyfyngu

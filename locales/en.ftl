@@ -981,6 +981,7 @@ any = Answer
     .mrz_check_digit = Answer does not add up: compare each character with the document
     .mrz_date = Answer has a date that does not exist: compare it with the document
     .syntax = What was sent cannot be read from line { $line }, column { $column }: check it there
+    .syntax-nothing = Nothing was sent: send the application
     .input_too_large = What was sent must be { $max } bytes or fewer
     .answer_too_large = Each answer must be { $max } bytes or fewer
     .too_many_rows = Each list must have { $max } entries or fewer
@@ -991,7 +992,7 @@ any = Answer
 
 form = Application
     .missing = Fill in the application
-    .wrong_type = We could not read the application: send it again
+    .wrong_type = The application must be one JSON object, with a key for each section: send it again
     .unknown_key = We have kept { counted.unasked }, sent with the application
     .unknown_key-meant = { form.unknown_key }: { counted.meant }
     .duplicate_key = The application was sent more than once, in whole or in part: we have used the last one
@@ -1406,7 +1407,7 @@ entry =
     .training = your training course { $n }
     .employment = your job { $n }
     .voluntary = your unpaid or voluntary experience { $n }
-    .statement = your statement ‘{ $answer }’
+    .statement = your statement “{ $answer }”
 
 # What a post asks for. Parts that stand for themselves are joined with commas.
 asks =
@@ -1614,5 +1615,5 @@ why =
     .comparable_level_other = the statement of comparability has words of its own
     .not_listed = it is on no list
     .declared = you say so, and the employer will check it
-    .start_date_assumed = the advert gives no start date, so one was assumed
+    .start_date_assumed = no start date of the post is known, so one was assumed
     .work_limit_not_stated = not said whether the work is limited

@@ -130,8 +130,8 @@ fn every_step_has_its_sentence() {
             "{ statement = \"motivation\" }",
             &none,
             "write_statement",
-            "Write the statement “Why do you want this role?” within its limits",
-            "Ysgrifennwch: y datganiad “Pam ydych chi eisiau'r rôl hon?” o fewn ei derfynau",
+            "Write the statement “Why you want this role” within its limits",
+            "Ysgrifennwch: y datganiad “Pam rydych chi eisiau'r rôl hon” o fewn ei derfynau",
         ),
         (
             "{ custom = \"acme.van\" }",
@@ -419,7 +419,7 @@ fn differences_have_words_both_ways() {
         words.difference(&policy.difference(&other)),
         "- Everything\n+ Everything\n\
          Reserved for UK nationals\n  - No\n  + Yes\n\
-         Statement “Why do you want this role?”\n  - optional, at most 250 words\n  + has to be given, at most 100 words\n\
+         Statement “Why you want this role”\n  - optional, at most 250 words\n  + has to be given, at most 100 words\n\
          Calm\n  - rated by people\n  + scored: months of unpaid or voluntary experience: 1 point for each 3, at most 2\n\
          Points in all\n  - 13\n  + 15"
     );

@@ -243,7 +243,7 @@ fn its_criteria_read_what_it_names() {
     let words = Messages::new(Language::english()).for_policy(&policy);
     let explanation = words.explanation(&policy.explain(&evidence));
     assert!(
-        explanation.contains("your job 1 and your statement ‘Why you want to work in care’"),
+        explanation.contains("your job 1 and your statement “Why you want to work in care”"),
         "{explanation}"
     );
     let untagged = good().with("/employment/0/skills", json!(["first_aid"]));

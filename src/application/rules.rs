@@ -60,7 +60,7 @@ pub struct ApplicationRules {
     pub unusual_hours: u32,
     /// Age in years below which a job or a qualification is dated very early.
     pub plausible_age: u32,
-    /// Words below which a statement is called short.
+    /// Words below which a statement of the usual limit is called short; of one with a smaller limit it is the same share.
     pub short_statement: usize,
     /// Whether a GCSE has to be a strong pass (grade 5) to count.
     pub strong_pass: bool,

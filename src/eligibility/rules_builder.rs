@@ -257,7 +257,7 @@ impl RulesBuilder {
         self
     }
 
-    /// Words below which a statement is called short; see [`ApplicationRules::short_statement`](crate::application::ApplicationRules::short_statement).
+    /// Words below which a statement of the usual limit is called short; see [`ApplicationRules::short_statement`](crate::application::ApplicationRules::short_statement).
     #[must_use]
     pub const fn short_statement(mut self, short_statement: usize) -> RulesBuilder {
         self.short_statement = Some(short_statement);

@@ -69,8 +69,8 @@ codes! {
     AFTER = "after" { bound };
 
     // reading
-    /// Broken syntax at `line` and `column`.
-    SYNTAX = "syntax" { line, column };
+    /// Broken syntax at `line` and `column`. With the `kind` `nothing` no text was sent.
+    SYNTAX = "syntax" { line, column, kind };
     /// More than `max` bytes.
     INPUT_TOO_LARGE = "input_too_large" { max };
     /// One answer of more than `max` bytes.

@@ -55,6 +55,18 @@ fn a_short_statement_is_advised_upon() {
         finds(json!({ key: words(99) }), &[&format!("advice {key} statement_short")]);
         finds(json!({ key: chars(3) }), &[&format!("advice {key} statement_short")]);
     }
+    // A smaller limit makes less of a statement short, and a larger one no more.
+    for (limit, enough) in [(1, 0), (2, 0), (60, 24), (150, 60), (249, 99), (500, 100)] {
+        let rules = rules().with_limit("statements.motivation", limit).unwrap();
+        finds_by(&rules, json!({ ALL[0]: words(enough.max(1)) }), &[]);
+        if enough > 1 {
+            finds_by(
+                &rules,
+                json!({ ALL[0]: words(enough - 1) }),
+                &[&format!("advice {} statement_short", ALL[0])],
+            );
+        }
+    }
 }
 
 #[test]

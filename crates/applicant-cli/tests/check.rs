@@ -52,6 +52,32 @@ fn what_is_left_out_can_be_had() {
 }
 
 #[test]
+fn what_is_no_application_is_said() {
+    for (sent, language, said) in [
+        ("", "en", "Not read: Nothing was sent: send the application (syntax at 1:1)\n"),
+        (" \n", "cy", "Heb ei ddarllen: Ni anfonwyd dim: anfonwch y cais (syntax at 2:1)\n"),
+        (
+            "{",
+            "en",
+            "Not read: What was sent cannot be read from line 1, column 1: check it there (syntax at 1:1)\n",
+        ),
+        (
+            "\"hello\"",
+            "en",
+            "    The application must be one JSON object, with a key for each section: send it again\n",
+        ),
+        (
+            "7",
+            "cy",
+            "    Rhaid i'r cais fod yn un gwrthrych JSON, gydag allwedd ar gyfer pob adran: anfonwch ef eto\n",
+        ),
+    ] {
+        let ended = fed(command(&["check", "--on", DAY, "--language", language, "-"]), sent.as_bytes());
+        assert!(ended.out.contains(said), "{sent:?}: {}", ended.out);
+    }
+}
+
+#[test]
 fn the_post_that_nobody_chose_is_named() {
     let one = "examples/data/eligible-by-gcse.json";
     let english = "Judged by Probation Services Officer (built in); choose another with --policy\n";
@@ -100,7 +126,7 @@ fn wrong_usage_is_two() {
 #[test]
 fn hostile_input_has_a_code() {
     for (input, code, place) in [
-        (&b""[..], "syntax", (1, 0)),
+        (&b""[..], "syntax", (1, 1)),
         (b"not JSON", "syntax", (1, 2)),
         (b"{\"a\": 1}\n\n[", "syntax", (3, 1)),
         (b"{\"job\": \xff}", "not_utf8", (1, 9)),

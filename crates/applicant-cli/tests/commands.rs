@@ -106,8 +106,9 @@ fn a_policy_is_shown_whole() {
     for line in [
         "Night carer (version 1)",
         "Hours a week: 33",
-        "Statement “Why do you want to work in care?”: has to be given, at most 150 words",
-        "Statement “How do you use Welsh with people who speak it?”: optional, at most 60 words",
+        "Statement “Why you want to work in care”: has to be given, at most 150 words",
+        "  Why do you want to work in care?",
+        "Statement “How you use Welsh”: optional, at most 60 words",
         "Choices of regions: Cardiff North; Cardiff Bay",
         "Choices of environments: Residential floor; Floor for people with dementia",
         "  The home does not sponsor visas.",
@@ -121,7 +122,7 @@ fn a_policy_is_shown_whole() {
     let welsh = show(&["--language", "cy"]);
     for line in [
         "Gofalwr nos (fersiwn 1)",
-        "Datganiad “Pam ydych chi eisiau gweithio ym maes gofal?”: gofynnol, hyd at 150 gair",
+        "Datganiad “Pam rydych chi eisiau gweithio ym maes gofal”: gofynnol, hyd at 150 gair",
         "Rhwng pwyntiau cyfartal: Misoedd o ofal personol yn y ddwy flynedd diwethaf",
         "Cyfanswm y pwyntiau: 30",
     ] {

@@ -5,7 +5,7 @@ use std::fmt;
 use super::PreferredLanguage;
 use crate::adapters::ProblemDetails;
 use crate::application::Draft;
-use crate::engine::{Fault, Issue, Path, Report, Rules, Severity};
+use crate::engine::{Code, Fault, Issue, Path, Report, Rules, Severity};
 #[cfg(feature = "messages")]
 use crate::messages::{Language, Messages};
 
@@ -121,8 +121,9 @@ impl<D> Rejected<D> {
                 "problem-json_as_form",
                 "This is JSON, but its Content-Type is that of a form: send it with Content-Type: application/json",
             ),
+            // Neither framework says how much the service takes.
             Rejected::TooLarge { .. } => (
-                ProblemDetails::content_too_large(),
+                ProblemDetails { code: Some(Code::INPUT_TOO_LARGE), ..ProblemDetails::content_too_large() },
                 "problem-too_large",
                 "What was sent must be smaller: this service takes no more",
             ),

@@ -46,11 +46,10 @@ impl Statements {
         let other_employers = &c.rules().application().other_employers;
         let other_employers: Vec<Name<'_>> =
             other_employers.iter().map(|name| Name::new(name.trim())).collect();
-        let max_words = Statements::ANSWER.max_words.unwrap_or(usize::MAX);
+        let usual = Statements::ANSWER.max_words.unwrap_or(usize::MAX);
         for (n, (key, statement)) in self.iter().enumerate() {
             let c = &c.named(key);
-            // A statement that is as long as it may be is not short.
-            let short = c.rules().application().short_statement.min(c.limit("", max_words));
+            let short = short_of(c.rules().application().short_statement, c.limit("", usual), usual);
             if statement.words() < short {
                 c.advise("", Fault::new(Code::STATEMENT_SHORT).with("min", short));
             }
@@ -76,6 +75,12 @@ impl Statements {
             c.named(key).advise("", Code::NAMES_APPLICANT);
         }
     }
+}
+
+/// Fewer words are short: of a statement that may be shorter than usual, as large a share. One that is as long as it may be is not.
+fn short_of(of_usual: usize, limit: usize, usual: usize) -> usize {
+    let share = of_usual.saturating_mul(limit).checked_div(usual).unwrap_or(of_usual);
+    if limit < usual { share } else { of_usual.min(limit) }
 }
 
 fn same_words(a: &str, b: &str) -> bool {

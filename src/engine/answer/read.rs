@@ -391,7 +391,7 @@ impl ReadError {
         self.line
     }
 
-    /// Returns the column in bytes, counted from 1, or 0 where the text ends before a line has begun.
+    /// Returns the column in bytes, counted from 1.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
@@ -444,8 +444,12 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
     let mut node = T::default();
     let read = node.read(&mut deserializer, Intake::new(&fault));
     read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let syntax = || Fault::new(Code::SYNTAX).with("line", line).with("column", column);
+        // Where the text ends before a line has begun, there is no column yet.
+        let (line, column) = (error.line(), error.column().max(1));
+        let syntax = || {
+            let fault = Fault::new(Code::SYNTAX).with("line", line).with("column", column);
+            if text.trim().is_empty() { fault.with("kind", "nothing") } else { fault }
+        };
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
     })
 }

@@ -113,7 +113,7 @@ impl Messages {
             Said::Choices(question, names) => {
                 self.joined("list-or", names.iter().map(|name| self.choice(question, name)))
             }
-            Said::Named(list, id) => self.named(policy, list, id, |named| named.label.as_ref()),
+            Said::Named(list, id) => self.named(policy, list, id),
             Said::Asked(phrases) => self.phrases(policy, phrases),
         }
         .into()
@@ -124,8 +124,7 @@ impl Messages {
         let entry = |path: Path| {
             // A statement, by what its policy calls the answer.
             if let [Segment::Key(list), Segment::Key(key)] = path.segments() {
-                let answer =
-                    self.named(policy, list, key, |named| named.answer.as_ref().or(named.label.as_ref()));
+                let answer = self.named(policy, list, key);
                 return self.said("entry", "statement", &[("answer", answer.into())]);
             }
             let key = path.segments().iter().rev().find_map(|segment| match segment {
@@ -138,15 +137,12 @@ impl Messages {
         self.joined("list-and", places.map(entry))
     }
 
-    /// What a post calls something that it names, in the words of its policy.
-    pub(super) fn named(
-        &self,
-        policy: &Policy,
-        list: &str,
-        id: &str,
-        text: impl Fn(&Named) -> Option<&String>,
-    ) -> String {
-        let said = policy.names.find(list, id).and_then(text).map(|text| self.policy_text(policy, text).text);
+    /// What a post calls something that it names, in the words of its policy: a statement is called by its answer, as in the
+    /// sentences about it, and not by the question.
+    pub(super) fn named(&self, policy: &Policy, list: &str, id: &str) -> String {
+        let text = |named: &Named| named.answer.as_ref().or(named.label.as_ref()).cloned();
+        let said =
+            policy.names.find(list, id).and_then(text).map(|text| self.policy_text(policy, &text).text);
         said.unwrap_or_else(|| id.replace('_', " "))
     }
 }

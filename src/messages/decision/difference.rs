@@ -1,19 +1,19 @@
 //! A policy part by part, and what two policies ask differently, in words.
 
 use super::super::Messages;
-use crate::eligibility::{Criterion, CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
+use crate::eligibility::{CriterionNeed, Policy, PolicyDifference, PolicyPart, PolicyValue};
 use crate::engine::Names;
 
 impl Messages {
-    /// Returns the whole of a policy as plain text, a line for each part: the post, the form, each statement with its limit, the choices,
-    /// and each criterion with its points, what the file decided below it.
+    /// Returns the whole of a policy as plain text, a line for each part: the post, the form, each statement with its limit and its
+    /// question, the choices, and each criterion with its points and what the file decided.
     ///
     /// ```
     /// use applicant::messages::{Language, Messages};
     /// use applicant::Policy;
     /// let said = Messages::new(Language::english()).policy(Policy::probation_services_officer());
     /// assert!(said.starts_with("Probation Services Officer (version 2)\nSource: job page of HM Prison"));
-    /// assert!(said.contains("\nStatement “What is your experience of written work?”: has to be given without a GCSE"));
+    /// assert!(said.contains("\nStatement “Experience of written work”: has to be given without a GCSE"));
     /// assert!(said.ends_with("\nPoints in all: 60"));
     /// ```
     #[must_use]
@@ -27,9 +27,14 @@ impl Messages {
                 self.policy_part(policy, part),
                 self.policy_value(policy, part, &value)
             ));
-            if let PolicyValue::Criterion(Criterion { note: Some(note), .. }) = value {
-                lines.push(format!("  {}", self.policy_text(policy, note).text));
-            }
+            let below = match (part, value) {
+                (PolicyPart::Statement(id), _) => {
+                    policy.names.find(Names::STATEMENTS, id.as_str()).and_then(|named| named.label.as_ref())
+                }
+                (_, PolicyValue::Criterion(criterion)) => criterion.note.as_ref(),
+                _ => None,
+            };
+            lines.extend(below.map(|text| format!("  {}", self.policy_text(policy, text).text)));
         }
         lines.join("\n")
     }
@@ -69,7 +74,7 @@ impl Messages {
         let named = |name: &str, what: String| self.said("policy-difference", name, &[("name", what.into())]);
         match part {
             PolicyPart::Statement(id) => {
-                let statement = self.named(policy, Names::STATEMENTS, id.as_str(), |it| it.label.as_ref());
+                let statement = self.named(policy, Names::STATEMENTS, id.as_str());
                 named("statement", statement)
             }
             PolicyPart::Names(list) => named("names", list.replace('_', " ")),
@@ -87,7 +92,7 @@ impl Messages {
             PolicyValue::Ids(ids) => {
                 let name = |id: &&str| match part {
                     PolicyPart::Ties => self.criterion_title(policy, id),
-                    PolicyPart::Names(list) => self.named(policy, list, id, |named| named.label.as_ref()),
+                    PolicyPart::Names(list) => self.named(policy, list, id),
                     _ => id.replace('_', " "),
                 };
                 // There may be commas in a name.

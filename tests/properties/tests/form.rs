@@ -770,7 +770,8 @@ fn one_statement_has_its_limit() {
     };
     assert_eq!(codes("statements.motivation", 50), [], "as long as it may be is not short");
     assert_eq!(codes("statements.motivation", 51), [Code::TOO_MANY_WORDS]);
-    assert_eq!(codes("statements.motivation", 49), [Code::STATEMENT_SHORT]);
+    assert_eq!(codes("statements.motivation", 20), [], "two fifths, as of the usual limit");
+    assert_eq!(codes("statements.motivation", 19), [Code::STATEMENT_SHORT]);
     assert_eq!(codes("statements.written_communication", 250), []);
     assert_eq!(codes("statements.written_communication", 251), [Code::TOO_MANY_WORDS]);
     let form = Form::full();
