@@ -1,0 +1,11 @@
+//! The rules of `applicant` for other languages: texts in, JSON out. [`LoadedForm`] has the operations, and a WebAssembly module of this
+//! crate exports them as functions and imports nothing.
+#![deny(missing_docs)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod exports;
+mod form;
+mod inputs;
+mod settings;
+
+pub use form::{Answer, LoadedForm};
