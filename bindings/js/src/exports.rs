@@ -91,23 +91,36 @@ exports! {
     /// See [`LoadedForm::check`].
     check(document);
     /// See [`LoadedForm::pages`].
+    #[cfg(feature = "pages")]
     pages();
     /// See [`LoadedForm::words`].
+    #[cfg(feature = "pages")]
     words();
     /// See [`LoadedForm::text_of`].
     text_of(id, variables);
+    /// See [`LoadedForm::count`].
+    count(text);
+    /// See [`LoadedForm::read`].
+    read(pairs);
     /// See [`LoadedForm::json_schema`].
+    #[cfg(feature = "pages")]
     json_schema(dialect);
     /// See [`LoadedForm::ui_schema`].
+    #[cfg(feature = "pages")]
     ui_schema(renderer);
     /// See [`LoadedForm::shown`].
     shown(document);
+    /// See [`LoadedForm::problems`].
+    problems(page, document);
     /// See [`LoadedForm::understood`].
     understood(document);
     /// See [`LoadedForm::assess`].
+    #[cfg(feature = "decisions")]
     assess(document);
     /// See [`LoadedForm::explain`].
+    #[cfg(feature = "decisions")]
     explain(document);
     /// See [`LoadedForm::html`].
+    #[cfg(feature = "pages")]
     html(page, errors, document);
 }

@@ -2,11 +2,9 @@
 
 use applicant::adapters::WordedIssue;
 use applicant::engine::{Checked, DraftNode, ReadError, Section, Severity};
-use applicant::form::html::{ClassNames, HtmlForm};
-use applicant::form::{Dialect, Form, Page};
+use applicant::form::{Form, Page};
 use applicant::{Application, Draft, Issue, Path, Report, Scope};
 use serde::Serialize;
-use serde_json::json;
 
 use crate::settings::{Loaded, Settings};
 
@@ -82,85 +80,8 @@ impl LoadedForm {
         }
     }
 
-    /// Writes the pages of the form with the constraints and choices of each question, without words.
-    ///
-    /// # Errors
-    /// None that input can cause.
-    pub fn pages(&self) -> Answer {
-        written(&self.form.to_data(&self.loaded.rules))
-    }
-
-    /// Writes the JSON Schema of the form, with its words: `2020-12` or `draft-07`.
-    ///
-    /// # Errors
-    /// When there is no such dialect.
-    pub fn json_schema(&self, dialect: &str) -> Answer {
-        let dialect = match dialect {
-            "2020-12" => Dialect::Draft202012,
-            "draft-07" => Dialect::Draft7,
-            _ => return Err("a dialect is `2020-12` or `draft-07`".to_owned()),
-        };
-        let Loaded { rules, words, .. } = &self.loaded;
-        written(&self.form.json_schema(rules, words, dialect))
-    }
-
-    /// Writes the layout of the form for a renderer: `rjsf` or `json_forms`.
-    ///
-    /// # Errors
-    /// When there is no such renderer.
-    pub fn ui_schema(&self, renderer: &str) -> Answer {
-        match renderer {
-            "rjsf" => written(&self.form.rjsf_ui_schema()),
-            "json_forms" => written(&self.form.json_forms_ui_schema(|page| self.title(page))),
-            _ => Err("a renderer is `rjsf` or `json_forms`".to_owned()),
-        }
-    }
-
-    /// Judges a document, as far as it can be read: the assessment as data.
-    ///
-    /// # Errors
-    /// When the document cannot be read.
-    pub fn assess(&self, document: &str) -> Answer {
-        let evidence = self.draft(document)?.partial(&self.loaded.rules).evidence(&self.loaded.rules);
-        written(&self.loaded.policy.assess(&evidence))
-    }
-
-    /// Judges a document and says why: `{"explanation", "letter", "text"}`.
-    ///
-    /// # Errors
-    /// When the document cannot be read.
-    pub fn explain(&self, document: &str) -> Answer {
-        let Loaded { policy, rules, words } = &self.loaded;
-        let evidence = self.draft(document)?.partial(rules).evidence(rules);
-        let explanation = policy.explain(&evidence);
-        written(&json!({
-            "explanation": explanation,
-            "letter": words.letter(&explanation),
-            "text": words.explanation(&explanation),
-        }))
-    }
-
-    /// Writes a page as HTML with what was typed: the questions, and before them what is wrong, if `errors` is asked for.
-    ///
-    /// # Errors
-    /// When there is no such page, or the document cannot be read.
-    pub fn html(&self, page: &str, errors: &str, document: &str) -> Answer {
-        let Loaded { rules, words, .. } = &self.loaded;
-        let page = self.page(page)?;
-        let draft = self.draft(document)?;
-        let report = (errors == "errors").then(|| draft.review(rules, page.scope()));
-        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &ClassNames::Plain);
-        let html = report.as_ref().map_or(html.clone(), |report| html.with_report(report));
-        written(&format!("{}\n{}", html.summary(page).as_str(), html.page(page).as_str()))
-    }
-
     pub(crate) fn page(&self, name: &str) -> Result<&Page, String> {
         self.form.page(name).ok_or_else(|| format!("there is no page `{name}`"))
-    }
-
-    pub(crate) fn title(&self, page: &Page) -> String {
-        let title = self.loaded.words.text(&format!("page-title-{}", page.name()), &[]);
-        title.unwrap_or_else(|| page.name().to_owned())
     }
 
     pub(crate) fn say(&self, issue: &Issue) -> String {

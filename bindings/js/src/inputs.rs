@@ -1,7 +1,9 @@
 //! What the inputs of a page need besides: which questions are shown, their words, and how each answer was understood.
 
 use applicant::engine::Part;
-use applicant::field::{Month, parse_date};
+use applicant::field::{Month, Prose, parse_date};
+use applicant::Issue;
+use applicant::form::html::{ClassNames, HtmlForm};
 use applicant::form::{FormQuestion, Page};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -17,6 +19,14 @@ struct ShownQuestion<'a> {
     /// Its name in an HTML form.
     name: String,
     shown: bool,
+}
+
+/// What is wrong with an answer of a page.
+#[derive(Serialize)]
+struct Problem {
+    name: String,
+    control: Option<String>,
+    message: String,
 }
 
 impl LoadedForm {
@@ -36,6 +46,25 @@ impl LoadedForm {
             }));
         }
         written(&shown)
+    }
+
+    /// Lists what is wrong with a page, in its order, as its summary says it: `{"name", "control", "message"}` with the name of the answer
+    /// in an HTML form and the id of the control to go to.
+    ///
+    /// # Errors
+    /// When there is no such page, or the document cannot be read.
+    pub fn problems(&self, page: &str, document: &str) -> Answer {
+        let Loaded { rules, words, .. } = &self.loaded;
+        let page = self.page(page)?;
+        let draft = self.draft(document)?;
+        let report = draft.review(rules, page.scope());
+        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &ClassNames::Plain);
+        let problem = |issue: &Issue| Problem {
+            name: issue.path().clone().with_part(None).name(),
+            control: page.control(issue),
+            message: html.message(issue),
+        };
+        written(&report.errors().map(problem).collect::<Vec<_>>())
     }
 
     /// Writes how each good answer was understood, by its name in an HTML form: `SW1A 1AA`, `17 April 1991`. Choices are left out.
@@ -59,27 +88,6 @@ impl LoadedForm {
         written(&understood)
     }
 
-    /// Writes the words of the form: `{"pages", "questions", "page"}`, those around the questions in the last.
-    ///
-    /// # Errors
-    /// None that input can cause.
-    pub fn words(&self) -> Answer {
-        let Loaded { rules, words, .. } = &self.loaded;
-        let titles: Map<String, Value> =
-            self.form.pages().iter().map(|page| (page.name().to_owned(), self.title(page).into())).collect();
-        let question = |question: &FormQuestion| {
-            let options = words.options(question, rules).into_iter().map(|it| json!({ "name": it.name, "label": it.label }));
-            let said = json!({
-                "label": words.label(question),
-                "hint": words.hint(question),
-                "options": options.collect::<Vec<_>>(),
-            });
-            (question.template(), said)
-        };
-        let questions: Map<String, Value> = self.form.questions().map(question).collect();
-        written(&json!({ "pages": titles, "questions": questions }))
-    }
-
     /// Says a text of the catalogue, such as `page-continue`, with its variables as an object.
     ///
     /// # Errors
@@ -90,6 +98,26 @@ impl LoadedForm {
             variables.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
         let text = self.loaded.words.text(id, &given).ok_or_else(|| format!("there is no text `{id}`"))?;
         written(&text)
+    }
+
+    /// Counts the words and the characters of a text, as the check of prose does.
+    ///
+    /// # Errors
+    /// None that input can cause.
+    pub fn count(&self, text: &str) -> Answer {
+        // What cannot be used in prose is reported; until then it counts for nothing.
+        let prose = Prose::parse(text).ok();
+        let (words, characters) = prose.map_or((0, 0), |prose| (prose.words(), prose.characters()));
+        written(&json!({ "words": words, "characters": characters }))
+    }
+
+    /// Reads the names and values of an HTML form, `[["job.role", "…"]]`, to a document.
+    ///
+    /// # Errors
+    /// When they are no such list, or more than is accepted.
+    pub fn read(&self, pairs: &str) -> Answer {
+        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        written(&self.form.read(pairs).map_err(|fault| fault.to_string())?.draft)
     }
 
     /// The questions of a page, those of its list once for each row.

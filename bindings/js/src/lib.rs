@@ -3,9 +3,13 @@
 #![deny(missing_docs)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(feature = "decisions")]
+mod decisions;
 mod exports;
 mod form;
 mod inputs;
+#[cfg(feature = "pages")]
+mod pages;
 mod settings;
 
 pub use form::{Answer, LoadedForm};
