@@ -5,6 +5,8 @@
 
 #[cfg(feature = "decisions")]
 mod decisions;
+// In another library, functions of these names would take the place of those of the system.
+#[cfg(target_arch = "wasm32")]
 mod exports;
 mod form;
 mod inputs;

@@ -16,10 +16,9 @@ use ts_rs::TS;
 macro_rules! records {
     ($($(#[$meta:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {
         $(
-            $(#[$meta])*
             #[derive(Debug, Serialize, Deserialize, TS)]
-            #[serde(deny_unknown_fields)]
             #[ts(export)]
+            $(#[$meta])*
             $kind $name { $($body)* }
         )*
     };
