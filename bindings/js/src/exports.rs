@@ -102,6 +102,8 @@ exports! {
     count(text);
     /// See [`LoadedForm::read`].
     read(pairs);
+    /// See [`LoadedForm::post`].
+    post(page, saved, pairs);
     /// See [`LoadedForm::json_schema`].
     #[cfg(feature = "pages")]
     json_schema(dialect);

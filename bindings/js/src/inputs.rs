@@ -1,10 +1,10 @@
 //! What the inputs of a page need besides: which questions are shown, their words, and how each answer was understood.
 
-use applicant::engine::Part;
-use applicant::field::{Month, Prose, parse_date};
-use applicant::Issue;
+use applicant::engine::{Severity, Widget};
+use applicant::field::{Month, Phone, Postcode, Prose, parse_date};
 use applicant::form::html::{ClassNames, HtmlForm};
-use applicant::form::{FormQuestion, Page};
+use applicant::form::{Filled, FormQuestion, Page};
+use applicant::{Issue, Scope};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -67,22 +67,23 @@ impl LoadedForm {
         written(&report.errors().map(problem).collect::<Vec<_>>())
     }
 
-    /// Writes how each good answer was understood, by its name in an HTML form: `SW1A 1AA`, `17 April 1991`. Choices are left out.
+    /// Writes how the good dates, telephone numbers and postcodes were understood, by their names in an HTML form: `17 April 1991`,
+    /// `+442079460018`, `SW1A 1AA`.
     ///
     /// # Errors
     /// When the document cannot be read.
     pub fn understood(&self, document: &str) -> Answer {
+        let Loaded { rules, .. } = &self.loaded;
         let draft = self.draft(document)?;
-        let known = serde_json::to_value(draft.partial(&self.loaded.rules).known).map_err(|error| error.to_string())?;
-        let inputs = draft.inputs();
+        let (inputs, report) = (draft.inputs_under(rules), draft.review(rules, Scope::Save));
         let of_page = |page| self.places(page, inputs.rows(page));
         let mut understood = Map::new();
         for (question, row) in self.form.pages().iter().flat_map(of_page) {
             let path = question.path(row);
-            if let Some(Value::String(value)) = known.pointer(&path.pointer())
-                && question.options(&self.loaded.rules).is_empty()
+            if let Some(said) = self.in_words(question, &inputs.filled(question, row))
+                && !report.at(&path).any(|issue| issue.severity() == Severity::Error)
             {
-                understood.insert(path.name(), self.in_words(question, value).into());
+                understood.insert(path.name(), said.into());
             }
         }
         written(&understood)
@@ -120,6 +121,22 @@ impl LoadedForm {
         written(&self.form.read(pairs).map_err(|fault| fault.to_string())?.draft)
     }
 
+    /// Writes a document with the answers of a page as they were posted, after the button for a row that was pressed, if one was. The
+    /// saved document is on one line.
+    ///
+    /// # Errors
+    /// When there is no such page, the document or the post cannot be read, or the button names a row that is not there.
+    pub fn post(&self, page: &str, saved: &str, pairs: &str) -> Answer {
+        let page = self.page(page)?;
+        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        let post = self.form.read(pairs).map_err(|fault| fault.to_string())?;
+        let mut draft = self.draft(saved)?.with_page(page, &post.draft);
+        if let Some(action) = post.row_action().map_err(|error| error.to_string())? {
+            draft.apply(action).map_err(|error| error.to_string())?;
+        }
+        written(&draft)
+    }
+
     /// The questions of a page, those of its list once for each row.
     fn places<'a>(&'a self, page: &'a Page, rows: Vec<u32>) -> impl Iterator<Item = (&'a FormQuestion, u32)> {
         let beside = page.questions().iter().filter(|it| !it.is_in_row()).map(|it| (it, 0));
@@ -127,14 +144,18 @@ impl LoadedForm {
         beside.chain(rows.into_iter().flat_map(in_row))
     }
 
-    /// A date or a month in words; any other answer as it is.
-    fn in_words(&self, question: &FormQuestion, value: &str) -> String {
+    /// How an answer was understood, where that may be other than it was typed.
+    fn in_words(&self, question: &FormQuestion, filled: &Filled) -> Option<String> {
         let words = &self.loaded.words;
-        let said = match question.parts() {
-            [] => None,
-            parts if parts.contains(&Part::Day) => parse_date(value).ok().map(|date| words.date(date)),
-            _ => Month::parse(value).ok().map(|month| words.month(month.year(), month.month())),
-        };
-        said.unwrap_or_else(|| value.to_owned())
+        match (question.question().widget, filled) {
+            (Widget::Date, Filled::Parts(typed)) => Some(words.date(parse_date(&typed.join(" ")).ok()?)),
+            (Widget::Month, Filled::Parts([_, month, year])) => {
+                let month = Month::parse(&format!("{month} {year}")).ok()?;
+                Some(words.month(month.year(), month.month()))
+            }
+            (Widget::Phone, Filled::Text(typed)) => Some(Phone::parse(typed).ok()?.e164().to_owned()),
+            (Widget::Postcode, Filled::Text(typed)) => Some(Postcode::parse(typed).ok()?.as_str().to_owned()),
+            _ => None,
+        }
     }
 }

@@ -17,7 +17,7 @@ macro_rules! records {
     ($($(#[$meta:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {
         $(
             #[derive(Debug, Serialize, Deserialize, TS)]
-            #[ts(export)]
+            #[ts(export, export_to = "types.ts")]
             $(#[$meta])*
             $kind $name { $($body)* }
         )*

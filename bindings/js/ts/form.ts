@@ -1,27 +1,19 @@
 // A loaded form: what can be asked of it, in the manner of Zod and Standard Schema.
 
 import { Module } from "./module.js";
-import type { Assessment } from "./types/Assessment.js";
-import type { Counted } from "./types/Counted.js";
-import type { Explained } from "./types/Explained.js";
-import type { Issue as WireIssue } from "./types/Issue.js";
-import type { Page } from "./types/Page.js";
-import type { Problem } from "./types/Problem.js";
-import type { Checked } from "./types/Checked.js";
-import type { ShownQuestion } from "./types/ShownQuestion.js";
-import type { Words } from "./types/Words.js";
+import type { Assessment, Checked, Counted, Explained, FormModel, Issue as WireIssue, Page, Problem, ShownQuestion, Words } from "./types.js";
 
-export type { Assessment, Counted, Explained, Page, Problem, ShownQuestion, WireIssue, Words };
+export type * from "./types.js";
 
 /** How much of a document is checked, and how strictly: to save it, one page or section of it, or to submit it. */
 export type Scope = "save" | "submit" | { page: string } | { section: string };
 
-/** One problem. `path` is that of Zod and Standard Schema, and `pointer` the same as a JSON Pointer. */
-export type Issue = Omit<WireIssue, "path"> & { path: (string | number)[]; pointer: string };
+/** One problem. Its `path` is that of Zod and Standard Schema, and its `pointer` the same as a JSON Pointer. */
+export type FoundIssue = Omit<WireIssue, "path"> & { path: (string | number)[]; pointer: string };
 
 export type SafeParse =
-  | { success: true; data: Application; warnings: Issue[] }
-  | { success: false; error: { issues: Issue[]; warnings: Issue[] } };
+  | { success: true; data: Application; warnings: FoundIssue[] }
+  | { success: false; error: { issues: FoundIssue[]; warnings: FoundIssue[] } };
 
 /** The typed application as JSON has it: every answer as it was understood. */
 export type Application = Record<string, unknown>;
@@ -78,7 +70,7 @@ export class Form {
   }
 
   /** Reports everything about a value, as far as the scope reaches: errors, warnings, advice and information. */
-  review(value: unknown, scope: Scope = "submit"): Issue[] {
+  review(value: unknown, scope: Scope = "submit"): FoundIssue[] {
     const issues: WireIssue[] = JSON.parse(this.call("review", named(scope), json(value)));
     return issues.map(issue);
   }
@@ -90,7 +82,8 @@ export class Form {
 
   /** Gives the pages with their questions, inputs, limits and conditions. */
   pages(): Page[] {
-    return JSON.parse(this.call("pages")).pages;
+    const model: FormModel = JSON.parse(this.call("pages"));
+    return model.pages;
   }
 
   /** Gives the words of the pages and questions in the language of the form. */
@@ -113,7 +106,7 @@ export class Form {
     return JSON.parse(this.call("problems", page, json(value)));
   }
 
-  /** Gives each good answer as it was understood, by its name in an HTML form: "SW1A 1AA", "17 April 1991". */
+  /** Gives dates, telephone numbers and postcodes as they were understood, by their names in an HTML form: "17 April 1991", "SW1A 1AA". */
   understood(value: unknown): Record<string, string> {
     return JSON.parse(this.call("understood", json(value)));
   }
@@ -135,8 +128,12 @@ export class Form {
 
   /** Reads the fields of an HTML form, such as a `FormData`, to a value for the other functions. */
   read(fields: Iterable<[string, unknown]>): Record<string, unknown> {
-    const pairs = [...fields].filter(([, value]) => typeof value === "string");
-    return JSON.parse(this.call("read", JSON.stringify(pairs)));
+    return JSON.parse(this.call("read", texts(fields)));
+  }
+
+  /** Puts the fields of a page in place of what a value had there, and does what a pressed button for a row says. */
+  post(value: unknown, page: string, fields: Iterable<[string, unknown]>): Record<string, unknown> {
+    return JSON.parse(this.call("post", page, json(value), texts(fields)));
   }
 
   /** Writes a page as HTML with what was answered and, if asked for, what is wrong. */
@@ -160,12 +157,16 @@ export class Form {
   }
 }
 
+function texts(fields: Iterable<[string, unknown]>): string {
+  return json([...fields].filter(([, value]) => typeof value === "string"));
+}
+
 function named(scope: Scope): string {
   if (typeof scope === "string") return scope;
   return "page" in scope ? `page:${scope.page}` : `section:${scope.section}`;
 }
 
-function issue(found: WireIssue): Issue {
+function issue(found: WireIssue): FoundIssue {
   const keys = found.path.split("/").slice(1);
   const step = (key: string) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key.replaceAll("~1", "/").replaceAll("~0", "~"));
   return { ...found, path: keys.map(step), pointer: found.path };
