@@ -29,6 +29,8 @@ step "declarations, from the Rust types"
 TS_RS_EXPORT_DIR=$PWD/$js/ts cargo test --quiet -p applicant-wasm
 "$bin/tsc" -p $js --typeRoots $js/test/node_modules/@types
 cp $js/package.json $js/README.md LICENSE-* $pkg/
+rm -rf examples/playground/applicant
+cp -r $pkg examples/playground/applicant
 
 step "sizes in bytes"
 for file in applicant.wasm index.js form.js module.js attach.js; do
@@ -40,3 +42,42 @@ step "the same bytes as the crate"
 count=$([ "$what" = all ] && echo 10000 || echo 300)
 cargo build --quiet --release -p applicant-wasm --example native
 "$target/release/examples/native" "$count" | node $js/test/same-bytes.mjs
+
+step "installed from npm pack into an empty project"
+work=$(mktemp -d)
+trap 'rm -r "$work"' EXIT
+(cd $pkg && npm pack --silent --pack-destination "$work" >/dev/null)
+mkdir "$work/project"
+cp $js/test/node.mjs "$work/project/"
+# The first example of the README, as it is there.
+awk '/^```js/ && !n++ { on = 1; next } /^```/ { on = 0 } on' $js/README.md >"$work/project/readme.mjs"
+(
+  cd "$work/project"
+  npm init --yes >/dev/null
+  npm install --silent --no-audit --no-fund --no-package-lock "$work"/applicant-*.tgz
+  node readme.mjs | tee readme.txt
+  grep -q '^personal_details.email Email address must have a full address after the @, like example.com$' readme.txt
+  [ "$(wc -l <readme.mjs)" -le 6 ]
+)
+node "$work/project/node.mjs" "$PWD/examples/policies/night_carer.toml"
+
+step "in Chromium"
+site=$work/site
+cp -r examples/playground "$site"
+rm -rf "$site/applicant"
+cp -r $pkg "$site/applicant"
+cp "$work/project/readme.mjs" $js/test/readme.mjs
+ln -sfn "$PWD/$pkg" $js/test/node_modules/applicant
+(
+  cd $js/test
+  "$bin/esbuild" react-hook-form.jsx rjsf.jsx json-forms.jsx attach.js readme.mjs --bundle --format=esm --jsx=automatic --outdir="$site" \
+    --conditions=browser --log-level=error --define:process.env.NODE_ENV='"production"'
+)
+cp $pkg/applicant.wasm examples/policies/night_carer.toml "$site/"
+size=$("$bin/esbuild" $pkg/attach.js --minify --format=esm | wc -c)
+echo "attach, minified: $size bytes"
+[ "$size" -le 3072 ]
+node $js/test/browser.mjs "$site" ${shots:+"$shots"}
+
+step "beside Zod, Valibot and Ajv"
+node $js/test/ratios.mjs

@@ -14,19 +14,27 @@ const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src
 const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${script}</title><main><h1>${script}</h1><div id="root"></div>
 <form method="post" action="/sent"><div id="questions"></div><button>Continue</button></form></main><script type="module" src="/${script}.js"></script>`;
 
+// A form of somebody else, which does without our markup.
+const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title><main><h1>Job</h1><form method="post" action="/sent">
+<p><label>Employer <input name="employment[0].employer" id="employer"></label></p>
+<p><label>Is this your current job? <select name="employment[0].current" id="current"><option value=""></option><option>yes</option><option>no</option></select></label></p>
+<fieldset><legend>When did it end?</legend><label>Month <input name="employment[0].end.month" id="month"></label> <label>Year <input name="employment[0].end.year" id="year"></label></fieldset>
+<button>Continue</button></form></main><script type="module" src="/attach.js"></script>`;
+
 const sent = [];
 const server = createServer((request, response) => {
   const path = normalize(new URL(request.url, "http://x").pathname);
-  response.setHeader("content-security-policy", CSP);
+  response.setHeader("content-security-policy", request.url.endsWith("&blocked") ? CSP.replace("'wasm-unsafe-eval'", "") : CSP);
   if (path === "/sent") {
-    sent.push(path);
+    let body = "";
+    request.on("data", (piece) => (body += piece)).on("end", () => sent.push(new URLSearchParams(body)));
     return response.setHeader("content-type", "text/html").end('<!doctype html><html lang="en"><title>sent</title><p>sent');
   }
   if (path === "/favicon.ico") return response.writeHead(204).end();
   const own = path.match(/^\/([\w-]+)\.page$/);
   response.setHeader("content-type", own ? "text/html" : TYPES[extname(path)] ?? "text/html");
   try {
-    response.end(own ? page(own[1]) : readFileSync(join(dir, path.endsWith("/") ? path + "index.html" : path)));
+    response.end(own ? (own[1] === "plain" ? PLAIN : page(own[1])) : readFileSync(join(dir, path.endsWith("/") ? path + "index.html" : path)));
   } catch {
     response.writeHead(404).end();
   }
@@ -121,9 +129,38 @@ async function plain(language, words) {
 }
 
 async function conditions() {
-  const tab = await open("/attach.page?right_to_work&en");
+  const tab = await open("/plain.page?employment&en");
   await tab.waitForFunction(() => window.form);
-  await tab.close();
+  check(await tab.isHidden("fieldset"), "the end of a job is not asked before it is known to be over");
+  await tab.selectOption("#current", "no");
+  await tab.waitForSelector("fieldset", { state: "visible" });
+  await tab.fill("#month", "9");
+  await tab.focus("#year");
+  check((await tab.locator("p.error").count()) === 0, "a date is left when both boxes are");
+  await tab.focus("#employer");
+  await tab.waitForSelector("p.error");
+  check((await tab.getAttribute("fieldset", "aria-describedby")) === "month-error", "the group names what is wrong");
+  await accessible(tab, "markup of somebody else");
+  await tab.selectOption("#current", "yes");
+  await tab.waitForSelector("fieldset", { state: "hidden" });
+}
+
+/** With WebAssembly blocked, and without JavaScript, the form is posted as it is. */
+async function blocked() {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const tab = await context.newPage();
+    await tab.goto(`${base}/plain.page?employment&en&blocked`);
+    await tab.fill("#employer", "Example Ltd");
+    await tab.fill("#month", "9");
+    await tab.click("button");
+    await tab.waitForURL("**/sent");
+    check(sent.at(-1).get("employment[0].employer") === "Example Ltd" && sent.at(-1).get("employment[0].end.month") === "9", "nothing is lost");
+    await context.close();
+  }
+}
+
+async function counted() {
   const statements = await open("/attach.page?statements&en");
   await statements.waitForFunction(() => window.form);
   const count = statements.locator("textarea + p.hint").first();
@@ -135,11 +172,51 @@ async function conditions() {
   check((await count.textContent()) === "Words too many: 3", await count.textContent());
 }
 
+async function readme() {
+  const tab = await browser.newPage();
+  const said = [];
+  tab.on("console", (message) => said.push(message.text()));
+  await tab.goto(`${base}/readme.page`);
+  const line = "personal_details.email Email address must have a full address after the @, like example.com";
+  for (let n = 0; n < 100 && !said.includes(line); n++) await tab.waitForTimeout(50);
+  check(said.includes(line), `the lines of the README: ${said}`);
+}
+
+async function playground() {
+  const tab = await open("/");
+  await tab.waitForSelector("#report li");
+  await tab.fill("#today", "2026-11-21");
+  check((await tab.textContent("#report")).includes("Email address must have a full address after the @"), "the report is there");
+  await accessible(tab, "playground");
+  await tab.fill("#draft", '{"personal_details": {"full_name": "Ada Obi"}}');
+  await tab.selectOption("#page", "name");
+  check((await tab.inputValue('[name="personal_details.full_name"]')) === "Ada Obi", "the page shows the draft");
+  await tab.fill('[name="personal_details.full_name"]', "");
+  await tab.click("#check");
+  await tab.waitForSelector("#error-summary");
+  check(!(await tab.inputValue("#draft")).includes("Ada Obi"), "the draft follows the page");
+  await tab.selectOption("#page", "training");
+  await tab.click('[value="add training"]');
+  check((await tab.locator("#questions section").count()) === 1 && JSON.parse(await tab.inputValue("#draft")).training.length >= 1, "rows are added");
+  await tab.fill("#policy", 'id = "porter"');
+  await tab.waitForFunction(() => document.querySelector("#policy-error").textContent.includes("needs the key"));
+  await tab.fill("#policy", readFileSync(join(dir, "night_carer.toml"), "utf8"));
+  await tab.waitForFunction(() => !document.querySelector("#policy-error").textContent);
+  check((await tab.textContent("#decision")).length > 200, "the decision is explained");
+  await tab.click("#share");
+  await tab.waitForFunction(() => location.hash.length > 100);
+  const again = await open(new URL(tab.url()).pathname + new URL(tab.url()).hash);
+  await again.waitForSelector("#report li");
+  check((await again.inputValue("#policy")).includes("night_carer") && (await again.inputValue("#draft")) === (await tab.inputValue("#draft")), "the link keeps everything");
+  if (shots) await again.setViewportSize({ width: 1400, height: 1000 });
+  if (shots) await again.screenshot({ path: join(shots, "playground.png"), fullPage: true });
+}
+
 async function speed() {
   const tab = await open("/attach.page?contact&en");
   await tab.waitForFunction(() => window.form);
   const times = await tab.evaluate(async () => {
-    const { loadForm } = await import("/applicant.bundle.js");
+    const { loadForm } = await import("/applicant/index.js");
     const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
     const timed = async (times, run) => {
       const all = [];
@@ -165,6 +242,10 @@ await jsonForms();
 await plain("en", { title: "There is a problem", contact: "Enter an email address or a telephone number, so that we can reach you" });
 await plain("cy", { title: "Mae problem", contact: "Rhowch gyfeiriad e-bost neu rif ffôn, er mwyn i ni allu cysylltu â chi" });
 await conditions();
+await counted();
+await blocked();
+await readme();
+await playground();
 await speed();
 check(problems.length === 0, problems.join("\n"));
 console.log(`Chromium: ${checks} checks, React Hook Form, rjsf, JSON Forms and a plain form`);

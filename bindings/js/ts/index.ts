@@ -8,6 +8,13 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** Loads a form. The first call fetches the module; throws an `Error` that says what is wrong with the settings. */
 export async function loadForm(settings: Settings = {}): Promise<Form> {
-  compiled ??= WebAssembly.compileStreaming(fetch(new URL("./applicant.wasm", import.meta.url)));
+  compiled ??= fetched(new URL("./applicant.wasm", import.meta.url));
   return new Form(await WebAssembly.instantiate(await compiled), settings);
+}
+
+async function fetched(url: URL): Promise<WebAssembly.Module> {
+  const response = await fetch(url);
+  // Some servers do not know the media type of WebAssembly.
+  const isTyped = response.headers.get("content-type") === "application/wasm";
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
