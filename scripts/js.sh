@@ -43,6 +43,13 @@ count=$([ "$what" = all ] && echo 10000 || echo 300)
 cargo build --quiet --release -p applicant-wasm --example native
 "$target/release/examples/native" "$count" | node $js/test/same-bytes.mjs
 
+if [ "$what" = all ]; then
+  step "the same bytes in Python"
+  python3 -m venv "$target/python" 2>/dev/null || { need pip3 python3-venv python3-pip && python3 -m venv "$target/python"; }
+  "$target/python/bin/pip" install --quiet --disable-pip-version-check wasmtime==50.0.1
+  "$target/release/examples/native" 500 | "$target/python/bin/python" -B $js/python/same_bytes.py $pkg/applicant.wasm
+fi
+
 step "installed from npm pack into an empty project"
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
