@@ -15,16 +15,19 @@ const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><
 <form method="post" action="/sent"><div id="questions"></div><button>Continue</button></form></main><script type="module" src="/${script}.js"></script>`;
 
 // A form of somebody else, which does without our markup.
-const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title><main><h1>Job</h1><form method="post" action="/sent">
-<p><label>Employer <input name="employment[0].employer" id="employer"></label></p>
-<p><label>Is this your current job? <select name="employment[0].current" id="current"><option value=""></option><option>yes</option><option>no</option></select></label></p>
-<fieldset><legend>When did it end?</legend><label>Month <input name="employment[0].end.month" id="month"></label> <label>Year <input name="employment[0].end.year" id="year"></label></fieldset>
+const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title><main><h1>Proof</h1><form method="post" action="/sent">
+<p><label>Nationality <input name="right_to_work.nationalities" id="nationality" value="GBR"></label></p>
+<p><label>Proof <select name="right_to_work.proof" id="proof"><option value=""></option><option value="share_code">A share code</option><option value="british_passport">A passport</option></select></label></p>
+<fieldset><legend>Date of birth</legend><label>Day <input name="right_to_work.date_of_birth.day" id="day"></label> <label>Month <input name="right_to_work.date_of_birth.month" id="month"></label>
+<label>Year <input name="right_to_work.date_of_birth.year" id="year"></label></fieldset>
 <button>Continue</button></form></main><script type="module" src="/attach.js"></script>`;
 
 const sent = [];
 const server = createServer((request, response) => {
   const path = normalize(new URL(request.url, "http://x").pathname);
-  response.setHeader("content-security-policy", request.url.endsWith("&blocked") ? CSP.replace("'wasm-unsafe-eval'", "") : CSP);
+  // The validators of two renderers make functions of their own, whatever is asked of them.
+  const policy = /^\/(rjsf|json-forms)\.page$/.test(path) ? CSP.replace("'self'", "'self' 'unsafe-eval'") : CSP;
+  response.setHeader("content-security-policy", request.url.endsWith("&blocked") ? CSP.replace("'wasm-unsafe-eval'", "") : policy);
   if (path === "/sent") {
     let body = "";
     request.on("data", (piece) => (body += piece)).on("end", () => sent.push(new URLSearchParams(body)));
@@ -52,7 +55,7 @@ const problems = [];
 async function open(path) {
   const tab = await browser.newPage();
   tab.on("pageerror", (error) => problems.push(`${path}: ${error}`));
-  tab.on("console", (message) => message.type() === "error" && problems.push(`${path}: ${message.text()}`));
+  tab.on("console", (message) => message.type() === "error" && !message.text().startsWith("Form validation failed") && problems.push(`${path.slice(0, 40)}: ${message.text().slice(0, 300)}`));
   tab.on("request", (request) => check(request.url().startsWith(base) || request.url().startsWith("data:"), `asked ${request.url()}`));
   await tab.goto(base + path);
   return tab;
@@ -129,19 +132,24 @@ async function plain(language, words) {
 }
 
 async function conditions() {
-  const tab = await open("/plain.page?employment&en");
+  const tab = await open("/plain.page?right_to_work&en");
   await tab.waitForFunction(() => window.form);
-  check(await tab.isHidden("fieldset"), "the end of a job is not asked before it is known to be over");
-  await tab.selectOption("#current", "no");
+  check(await tab.isHidden("fieldset"), "a date of birth is asked for a share code alone");
+  await tab.selectOption("#proof", "share_code");
   await tab.waitForSelector("fieldset", { state: "visible" });
-  await tab.fill("#month", "9");
+  await tab.fill("#day", "17");
   await tab.focus("#year");
-  check((await tab.locator("p.error").count()) === 0, "a date is left when both boxes are");
-  await tab.focus("#employer");
+  check((await tab.locator("p.error").count()) === 0, "a date is left when all its boxes are");
+  await tab.focus("#nationality");
   await tab.waitForSelector("p.error");
-  check((await tab.getAttribute("fieldset", "aria-describedby")) === "month-error", "the group names what is wrong");
+  check((await tab.getAttribute("fieldset", "aria-describedby")) === "day-error", "the group names what is wrong");
   await accessible(tab, "markup of somebody else");
-  await tab.selectOption("#current", "yes");
+  await tab.fill("#month", "april");
+  await tab.fill("#year", "1991");
+  await tab.focus("#nationality");
+  await tab.waitForSelector("output.understood");
+  check((await tab.textContent("output.understood")) === "17 April 1991", "the date is shown as it was understood");
+  await tab.selectOption("#proof", "british_passport");
   await tab.waitForSelector("fieldset", { state: "hidden" });
 }
 
@@ -150,12 +158,12 @@ async function blocked() {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const tab = await context.newPage();
-    await tab.goto(`${base}/plain.page?employment&en&blocked`);
-    await tab.fill("#employer", "Example Ltd");
+    await tab.goto(`${base}/plain.page?right_to_work&en&blocked`);
+    await tab.selectOption("#proof", "share_code");
     await tab.fill("#month", "9");
     await tab.click("button");
     await tab.waitForURL("**/sent");
-    check(sent.at(-1).get("employment[0].employer") === "Example Ltd" && sent.at(-1).get("employment[0].end.month") === "9", "nothing is lost");
+    check(sent.at(-1).get("right_to_work.proof") === "share_code" && sent.at(-1).get("right_to_work.date_of_birth.month") === "9", "nothing is lost");
     await context.close();
   }
 }
@@ -197,7 +205,7 @@ async function playground() {
   check(!(await tab.inputValue("#draft")).includes("Ada Obi"), "the draft follows the page");
   await tab.selectOption("#page", "training");
   await tab.click('[value="add training"]');
-  check((await tab.locator("#questions section").count()) === 1 && JSON.parse(await tab.inputValue("#draft")).training.length >= 1, "rows are added");
+  check((await tab.locator("#questions section").count()) === 2, "a row is added");
   await tab.fill("#policy", 'id = "porter"');
   await tab.waitForFunction(() => document.querySelector("#policy-error").textContent.includes("needs the key"));
   await tab.fill("#policy", readFileSync(join(dir, "night_carer.toml"), "utf8"));
@@ -229,11 +237,14 @@ async function speed() {
     };
     return {
       another: await timed(9, () => loadForm({ language: "en", today: "2026-11-21" })),
-      page: await timed(200, () => window.form.review({ personal_details: { email: "ada@example" } }, { page: "contact" })),
+      // A clock of a browser is coarse: a hundred at a time.
+      page: (await timed(25, () => {
+        for (let n = 0; n < 100; n++) window.form.review({ personal_details: { email: "ada@example" } }, { page: "contact" });
+      })) / 100,
     };
   });
   const loaded = await tab.evaluate(() => window.loaded);
-  console.log(`Chromium: first form ${loaded.toFixed(0)} ms, another ${times.another.toFixed(1)} ms, a page check ${times.page.toFixed(2)} ms at the median`);
+  console.log(`Chromium: first form ${loaded.toFixed(0)} ms, another ${times.another.toFixed(1)} ms, a page check ${times.page.toFixed(3)} ms at the median`);
 }
 
 await reactHookForm();
