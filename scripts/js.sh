@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 js=bindings/js
 pkg=$js/pkg
 source scripts/need-browser.sh
-target=$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"target_directory":"([^"]*)".*/\1/')
+target=${CARGO_TARGET_DIR:-$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"target_directory":"([^"]*)".*/\1/')}
 step() { printf -- '-- %s\n' "$*"; }
 
 step "tools"
@@ -40,7 +40,8 @@ done
 
 step "the same bytes as the crate"
 count=$([ "$what" = all ] && echo 10000 || echo 300)
-cargo build --quiet --release -p applicant-wasm --example native
+# Quick to build matters more here than the last of its speed.
+CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo build --quiet --release -p applicant-wasm --example native
 "$target/release/examples/native" "$count" | node $js/test/same-bytes.mjs
 
 if [ "$what" = all ]; then

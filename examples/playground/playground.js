@@ -27,7 +27,7 @@ async function load() {
   document.documentElement.lang = settings.language;
   const { pages } = form.words();
   const chosen = at("page").value;
-  at("page").replaceChildren(...Object.entries(pages).map(([name, title]) => new Option(title, name, false, name === chosen)));
+  at("page").replaceChildren(...form.pages().map(({ name }) => new Option(pages[name], name, false, name === chosen)));
   read();
 }
 

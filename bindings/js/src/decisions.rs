@@ -1,9 +1,19 @@
 //! What the answers are worth for the post, by its policy.
 
-use serde_json::json;
+use applicant::eligibility::Explanation;
+use applicant::messages::DecisionLetter;
+use serde::Serialize;
 
 use crate::form::{Answer, LoadedForm, written};
 use crate::settings::Loaded;
+
+/// A decision as data, in the parts of a letter, and as one text.
+#[derive(Serialize)]
+struct Explained<'p> {
+    explanation: Explanation<'p>,
+    letter: DecisionLetter,
+    text: String,
+}
 
 impl LoadedForm {
     /// Judges a document, as far as it can be read: the assessment as data.
@@ -23,10 +33,7 @@ impl LoadedForm {
         let Loaded { policy, rules, words } = &self.loaded;
         let evidence = self.draft(document)?.partial(rules).evidence(rules);
         let explanation = policy.explain(&evidence);
-        written(&json!({
-            "explanation": explanation,
-            "letter": words.letter(&explanation),
-            "text": words.explanation(&explanation),
-        }))
+        let (letter, text) = (words.letter(&explanation), words.explanation(&explanation));
+        written(&Explained { explanation, letter, text })
     }
 }
