@@ -13,18 +13,20 @@ use super::layer::{Layer, Layers, parsed, readable};
 use super::named;
 use super::taken_apart::TakenApart;
 
-/// The catalogues of the crate: English, Welsh, and behind them whichever is added.
-const CATALOGUES: [&str; 2] = [known::ENGLISH, include_str!("../../locales/cy.ftl")];
+/// The languages of the crate: English, Welsh, and behind them whichever is added. Each catalogue is parsed when it is first needed.
+static OURS: [LazyLock<Language>; 2] =
+    [LazyLock::new(|| ours(known::ENGLISH)), LazyLock::new(|| ours(include_str!("../../locales/cy.ftl")))];
 
-/// They are parsed when the first of them is asked for.
-static OURS: LazyLock<[Language; CATALOGUES.len()]> = LazyLock::new(|| {
-    // A test reads them whole; were one broken, what can be read of it would still serve.
-    CATALOGUES.map(|catalogue| {
-        let resource = readable(catalogue.to_owned());
-        let tag = TakenApart::new(&resource).ok().and_then(|apart| apart.plain(TAG)?.0.parse().ok());
-        Language::of(tag.unwrap_or_default(), catalogue.into(), resource)
-    })
-});
+/// The same, for those who ask for all of them.
+static ALL: LazyLock<[Language; OURS.len()]> =
+    LazyLock::new(|| std::array::from_fn(|at| Language::clone(&OURS[at])));
+
+/// A language by a catalogue of the crate. A test reads it whole; were it broken, what can be read of it would still serve.
+fn ours(catalogue: &str) -> Language {
+    let resource = readable(catalogue.to_owned());
+    let tag = TakenApart::new(&resource).ok().and_then(|apart| apart.plain(TAG)?.0.parse().ok());
+    Language::of(tag.unwrap_or_default(), catalogue.into(), resource)
+}
 
 /// Where a catalogue has the tag of its language.
 const TAG: &str = "language.tag";
@@ -73,27 +75,27 @@ impl Language {
     /// British English.
     #[must_use]
     pub fn english() -> Language {
-        let [english, ..] = &*OURS;
-        english.clone()
+        let [english, ..] = &OURS;
+        Language::clone(english)
     }
 
     /// Welsh.
     #[must_use]
     pub fn welsh() -> Language {
-        let [_, welsh, ..] = &*OURS;
-        welsh.clone()
+        let [_, welsh, ..] = &OURS;
+        Language::clone(welsh)
     }
 
     /// Returns the languages of this crate: English, Welsh, and any that was added to it.
     #[must_use]
     pub fn all() -> &'static [Language] {
-        &*OURS
+        &*ALL
     }
 
     /// Returns the language of this crate that has this tag.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Language> {
-        Language::all().iter().find(|language| language.tag() == tag).cloned()
+        OURS.iter().find(|language| language.tag() == tag).map(|language| Language::clone(language))
     }
 
     /// A language of your own, from its catalogue: one file in the syntax of Fluent, which begins with the
@@ -167,7 +169,7 @@ impl Language {
 
     /// What English says, whatever the language.
     pub(super) fn fallback() -> Layers<'static> {
-        let [english, ..] = &*OURS;
+        let [english, ..] = &OURS;
         Layers(english.0.layers.get(..1).unwrap_or_default())
     }
 }

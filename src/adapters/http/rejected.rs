@@ -123,7 +123,10 @@ impl<D> Rejected<D> {
             ),
             // Neither framework says how much the service takes.
             Rejected::TooLarge { .. } => (
-                ProblemDetails { code: Some(Code::INPUT_TOO_LARGE), ..ProblemDetails::content_too_large() },
+                ProblemDetails {
+                    code: Some(Code::INPUT_TOO_LARGE.to_string()),
+                    ..ProblemDetails::content_too_large()
+                },
                 "problem-too_large",
                 "What was sent must be smaller: this service takes no more",
             ),

@@ -1,0 +1,65 @@
+//! What a form is loaded with: the policy, the rules of the post, the language and the day.
+
+use applicant::eligibility::RulesBuilder;
+use applicant::messages::{Language, Messages};
+use applicant::{Policy, Rules};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// The settings as JSON has them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    /// The id of a policy of the crate, the text of a policy file, or the same as an object.
+    policy: Option<Value>,
+    /// The rules of the post as [`RulesBuilder`] reads them, without the day.
+    #[serde(default)]
+    form: Map<String, Value>,
+    /// The tag of the language.
+    language: Option<String>,
+    /// Texts of your own in place of those of the language.
+    texts: Option<String>,
+    /// The day on which the form is checked.
+    today: String,
+}
+
+/// What a form is checked with.
+pub(crate) struct Loaded {
+    pub policy: Policy,
+    pub rules: Rules,
+    pub words: Messages,
+}
+
+impl Settings {
+    pub fn read(text: &str) -> Result<Loaded, String> {
+        let settings: Settings = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        settings.load()
+    }
+
+    fn load(mut self) -> Result<Loaded, String> {
+        let policy = match self.policy {
+            None => Policy::probation_services_officer().clone(),
+            Some(Value::String(text)) if text.contains('=') => {
+                Policy::from_toml(&text).map_err(|faults| faults.to_string())?
+            }
+            Some(Value::String(id)) => {
+                Policy::named(&id).ok_or_else(|| format!("there is no policy `{id}`"))?.clone()
+            }
+            Some(value) => Policy::from_value(value).map_err(|faults| faults.to_string())?,
+        };
+        self.form.insert("as_of".to_owned(), Value::String(self.today));
+        let builder =
+            RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
+        let rules = builder.policy(&policy).build().map_err(|error| error.to_string())?;
+        let language = match &self.language {
+            None => Language::english(),
+            Some(tag) => Language::parse(tag).ok_or_else(|| format!("there is no language `{tag}`"))?,
+        };
+        let words = Messages::new(language).for_policy(&policy);
+        let words = match &self.texts {
+            None => words,
+            Some(texts) => words.with(texts).map_err(|error| error.to_string())?,
+        };
+        Ok(Loaded { policy, rules, words })
+    }
+}

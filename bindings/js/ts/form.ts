@@ -1,0 +1,186 @@
+// A loaded form: what can be asked of it, in the manner of Zod and Standard Schema.
+
+import { Module } from "./module.js";
+import type { Assessment, Checked, Counted, Explained, FormModel, Issue as WireIssue, Page, Problem, ShownQuestion, Words } from "./types.js";
+
+export type * from "./types.js";
+
+/** How much of a document is checked, and how strictly: to save it, one page or section of it, or to submit it. */
+export type Scope = "save" | "submit" | { page: string } | { section: string };
+
+/** One problem. Its `path` is that of Zod and Standard Schema, and its `pointer` the same as a JSON Pointer. */
+export type FoundIssue = Omit<WireIssue, "path"> & { path: (string | number)[]; pointer: string };
+
+export type SafeParse =
+  | { success: true; data: Application; warnings: FoundIssue[] }
+  | { success: false; error: { issues: FoundIssue[]; warnings: FoundIssue[] } };
+
+/** The typed application as JSON has it: every answer as it was understood. */
+export type Application = Record<string, unknown>;
+
+/** The libraries in whose shape errors can be given. */
+export type Shape = "zod" | "react_hook_form" | "rjsf" | "json_forms";
+
+export interface Settings {
+  /** The id of a policy that comes with the package, the text of a policy file, or the same as an object. */
+  policy?: string | object;
+  /** The rules of the post, as `RulesBuilder` of the crate reads them: `sections`, `without`, `limits`, `offers` and so on. */
+  form?: object;
+  /** The tag of the language: `en` or `cy`. */
+  language?: string;
+  /** The day on which the form is checked, as `2026-11-21`. Without one it is the day of this device. */
+  today?: string;
+  /** Texts in place of those of the language, in the syntax of Fluent. */
+  texts?: string;
+}
+
+export class Form {
+  readonly #module: Module;
+
+  constructor(instance: WebAssembly.Instance, { today = dayOfThisDevice(), ...settings }: Settings) {
+    this.#module = new Module(instance);
+    this.#module.call("load", JSON.stringify({ ...settings, today }));
+  }
+
+  /** Standard Schema, version 1, which form libraries take. */
+  get "~standard"() {
+    return {
+      version: 1 as const,
+      vendor: "applicant" as const,
+      validate: (value: unknown): { value: Application } | { issues: { message: string; path: (string | number)[] }[] } => {
+        const parsed = this.safeParse(value);
+        return parsed.success ? { value: parsed.data } : { issues: parsed.error.issues };
+      },
+      types: undefined as { input: Record<string, unknown>; output: Application } | undefined,
+    };
+  }
+
+  /** Checks a value for submission. It gives every error at once, and beside them what does not block. */
+  safeParse(value: unknown): SafeParse {
+    return this.safeParseJson(json(value));
+  }
+
+  /** Checks a JSON text for submission, which saves the way through an object. */
+  safeParseJson(text: string): SafeParse {
+    const { success, data, issues }: Checked = JSON.parse(this.#module.call("check", text));
+    const all = issues.map(issue);
+    const warnings = all.filter((it) => it.severity !== "error");
+    if (success) return { success, data: data as Application, warnings };
+    return { success: false, error: { issues: all.filter((it) => it.severity === "error"), warnings } };
+  }
+
+  /** Reports everything about a value, as far as the scope reaches: errors, warnings, advice and information. */
+  review(value: unknown, scope: Scope = "submit"): FoundIssue[] {
+    const issues: WireIssue[] = JSON.parse(this.call("review", named(scope), json(value)));
+    return issues.map(issue);
+  }
+
+  /** Gives the errors of a value in the shape of a library. */
+  errors(value: unknown, shape: Shape, scope: Scope = "submit"): any {
+    return JSON.parse(this.call("errors", shape, named(scope), json(value)));
+  }
+
+  /** Gives the pages with their questions, inputs, limits and conditions. */
+  pages(): Page[] {
+    const model: FormModel = JSON.parse(this.call("pages"));
+    return model.pages;
+  }
+
+  /** Gives the words of the pages and questions in the language of the form. */
+  words(): Words {
+    return JSON.parse(this.call("words"));
+  }
+
+  /** Gives a text of the catalogue, such as `page-continue`. */
+  text(id: string, variables: Record<string, string> = {}): string {
+    return JSON.parse(this.call("text_of", id, JSON.stringify(variables)));
+  }
+
+  /** Lists every question, in a list for each row, and says whether it is shown beside these answers. */
+  shown(value: unknown): ShownQuestion[] {
+    return JSON.parse(this.call("shown", json(value)));
+  }
+
+  /** Lists what is wrong with a page as its summary says it, each with the id of the control to go to. */
+  problems(value: unknown, page: string): Problem[] {
+    return JSON.parse(this.call("problems", page, json(value)));
+  }
+
+  /** Gives dates, telephone numbers and postcodes as they were understood, by their names in an HTML form: "17 April 1991", "SW1A 1AA". */
+  understood(value: unknown): Record<string, string> {
+    return JSON.parse(this.call("understood", json(value)));
+  }
+
+  /** Counts the words and characters of a text as the check counts them. */
+  count(text: string): Counted {
+    return JSON.parse(this.call("count", text));
+  }
+
+  /** Judges the answers so far: the assessment as data. A person decides. */
+  assess(value: unknown): Assessment {
+    return JSON.parse(this.call("assess", json(value)));
+  }
+
+  /** Judges the answers so far and says why, as data and in words. */
+  explain(value: unknown): Explained {
+    return JSON.parse(this.call("explain", json(value)));
+  }
+
+  /** Reads the fields of an HTML form, such as a `FormData`, to a value for the other functions. */
+  read(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+    return JSON.parse(this.call("read", texts(fields)));
+  }
+
+  /** Puts the fields of a page in place of what a value had there, and does what a pressed button for a row says. */
+  post(value: unknown, page: string, fields: Iterable<[string, unknown]>): Record<string, unknown> {
+    return JSON.parse(this.call("post", page, json(value), texts(fields)));
+  }
+
+  /** Writes a page as HTML with what was answered and, if asked for, what is wrong. */
+  html(value: unknown, page: string, errors = false): string {
+    return JSON.parse(this.call("html", page, errors ? "errors" : "", json(value)));
+  }
+
+  /** Gives the JSON Schema of the form. */
+  jsonSchema(dialect: "2020-12" | "draft-07" = "2020-12"): object {
+    return JSON.parse(this.call("json_schema", dialect));
+  }
+
+  /** Gives the layout of the form for a renderer of others. */
+  uiSchema(renderer: "rjsf" | "json_forms"): object {
+    return JSON.parse(this.call("ui_schema", renderer));
+  }
+
+  /** Calls an operation of the module and gives its answer as text. */
+  call(operation: string, ...given: string[]): string {
+    return this.#module.call(operation, ...given);
+  }
+}
+
+function texts(fields: Iterable<[string, unknown]>): string {
+  return json([...fields].filter(([, value]) => typeof value === "string"));
+}
+
+function named(scope: Scope): string {
+  if (typeof scope === "string") return scope;
+  return "page" in scope ? `page:${scope.page}` : `section:${scope.section}`;
+}
+
+function issue(found: WireIssue): FoundIssue {
+  const keys = found.path.split("/").slice(1);
+  const step = (key: string) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { ...found, path: keys.map(step), pointer: found.path };
+}
+
+/** A value as JSON. Half of a surrogate pair, which no other language can read, becomes the sign for such. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value) ?? "null";
+  if (!text.includes("\\ud")) return text;
+  return text.replace(/\\(?:ud[89a-f]..|.)/g, (found) => (found.length > 2 ? "\ufffd" : found));
+}
+
+function dayOfThisDevice(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

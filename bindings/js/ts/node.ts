@@ -1,0 +1,14 @@
+// For Node: the same with the module from the disk.
+
+import { readFile } from "node:fs/promises";
+import { Form, type Settings } from "./form.js";
+
+export * from "./form.js";
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Loads a form. The first call reads the module; throws an `Error` that says what is wrong with the settings. */
+export async function loadForm(settings: Settings = {}): Promise<Form> {
+  compiled ??= readFile(new URL("./applicant.wasm", import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
+  return new Form(await WebAssembly.instantiate(await compiled), settings);
+}

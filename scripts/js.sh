@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# The npm package: builds the WebAssembly module, the JavaScript and its declarations into bindings/js/pkg, and tests them there and
+# installed from `npm pack`. scripts/js.sh [build|quick|all] [DIRECTORY-FOR-SCREENSHOTS]; `quick` compares fewer documents.
+set -euo pipefail
+what=${1:-all}
+shots=${2:+$(realpath "$2")}
+cd "$(dirname "$0")/.."
+js=bindings/js
+pkg=$js/pkg
+source scripts/need-browser.sh
+target=${CARGO_TARGET_DIR:-$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"target_directory":"([^"]*)".*/\1/')}
+step() { printf -- '-- %s\n' "$*"; }
+
+step "tools"
+(cd $js/test && npm install --silent --no-audit --no-fund --no-package-lock)
+bin=$PWD/$js/test/node_modules/.bin
+
+step "module"
+# What every browser of the last years has; the rest of WebAssembly is left alone.
+features="--enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-mutable-globals --enable-nontrapping-float-to-int"
+features+=" --enable-multivalue --enable-reference-types"
+CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_STRIP=symbols \
+  bash scripts/wasm-cargo.sh build --quiet --release -p applicant-wasm --lib
+rm -rf $pkg $js/ts/types.ts
+mkdir -p $pkg
+"$bin/wasm-opt" -Oz $features --strip-debug --strip-producers "$target/wasm32-unknown-unknown/release/applicant_wasm.wasm" -o $pkg/applicant.wasm
+
+step "declarations, from the Rust types"
+TS_RS_EXPORT_DIR=$PWD/$js/ts cargo test --quiet -p applicant-wasm
+"$bin/tsc" -p $js --typeRoots $js/test/node_modules/@types
+cp $js/package.json $js/README.md LICENSE-* $pkg/
+rm -rf examples/playground/applicant
+cp -r $pkg examples/playground/applicant
+
+step "sizes in bytes"
+for file in applicant.wasm index.js form.js module.js attach.js; do
+  printf '%-16s %8d, gzip %7d\n' $file "$(wc -c <$pkg/$file)" "$(gzip -9 -c $pkg/$file | wc -c)"
+done
+[ "$what" = build ] && exit
+
+step "the same bytes as the crate"
+count=$([ "$what" = all ] && echo 10000 || echo 300)
+# Quick to build matters more here than the last of its speed.
+CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo build --quiet --release -p applicant-wasm --example native
+"$target/release/examples/native" "$count" | node $js/test/same-bytes.mjs
+
+if [ "$what" = all ]; then
+  step "the same bytes in Python"
+  python3 -m venv "$target/python" 2>/dev/null || { need pip3 python3-venv python3-pip && python3 -m venv "$target/python"; }
+  "$target/python/bin/pip" install --quiet --disable-pip-version-check wasmtime==50.0.1
+  "$target/release/examples/native" 500 | "$target/python/bin/python" -B $js/python/same_bytes.py $pkg/applicant.wasm
+fi
+
+step "installed from npm pack into an empty project"
+work=$(mktemp -d)
+trap 'rm -r "$work"' EXIT
+(cd $pkg && npm pack --silent --pack-destination "$work" >/dev/null)
+mkdir "$work/project"
+cp $js/test/node.mjs "$work/project/"
+# The first example of the README, as it is there.
+awk '/^```js/ && !n++ { on = 1; next } /^```/ { on = 0 } on' $js/README.md >"$work/project/readme.mjs"
+(
+  cd "$work/project"
+  npm init --yes >/dev/null
+  npm install --silent --no-audit --no-fund --no-package-lock "$work"/applicant-*.tgz
+  node readme.mjs | tee readme.txt
+  grep -q '^personal_details.email Email address must have a full address after the @, like example.com$' readme.txt
+  [ "$(wc -l <readme.mjs)" -le 6 ]
+)
+node "$work/project/node.mjs" "$PWD/examples/policies/night_carer.toml"
+
+step "in Chromium"
+site=$work/site
+cp -r examples/playground "$site"
+rm -rf "$site/applicant"
+cp -r $pkg "$site/applicant"
+cp "$work/project/readme.mjs" $js/test/readme.mjs
+ln -sfn "$PWD/$pkg" $js/test/node_modules/applicant
+(
+  cd $js/test
+  "$bin/esbuild" react-hook-form.jsx rjsf.jsx json-forms.jsx attach.js readme.mjs --bundle --format=esm --jsx=automatic --outdir="$site" \
+    --conditions=browser --log-level=error --define:process.env.NODE_ENV='"production"'
+)
+cp $pkg/applicant.wasm examples/policies/night_carer.toml "$site/"
+size=$("$bin/esbuild" $pkg/attach.js --minify --format=esm | wc -c)
+echo "attach, minified: $size bytes"
+[ "$size" -le 3072 ]
+node $js/test/browser.mjs "$site" ${shots:+"$shots"}
+
+step "beside Zod, Valibot and Ajv"
+node $js/test/ratios.mjs
