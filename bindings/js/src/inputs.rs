@@ -2,7 +2,7 @@
 
 use applicant::engine::{Severity, Widget};
 use applicant::field::{Month, Phone, Postcode, Prose, parse_date};
-use applicant::form::html::{ClassNames, HtmlForm};
+use applicant::form::html::{self, HtmlForm};
 use applicant::form::{Filled, FormQuestion, Page};
 use applicant::{Issue, Scope};
 use serde::Serialize;
@@ -58,7 +58,7 @@ impl LoadedForm {
         let page = self.page(page)?;
         let draft = self.draft(document)?;
         let report = draft.review(rules, page.scope());
-        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &ClassNames::Plain);
+        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &html::plain);
         let problem = |issue: &Issue| Problem {
             name: issue.path().clone().with_part(None).name(),
             control: page.control(issue),

@@ -1,6 +1,6 @@
 //! The form as others need it: data, words, HTML, JSON Schema and layouts.
 
-use applicant::form::html::{ClassNames, HtmlForm};
+use applicant::form::html::{self, HtmlForm};
 use applicant::form::{Dialect, FormQuestion, Page};
 use serde_json::{Map, Value, json};
 
@@ -75,7 +75,7 @@ impl LoadedForm {
         let page = self.page(page)?;
         let draft = self.draft(document)?;
         let report = (errors == "errors").then(|| draft.review(rules, page.scope()));
-        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &ClassNames::Plain);
+        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &html::plain);
         let html = report.as_ref().map_or(html.clone(), |report| html.with_report(report));
         written(&format!("{}\n{}", html.summary(page).as_str(), html.page(page).as_str()))
     }
