@@ -94,7 +94,8 @@ impl LoadedForm {
     /// # Errors
     /// When there is no such text, or the variables are not an object of texts.
     pub fn text_of(&self, id: &str, variables: &str) -> Answer {
-        let variables: Map<String, Value> = serde_json::from_str(variables).map_err(|error| error.to_string())?;
+        let variables: Map<String, Value> =
+            serde_json::from_str(variables).map_err(|error| error.to_string())?;
         let given: Vec<(&str, &str)> =
             variables.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
         let text = self.loaded.words.text(id, &given).ok_or_else(|| format!("there is no text `{id}`"))?;

@@ -51,7 +51,10 @@ impl LoadedForm {
         let titles: Map<String, Value> =
             self.form.pages().iter().map(|page| (page.name().to_owned(), self.title(page).into())).collect();
         let question = |question: &FormQuestion| {
-            let options = words.options(question, rules).into_iter().map(|it| json!({ "name": it.name, "label": it.label }));
+            let options = words
+                .options(question, rules)
+                .into_iter()
+                .map(|it| json!({ "name": it.name, "label": it.label }));
             let said = json!({
                 "label": words.label(question),
                 "hint": words.hint(question),

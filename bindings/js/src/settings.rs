@@ -48,7 +48,8 @@ impl Settings {
             Some(value) => Policy::from_value(value).map_err(|faults| faults.to_string())?,
         };
         self.form.insert("as_of".to_owned(), Value::String(self.today));
-        let builder = RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
+        let builder =
+            RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
         let rules = builder.policy(&policy).build().map_err(|error| error.to_string())?;
         let language = match &self.language {
             None => Language::english(),

@@ -54,7 +54,9 @@ fn document_is_declared_from_questions() {
     let declared = declared(&root, 0);
     assert!(declared.contains("  employment?: {\n    current?: boolean | string;\n"), "{declared}");
     assert!(declared.contains("\n  }[];\n"), "{declared}");
-    let text = format!("/** An application as typed. Every answer may be absent, and keys that the form does not have are kept. */\nexport type Draft = {declared};\n");
+    let text = format!(
+        "/** An application as typed. Every answer may be absent, and keys that the form does not have are kept. */\nexport type Draft = {declared};\n"
+    );
     if let Some(folder) = std::env::var_os("TS_RS_EXPORT_DIR") {
         std::fs::write(std::path::Path::new(&folder).join("draft.ts"), text).unwrap();
     }
