@@ -21,7 +21,7 @@ features="--enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enab
 features+=" --enable-multivalue --enable-reference-types"
 CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_STRIP=symbols \
   bash scripts/wasm-cargo.sh build --quiet --release -p applicant-wasm --lib
-rm -rf $pkg $js/ts/types.ts
+rm -rf $pkg $js/ts/types.ts $js/ts/draft.ts
 mkdir -p $pkg
 "$bin/wasm-opt" -Oz $features --strip-debug --strip-producers "$target/wasm32-unknown-unknown/release/applicant_wasm.wasm" -o $pkg/applicant.wasm
 

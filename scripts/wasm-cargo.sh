@@ -20,4 +20,4 @@ mkdir -p "$library"
 ln -sfn "${source%/library/std/Cargo.toml}" "$library/rust"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(find "$(rustup run stable rustc --print sysroot)" -name rust-lld -type f -print -quit)
 export RUSTC CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER RUSTC_BOOTSTRAP=1
-exec cargo "$@" --target $target -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+exec cargo "$@" --target $target -Zbuild-std=std,panic_abort

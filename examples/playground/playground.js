@@ -24,7 +24,8 @@ async function load() {
     at("policy-error").textContent = error.message;
     return;
   }
-  document.documentElement.lang = settings.language;
+  // What is around the answers stays in English.
+  for (const id of ["report", "page", "questions", "headline", "decision"]) at(id).lang = settings.language;
   const { pages } = form.words();
   const chosen = at("page").value;
   at("page").replaceChildren(...form.pages().map(({ name }) => new Option(pages[name], name, false, name === chosen)));

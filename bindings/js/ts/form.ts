@@ -1,8 +1,10 @@
 // A loaded form: what can be asked of it, in the manner of Zod and Standard Schema.
 
+import type { Draft } from "./draft.js";
 import { Module } from "./module.js";
 import type { Assessment, Checked, Counted, Explained, FormModel, Issue as WireIssue, Page, Problem, ShownQuestion, Words } from "./types.js";
 
+export type { Draft } from "./draft.js";
 export type * from "./types.js";
 
 /** How much of a document is checked, and how strictly: to save it, one page or section of it, or to submit it. */
@@ -15,8 +17,8 @@ export type SafeParse =
   | { success: true; data: Application; warnings: FoundIssue[] }
   | { success: false; error: { issues: FoundIssue[]; warnings: FoundIssue[] } };
 
-/** The typed application as JSON has it: every answer as it was understood. */
-export type Application = Record<string, unknown>;
+/** The typed application as JSON has it, every answer as it was understood; it is a draft too. */
+export type Application = Draft;
 
 /** The libraries in whose shape errors can be given. */
 export type Shape = "zod" | "react_hook_form" | "rjsf" | "json_forms";
@@ -51,7 +53,7 @@ export class Form {
         const parsed = this.safeParse(value);
         return parsed.success ? { value: parsed.data } : { issues: parsed.error.issues };
       },
-      types: undefined as { input: Record<string, unknown>; output: Application } | undefined,
+      types: undefined as { input: Draft; output: Application } | undefined,
     };
   }
 
@@ -127,12 +129,12 @@ export class Form {
   }
 
   /** Reads the fields of an HTML form, such as a `FormData`, to a value for the other functions. */
-  read(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+  read(fields: Iterable<[string, unknown]>): Draft {
     return JSON.parse(this.call("read", texts(fields)));
   }
 
   /** Puts the fields of a page in place of what a value had there, and does what a pressed button for a row says. */
-  post(value: unknown, page: string, fields: Iterable<[string, unknown]>): Record<string, unknown> {
+  post(value: unknown, page: string, fields: Iterable<[string, unknown]>): Draft {
     return JSON.parse(this.call("post", page, json(value), texts(fields)));
   }
 
