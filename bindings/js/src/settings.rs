@@ -25,6 +25,7 @@ pub(crate) struct Settings {
 
 /// What a form is checked with.
 pub(crate) struct Loaded {
+    #[cfg(feature = "decisions")]
     pub policy: Policy,
     pub rules: Rules,
     pub words: Messages,
@@ -60,6 +61,11 @@ impl Settings {
             None => words,
             Some(texts) => words.with(texts).map_err(|error| error.to_string())?,
         };
-        Ok(Loaded { policy, rules, words })
+        Ok(Loaded {
+            #[cfg(feature = "decisions")]
+            policy,
+            rules,
+            words,
+        })
     }
 }
