@@ -66,7 +66,7 @@ async fn unread_bodies_have_different_reasons() {
     let over_a_draft = (1 << 20) + 1;
     for (limit, bytes, status, code) in [
         (Some(100), 100, 200, None),
-        (Some(100), 101, 413, None),
+        (Some(100), 101, 413, Some("input_too_large")),
         (None, 1 << 20, 200, None),
         (None, over_a_draft, 413, Some("input_too_large")),
         (Some(1 << 21), over_a_draft, 413, Some("input_too_large")),
