@@ -155,8 +155,11 @@ mod tests {
         let draft = Draft::sample().with("/training/0/relevance", "");
         let sound = serde_json::to_string(&draft).unwrap();
         for (language, said) in [
-            ("en", "Say how the training helps in this role: it only counts if you do"),
-            ("cy", "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: dim ond wedyn y mae'n cyfrif"),
+            ("en", "Say how the training helps in this role: it may count only if you do"),
+            (
+                "cy",
+                "Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif",
+            ),
         ] {
             let (status, body) =
                 send_in(language, "application/json", "POST", "/assessments", sound.clone()).await;
