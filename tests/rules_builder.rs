@@ -1,6 +1,6 @@
 //! Rules that are put together: in any order, and never of a name that does not exist.
 
-use applicant::application::{Contact, History, Post, StatementNeed};
+use applicant::application::{Advert, Contact, History, Post, StatementNeed};
 use applicant::eligibility::RulesBuilder;
 use applicant::engine::{Id, Section};
 use applicant::form::Form;
@@ -108,6 +108,9 @@ fn rules_are_data_too() {
         .unusual_hours(40)
         .plausible_age(15)
         .short_statement(10)
+        .advert(Advert { reference: "PO-7".into(), opens_on: day(), closes_on: day() })
+        .role("trainee_probation_officer")
+        .at_check_stage()
         .employer_answers();
     // Regions are offered by a form that has the section of the job.
     assert!(builder.clone().build().is_err());
@@ -118,9 +121,12 @@ fn rules_are_data_too() {
     assert_eq!(again.build().unwrap(), built);
     let terms = built.application();
     assert_eq!((terms.start_date, terms.post.permanent, terms.ages), (Some(day()), false, (18, 66).into()));
-    assert_eq!((terms.history.window_months, terms.share_code_at_application), (12, false));
+    // A share code is needed at the checks, whatever was said.
+    assert_eq!((terms.history.window_months, terms.share_code_at_application), (12, true));
     assert_eq!((terms.unusual_hours, terms.plausible_age, terms.short_statement), (40, 15, 10));
     assert_eq!(built.names().list("wards").len(), 1);
+    assert_eq!(terms.vacancy.as_ref().map(|advert| advert.reference.as_ref()), Some("PO-7"));
+    assert_eq!(terms.role, "trainee_probation_officer");
     let unknown = serde_json::from_str::<RulesBuilder>(r#"{"as_of": "2026-11-21", "limit": {}}"#);
     assert!(unknown.unwrap_err().to_string().contains("unknown field `limit`"));
 }

@@ -52,6 +52,43 @@ fn what_is_left_out_can_be_had() {
 }
 
 #[test]
+fn the_choices_of_a_list_are_named() {
+    let draft = Draft::sample()
+        .with("/job/regions", json!(["Wales "]))
+        .with("/job/working_pattern", "part time")
+        .with("/right_to_work/nationalities", "British");
+    let document = serde_json::to_vec(&draft).unwrap();
+    for (language, regions, pattern, many) in [
+        (
+            "en",
+            "(it can be `london`, `midlands`, `north_east`, `north_west`, `south_east_and_eastern`, `south_west_and_south_central`, `wales`)\n",
+            "Select from the list how you would like to work (it can be `full_time`, `part_time`, `flexible`)\n",
+            "Select your nationalities from the list (its names are in the schema that `applicant form` writes)\n",
+        ),
+        (
+            "cy",
+            "`wales`)\n",
+            " (gall fod yn `full_time`, `part_time`, `flexible`)\n",
+            " (mae ei enwau yn y sgema y mae `applicant form` yn ei ysgrifennu)\n",
+        ),
+    ] {
+        let ended = fed(command(&["check", "--on", DAY, "--language", language, "-"]), &document);
+        for said in [regions, pattern, many] {
+            assert!(ended.out.contains(said), "{said}\n{}", ended.out);
+        }
+    }
+}
+
+#[test]
+fn a_day_may_be_written_our_way() {
+    let on = |day: &str| applicant(&["check", "--on", day, "examples/data/half-filled.json"]);
+    assert_eq!(on("21/11/2026").out, on(DAY).out);
+    let refused = on("soon");
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("the day must be a real date, such as 2026-11-21"), "{}", refused.err);
+}
+
+#[test]
 fn what_is_no_application_is_said() {
     for (sent, language, said) in [
         ("", "en", "Not read: Nothing was sent: send the application (syntax at 1:1)\n"),

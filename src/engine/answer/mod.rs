@@ -7,6 +7,7 @@ mod draft_methods;
 mod draft_macro;
 #[macro_use]
 mod keyed_macro;
+mod json;
 mod number;
 mod place;
 mod read;
@@ -22,9 +23,10 @@ use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 pub(crate) use as_sent::AsSent;
+pub use json::{ReadError, from_json};
 pub use place::{Group, List, Place, PlaceMut};
 pub(crate) use read::from_value;
-pub use read::{DraftNode, Intake, Keys, ReadError, Seed, Take, from_json};
+pub use read::{DraftNode, Intake, Keys, Seed, Take};
 use read::{Inside, InsideSeed};
 pub use rows::{Row, Rows};
 pub use unknown::UnknownKeys;

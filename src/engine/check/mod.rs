@@ -2,6 +2,7 @@
 
 mod asked;
 mod at;
+mod beside;
 mod lists;
 mod siblings;
 
@@ -10,7 +11,7 @@ use std::cell::RefCell;
 
 use crate::engine::{
     Answer, Beside as _, Code, Demand, DraftNode, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Param,
-    Part, Path, Report, Rows, Schema, Segment, Severity, Ternary, UnknownKeys,
+    Part, Path, Report, Rows, Schema, Segment, Severity, Ternary,
 };
 pub use asked::Asked;
 use at::At;
@@ -19,7 +20,6 @@ pub use lists::NoneSaid;
 pub(crate) use siblings::Decided;
 pub use siblings::Siblings;
 
-use crate::engine::alike::meant;
 use crate::engine::{NeedByRules, Rules, Scope};
 
 /// A draft that can be checked. [`derive(Section)`](macro@crate::Section) implements it for a struct that declares its questions;
@@ -459,58 +459,6 @@ impl<'a> Checker<'a> {
             NeedByRules::Always => true,
             NeedByRules::Unless(fact) => !self.fact(fact),
             NeedByRules::Never => false,
-        }
-    }
-
-    /// Reports what came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than
-    /// once.
-    fn came_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
-        if rest.kept() == 0 {
-            return;
-        }
-        let at = Path::from_segments(self.at.path(0)).template();
-        let is_own = |key: &str| {
-            let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
-            self.rules.asked.iter().filter(|own| own.is_custom).any(|own| {
-                own.template
-                    .strip_prefix(&template)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            })
-        };
-        let (mut unknown, mut twice) = (0_usize, 0_usize);
-        let known: Vec<&'static str> = shape.keys.iter().map(|child| child.key).collect();
-        let mut almost: Vec<&'static str> = Vec::new();
-        let names = shape.keyed.map_or(&[][..], |keyed| self.rules.names().list(keyed.list));
-        let is_named = |key: &&str| names.iter().any(|named| named.id == **key);
-        for key in rest.keys().filter(|key| !is_named(key) && (self.rules.asked.is_empty() || !is_own(key))) {
-            unknown += 1;
-            twice += usize::from(rest.came_twice(key));
-            if let Some(meant) = meant(key, &known).filter(|meant| !almost.contains(meant)) {
-                almost.push(meant);
-            }
-        }
-        if unknown > 0 {
-            // Never the key that came, which may be anything: only what we would have called it.
-            let fault = Fault::new(Code::UNKNOWN_KEY).with("count", unknown);
-            self.inform("", if almost.is_empty() { fault } else { fault.with("meant", almost) });
-        }
-        if twice > 0 {
-            self.warn("", Fault::new(Code::DUPLICATE_KEY).with("count", twice));
-        }
-        for child in shape.keys.iter().filter(|child| rest.came_twice(child.key)) {
-            self.warn(child.key, Code::DUPLICATE_KEY);
-        }
-        if rest.kept() > rest.unknown_keys() {
-            for named in names.iter().filter(|named| rest.came_again(named.id.as_str())) {
-                self.named(named.id).warn("", Code::DUPLICATE_KEY);
-            }
-        }
-    }
-
-    /// Reports it when a key inside an answer came more than once.
-    fn inside(&self, key: &'static str, answer: &Answer) {
-        if answer.has_duplicates() {
-            self.warn(key, Code::DUPLICATE_KEY);
         }
     }
 

@@ -89,6 +89,9 @@ pub fn line(issue: &Issue, words: &Messages) -> String {
 
 /// What could have been chosen, by the names that a file has: whoever edits one sees no list.
 fn choices(issue: &Issue, form: &Form, rules: &Rules, words: &Messages) -> Option<String> {
+    if issue.code() != Code::NOT_A_CHOICE {
+        return None;
+    }
     let row = issue.path().row().unwrap_or(0);
     let place = issue.path().pointer();
     let is_asked = |asked: &&FormQuestion| {
@@ -96,7 +99,7 @@ fn choices(issue: &Issue, form: &Form, rules: &Rules, words: &Messages) -> Optio
             .strip_prefix(&asked.path(row).pointer())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let asked = form.questions().find(is_asked).filter(|_| issue.code() == Code::NOT_A_CHOICE)?;
+    let asked = form.questions().find(is_asked)?;
     let names: Vec<String> = asked.options(rules).iter().map(|name| format!("`{name}`")).collect();
     let said = |id: &str| text(words, id, &[("names", &names.join(", "))]);
     match names.len() {

@@ -37,13 +37,8 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
         let count = sifted.rows.iter().filter(|row| row.standing == standing).count();
         writeln!(out, "{count:>8} {}", standing.as_str())?;
     }
-    let words = Messages::new(Language::english());
-    writeln!(
-        out,
-        "{:>8} not read\n\n{}",
-        sifted.bad.len(),
-        RecruitmentWords::new(words.clone()).funnel(policy, &sifted.funnel)
-    )
+    let words = RecruitmentWords::new(Messages::new(Language::english()));
+    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(policy, &sifted.funnel))
 }
 
 /// Every row for a spreadsheet.

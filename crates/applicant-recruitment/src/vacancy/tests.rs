@@ -334,6 +334,19 @@ fn it_sets_all_that_the_form_depends_on_and_nothing_else() {
     assert_eq!(again.application().post.sponsors, None);
 }
 
+#[test]
+fn both_ways_make_the_same_rules() {
+    let builder = || Rules::builder(day("2026-11-21")).policy(Policy::probation_services_officer());
+    for advert in [vacancy(), with(&[("/sponsorship", json!(null)), ("/start_date", json!(null))])] {
+        let put_together = advert.rules_builder(builder()).build().unwrap();
+        assert_eq!(put_together, advert.rules(builder().build().unwrap()));
+    }
+    // The later call wins.
+    let terms = Post { permanent: false, ..Post::default() };
+    let changed = vacancy().rules_builder(builder()).post(terms).build().unwrap();
+    assert_eq!(changed.application().post, terms);
+}
+
 /// What is said of the section with this reference typed, on this day.
 #[track_caller]
 fn said(reference: &str, today: &str, scope: Scope) -> (Option<String>, String) {
