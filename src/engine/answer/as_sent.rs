@@ -191,13 +191,18 @@ impl<'de> Deserializer<'de> for AsSent {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        // The two kinds of lists and objects are handed over alike, so that a node is compiled once for both.
         match self {
-            AsSent::Plain(value) => value.deserialize_any(visitor),
-            AsSent::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
-            AsSent::Object(entries) => {
-                let entries = entries.into_iter().map(|(key, value)| (Key::new(key), value));
-                visitor.visit_map(MapDeserializer::new(entries))
+            AsSent::Plain(Value::Null) => visitor.visit_unit(),
+            AsSent::Plain(Value::Bool(yes)) => visitor.visit_bool(yes),
+            AsSent::Plain(Value::Number(number)) => number.deserialize_any(visitor),
+            AsSent::Plain(Value::String(text)) => visitor.visit_string(text),
+            AsSent::Plain(Value::Array(list)) => {
+                visit_list(list.into_iter().map(AsSent::Plain).collect(), visitor)
             }
+            AsSent::Plain(Value::Object(map)) => visit_object(plain_entries(map), visitor),
+            AsSent::List(list) => visit_list(list, visitor),
+            AsSent::Object(entries) => visit_object(entries, visitor),
         }
     }
 
@@ -205,6 +210,15 @@ impl<'de> Deserializer<'de> for AsSent {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
+}
+
+fn visit_list<'de, V: Visitor<'de>>(list: Vec<AsSent>, visitor: V) -> Result<V::Value, Error> {
+    visitor.visit_seq(SeqDeserializer::new(list.into_iter()))
+}
+
+fn visit_object<'de, V: Visitor<'de>>(entries: Vec<(String, AsSent)>, visitor: V) -> Result<V::Value, Error> {
+    let entries = entries.into_iter().map(|(key, value)| (Key::new(key), value));
+    visitor.visit_map(MapDeserializer::new(entries))
 }
 
 impl IntoDeserializer<'_, Error> for AsSent {
