@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The npm package: builds the WebAssembly module, the JavaScript and its declarations into bindings/js/pkg, and tests them there and
-# installed from `npm pack`. scripts/js.sh [build|quick|all] [DIRECTORY-FOR-SCREENSHOTS]; `quick` compares fewer documents.
+# installed from `npm pack`. scripts/js.sh [build|quick|all] [DIRECTORY-FOR-SCREENSHOTS]; `quick` compares fewer documents,
+# and does without the module that is made for speed.
 set -euo pipefail
 what=${1:-all}
 shots=${2:+$(realpath "$2")}
@@ -15,15 +16,34 @@ step "tools"
 (cd $js/test && npm install --silent --no-audit --no-fund --no-package-lock)
 bin=$PWD/$js/test/node_modules/.bin
 
-step "module"
+step "modules"
+rm -rf $pkg $js/ts/types.ts $js/ts/draft.ts
+mkdir -p $pkg "$target/wasm"
 # What every browser of the last years has; the rest of WebAssembly is left alone.
 features="--enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext --enable-mutable-globals --enable-nontrapping-float-to-int"
 features+=" --enable-multivalue --enable-reference-types"
-CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_STRIP=symbols \
-  bash scripts/wasm-cargo.sh build --quiet --release -p applicant-wasm --lib
-rm -rf $pkg $js/ts/types.ts $js/ts/draft.ts
-mkdir -p $pkg
-"$bin/wasm-opt" -Oz $features --strip-debug --strip-producers "$target/wasm32-unknown-unknown/release/applicant_wasm.wasm" -o $pkg/applicant.wasm
+# module NAME OPTIMISATION OPTIONS…: builds a module.
+module() {
+  local built=$target/wasm
+  CARGO_TARGET_DIR=$built CARGO_PROFILE_RELEASE_OPT_LEVEL=$2 bash scripts/wasm-cargo.sh build --quiet --release -p applicant-wasm --lib "${@:3}"
+  cp "$built/wasm32-unknown-unknown/release/applicant_wasm.wasm" "$built/$1.wasm"
+}
+# small NAME OPTIONS…: builds a module for browsers. Copies of code pack better than they are inlined, and beside code of a like name.
+small() {
+  module "$1" z -Zbuild-std-features=optimize_for_size "${@:2}"
+  "$bin/wasm-opt" -g -Oz $features --skip-pass=inlining-optimizing --skip-pass=memory-packing --skip-pass=reorder-functions \
+    "$target/wasm/$1.wasm" -o "$target/wasm/$1.wasm"
+  "$bin/wasm-opt" $features --reorder-functions-by-name --strip-debug --strip-producers "$target/wasm/$1.wasm" -o "$pkg/$1.wasm"
+}
+# fast NAME: builds a module for servers, whose size costs nobody a wait.
+fast() {
+  RUSTFLAGS=-Ctarget-feature=+simd128 module "$1" 3 -Zbuild-std-features=
+  "$bin/wasm-opt" -O4 $features --enable-simd --strip-debug --strip-producers "$target/wasm/$1.wasm" -o "$pkg/$1.wasm"
+}
+small check --no-default-features
+small applicant
+# It takes minutes, and has the same code.
+if [ "$what" = quick ]; then cp $pkg/applicant.wasm $pkg/fast.wasm; else fast fast; fi
 
 step "declarations, from the Rust types"
 TS_RS_EXPORT_DIR=$PWD/$js/ts cargo test --quiet -p applicant-wasm
@@ -33,22 +53,32 @@ rm -rf examples/playground/applicant
 cp -r $pkg examples/playground/applicant
 
 step "sizes in bytes"
-for file in applicant.wasm index.js form.js module.js attach.js; do
+for file in applicant.wasm check.wasm fast.wasm index.js form.js module.js attach.js; do
   printf '%-16s %8d, gzip %7d\n' $file "$(wc -c <$pkg/$file)" "$(gzip -9 -c $pkg/$file | wc -c)"
 done
 [ "$what" = build ] && exit
 
 step "the same bytes as the crate"
-count=$([ "$what" = all ] && echo 10000 || echo 300)
-# Quick to build matters more here than the last of its speed.
-CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo build --quiet --release -p applicant-wasm --example native
-"$target/release/examples/native" "$count" | node $js/test/same-bytes.mjs
+# In the profile of the other tests, most of it is built where they ran; many documents are worth a faster one.
+if [ "$what" = all ]; then
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo build --quiet --release -p applicant-wasm --example native
+  native=$target/release/examples/native
+else
+  cargo build --quiet -p applicant-wasm --example native
+  native=$target/debug/examples/native
+fi
+"$native" "$([ "$what" = all ] && echo 10000 || echo 300)" | node $js/test/same-bytes.mjs
 
 if [ "$what" = all ]; then
-  step "the same bytes in Python"
+  step "the same bytes in Python and in PHP"
   python3 -m venv "$target/python" 2>/dev/null || { need pip3 python3-venv python3-pip && python3 -m venv "$target/python"; }
   "$target/python/bin/pip" install --quiet --disable-pip-version-check wasmtime==50.0.1
-  "$target/release/examples/native" 500 | "$target/python/bin/python" -B $js/python/same_bytes.py $pkg/applicant.wasm
+  need php php-cli
+  "$native" 500 >"$target/native.txt"
+  "$target/python/bin/python" -B $js/python/same_bytes.py $pkg/applicant.wasm <"$target/native.txt"
+  # The package of Python brings the C library along.
+  library=$(find "$target/python/lib/" -name _libwasmtime.so -print -quit)
+  php $js/php/same_bytes.php "$library" $pkg/applicant.wasm <"$target/native.txt"
 fi
 
 step "installed from npm pack into an empty project"

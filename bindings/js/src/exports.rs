@@ -10,6 +10,8 @@ use crate::form::{Answer, LoadedForm};
 #[derive(Default)]
 struct Memory {
     input: Vec<u8>,
+    /// How many bytes of it are the argument.
+    length: usize,
     output: String,
     form: Option<LoadedForm>,
 }
@@ -18,12 +20,14 @@ thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// Gives the place for an argument of that many bytes.
+/// Gives the place for an argument of that many bytes. Called once more with fewer, it keeps those that were written.
 #[unsafe(no_mangle)]
 pub extern "C" fn input(length: usize) -> *mut u8 {
     MEMORY.with_borrow_mut(|memory| {
-        memory.input.clear();
-        memory.input.resize(length, 0);
+        if memory.input.len() < length {
+            memory.input.resize(length, 0);
+        }
+        memory.length = length;
         memory.input.as_mut_ptr()
     })
 }
@@ -38,23 +42,24 @@ pub extern "C" fn output() -> *const u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn load() -> isize {
     MEMORY.with_borrow_mut(|memory| {
-        let loaded = text(&memory.input).and_then(LoadedForm::load);
+        let loaded = memory.text().and_then(LoadedForm::load);
         let answer = loaded.map(|form| memory.form = Some(form)).map(|()| String::new());
         memory.answer(answer)
     })
 }
 
 impl Memory {
+    fn text(&self) -> Result<&str, String> {
+        let input = self.input.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(input).map_err(|error| error.to_string())
+    }
+
     fn answer(&mut self, answer: Answer) -> isize {
         let sign = if answer.is_ok() { 1 } else { -1 };
         self.output = answer.unwrap_or_else(|wrong| wrong);
         // No text is longer than that.
         sign * isize::try_from(self.output.len()).unwrap_or_default()
     }
-}
-
-fn text(input: &[u8]) -> Result<&str, String> {
-    std::str::from_utf8(input).map_err(|error| error.to_string())
 }
 
 /// The arguments in a text; the last may have line ends of its own.
@@ -71,7 +76,7 @@ macro_rules! exports {
             #[unsafe(no_mangle)]
             pub extern "C" fn $name() -> isize {
                 MEMORY.with_borrow_mut(|memory| {
-                    let answer = text(&memory.input).and_then(|input| {
+                    let answer = memory.text().and_then(|input| {
                         let form = memory.form.as_ref().ok_or("no form was loaded")?;
                         let [$($argument),*] = arguments(input);
                         form.$name($($argument),*)

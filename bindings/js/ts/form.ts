@@ -169,9 +169,13 @@ function named(scope: Scope): string {
 }
 
 function issue(found: WireIssue): FoundIssue {
-  const keys = found.path.split("/").slice(1);
-  const step = (key: string) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { ...found, path: keys.map(step), pointer: found.path };
+  return { ...found, path: found.path.split("/").slice(1).map(step), pointer: found.path };
+}
+
+/** A step of a JSON Pointer: the index of a row as a number, or a key. */
+function step(key: string): string | number {
+  if (/^(0|[1-9]\d*)$/.test(key)) return Number(key);
+  return key.includes("~") ? key.replaceAll("~1", "/").replaceAll("~0", "~") : key;
 }
 
 /** A value as JSON. Half of a surrogate pair, which no other language can read, becomes the sign for such. */
