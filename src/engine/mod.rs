@@ -54,7 +54,6 @@ pub use fault::{Fault, Param};
 pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
 pub use issue::{Issue, Severity};
-pub(crate) use names::named;
 pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
