@@ -70,9 +70,7 @@ pub struct ApplicationRules {
     pub short_statement: usize,
     /// Whether a GCSE has to be a strong pass (grade 5) to count.
     pub strong_pass: bool,
-    /// Statements of the applicant's earlier applications, to advise against pasting.
     pub(crate) earlier_texts: Texts,
-    /// Names of other employers, to advise against naming them.
     pub(crate) other_employers: Texts,
 }
 
@@ -96,6 +94,18 @@ static OF_NO_POST: ApplicationRules = ApplicationRules {
     earlier_texts: Texts::NONE,
     other_employers: Texts::NONE,
 };
+
+impl ApplicationRules {
+    /// Sets the statements of the applicant's earlier applications, to advise against pasting. `Debug` hides them.
+    pub fn set_earlier_texts<T: Into<String>>(&mut self, texts: impl IntoIterator<Item = T>) {
+        self.earlier_texts = texts.into_iter().collect();
+    }
+
+    /// Sets the names of other employers, to advise against naming them in a statement. `Debug` hides them.
+    pub fn set_other_employers<T: Into<String>>(&mut self, names: impl IntoIterator<Item = T>) {
+        self.other_employers = names.into_iter().collect();
+    }
+}
 
 impl Default for ApplicationRules {
     /// The rules of an application for no post in particular.
