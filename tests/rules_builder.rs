@@ -159,8 +159,8 @@ fn a_context_restricts_page_and_check() {
     struct Depot(Vec<Cow<'static, str>>);
 
     impl Context for Depot {
-        fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-            is_at("vans[].colour").then_some(&self.0)
+        fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
+            Some(("vans[].colour", &self.0))
         }
     }
 

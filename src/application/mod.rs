@@ -163,8 +163,11 @@ impl Partial {
     /// criterion is met, but never that it is not.
     #[must_use]
     pub fn is_complete(&self, section: Section) -> bool {
+        if !self.report.blocks() {
+            return true;
+        }
         // What was cut from an overlong report may have been an error of this section.
-        let cut = self.report.omitted() > 0 && self.report.blocks();
+        let cut = self.report.omitted() > 0;
         let no_form = self.report.at(&Path::root()).any(|issue| issue.severity() == Severity::Error);
         !cut && !no_form
             && !Draft::SCHEMA.keys_of(section).any(|key| self.report.blocks_below(&Path::root().key(key)))

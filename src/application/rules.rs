@@ -119,8 +119,8 @@ impl Context for ApplicationRules {
         (fact == Fact::SHARE_CODE_LATER).then_some(!self.share_code_at_application)
     }
 
-    fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        (!self.roles.is_empty() && is_at("job.role")).then_some(self.roles.as_slice())
+    fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
+        (!self.roles.is_empty()).then_some(("job.role", &self.roles))
     }
 }
 

@@ -58,6 +58,7 @@ pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
 pub use question::LongList;
+pub(crate) use question::is_key;
 pub use question::{AskedBy, Bound, Meta, Widget, Without};
 pub use report::Report;
 pub(crate) use rules::AskedQuestion;

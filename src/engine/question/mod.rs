@@ -9,7 +9,7 @@ use crate::engine::{Choice, Code, Gate, Need};
 pub use words::{AskedBy, Bound, LongList, Widget, Without};
 
 use choices::has;
-pub(crate) use choices::is_same;
+pub(crate) use choices::{is_key, is_same};
 
 /// The fewest and the most letters and digits of a code with the choice of a wire name.
 type LengthOf = fn(&str) -> Option<(usize, usize)>;
