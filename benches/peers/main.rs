@@ -87,6 +87,9 @@ fn exported() -> Value {
 /// How often each takes its turn.
 const ROUNDS: usize = 200;
 
-/// The documents, and what makes each of the one without a fault.
-const DOCUMENTS: [(&str, fn(&mut Value)); 3] =
+/// A document by its name, and what makes it of the one without a fault.
+type Variant = (&'static str, fn(&mut Value));
+
+/// The documents.
+const DOCUMENTS: [Variant; 3] =
     [("sound", |_| ()), ("faults", documents::put_faults), ("text_faults", documents::put_text_faults)];

@@ -19,6 +19,7 @@ pub(super) use search::in_order;
 use applicant::application::{Advert, Post};
 use applicant::eligibility::{Policy, RulesBuilder};
 use applicant::engine::{Id, Names, Rules};
+use applicant::field::Decimal;
 
 /// A vacancy as its advert describes it. It is data: a JSON or TOML file, or anything else that serde reads.
 ///
@@ -72,7 +73,7 @@ pub struct Vacancy {
     pub pay: Pay,
     /// Hours a week of full-time work, 1 to 48, when they are fixed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hours_per_week: Option<u8>,
+    pub hours_per_week: Option<Decimal>,
     /// From when the advert can be seen and answered: UK local time.
     pub published_at: NaiveDateTime,
     /// The last moment at which an application is in time: UK local time.

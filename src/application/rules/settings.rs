@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Fact, Id, NeedByRules};
+use crate::field::Decimal;
 
 /// Which ways to get in touch the form needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -91,8 +92,8 @@ pub struct History {
 pub struct Post {
     /// Whether it is permanent.
     pub permanent: bool,
-    /// Hours a week, when they are fixed.
-    pub hours_per_week: Option<u8>,
+    /// Hours a week, such as 37 or 37.5, when they are fixed.
+    pub hours_per_week: Option<Decimal>,
     /// Whether the employer sponsors; `None` when the advert does not say.
     pub sponsors: Option<bool>,
     /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
@@ -101,8 +102,12 @@ pub struct Post {
 
 impl Post {
     /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
-    pub const PERMANENT: Post =
-        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false };
+    pub const PERMANENT: Post = Post {
+        permanent: true,
+        hours_per_week: Some(Decimal::from_tenths(370)),
+        sponsors: None,
+        reserved: false,
+    };
 }
 
 impl Default for Post {

@@ -11,7 +11,8 @@ use applicant_derive::Section;
 #[derive(Clone, PartialEq, Eq, Hash, Section)]
 pub struct Job {
     /// The id of the post; blank means the post of the rules.
-    #[ask(meta = Meta::select(""), read = role, blank = c.rules().application().role.clone())]
+    // A form is for one post: which it is, the service says, or nobody.
+    #[ask(meta = Meta::select(""), asked_by = service, read = role, blank = c.rules().application().role.clone())]
     pub role: Cow<'static, str>,
     /// The reference of the advert; blank means the advert of the rules, if they come from one.
     // Which advert is answered is for the service to say.

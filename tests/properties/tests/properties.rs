@@ -160,9 +160,10 @@ fn shuffled(document: &Value, seeds: &[u64]) -> Value {
 /// Whatever blocks is on a page of the form that these rules ask for, and shown there: nobody is told to put right what they cannot
 /// see. What the service and the employer answer is not theirs.
 fn what_blocks_can_be_seen(draft: &Draft, rules: Rules) {
-    const OF_OTHERS: [&str; 5] = [
+    const OF_OTHERS: [&str; 6] = [
         "/format",
         "/reference",
+        "/job/role",
         "/job/vacancy",
         "/right_to_work/notice_issued_on",
         "/right_to_work/ecs_verified",

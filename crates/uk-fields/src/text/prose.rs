@@ -158,7 +158,7 @@ impl Tally {
             return false;
         }
         // No more than there are bytes, which fits a byte.
-        self.words += usize::from(starts.iter().fold(0, |sum, starts| sum + starts));
+        self.words += usize::from(starts.iter().sum::<u8>());
         self.characters += N - 1;
         true
     }

@@ -92,7 +92,7 @@ fn plain(subject: &str) -> Option<[u8; PLAIN]> {
         lower[at] = if is_letter { small } else { byte };
         and[at] = u8::from((first | 0x20 == b'a') & (before | 0x20 == b'n') & (small == b'd'));
     }
-    let fitting = usize::from(fits.iter().fold(0, |sum, fits| sum + fits));
+    let fitting = usize::from(fits.iter().sum::<u8>());
     let has_and = and.iter().fold(0, |any, and| any | and) != 0;
     let ends_in_word = !subject.is_empty() && !subject.ends_with(' ');
     (fitting == subject.len() && !has_and && ends_in_word).then_some(lower)
