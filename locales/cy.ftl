@@ -1837,8 +1837,14 @@ entry =
     .employment = eich swydd { $n }
     .voluntary = eich profiad di-dâl neu wirfoddol { $n }
     .statement = eich datganiad “{ $answer }”
+    .right_to_work-last = { $rest } a'ch hawl i weithio
+    .qualifications-last = { $rest } a'ch cymhwyster { $n }
+    .training-last = { $rest } a'ch cwrs hyfforddi { $n }
+    .employment-last = { $rest } a'ch swydd { $n }
+    .voluntary-last = { $rest } a'ch profiad di-dâl neu wirfoddol { $n }
+    .statement-last = { $rest } a'ch datganiad “{ $answer }”
 
-# What a post asks for. Parts that stand for themselves are joined with commas.
+# What a post asks for, and then what has to be true of it: `$rest` is what comes before.
 asks =
     .right_to_work = caniatâd i weithio yn y DU ar y dyddiad dechrau
     .civil_service_nationality = cenedligrwydd y caiff y Gwasanaeth Sifil ei gyflogi yn y swydd hon
@@ -1866,19 +1872,19 @@ asks =
         [many] { $n } chymhwyster
        *[other] { $n } cymhwyster
     }
-    .kinds = o'r math { $kinds }
-    .level = ar lefel { $level } neu uwch
-    .grades = â gradd { $grades }
-    .subjects = mewn { $subjects }
-    .different_subjects = mewn pynciau gwahanol
+    .kinds = { $rest }, o'r math { $kinds }
+    .level = { $rest }, ar lefel { $level } neu uwch
+    .grades = { $rest }, â gradd { $grades }
+    .subjects = { $rest }, mewn { $subjects }
+    .different_subjects = { $rest }, mewn pynciau gwahanol
     .paid = profiad â thâl
     .unpaid = profiad di-dâl
     .paid_or_unpaid = profiad â thâl neu ddi-dâl
-    .skill = sy'n dangos “{ $skill }”
-    .any_skill = sy'n dangos sgìl perthnasol
-    .described = gan ddweud beth a wnaed
-    .months = o { $months } neu fwy
-    .last_months = yn y { $months } diwethaf
+    .skill = { $rest } sy'n dangos “{ $skill }”
+    .any_skill = { $rest } sy'n dangos sgìl perthnasol
+    .described = { $rest }, gan ddweud beth a wnaed
+    .months = { $rest }, am { $months } neu fwy
+    .last_months = { $rest }, yn y { $months } diwethaf
     .training = { $n ->
         [zero] { $n } cwrs hyfforddi
         [one] { $n } cwrs hyfforddi
@@ -1887,7 +1893,7 @@ asks =
         [many] { $n } chwrs hyfforddi
        *[other] { $n } cwrs hyfforddi
     }
-    .explained = gan ddweud pam mae'n helpu yn y rôl
+    .explained = { $rest }, gan ddweud pam mae'n helpu yn y rôl
     .statement = y datganiad “{ $statement }” o fewn ei derfynau
     .custom = gwiriad y cyflogwr ei hun
 
@@ -1953,6 +1959,23 @@ policy-difference =
     .nothing = dim byd
     .same = Maent yn gofyn yr un peth
 
+# The sections and the lists that a policy may name. A list of your own is shown by its name.
+policy-section =
+    .job = y swydd
+    .personal_details = manylion personol
+    .right_to_work = hawl i weithio
+    .qualifications = cymwysterau
+    .training = hyfforddiant
+    .employment = cyflogaeth
+    .voluntary = profiad di-dâl a gwirfoddol
+    .statements = yn eich geiriau eich hun
+    .declarations = datganiadau cyfreithiol
+policy-list =
+    .skills = sgiliau
+    .regions = rhanbarthau
+    .environments = amgylcheddau gwaith
+    .working_patterns = patrymau gwaith
+
 # What happened to a decision.
 decision-trail =
     .eligible = cymwys
@@ -2003,7 +2026,14 @@ step =
     .add-training-counted = Ychwanegwch: { $asks } ({ $have } o { $need } wedi'u cyfrif hyd yn hyn)
     .skill = Dewiswch y sgiliau y mae { $entries } yn eu dangos, os yw hyn yn wir: { $asks }
     .describe = Disgrifiwch yr hyn a wnaethoch: { $entries }
-    .months = Os oes gennych, ychwanegwch { $months } arall: { $asks }
+    .months = { $n ->
+        [zero] Os gallwch, ychwanegwch { $n } mis arall, i gael: { $asks }
+        [one] Os gallwch, ychwanegwch { $n } mis arall, i gael: { $asks }
+        [two] Os gallwch, ychwanegwch { $n } fis arall, i gael: { $asks }
+        [few] Os gallwch, ychwanegwch { $n } mis arall, i gael: { $asks }
+        [many] Os gallwch, ychwanegwch { $n } mis arall, i gael: { $asks }
+       *[other] Os gallwch, ychwanegwch { $n } mis arall, i gael: { $asks }
+    }
     .experience = Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: { $asks }
     .statement = Ysgrifennwch: { $asks }
     .custom = Dangoswch: { $asks }

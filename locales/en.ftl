@@ -1413,7 +1413,7 @@ entry =
     .voluntary = your unpaid or voluntary experience { $n }
     .statement = your statement “{ $answer }”
 
-# What a post asks for. Parts that stand for themselves are joined with commas.
+# What a post asks for, and then what has to be true of it: `$rest` is what comes before.
 asks =
     .right_to_work = permission to work in the UK on the start date
     .civil_service_nationality = a nationality that the Civil Service may employ in this post
@@ -1429,24 +1429,24 @@ asks =
         [one] a qualification
        *[other] { $n } qualifications
     }
-    .kinds = of the kind { $kinds }
-    .level = at level { $level } or above
-    .grades = at grade { $grades }
-    .subjects = in { $subjects }
-    .different_subjects = in different subjects
+    .kinds = { $rest }, of the kind { $kinds }
+    .level = { $rest }, at level { $level } or above
+    .grades = { $rest }, at grade { $grades }
+    .subjects = { $rest }, in { $subjects }
+    .different_subjects = { $rest }, in different subjects
     .paid = paid experience
     .unpaid = unpaid experience
     .paid_or_unpaid = paid or unpaid experience
-    .skill = that shows “{ $skill }”
-    .any_skill = that shows a relevant skill
-    .described = with what was done
-    .months = of { $months } or more
-    .last_months = in the last { $months }
+    .skill = { $rest } that shows “{ $skill }”
+    .any_skill = { $rest } that shows a relevant skill
+    .described = { $rest }, with what was done
+    .months = { $months } or more of { $rest }
+    .last_months = { $rest }, in the last { $months }
     .training = { $n ->
         [one] { $n } training course
        *[other] { $n } training courses
     }
-    .explained = with why it helps in the role
+    .explained = { $rest }, with why it helps in the role
     .statement = the statement “{ $statement }” within its limits
     .custom = a check of the employer’s own
 
@@ -1500,6 +1500,23 @@ policy-difference =
     .nothing = nothing
     .same = They ask the same
 
+# The sections and the lists that a policy may name. A list of your own is shown by its name.
+policy-section =
+    .job = job
+    .personal_details = personal details
+    .right_to_work = right to work
+    .qualifications = qualifications
+    .training = training
+    .employment = employment
+    .voluntary = voluntary
+    .statements = statements
+    .declarations = declarations
+policy-list =
+    .skills = skills
+    .regions = regions
+    .environments = environments
+    .working_patterns = working patterns
+
 # What happened to a decision.
 decision-trail =
     .eligible = eligible
@@ -1550,7 +1567,10 @@ step =
     .add-training-counted = Add { $asks }: { $have } of { $need } counted so far
     .skill = Choose the skills that { $entries } shows, if it is { $asks }
     .describe = Describe what you did in { $entries }
-    .months = Add { $months } more of { $asks }, if you can
+    .months = { $n ->
+        [one] Add { $n } more month, if you can, to have { $asks }
+       *[other] Add { $n } more months, if you can, to have { $asks }
+    }
     .experience = Add { $asks }, or choose that skill for an entry that shows it
     .statement = Write { $asks }
     .custom = Show { $asks }

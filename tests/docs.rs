@@ -49,6 +49,17 @@ fn every_code_is_in_the_table() {
     is_up_to_date("docs/codes.md", &table);
 }
 
+/// Who copies the service from its page has the example that is compiled.
+#[test]
+fn the_service_is_the_example() {
+    let (_, code) = include_str!("../examples/api/examples/smallest.rs").split_once("\n\n").unwrap();
+    let page = include_str!("../docs/service.md");
+    assert!(
+        page.contains(&format!("```rust,ignore\n// src/main.rs\n{code}```\n")),
+        "docs/service.md is out of date"
+    );
+}
+
 /// Each row of the table of features names a test that is there.
 #[test]
 fn every_feature_has_its_test() {

@@ -88,29 +88,43 @@ fn every_step_has_its_sentence() {
             court,
             &none,
             "add_or_tag",
-            "Add paid or unpaid experience, that shows “Working in court”, or choose that skill for an entry that shows it",
-            "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”",
+            "Add paid or unpaid experience that shows “Working in court”, or choose that skill for an entry that shows it",
+            "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”",
         ),
         (
             court,
             &job("2015-01", "2016-01", json!([])),
             "choose_skills",
-            "Choose the skills that your job 1 shows, if it is paid or unpaid experience, that shows “Working in court”",
-            "Dewiswch y sgiliau y mae eich swydd 1 yn eu dangos, os yw hyn yn wir: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”",
+            "Choose the skills that your job 1 shows, if it is paid or unpaid experience that shows “Working in court”",
+            "Dewiswch y sgiliau y mae eich swydd 1 yn eu dangos, os yw hyn yn wir: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”",
         ),
         (
             a_year,
             &none,
             "add_or_tag",
-            "Add paid or unpaid experience, that shows “Working in court”, of 12 months or more, or choose that skill for an entry that shows it",
-            "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”, o 12 mis neu fwy",
+            "Add 12 months or more of paid or unpaid experience that shows “Working in court”, or choose that skill for an entry that shows it",
+            "Ychwanegwch hyn, neu dewiswch y sgìl hwnnw ar gyfer cofnod sy'n ei ddangos: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”, am 12 mis neu fwy",
         ),
         (
             a_year,
-            &job("2015-01", "2015-05", in_court),
+            &job("2015-01", "2015-05", in_court.clone()),
             "add_months",
-            "Add 7 months more of paid or unpaid experience, that shows “Working in court”, of 12 months or more, if you can",
-            "Os oes gennych, ychwanegwch 7 mis arall: profiad â thâl neu ddi-dâl, sy'n dangos “Gweithio yn y llys”, o 12 mis neu fwy",
+            "Add 7 more months, if you can, to have 12 months or more of paid or unpaid experience that shows “Working in court”",
+            "Os gallwch, ychwanegwch 7 mis arall, i gael: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”, am 12 mis neu fwy",
+        ),
+        (
+            a_year,
+            &job("2015-01", "2015-10", in_court.clone()),
+            "add_months",
+            "Add 2 more months, if you can, to have 12 months or more of paid or unpaid experience that shows “Working in court”",
+            "Os gallwch, ychwanegwch 2 fis arall, i gael: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”, am 12 mis neu fwy",
+        ),
+        (
+            a_year,
+            &job("2015-01", "2015-11", in_court),
+            "add_months",
+            "Add 1 more month, if you can, to have 12 months or more of paid or unpaid experience that shows “Working in court”",
+            "Os gallwch, ychwanegwch 1 mis arall, i gael: profiad â thâl neu ddi-dâl sy'n dangos “Gweithio yn y llys”, am 12 mis neu fwy",
         ),
         (
             "{ training = { count = 2, explained = true } }",
@@ -378,8 +392,8 @@ fn what_a_criterion_asks_has_words() {
         english,
         [
             "a GCSE at grade C or 4, or an equivalent; or (2 training courses; and a van); or (at least 2 of: a; b)",
-            "months of paid experience, that shows “Working in court”: 1 point from 1, 5 points from 12, at most 5",
-            "months of paid or unpaid experience, that shows a relevant skill, in the last 36 months: \
+            "months of paid experience that shows “Working in court”: 1 point from 1, 5 points from 12, at most 5",
+            "months of paid or unpaid experience that shows a relevant skill, in the last 36 months: \
              1 point for each 6, at most 4",
             "training courses with why they help in the role: 2 points for each 1, at most 4",
             "rated by people",
@@ -389,8 +403,8 @@ fn what_a_criterion_asks_has_words() {
         welsh,
         [
             "TGAU gradd C neu 4, neu gyfwerth; neu (2 gwrs hyfforddi; a hefyd a van); neu (o leiaf 2 o'r canlynol: a; b)",
-            "misoedd o hyn: profiad â thâl, sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen, hyd at 5",
-            "misoedd o hyn: profiad â thâl neu ddi-dâl, sy'n dangos sgìl perthnasol, yn y 36 mis diwethaf: \
+            "misoedd o hyn: profiad â thâl sy'n dangos “Gweithio yn y llys”: 1 pwynt o 1 ymlaen, 5 pwynt o 12 ymlaen, hyd at 5",
+            "misoedd o hyn: profiad â thâl neu ddi-dâl sy'n dangos sgìl perthnasol, yn y 36 mis diwethaf: \
              1 pwynt am bob 6, hyd at 4",
             "cyrsiau hyfforddi gan ddweud pam maent yn helpu yn y rôl: 2 bwynt am bob 1, hyd at 4",
             "caiff ei asesu gan bobl",

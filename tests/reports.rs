@@ -93,7 +93,7 @@ fn ids_lead_to_the_wrong_box() {
     let list = Issue::new(Path::from_pointer("/employment").unwrap(), Severity::Error, Code::MISSING);
     assert_eq!(form.control(&list).as_deref(), Some("employment-0-employer"));
     let form_as_whole = Issue::new(Path::root(), Severity::Error, Code::MISSING);
-    assert_eq!(form.control(&form_as_whole).as_deref(), Some("job-role"), "the beginning");
+    assert_eq!(form.control(&form_as_whole).as_deref(), Some("job-regions"), "the beginning");
     assert_eq!(issue.param("parts"), Some(&Param::Names(vec!["month"])));
 }
 

@@ -6,6 +6,7 @@ pub mod plain;
 mod text;
 
 use std::hint::black_box;
+use std::mem::discriminant;
 
 use applicant::form::FormQuestion;
 use applicant::{Draft, Policy, Rules};
@@ -19,6 +20,9 @@ pub const EMPTY: &[u8] = b"{}";
 
 /// How many errors [`faults`] has.
 pub const FAULTS: usize = 40;
+
+/// How many errors [`put_text_faults`] puts in.
+pub const TEXT_FAULTS: usize = 36;
 
 /// How many errors each row of [`faulty_rows`] has.
 pub const FAULTS_PER_ROW: usize = 8;
@@ -64,12 +68,18 @@ pub fn rows(rows: usize) -> Vec<u8> {
 /// [`prose`] with [`FAULTS`] errors of many kinds.
 pub fn faults() -> Vec<u8> {
     let mut document = prose_value(1);
-    for (pointer, answer) in wrong_answers() {
-        if let Some(place) = document.pointer_mut(pointer) {
-            *place = answer;
-        }
-    }
+    put_faults(&mut document);
     document.to_string().into_bytes()
+}
+
+/// Puts the errors of [`faults`] into a document like [`prose`].
+pub fn put_faults(document: &mut Value) {
+    put(document, |_, _| true);
+}
+
+/// Puts those in that a `String` can hold, unlike an object in place of a month: [`TEXT_FAULTS`].
+pub fn put_text_faults(document: &mut Value) {
+    put(document, |right, wrong| discriminant(right) == discriminant(wrong));
 }
 
 /// A sound form beside rows of employment in which nothing is right.
@@ -81,6 +91,18 @@ pub fn faulty_rows(rows: usize) -> Vec<u8> {
     });
     document["employment"] = vec![row; rows].into();
     document.to_string().into_bytes()
+}
+
+/// Puts wrong answers into the places of right ones.
+fn put(document: &mut Value, takes: fn(&Value, &Value) -> bool) {
+    let right = prose_value(1);
+    for (pointer, wrong) in wrong_answers() {
+        if let (Some(place), Some(right)) = (document.pointer_mut(pointer), right.pointer(pointer))
+            && takes(right, &wrong)
+        {
+            *place = wrong;
+        }
+    }
 }
 
 fn prose_value(times: usize) -> Value {

@@ -2,6 +2,7 @@
 //! numbers of entries, e-mail, control characters and choices by pattern, and the shape of a month, a year, a number, a
 //! postcode, a phone and a National Insurance number; with one function for the number of words. Dates beyond their shape,
 //! grades by kind and year, the choices in a list (validator cannot), and whatever looks at two answers are left out.
+//! [`schema`] says the same as data, for validators of JSON Schema and other languages.
 //!
 //! Each library has its own types: derived side by side, their methods of the same name would meet.
 
@@ -16,6 +17,9 @@ use regex::Regex;
 
 pub mod by_garde;
 pub mod by_validator;
+mod schema;
+
+pub use schema::schema;
 
 macro_rules! patterns {
     ($( $name:ident = $pattern:literal; )+) => { $(
@@ -32,9 +36,16 @@ patterns! {
     LINE = r"^[^\x00-\x1F\x7F]*$";
     PROSE = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F]*$";
     NUMBER = r"^([0-9]{1,3}(\.[0-9]{1,2})?)?$";
-    YES_NO = r"^(yes|no|on|off|true|false)?$";
     NI_NUMBER = r"^([A-Za-z]{2}( ?[0-9][0-9]){3} ?[A-Da-d])?$";
 }
+
+/// How yes and no are written.
+const YES_NO_NAMES: [&str; 6] = ["yes", "no", "on", "off", "true", "false"];
+
+static ENVIRONMENTS: LazyLock<Vec<String>> = LazyLock::new(|| named(Names::ENVIRONMENTS));
+static REGIONS: LazyLock<Vec<String>> = LazyLock::new(|| named(Names::REGIONS));
+static SKILLS: LazyLock<Vec<String>> = LazyLock::new(|| named(Names::SKILLS));
+static WORKING_PATTERNS: LazyLock<Vec<String>> = LazyLock::new(|| named(Names::WORKING_PATTERNS));
 
 /// A pattern of one of these names, or nothing.
 macro_rules! choices {
@@ -52,16 +63,17 @@ fn named(list: &str) -> Vec<String> {
 
 choices! {
     COUNTRY = ["[A-Z]{2,3}"];
-    ENVIRONMENT = named(Names::ENVIRONMENTS);
-    GRADE = [r"(?i-u:(grade )?([A-GU][*]?|[A-G]{2}|[1-9](-[1-9])?|[HO][1-8]|pass|merit|distinction|first|2:1|2:2|third))"];
+    ENVIRONMENT = ENVIRONMENTS;
+    GRADE = [r"([Gg]rade )?([A-GUa-gu][*]?|[A-Ga-g]{2}|[1-9](-[1-9])?|[HOho][1-8]|[Pp]ass|[Mm]erit|[Dd]istinction|[Ff]irst|2:1|2:2|[Tt]hird)"];
     ISSUED_IN = IssuedIn::NAMES;
     KIND = Kind::NAMES;
     NATION = Nation::NAMES;
     PROOF = ProofKind::NAMES;
-    REGION = named(Names::REGIONS);
+    REGION = REGIONS;
     SCHEME = InterviewScheme::NAMES;
-    SKILL = named(Names::SKILLS);
-    WORKING_PATTERN = named(Names::WORKING_PATTERNS);
+    SKILL = SKILLS;
+    WORKING_PATTERN = WORKING_PATTERNS;
+    YES_NO = YES_NO_NAMES;
 }
 
 /// Neither library counts words, so both call this.

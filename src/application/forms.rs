@@ -141,7 +141,9 @@ mod tests {
         );
         assert!(covers(Scope::Section(Section::EMPLOYMENT), "/no_employment"));
         assert!(
-            covers(Scope::Page(PageName("job")), "/job/role")
+            covers(Scope::Page(PageName("job")), "/job/regions")
+                // A form is for one post, which nobody has to say on its page.
+                && !covers(Scope::Page(PageName("job")), "/job/role")
                 && !covers(Scope::Page(PageName("job")), "/job/vacancy")
         );
     }

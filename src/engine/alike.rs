@@ -3,6 +3,9 @@
 /// The most names that an error lists.
 const MOST: usize = 3;
 
+/// The most letters of a slip.
+const SLIP: usize = 2;
+
 /// Returns the known names that are most like the given one, nearest first, or nothing where the text is not like a name at all.
 pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = T>) -> Vec<String> {
     /// Longer than any name of ours.
@@ -24,17 +27,21 @@ pub(crate) fn alike<T: AsRef<str>>(given: &str, known: impl IntoIterator<Item = 
 
 /// Returns the name that was probably meant by a slip of one or two letters, in less than half of the name, or `None` where the text
 /// is that name or quite another.
-pub(crate) fn meant(given: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn meant<'n>(given: &str, known: &[&'n str]) -> Option<&'n str> {
     // Almost always the name is right.
     if known.contains(&given) {
         return None;
     }
-    /// The most letters of a slip.
-    const SLIP: usize = 2;
     let length = given.chars().count();
     let near = known.iter().copied().filter(|name| name.chars().count().abs_diff(length) <= SLIP);
-    let (slip, nearest) = near.map(|name| (edits(given, name), name)).min()?;
-    (slip <= SLIP && slip * 2 < nearest.len()).then_some(nearest)
+    let slips = near.map(|name| (edits(given, name), name));
+    let (_, nearest) = slips.filter(|(slip, name)| *slip <= SLIP && slip * 2 < name.len()).min()?;
+    Some(nearest)
+}
+
+/// Returns whether one name may be a slip for another, also a short one.
+pub(crate) fn is_slip(given: &str, name: &str) -> bool {
+    given.len().abs_diff(name.len()) <= SLIP && edits(given, name) <= SLIP
 }
 
 /// Counts the characters that have to be added, left out or changed to turn one text into the other (Levenshtein distance).
@@ -81,6 +88,17 @@ mod tests {
         ] {
             assert_eq!(meant(given, &known), expected, "{given}");
         }
+        for (given, name, expected) in [
+            ("ruel", "rule", true),
+            ("idd", "id", true),
+            ("id", "id", true),
+            ("", "rule", false),
+            ("name", "rule", false),
+        ] {
+            assert_eq!(is_slip(given, name), expected, "{given}");
+        }
+        // As many letters away, but more than half of the other name.
+        assert_eq!(meant("titel", &["ties", "title"]), Some("title"));
     }
 
     #[test]

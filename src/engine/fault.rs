@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::Code;
+use super::{Code, Id};
 
 /// A value that a message needs: a limit, a count, a date from a rule, or the name of a choice. No variant holds text that an
 /// applicant typed, and none can be built from such text.
@@ -20,6 +20,8 @@ pub enum Param {
     Name(&'static str),
     /// Several names, such as the grades that are accepted.
     Names(Vec<&'static str>),
+    /// Several names of the post, such as those of its statements.
+    Ids(Vec<Id>),
     /// A date from a rule.
     Date(NaiveDate),
     /// A month from a rule or of a gap, as the year and the month of the year.
@@ -49,6 +51,12 @@ impl From<Vec<&'static str>> for Param {
     }
 }
 
+impl From<Vec<Id>> for Param {
+    fn from(names: Vec<Id>) -> Param {
+        Param::Ids(names)
+    }
+}
+
 impl From<NaiveDate> for Param {
     fn from(date: NaiveDate) -> Param {
         Param::Date(date)
@@ -67,6 +75,7 @@ impl fmt::Display for Param {
             }
             Param::Name(name) => f.write_str(name),
             Param::Names(names) => f.write_str(&names.join(", ")),
+            Param::Ids(names) => f.write_str(&names.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")),
             Param::Date(date) => write!(f, "{date}"),
             Param::Month(year, month) => write!(f, "{year:04}-{month:02}"),
         }
@@ -80,6 +89,7 @@ impl Serialize for Param {
             #[allow(clippy::cast_precision_loss, reason = "limits are small")]
             Param::Tenths(tenths) => serializer.serialize_f64(*tenths as f64 / 10.0),
             Param::Names(names) => names.serialize(serializer),
+            Param::Ids(names) => names.serialize(serializer),
             Param::Name(_) | Param::Date(_) | Param::Month(..) => serializer.collect_str(self),
         }
     }

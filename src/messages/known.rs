@@ -99,6 +99,15 @@ impl Known {
             let parts = known.messages.entry(format!("month-{month}")).or_default();
             parts.entry("in_date".to_owned()).or_default();
         }
+        // In some languages the word before the last entry of a list runs into it.
+        if let Some(entries) = known.messages.get_mut("entry") {
+            let last = entries.iter().map(|(name, variables)| {
+                let rest = variables.iter().cloned().chain(["rest".to_owned()]);
+                (format!("{name}-last"), rest.collect())
+            });
+            let last: Parts = last.collect();
+            entries.extend(last);
+        }
         known.answers.extend(["any".to_owned(), "form".to_owned()]);
         known.add_names(&Policy::first().names);
         let roles = Policy::all().iter().map(|policy| (policy.id.clone(), Variables::new()));

@@ -102,7 +102,8 @@ impl Language {
     /// name of the language in its own words and its tag. `locales/en.ftl` is the one to translate; what it
     /// says of `language` are the alphabet, by which countries are sorted, and the sign before the decimals
     /// of a number. A month that has another form in a date has it as `.in_date`, and a choice that has
-    /// another form behind “or” as its name with `-after_or`.
+    /// another form behind “or” as its name with `-after_or`. An entry into which the “and” before it runs, as
+    /// in Welsh, has the end of the list as its name with `-last`, with what comes before it as `$rest`.
     ///
     /// # Errors
     /// The first fault with its line: text that is not in the syntax of Fluent; a message, an attribute or a

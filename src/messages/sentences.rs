@@ -83,6 +83,7 @@ impl Messages {
             Param::Names(names) if name == "meant" => {
                 self.joined("list-or", names.iter().map(|name| (*name).to_owned())).into()
             }
+            Param::Ids(names) => self.joined("list-or", names.iter().map(ToString::to_string)).into(),
             Param::Names(names) => self.names(key, names).into(),
             Param::Name(name) => self.choice(key, name).into(),
             Param::Date(date) => self.date(*date).into(),

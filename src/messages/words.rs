@@ -61,11 +61,16 @@ impl Messages {
             None => String::new(),
             Some((only, [])) => only.clone(),
             Some((last, rest)) => {
-                let rest = rest.join(&self.text("list-comma", &[]).unwrap_or_else(|| ", ".to_owned()));
+                let rest = self.commas(rest);
                 self.text(list, &[("rest", &rest), ("last", last)])
                     .unwrap_or_else(|| format!("{rest}, {last}"))
             }
         }
+    }
+
+    /// Items with commas alone.
+    pub(super) fn commas(&self, items: &[String]) -> String {
+        items.join(&self.text("list-comma", &[]).unwrap_or_else(|| ", ".to_owned()))
     }
 
     /// The order of the letters, by which names are sorted.

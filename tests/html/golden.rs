@@ -9,8 +9,7 @@ use applicant::form::html::HtmlForm;
 use super::{STYLES, all_wrong, english, rules, whole};
 
 /// The questions that together have every widget.
-const WIDGETS: [&str; 14] = [
-    "job.role",
+const WIDGETS: [&str; 13] = [
     "job.regions",
     "personal_details.full_name",
     "personal_details.email",

@@ -34,6 +34,15 @@ fn parents_count_their_unknown_keys() {
             r#"{"personal_details": {"fullname": "x", "ful_name": "x", "e-mail": "x"}}"#,
             "info /personal_details unknown_key count=3 meant=email, full_name",
         ),
+        // So is what is almost a statement of the post.
+        (
+            r#"{"statements": {"motivaton": "x", "colour": "y"}}"#,
+            "info /statements unknown_key count=2 meant=motivation",
+        ),
+        (
+            r#"{"statements": {"writen_communication": "x", "motivations": "y", "motivatoin": "z"}}"#,
+            "info /statements unknown_key count=3 meant=motivation, written_communication",
+        ),
     ] {
         let found = lines(&draft(text).review(&rules(), Scope::Save));
         assert_eq!(found, [expected], "{text}");

@@ -54,7 +54,7 @@ impl LoadedForm {
             let options = words
                 .options(question, rules)
                 .into_iter()
-                .map(|it| json!({ "name": it.name, "label": it.label }));
+                .map(|(name, label)| json!({ "name": name, "label": label }));
             let said = json!({
                 "label": words.label(question),
                 "hint": words.hint(question),

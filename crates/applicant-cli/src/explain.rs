@@ -16,7 +16,7 @@ use applicant::{Draft, Outcome};
 use applicant_recruitment::{RecruitmentWords, Timetable};
 
 use crate::input;
-use crate::post::{Post, Words, text};
+use crate::post::{Post, Words, other_post, text};
 
 /// Say what an application comes to, why, and what would help
 ///
@@ -46,6 +46,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Err(report) => {
             let count = report.errors().count().to_string();
             writeln!(out, "{}", text(&words, "explain-unfinished", &[("count", &count)]))?;
+            if let Some(told) = other_post(&report, policy, &words) {
+                writeln!(out, "{told}")?;
+            }
             let evidence = draft.partial(&rules).evidence(&rules);
             writeln!(out, "{}", words.explanation(&policy.explain(&evidence)))?;
             return Ok(ExitCode::SUCCESS);

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, anyhow, bail};
 use applicant::field::parse_date;
 use applicant::messages::{Language, Messages};
-use applicant::{Policy, Rules};
+use applicant::{Code, Policy, Report, Rules};
 use chrono::{Local, NaiveDate};
 
 /// The post that is applied for, and the day.
@@ -63,6 +63,14 @@ impl Words {
         };
         Ok(Messages::new(self.language.clone()).for_policy(policy).with_texts(ours)?)
     }
+}
+
+/// That an application names another post than the one it was judged by, which is what a forgotten `--policy` looks like.
+pub fn other_post(report: &Report, policy: &Policy, words: &Messages) -> Option<String> {
+    let is_other = |code: Code| code == Code::NOT_A_CHOICE || code == Code::ROLE_OTHER;
+    let names_it = report.iter().any(|issue| issue.path().pointer() == "/job/role" && is_other(issue.code()));
+    let title = || words.policy_text(policy, &policy.title).text;
+    names_it.then(|| text(words, "other-post", &[("post", &title())]))
 }
 
 /// A text of this command in the language of the messages.

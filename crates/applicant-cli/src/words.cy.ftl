@@ -1,5 +1,6 @@
 # Geiriau'r gorchymyn o amgylch rhai'r llyfrgell. Awaits a native reader, like the catalogue of the crate.
 judged-by = Barnwyd yn ôl { $post } (yn y rhaglen); dewiswch un arall gyda --policy
+other-post = Mae /job/role yn enwi swydd heblaw { $post }: ai --policy FFEIL oeddech chi'n ei olygu, gyda ffeil y swydd honno?
 check-ready = Yn barod i'w gyflwyno
 check-not-ready = Ddim yn barod i'w gyflwyno
 check-not-read = Heb ei ddarllen
@@ -9,7 +10,7 @@ check-advice = Cyngor ({ $count }):
 check-info = Er gwybodaeth ({ $count }):
 check-choices = gall fod yn { $names }
 check-many-choices = mae ei enwau yn y sgema y mae `applicant form` yn ei ysgrifennu
-check-more = … a { $count } arall, sydd i'w gweld gyda --json
+check-more = … a { $count } arall, sydd i'w gweld gyda --all
 check-omitted = … a { $count } a adawyd allan o'r adroddiad
 check-count = { $sound } yn barod i'w cyflwyno, { $blocked } ddim yn barod, { $unread } heb eu darllen
 watch-begins = Yn gwylio; pwyswch Ctrl-C i stopio

@@ -1,5 +1,6 @@
 # The words of the command around those of the library.
 judged-by = Judged by { $post } (built in); choose another with --policy
+other-post = /job/role names another post than { $post }: did you mean --policy FILE, with the file of that post?
 check-ready = Ready to submit
 check-not-ready = Not ready to submit
 check-not-read = Not read
@@ -9,7 +10,7 @@ check-advice = Advice ({ $count }):
 check-info = For information ({ $count }):
 check-choices = it can be { $names }
 check-many-choices = its names are in the schema that `applicant form` writes
-check-more = … and { $count } more, which --json has
+check-more = … and { $count } more, which --all names
 check-omitted = … and { $count } that the report left out
 check-count = { $sound } ready to submit, { $blocked } not ready, { $unread } not read
 watch-begins = Watching; press Ctrl-C to stop

@@ -43,12 +43,15 @@ fn exit_codes_by_input() {
 #[test]
 fn what_is_left_out_can_be_had() {
     for (language, said) in [
-        ("en", "\n    … and 2 more, which --json has\n"),
-        ("cy", "\n    … a 2 arall, sydd i'w gweld gyda --json\n"),
+        ("en", "\n    … and 2 more, which --all names\n"),
+        ("cy", "\n    … a 2 arall, sydd i'w gweld gyda --all\n"),
     ] {
         let out = check(&["--language", language, "examples/data/half-filled.json"]).out;
         assert!(out.contains(said), "{out}");
     }
+    let out = check(&["--all", "examples/data/half-filled.json"]).out;
+    assert!(out.contains("Errors, to put right (7):\n") && !out.contains('…'), "{out}");
+    assert_eq!(out.lines().filter(|line| line.starts_with("    /")).count(), 7, "{out}");
 }
 
 #[test]
@@ -131,6 +134,27 @@ fn the_post_that_nobody_chose_is_named() {
     ] {
         let ended = applicant(&[arguments, &["--on", DAY]].concat());
         assert_eq!((ended.code, ended.err.as_str()), (0, said), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_forgotten_policy_is_said() {
+    let sample = "examples/policies/night_carer/eligible.json";
+    let english = "/job/role names another post than Probation Services Officer: \
+                   did you mean --policy FILE, with the file of that post?\n";
+    let welsh = "Mae /job/role yn enwi swydd heblaw Swyddog Gwasanaethau Prawf: \
+                 ai --policy FFEIL oeddech chi'n ei olygu, gyda ffeil y swydd honno?\n";
+    for (command, tag, said) in [
+        ("check", "en", format!("  Not ready to submit\n  {english}")),
+        ("check", "cy", format!("  Ddim yn barod i'w gyflwyno\n  {welsh}")),
+        ("explain", "en", english.to_owned()),
+        ("explain", "cy", welsh.to_owned()),
+    ] {
+        let out = applicant(&[command, "--on", DAY, "--language", tag, sample]).out;
+        assert!(out.contains(&said), "{command} {tag}\n{out}");
+        let policy = &["--policy", "examples/policies/night_carer.toml"];
+        let out = applicant(&[&[command, "--on", DAY, "--language", tag, sample], &policy[..]].concat()).out;
+        assert!(!out.contains("/job/role"), "{command} {tag}\n{out}");
     }
 }
 

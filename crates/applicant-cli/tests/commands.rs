@@ -109,6 +109,8 @@ fn a_policy_is_shown_whole() {
         "Statement “Why you want to work in care”: has to be given, at most 150 words",
         "  Why do you want to work in care?",
         "Statement “How you use Welsh”: optional, at most 60 words",
+        "Sections of the form: job; personal details; right to work; training; employment; voluntary; \
+         statements; declarations",
         "Choices of regions: Cardiff North; Cardiff Bay",
         "Choices of environments: Residential floor; Floor for people with dementia",
         "  The home does not sponsor visas.",
@@ -122,6 +124,9 @@ fn a_policy_is_shown_whole() {
     let welsh = show(&["--language", "cy"]);
     for line in [
         "Gofalwr nos (fersiwn 1)",
+        "Adrannau'r ffurflen: y swydd; manylion personol; hawl i weithio; hyfforddiant; cyflogaeth; \
+         profiad di-dâl a gwirfoddol; yn eich geiriau eich hun; datganiadau cyfreithiol",
+        "Dewisiadau: rhanbarthau: Gogledd Caerdydd; Bae Caerdydd",
         "Datganiad “Pam rydych chi eisiau gweithio ym maes gofal”: gofynnol, hyd at 150 gair",
         "Rhwng pwyntiau cyfartal: Misoedd o ofal personol yn y ddwy flynedd diwethaf",
         "Cyfanswm y pwyntiau: 30",
@@ -152,6 +157,9 @@ fn a_new_policy_is_sound() {
     assert_eq!(applicant(&["policy", "new", &file]).code, 0);
     let ended = applicant(&["policy", "check", &file]);
     assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(ended.out.contains("18 texts are not translated"), "{}", ended.out);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.ends_with("# \"Enter why you want this post\" = \"\"\n"), "{text}");
     assert!(applicant(&["policy", "show", &file]).out.starts_with("Night porter (version 1)\n"));
     let (code, out) = explain(&["--policy", &file, "examples/data/eligible-by-gcse.json"]);
     assert_eq!(code, 0);
@@ -174,10 +182,11 @@ fn a_new_policy_is_sound() {
 fn a_form_becomes_files() {
     let folder = folder("form");
     let ended = applicant(&["form", folder.to_str().unwrap(), "--on", DAY]);
-    assert_eq!((ended.code, ended.out.lines().count()), (0, 13));
+    assert_eq!((ended.code, ended.out.lines().count()), (0, 15));
     for name in ended.out.lines() {
         let text = fs::read_to_string(folder.join(name)).unwrap();
-        assert!(name.ends_with(".ftl") || serde_json::from_str::<Value>(&text).is_ok(), "{name}");
+        let is_text = name.ends_with(".ftl") || name.ends_with(".html");
+        assert!(is_text || serde_json::from_str::<Value>(&text).is_ok(), "{name}");
     }
 }
 
@@ -188,7 +197,10 @@ fn an_empty_application_has_every_key() {
     assert_eq!(applicant(&[&["form", folder.to_str().unwrap()], &night_carer[..]].concat()).code, 0);
     let file = folder.join("empty.json");
     let text = fs::read_to_string(&file).unwrap();
-    assert!(text.starts_with("{\n  \"job\": {\n    \"role\": \"\",\n    \"regions\": [],\n"), "{text}");
+    assert!(
+        text.starts_with("{\n  \"job\": {\n    \"role\": \"night_carer\",\n    \"regions\": [],\n"),
+        "{text}"
+    );
     let empty: Value = serde_json::from_str(&text).unwrap();
     for (place, blank) in [
         ("/personal_details/address/line_1", json!("")),
@@ -197,6 +209,16 @@ fn an_empty_application_has_every_key() {
         ("/statements/why_care", json!("")),
     ] {
         assert_eq!(empty.pointer(place), Some(&blank), "{place}");
+    }
+    for (language, said) in
+        [("en", "Why do you want to work in care?"), ("cy", "Pam ydych chi eisiau gweithio ym maes gofal?")]
+    {
+        let html = fs::read_to_string(folder.join(format!("form.{language}.html"))).unwrap();
+        assert!(html.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{language}\">\n")), "{html}");
+        for part in [said, "name=\"employment[0].job_title\"", "name=\"statements.why_care\"", "novalidate"] {
+            assert!(html.contains(part), "{language}: {part}\n{html}");
+        }
+        assert!(!html.contains("job.role"), "one post has one role");
     }
     // Nothing is answered in it.
     let issues = |file: &str| {

@@ -84,14 +84,11 @@ impl Nationality {
         if let Ok(country) = Country::parse(code) {
             return Ok(Nationality(country.alpha3()));
         }
-        // A form looks every nationality up for every condition: one comparison of three bytes is quick.
-        let alias = ALIASES.iter().find(|alias| alias.0.eq_ignore_ascii_case(code)).map(|alias| alias.1);
-        let code = alias.unwrap_or(code).as_bytes();
-        let code = <[u8; 3]>::try_from(code).map_err(|_| NationalityError::Unknown)?;
-        let code = code.map(|letter| letter.to_ascii_uppercase());
-        Nationality::all()
-            .find(|nationality| nationality.0.as_bytes() == code)
-            .ok_or(NationalityError::Unknown)
+        let three =
+            <[u8; 3]>::try_from(code.as_bytes()).map(|code| code.map(|byte| byte.to_ascii_uppercase()));
+        let listed = three.ok().and_then(|code| Nationality::all().find(|it| it.0.as_bytes() == code));
+        let alias = || ALIASES.iter().find(|alias| alias.0.eq_ignore_ascii_case(code));
+        listed.or_else(|| alias().map(|alias| Nationality(alias.1))).ok_or(NationalityError::Unknown)
     }
 
     /// All of them: the countries, then the codes that are not of a country.

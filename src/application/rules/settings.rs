@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Fact, Id, NeedByRules};
+use crate::field::Decimal;
 
 /// Which ways to get in touch the form needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -73,31 +74,6 @@ pub struct StatementRule {
     pub max_words: Option<usize>,
 }
 
-/// The ages in years, on [`Rules::as_of`](crate::engine::Rules::as_of), that a birth date may give; as data, a pair: `[16, 100]`.
-///
-/// An application asks for the date of birth only beside a share code (`/right_to_work/date_of_birth`), so nobody else is checked. A
-/// form of your own that asks everybody checks its own answer, with a function that `#[ask(then = f)]` names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "(u32, u32)", into = "(u32, u32)")]
-pub struct Ages {
-    /// The youngest.
-    pub youngest: u32,
-    /// The oldest.
-    pub oldest: u32,
-}
-
-impl From<(u32, u32)> for Ages {
-    fn from((youngest, oldest): (u32, u32)) -> Ages {
-        Ages { youngest, oldest }
-    }
-}
-
-impl From<Ages> for (u32, u32) {
-    fn from(ages: Ages) -> (u32, u32) {
-        (ages.youngest, ages.oldest)
-    }
-}
-
 /// How the history of employment is looked at for gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -116,8 +92,8 @@ pub struct History {
 pub struct Post {
     /// Whether it is permanent.
     pub permanent: bool,
-    /// Hours a week, when they are fixed.
-    pub hours_per_week: Option<u8>,
+    /// Hours a week, such as 37 or 37.5, when they are fixed.
+    pub hours_per_week: Option<Decimal>,
     /// Whether the employer sponsors; `None` when the advert does not say.
     pub sponsors: Option<bool>,
     /// Whether it is reserved for UK nationals under the Civil Service Nationality Rules.
@@ -126,8 +102,12 @@ pub struct Post {
 
 impl Post {
     /// A permanent, non-reserved post of 37 hours whose advert does not mention sponsorship.
-    pub const PERMANENT: Post =
-        Post { permanent: true, hours_per_week: Some(37), sponsors: None, reserved: false };
+    pub const PERMANENT: Post = Post {
+        permanent: true,
+        hours_per_week: Some(Decimal::from_tenths(370)),
+        sponsors: None,
+        reserved: false,
+    };
 }
 
 impl Default for Post {
@@ -151,7 +131,7 @@ pub struct Advert {
 
 /// Texts to compare with, which may identify people: `Debug` shows how many there are.
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
-pub struct Texts(Vec<String>);
+pub(crate) struct Texts(Vec<String>);
 
 impl Texts {
     /// No text.

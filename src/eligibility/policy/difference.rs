@@ -8,6 +8,7 @@ use super::criterion::Criterion;
 use super::model::Policy;
 use crate::application::{StatementNeed, Statements};
 use crate::engine::{Id, Names};
+use crate::field::Decimal;
 
 /// The differences between two policies, in the order of the first; see [`Policy::difference`]. `Display` prints a line for each, serde
 /// also what each of the two says, and `messages::Messages::difference` puts them into words.
@@ -77,6 +78,8 @@ pub(crate) enum PolicyValue<'p> {
     YesNo(bool),
     /// A number.
     Number(u32),
+    /// A number that may have decimals.
+    Decimal(Decimal),
     /// Ids, in the order of the file.
     Ids(Vec<&'p str>),
     /// When a statement has to be given.
@@ -145,7 +148,7 @@ impl Policy {
         Some(match part {
             PolicyPart::Source => PolicyValue::Text(self.source.as_deref()?),
             PolicyPart::Permanent => PolicyValue::YesNo(self.post.permanent),
-            PolicyPart::HoursPerWeek => PolicyValue::Number(self.post.hours_per_week?.into()),
+            PolicyPart::HoursPerWeek => PolicyValue::Decimal(self.post.hours_per_week?),
             PolicyPart::Sponsorship => PolicyValue::YesNo(self.post.sponsors?),
             PolicyPart::Reserved => PolicyValue::YesNo(self.post.reserved),
             PolicyPart::Sections => {

@@ -84,6 +84,7 @@ fn policy(value: Value) -> Result<Policy, PolicyFaults> {
     faults.found.sort_by_key(place);
     // A table that is one level too high has the same fault at each of its keys.
     faults.found.dedup();
+    faults.leave_out_what_follows();
     match policy {
         Some(policy) if faults.found.is_empty() => Ok(policy),
         _ => Err(PolicyFaults(faults.found)),
@@ -93,6 +94,9 @@ fn policy(value: Value) -> Result<Policy, PolicyFaults> {
 impl Faults {
     fn policy(&mut self, value: Value) -> Option<Policy> {
         self.shape(&POLICY, &Path::root(), &value);
+        self.keep_written(&value);
+        self.names_unread = self.is_misplaced("names") || self.is_misplaced("statements");
+        self.sections_unread = self.is_faulty("sections");
         let mut table = self.table(Path::root(), value)?;
         let id = self.take(&mut table, "id");
         let role = self.take::<String>(&mut table, "role");
@@ -114,6 +118,7 @@ impl Faults {
         let max_points = self.take::<u32>(&mut table, "max_points");
         let criteria: Option<Vec<Value>> = self.take(&mut table, "criteria");
         self.essential_unread |= criteria.is_none();
+        self.scored_unread |= criteria.is_none();
         let criteria: Vec<Criterion> = (0..)
             .zip(criteria.unwrap_or_default())
             .map(|(n, value)| self.criterion(Path::root().key("criteria").index(n), value))

@@ -33,6 +33,7 @@ fn value(kind: &Kind) -> String {
         Kind::Flag => "true or false".to_owned(),
         Kind::Number(0) => "whole number".to_owned(),
         Kind::Number(least) => format!("whole number from {least}"),
+        Kind::Decimal(most) => format!("number from 0 to {most}"),
         Kind::OneOf(names) => one_of(&names()),
         Kind::List(kind) => format!("list: {}", value(kind)),
         Kind::Table(_) | Kind::OneWord(_) | Kind::Decided { .. } => "table".to_owned(),

@@ -9,6 +9,7 @@ mod difference;
 mod faults;
 mod file;
 mod files;
+mod follows;
 mod form;
 #[cfg(test)]
 mod listing;

@@ -108,7 +108,7 @@ impl Policy {
         self.essential().flat_map(|(n, _, rule)| rule.leaves(rule_path(n))).collect()
     }
 
-    /// Returns the texts of the file that people read: titles, notes, whom to ask, labels, and what a person decides.
+    /// Returns the texts of the file that people read: titles, the source, notes, whom to ask, labels, and what a person decides.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let help = self.help.principle.iter().chain(&self.help.ask).chain(&self.help.complain);
         let criteria = self.criteria.iter().flat_map(|it| std::iter::once(&it.title).chain(&it.note));
@@ -118,7 +118,8 @@ impl Policy {
             .flat_map(|(_, leaf)| leaf.label.as_deref().into_iter().chain(leaf.predicate.rule().text()));
         let named =
             self.names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text);
-        let own = std::iter::once(&self.title).chain(help).chain(criteria).map(String::as_str);
+        let own =
+            std::iter::once(&self.title).chain(&self.source).chain(help).chain(criteria).map(String::as_str);
         own.chain(asked).chain(named)
     }
 

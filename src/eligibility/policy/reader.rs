@@ -1,6 +1,6 @@
 //! Reads the tables of a policy file key by key, and keeps what is wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -15,6 +15,10 @@ pub(super) struct Faults {
     /// Whether an essential, or a scored, criterion could not be read: what there is of it is not known.
     pub(super) essential_unread: bool,
     pub(super) scored_unread: bool,
+    /// The texts of the file, where any part of it could not be read.
+    pub(super) written: BTreeSet<String>,
+    /// Whether the sections of the form could not be read.
+    pub(super) sections_unread: bool,
     /// Whether what the post names could not be read: which names there are is not known.
     pub(super) names_unread: bool,
 }

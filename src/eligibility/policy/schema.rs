@@ -35,6 +35,7 @@ fn of(kind: &Kind) -> Value {
         Kind::Name => json!({ "type": "string", "pattern": "^[a-z][a-z0-9_]{0,46}$" }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Number(least) => json!({ "type": "integer", "minimum": least, "maximum": u32::MAX }),
+        Kind::Decimal(most) => json!({ "type": "number", "minimum": 0, "maximum": most }),
         Kind::OneOf(names) => json!({ "enum": names() }),
         Kind::List(kind) => json!({ "type": "array", "items": of(kind) }),
         Kind::Table(words) => table(words.iter()),

@@ -33,6 +33,11 @@ impl Faults {
                     self.expected(at, what);
                 }
             }
+            (Kind::Decimal(most), value) => {
+                if !value.as_f64().is_some_and(|it| (0.0..=f64::from(*most)).contains(&it)) {
+                    self.expected(at, format!("a number from 0 to {most}"));
+                }
+            }
             (Kind::OneOf(names), Value::String(given)) => self.one_of(at, given, &names()),
             (Kind::OneOf(_), _) => self.expected(at, "a name"),
             (Kind::List(kind), Value::Array(values)) => {
@@ -74,7 +79,13 @@ impl Faults {
     }
 
     /// The keys of a table: those that it may have, and those that it has to have. Of `passed` another check speaks.
-    fn words(&mut self, at: &Path, keys: &Map<String, Value>, words: &[&'static Word], passed: &[&str]) {
+    fn words(
+        &mut self,
+        at: &Path,
+        keys: &Map<String, Value>,
+        words: &[&'static Word],
+        passed: &[&'static str],
+    ) {
         for word in words.iter().filter(|word| word.required && !keys.contains_key(word.name)) {
             self.add(at.clone(), FaultKind::Missing(word.name));
         }
@@ -84,7 +95,8 @@ impl Faults {
                 Some(word) if value.is_null() && !word.required => {}
                 Some(word) => self.shape(&word.kind, &at.clone().key(word.name), value),
                 None => {
-                    let known: Vec<&'static str> = words.iter().map(|word| word.name).collect();
+                    let known = words.iter().map(|word| word.name).chain(passed.iter().copied());
+                    let known: Vec<&'static str> = known.collect();
                     self.add(at.clone(), FaultKind::unknown_key(key, &known));
                 }
             }
@@ -126,7 +138,7 @@ impl Faults {
             }
             (None, decider) => {
                 let known: Vec<&'static str> = cases.iter().map(|(case, _)| *case).collect();
-                let passed: Vec<&str> = of_others().chain([by]).collect();
+                let passed: Vec<&'static str> = of_others().chain([by]).collect();
                 self.words(at, keys, &always.iter().collect::<Vec<_>>(), &passed);
                 match decider {
                     None => self.add(at.clone(), FaultKind::Missing(by)),

@@ -8,7 +8,7 @@ use super::offer::Offer;
 use super::reader::Faults;
 use super::rule::Rule;
 use crate::engine::alike::{alike, listed, meant};
-use crate::engine::{Names, Path};
+use crate::engine::{Names, Path, Section};
 
 pub(super) fn check(policy: &Policy, faults: &mut Faults) {
     if policy.essential().next().is_none() && !faults.essential_unread {
@@ -34,7 +34,11 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
             faults.add(Path::root().key("translations"), kind);
         }
         // Where names could not be read, their texts are not known either.
-        let nowhere = |text: &&String| !faults.names_unread && !policy.texts().any(|known| known == **text);
+        let nowhere = |text: &&String| {
+            !faults.names_unread
+                && !faults.written.contains(*text)
+                && !policy.texts().any(|known| known == **text)
+        };
         let lost: Vec<&String> = translations.keys().filter(nowhere).collect();
         for text in lost {
             let kind = FaultKind::TranslatesNothing { language: language.clone(), text: text.clone() };
@@ -43,7 +47,8 @@ pub(super) fn check(policy: &Policy, faults: &mut Faults) {
     }
     names(policy, faults);
     ties(policy, faults);
-    let offer = Offer { sections: &policy.sections, names: (!faults.names_unread).then_some(&policy.names) };
+    let sections: &[Section] = if faults.sections_unread { &Section::ALL } else { &policy.sections };
+    let offer = Offer { sections, names: (!faults.names_unread).then_some(&policy.names) };
     for (n, criterion) in (0..).zip(&policy.criteria) {
         let at = || Path::root().key("criteria").index(n);
         duplicate_id(policy, criterion, n, faults);
@@ -68,6 +73,7 @@ fn names(policy: &Policy, faults: &mut Faults) {
     for (list, names) in policy.names.iter() {
         if let Some(meant) = meant(list, &Names::OF_AN_APPLICATION) {
             faults.add(at(), FaultKind::ListMisspelt { list: list.to_owned(), meant });
+            faults.names_unread = true;
         }
         if let Some(fault) = Names::fault(list, names) {
             faults.add(at(), FaultKind::Names(fault));
@@ -96,7 +102,7 @@ fn ties(policy: &Policy, faults: &mut Faults) {
                     "names `{id}`, which is essential: everybody who is ranked meets it"
                 )),
             );
-        } else if named.is_none() {
+        } else if named.is_none() && !faults.written.contains(id) {
             let known =
                 policy.criteria.iter().filter(|it| !it.is_essential() && !it.id.is_empty()).map(|it| &it.id);
             let alike = alike(id, known);

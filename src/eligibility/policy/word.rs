@@ -9,6 +9,8 @@ pub(crate) enum Kind {
     Flag,
     /// A whole number of at least this.
     Number(u32),
+    /// A number from 0 to this, perhaps with decimals.
+    Decimal(u32),
     /// One of these names.
     OneOf(fn() -> Vec<&'static str>),
     List(&'static Kind),

@@ -9,12 +9,12 @@ use crate::engine::Section;
 
 /// The whole file.
 pub(crate) static POLICY: Kind = Kind::Table(&[
-    Word::required("id", Kind::Text, "What `job.role` of an application names; every assessment has it."),
+    Word::required("id", Kind::Name, "What `job.role` of an application names; every assessment has it."),
     Word::required("title", Kind::Text, "What the post is called."),
     Word::required("version", Kind::Text, "The version of the file; every assessment has it."),
     Word::new(
         "role",
-        Kind::Text,
+        Kind::Name,
         "The id of the role, where it is not that of the file: several files may be for one role, such as one for each page that \
          describes it. An application may name any of them.",
     ),
@@ -67,7 +67,11 @@ const HELP: &[Word] = &[
 
 const POST: &[Word] = &[
     Word::new("permanent", Kind::Flag, "Whether it is permanent; true when absent."),
-    Word::new("hours_per_week", Kind::Number(0), "Hours a week, when they are fixed; 37 when absent."),
+    Word::new(
+        "hours_per_week",
+        Kind::Decimal(168),
+        "Hours a week, such as 37 or 37.5, when they are fixed; 37 when absent.",
+    ),
     Word::new("sponsors", Kind::Flag, "Whether the employer sponsors; absent when the advert does not say."),
     Word::new(
         "reserved",

@@ -256,3 +256,32 @@ fn translations_have_tag_and_text() {
     );
     says(&with("[translations]\n\"Ü\" = \"U\"\n\"A\" = \"B\""), &["/translations has to be a table"]);
 }
+
+#[test]
+fn ids_have_their_letters() {
+    let with = |id: &str| with_rule(r#"{ custom = "a" }"#).replacen("id = \"x\"", id, 1);
+    let shape = "cannot be used: a name must start with a to z, go on with a to z, 0 to 9 or _, and have at most 47 of them";
+    for bad in ["", "Night carer", "night-carer", "1st", "\u{f1}", &"x".repeat(48)] {
+        says(&with(&format!("id = \"{bad}\"")), &[&format!("/id {shape}")]);
+        says(&with(&format!("id = \"x\"\nrole = \"{bad}\"")), &[&format!("/role {shape}")]);
+    }
+    are_at(&with("id = \"Night carer\""), &[(1, 6)]);
+    for good in ["x", "x2_", &"x".repeat(47)] {
+        says(&with(&format!("id = \"{good}\"\nrole = \"{good}\"")), &["sound"]);
+    }
+}
+
+#[test]
+fn hours_may_have_decimals() {
+    let with =
+        |hours: &str| with_rule(r#"{ custom = "a" }"#) + &format!("[post]\nhours_per_week = {hours}\n");
+    for (hours, said) in [("37", "37"), ("37.5", "37.5"), ("0", "0"), ("168", "168"), ("0.25", "0.25")] {
+        let post = Policy::from_toml(&with(hours)).unwrap().post;
+        assert_eq!(post.hours_per_week.map(|it| it.to_string()).as_deref(), Some(said));
+        // As data it is the number that the file has.
+        assert_eq!(serde_json::to_value(post).unwrap()["hours_per_week"].to_string(), said);
+    }
+    for hours in ["-1", "168.1", "\"37\"", "true"] {
+        says(&with(hours), &["/post/hours_per_week has to be a number from 0 to 168"]);
+    }
+}

@@ -2,6 +2,7 @@
 //! `ELIGIBILITY_SEED` tries others.
 
 mod files;
+mod follow;
 #[cfg(feature = "messages")]
 mod letters;
 mod naive;

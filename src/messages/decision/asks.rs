@@ -1,6 +1,6 @@
 //! What a post asks, in words: a predicate, a rule, a criterion.
 
-use fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::super::Messages;
 use crate::eligibility::{
@@ -89,17 +89,18 @@ impl Messages {
                 said("each", &args)
             }
         };
-        format!("{}: {table}", self.phrase(policy, "policy-measure", &measure.asks()))
+        format!("{}: {table}", self.phrase(policy, "policy-measure", &measure.asks(), String::new()))
     }
 
-    /// What is asked and what has to be true of it, with commas: an order that every language bears.
+    /// What is asked, and then what has to be true of it: each phrase is given those before it as `$rest`.
     fn phrases(&self, policy: &Policy, phrases: &[Phrase<'_>]) -> String {
-        phrases.iter().map(|phrase| self.phrase(policy, "asks", phrase)).collect::<Vec<_>>().join(", ")
+        let with = |rest: String, phrase| self.phrase(policy, "asks", phrase, rest);
+        phrases.iter().fold(String::new(), with)
     }
 
-    fn phrase(&self, policy: &Policy, id: &str, phrase: &Phrase<'_>) -> String {
-        let args: Vec<_> =
-            phrase.params.iter().map(|(name, said)| (*name, self.variable(policy, said))).collect();
+    fn phrase(&self, policy: &Policy, id: &str, phrase: &Phrase<'_>, rest: String) -> String {
+        let args = phrase.params.iter().map(|(name, said)| (*name, self.variable(policy, said)));
+        let args: Vec<_> = args.chain([("rest", rest.into())]).collect();
         self.said(id, phrase.name, &args)
     }
 
@@ -121,20 +122,33 @@ impl Messages {
 
     /// Entries as their writer knows them: your job 2 and your qualification 1.
     pub(super) fn entries(&self, policy: &Policy, places: impl Iterator<Item = Path>) -> String {
-        let entry = |path: Path| {
+        let entry = |path: &Path| {
             // A statement, by what its policy calls the answer.
             if let [Segment::Key(list), Segment::Key(key)] = path.segments() {
                 let answer = self.named(policy, list, key);
-                return self.said("entry", "statement", &[("answer", answer.into())]);
+                return ("statement".to_owned(), ("answer", FluentValue::from(answer)));
             }
             let key = path.segments().iter().rev().find_map(|segment| match segment {
-                Segment::Key(key) => Some(key.as_ref()),
+                Segment::Key(key) => Some(key.as_ref().to_owned()),
                 Segment::Index(_) => None,
             });
-            let n = path.row().unwrap_or(0).saturating_add(1);
-            self.said("entry", key.unwrap_or_default(), &[("n", n.into())])
+            (key.unwrap_or_default(), ("n", path.row().unwrap_or(0).saturating_add(1).into()))
         };
-        self.joined("list-and", places.map(entry))
+        let places: Vec<Path> = places.collect();
+        let mut entries: Vec<String> = Vec::new();
+        for (n, path) in (1..).zip(&places) {
+            let (name, param) = entry(path);
+            // In some languages the word before the last entry runs into it.
+            if n == places.len() && n > 1 {
+                let rest = self.commas(&entries);
+                let args = FluentArgs::from_iter([param.clone(), ("rest", rest.into())]);
+                if let Some(all) = self.part("entry", &format!("{name}-last"), Some(&args)) {
+                    return all;
+                }
+            }
+            entries.push(self.said("entry", &name, &[param]));
+        }
+        self.joined("list-and", entries)
     }
 
     /// What a post calls something that it names, in the words of its policy: a statement is called by its answer, as in the

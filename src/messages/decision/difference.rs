@@ -77,7 +77,7 @@ impl Messages {
                 let statement = self.named(policy, Names::STATEMENTS, id.as_str());
                 named("statement", statement)
             }
-            PolicyPart::Names(list) => named("names", list.replace('_', " ")),
+            PolicyPart::Names(list) => named("names", self.said("policy-list", list, &[])),
             PolicyPart::Criterion(id) => self.criterion_title(policy, id),
             part => self.said("policy-difference", &part.to_string(), &[]),
         }
@@ -89,11 +89,12 @@ impl Messages {
             PolicyValue::Text(text) => self.policy_text(policy, text).text,
             PolicyValue::YesNo(yes) => self.choice("any", if *yes { "yes" } else { "no" }),
             PolicyValue::Number(n) => n.to_string(),
+            PolicyValue::Decimal(n) => self.decimal(&n.to_string()),
             PolicyValue::Ids(ids) => {
                 let name = |id: &&str| match part {
                     PolicyPart::Ties => self.criterion_title(policy, id),
                     PolicyPart::Names(list) => self.named(policy, list, id),
-                    _ => id.replace('_', " "),
+                    _ => self.said("policy-section", id, &[]),
                 };
                 // There may be commas in a name.
                 ids.iter().map(name).collect::<Vec<_>>().join("; ")

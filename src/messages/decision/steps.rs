@@ -64,9 +64,7 @@ impl Messages {
                 said("skill", &[("entries", entries(untagged)), ("asks", asks())])
             }
             NextStep::Describe { entries: untold } => said("describe", &[("entries", entries(untold))]),
-            NextStep::AddMonths { months } => {
-                said("months", &[("months", self.months(*months).into()), ("asks", asks())])
-            }
+            NextStep::AddMonths { months } => said("months", &[("n", (*months).into()), ("asks", asks())]),
             NextStep::AddOrTag => asked("experience"),
             NextStep::WriteStatement => asked("statement"),
             // The id of a predicate of your own means nothing to people.

@@ -48,9 +48,8 @@ fn other_rules() -> Rules {
     rules.check_stage = true;
     rules.application_mut().share_code_at_application = false;
     rules.application_mut().strong_pass = true;
-    rules.application_mut().earlier_texts =
-        ["I have worked in a night shelter for seven years"].into_iter().collect();
-    rules.application_mut().other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
+    rules.application_mut().set_earlier_texts(["I have worked in a night shelter for seven years"]);
+    rules.application_mut().set_other_employers(["Bellbrook Supermarkets"]);
     rules.application_mut().history.more_than_months = 0;
     rules
 }
@@ -161,9 +160,10 @@ fn shuffled(document: &Value, seeds: &[u64]) -> Value {
 /// Whatever blocks is on a page of the form that these rules ask for, and shown there: nobody is told to put right what they cannot
 /// see. What the service and the employer answer is not theirs.
 fn what_blocks_can_be_seen(draft: &Draft, rules: Rules) {
-    const OF_OTHERS: [&str; 5] = [
+    const OF_OTHERS: [&str; 6] = [
         "/format",
         "/reference",
+        "/job/role",
         "/job/vacancy",
         "/right_to_work/notice_issued_on",
         "/right_to_work/ecs_verified",

@@ -6,13 +6,13 @@ use anstyle::{AnsiColor, Style};
 use applicant::engine::Severity;
 use applicant::form::{Form, FormQuestion};
 use applicant::messages::Messages;
-use applicant::{Code, Issue, Report, Rules};
+use applicant::{Code, Issue, Policy, Report, Rules};
 
 use super::judgement::{Judgement, sentence};
-use crate::post::text;
+use crate::post::{other_post, text};
 
-/// The most issues of one severity that are printed; `--json` prints all.
-const SHOWN: usize = 5;
+/// The most issues of one severity that are printed, unless all are asked for.
+pub const SHOWN: usize = 5;
 
 /// The severities, in the order in which they matter, each with its colour.
 const SEVERITIES: [(Severity, Style); 4] = [
@@ -27,15 +27,24 @@ pub const PLACE: Style = Style::new().bold();
 
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 
+/// What judgements are printed with.
+pub struct Printed<'a> {
+    pub policy: &'a Policy,
+    pub words: &'a Messages,
+    /// The most issues of one severity.
+    pub shown: usize,
+}
+
 /// What was found and what it comes to, in sentences.
 pub fn account(
     out: &mut impl Write,
     judgement: &Judgement<'_>,
-    words: &Messages,
+    printed: &Printed<'_>,
     rules: &Rules,
 ) -> io::Result<()> {
+    let Printed { words, shown, .. } = *printed;
     let form = Form::of(rules);
-    headline(out, judgement, words)?;
+    headline(out, judgement, printed)?;
     for (severity, style) in SEVERITIES {
         let of_severity = |issue: &&Issue| issue.severity() == severity;
         let issues: Vec<&Issue> = judgement.report().into_iter().flatten().filter(of_severity).collect();
@@ -44,12 +53,12 @@ pub fn account(
         }
         let heading = counted(words, &format!("check-{severity}"), issues.len());
         writeln!(out, "  {style}{heading}{style:#}")?;
-        for issue in issues.iter().take(SHOWN) {
+        for issue in issues.iter().take(shown) {
             let choices =
                 choices(issue, &form, rules, words).map(|them| format!(" ({them})")).unwrap_or_default();
             writeln!(out, "    {}{choices}", line(issue, words))?;
         }
-        if let more @ 1.. = issues.len().saturating_sub(SHOWN) {
+        if let more @ 1.. = issues.len().saturating_sub(shown) {
             writeln!(out, "    {}", counted(words, "check-more", more))?;
         }
     }
@@ -60,7 +69,8 @@ pub fn account(
 }
 
 /// Whether it can be submitted, and what it comes to.
-pub fn headline(out: &mut impl Write, judgement: &Judgement<'_>, words: &Messages) -> io::Result<()> {
+pub fn headline(out: &mut impl Write, judgement: &Judgement<'_>, printed: &Printed<'_>) -> io::Result<()> {
+    let words = printed.words;
     let [(_, bad), ..] = SEVERITIES;
     let (style, id, why) = match judgement {
         Judgement::Unopened(error) => (bad, "check-not-read", format!(": {error} (io)")),
@@ -75,7 +85,11 @@ pub fn headline(out: &mut impl Write, judgement: &Judgement<'_>, words: &Message
             (GOOD, "check-ready", format!(". {}: {}", letter.post.text, letter.headline))
         }
     };
-    writeln!(out, "  {style}{}{style:#}{why}", text(words, id, &[]))
+    writeln!(out, "  {style}{}{style:#}{why}", text(words, id, &[]))?;
+    match judgement.report().and_then(|report| other_post(report, printed.policy, words)) {
+        Some(told) => writeln!(out, "  {told}"),
+        None => Ok(()),
+    }
 }
 
 /// The place, and what to do about what is wrong there.

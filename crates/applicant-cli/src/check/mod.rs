@@ -17,7 +17,7 @@ use anyhow::bail;
 
 use crate::input;
 use crate::post::{Post, Words};
-use account::{Count, PLACE, account};
+use account::{Count, PLACE, Printed, SHOWN, account};
 use judgement::Judgement;
 use sarif::Sarif;
 
@@ -40,6 +40,9 @@ pub struct Args {
     /// Print SARIF 2.1.0, which editors and code hosts show beside the lines
     #[arg(long, conflicts_with = "json")]
     sarif: bool,
+    /// Name every issue, not the first five of each severity; the other formats always do
+    #[arg(long)]
+    all: bool,
     /// Check the file again after every save, and say what the edit fixed and broke
     #[arg(long, conflicts_with_all = ["json", "sarif"])]
     watch: bool,
@@ -51,13 +54,15 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if !args.json && !args.sarif {
         args.post.tell_default(&policy, &words);
     }
+    let shown = if args.all { usize::MAX } else { SHOWN };
+    let printed = Printed { policy: &policy, words: &words, shown };
     let mut out = anstream::stdout().lock();
     if args.watch {
         let [file] = &args.files[..] else { bail!("--watch takes one file") };
         if file == Path::new("-") || file.is_dir() {
             bail!("--watch takes a file, and {} is not one", file.display());
         }
-        return watch::watch(file, &policy, || args.post.rules(&policy), &words, &mut out);
+        return watch::watch(file, || args.post.rules(&policy), &printed, &mut out);
     }
 
     let rules = args.post.rules(&policy);
@@ -76,7 +81,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             json::line(&mut out, &name, &judgement, &words)
         } else {
             writeln!(out, "{PLACE}{name}{PLACE:#}")?;
-            account(&mut out, &judgement, &words, &rules)?;
+            account(&mut out, &judgement, &printed, &rules)?;
             writeln!(out)
         }
     };

@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use applicant::messages::Messages;
-use applicant::{Policy, Report, Rules};
+use applicant::{Report, Rules};
 use notify::{Event, RecursiveMode, Watcher};
 
-use super::account::{PLACE, account, headline, line};
+use super::account::{PLACE, Printed, account, headline, line};
 use super::judgement::Judgement;
 use crate::input::read;
 use crate::post::text;
@@ -22,11 +22,11 @@ const QUIET: Duration = Duration::from_millis(100);
 /// Runs until it is interrupted, or until nobody reads its output.
 pub fn watch(
     file: &Path,
-    policy: &Policy,
     rules: impl Fn() -> Rules,
-    words: &Messages,
+    printed: &Printed<'_>,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
+    let Printed { policy, words, .. } = *printed;
     // The day may change while it runs.
     let judge = |text: &[u8]| Judgement::of(text, policy, &rules());
     let mut seen = read(file).with_context(|| file.display().to_string())?;
@@ -38,7 +38,7 @@ pub fn watch(
 
     let mut judgement = judge(&seen);
     writeln!(out, "{PLACE}{}{PLACE:#}", file.display())?;
-    account(out, &judgement, words, &rules())?;
+    account(out, &judgement, printed, &rules())?;
     writeln!(out, "\n{}", text(words, "watch-begins", &[]))?;
     out.flush()?;
 
@@ -59,7 +59,7 @@ pub fn watch(
             }
             earlier = Some(report.clone());
         }
-        headline(out, &judgement, words)?;
+        headline(out, &judgement, printed)?;
         out.flush()?;
     }
 }

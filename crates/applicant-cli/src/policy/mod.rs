@@ -68,6 +68,9 @@ enum What {
         /// The title of the post [default: from the name of the file]
         #[arg(long, value_name = "TEXT")]
         title: Option<String>,
+        /// Ask for what the file says of the post: the title, the hours, the places, what experience counts
+        #[arg(long)]
+        ask: bool,
     },
     /// Print the JSON Schema of policy files, with which editors complete them
     Schema,
@@ -90,7 +93,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             writeln!(out, "{}", words.messages(&from)?.difference(&from.difference(&to)))?;
         }
         What::Check { files, all } => return check::check(&mut out, files, *all),
-        What::New { file, title } => new::write(&mut out, file, title.as_deref())?,
+        What::New { file, title, ask } => new::write(&mut out, file, title.as_deref(), *ask)?,
         What::Schema => writeln!(out, "{:#}", Policy::json_schema())?,
     }
     Ok(ExitCode::SUCCESS)

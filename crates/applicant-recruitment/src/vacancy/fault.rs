@@ -5,7 +5,7 @@ use std::fmt;
 use super::Vacancy;
 use applicant::application::Job;
 use applicant::engine::{Id, Named, Names, Path};
-use applicant::field::{Line, LineError};
+use applicant::field::{Decimal, Line, LineError};
 
 /// What is wrong with one field of a [`Vacancy`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -112,7 +112,7 @@ impl std::error::Error for VacancyFaults {}
 const LINE: Option<usize> = Some(100);
 
 /// The hours that a week of work may have: as those that the form asks for.
-const HOURS: std::ops::RangeInclusive<u8> = 1..=48;
+const HOURS: (u8, u8) = (1, 48);
 
 /// Every fault; `role_known` says whether there is a policy for the role, and `names` what its post names, if
 /// that was asked.
@@ -134,7 +134,7 @@ pub(super) fn of(
     found.offered("working_patterns", &vacancy.working_patterns, names);
     if let Some(names) = names {
         for (list, _, ids) in vacancy.names_used() {
-            found.named(list, &ids, names.list(list));
+            found.named(list, ids, names.list(list));
         }
     }
     for (index, workplace) in rows(&vacancy.workplaces) {
@@ -145,8 +145,10 @@ pub(super) fn of(
         }
     }
     found.pay(vacancy);
-    if vacancy.hours_per_week.is_some_and(|hours| !HOURS.contains(&hours)) {
-        let (min, max) = (*HOURS.start(), *HOURS.end());
+    let (min, max) = HOURS;
+    let is_one =
+        |hours: Decimal| hours >= Decimal::from_tenths(i64::from(min) * 10) && !hours.is_above(max.into());
+    if !vacancy.hours_per_week.is_none_or(is_one) {
         found.add(key("hours_per_week"), VacancyProblem::OutOfRange { min, max });
     }
     if vacancy.closes_at < vacancy.published_at {

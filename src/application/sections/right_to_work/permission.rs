@@ -5,6 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::{DocumentList, Holder, IssuedIn, Limit, NiEvidence, Proof, RightToWork, WorkLimit, YesNoUnknown};
 use crate::application::Post;
 use crate::engine::field::choices;
+use crate::field::Decimal;
 
 use PermissionResult::{Continuous, None as No, Refer, Until};
 
@@ -13,7 +14,7 @@ pub(super) const LISTS_SINCE: NaiveDate = day(2022, 4, 6);
 
 /// The most hours that every student may work in a week of term: 10 below degree level. At degree level it is
 /// 20, but the form does not ask for the level of study.
-const TERM_HOURS_FOR_EVERY_STUDENT: u8 = 10;
+const TERM_HOURS_FOR_EVERY_STUDENT: Decimal = Decimal::from_tenths(100);
 
 pub(super) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {

@@ -1,6 +1,7 @@
 //! What the answers say of one another.
 
 use super::*;
+use crate::field::Decimal;
 
 /// Findings on one line: `key code severity`.
 fn lines(right: &RightToWork, check_on: &str, post: &Post) -> Vec<String> {
@@ -208,7 +209,7 @@ fn proofs_on_no_list() {
 #[test]
 fn hours_in_term_and_the_post() {
     let student = right("NGA", share_code(until("2029-05-31"), Some(Work::HoursInTerm)));
-    let fits = Post { permanent: false, hours_per_week: Some(10), ..Post::default() };
+    let fits = Post { permanent: false, hours_per_week: Some(Decimal::from_tenths(100)), ..Post::default() };
     let warning = "work_limit work_limit_and_post Warning".to_owned();
     assert!(lines(&student, CHECK, &Post::default()).contains(&warning));
     assert!(!lines(&student, CHECK, &fits).contains(&warning));

@@ -1,6 +1,7 @@
 //! The order of evaluation, the dates, and the limits on work.
 
 use super::*;
+use crate::field::Decimal;
 
 #[test]
 fn the_check_comes_before_the_start_or_on_it() {
@@ -130,17 +131,21 @@ fn six_months_are_calendar_months() {
 
 #[test]
 fn limits_on_work_meet_the_post() {
-    let temporary = |hours| Post { permanent: false, hours_per_week: hours, ..Post::default() };
+    let temporary = |tenths: Option<i64>| Post {
+        permanent: false,
+        hours_per_week: tenths.map(Decimal::from_tenths),
+        ..Post::default()
+    };
     let full_time = Post::default();
-    let few_hours = Post { hours_per_week: Some(10), ..Post::default() };
+    let few_hours = Post { hours_per_week: Some(Decimal::from_tenths(100)), ..Post::default() };
     let list = |permitted| Some(Work::ListedOccupations(permitted));
     for (work, post, expected) in [
         (None, full_time, "until 2029-05-31 online"),
         (Some(Work::Any), full_time, "until 2029-05-31 online"),
         (Some(Work::HoursInTerm), full_time, "refer 2029-05-31 work_limit online"),
         (Some(Work::HoursInTerm), few_hours, "refer 2029-05-31 work_limit online"),
-        (Some(Work::HoursInTerm), temporary(Some(10)), "until 2029-05-31 online"),
-        (Some(Work::HoursInTerm), temporary(Some(11)), "refer 2029-05-31 work_limit online"),
+        (Some(Work::HoursInTerm), temporary(Some(100)), "until 2029-05-31 online"),
+        (Some(Work::HoursInTerm), temporary(Some(101)), "refer 2029-05-31 work_limit online"),
         (Some(Work::HoursInTerm), temporary(None), "refer 2029-05-31 work_limit online"),
         (list(Some(YesNoUnknown::Yes)), full_time, "until 2029-05-31 online"),
         (list(Some(YesNoUnknown::No)), full_time, "none 2029-05-31 work_not_permitted"),

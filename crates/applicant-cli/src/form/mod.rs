@@ -1,23 +1,26 @@
 //! `applicant form`: everything a form builder without Rust needs, as files: the pages, an empty application, the schema, UI schemas,
-//! and the words in each language.
+//! and in each language the words and the whole form as HTML.
 //!
 //! ```sh
 //! applicant form pages-and-words
 //! ```
+
+mod html;
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use applicant::engine::Section;
 use applicant::form::{Dialect, Form, Page};
 use applicant::messages::{Language, Messages};
-use applicant::{Draft, Scope};
+use applicant::{Draft, Policy, Scope};
 use serde_json::{Value, json};
 
 use crate::post::Post;
 
-/// Write the form as files: pages, an empty application, JSON Schema, UI schemas, words
+/// Write the form as files: pages, an empty application, HTML, JSON Schema, UI schemas, words
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder to write to; made where it is missing
@@ -38,7 +41,8 @@ pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
     };
     let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
     json("pages.json", &form.to_data(&rules))?;
-    write("empty.json", &serde_json::to_string_pretty(&empty(&form)?)?)?;
+    let empty = empty(&form, policy)?;
+    write("empty.json", &serde_json::to_string_pretty(&empty)?)?;
     json("rjsf-ui.json", &form.rjsf_ui_schema())?;
     // What two renderers take for the errors of a service, here those of an empty form.
     let words = |language: &Language| Messages::new(language.clone()).for_policy(policy);
@@ -53,18 +57,27 @@ pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
             &format!("schema-draft-07.{language}.json"),
             &form.json_schema(&rules, &words, Dialect::Draft7),
         )?;
-        let title = |page: &Page| {
-            words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
-        };
-        json(&format!("json-forms-ui.{language}.json"), &form.json_forms_ui_schema(title))?;
+        json(
+            &format!("json-forms-ui.{language}.json"),
+            &form.json_forms_ui_schema(|page| title(&words, page)),
+        )?;
+        write(&format!("form.{language}.html"), &html::document(&form, &rules, policy, &empty, &words))?;
         write(&format!("messages.{language}.ftl"), language.catalogue())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// An application with every key of the form and one row in each list, all blank: it is as if nothing was answered.
-fn empty(form: &Form) -> anyhow::Result<Draft> {
+fn title(words: &Messages, page: &Page) -> String {
+    words.text(&format!("page-title-{}", page.name()), &[]).unwrap_or_else(|| page.name().to_owned())
+}
+
+/// An application with every key of the form and one row in each list, all blank: it is as if nothing was answered. It names its
+/// post, so that judging it by another is noticed.
+fn empty(form: &Form, policy: &Policy) -> anyhow::Result<Draft> {
     let mut root = json!({});
+    if policy.sections.contains(&Section::JOB) {
+        root["job"]["role"] = json!(policy.id);
+    }
     for question in form.questions() {
         let template = question.template();
         let place = template.split('.').fold(&mut root, |place, step| match step.strip_suffix("[]") {
