@@ -56,15 +56,21 @@ pub(super) fn line_feeds(text: &str) -> String {
 /// Returns the bytes of a block with LF for the last byte of every line end, and 1 for each byte that is kept, which the others of
 /// a line end are not.
 fn changed_and_kept(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
-    let (mut changed, mut kept) = ([0; BLOCK], [0; BLOCK]);
+    let (mut changed, mut kept) = ([0; BLOCK], [1; BLOCK]);
     for i in 0..BLOCK {
-        let (first, before, byte) = (window[i + 1], window[i + 2], window[i + 3]);
-        let (next, third) = (window[i + 4], window[i + 5]);
-        let ends_wide = is_wide_line_end(first, before, byte) | ((before == 0xC2) & (byte == 0x85));
-        changed[i] = if is_line_end(byte) | ends_wide { b'\n' } else { byte };
-        let is_first = ((byte == b'\r') & (next == b'\n')) | ((byte == 0xC2) & (next == 0x85));
-        let is_within = is_wide_line_end(byte, next, third) | is_wide_line_end(before, byte, next);
-        kept[i] = u8::from(!(is_first | is_within));
+        let (byte, next) = (window[i + 3], window[i + 4]);
+        changed[i] = if is_line_end(byte) { b'\n' } else { byte };
+        kept[i] -= u8::from((byte == b'\r') & (next == b'\n'));
+    }
+    if !window.is_ascii() {
+        for i in 0..BLOCK {
+            let (first, before, byte) = (window[i + 1], window[i + 2], window[i + 3]);
+            let (next, third) = (window[i + 4], window[i + 5]);
+            let is_last = is_wide_line_end(first, before, byte) | ((before == 0xC2) & (byte == 0x85));
+            changed[i] = if is_last { b'\n' } else { changed[i] };
+            let is_within = is_wide_line_end(before, byte, next) | is_wide_line_end(byte, next, third);
+            kept[i] -= u8::from(is_within | ((byte == 0xC2) & (next == 0x85)));
+        }
     }
     (changed, kept)
 }
@@ -174,7 +180,7 @@ impl Tally {
             refused |= u8::from(((byte < b' ') & !is_space(byte)) | (byte == 0x7F));
             line_ends |= u8::from(is_line_end(byte) & (byte != b'\n'));
         }
-        if is_doubtful(window) {
+        if !window.is_ascii() && is_doubtful(window) {
             for i in 0..BLOCK {
                 let (zeroth, first, before) = (window[i], window[i + 1], window[i + 2]);
                 let (byte, next, third) = (window[i + 3], window[i + 4], window[i + 5]);
