@@ -636,11 +636,11 @@ fn countries_and_nationalities_have_names() {
     ] {
         let options = messages.options(&question("nationalities"), &rules());
         assert_eq!(options.len(), Nationality::all().count());
-        let found = options.iter().find(|option| option.label.starts_with(typed)).unwrap();
-        assert_eq!((&*found.name, found.label.as_str()), ("GBR", british));
+        let found = options.iter().find(|(_, label)| label.starts_with(typed)).unwrap();
+        assert_eq!(*found, ("GBR".into(), british.to_owned()));
     }
     let names = |key: &str| {
-        english.options(&question(key), &rules()).into_iter().map(|option| option.label).collect::<Vec<_>>()
+        english.options(&question(key), &rules()).into_iter().map(|(_, label)| label).collect::<Vec<_>>()
     };
     let countries = names("country");
     let at = |name: &str| countries.iter().position(|it| it == name).unwrap();

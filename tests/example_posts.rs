@@ -115,7 +115,7 @@ fn pages_have_the_post_words() {
             for question in form.questions().filter(|it| !IN_EVERY_FORM.contains(&it.template().as_str())) {
                 let options = words.options(question, &rules);
                 let texts = [words.label(question)].into_iter().chain(words.hint(question));
-                let texts = texts.chain(options.iter().map(|it| it.label.clone()));
+                let texts = texts.chain(options.iter().map(|(_, label)| label.clone()));
                 let texts = texts.filter(|text| other_words(text));
                 strange.extend(texts.map(|text| format!("{}: {text}", question.template())));
             }
@@ -134,7 +134,7 @@ fn pages_have_the_post_words() {
                 let found: Vec<(String, String)> = words
                     .options(question, &rules)
                     .into_iter()
-                    .map(|it| (it.name.into_owned(), it.label))
+                    .map(|(name, label)| (name.into_owned(), label))
                     .collect();
                 let named = policy.names.list(list).iter();
                 let expected: Vec<(String, String)> =

@@ -12,10 +12,15 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// What `applicant::field` exports beside the values: errors, closed lists, and what holds several texts.
-const NOT_VALUES: [&str; 8] = [
+const NOT_VALUES: &[&str] = &[
     "DateParts",
     "MonthParts",
     "PartSet",
+    "BANK_HOLIDAY_YEARS",
+    "BankHoliday",
+    "EnglandAndWales",
+    "WorkingDays",
+    "YearNotHeld",
     "Error",
     "EmailCharacter",
     "PhoneStart",

@@ -1,6 +1,6 @@
 //! A post of another employer, whose skills, regions, patterns and statements are in its policy file alone.
 
-use applicant::application::{Skill, StatementNeed};
+use applicant::application::StatementNeed;
 use applicant::engine::{Id, Names};
 use applicant::form::{Dialect, Form};
 use applicant::messages::{Language, Messages};
@@ -201,7 +201,7 @@ fn its_words_are_in_both_languages() {
     let skills = form.questions().find(|it| it.template() == "employment[].skills").unwrap();
     let welsh = Messages::new(Language::welsh()).for_policy(&policy);
     assert_eq!(
-        welsh.options(skills, &rules()).into_iter().map(|it| (it.name, it.label)).collect::<Vec<_>>(),
+        welsh.options(skills, &rules()),
         [("personal_care".into(), "Gofal personol".to_owned()), ("first_aid".into(), "first aid".to_owned())]
     );
     // Words of the service for one of them; a name that is misspelt is an error.
@@ -237,7 +237,7 @@ fn its_criteria_read_what_it_names() {
 
     let evidence: Evidence = checked.application.evidence(&rules);
     let job = &evidence.paid.facts[0];
-    assert!(job.shows(Skill::new("personal_care")) && !job.shows(Skill::new("first_aid")) && job.is_tagged());
+    assert!(job.shows(Id::new("personal_care")) && !job.shows(Id::new("first_aid")) && job.is_tagged());
     let assessment = policy.assess(&evidence);
     assert_eq!(assessment.outcome(), Outcome::Eligible);
     let words = Messages::new(Language::english()).for_policy(&policy);
@@ -521,6 +521,42 @@ fn custom_questions_offer_named_choices() {
     assert_eq!((&saved["ward"], &saved["statements"]["awake"]), (&json!("icu"), &json!("I am")));
     let data = serde_json::to_value(form.page("ward").unwrap()).unwrap();
     assert_eq!(data["questions"][0]["options"], json!(["icu", "day"]));
+}
+
+/// Where somebody would work: the post names the wards.
+#[derive(applicant::Section, PartialEq)]
+struct Wards {
+    #[ask(named_by = "wards", required)]
+    first: Option<Id>,
+    #[ask(named_by = "wards", max_items = 2, default)]
+    others: Vec<Id>,
+}
+
+#[test]
+fn ids_are_of_the_named_list() {
+    use applicant::engine::{SoFar, check};
+    let [icu, day, night] = ["icu", "day", "night"].map(Id::new);
+    let rules = rules().with_names("wards", [icu, day, night]);
+    let typed = |first: &str, others: &[&str]| {
+        let draft: WardsDraft = serde_json::from_value(json!({ "first": first, "others": others })).unwrap();
+        let SoFar { known, report, .. } = check(&draft, &rules, Scope::Submit);
+        known.ok_or_else(|| report.to_string().lines().next().unwrap_or_default().to_owned())
+    };
+    assert_eq!(typed(" icu ", &[]), Ok(Wards { first: Some(icu), others: vec![] }));
+    assert_eq!(typed("day", &["night", "icu"]), Ok(Wards { first: Some(day), others: vec![night, icu] }));
+    for (first, others, expected) in [
+        ("", [].as_slice(), "/first: missing"),
+        ("reading_room", &[], "/first: not_a_choice"),
+        // A skill of the post is not one of its wards.
+        ("personal_care", &[], "/first: not_a_choice"),
+        ("icu", &["day", "day"], "/others: duplicate"),
+        ("icu", &["icu", "day", "night"], "/others: too_many(max=2)"),
+    ] {
+        assert_eq!(typed(first, others), Err(expected.to_owned()));
+    }
+    // Without the list there is nothing to choose, so nothing is asked.
+    let SoFar { known, report, .. } = check(&WardsDraft::default(), &self::rules(), Scope::Submit);
+    assert_eq!((known, report.len()), (Some(Wards { first: None, others: vec![] }), 0));
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn rules_are_data_too() {
         .need("personal_details.phone", StatementNeed::Required)
         .start_date(day())
         .post(Post { permanent: false, ..Post::default() })
-        .ages((18, 66).into())
+        .ages(18, 66)
         .history(History { window_months: 12, more_than_months: 1, count_voluntary: false })
         .share_code_at_application(false)
         .unusual_hours(40)
@@ -120,7 +120,7 @@ fn rules_are_data_too() {
     let built = builder.build().unwrap();
     assert_eq!(again.build().unwrap(), built);
     let terms = built.application();
-    assert_eq!((terms.start_date, terms.post.permanent, terms.ages), (Some(day()), false, (18, 66).into()));
+    assert_eq!((terms.start_date, terms.post.permanent, terms.ages.clone()), (Some(day()), false, 18..=66));
     // A share code is needed at the checks, whatever was said.
     assert_eq!((terms.history.window_months, terms.share_code_at_application), (12, true));
     assert_eq!((terms.unusual_hours, terms.plausible_age, terms.short_statement), (40, 15, 10));
@@ -159,8 +159,8 @@ fn a_context_restricts_page_and_check() {
     struct Depot(Vec<Cow<'static, str>>);
 
     impl Context for Depot {
-        fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-            is_at("vans[].colour").then_some(&self.0)
+        fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
+            Some(("vans[].colour", &self.0))
         }
     }
 

@@ -89,7 +89,7 @@ fn countries_are_in_its_alphabet() {
     let names = |language| {
         let options =
             Messages::new(language).options(&question("personal_details-address-country"), &rules());
-        options.into_iter().map(|option| option.label).collect::<Vec<_>>()
+        options.into_iter().map(|(_, label)| label).collect::<Vec<_>>()
     };
     let polish = names(polish());
     let at = |name: &str| polish.iter().position(|it| it == name).unwrap();

@@ -1,6 +1,5 @@
 //! The whole form: what was typed, what it means, and the rules that look at more than one section.
 
-mod bank_holidays;
 mod codes;
 mod cross;
 mod draft;
@@ -15,35 +14,30 @@ mod samples;
 mod sections;
 mod status;
 pub mod timeline;
-mod working_days;
 
 use std::ops::Deref;
 
 use serde::Serialize;
 
 use crate::engine::field::hidden_debug;
-use crate::engine::{Checker, Code, DraftNode, Fact, Path, Report, Rows, Section, Severity};
+use crate::engine::{Checker, Code, DraftNode, Fact, Id, Path, Report, Rows, Section, Severity};
 use crate::field::{Line, Prose};
 use crate::form::DeclaredForm;
 use applicant_derive::Form;
 
-pub use bank_holidays::{BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays};
 pub use codes::CODES;
 pub(crate) use names::NamesFault;
-pub use rules::{
-    Advert, Ages, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule, Texts,
-};
+pub use rules::{Advert, ApplicationRules, Contact, History, Post, StatementNeed, StatementRule};
 pub use rules_error::RulesError;
 pub use sections::{
     Address, AddressDraft, Break, BreakDraft, Convictions, Dates, Declarations, DeclarationsDraft,
-    Employment, EmploymentDraft, Environment, InterviewScheme, Job, JobDraft, MonthOrYear, PersonalDetails,
-    PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, Region, RightToWork,
-    RightToWorkDraft, Skill, Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft,
-    WorkingPattern, YesNoUnknown, declarations, employment, job, personal_details, qualifications,
-    right_to_work, statements, training, voluntary,
+    Employment, EmploymentDraft, InterviewScheme, Job, JobDraft, MonthOrYear, PersonalDetails,
+    PersonalDetailsDraft, PostalCode, Qualification, QualificationDraft, RightToWork, RightToWorkDraft,
+    Statements, StatementsDraft, Training, TrainingDraft, Voluntary, VoluntaryDraft, YesNoUnknown,
+    declarations, employment, job, personal_details, qualifications, right_to_work, statements, training,
+    voluntary,
 };
 pub use status::Status;
-pub use working_days::{EnglandAndWales, WorkingDays};
 
 /// A sound application. It cannot be built with an answer that is wrong, or without one that is required:
 /// only [`Draft::check`] makes one. Its fields are those of [`Sections`].
@@ -159,7 +153,7 @@ pub(crate) struct Undescribed {
     pub index: u32,
     pub paid: bool,
     pub dates: Dates,
-    pub skills: Vec<Skill>,
+    pub skills: Vec<Id>,
 }
 
 hidden_debug!(Application, Undescribed);
@@ -169,8 +163,11 @@ impl Partial {
     /// criterion is met, but never that it is not.
     #[must_use]
     pub fn is_complete(&self, section: Section) -> bool {
+        if !self.report.blocks() {
+            return true;
+        }
         // What was cut from an overlong report may have been an error of this section.
-        let cut = self.report.omitted() > 0 && self.report.blocks();
+        let cut = self.report.omitted() > 0;
         let no_form = self.report.at(&Path::root()).any(|issue| issue.severity() == Severity::Error);
         !cut && !no_form
             && !Draft::SCHEMA.keys_of(section).any(|key| self.report.blocks_below(&Path::root().key(key)))

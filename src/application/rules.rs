@@ -2,19 +2,22 @@
 //! history, contact.
 
 mod settings;
+mod start;
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 
 use super::Draft;
 use super::rules_error::RulesError;
-use super::working_days::likely_working_day_from;
 use crate::engine::alike::alike;
 use crate::engine::{AskedQuestion, Context, DraftNode, Fact, Names, NeedByRules, Rules, Section};
 use crate::form::FormQuestion;
 
-pub use settings::{Advert, Ages, Contact, History, Post, StatementNeed, StatementRule, Texts};
+pub(crate) use settings::Texts;
+pub use settings::{Advert, Contact, History, Post, StatementNeed, StatementRule};
+use start::likely_working_day_from;
 
 /// What the rules of an application know besides those of any form. [`Rules::application`] gives it, and
 /// [`Rules::application_mut`] changes it.
@@ -22,9 +25,9 @@ pub use settings::{Advert, Ages, Contact, History, Post, StatementNeed, Statemen
 /// ```
 /// use applicant::Rules;
 /// let mut rules = Rules::on("2026-11-21".parse()?);
-/// assert_eq!(rules.application().ages.oldest, 100);
-/// rules.application_mut().ages.youngest = 18;
-/// assert_eq!(rules.application().ages.youngest, 18);
+/// assert_eq!(rules.application().ages, 16..=100);
+/// rules.application_mut().ages = 18..=66;
+/// assert!(!rules.application().ages.contains(&17));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +47,11 @@ pub struct ApplicationRules {
     pub other_roles: Vec<Cow<'static, str>>,
     /// Which ways to get in touch are needed; see [`Rules::with_contact`].
     contact: Contact,
-    /// The ages that a birth date may give on [`Rules::as_of`].
-    pub ages: Ages,
+    /// The ages in years that a birth date may give on [`Rules::as_of`].
+    ///
+    /// An application asks for the date of birth only beside a share code (`/right_to_work/date_of_birth`), so nobody else is checked.
+    /// A form of your own that asks everybody checks its own answer, with a function that `#[ask(then = f)]` names.
+    pub ages: RangeInclusive<u32>,
     /// Whether a share code is needed to apply; if not, it is asked for at the check stage.
     pub share_code_at_application: bool,
     /// The terms of the post that permission to work depends on.
@@ -64,10 +70,8 @@ pub struct ApplicationRules {
     pub short_statement: usize,
     /// Whether a GCSE has to be a strong pass (grade 5) to count.
     pub strong_pass: bool,
-    /// Statements of the applicant's earlier applications, to advise against pasting.
-    pub earlier_texts: Texts,
-    /// Names of other employers, to advise against naming them.
-    pub other_employers: Texts,
+    pub(crate) earlier_texts: Texts,
+    pub(crate) other_employers: Texts,
 }
 
 /// Those of an application of which nothing else is known.
@@ -78,7 +82,7 @@ static OF_NO_POST: ApplicationRules = ApplicationRules {
     role_aliases: Vec::new(),
     other_roles: Vec::new(),
     contact: Contact::Either,
-    ages: Ages { youngest: 16, oldest: 100 },
+    ages: 16..=100,
     share_code_at_application: true,
     post: Post::PERMANENT,
     vacancy: None,
@@ -90,6 +94,18 @@ static OF_NO_POST: ApplicationRules = ApplicationRules {
     earlier_texts: Texts::NONE,
     other_employers: Texts::NONE,
 };
+
+impl ApplicationRules {
+    /// Sets the statements of the applicant's earlier applications, to advise against pasting. `Debug` hides them.
+    pub fn set_earlier_texts<T: Into<String>>(&mut self, texts: impl IntoIterator<Item = T>) {
+        self.earlier_texts = texts.into_iter().collect();
+    }
+
+    /// Sets the names of other employers, to advise against naming them in a statement. `Debug` hides them.
+    pub fn set_other_employers<T: Into<String>>(&mut self, names: impl IntoIterator<Item = T>) {
+        self.other_employers = names.into_iter().collect();
+    }
+}
 
 impl Default for ApplicationRules {
     /// The rules of an application for no post in particular.
@@ -103,8 +119,8 @@ impl Context for ApplicationRules {
         (fact == Fact::SHARE_CODE_LATER).then_some(!self.share_code_at_application)
     }
 
-    fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        (!self.roles.is_empty() && is_at("job.role")).then_some(self.roles.as_slice())
+    fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
+        (!self.roles.is_empty()).then_some(("job.role", &self.roles))
     }
 }
 

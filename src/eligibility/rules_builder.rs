@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::policy::Policy;
-use crate::application::{Advert, Ages, Contact, History, Post, RulesError, StatementNeed};
+use crate::application::{Advert, Contact, History, Post, RulesError, StatementNeed};
 use crate::engine::alike::alike;
 use crate::engine::{Fact, Named, Names, Rules, Section};
 use crate::form::{Form, FormQuestion};
@@ -72,7 +72,7 @@ pub struct RulesBuilder {
     #[serde(rename = "terms", default, skip_serializing_if = "Option::is_none")]
     post: Option<Post>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    ages: Option<Ages>,
+    ages: Option<(u32, u32)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<History>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -224,8 +224,8 @@ impl RulesBuilder {
 
     /// The youngest and the oldest age in years; see [`ApplicationRules::ages`](crate::application::ApplicationRules::ages).
     #[must_use]
-    pub const fn ages(mut self, ages: Ages) -> RulesBuilder {
-        self.ages = Some(ages);
+    pub const fn ages(mut self, youngest: u32, oldest: u32) -> RulesBuilder {
+        self.ages = Some((youngest, oldest));
         self
     }
 
@@ -316,7 +316,9 @@ impl RulesBuilder {
         application.vacancy = self.advert;
         application.start_date = self.start_date.or(application.start_date);
         application.post = self.post.unwrap_or(application.post);
-        application.ages = self.ages.unwrap_or(application.ages);
+        if let Some((youngest, oldest)) = self.ages {
+            application.ages = youngest..=oldest;
+        }
         application.history = self.history.unwrap_or(application.history);
         application.share_code_at_application =
             self.share_code_at_application.unwrap_or(application.share_code_at_application);

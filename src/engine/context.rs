@@ -39,9 +39,8 @@ pub trait Context: Any + fmt::Debug + Send + Sync {
         None
     }
 
-    /// Returns the choices on offer, where it restricts those of a question: `is_at` tells whether a place is that of the question.
-    fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        let _ = is_at;
+    /// Returns the place of the question whose choices it restricts, such as `job.role`, and the choices on offer there.
+    fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
         None
     }
 }
@@ -97,8 +96,8 @@ impl Contexts {
         self.0.iter().find_map(|context| context.fact(fact))
     }
 
-    pub(super) fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        self.0.iter().find_map(|context| context.offer(is_at))
+    pub(super) fn offers(&self) -> impl Iterator<Item = (&str, &[Cow<'static, str>])> {
+        self.0.iter().filter_map(|context| context.offer())
     }
 }
 
@@ -142,9 +141,9 @@ mod tests {
 
     /// Offers one colour of two, at the place of one question.
     impl Context for u8 {
-        fn offer(&self, is_at: &dyn Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
+        fn offer(&self) -> Option<(&str, &[Cow<'static, str>])> {
             const RED: &[Cow<'static, str>] = &[Cow::Borrowed("red")];
-            is_at("badge.colour").then_some(RED)
+            Some(("badge.colour", RED))
         }
     }
 

@@ -54,11 +54,11 @@ pub use fault::{Fault, Param};
 pub use field::read_choice;
 pub use field::{Ask, Choice, Field};
 pub use issue::{Issue, Severity};
-pub(crate) use names::named;
 pub use names::{Id, Keyed, Named, Names};
 pub use path::{Part, Path, PathError, Segment};
 #[doc(hidden)]
 pub use question::LongList;
+pub(crate) use question::is_key;
 pub use question::{AskedBy, Bound, Meta, Widget, Without};
 pub use report::Report;
 pub(crate) use rules::AskedQuestion;

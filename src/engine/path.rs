@@ -1,11 +1,14 @@
 //! The place of an issue: one path in four notations.
 
+mod segments;
+
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use serde::{Serialize, Serializer};
 
 use crate::engine::Id;
+use segments::Segments;
 
 /// One step of a [`Path`]: into a key or into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -67,7 +70,7 @@ impl Part {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Path {
-    segments: Vec<Segment>,
+    segments: Segments,
     part: Option<Part>,
 }
 
@@ -92,7 +95,7 @@ impl Path {
     /// Returns the whole document.
     #[must_use]
     pub const fn root() -> Path {
-        Path { segments: Vec::new(), part: None }
+        Path { segments: Segments::new(), part: None }
     }
 
     /// Returns the path of a key below this one.
@@ -130,7 +133,12 @@ impl Path {
     }
 
     pub(crate) fn from_segments(segments: Vec<Segment>) -> Path {
-        Path { segments, part: None }
+        Path { segments: Segments::Many(segments), part: None }
+    }
+
+    /// Goes one step further down.
+    pub(crate) fn push(&mut self, segment: Segment) {
+        self.segments.push(segment);
     }
 
     /// Returns the steps from the document to the answer.
@@ -177,7 +185,7 @@ impl Path {
     #[must_use]
     pub fn name(&self) -> String {
         let mut out = String::new();
-        for segment in &self.segments {
+        for segment in self.segments() {
             match segment {
                 Segment::Key(key) if out.is_empty() => out.push_str(key),
                 Segment::Key(key) => push(&mut out, '.', key),
@@ -218,7 +226,7 @@ impl Path {
     #[must_use]
     pub fn template(&self) -> String {
         let mut out = String::new();
-        for segment in &self.segments {
+        for segment in self.segments() {
             match segment {
                 Segment::Index(_) => out.push_str("[]"),
                 Segment::Key(key) if out.is_empty() => out.push_str(key),
@@ -230,7 +238,7 @@ impl Path {
 
     fn joined(&self, separator: char) -> String {
         let mut out = String::new();
-        for segment in &self.segments {
+        for segment in self.segments() {
             if !out.is_empty() {
                 out.push(separator);
             }
@@ -299,7 +307,7 @@ impl Path {
 
     /// Turns a last key `day`, `month` or `year` below another key into the part of that answer.
     fn split_part(mut self) -> Path {
-        if let [.., Segment::Key(_), Segment::Key(last)] = self.segments.as_slice() {
+        if let [.., Segment::Key(_), Segment::Key(last)] = &*self.segments {
             self.part = Part::ALL.into_iter().find(|part| part.as_str() == last);
             if self.part.is_some() {
                 self.segments.pop();

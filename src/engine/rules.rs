@@ -127,7 +127,6 @@ impl Rules {
         self.limit_where(|named| named == place).unwrap_or(declared)
     }
 
-    #[inline]
     pub(crate) fn limit_where(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
         self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
     }
@@ -214,8 +213,18 @@ impl Rules {
     }
 
     pub(crate) fn offer_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&[Cow<'static, str>]> {
-        let set = || self.offers.iter().find(|(named, _)| is_it(named));
-        self.contexts.offer(&is_it).or_else(|| set().map(|(_, choices)| choices.as_slice()))
+        let set = self.offers.iter().map(|(place, choices)| (&**place, choices.as_slice()));
+        let mut offers = self.contexts.offers().chain(set);
+        offers.find(|(place, _)| is_it(place)).map(|(_, choices)| choices)
+    }
+
+    /// Returns whether the rules change anything that is declared at a place for which this holds: a limit, a need, the choices on
+    /// offer, or whether it is asked at all.
+    pub(crate) fn change_where(&self, is_it: impl Fn(&str) -> bool) -> bool {
+        self.limits.iter().any(|(place, _)| is_it(place))
+            || self.needs.iter().any(|(place, _)| is_it(place))
+            || self.left_out.iter().any(|place| is_it(place))
+            || self.offer_where(is_it).is_some()
     }
 
     /// Returns the same rules with a fact of your own.

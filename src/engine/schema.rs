@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Code, Issue, Path, Segment};
-use crate::engine::{AskedBy, Meta, Names, Need, Section};
+use crate::engine::{AskedBy, Meta, Names, Need, Section, is_key};
 
 /// Lists the keys of a draft in page order, each with what is asked there or the schema of what lies below it. `draft!` and the
 /// derives write it.
@@ -138,7 +138,7 @@ impl Schema {
     #[doc(hidden)]
     #[must_use]
     pub fn child(&self, key: &str) -> Option<&'static Child> {
-        self.keys.iter().find(|child| child.key == key)
+        self.keys.iter().find(|child| is_key(child.key, key))
     }
 
     /// Returns the question of that key.
@@ -219,7 +219,7 @@ impl Schema {
             match pair {
                 (Segment::Index(a), Segment::Index(b)) if a == b => {}
                 (Segment::Index(a), Segment::Index(b)) => return a.cmp(b),
-                (Segment::Key(a), Segment::Key(b)) if a == b => shape = shape.below(a),
+                (Segment::Key(a), Segment::Key(b)) if is_key(a, b) => shape = shape.below(a),
                 (Segment::Key(a), Segment::Key(b)) => return shape.compare_keys(a, b, names),
                 (Segment::Index(_), Segment::Key(_)) => return Ordering::Less,
                 (Segment::Key(_), Segment::Index(_)) => return Ordering::Greater,
@@ -231,8 +231,8 @@ impl Schema {
     /// Compares two keys that differ: the one that the schema has first comes first.
     fn compare_keys(&self, a: &str, b: &str, names: &Names) -> Ordering {
         let first = self.keys.iter().find_map(|child| match child.key {
-            key if key == a => Some(Ordering::Less),
-            key if key == b => Some(Ordering::Greater),
+            key if is_key(key, a) => Some(Ordering::Less),
+            key if is_key(key, b) => Some(Ordering::Greater),
             _ => None,
         });
         let named = |key| self.named_position(key, names);

@@ -19,9 +19,10 @@ mod read;
 pub use codes::CODES;
 #[doc(inline)]
 pub use uk_fields::{
-    Country, CountryError, DateError, DateParts, Decimal, DecimalError, Email, EmailCharacter, EmailError,
-    FullName, FullNameError, Line, LineError, Month, MonthParts, Mrz, MrzError, MrzField, Nationality,
-    NationalityError, NiNumber, NiNumberError, PartSet, PassportNumber, PassportNumberError, Phone,
-    PhoneError, PhoneService, PhoneStart, Postcode, PostcodeError, Prose, ProseError, ShareCode,
-    ShareCodeError, blank_as_none, parse_date, parse_year,
+    BANK_HOLIDAY_YEARS, BankHoliday, Country, CountryError, DateError, DateParts, Decimal, DecimalError,
+    Email, EmailCharacter, EmailError, EnglandAndWales, FullName, FullNameError, Line, LineError, Month,
+    MonthParts, Mrz, MrzError, MrzField, Nationality, NationalityError, NiNumber, NiNumberError, PartSet,
+    PassportNumber, PassportNumberError, Phone, PhoneError, PhoneService, PhoneStart, Postcode,
+    PostcodeError, Prose, ProseError, ShareCode, ShareCodeError, WorkingDays, YearNotHeld, bank_holidays,
+    blank_as_none, parse_date, parse_year,
 };

@@ -66,5 +66,4 @@ mod words;
 pub use decision::{DecisionLetter, EssentialLine, PolicyText, ScoredLine};
 pub use error::CatalogueError;
 pub use language::Language;
-pub use questions::LabelledOption;
 pub use texts::Messages;

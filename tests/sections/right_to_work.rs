@@ -306,7 +306,7 @@ fn ages_count_on_the_birthday() {
 fn leap_day_birthdays_count_in_march() {
     let on = |day: &str, youngest: u32, is_old_enough: bool| {
         let mut rules = rules_on(day);
-        rules.application_mut().ages = (youngest, 100).into();
+        rules.application_mut().ages = youngest..=100;
         let draft = form(&json!({ SECTION: and(&polish(), json!({ "date_of_birth": "2008-02-29" })) }));
         let report = draft.review(&rules, applicant::Scope::Section(Section::RIGHT_TO_WORK));
         let too_young = report.codes().any(|code| code.as_str() == "too_young");

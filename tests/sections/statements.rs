@@ -85,7 +85,7 @@ fn the_same_text_is_advised() {
 #[test]
 fn earlier_texts_reveal_pasted_ones() {
     let mut rules: Rules = rules();
-    rules.application_mut().earlier_texts = [words(120)].into_iter().collect();
+    rules.application_mut().set_earlier_texts([words(120)]);
     finds_by(&rules, json!({}), &[]);
     finds_by(&rules, json!({ ALL[0]: words(120) }), &["advice /statements/motivation copied_text"]);
     finds_by(
@@ -96,9 +96,9 @@ fn earlier_texts_reveal_pasted_ones() {
     finds_by(&rules, json!({ ALL[0]: words(240).replace("word1", "text") }), &[]);
     // A short text out of a long one, and a long text around a short one.
     let copied = ["advice /statements/motivation copied_text"];
-    rules.application_mut().earlier_texts = [words(240)].into_iter().collect();
+    rules.application_mut().set_earlier_texts([words(240)]);
     finds_by(&rules, json!({ ALL[0]: words(110) }), &copied);
-    rules.application_mut().earlier_texts = [words(60)].into_iter().collect();
+    rules.application_mut().set_earlier_texts([words(60)]);
     finds_by(&rules, json!({ ALL[0]: words(240) }), &copied);
 }
 
@@ -118,7 +118,7 @@ fn alone_it_asks_for_written_work() {
 #[test]
 fn another_employer_is_advised() {
     let mut rules: Rules = rules();
-    rules.application_mut().other_employers = ["Acme Security"].into_iter().collect();
+    rules.application_mut().set_other_employers(["Acme Security"]);
     let text = words(120);
     finds_by(
         &rules,

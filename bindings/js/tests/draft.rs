@@ -7,6 +7,9 @@ use std::fmt::Write;
 use applicant::engine::Widget;
 use applicant::form::{Form, FormQuestion};
 
+/// The keys of a group whose keys the post names, such as the statements: those of another post are declared too.
+const ANY: &str = "[id: string]";
+
 /// What is below a key: an answer with its type, or more keys, in a list or not.
 #[derive(Default)]
 struct Place {
@@ -33,7 +36,8 @@ fn declared(place: &Place, depth: usize) -> String {
         None => "{\n".to_owned(),
     };
     for (key, below) in &place.below {
-        let _ = writeln!(text, "{}{key}?: {};", "  ".repeat(depth + 1), declared(below, depth + 1));
+        let key = if key == ANY { key.clone() } else { format!("{key}?") };
+        let _ = writeln!(text, "{}{key}: {};", "  ".repeat(depth + 1), declared(below, depth + 1));
     }
     let _ = write!(text, "{}}}{}", "  ".repeat(depth), if place.is_list { "[]" } else { "" });
     text
@@ -44,6 +48,10 @@ fn document_is_declared_from_questions() {
     let mut root = Place::default();
     for question in FormQuestion::all().iter().chain(Form::full().questions()) {
         let template = question.template();
+        let template = match template.rsplit_once('.') {
+            Some((group, _)) if question.question().key.is_empty() => format!("{group}.{ANY}"),
+            _ => template,
+        };
         let place = template.split('.').fold(&mut root, |place, step| {
             let below = place.below.entry(step.trim_end_matches("[]").to_owned()).or_default();
             below.is_list |= step.ends_with("[]");
@@ -54,6 +62,7 @@ fn document_is_declared_from_questions() {
     let declared = declared(&root, 0);
     assert!(declared.contains("  employment?: {\n    current?: boolean | string;\n"), "{declared}");
     assert!(declared.contains("\n  }[];\n"), "{declared}");
+    assert!(declared.contains("\n  statements?: {\n    [id: string]: string;\n  };\n"), "{declared}");
     let text = format!(
         "/** An application as typed. Every answer may be absent, and keys that the form does not have are kept. */\nexport type Draft = {declared};\n"
     );

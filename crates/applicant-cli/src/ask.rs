@@ -143,7 +143,7 @@ impl Terminal {
             .words
             .options(question, &self.rules)
             .into_iter()
-            .map(|option| (option.name.into_owned(), option.label))
+            .map(|(name, label)| (name.into_owned(), label))
             .collect();
         let code = |chosen: &str| named.iter().find(|(_, name)| name == chosen).map(|(code, _)| code.clone());
         let names = || named.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();

@@ -75,6 +75,7 @@ const VALUES: &[&str] = &[
     "max_items",
     "code_length",
     "code_length_by",
+    "named_by",
     "whole",
     "tenths",
     "unit",

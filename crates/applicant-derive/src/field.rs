@@ -128,13 +128,12 @@ impl<'a> Field<'a> {
             Some(meta) => quote!(#meta),
             None => quote_spanned!(self.value.span()=> <#value as ::applicant::engine::Ask>::META),
         };
-        // Known only to the type: a choice from a list that a post may not have.
         let may_be_blank = self.is_option || self.ask.default || self.ask.blank.is_some();
-        let sometimes = (!may_be_blank).then(|| quote_spanned!(self.value.span()=> .never_left_out()));
+        let declared = quote_spanned!(self.value.span()=> .declared(#may_be_blank));
         Ok(quote! {
             #( #docs )*
             #vis const #constant: ::applicant::engine::Meta =
-                #meta.keyed(#key) #( #calls )* .needed(#need) #sometimes;
+                #meta.keyed(#key) #( #calls )* .needed(#need) #declared;
         })
     }
 

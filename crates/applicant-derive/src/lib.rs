@@ -74,6 +74,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `earliest = oldest`, `latest = today` | The bounds of a date or a month: `today`, or `oldest`, which is a hundred years before. |
 /// | `or_year` | A year will do in place of a month. |
 /// | `code_length = (9, 9)`, `code_length_by = ("a", f)` | How many letters and digits a code has; `f(&str) -> Option<(usize, usize)>` says it for each choice of `a`. |
+/// | `named_by = "wards"` | Of an `Id` or a `Vec<Id>`: the list of the post that names the choices. |
 /// | `exclusive = "none"` | The choice that goes with no other. |
 /// | `only_yes` | No other answer than yes will do. |
 ///

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::vacancy::{Search, Vacancy, in_order};
-use applicant::application::{Region, WorkingPattern};
+use applicant::engine::Id;
 
 /// What somebody wants to hear of when it is published: which roles, where, in which pattern, from when on.
 ///
@@ -12,9 +12,9 @@ use applicant::application::{Region, WorkingPattern};
 /// time, as those of a [`Vacancy`].
 ///
 /// ```
-/// use applicant::application::Region;
+/// use applicant::engine::Id;
 /// use applicant_recruitment::JobAlert;
-/// let alert = JobAlert { regions: vec![Region::new("wales")], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
+/// let alert = JobAlert { regions: vec![Id::new("wales")], ..JobAlert::any_after("2026-11-01T08:00:00".parse()?) };
 /// let (last_seen, now) = ("2026-11-20T08:00:00".parse()?, "2026-11-21T08:00:00".parse()?);
 /// assert!(alert.new_since(&[], last_seen, now).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
@@ -27,10 +27,10 @@ pub struct JobAlert {
     pub roles: Vec<String>,
     /// Regions, of which one on offer is enough; none for any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub regions: Vec<Region>,
+    pub regions: Vec<Id>,
     /// A working pattern on offer; `None` for any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub working_pattern: Option<WorkingPattern>,
+    pub working_pattern: Option<Id>,
     /// When the interest was registered. What was published by then could be seen by then.
     pub from: NaiveDateTime,
 }
@@ -94,19 +94,19 @@ mod tests {
         let any = JobAlert::any_after(at("2026-11-01T00:00:00"));
         let roles =
             |roles: &[&str]| JobAlert { roles: roles.iter().map(|&r| r.into()).collect(), ..any.clone() };
-        let regions = |regions: &[Region]| JobAlert { regions: regions.to_vec(), ..any.clone() };
+        let regions = |regions: &[Id]| JobAlert { regions: regions.to_vec(), ..any.clone() };
         let pattern = |pattern| JobAlert { working_pattern: Some(pattern), ..any.clone() };
         for (alert, expected) in [
             (any.clone(), true),
             (roles(&["officer"]), true),
             (roles(&["clerk", "officer"]), true),
             (roles(&["clerk"]), false),
-            (regions(&[Region::new("wales")]), true),
-            (regions(&[Region::new("midlands"), Region::new("london")]), true),
-            (regions(&[Region::new("midlands")]), false),
-            (pattern(WorkingPattern::new("part_time")), true),
-            (pattern(WorkingPattern::new("full_time")), false),
-            (JobAlert { regions: vec![Region::new("midlands")], ..roles(&["officer"]) }, false),
+            (regions(&[Id::new("wales")]), true),
+            (regions(&[Id::new("midlands"), Id::new("london")]), true),
+            (regions(&[Id::new("midlands")]), false),
+            (pattern(Id::new("part_time")), true),
+            (pattern(Id::new("full_time")), false),
+            (JobAlert { regions: vec![Id::new("midlands")], ..roles(&["officer"]) }, false),
         ] {
             assert_eq!(alert.matches(&vacancy, at("2026-11-21T12:00:00")), expected, "{alert:?}");
         }

@@ -45,7 +45,7 @@ mod words;
 
 pub use alert::JobAlert;
 #[doc(inline)]
-pub use applicant::application::{
+pub use applicant::field::{
     BANK_HOLIDAY_YEARS, BankHoliday, EnglandAndWales, WorkingDays, YearNotHeld, bank_holidays,
 };
 pub use funnel::{Funnel, OtherPolicy, Outcomes, Remaining, Tally};

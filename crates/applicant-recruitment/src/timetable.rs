@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use super::stage::Stage;
 use applicant::Rules;
-use applicant::application::YearNotHeld;
-use applicant::application::{EnglandAndWales, WorkingDays};
+use applicant::field::{EnglandAndWales, WorkingDays, YearNotHeld};
 
 /// Where the dates of a [`Window`] come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

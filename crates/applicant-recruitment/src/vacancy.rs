@@ -16,7 +16,7 @@ pub use pay::{M25, Pay, PayRange, Workplace};
 pub use search::Search;
 pub(super) use search::in_order;
 
-use applicant::application::{Advert, Environment, Post, Region, WorkingPattern};
+use applicant::application::{Advert, Post};
 use applicant::eligibility::{Policy, RulesBuilder};
 use applicant::engine::{Id, Names, Rules};
 
@@ -58,13 +58,13 @@ pub struct Vacancy {
     pub role: String,
     /// The regions on offer, at least one of a post that names any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub regions: Vec<Region>,
+    pub regions: Vec<Id>,
     /// The environments in which the post may be, none when the advert does not say: one is assigned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub environments: Vec<Environment>,
+    pub environments: Vec<Id>,
     /// The working patterns on offer, at least one of a post that names any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub working_patterns: Vec<WorkingPattern>,
+    pub working_patterns: Vec<Id>,
     /// The places of work, none when the advert does not name them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub workplaces: Vec<Workplace>,
@@ -124,19 +124,11 @@ impl Vacancy {
     }
 
     /// What it uses of the names of its post: by the list of the post, the place of the question, and the names.
-    pub(crate) fn names_used(&self) -> [(&'static str, &'static str, Vec<Id>); 3] {
+    pub(crate) fn names_used(&self) -> [(&'static str, &'static str, &[Id]); 3] {
         [
-            (Names::REGIONS, "job.regions", self.regions.iter().map(Region::id).collect()),
-            (
-                Names::ENVIRONMENTS,
-                "job.environments",
-                self.environments.iter().map(Environment::id).collect(),
-            ),
-            (
-                Names::WORKING_PATTERNS,
-                "job.working_pattern",
-                self.working_patterns.iter().map(WorkingPattern::id).collect(),
-            ),
+            (Names::REGIONS, "job.regions", &self.regions),
+            (Names::ENVIRONMENTS, "job.environments", &self.environments),
+            (Names::WORKING_PATTERNS, "job.working_pattern", &self.working_patterns),
         ]
     }
 
@@ -212,7 +204,7 @@ impl Vacancy {
 
     /// What can be chosen, by the place of the question: an advert of a post that names none offers none.
     fn offers(&self) -> impl Iterator<Item = (&'static str, Vec<String>)> {
-        let names = |ids: Vec<Id>| ids.iter().map(ToString::to_string).collect();
+        let names = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
         let [regions, _, patterns] = self.names_used();
         [regions, patterns]
             .into_iter()

@@ -5,7 +5,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use applicant::application::Region;
+use applicant::engine::Id;
 use applicant::{Code, Draft, Issue, Outcome, Path, Policy, Rules, Scope};
 use applicant_recruitment::{
     Actor, JobAlert, Journey, JourneyError, M25, Move, Role, RolePage, Search, Stage, StageStep, Timetable,
@@ -77,11 +77,11 @@ fn from_advert_to_first_day() {
     // Somebody who registered interest is told of it once, and finds it.
     let listed = [vacancy];
     let alert =
-        JobAlert { regions: vec![Region::new("london")], ..JobAlert::any_after(at("2026-10-01T12:00:00")) };
+        JobAlert { regions: vec![Id::new("london")], ..JobAlert::any_after(at("2026-10-01T12:00:00")) };
     let [monday, tuesday, wednesday] = [1, 2, 3].map(|n| at(&format!("2026-11-0{n}T20:00:00")));
     assert_eq!(alert.new_since(&listed, monday, tuesday).len(), 1);
     assert!(alert.new_since(&listed, tuesday, wednesday).is_empty());
-    let search = Search { region: Some(Region::new("london")), ..Search::default() };
+    let search = Search { region: Some(Id::new("london")), ..Search::default() };
     let vacancy = search.find(&listed, wednesday)[0];
 
     // What the form asks is what the advert offers.

@@ -102,6 +102,10 @@ impl Decimal {
 
     fn read_text(typed: &str, unit: Option<Unit>) -> Result<Decimal, DecimalError> {
         let typed = text::trim(typed);
+        // Most numbers are a few digits.
+        if let Ok(whole) = typed.parse::<u32>() {
+            return Ok(Decimal::of(whole.into()));
+        }
         let ascii: String;
         let typed = if typed.is_ascii() || typed.len() > text::CODE_MAX {
             typed

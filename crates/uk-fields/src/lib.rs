@@ -44,6 +44,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod adapters;
+mod bank_holidays;
 mod country;
 mod date;
 mod decimal;
@@ -62,9 +63,11 @@ mod prose;
 mod share_code;
 mod text;
 mod value;
+mod working_days;
 
 #[cfg(feature = "serde")]
 pub use adapters::serde::blank_as_none;
+pub use bank_holidays::{BANK_HOLIDAY_YEARS, BankHoliday, YearNotHeld, bank_holidays};
 pub use country::{Country, CountryError};
 pub use date::{DateError, DateParts, PartSet, parse_date, parse_year};
 pub use decimal::{Decimal, DecimalError, Unit};
@@ -81,6 +84,7 @@ pub use phone::{Phone, PhoneError, PhoneService, PhoneStart};
 pub use postcode::{Postcode, PostcodeError};
 pub use prose::{Prose, ProseError};
 pub use share_code::{ShareCode, ShareCodeError};
+pub use working_days::{EnglandAndWales, WorkingDays};
 
 /// What the crate `applicant` needs of the preparation of text. It may change at any time.
 #[doc(hidden)]

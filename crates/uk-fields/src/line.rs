@@ -83,6 +83,9 @@ impl Line {
 
     /// Reads a line, and shares its text where nothing in it has to change.
     pub(crate) fn from_typed(typed: Typed<'_>, max: usize) -> Result<Line, LineError> {
+        if text::is_tidy(typed.text) && typed.text.len() <= max {
+            return Ok(Line(typed.keep_all()));
+        }
         let line = text::line_within(typed.text, max)?;
         match line.characters {
             0 => Err(LineError::Blank),

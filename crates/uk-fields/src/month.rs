@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::date::token::{digits, is_year, tokens};
+use crate::date::token::{digits, is_year, read_month, tokens};
 use crate::date::{DateError, DateParts, PartSet, parse_date};
 use crate::text::trim;
 use crate::value::from_text;
@@ -87,7 +87,7 @@ impl Month {
     /// # Errors
     /// Fails as [`MonthParts::read`] does; text that is neither a month nor a date gives [`DateError::NotReal`].
     pub fn parse(text: &str) -> Result<Month, DateError> {
-        if let Some(month) = iso_month(text.as_bytes()) {
+        if let Some(month) = iso_month(text.as_bytes()).or_else(|| named_month(text)) {
             return Ok(month);
         }
         let needed = PartSet { day: false, month: true, year: true };
@@ -250,6 +250,13 @@ impl MonthParts<'_> {
 }
 
 /// Reads exactly `2012-09`, the form that programs send, without a detour.
+/// Reads a name of letters, one space and four digits, `Sept 2012`, without a detour.
+fn named_month(text: &str) -> Option<Month> {
+    let (name, &[b' ', a, b, c, d]) = text.as_bytes().split_last_chunk()? else { return None };
+    let name = text.get(..name.len()).filter(|name| name.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Month::new(i32::try_from(digits([a, b, c, d])?).ok()?, u8::try_from(read_month(name)?).ok()?)
+}
+
 fn iso_month(text: &[u8]) -> Option<Month> {
     let &[a, b, c, d, b'-', e, f] = text else { return None };
     Month::new(i32::try_from(digits([a, b, c, d])?).ok()?, u8::try_from(digits([e, f])?).ok()?)

@@ -84,11 +84,11 @@ impl Nationality {
         if let Ok(country) = Country::parse(code) {
             return Ok(Nationality(country.alpha3()));
         }
-        let is_code = |known: &str| known.eq_ignore_ascii_case(code);
-        Nationality::all()
-            .find(|nationality| is_code(nationality.0))
-            .or_else(|| ALIASES.iter().find(|alias| is_code(alias.0)).map(|alias| Nationality(alias.1)))
-            .ok_or(NationalityError::Unknown)
+        let three =
+            <[u8; 3]>::try_from(code.as_bytes()).map(|code| code.map(|byte| byte.to_ascii_uppercase()));
+        let listed = three.ok().and_then(|code| Nationality::all().find(|it| it.0.as_bytes() == code));
+        let alias = || ALIASES.iter().find(|alias| alias.0.eq_ignore_ascii_case(code));
+        listed.or_else(|| alias().map(|alias| Nationality(alias.1))).ok_or(NationalityError::Unknown)
     }
 
     /// All of them: the countries, then the codes that are not of a country.

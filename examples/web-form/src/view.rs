@@ -51,7 +51,7 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
             Filled::Parts(typed) => in_words(question, &typed, messages),
             Filled::Choices(chosen) => {
                 let offered = messages.options(question, rules);
-                let label = |name: &String| Some(offered.iter().find(|it| it.name == *name)?.label.as_str());
+                let label = |name: &String| Some(offered.iter().find(|(it, _)| it == name)?.1.as_str());
                 chosen.iter().filter_map(label).collect::<Vec<_>>().join(", ")
             }
         };

@@ -73,31 +73,6 @@ pub struct StatementRule {
     pub max_words: Option<usize>,
 }
 
-/// The ages in years, on [`Rules::as_of`](crate::engine::Rules::as_of), that a birth date may give; as data, a pair: `[16, 100]`.
-///
-/// An application asks for the date of birth only beside a share code (`/right_to_work/date_of_birth`), so nobody else is checked. A
-/// form of your own that asks everybody checks its own answer, with a function that `#[ask(then = f)]` names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "(u32, u32)", into = "(u32, u32)")]
-pub struct Ages {
-    /// The youngest.
-    pub youngest: u32,
-    /// The oldest.
-    pub oldest: u32,
-}
-
-impl From<(u32, u32)> for Ages {
-    fn from((youngest, oldest): (u32, u32)) -> Ages {
-        Ages { youngest, oldest }
-    }
-}
-
-impl From<Ages> for (u32, u32) {
-    fn from(ages: Ages) -> (u32, u32) {
-        (ages.youngest, ages.oldest)
-    }
-}
-
 /// How the history of employment is looked at for gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -151,7 +126,7 @@ pub struct Advert {
 
 /// Texts to compare with, which may identify people: `Debug` shows how many there are.
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
-pub struct Texts(Vec<String>);
+pub(crate) struct Texts(Vec<String>);
 
 impl Texts {
     /// No text.

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::dates::Dates;
-use super::skill::Skill;
 use crate::application::timeline::{self, Span};
-use crate::engine::{Checker, Code, Reported, Without};
+use crate::engine::{Checker, Code, Id, Names, Reported, Without};
 use crate::field::{Line, Month, Prose};
 use applicant_derive::Section;
 
@@ -25,8 +24,8 @@ pub struct Employment {
     #[ask(max_words = 150, demand = needs_duties(dates), without = Without::Always, sifted)]
     pub duties: Option<Prose>,
     /// The skills that the job shows, as the applicant declares; the sift confirms them.
-    #[ask(default, sifted)]
-    pub skills: Vec<Skill>,
+    #[ask(default, named_by = Names::SKILLS, sifted)]
+    pub skills: Vec<Id>,
     /// Why the job ended.
     #[ask(max_words = 50)]
     pub reason_for_leaving: Option<Prose>,

@@ -3,38 +3,9 @@
 use std::borrow::Cow;
 
 use crate::engine::field::text;
-use crate::engine::{Answer, Asked, Checker, Code, Fault, Meta, Names, Reported, Unit, named};
+use crate::engine::{Answer, Asked, Checker, Code, Fault, Id, Meta, Names, Reported, Unit};
 use crate::field::{Decimal, Line};
 use applicant_derive::Section;
-
-named! {
-    /// A region in which the post is offered. The post names the regions that there are.
-    ///
-    /// ```
-    /// use applicant::application::Region;
-    /// const WALES: Region = Region::new("wales");
-    /// assert_eq!(WALES.to_string(), "wales");
-    /// ```
-    pub struct Region of Names::REGIONS;
-
-    /// Where the work is done. A preference: one is assigned. The post names the environments that there are.
-    ///
-    /// ```
-    /// use applicant::application::Environment;
-    /// const COURT: Environment = Environment::new("court");
-    /// assert_eq!(COURT.to_string(), "court");
-    /// ```
-    pub struct Environment of Names::ENVIRONMENTS;
-
-    /// How the hours are spread. The post names the patterns that there are.
-    ///
-    /// ```
-    /// use applicant::application::WorkingPattern;
-    /// const NIGHTS: WorkingPattern = WorkingPattern::new("nights");
-    /// assert_eq!(NIGHTS.to_string(), "nights");
-    /// ```
-    pub struct WorkingPattern of Names::WORKING_PATTERNS;
-}
 
 /// What the applicant applies for.
 #[derive(Clone, PartialEq, Eq, Hash, Section)]
@@ -47,14 +18,14 @@ pub struct Job {
     #[ask(max_chars = 64, asked_by = service, then = vacancy)]
     pub vacancy: Option<Line>,
     /// The regions the applicant would work in: at least one, of a post that names regions.
-    #[ask(required, default)]
-    pub regions: Vec<Region>,
-    /// Environments preferred, none for no preference.
-    #[ask(default)]
-    pub environments: Vec<Environment>,
+    #[ask(required, default, named_by = Names::REGIONS)]
+    pub regions: Vec<Id>,
+    /// Environments preferred, none for no preference: one is assigned.
+    #[ask(default, named_by = Names::ENVIRONMENTS)]
+    pub environments: Vec<Id>,
     /// How the hours are spread, of a post that names patterns.
-    #[ask(required)]
-    pub working_pattern: Option<WorkingPattern>,
+    #[ask(required, named_by = Names::WORKING_PATTERNS)]
+    pub working_pattern: Option<Id>,
     /// Hours a week, 1 to 48.
     #[ask(tenths = (10, 480), unit = Unit::HoursPerWeek)]
     pub hours_per_week: Option<Decimal>,

@@ -1,8 +1,7 @@
 //! Unpaid and voluntary experience, which counts like paid work.
 
 use super::dates::Dates;
-use super::skill::Skill;
-use crate::engine::{Checker, Code, Fault, Reported, Unit};
+use crate::engine::{Checker, Code, Fault, Id, Names, Reported, Unit};
 use crate::field::{Decimal, Line, Prose};
 use applicant_derive::Section;
 
@@ -26,8 +25,8 @@ pub struct Voluntary {
     #[ask(max_words = 150, sifted)]
     pub description: Prose,
     /// The skills that it shows, as the applicant declares; the sift confirms them.
-    #[ask(default, sifted)]
-    pub skills: Vec<Skill>,
+    #[ask(default, named_by = Names::SKILLS, sifted)]
+    pub skills: Vec<Id>,
 }
 
 impl Voluntary {

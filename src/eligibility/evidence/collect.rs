@@ -46,6 +46,7 @@ fn evidence(
 ) -> Evidence {
     let complete = |section| rules.has(section) && is_complete(section);
     let (right_to_work, civil_service_nationality) = gates(known, rules);
+    let strong_pass = rules.application().strong_pass;
     Evidence {
         as_of: rules.as_of,
         right_to_work,
@@ -56,7 +57,7 @@ fn evidence(
                 .iter()
                 .map(|row| {
                     let place = EvidencePlace::qualification(row.index);
-                    QualificationFact::of(place, &row.value, rules.application().strong_pass)
+                    QualificationFact::of(place, &row.value, strong_pass)
                 })
                 .collect(),
             complete: complete(Section::QUALIFICATIONS),

@@ -3,7 +3,7 @@
 use super::place::EvidencePlace;
 use crate::application::qualifications::{AwardStatus as Award, GcseEquivalence, Kind, Qualification};
 use crate::application::timeline::Span;
-use crate::application::{Skill, YesNoUnknown, fingerprint};
+use crate::application::{YesNoUnknown, fingerprint};
 use crate::engine::{Id, Path};
 
 /// Facts of one kind, and whether they are complete.
@@ -83,7 +83,7 @@ pub struct ExperienceFact {
     /// The months it covers.
     pub span: Span,
     /// The skills it is tagged with.
-    skills: Vec<Skill>,
+    skills: Vec<Id>,
     /// Whether it says what was done.
     pub described: bool,
 }
@@ -93,7 +93,7 @@ impl ExperienceFact {
         place: EvidencePlace,
         paid: bool,
         span: Span,
-        skills: &[Skill],
+        skills: &[Id],
         described: bool,
     ) -> ExperienceFact {
         ExperienceFact { place, paid, span, skills: skills.to_vec(), described }
@@ -101,7 +101,7 @@ impl ExperienceFact {
 
     /// Returns whether it is tagged with the skill.
     #[must_use]
-    pub fn shows(&self, skill: Skill) -> bool {
+    pub fn shows(&self, skill: Id) -> bool {
         self.skills.contains(&skill)
     }
 

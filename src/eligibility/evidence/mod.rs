@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::application::{Skill, Status};
-use crate::engine::Names;
+use crate::application::Status;
+use crate::engine::{Id, Names};
 pub use facts::{ExperienceFact, FactList, QualificationFact, StatementFact, TrainingFact};
 pub use gate::GateFact;
 pub(crate) use gate::GateNotes;
@@ -134,7 +134,7 @@ impl Evidence {
     }
 
     /// Whether the form offered this skill, where one is asked for.
-    pub(crate) fn offers(&self, skill: Option<Skill>) -> bool {
+    pub(crate) fn offers(&self, skill: Option<Id>) -> bool {
         skill.is_none_or(|skill| self.offered.find(Names::SKILLS, skill.as_str()).is_some())
     }
 

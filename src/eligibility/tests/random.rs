@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
+use crate::application::Status;
 use crate::application::qualifications::{GcseEquivalence, Kind, ReferReason};
 use crate::application::timeline::Span;
-use crate::application::{Skill, Status};
 use crate::eligibility::evidence::{EvidencePlace, GateNotes};
 use crate::eligibility::{
     ChangedBy, CustomRule, Evidence, ExperienceFact, ExperienceRule, FactList, Gate, GateFact, GcseRule,
@@ -53,8 +53,8 @@ impl Random {
 }
 
 const KINDS: [Kind; 4] = [Kind::Gcse, Kind::ALevel, Kind::Pqip, Kind::Degree];
-const SKILLS: [Skill; 3] =
-    [Skill::new("challenging_individuals"), Skill::new("written_reports"), Skill::new("court_work")];
+const SKILLS: [Id; 3] =
+    [Id::new("challenging_individuals"), Id::new("written_reports"), Id::new("court_work")];
 const SUBJECTS: [&str; 3] = ["English Language", "Maths", "History"];
 const GRADES: [&str; 3] = ["A", "C", "E"];
 /// Classes of a degree, of which the last may be either of the others.

@@ -16,6 +16,7 @@ mod unknown;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,8 +50,9 @@ use crate::engine::{Code, Fault, Schema};
 #[derive(Clone, PartialEq, Default)]
 pub struct Answer(Kept);
 
-/// Short text is kept in place, and long text is shared, so that a check need not copy what was typed. An answer is as small as
-/// a `String`.
+/// Short text is kept in place, and long text is shared, so that a check need not copy what was typed. So is what is nested,
+/// because little code is needed to drop what is shared, and most answers that are dropped are absent. An answer is as small as a
+/// `String`.
 #[derive(Clone, PartialEq, Default)]
 enum Kept {
     #[default]
@@ -59,14 +61,15 @@ enum Kept {
     YesNo(bool),
     Number(Number),
     Text(SmolStr),
-    Nested(Box<Value>),
+    Nested(Arc<Value>),
     /// The value of the last of equal keys, and everything that was sent.
-    Twice(Box<(Value, AsSent)>),
+    Twice(Arc<(Value, AsSent)>),
 }
 
 impl Answer {
     /// Returns the text as typed, if the answer is text.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
             Kept::Text(text) => Some(text),
@@ -88,14 +91,23 @@ impl Answer {
         matches!(self.0, Kept::Absent)
     }
 
+    /// Returns whether it is text that begins with something visible, as almost every answer does.
+    #[inline]
+    pub(crate) fn is_visible_text(&self) -> bool {
+        self.as_str().is_some_and(|text| text.as_bytes().first().is_some_and(u8::is_ascii_graphic))
+    }
+
     /// Returns whether it is blank: absent, `null`, or only white space and invisible characters, however nested.
     #[must_use]
     #[inline]
     pub fn is_blank(&self) -> bool {
         // Most answers of a form are absent or plain text, which this recognises at once.
+        self.is_absent() || !self.is_visible_text() && self.is_blank_inside()
+    }
+
+    fn is_blank_inside(&self) -> bool {
         match &self.0 {
             Kept::Absent | Kept::Null => true,
-            Kept::Text(text) if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) => false,
             Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Text(text) => text::is_blank(text),
             Kept::Nested(value) => is_blank(value),
@@ -141,8 +153,8 @@ impl Answer {
     /// Makes a list or an object: the value that is checked and, where a key came more than once, everything that was sent.
     fn of_nested(value: Value, sent: Option<AsSent>) -> Answer {
         Answer(match sent {
-            None => Kept::Nested(Box::new(value)),
-            Some(sent) => Kept::Twice(Box::new((value, sent))),
+            None => Kept::Nested(Arc::new(value)),
+            Some(sent) => Kept::Twice(Arc::new((value, sent))),
         })
     }
 
@@ -150,9 +162,15 @@ impl Answer {
     ///
     /// # Errors
     /// Returns `wrong_type` when it is neither.
+    #[inline]
     pub fn text(&self) -> Result<Cow<'_, str>, Fault> {
+        self.as_str().map_or_else(|| self.written(), |text| Ok(Cow::Borrowed(text)))
+    }
+
+    /// Returns the text of an answer that did not come as text.
+    #[cold]
+    fn written(&self) -> Result<Cow<'_, str>, Fault> {
         match &self.0 {
-            Kept::Text(text) => Ok(Cow::Borrowed(text)),
             Kept::Number(number) => Ok(Cow::Owned(digits(number))),
             _ => self.nested().and_then(toml_date).map(Cow::Borrowed).ok_or(Code::WRONG_TYPE.into()),
         }
@@ -304,17 +322,20 @@ impl From<Value> for Answer {
             Value::Bool(yes) => Kept::YesNo(yes),
             Value::Number(number) => Kept::Number(number),
             Value::String(text) => return Answer::from(text),
-            nested => Kept::Nested(Box::new(nested)),
+            nested => Kept::Nested(Arc::new(nested)),
         })
     }
 }
 
 impl From<Answer> for Inside {
-    /// Copies nothing of what is nested.
+    /// Copies nothing of what is nested, unless another answer shares it.
     fn from(answer: Answer) -> Inside {
         match answer.0 {
-            Kept::Nested(value) => Inside { value: *value, sent: None },
-            Kept::Twice(twice) => Inside { value: twice.0, sent: Some(twice.1) },
+            Kept::Nested(value) => Inside { value: Arc::unwrap_or_clone(value), sent: None },
+            Kept::Twice(twice) => {
+                let (value, sent) = Arc::unwrap_or_clone(twice);
+                Inside { value, sent: Some(sent) }
+            }
             _ => Inside { value: answer.to_value(), sent: None },
         }
     }

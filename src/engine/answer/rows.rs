@@ -37,10 +37,20 @@ pub struct Row<T> {
 pub struct Rows<T> {
     rows: Vec<Row<T>>,
     form: Form,
+    /// What few lists have.
+    more: Option<Box<More>>,
+}
+
+#[derive(Clone, PartialEq, Default)]
+struct More {
     /// What an index held before it came once more.
     earlier: BTreeMap<u32, Vec<AsSent>>,
     /// What came beside the rows of an index map, such as their number.
     beside: Vec<(String, AsSent)>,
+}
+
+impl More {
+    const NONE: &More = &More { earlier: BTreeMap::new(), beside: Vec::new() };
 }
 
 /// How a list came in.
@@ -57,7 +67,7 @@ impl<T> Rows<T> {
     /// Makes a list without rows.
     #[must_use]
     pub const fn new() -> Rows<T> {
-        Rows { rows: Vec::new(), form: Form::Absent, earlier: BTreeMap::new(), beside: Vec::new() }
+        Rows { rows: Vec::new(), form: Form::Absent, more: None }
     }
 
     /// Returns the rows in order of their index.
@@ -107,22 +117,23 @@ impl<T> Rows<T> {
     }
 
     pub(crate) fn with_capacity(rows: usize) -> Rows<T> {
-        Rows {
-            rows: Vec::with_capacity(rows),
-            form: Form::List,
-            earlier: BTreeMap::new(),
-            beside: Vec::new(),
-        }
+        Rows { rows: Vec::with_capacity(rows), form: Form::List, more: None }
+    }
+
+    /// Returns what few lists have, which is mostly nothing.
+    fn more(&self) -> &More {
+        self.more.as_deref().unwrap_or(More::NONE)
     }
 
     /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once is kept,
     /// because its earlier values are answers too.
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
-        let mut earlier = std::mem::take(&mut self.earlier);
+        let mut earlier =
+            self.more.as_mut().map(|more| std::mem::take(&mut more.earlier)).unwrap_or_default();
         self.rows.retain(|row| keep(&row.value) || earlier.contains_key(&row.index));
         for (index, row) in (0..).zip(&mut self.rows) {
-            if let Some(earlier) = earlier.remove(&row.index) {
-                self.earlier.insert(index, earlier);
+            if let (Some(earlier), Some(more)) = (earlier.remove(&row.index), &mut self.more) {
+                more.earlier.insert(index, earlier);
             }
             row.index = index;
         }
@@ -136,7 +147,9 @@ impl<T> Rows<T> {
     pub fn remove(&mut self, index: u32) -> bool {
         let Some(at) = self.position(index) else { return false };
         self.rows.remove(at);
-        self.earlier.remove(&index);
+        if let Some(more) = &mut self.more {
+            more.earlier.remove(&index);
+        }
         self.compact(|_| true);
         true
     }
@@ -181,17 +194,17 @@ impl<T> Rows<T> {
 
     /// Returns the indexes that came more than once.
     pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
-        self.earlier.keys().copied()
+        self.more.iter().flat_map(|more| more.earlier.keys().copied())
     }
 
     /// Returns whether a key beside the rows came twice, or a key within its value did.
     pub(crate) fn came_twice_beside(&self) -> bool {
-        have_duplicates(&self.beside)
+        have_duplicates(&self.more().beside)
     }
 
     /// Returns how many keys came beside the rows of an index map.
-    pub(crate) const fn unknown_keys(&self) -> usize {
-        self.beside.len()
+    pub(crate) fn unknown_keys(&self) -> usize {
+        self.more().beside.len()
     }
 
     fn is_contiguous(&self) -> bool {
@@ -215,7 +228,7 @@ impl<T> Default for Rows<T> {
 impl<T> FromIterator<T> for Rows<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Rows<T> {
         let rows = (0..).zip(values).map(|(index, value)| Row { index, value }).collect();
-        Rows { rows, form: Form::List, earlier: BTreeMap::new(), beside: Vec::new() }
+        Rows { rows, form: Form::List, more: None }
     }
 }
 
@@ -237,7 +250,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
 impl<T: PartialEq> PartialEq for Rows<T> {
     /// Compares the rows and their indexes, however they were written.
     fn eq(&self, other: &Rows<T>) -> bool {
-        self.rows == other.rows && self.earlier == other.earlier && self.beside == other.beside
+        self.rows == other.rows && self.more() == other.more()
     }
 }
 
@@ -280,7 +293,8 @@ impl<'de, T: DraftNode> Take<'de> for Rows<T> {
         }
         if !are_rows(&entries) && are_rows_among(&entries, T::SCHEMA) {
             let (rows, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());
-            (entries, self.beside) = (rows, beside);
+            entries = rows;
+            self.more.get_or_insert_default().beside = beside;
         }
         if !are_rows(&entries) {
             self.form = Form::One;
@@ -294,7 +308,9 @@ impl<'de, T: DraftNode> Take<'de> for Rows<T> {
         let mut rows = rows.into_iter().peekable();
         while let Some((index, sent)) = rows.next() {
             match rows.peek() {
-                Some((next, _)) if *next == index => self.earlier.entry(index).or_default().push(sent),
+                Some((next, _)) if *next == index => {
+                    self.more.get_or_insert_default().earlier.entry(index).or_default().push(sent);
+                }
                 _ => self.read_row(index, sent, intake)?,
             }
         }
@@ -343,7 +359,7 @@ impl<T: DraftNode> DraftNode for Rows<T> {
         let is_blank = |earlier: &Vec<AsSent>| earlier.iter().all(AsSent::is_blank);
         !self.is_wrong_type()
             && self.rows.iter().all(|row| row.value.is_blank())
-            && self.earlier.values().all(is_blank)
+            && self.more().earlier.values().all(is_blank)
     }
 
     fn is_absent(&self) -> bool {
@@ -353,8 +369,8 @@ impl<T: DraftNode> DraftNode for Rows<T> {
     fn has_duplicates(&self) -> bool {
         let instead = matches!(&self.form, Form::Instead(answer) if answer.has_duplicates());
         instead
-            || !self.earlier.is_empty()
-            || have_duplicates(&self.beside)
+            || !self.more().earlier.is_empty()
+            || have_duplicates(&self.more().beside)
             || self.rows.iter().any(|row| row.value.has_duplicates())
     }
 
@@ -375,22 +391,23 @@ impl<'de, T: DraftNode> Deserialize<'de> for Rows<T> {
 
 impl<T: Serialize> Serialize for Rows<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let More { earlier, beside } = self.more();
         match (&self.form, self.rows.as_slice()) {
             (Form::Instead(value), []) => value.serialize(serializer),
             (Form::One, [row]) => row.value.serialize(serializer),
             (form, rows)
                 if *form == Form::Map
-                    || !(self.earlier.is_empty() && self.beside.is_empty() && self.is_contiguous()) =>
+                    || !(earlier.is_empty() && beside.is_empty() && self.is_contiguous()) =>
             {
-                let again: usize = self.earlier.values().map(Vec::len).sum();
-                let mut map = serializer.serialize_map(Some(rows.len() + again + self.beside.len()))?;
+                let again: usize = earlier.values().map(Vec::len).sum();
+                let mut map = serializer.serialize_map(Some(rows.len() + again + beside.len()))?;
                 for row in rows {
                     let index = row.index.to_string();
-                    let mut earlier = self.earlier.get(&row.index).into_iter().flatten();
+                    let mut earlier = earlier.get(&row.index).into_iter().flatten();
                     earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
                     map.serialize_entry(&index, &row.value)?;
                 }
-                self.beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;
+                beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;
                 map.end()
             }
             (_, rows) => serializer.collect_seq(rows.iter().map(|row| &row.value)),

@@ -90,6 +90,7 @@ impl Asked<'_> {
 
     /// Returns a limit that the question declares, as it is under these rules.
     #[must_use]
+    #[inline]
     pub fn limit(&self, declared: Option<usize>) -> Option<usize> {
         declared.map(|declared| self.checker.limit(self.question.key, declared))
     }
@@ -115,62 +116,76 @@ impl Asked<'_> {
     /// Fails when there is an answer, or when a blank is reported.
     #[doc(hidden)]
     pub fn unread<T>(self) -> Result<Option<T>, Reported> {
-        if self.answer.is_blank() {
-            self.read_sent(|_, _| Err(Code::MISSING.into()))
-        } else {
-            Err(Reported(()))
-        }
+        if self.answer.is_blank() && !self.is_to_be_read()? { Ok(None) } else { Err(Reported(())) }
     }
 
     /// Returns the typed answer of a question that may be left blank.
     ///
     /// # Errors
     /// Fails when the answer is wrong, or blank though required.
+    #[inline]
     pub fn get_optional<T: Field>(self) -> Result<Option<T>, Reported> {
-        self.read(T::read)
+        if self.may_be_absent() { Ok(None) } else { self.read_sent(T::read) }
     }
 
     /// Returns the optional answer as the function `read` reads it.
     ///
     /// # Errors
     /// Fails when the answer is wrong, or blank though required.
+    #[inline]
     pub fn read_with<T>(
         self,
         read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Reported> {
-        self.read(read)
+        if self.may_be_absent() { Ok(None) } else { self.read_sent(read) }
     }
 
-    #[inline]
-    fn read<T>(self, read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>) -> Result<Option<T>, Reported> {
-        // Most answers of a form are blank and need not be given.
-        let is_required = self.demand == Some(Demand::Required);
-        if self.answer.is_absent() && !is_required && self.question.advise_blank.is_none() {
-            return Ok(None);
-        }
-        self.read_sent(read)
+    /// Returns whether there is nothing to read and nothing to report: most answers of a form are blank and need not be given.
+    #[inline(always)]
+    fn may_be_absent(&self) -> bool {
+        self.answer.is_absent()
+            && self.demand != Some(Demand::Required)
+            && self.question.advise_blank.is_none()
     }
 
+    /// Reads an answer in one place for all questions of a type, so that there is little code to walk through.
+    #[inline(never)]
     fn read_sent<T>(
         self,
         read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Reported> {
-        if self.is_left_out() {
-            self.checker.not_asked(self.question, self.answer);
+        if !self.is_to_be_read()? {
             return Ok(None);
         }
-        self.checker.inside(self.question.key, self.answer);
-        if self.answer.is_blank() {
-            return if self.may_be_blank() { Ok(None) } else { Err(Reported(())) };
-        }
         match read(self.answer, &self) {
-            Ok(_) if self.demand.is_none() => Ok(None),
-            Ok(value) => Ok(Some(value)),
-            Err(fault) => {
-                self.note(Severity::Error, fault);
-                Err(Reported(()))
-            }
+            Ok(value) => Ok(self.demand.map(|_| value)),
+            Err(fault) => Err(self.refuse(fault)),
         }
+    }
+
+    /// Returns whether there is an answer that is asked for. Reports one that is not asked, and a blank that is missing.
+    fn is_to_be_read(&self) -> Result<bool, Reported> {
+        if self.is_left_out() {
+            self.checker.not_asked(self.question, self.answer);
+            return Ok(false);
+        }
+        if self.answer.is_visible_text() { Ok(true) } else { self.is_given() }
+    }
+
+    /// Returns whether there is an answer, and reports a blank that is missing.
+    fn is_given(&self) -> Result<bool, Reported> {
+        self.checker.inside(self.question.key, self.answer);
+        match self.answer.is_blank() {
+            false => Ok(true),
+            true if self.may_be_blank() => Ok(false),
+            true => Err(Reported(())),
+        }
+    }
+
+    #[cold]
+    fn refuse(&self, fault: Fault) -> Reported {
+        self.note(Severity::Error, fault);
+        Reported(())
     }
 
     /// Returns whether the answer is kept but left out, because other answers, the rules or the stage mean that it is not asked.
@@ -178,17 +193,8 @@ impl Asked<'_> {
     fn is_left_out(&self) -> bool {
         !self.rules().reads_answers_of(self.question.asked_by)
             || self.demand == Some(Demand::NotAsked)
-            || self.has_no_choices()
+            || self.question.named_by.is_some_and(|list| self.rules().names().list(list).is_empty())
             || self.checker.leaves_out(self.question.key)
-    }
-
-    /// Returns whether the post names nothing that could be chosen.
-    #[inline]
-    fn has_no_choices(&self) -> bool {
-        match self.question.named_by {
-            None => false,
-            Some(list) => self.rules().names().list(list).is_empty(),
-        }
     }
 
     /// Returns whether the answer may be blank, and reports a blank that is missing or gets advice.

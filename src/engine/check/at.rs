@@ -1,6 +1,6 @@
 //! Where in a draft a check is. The path is only built when there is something to report.
 
-use crate::engine::{Id, Segment};
+use crate::engine::{Id, Path, Segment};
 
 #[derive(Debug)]
 pub(super) enum At<'a> {
@@ -15,25 +15,21 @@ pub(super) enum At<'a> {
 }
 
 impl At<'_> {
-    pub(super) fn path(&self, extra: usize) -> Vec<Segment> {
-        match self {
-            At::Root | At::Alone => Vec::with_capacity(extra),
-            At::Key(parent, key) => {
-                let mut path = parent.path(extra + 1);
-                path.push(Segment::Key((*key).into()));
-                path
-            }
-            At::Named(parent, id) => {
-                let mut path = parent.path(extra + 1);
-                path.push(Segment::Key(id.as_str().to_owned().into()));
-                path
-            }
-            At::Index(parent, index) => {
-                let mut path = parent.path(extra + 1);
-                path.push(Segment::Index(*index));
-                path
-            }
-        }
+    pub(super) fn path(&self) -> Path {
+        let mut path = Path::root();
+        self.lead(&mut path);
+        path
+    }
+
+    fn lead(&self, path: &mut Path) {
+        let (above, segment) = match self {
+            At::Root | At::Alone => return,
+            At::Key(above, key) => (above, Segment::Key((*key).into())),
+            At::Named(above, id) => (above, Segment::Key(id.as_str().to_owned().into())),
+            At::Index(above, index) => (above, Segment::Index(*index)),
+        };
+        above.lead(path);
+        path.push(segment);
     }
 
     /// Returns whether a key here is at the place of that name, such as `employment[].duties`. In a section that is checked on
@@ -54,6 +50,33 @@ impl At<'_> {
             At::Root => named.is_empty(),
             At::Alone => named.is_empty() || named.ends_with('.'),
             _ => named.strip_suffix('.').is_some_and(|named| self.is_named(named)),
+        }
+    }
+
+    /// Returns whether a name may be that of a place in the rows of a list here. In a section that is checked on its own, any may.
+    pub(super) fn may_have_in_rows(&self, named: &str) -> bool {
+        self.is_alone() || self.after(named).is_some_and(|rest| rest.starts_with("[]"))
+    }
+
+    fn is_alone(&self) -> bool {
+        match self {
+            At::Root => false,
+            At::Alone => true,
+            At::Key(above, _) | At::Named(above, _) | At::Index(above, _) => above.is_alone(),
+        }
+    }
+
+    /// Returns what comes after the name of this place in the name of a place below it.
+    fn after<'t>(&self, named: &'t str) -> Option<&'t str> {
+        let key = |above: &At<'_>, key: &str| {
+            let rest = above.after(named)?;
+            rest.strip_prefix('.').unwrap_or(rest).strip_prefix(key)
+        };
+        match self {
+            At::Root | At::Alone => Some(named),
+            At::Key(above, it) => key(above, it),
+            At::Named(above, id) => key(above, id.as_str()),
+            At::Index(above, _) => above.after(named)?.strip_prefix("[]"),
         }
     }
 

@@ -2,16 +2,21 @@
 
 use super::Checker;
 use crate::engine::alike::meant;
-use crate::engine::{Answer, Code, Fault, Path, Schema, UnknownKeys};
+use crate::engine::{Answer, Code, Fault, Schema, UnknownKeys};
 
 impl Checker<'_> {
     /// Reports what came beside the answers: keys that neither we nor the owner of the form know, and keys that came more than
     /// once.
+    #[inline]
     pub(super) fn came_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
-        if rest.kept() == 0 {
-            return;
+        if rest.kept() > 0 {
+            self.report_beside(rest, shape);
         }
-        let at = Path::from_segments(self.at.path(0)).template();
+    }
+
+    #[cold]
+    fn report_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
+        let at = self.at.path().template();
         let is_own = |key: &str| {
             let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
             self.rules.asked.iter().filter(|own| own.is_custom).any(|own| {

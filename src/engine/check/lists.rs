@@ -54,6 +54,10 @@ impl Checker<'_> {
         for index in rows.came_twice() {
             self.row(index).warn("", Code::DUPLICATE_KEY);
         }
+        // What the rules say of the rows is found out once, since there may be many.
+        let is_as_declared =
+            !rows.is_empty() && !self.rules.change_where(|named| self.at.may_have_in_rows(named));
+        let c = Checker { is_as_declared, ..self.again() };
         let mut checked = Rows::with_capacity(rows.len());
         let mut filled = 0;
         for row in rows {
@@ -61,7 +65,7 @@ impl Checker<'_> {
                 continue;
             }
             filled += 1;
-            if let Ok(value) = self.row(row.index).visit(&row.value, T::check) {
+            if let Ok(value) = c.row(row.index).visit(&row.value, T::check) {
                 checked.push_at(row.index, value);
             }
         }

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 
 use crate::engine::{
     Answer, Beside as _, Code, Demand, DraftNode, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Param,
-    Part, Path, Report, Rows, Schema, Segment, Severity, Ternary,
+    Part, Report, Rows, Schema, Segment, Severity, Ternary,
 };
 pub use asked::Asked;
 use at::At;
@@ -153,6 +153,8 @@ pub struct Checker<'a> {
     demands: bool,
     /// Whether what is asked lies in a group that need not be answered.
     may_be_blank: bool,
+    /// Whether the rules change nothing that is declared below here, so that they need not be asked about every row.
+    is_as_declared: bool,
     /// A fact that other sections decide, and the checker that knows the facts decided before.
     fact: Option<(Fact, bool)>,
     before: Option<&'a Checker<'a>>,
@@ -165,7 +167,17 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     fn new(rules: &'a Rules, demands: bool, shape: &Schema, found: &'a RefCell<Vec<Issue>>) -> Checker<'a> {
         let at = if shape.is_form() { At::Root } else { At::Alone };
-        Checker { rules, demands, may_be_blank: false, fact: None, before: None, log: None, at, found }
+        Checker {
+            rules,
+            demands,
+            may_be_blank: false,
+            is_as_declared: false,
+            fact: None,
+            before: None,
+            log: None,
+            at,
+            found,
+        }
     }
 
     /// Returns the rules that apply.
@@ -276,6 +288,7 @@ impl<'a> Checker<'a> {
             rules: self.rules,
             demands: self.demands,
             may_be_blank: self.may_be_blank,
+            is_as_declared: self.is_as_declared,
             fact: self.fact,
             before: self.before,
             log: self.log,
@@ -285,27 +298,28 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports an issue at a key of the current draft; the empty key means the draft itself.
+    #[cold]
     pub fn report(&self, key: &'static str, severity: Severity, fault: impl Into<Fault>) {
         let fault = fault.into();
         let part = first_part(&fault);
         self.report_part(key, part, severity, fault);
     }
 
+    #[cold]
     fn report_part(&self, key: &'static str, part: Option<Part>, severity: Severity, fault: Fault) {
-        let mut segments = self.at.path(1);
+        let mut path = self.at.path();
         if !key.is_empty() {
-            segments.push(Segment::Key(key.into()));
+            path.push(Segment::Key(key.into()));
         }
-        let path = Path::from_segments(segments).with_part(part);
-        self.found.borrow_mut().push(Issue::new(path, severity, fault));
+        self.found.borrow_mut().push(Issue::new(path.with_part(part), severity, fault));
     }
 
     /// Reports what was found in the current draft when it was looked at by itself.
     pub(crate) fn pass_on(&self, issues: impl IntoIterator<Item = Issue>) {
         for issue in issues {
-            let mut segments = self.at.path(issue.path().segments().len());
-            segments.extend_from_slice(issue.path().segments());
-            let path = Path::from_segments(segments).with_part(first_part(issue.fault()));
+            let mut path = self.at.path();
+            issue.path().segments().iter().for_each(|segment| path.push(segment.clone()));
+            let path = path.with_part(first_part(issue.fault()));
             self.found.borrow_mut().push(Issue::new(path, issue.severity(), issue.fault().clone()));
         }
     }
@@ -355,6 +369,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports an answer that is kept in the draft but not asked for, so that it is left out.
+    #[cold]
     pub(crate) fn not_asked(&self, question: &Meta, answer: &Answer) {
         self.inside(question.key, answer);
         if !answer.is_blank() {
@@ -438,23 +453,32 @@ impl<'a> Checker<'a> {
     #[inline]
     pub(crate) fn leaves_out(&self, key: &str) -> bool {
         // Most forms ask everything that their sections declare.
-        !self.rules.left_out.is_empty()
-            && self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
+        !self.is_as_declared && !self.rules.left_out.is_empty() && self.has_left_out(key)
+    }
+
+    #[cold]
+    fn has_left_out(&self, key: &str) -> bool {
+        self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
     /// Returns the limit of the question or list of a key: the declared one, unless the rules give another.
     #[inline]
     pub(crate) fn limit(&self, key: &str, declared: usize) -> usize {
-        self.rules.limit_where(|named| self.at.leads_to(key, named)).unwrap_or(declared)
+        let changed = || self.rules.limit_where(|named| self.at.leads_to(key, named));
+        if self.is_as_declared { declared } else { changed().unwrap_or(declared) }
     }
 
     /// Returns the choices that the rules offer at the question of a key, or `None` if they offer all of them.
+    #[inline]
     pub(crate) fn offer(&self, key: &str) -> Option<&'a [Cow<'static, str>]> {
-        self.rules.offer_where(|named| self.at.leads_to(key, named))
+        if self.is_as_declared { None } else { self.rules.offer_where(|named| self.at.leads_to(key, named)) }
     }
 
     /// Returns whether the rules require the answer of a key, for a question that leaves it to them.
     fn rules_demand(&self, key: &str) -> bool {
+        if self.is_as_declared {
+            return false;
+        }
         match self.rules.need_where(|named| self.at.leads_to(key, named)) {
             NeedByRules::Always => true,
             NeedByRules::Unless(fact) => !self.fact(fact),

@@ -5,8 +5,9 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 
 use super::Checker;
-use crate::engine::has_place;
-use crate::engine::{Beside, Chosen, Demand, Fact, Given, Group, Meta, Need, Place, Rules, Ternary};
+use crate::engine::{
+    Beside, Chosen, Demand, Fact, Given, Group, Meta, Need, Place, Rules, Ternary, has_place, is_key,
+};
 
 /// The other answers of a draft and the facts, as conditions see them.
 pub struct Siblings<'a> {
@@ -113,11 +114,10 @@ impl Beside for Siblings<'_> {
 
     #[inline]
     fn is_known_at(&self, key: &'static str, places: u64) -> Option<bool> {
-        let known = |said: &Cell<Option<Said>>| match said.get() {
-            Some((of, one)) if is_key(of, key) => one,
-            _ => None,
-        };
-        self.said.iter().find_map(known).map(|chosen| has_place(places, chosen.place))
+        // They were read one after another, so that behind an empty place there is nothing.
+        let mut said = self.said.iter().map_while(Cell::get);
+        let (_, one) = said.find(|(of, _)| is_key(of, key))?;
+        one.map(|chosen| has_place(places, chosen.place))
     }
 
     fn fact(&self, fact: Fact) -> Ternary {
@@ -131,9 +131,4 @@ impl Beside for Siblings<'_> {
     fn as_of(&self) -> NaiveDate {
         self.rules.map_or(NaiveDate::MAX, |rules| rules.as_of)
     }
-}
-
-/// Returns whether two keys are the same; most often they are one and the same text in memory.
-fn is_key(a: &'static str, b: &'static str) -> bool {
-    a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
 }

@@ -24,7 +24,7 @@ macro_rules! choices {
 pub(crate) use choices;
 
 use super::{Ask, Field, text};
-use crate::engine::{Answer, Asked, Code, Fault, LongList, Meta, Rules};
+use crate::engine::{Answer, Asked, Code, Fault, Id, LongList, Meta};
 
 /// A value that has a name in the wire format.
 pub trait Choice: Sized + Copy + Eq {
@@ -36,20 +36,17 @@ pub trait Choice: Sized + Copy + Eq {
     #[doc(hidden)]
     const LONG_LIST: Option<&'static LongList> = None;
 
-    /// The list that names the choices, where the post names them and not the type.
-    const LIST: Option<&'static str> = None;
-
     /// Returns the value of that name.
     ///
     /// # Errors
     /// Returns `not_a_choice`, without the name.
     fn named(name: &str) -> Result<Self, Fault>;
 
-    /// Returns the value of that name under these rules, whose post may be the one that names the choices.
+    /// Returns the value of that name as an answer to this question, whose choices the post may name.
     ///
     /// # Errors
     /// Returns `not_a_choice`, without the name.
-    fn among(name: &str, _: &Rules) -> Result<Self, Fault> {
+    fn among(name: &str, _: &Asked<'_>) -> Result<Self, Fault> {
         Self::named(name)
     }
 }
@@ -61,8 +58,8 @@ pub trait Choice: Sized + Copy + Eq {
 /// Returns `not_a_choice` or `wrong_type`, without the answer.
 pub fn read_choice<T: Choice>(answer: &Answer, asked: &Asked<'_>) -> Result<T, Fault> {
     let choice = match asked.question().ticked(answer) {
-        Some(chosen) => T::among(chosen.name, asked.rules())?,
-        None => T::among(text::trim(&answer.text()?), asked.rules())?,
+        Some(chosen) => T::among(chosen.name, asked)?,
+        None => T::among(text::trim(&answer.text()?), asked)?,
     };
     asked.holds_choice(choice, asked.offer())?;
     Ok(choice)
@@ -77,7 +74,7 @@ impl<T: Choice> Field for Vec<T> {
         let offer = asked.offer();
         answer.each_item(|name| {
             exclusive |= question.exclusive == Some(name);
-            let value = T::among(name, asked.rules())?;
+            let value = T::among(name, asked)?;
             asked.holds_choice(value, offer)?;
             if out.contains(&value) {
                 return Err(Code::DUPLICATE.into());
@@ -99,11 +96,33 @@ impl<T: Choice> Field for Vec<T> {
 }
 
 impl<T: Choice> Ask for Vec<T> {
-    const META: Meta = match (T::LONG_LIST, T::LIST) {
-        (Some(list), _) => Meta::multi_select("").of_list(list),
-        (_, Some(list)) => Meta::choices("", &[]).named_by(list),
-        (None, None) => Meta::choices("", T::NAMES),
+    const META: Meta = match T::LONG_LIST {
+        Some(list) => Meta::multi_select("").of_list(list),
+        None => Meta::choices("", T::NAMES),
     };
+}
+
+/// A choice from a list of the post, which `#[ask(named_by = "…")]` names.
+impl Choice for Id {
+    fn named(name: &str) -> Result<Id, Fault> {
+        Id::parse(name).map_err(|_| Code::NOT_A_CHOICE.into())
+    }
+
+    /// Returns the name that the list has, so that nothing typed is kept.
+    fn among(name: &str, asked: &Asked<'_>) -> Result<Id, Fault> {
+        let named = asked.question().named_by.and_then(|list| asked.rules().names().find(list, name));
+        named.map(|named| named.id).ok_or_else(|| Code::NOT_A_CHOICE.into())
+    }
+}
+
+impl Field for Id {
+    fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Id, Fault> {
+        read_choice(answer, asked)
+    }
+}
+
+impl Ask for Id {
+    const META: Meta = Meta::choice("", &[]);
 }
 
 #[cfg(test)]

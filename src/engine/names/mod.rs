@@ -4,7 +4,6 @@
 
 mod id;
 mod keyed;
-mod named;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +14,6 @@ use super::alike::alike;
 
 pub use id::Id;
 pub use keyed::Keyed;
-pub(crate) use named::named;
 
 /// Names one thing in a list of a post, with the words that people read. Missing words come from the catalogues of the crate.
 ///

@@ -132,6 +132,12 @@ pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
+/// Returns whether two keys are the same; most often they are one and the same text in memory.
+#[inline]
+pub(crate) fn is_key(a: &str, b: &str) -> bool {
+    a.len() == b.len() && (std::ptr::eq(a, b) || a == b)
+}
+
 fn yes_or_no(answer: &Answer) -> Option<Chosen> {
     let yes = answer.yes_no().ok()?;
     Some(if yes { Chosen { place: 0, name: "yes" } } else { Chosen { place: 1, name: "no" } })

@@ -9,7 +9,7 @@ use crate::engine::{Choice, Code, Gate, Need};
 pub use words::{AskedBy, Bound, LongList, Widget, Without};
 
 use choices::has;
-pub(crate) use choices::is_same;
+pub(crate) use choices::{is_key, is_same};
 
 /// The fewest and the most letters and digits of a code with the choice of a wire name.
 type LengthOf = fn(&str) -> Option<(usize, usize)>;
@@ -318,16 +318,22 @@ impl Meta {
         self
     }
 
-    /// Checks that a field without a place for a blank does not ask for a choice from a list of a post, which may be blank.
+    /// Checks that there is something to choose from, and a place for a blank where a post may name no choices.
     ///
     /// # Panics
-    /// Panics when the choices are those that a post names; in a `const` that is an error of the compiler.
+    /// Panics when that is not so; in a `const` that is an error of the compiler.
     #[doc(hidden)]
     #[must_use]
     #[track_caller]
-    pub const fn never_left_out(self) -> Meta {
+    pub const fn declared(self, may_be_blank: bool) -> Meta {
         assert!(
-            self.named_by.is_none(),
+            !matches!(self.widget, Widget::Radios | Widget::Checkboxes)
+                || !self.choices.is_empty()
+                || self.named_by.is_some(),
+            "an `Id` is a choice from a list of the post: say `named_by = \"…\"`"
+        );
+        assert!(
+            may_be_blank || self.named_by.is_none(),
             "a post may name no choices, and then nothing is asked: make the field an `Option`, or say `default`"
         );
         self

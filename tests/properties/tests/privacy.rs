@@ -456,8 +456,8 @@ fn paths_are_refused_without_a_quote() {
 #[test]
 fn rules_hide_their_compared_texts() {
     let mut rules = rules();
-    rules.application_mut().earlier_texts = [SENTINEL, SENTINEL].into_iter().collect();
-    rules.application_mut().other_employers = [SENTINEL].into_iter().collect();
+    rules.application_mut().set_earlier_texts([SENTINEL, SENTINEL]);
+    rules.application_mut().set_other_employers([SENTINEL]);
     let mut said = Said::default();
     said.draft(&Draft::deserialize(all_planted()).unwrap(), &rules);
     said.hides(&[SENTINEL]);

@@ -48,9 +48,8 @@ fn other_rules() -> Rules {
     rules.check_stage = true;
     rules.application_mut().share_code_at_application = false;
     rules.application_mut().strong_pass = true;
-    rules.application_mut().earlier_texts =
-        ["I have worked in a night shelter for seven years"].into_iter().collect();
-    rules.application_mut().other_employers = ["Bellbrook Supermarkets"].into_iter().collect();
+    rules.application_mut().set_earlier_texts(["I have worked in a night shelter for seven years"]);
+    rules.application_mut().set_other_employers(["Bellbrook Supermarkets"]);
     rules.application_mut().history.more_than_months = 0;
     rules
 }

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::fmt::Display;
 
-use applicant::application::Ages;
 use applicant::application::right_to_work::{Proof, RightToWork, RightToWorkDraft};
 use applicant::engine::{
     Answer, Bound, Check, Checker, Fault, Field, Meta, Reported, Severity, SoFar, check,
@@ -118,7 +117,7 @@ pub fn single(request: &Request) -> Result<Reply, String> {
 /// A share code, checked beside the day on which it was made.
 pub fn share_code(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?;
-    rules.application_mut().ages = (0, u32::MAX).into();
+    rules.application_mut().ages = 0..=u32::MAX;
     let holder = RightToWorkDraft {
         share_code: request.input.clone().into(),
         share_code_issued_on: request.date("issued_on")?.map_or(Answer::default(), answer),
@@ -134,9 +133,9 @@ pub fn share_code(request: &Request) -> Result<Reply, String> {
 /// A date of birth, which the form asks for beside a share code.
 pub fn date_of_birth(request: &Request) -> Result<Reply, String> {
     let mut rules = request.rules()?;
-    let Ages { youngest, oldest } = &mut rules.application_mut().ages;
-    *youngest = request.number("min_age")?.unwrap_or(*youngest);
-    *oldest = request.number("max_age")?.unwrap_or(*oldest);
+    let ages = &mut rules.application_mut().ages;
+    let youngest = request.number("min_age")?.unwrap_or(*ages.start());
+    *ages = youngest..=request.number("max_age")?.unwrap_or(*ages.end());
     let holder = RightToWorkDraft {
         share_code: "W00000000".into(),
         date_of_birth: request.input.clone().into(),

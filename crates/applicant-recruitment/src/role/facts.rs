@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vacancy::{M25, Pounds};
 use applicant::Choice;
-use applicant::application::Environment;
+use applicant::engine::Id;
 
 /// What one page says of a role, in our own words. What it does not say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -193,7 +193,7 @@ pub struct Caseload {
 #[serde(deny_unknown_fields)]
 pub struct EnvironmentNote {
     /// The environment.
-    pub environment: Environment,
+    pub environment: Id,
     /// What it is like.
     pub about: String,
 }

@@ -2,7 +2,6 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::M25;
-use applicant::application::Environment;
 use applicant::eligibility::Policy;
 use applicant::engine::Names;
 
@@ -77,7 +76,7 @@ fn what_only_one_page_has() {
     assert_eq!((careers.tips.len(), justice.tips.len()), (0, 6));
     let environments: Vec<_> = justice.environments.iter().map(|note| note.environment).collect();
     let named = Policy::probation_services_officer().names.list(Names::ENVIRONMENTS);
-    assert_eq!(environments, named.iter().map(|named| Environment::from(named.id)).collect::<Vec<_>>());
+    assert_eq!(environments, named.iter().map(|named| named.id).collect::<Vec<_>>());
     assert!(careers.environments.is_empty() && careers.enquiries.is_none());
 
     let enquiries = justice.enquiries.as_ref().unwrap();

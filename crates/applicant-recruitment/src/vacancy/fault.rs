@@ -134,7 +134,7 @@ pub(super) fn of(
     found.offered("working_patterns", &vacancy.working_patterns, names);
     if let Some(names) = names {
         for (list, _, ids) in vacancy.names_used() {
-            found.named(list, &ids, names.list(list));
+            found.named(list, ids, names.list(list));
         }
     }
     for (index, workplace) in rows(&vacancy.workplaces) {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use applicant::Choice;
-use applicant::application::Region;
+use applicant::engine::Id;
 
 /// On which side of the M25 a place of work lies.
 ///
@@ -26,7 +26,7 @@ pub struct Workplace {
     /// Its name, for people: a line of 1 to 100 characters.
     pub name: String,
     /// The region that it belongs to, one of those of the vacancy.
-    pub region: Region,
+    pub region: Id,
     /// On which side of the M25 it lies.
     pub m25: M25,
 }

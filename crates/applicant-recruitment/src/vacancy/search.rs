@@ -4,14 +4,14 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Vacancy;
-use applicant::application::{Environment, Region, WorkingPattern};
+use applicant::engine::Id;
 
 /// What a visitor looks for. What is left out may be anything.
 ///
 /// ```
-/// use applicant::application::Region;
+/// use applicant::engine::Id;
 /// use applicant_recruitment::Search;
-/// let search = Search { region: Some(Region::new("wales")), ..Search::default() };
+/// let search = Search { region: Some(Id::new("wales")), ..Search::default() };
 /// assert!(search.find(&[], "2026-11-21T12:00:00".parse()?).is_empty());
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
@@ -20,16 +20,16 @@ use applicant::application::{Environment, Region, WorkingPattern};
 pub struct Search {
     /// A region on offer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<Region>,
+    pub region: Option<Id>,
     /// The id of a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// A working pattern on offer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub working_pattern: Option<WorkingPattern>,
+    pub working_pattern: Option<Id>,
     /// An environment. An advert that names none is found too: it may be any.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub environment: Option<Environment>,
+    pub environment: Option<Id>,
 }
 
 impl Search {

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use applicant::application::{Job, JobDraft};
-use applicant::engine::{Scope, SoFar, check};
+use applicant::engine::{Id, Scope, SoFar, check};
 
 fn sound() -> Value {
     json!({
@@ -432,21 +432,14 @@ fn search_finds_what_is_open_and_fits_in_a_stable_order() {
     let all = Search::default();
     for (search, expected) in [
         (all.clone(), "A A B C E D"),
-        (Search { region: Some(Region::new("wales")), ..all.clone() }, "C"),
-        (Search { region: Some(Region::new("midlands")), ..all.clone() }, ""),
+        (Search { region: Some(Id::new("wales")), ..all.clone() }, "C"),
+        (Search { region: Some(Id::new("midlands")), ..all.clone() }, ""),
         (Search { role: Some("case_administrator".into()), ..all.clone() }, "C"),
         (Search { role: Some("case".into()), ..all.clone() }, ""),
-        (Search { working_pattern: Some(WorkingPattern::new("flexible")), ..all.clone() }, ""),
-        (Search { working_pattern: Some(WorkingPattern::new("part_time")), ..all.clone() }, "A A B C E D"),
-        (Search { environment: Some(Environment::new("approved_premises")), ..all.clone() }, "E"),
-        (
-            Search {
-                environment: Some(Environment::new("court")),
-                region: Some(Region::new("wales")),
-                ..all.clone()
-            },
-            "C",
-        ),
+        (Search { working_pattern: Some(Id::new("flexible")), ..all.clone() }, ""),
+        (Search { working_pattern: Some(Id::new("part_time")), ..all.clone() }, "A A B C E D"),
+        (Search { environment: Some(Id::new("approved_premises")), ..all.clone() }, "E"),
+        (Search { environment: Some(Id::new("court")), region: Some(Id::new("wales")), ..all.clone() }, "C"),
     ] {
         let found: Vec<_> = search.find(&listed, now).iter().map(|v| v.reference.as_str()).collect();
         assert_eq!(found.join(" "), expected, "{search:?}");

@@ -88,14 +88,14 @@ pub(super) fn read_day(text: &str) -> Option<u32> {
 }
 
 /// Reads a month of the year as a number, or by at least the first three letters of its name.
-pub(super) fn read_month(text: &str) -> Option<u32> {
+pub(crate) fn read_month(text: &str) -> Option<u32> {
     if let Some(month) = number(text) {
         return (1..=12).contains(&month).then_some(month);
     }
-    // No two of the names share their first three letters. Most do not even share the first.
-    let first = text.as_bytes().first().filter(|_| text.len() >= 3)?;
+    // No two of the names share their first three letters. Most do not even share the first, which is a capital.
+    let first = text.as_bytes().first().filter(|_| text.len() >= 3)?.to_ascii_uppercase();
     let is_short_for = |name: &&str| {
-        name.as_bytes().first().is_some_and(|initial| initial.eq_ignore_ascii_case(first))
+        name.as_bytes().first() == Some(&first)
             && name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
     };
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))

@@ -37,12 +37,17 @@ impl<'a> From<&'a SmolStr> for Typed<'a> {
 }
 
 impl Typed<'_> {
+    /// Keeps the text as it is.
+    pub fn keep_all(self) -> SmolStr {
+        self.shared.map_or_else(|| SmolStr::from(self.text), SmolStr::clone)
+    }
+
     /// Keeps what was read of the text.
     pub fn keep(self, read: Cow<'_, str>) -> SmolStr {
-        match (read, self.shared) {
+        match read {
             // A borrowed text as long as the whole is the whole.
-            (Cow::Borrowed(read), Some(shared)) if read.len() == shared.len() => shared.clone(),
-            (read, _) => SmolStr::from(read),
+            Cow::Borrowed(read) if read.len() == self.text.len() => self.keep_all(),
+            read => SmolStr::from(read),
         }
     }
 }
@@ -124,15 +129,43 @@ fn is_margin_block(block: &[u8; BLOCK]) -> bool {
 /// Returns whether a text has nothing visible. It stops at the first visible character.
 #[inline]
 pub fn is_blank(text: &str) -> bool {
-    trim_start(text).is_empty()
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && trim_start(text).is_empty()
+}
+
+/// Returns whether a text is a line as it is: printable ASCII that does not begin or end with a space.
+#[inline]
+pub fn is_tidy(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic())
+        && is_printable(text.as_bytes())
 }
 
 /// Reads a one-line answer: trimmed, with one space for each tab and each line end.
 pub fn line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     let text = trim(text);
-    if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
+    if is_printable(text.as_bytes()) {
         return Ok(Line { text: Cow::Borrowed(text), characters: text.len() });
     }
+    other_line(text)
+}
+
+/// Returns whether all bytes are printable ASCII, eight at a time, since most lines are short.
+#[inline]
+fn is_printable(text: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // The highest bit of a byte is set by what is beyond ASCII, by what comes before the space, and by DEL. A byte is borrowed
+    // from or carried into only beside one of these.
+    let odd = |bytes: &[u8; 8]| {
+        let word = u64::from_le_bytes(*bytes);
+        (word | word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH)) & (EACH * 0x80)
+    };
+    match text.last_chunk() {
+        Some(last) => text.as_chunks().0.iter().fold(odd(last), |found, word| found | odd(word)) == 0,
+        None => text.iter().all(|byte| matches!(byte, b' '..=b'~')),
+    }
+}
+
+/// Reads a line that has more than printable ASCII.
+fn other_line(text: &str) -> Result<Line<'_>, ControlCharacter> {
     if has_marks(text.as_bytes()) {
         return line_by_characters(text);
     }

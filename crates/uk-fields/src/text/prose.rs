@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ControlCharacter, is_break, trim};
+use super::{ControlCharacter, trim};
 
 /// A trimmed answer of many lines, with its counts of words and characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,53 +18,55 @@ pub struct Counted<'a> {
 /// Reads an answer of many lines and counts its words and characters, in one pass.
 pub fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     let text = trim(text);
-    let tally = Tally::of(text);
-    if tally.refused {
+    let Tally { words, characters, refused, line_ends } = Tally::of(text.as_bytes());
+    if refused {
         return Err(ControlCharacter);
     }
-    let Tally { words, characters, line_ends, wide_line_ends, .. } = tally;
-    let text = match (line_ends, wide_line_ends) {
-        (_, true) => Cow::Owned(line_feeds_by_characters(text)),
-        (true, false) => Cow::Owned(line_feeds(text)),
-        (false, false) => Cow::Borrowed(text),
-    };
+    let text = if line_ends { Cow::Owned(line_feeds(text)) } else { Cow::Borrowed(text) };
     Ok(Counted { text, words, characters })
 }
 
-/// Returns the text with LF for each CRLF, CR, vertical tab and form feed.
+/// Returns the text with LF for each CRLF, CR, vertical tab, form feed, and line end beyond ASCII.
 pub(super) fn line_feeds(text: &str) -> String {
-    let mut out = vec![0; text.len()];
-    let (mut length, mut before) = (0, 0);
-    for byte in text.bytes() {
-        // The LF of a CRLF replaces the one that its CR has become.
-        length -= usize::from((before == b'\r') & (byte == b'\n'));
-        if let Some(place) = out.get_mut(length) {
-            *place = if is_line_end(byte) { b'\n' } else { byte };
+    let text = text.as_bytes();
+    let mut out = vec![0; text.len().next_multiple_of(BLOCK)];
+    let filled = out.len() - text.len();
+    let mut length = 0;
+    for at in (0..text.len()).step_by(BLOCK) {
+        let (changed, kept) = changed_and_kept(&window(text, at));
+        // There is always room for a block, since what was kept is no longer than what was read.
+        let Some(places) = out.get_mut(length..).and_then(|rest| rest.first_chunk_mut()) else { break };
+        if kept == [1; BLOCK] {
+            *places = changed;
+            length += BLOCK;
+            continue;
         }
-        length += 1;
-        before = byte;
+        let mut count = 0;
+        for i in 0..BLOCK {
+            places[count % BLOCK] = changed[i];
+            count += usize::from(kept[i]);
+        }
+        length += count;
     }
-    out.truncate(length);
-    // Only ASCII was left out or changed, so it is still UTF-8.
+    out.truncate(length - filled);
+    // Only whole characters were left out or changed, so it is still UTF-8.
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// Does the same one character at a time, where there are line ends beyond ASCII.
-fn line_feeds_by_characters(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut after_return = false;
-    for c in text.chars() {
-        if !(after_return && c == '\n') {
-            out.push(if is_break(c) && c != '\t' { '\n' } else { c });
-        }
-        after_return = c == '\r';
+/// Returns the bytes of a block with LF for the last byte of every line end, and 1 for each byte that is kept, which the others of
+/// a line end are not.
+fn changed_and_kept(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
+    let (mut changed, mut kept) = ([0; BLOCK], [0; BLOCK]);
+    for i in 0..BLOCK {
+        let (first, before, byte) = (window[i + 1], window[i + 2], window[i + 3]);
+        let (next, third) = (window[i + 4], window[i + 5]);
+        let ends_wide = is_wide_line_end(first, before, byte) | ((before == 0xC2) & (byte == 0x85));
+        changed[i] = if is_line_end(byte) | ends_wide { b'\n' } else { byte };
+        let is_first = ((byte == b'\r') & (next == b'\n')) | ((byte == 0xC2) & (next == 0x85));
+        let is_within = is_wide_line_end(byte, next, third) | is_wide_line_end(before, byte, next);
+        kept[i] = u8::from(!(is_first | is_within));
     }
-    out
-}
-
-/// Returns whether a byte is LF, vertical tab, form feed or CR, the line ends of ASCII.
-const fn is_line_end(byte: u8) -> bool {
-    byte.wrapping_sub(b'\n') < 4
+    (changed, kept)
 }
 
 /// What has been seen of a text so far.
@@ -73,184 +75,151 @@ struct Tally {
     words: usize,
     characters: usize,
     refused: bool,
-    /// Whether there is a line end of ASCII that is not a mere LF: a CR, or what word processors write.
+    /// Whether there is a line end that is not a mere LF: a CR, or what word processors write.
     line_ends: bool,
-    /// Whether there is a line end beyond ASCII.
-    wide_line_ends: bool,
-    /// Whether the last character was white space, because a word may extend over two blocks.
-    after_space: bool,
-    /// Whether the last character was a CR, because a line end may too.
-    after_return: bool,
 }
 
 /// The number of bytes looked at together, few enough that their counts fit a byte.
 const BLOCK: usize = 32;
 
-/// The number of bytes looked at together while a text has nothing special in it, as most of it has not.
+/// The number of bytes looked at together while a text is plain ASCII, as most of it is.
 const STRETCH: usize = 4 * BLOCK;
 
-/// A block between the byte before it and the two bytes after it.
-type Window = [u8; BLOCK + 3];
+/// A block between the three bytes before it and the two behind it: no character of white space has more than three.
+type Window = [u8; AROUND + BLOCK];
+
+const BEFORE: usize = 3;
+const AROUND: usize = BEFORE + 2;
+
+/// Returns the block that begins at a byte; before and behind the text there are spaces, which begin no word.
+fn window(text: &[u8], at: usize) -> Window {
+    if let Some(window) = at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk()) {
+        return *window;
+    }
+    let mut window = [b' '; AROUND + BLOCK];
+    let (from, place) = (at.saturating_sub(BEFORE), BEFORE.saturating_sub(at));
+    let rest = text.get(from..).unwrap_or_default();
+    let length = rest.len().min(window.len() - place);
+    if let (Some(places), Some(rest)) = (window.get_mut(place..place + length), rest.get(..length)) {
+        places.copy_from_slice(rest);
+    }
+    window
+}
 
 impl Tally {
-    fn of(text: &str) -> Tally {
-        let mut tally = Tally { after_space: true, ..Tally::default() };
-        let Some(first) = text.chars().next() else { return tally };
-        let mut at = tally.step(first);
+    fn of(text: &[u8]) -> Tally {
+        let (mut tally, mut at) = (Tally::default(), 0);
         // The next stretch starts after one that turned out not to be plain.
-        let mut stretch_at = at;
-        while let Some(window) = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk()) {
+        let mut stretch_at = 1;
+        while at < text.len() {
             if at >= stretch_at {
                 stretch_at = at + STRETCH;
-                let stretch = text.as_bytes().get(at - 1..).and_then(|rest| rest.first_chunk());
-                if stretch.is_some_and(|stretch| tally.stretch(stretch)) {
+                let stretch = text.get(at - 1..).and_then(|rest| rest.first_chunk());
+                if stretch.is_some_and(|stretch| tally.is_plain::<{ 1 + STRETCH }>(stretch)) {
                     at = stretch_at;
                     continue;
                 }
             }
-            let end = at + BLOCK;
-            if tally.block(window) {
-                at = end;
-                continue;
+            let window = window(text, at);
+            let after = window.get(BEFORE - 1..).and_then(|rest| rest.first_chunk());
+            if !after.is_some_and(|block| tally.is_plain::<{ 1 + BLOCK }>(block)) {
+                tally.block(&window);
             }
-            // Such characters seldom come alone, and each look at a block costs something.
-            at = tally.steps(text, next_boundary(text, at), end + BLOCK);
+            at += BLOCK;
         }
-        while at < text.len() && tally.end(text.as_bytes(), &mut at) {}
-        tally.steps(text, next_boundary(text, at), text.len());
+        // What fills up the last block is no text.
+        tally.characters -= at - text.len();
         tally
     }
 
-    /// Counts the characters from one place up to another, or beyond it to the end of a character, and returns how far it came.
-    fn steps(&mut self, text: &str, mut at: usize, end: usize) -> usize {
-        // A local copy can stay in registers.
-        let mut tally = *self;
-        for c in text.get(at..).unwrap_or_default().chars() {
-            if at >= end {
-                break;
-            }
-            at += tally.step(c);
-        }
-        *self = tally;
-        at
-    }
-
-    /// Counts a block at the end of the text, filled up with spaces, which begin no word.
-    fn end(&mut self, text: &[u8], at: &mut usize) -> bool {
-        let rest = text.get(*at - 1..).unwrap_or_default();
-        let mut window = [b' '; BLOCK + 3];
-        window.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-        if !self.block(&window) {
-            return false;
-        }
-        let filled = BLOCK.saturating_sub(text.len() - *at);
-        self.characters -= filled;
-        *at += BLOCK - filled;
-        true
-    }
-
-    /// Counts a stretch, the byte before it first, unless it has what only a look at blocks or characters can tell.
+    /// Counts plain bytes, the byte before them first, unless there is what only a look at every character can tell.
     ///
-    /// It takes few comparisons a byte, and each lane counts separately, so that the compiler can do many at once.
-    fn stretch(&mut self, window: &[u8; STRETCH + 3]) -> bool {
-        let (mut starts, mut continued, mut odds) = ([0u8; BLOCK], [0u8; BLOCK], [0u8; BLOCK]);
-        let is_ascii = window.is_ascii();
-        for block in 0..STRETCH / BLOCK {
-            for i in 0..BLOCK {
-                let (before, byte) = (window[BLOCK * block + i], window[BLOCK * block + i + 1]);
-                starts[i] += u8::from((before <= b' ') & (byte > b' '));
-                let is_plain = (byte >= b' ') | (byte == b'\t') | (byte == b'\n');
-                odds[i] |= u8::from(!is_plain | (byte == 0x7F));
-            }
-            if !is_ascii {
-                for i in 0..BLOCK {
-                    let at = BLOCK * block + i + 1;
-                    continued[i] += u8::from(window[at] & 0xC0 == 0x80);
-                    odds[i] |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
-                }
-            }
-        }
-        // After a CR it matters whether an LF follows, so that is left to the blocks.
-        if self.after_return || odds.iter().fold(0, |any, odd| any | odd) != 0 {
+    /// It takes few comparisons a byte, between signed bytes, which need one instruction each, and each lane counts by itself, so
+    /// that the compiler can do many at once.
+    fn is_plain<const N: usize>(&mut self, bytes: &[u8; N]) -> bool {
+        /// As many as a usual processor compares at once.
+        const LANES: usize = 16;
+        if !bytes.is_ascii() {
             return false;
         }
-        let (before, first, last) = (window[0], window[1], window[STRETCH]);
+        let is_space = |byte: i8| byte <= 0x20;
+        let (mut starts, mut odds) = ([0u8; LANES], [0i8; LANES]);
+        for lanes in 0..N / LANES {
+            for i in 0..LANES {
+                let at = LANES * lanes + i;
+                let (before, byte) = (bytes[at].cast_signed(), bytes[at + 1].cast_signed());
+                starts[i] += u8::from(is_space(before) & !is_space(byte));
+                // DEL and one more is below zero.
+                odds[i] |= -i8::from(is_space(byte.wrapping_add(1)) & (byte != 0x09) & (byte != 0x0A));
+            }
+        }
+        // After a CR it matters whether an LF follows.
+        if bytes[0] == b'\r' || odds.iter().fold(0, |any, odd| any | odd) != 0 {
+            return false;
+        }
         // No more than there are bytes, which fits a byte.
-        let sum = |counts: [u8; BLOCK]| usize::from(counts.into_iter().fold(0, u8::wrapping_add));
-        let after_wide_space = self.after_space && !before.is_ascii() && first > b' ';
-        self.words += sum(starts) + usize::from(after_wide_space);
-        self.characters += STRETCH - sum(continued);
-        self.after_space = last <= b' ';
+        self.words += usize::from(starts.iter().fold(0, |sum, starts| sum + starts));
+        self.characters += N - 1;
         true
     }
 
-    /// Counts a block, unless it has a character beyond ASCII that may be white space or not allowed.
-    ///
-    /// Any other character beyond ASCII is part of a word, and so is each of its bytes: it does no harm that a block may begin or
-    /// end within it. All arithmetic is on bytes and without branches, which makes it quick.
-    fn block(&mut self, window: &Window) -> bool {
-        if !window.is_ascii() && is_doubtful(window) {
-            return false;
-        }
+    /// Counts a block. All arithmetic is on bytes and without branches, which makes it quick.
+    fn block(&mut self, window: &Window) {
         let (mut starts, mut characters, mut refused, mut line_ends) = (0u8, 0u8, 0u8, 0u8);
         for i in 0..BLOCK {
-            let (before, byte) = (window[i], window[i + 1]);
+            let (before, byte) = (window[i + 2], window[i + 3]);
             let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
             characters += u8::from(!continued);
             starts += u8::from(is_space(before) & !is_space(byte));
-            refused |= u8::from((byte < b' ') & !is_space(byte) | (byte == 0x7F));
+            refused |= u8::from(((byte < b' ') & !is_space(byte)) | (byte == 0x7F));
             line_ends |= u8::from(is_line_end(byte) & (byte != b'\n'));
         }
-        let (before, first, last) = (window[0], window[1], window[BLOCK]);
-        self.words +=
-            usize::from(starts) + usize::from(self.after_space && !before.is_ascii() && !is_space(first));
+        if is_doubtful(window) {
+            for i in 0..BLOCK {
+                let (zeroth, first, before) = (window[i], window[i + 1], window[i + 2]);
+                let (byte, next, third) = (window[i + 3], window[i + 4], window[i + 5]);
+                // What was counted as a word may be white space, and what comes after such white space was not counted.
+                let at_wide = begins_wide_space(byte, next, third);
+                starts -= u8::from(is_space(before) & at_wide);
+                let after_wide = ends_wide_space(zeroth, first, before);
+                starts += u8::from(after_wide & !is_space(byte) & !at_wide);
+                refused |= u8::from(is_refused(byte, next, third));
+                line_ends |=
+                    u8::from(((byte == 0xC2) & (next == 0x85)) | is_wide_line_end(byte, next, third));
+            }
+        }
+        self.words += usize::from(starts);
         self.characters += usize::from(characters);
         self.refused |= refused != 0;
         self.line_ends |= line_ends != 0;
-        self.after_space = is_space(last);
-        self.after_return = last == b'\r';
-        true
-    }
-
-    /// Counts one character and returns how long it is.
-    fn step(&mut self, c: char) -> usize {
-        // The same as `char::is_whitespace` and `char::is_control`, which a test compares, but plain text is recognised first.
-        let (space, refused) = match c {
-            '!'..='~' => (false, false),
-            ' ' | '\t'..='\r' | '\u{85}' => (true, false),
-            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => (false, true),
-            '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' => (true, false),
-            '\u{202F}' | '\u{205F}' | '\u{3000}' => (true, false),
-            // Marks that nest quoted text of another direction are fair in prose; the two that override it are not.
-            '\u{202D}' | '\u{202E}' => (false, true),
-            _ => (false, false),
-        };
-        self.words += usize::from(self.after_space && !space);
-        self.characters += usize::from(!(self.after_return && c == '\n'));
-        self.refused |= refused;
-        self.after_space = space;
-        self.after_return = c == '\r';
-        self.line_ends |= matches!(c, '\u{B}'..='\r');
-        self.wide_line_ends |= matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
-        c.len_utf8()
     }
 }
 
-/// Returns where the next character begins, at or after a byte. (`str::ceil_char_boundary` needs a newer compiler.)
-fn next_boundary(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+/// Returns whether a byte is LF, vertical tab, form feed or CR, the line ends of ASCII.
+const fn is_line_end(byte: u8) -> bool {
+    byte.wrapping_sub(b'\n') < 4
 }
 
-/// Whether a block has the lead byte of such a character.
+/// Returns whether a byte is ASCII white space as Unicode defines it (the vertical tab included), without a branch.
+const fn is_space(byte: u8) -> bool {
+    (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
+}
+
+/// Returns whether these are U+2028 or U+2029.
+const fn is_wide_line_end(lead: u8, next: u8, third: u8) -> bool {
+    (lead == 0xE2) & (next == 0x80) & (third & 0xFE == 0xA8)
+}
+
+/// Returns whether white space beyond ASCII, or a character that is not allowed, may be in a block or before it.
 fn is_doubtful(window: &Window) -> bool {
     let mut found = 0u8;
-    for i in 0..BLOCK {
-        found |= u8::from(leads_doubtful(window[i + 1], window[i + 2], window[i + 3]));
+    for i in 0..BLOCK + BEFORE {
+        found |= u8::from(leads_doubtful(window[i], window[i + 1], window[i + 2]));
     }
     found != 0
 }
 
-/// Whether a byte leads a character beyond ASCII that may be white space or not allowed, by the two bytes after it.
+/// Returns whether a byte leads a character beyond ASCII that may be white space or not allowed, by the two bytes after it.
 const fn leads_doubtful(lead: u8, next: u8, third: u8) -> bool {
     ((lead == 0xC2) & (next <= 0xA0)) // U+0080 to U+00A0
         | ((lead == 0xE1) & (next == 0x9A)) // U+1680 to U+16BF
@@ -260,9 +229,34 @@ const fn leads_doubtful(lead: u8, next: u8, third: u8) -> bool {
         | ((lead == 0xE3) & (next == 0x80) & (third == 0x80)) // U+3000
 }
 
-/// Returns whether a byte is ASCII white space as Unicode defines it (the vertical tab included), without a branch.
-const fn is_space(byte: u8) -> bool {
-    (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
+/// Returns whether white space beyond ASCII begins with the first of these bytes.
+const fn begins_wide_space(lead: u8, next: u8, third: u8) -> bool {
+    is_space_of_two(lead, next) | is_space_of_three(lead, next, third)
+}
+
+/// Returns whether white space beyond ASCII ends with the last of these bytes.
+const fn ends_wide_space(lead: u8, next: u8, third: u8) -> bool {
+    is_space_of_two(next, third) | is_space_of_three(lead, next, third)
+}
+
+/// Returns whether these are U+0085 or U+00A0.
+const fn is_space_of_two(lead: u8, next: u8) -> bool {
+    (lead == 0xC2) & ((next == 0x85) | (next == 0xA0))
+}
+
+/// Returns whether these are U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F or U+3000.
+const fn is_space_of_three(lead: u8, next: u8, third: u8) -> bool {
+    let in_2000 = (next == 0x80) & ((third <= 0x8A) | (third & 0xFE == 0xA8) | (third == 0xAF));
+    ((lead == 0xE2) & (in_2000 | ((next == 0x81) & (third == 0x9F))))
+        | ((lead == 0xE1) & (next == 0x9A) & (third == 0x80))
+        | ((lead == 0xE3) & (next == 0x80) & (third == 0x80))
+}
+
+/// Returns whether these are a control character beyond ASCII that is no line end, U+202D or U+202E. Marks that nest quoted text of
+/// another direction are fair in prose; the two that override it are not.
+const fn is_refused(lead: u8, next: u8, third: u8) -> bool {
+    ((lead == 0xC2) & (next < 0xA0) & (next != 0x85))
+        | ((lead == 0xE2) & (next == 0x80) & ((third == 0xAD) | (third == 0xAE)))
 }
 
 #[cfg(test)]

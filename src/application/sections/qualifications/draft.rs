@@ -289,7 +289,7 @@ impl QualificationDraft {
             {
                 return Err(Fault::new(Code::TOO_LONG).with("max", max));
             }
-            context.map(|context| self.parse_grade(&typed.text, &context)).transpose()
+            context.map(|context| self.parse_grade(&typed, &context)).transpose()
         })?;
         match read {
             None => Ok(None),
@@ -299,27 +299,27 @@ impl QualificationDraft {
 
     /// The grade, and how the award was read: one not named is single, or double where only that has such a
     /// grade. Of a GCSE it has to be named.
-    fn parse_grade(&self, typed: &str, context: &GradeContext) -> Result<(Grade, Vec<Issue>, Award), Fault> {
+    fn parse_grade(
+        &self,
+        typed: &text::Line<'_>,
+        context: &GradeContext,
+    ) -> Result<(Grade, Vec<Issue>, Award), Fault> {
         let parse = |context: &GradeContext| {
-            Grade::parse(typed, context).map(|(grade, notes)| (grade, notes, context.award))
+            let read = Grade::of_line(typed, context).transpose()?;
+            Some(read.map(|(grade, notes)| (grade, notes, context.award)))
         };
         let may_be_double =
             self.award.is_blank() && context.kind.facts().awards == [Award::Single, Award::Double];
-        match parse(context) {
-            Err(fault) if fault.code() == Code::GRADE_UNKNOWN => {
-                // Whether the grade is one of an award that was not chosen.
-                let as_award = |award: &Award| match parse(&GradeContext { award: *award, ..*context }) {
-                    Err(fault) if fault.code() == Code::GRADE_UNKNOWN => None,
-                    read => Some((*award, read)),
-                };
-                let mut others = context.kind.facts().awards.iter().filter(|award| **award != context.award);
-                match others.find_map(as_award) {
-                    Some((Award::Double, read)) if may_be_double => read,
-                    Some((award, Ok(_))) => Err(fault.with("award", award.as_str())),
-                    _ => Err(fault),
-                }
-            }
-            read => read,
+        if let Some(read) = parse(context) {
+            return read;
+        }
+        // Whether the grade is one of an award that was not chosen.
+        let as_award = |award: &Award| Some((*award, parse(&GradeContext { award: *award, ..*context })?));
+        let mut others = context.kind.facts().awards.iter().filter(|award| **award != context.award);
+        match others.find_map(as_award) {
+            Some((Award::Double, read)) if may_be_double => read,
+            Some((award, Ok(_))) => Err(Grade::unknown(context).with("award", award.as_str())),
+            _ => Err(Grade::unknown(context)),
         }
     }
 }

@@ -70,7 +70,9 @@ impl Folded {
         if let [first] | [first, b'*'] = text.as_bytes()
             && first.is_ascii_alphanumeric()
         {
-            text.chars().try_for_each(|c| folded.push(c))?;
+            folded.bytes[0] = first.to_ascii_uppercase();
+            folded.bytes[1] = b'*';
+            folded.len = text.len();
             return Some(folded);
         }
         let has_classes = kind.has_classes();
@@ -184,8 +186,10 @@ pub(super) const fn is_break(byte: u8) -> bool {
 
 fn is_noise(word: &str, has_classes: bool) -> bool {
     let more = if has_classes { WITH_CLASSES } else { WITHOUT_CLASSES };
-    let is = |noise: &&str| {
-        word.chars().filter(|c| !is_in_word(*c)).map(|c| c.to_ascii_uppercase()).eq(noise.chars())
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is = |noise: &&str| match is_plain {
+        true => word.eq_ignore_ascii_case(noise),
+        false => word.chars().filter(|c| !is_in_word(*c)).map(|c| c.to_ascii_uppercase()).eq(noise.chars()),
     };
     NOISE.iter().chain(more).any(is)
 }

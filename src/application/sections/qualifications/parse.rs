@@ -45,6 +45,19 @@ impl Grade {
     /// * `grade_not_in_nation` for a C\* from England or Wales
     pub fn parse(text: &str, context: &GradeContext) -> Result<(Grade, Vec<Issue>), Fault> {
         let line = text::line_within(text, Grade::MAX).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
+        Grade::of_line(&line, context)?.ok_or_else(|| Grade::unknown(context))
+    }
+
+    /// What is wrong with a grade that is not one of those that there are.
+    pub(super) fn unknown(context: &GradeContext) -> Fault {
+        Fault::new(Code::GRADE_UNKNOWN).with("accepted", Grade::accepted(context))
+    }
+
+    /// Reads a grade from a text that was made one line; none when it is unknown.
+    pub(super) fn of_line(
+        line: &text::Line<'_>,
+        context: &GradeContext,
+    ) -> Result<Option<(Grade, Vec<Issue>)>, Fault> {
         let text = &*line.text;
         match line.characters {
             0 => return Err(Code::MISSING.into()),
@@ -52,7 +65,7 @@ impl Grade {
             _ => {}
         }
         if context.kind.tables().is_empty() {
-            return Ok((Grade::kept(Scheme::AsTyped, text.to_owned()), Vec::new()));
+            return Ok(Some((Grade::kept(Scheme::AsTyped, text.to_owned()), Vec::new())));
         }
         let folded = Folded::of(text, context.kind);
         let folded = folded.as_ref().map(Folded::as_bytes).unwrap_or_default();
@@ -73,9 +86,7 @@ impl Grade {
                 }
                 (reading.grade, reading.fit)
             }
-            (None, None) => {
-                return Err(Fault::new(Code::GRADE_UNKNOWN).with("accepted", Grade::accepted(context)));
-            }
+            (None, None) => return Ok(None),
         };
         match fit.max(context.kind.years_in(context.nation).fit(context.year)) {
             Fit::Usual => {}
@@ -83,7 +94,7 @@ impl Grade {
             Fit::Impossible => return Err(Code::GRADE_NOT_IN_YEAR.into()),
         }
         grade.set_paper_level(context.paper_level, &mut notes);
-        Ok((grade, notes))
+        Ok(Some((grade, notes)))
     }
 
     /// The grades there are, best first, in their normal form; empty where any text is kept as typed.

@@ -4,14 +4,14 @@ use super::kind::Kind;
 use crate::application::fingerprint;
 
 /// The one name, in lower case, of a subject that goes by several.
-fn by_one_name(key: &str) -> &str {
+fn one_name(key: &[u8]) -> Option<&'static str> {
     match key {
-        "english" | "english lang" | "saesneg" => "english language",
-        "maths" | "math" | "mathemateg" => "mathematics",
-        "re" | "religious education" => "religious studies",
-        "pe" => "physical education",
-        "it" | "information technology" => "ict",
-        key => key,
+        b"english" | b"english lang" | b"saesneg" => Some("english language"),
+        b"maths" | b"math" | b"mathemateg" => Some("mathematics"),
+        b"re" | b"religious education" => Some("religious studies"),
+        b"pe" => Some("physical education"),
+        b"it" | b"information technology" => Some("ict"),
+        _ => None,
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn key(subject: &str) -> Option<String> {
         }
         key.push_str(word);
     }
-    (!key.is_empty()).then(|| by_one_name(&key).to_owned())
+    (!key.is_empty()).then(|| one_name(key.as_bytes()).map_or(key, str::to_owned))
 }
 
 /// The key of a subject of that kind: skills name theirs differently, and two kinds have only one.
@@ -65,56 +65,37 @@ pub(super) fn number_of(kind: Kind, subject: Option<&str>) -> u64 {
             | Kind::KeySkills
             | Kind::EssentialSkills
     );
-    match subject.and_then(Plain::of) {
-        Some(key) if !is_skill => fingerprint::of(by_one_name(key.as_str()).as_bytes()),
-        _ => key_of(kind, subject).map_or(0, |key| fingerprint::of(key.as_bytes())),
+    let plain = subject.filter(|_| !is_skill).and_then(|subject| Some((plain(subject)?, subject.len())));
+    match plain.as_ref().and_then(|(lower, length)| lower.get(..*length)) {
+        Some(key) => fingerprint::of(one_name(key).map_or(key, str::as_bytes)),
+        None => key_of(kind, subject).map_or(0, |key| fingerprint::of(key.as_bytes())),
     }
 }
 
-/// A plain ASCII subject of ordinary length in the form of [`key`], but under the name it came with.
-struct Plain {
-    bytes: [u8; 64],
-    len: usize,
-}
+/// The most bytes of a plain subject, few enough to be looked at together.
+const PLAIN: usize = 32;
 
-impl Plain {
-    fn of(subject: &str) -> Option<Plain> {
-        if !subject.is_ascii() {
-            return None;
-        }
-        let mut plain = Plain { bytes: [0; 64], len: 0 };
-        let mut word = 0;
-        for byte in subject.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                plain.push(byte.to_ascii_lowercase())?;
-            } else if plain.len > word {
-                plain.end_word(word)?;
-                word = plain.len;
-            }
-        }
-        plain.end_word(word)?;
-        plain.len = plain.len.checked_sub(1)?;
-        Some(plain)
+/// The key of a short subject that only has to be put in lower case, with zeros behind it: ASCII words with one space between
+/// them, in none of which "and" comes.
+fn plain(subject: &str) -> Option<[u8; PLAIN]> {
+    // With two places in front, so that each byte has two before it.
+    let mut typed = [0; PLAIN + 2];
+    typed.get_mut(2..)?.get_mut(..subject.len())?.copy_from_slice(subject.as_bytes());
+    let (mut lower, mut fits, mut and) = ([0; PLAIN], [0u8; PLAIN], [0u8; PLAIN]);
+    for at in 0..PLAIN {
+        let (first, before, byte) = (typed[at], typed[at + 1], typed[at + 2]);
+        let small = byte | 0x20;
+        let is_letter = small.wrapping_sub(b'a') < 26;
+        let is_digit = byte.wrapping_sub(b'0') < 10;
+        let ends_word = (byte == b' ') & (before != b' ') & (before != 0);
+        fits[at] = u8::from(is_letter | is_digit | ends_word);
+        lower[at] = if is_letter { small } else { byte };
+        and[at] = u8::from((first | 0x20 == b'a') & (before | 0x20 == b'n') & (small == b'd'));
     }
-
-    fn push(&mut self, byte: u8) -> Option<()> {
-        *self.bytes.get_mut(self.len)? = byte;
-        self.len += 1;
-        Some(())
-    }
-
-    /// Ends the word that began there with a space; takes it back if it is none or "and".
-    fn end_word(&mut self, start: usize) -> Option<()> {
-        if matches!(self.bytes.get(start..self.len)?, b"" | b"and") {
-            self.len = start;
-            return Some(());
-        }
-        self.push(b' ')
-    }
-
-    fn as_str(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
+    let fitting = usize::from(fits.iter().fold(0, |sum, fits| sum + fits));
+    let has_and = and.iter().fold(0, |any, and| any | and) != 0;
+    let ends_in_word = !subject.is_empty() && !subject.ends_with(' ');
+    (fitting == subject.len() && !has_and && ends_in_word).then_some(lower)
 }
 
 /// Whether the key is one of the two that every skills qualification is about.
@@ -139,6 +120,15 @@ mod tests {
             "and Art",
             "Art and",
             "a and and b",
+            "Thailand",
+            "Art  History",
+            "Art History ",
+            "Art\0",
+            " ",
+            "1",
+            "Thirty-two letters, all of them..",
+            "Exactly thirty two of the letters",
+            "Exactly thirtytwo of the letters",
             "",
             &long,
         ] {

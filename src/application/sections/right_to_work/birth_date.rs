@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::application::Ages;
 use crate::engine::field::typed_date;
 use crate::engine::{Answer, Asked, Code, Fault, Field};
 use crate::field::DateError;
@@ -20,7 +19,8 @@ impl Field for BirthDate {
         if let Some(fault) = asked.date_fault(born) {
             return Err(fault);
         }
-        let (as_of, Ages { youngest, oldest }) = (asked.rules().as_of, asked.rules().application().ages);
+        let (as_of, ages) = (asked.rules().as_of, &asked.rules().application().ages);
+        let (youngest, oldest) = (*ages.start(), *ages.end());
         // Of age on the birthday itself; those born on 29 February on 1 March of a common year.
         let since = years_before(as_of, youngest);
         if born > since {

@@ -5,8 +5,8 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Asks, Finding};
+use crate::application::Status;
 use crate::application::timeline::{self, Span};
-use crate::application::{Skill, Status};
 use crate::eligibility::evidence::{Evidence, ExperienceFact, paths, sorted};
 use crate::eligibility::next_step::NextStep;
 use crate::eligibility::phrase::{Phrase, Said};
@@ -14,7 +14,7 @@ use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::policy::word::{Kind, Word};
 use crate::eligibility::why::Why;
-use crate::engine::{Names, Section};
+use crate::engine::{Id, Names, Section};
 
 /// The months of a hundred years: more than anybody has worked.
 const MOST_MONTHS: u32 = 1_200;
@@ -26,7 +26,7 @@ const MOST_MONTHS: u32 = 1_200;
 pub struct ExperienceRule {
     /// The skill they are tagged with; any skill when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub skill: Option<Skill>,
+    pub skill: Option<Id>,
     /// Whether they have to describe what was done.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub described: bool,
@@ -231,7 +231,7 @@ impl Asks for ExperienceRule {
     }
 
     fn id(&self) -> Option<&str> {
-        self.skill.as_ref().map(Skill::as_str)
+        self.skill.as_ref().map(Id::as_str)
     }
 }
 

@@ -1,9 +1,10 @@
 use applicant::Section;
-use applicant::application::Region;
+use applicant::engine::Id;
 
 #[derive(Clone, Section)]
 pub struct Where {
-    pub region: Region,
+    #[ask(named_by = "regions")]
+    pub region: Id,
 }
 
 fn main() {

@@ -1,4 +1,4 @@
-use super::super::is_reordering;
+use super::super::{is_break, is_reordering};
 use super::*;
 
 #[test]
@@ -125,12 +125,10 @@ fn prose_agrees_with_its_definition() {
 #[test]
 fn every_special_character_is_noticed() {
     for c in ('\u{80}'..=char::MAX).filter(|c| c.is_whitespace() || c.is_control() || is_reordering(*c)) {
-        let mut window = [b'-'; BLOCK + 3];
-        c.encode_utf8(&mut window[1..]);
-        assert!(is_doubtful(&window), "{c:?}");
-        let mut window = [b'-'; BLOCK + 3];
-        c.encode_utf8(&mut window[BLOCK..]);
-        assert!(is_doubtful(&window), "{c:?} at the end");
+        for at in 0..2 * BLOCK {
+            let text = format!("-{}{c}-é", "-".repeat(at));
+            assert_eq!(prose(&text), by_definition(&text), "{c:?} at {at}");
+        }
     }
 }
 
@@ -164,9 +162,12 @@ fn long_texts_agree_with_the_definition() {
 #[test]
 fn characters_agree_with_the_standard_library() {
     for c in '\0'..=char::MAX {
-        let mut tally = Tally { after_space: true, ..Tally::default() };
-        assert_eq!(tally.step(c), c.len_utf8());
+        let (mut bytes, mut place) = ([b'-'; 6], [0; 4]);
+        let encoded = c.encode_utf8(&mut place).as_bytes();
+        bytes[1..=encoded.len()].copy_from_slice(encoded);
+        let tally = Tally::of(&bytes[..encoded.len() + 2]);
         let refused = c.is_control() && !is_break(c) || matches!(c, '\u{202D}' | '\u{202E}');
-        assert_eq!((tally.after_space, tally.refused), (c.is_whitespace(), refused), "{c:?}");
+        let words = if c.is_whitespace() { 2 } else { 1 };
+        assert_eq!((tally.words, tally.characters, tally.refused), (words, 3, refused), "{c:?}");
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::bank_holidays::{BANK_HOLIDAY_YEARS, YearNotHeld, bank_holidays};
+use crate::bank_holidays::{BANK_HOLIDAY_YEARS, YearNotHeld, bank_holidays};
 
 /// A calendar of working days, which are Monday to Friday without the days off that it knows.
 ///
@@ -12,7 +12,7 @@ use super::bank_holidays::{BANK_HOLIDAY_YEARS, YearNotHeld, bank_holidays};
 /// office, or for a table that you keep up to date.
 ///
 /// ```
-/// use applicant::application::{EnglandAndWales, WorkingDays};
+/// use uk_fields::{EnglandAndWales, WorkingDays};
 /// use chrono::{Datelike, NaiveDate};
 ///
 /// /// An office that also closes on the day before Christmas.
@@ -51,7 +51,8 @@ pub trait WorkingDays {
         if !self.years().contains(&date.year()) {
             return Err(not_held(self.years(), date));
         }
-        Ok(weekend(date).is_none() && !self.is_day_off(date))
+        let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        Ok(!is_weekend && !self.is_day_off(date))
     }
 
     /// Returns the day itself if it is a working day, else the next that is.
@@ -70,7 +71,7 @@ pub trait WorkingDays {
 /// The working days of England and Wales, by the table of [`bank_holidays`].
 ///
 /// ```
-/// use applicant::application::{EnglandAndWales, WorkingDays};
+/// use uk_fields::{EnglandAndWales, WorkingDays};
 /// // Christmas Day 2026 is a Friday; Boxing Day is kept on the Monday.
 /// assert_eq!(EnglandAndWales.working_day_from("2026-12-25".parse()?)?.to_string(), "2026-12-29");
 /// assert_eq!(
@@ -97,25 +98,10 @@ fn not_held(years: RangeInclusive<i32>, date: NaiveDate) -> YearNotHeld {
     YearNotHeld { year: date.year(), first, last }
 }
 
-/// Of a day on a weekend, how many days it is to Monday.
-fn weekend(date: NaiveDate) -> Option<Days> {
-    match date.weekday() {
-        Weekday::Sat => Some(Days::new(2)),
-        Weekday::Sun => Some(Days::new(1)),
-        _ => None,
-    }
-}
-
-/// The next working day in England and Wales; beyond the years that are held, where bank holidays are not known, the day itself or
-/// the Monday after it.
-pub(crate) fn likely_working_day_from(date: NaiveDate) -> NaiveDate {
-    EnglandAndWales
-        .working_day_from(date)
-        .unwrap_or_else(|_| weekend(date).and_then(|days| date.checked_add_days(days)).unwrap_or(date))
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::Days;
+
     use super::*;
 
     fn day(date: &str) -> NaiveDate {
@@ -155,21 +141,6 @@ mod tests {
         ] {
             assert_eq!(EnglandAndWales.working_day_from(day(date)).ok(), expected.map(day), "{date}");
         }
-    }
-
-    #[test]
-    fn beyond_the_table_only_weekends_move() {
-        for (date, expected) in [
-            ("2026-12-25", "2026-12-29"),
-            ("2028-12-29", "2028-12-29"),
-            ("2028-12-30", "2029-01-01"),
-            ("2031-03-01", "2031-03-03"),
-            ("2031-03-02", "2031-03-03"),
-            ("2031-03-03", "2031-03-03"),
-        ] {
-            assert_eq!(likely_working_day_from(day(date)), day(expected), "{date}");
-        }
-        assert_eq!(likely_working_day_from(NaiveDate::MAX), NaiveDate::MAX);
     }
 
     #[test]

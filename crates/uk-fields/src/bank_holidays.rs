@@ -1,9 +1,18 @@
 //! Bank holidays in England and Wales.
 
+use std::fmt;
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 /// A bank holiday in England and Wales. Christmas Day and Good Friday are no bank holidays in law but days off at common law;
 /// they count here as on GOV.UK.
+///
+/// ```
+/// let first = uk_fields::bank_holidays(2026)?[0];
+/// assert_eq!((first.name, first.date.to_string(), first.substitute), ("New Year’s Day", "2026-01-01".into(), false));
+/// # Ok::<(), uk_fields::YearNotHeld>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BankHoliday {
     /// The day off.
@@ -16,8 +25,12 @@ pub struct BankHoliday {
 
 /// The date lies in a year whose bank holidays are not held. They can be changed by proclamation (as in 2020, 2022 and 2023), so
 /// none is ever guessed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the bank holidays of {year} are not held, only those of {first} to {last}")]
+///
+/// ```
+/// use uk_fields::{YearNotHeld, bank_holidays};
+/// assert_eq!(bank_holidays(2023), Err(YearNotHeld { year: 2023, first: 2024, last: 2028 }));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct YearNotHeld {
     /// The year asked for.
     pub year: i32,
@@ -26,6 +39,15 @@ pub struct YearNotHeld {
     /// The last year held.
     pub last: i32,
 }
+
+impl fmt::Display for YearNotHeld {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let YearNotHeld { year, first, last } = self;
+        write!(f, "the bank holidays of {year} are not held, only those of {first} to {last}")
+    }
+}
+
+impl std::error::Error for YearNotHeld {}
 
 /// The names in the order of [`DAYS`].
 const NAMES: [&str; 8] = [
@@ -55,7 +77,11 @@ const DAYS: [[(u32, u32); 8]; 5] = [
 ];
 
 /// The years whose bank holidays are held.
-pub const BANK_HOLIDAY_YEARS: std::ops::RangeInclusive<i32> = FIRST..=FIRST + DAYS.len() as i32 - 1;
+///
+/// ```
+/// assert!(uk_fields::BANK_HOLIDAY_YEARS.all(|year| uk_fields::bank_holidays(year).is_ok()));
+/// ```
+pub const BANK_HOLIDAY_YEARS: RangeInclusive<i32> = FIRST..=FIRST + DAYS.len() as i32 - 1;
 
 /// The bank holidays of a year in England and Wales, in the order of the calendar.
 ///
@@ -63,14 +89,14 @@ pub const BANK_HOLIDAY_YEARS: std::ops::RangeInclusive<i32> = FIRST..=FIRST + DA
 /// For a year that is not held.
 ///
 /// ```
-/// use applicant::application::bank_holidays;
+/// use uk_fields::bank_holidays;
 /// let boxing_day = bank_holidays(2026)?[7];
 /// assert_eq!((boxing_day.date.to_string(), boxing_day.substitute), ("2026-12-28".to_owned(), true));
 /// assert_eq!(
 ///     bank_holidays(2029).unwrap_err().to_string(),
 ///     "the bank holidays of 2029 are not held, only those of 2024 to 2028"
 /// );
-/// # Ok::<(), applicant::application::YearNotHeld>(())
+/// # Ok::<(), uk_fields::YearNotHeld>(())
 /// ```
 pub fn bank_holidays(year: i32) -> Result<Vec<BankHoliday>, YearNotHeld> {
     let days = year.checked_sub(FIRST).and_then(|place| DAYS.get(usize::try_from(place).ok()?));
