@@ -1,6 +1,8 @@
 //! Judges blocks of applications on several threads. What each finds is put together in the end, in an order that does not
 //! depend on who found it.
 
+use std::borrow::Cow;
+use std::fmt::Arguments;
 use std::sync::Mutex;
 use std::{io, thread};
 
@@ -72,33 +74,33 @@ impl Found {
         let too_long = |number: &u32| (*number, "input_too_large".to_owned());
         self.bad.extend(block.too_long.iter().map(too_long));
         if let Some(name) = &block.name {
-            return self.one(block.first, &block.bytes, name, policy, rules);
+            return self.one(block.first, &block.bytes, format_args!("{name}"), policy, rules);
         }
         for (number, line) in (block.first..).zip(block.bytes.split(|byte| *byte == b'\n')) {
             if !line.trim_ascii().is_empty() {
-                self.one(number, line, &format!("line-{number}"), policy, rules);
+                self.one(number, line, format_args!("line-{number}"), policy, rules);
             }
         }
     }
 
     /// One application, and the reference that it is given if it has none.
-    fn one(&mut self, number: u32, bytes: &[u8], name: &str, policy: &Policy, rules: &Rules) {
+    fn one(&mut self, number: u32, bytes: &[u8], name: Arguments<'_>, policy: &Policy, rules: &Rules) {
         let draft = match Draft::from_json(bytes) {
             Ok(draft) => draft,
             Err(error) => return self.bad.push((number, why(&error))),
         };
         let partial = draft.partial(rules);
         let own = partial.known.reference.as_ref().map(|reference| reference.as_str());
-        let (reference, given) = (own.unwrap_or(name), own.is_none());
+        let (reference, given) = (own.map_or_else(|| name.to_string().into(), Cow::from), own.is_none());
         if partial.report.blocks() {
-            self.part.push(number, reference, given, Standing::NotComplete, (0, Box::default()));
+            self.part.push(number, &reference, given, Standing::NotComplete, (0, Box::default()));
             return;
         }
         let assessment = policy.assess(&partial.evidence(rules));
         // Every assessment here is by the one policy.
         let _ = self.funnel.add(&assessment);
         let merit = (assessment.points(), assessment.ties().collect());
-        self.part.push(number, reference, given, assessment.outcome().into(), merit);
+        self.part.push(number, &reference, given, assessment.outcome().into(), merit);
     }
 }
 
