@@ -117,5 +117,7 @@ echo "attach, minified: $size bytes"
 [ "$size" -le 3072 ]
 node $js/test/browser.mjs "$site" ${shots:+"$shots"}
 
-step "beside Zod, Valibot and Ajv"
-node $js/test/ratios.mjs
+if [ "$what" = all ]; then
+  step "beside Zod, Valibot and Ajv"
+  node $js/test/ratios.mjs
+fi
