@@ -247,9 +247,9 @@ proptest! {
             outside.chain(Section::ALL.into_iter().flat_map(|section| of(Scope::Section(section)))).collect();
         prop_assert_eq!(&by_section, &lines(&submit), "each issue in exactly one section, in order");
         for section in Section::ALL {
-            // Which advert is answered is for the service to say, on no page.
-            let of_section = of(Scope::Section(section)).into_iter().filter(|line| !line.contains(" /job/vacancy "));
-            let whole = counted(of_section);
+            // Which post and advert it is for is for the service to say, on no page.
+            let is_of_service = |line: &str| [" /job/role ", " /job/vacancy "].iter().any(|place| line.contains(place));
+            let whole = counted(of(Scope::Section(section)).into_iter().filter(|line| !is_of_service(line)));
             let form = Form::full();
             let pages = form.pages().iter().filter(|page| page.section() == Some(section));
             let mut on_pages: HashMap<String, usize> = HashMap::new();
