@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use uk_fields::{DateError, Month};
 
 use super::{Checker, Reported, first_part};
-use crate::engine::{Answer, Bound, Code, Demand, Fault, Field, Meta, Param, Rules, Severity, Widget};
+use crate::engine::{
+    Answer, AskedBy, Bound, Code, Demand, Fault, Field, Meta, Param, Rules, Severity, Widget,
+};
 
 /// Holds a question and its answer. The chained calls serve rules that look at other answers.
 #[derive(Debug)]
@@ -164,16 +166,22 @@ impl Asked<'_> {
     }
 
     /// Returns whether there is an answer that is asked for. Reports one that is not asked, and a blank that is missing.
+    #[inline(never)]
     fn is_to_be_read(&self) -> Result<bool, Reported> {
+        // Most answers are text, and most questions are for the applicant, whatever the rules say.
+        let is_asked = self.question.asked_by == AskedBy::Applicant
+            && self.question.named_by.is_none()
+            && self.demand != Some(Demand::NotAsked)
+            && !self.checker.may_leave_out();
+        if is_asked && self.answer.is_visible_text() { Ok(true) } else { self.is_asked_and_given() }
+    }
+
+    #[inline(never)]
+    fn is_asked_and_given(&self) -> Result<bool, Reported> {
         if self.is_left_out() {
             self.checker.not_asked(self.question, self.answer);
             return Ok(false);
         }
-        if self.answer.is_visible_text() { Ok(true) } else { self.is_given() }
-    }
-
-    /// Returns whether there is an answer, and reports a blank that is missing.
-    fn is_given(&self) -> Result<bool, Reported> {
         self.checker.inside(self.question.key, self.answer);
         match self.answer.is_blank() {
             false => Ok(true),
@@ -189,7 +197,6 @@ impl Asked<'_> {
     }
 
     /// Returns whether the answer is kept but left out, because other answers, the rules or the stage mean that it is not asked.
-    #[inline]
     fn is_left_out(&self) -> bool {
         !self.rules().reads_answers_of(self.question.asked_by)
             || self.demand == Some(Demand::NotAsked)

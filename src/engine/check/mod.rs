@@ -449,16 +449,15 @@ impl<'a> Checker<'a> {
         Checker { at: At::Index(&self.at, index), ..self.again() }
     }
 
-    /// Returns whether the form does not ask this question, so that its answer is kept and left out.
+    /// Returns whether the form may leave out questions here. Most forms ask everything that their sections declare.
     #[inline]
-    pub(crate) fn leaves_out(&self, key: &str) -> bool {
-        // Most forms ask everything that their sections declare.
-        !self.is_as_declared && !self.rules.left_out.is_empty() && self.has_left_out(key)
+    fn may_leave_out(&self) -> bool {
+        !self.is_as_declared && !self.rules.left_out.is_empty()
     }
 
-    #[cold]
-    fn has_left_out(&self, key: &str) -> bool {
-        self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
+    /// Returns whether the form does not ask this question, so that its answer is kept and left out.
+    pub(crate) fn leaves_out(&self, key: &str) -> bool {
+        self.may_leave_out() && self.rules.left_out.iter().any(|named| self.at.leads_to(key, named))
     }
 
     /// Returns the limit of the question or list of a key: the declared one, unless the rules give another.
