@@ -1,8 +1,7 @@
 //! How the times relate, measured so that a busy machine hardly matters: the two sides of a ratio take turns in many short
 //! rounds, each round gives one ratio, and the median of them is printed. What is made is dropped within the time.
 //!
-//! `cargo bench --bench ratios` prints the table; with `-- --write` it also puts it into `benches/README.md`. With the feature
-//! `simd` it has what begins with bytes, read by that feature, still beside `String`s read by `serde_json`.
+//! `cargo bench --bench ratios` prints the table; with `-- --write` it also puts it into `benches/README.md`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -21,9 +20,6 @@ const ROUNDS: usize = 200;
 
 /// About how long one side of a round takes.
 const SIDE: Duration = Duration::from_millis(1);
-
-/// Whether documents are read by the feature of that name.
-const SIMD: bool = cfg!(feature = "simd");
 
 /// How long two things take, and how the times relate.
 struct Ratio {
@@ -106,7 +102,7 @@ fn main() {
     let table = table(if is_measured { ROUNDS } else { 2 });
     println!("{table}");
     if env::args().any(|argument| argument == "--write") {
-        put_into_readme(if SIMD { "simd" } else { "ratios" }, &table);
+        put_into_readme("ratios", &table);
     }
 }
 
@@ -138,12 +134,7 @@ fn lines(rounds: usize) -> Vec<Line> {
         let draft = Draft::from_json(bytes).expect("readable");
         let mut strings = || drop(black_box(serde_json::from_slice::<plain::Application>(black_box(bytes))));
         let mut check = || drop(black_box(black_box(&draft).check(&rules)));
-        let target = match name {
-            "empty" => None,
-            "prose" if SIMD => Some(1.3),
-            _ if SIMD => Some(1.2),
-            _ => Some(1.75),
-        };
+        let target = (name != "empty").then_some(1.75);
         line(
             "bytes to assessment ÷ reading `String`s",
             target,
@@ -156,9 +147,6 @@ fn lines(rounds: usize) -> Vec<Line> {
             &mut || drop(black_box(Draft::from_json(black_box(bytes)))),
             &mut strings,
         );
-        if SIMD {
-            continue;
-        }
         line("checking ÷ reading `String`s", None, &mut check, &mut strings);
         let Ok(checked) = draft.check(&rules) else { continue };
         let mut assess = || drop(black_box(policy.assess(&black_box(&checked.application).evidence(&rules))));
@@ -175,9 +163,6 @@ fn lines(rounds: usize) -> Vec<Line> {
         });
     }
 
-    if SIMD {
-        return lines;
-    }
     let wide = documents::wide_rules(10, 2_000);
     let mut scaled = |what: String, target, first: &[u8], second: &[u8]| {
         let rules = if target == 2.0 { &rules } else { &wide };

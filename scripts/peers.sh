@@ -13,18 +13,13 @@ python3 -m venv "$target/peers" 2>/dev/null || { need pip3 python3-venv python3-
 
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
-build() {
-  cargo build --quiet --release -p applicant-peers "${@:2}"
-  cp "$target/release/applicant-peers" "$work/$1"
-}
-build simd --features simd
-build peers
-"$work/peers" documents "$work"
+cargo build --quiet --release -p applicant-peers
+peers=$target/release/applicant-peers
+"$peers" documents "$work"
 # By turns, so that what else the machine does meets all of them.
 for _ in 1 2 3; do
-  "$work/peers" measure
-  "$work/simd" measure
+  "$peers" measure
   node $here/measure.mjs "$work"
   "$target/peers/bin/python" -B $here/measure.py "$work"
 done >"$work/measured"
-"$work/peers" table "$work/measured"
+"$peers" table "$work/measured"

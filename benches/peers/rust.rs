@@ -30,9 +30,6 @@ pub fn measure(rounds: usize, told: impl FnMut(Measured)) {
     let sentences =
         |report: &Report| report.errors().map(|issue| issue.message(&words)).collect::<Vec<_>>().len();
     let ours: Run<'_> = Box::new(|bytes| check(bytes).map_or(0, |report| report.errors().count()));
-    if cfg!(feature = "simd") {
-        return by_turns(&[("applicant, feature `simd`", ours)], rounds, told);
-    }
     let peers: [(&str, Run<'_>); 7] = [
         ("**applicant**", ours),
         ("applicant, with sentences", Box::new(|bytes| check(bytes).as_ref().map_or(0, sentences))),

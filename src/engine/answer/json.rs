@@ -88,13 +88,8 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
         let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
         ReadError { fault: Code::NOT_UTF8.into(), line, column }
     })?;
-    let document = text.trim_start_matches('\u{feff}');
-    #[cfg(feature = "simd")]
-    if let Some(node) = at_once(document) {
-        return Ok(node);
-    }
     let fault = RefCell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_str(document);
+    let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let mut node = T::default();
     let read = node.read(&mut deserializer, Intake::new(&fault));
     read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {
@@ -106,28 +101,4 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
         };
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
     })
-}
-
-/// Reads a document in which nothing is refused. Any other is left to the parser that says where the fault is,
-/// without its text.
-#[cfg(feature = "simd")]
-fn at_once<T: DraftNode>(document: &str) -> Option<T> {
-    // This parser rounds numbers that would keep their digits, and takes a negative zero for zero.
-    if super::number::COME_AS_MAPS || has_negative_zero(document) {
-        return None;
-    }
-    let fault = RefCell::new(None);
-    let mut deserializer = sonic_rs::Deserializer::from_str(document);
-    let mut node = T::default();
-    node.read(&mut deserializer, Intake::new(&fault)).ok()?;
-    deserializer.end().ok()?;
-    Some(node)
-}
-
-/// Whether a number may be a negative zero: what begins so where a value does.
-#[cfg(feature = "simd")]
-fn has_negative_zero(document: &str) -> bool {
-    let bytes = document.as_bytes();
-    memchr::memmem::find_iter(bytes, b"-0")
-        .any(|at| matches!(bytes[..at].trim_ascii_end().last(), None | Some(b':' | b',' | b'[')))
 }
