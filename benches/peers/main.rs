@@ -63,14 +63,14 @@ fn write(folder: &Path) {
     }
 }
 
-fn document(put_faults: fn(&mut Value)) -> Value {
+fn document(put_faults: Change) -> Value {
     let mut document = serde_json::from_slice(&documents::prose(1)).expect("JSON");
     put_faults(&mut document);
     document
 }
 
 /// The same as the exported schema has it: `true` instead of "yes", "2023-03" instead of "03/2023".
-fn canonical(put_faults: fn(&mut Value)) -> Value {
+fn canonical(put_faults: Change) -> Value {
     let draft = Draft::from_json(&documents::prose(1)).expect("readable");
     let application = draft.check(&documents::rules()).expect("sound").application;
     let mut document = serde_json::to_value(application).expect("plain data");
@@ -87,9 +87,9 @@ fn exported() -> Value {
 /// How often each takes its turn.
 const ROUNDS: usize = 200;
 
-/// A document by its name, and what makes it of the one without a fault.
-type Variant = (&'static str, fn(&mut Value));
+/// What makes a document of the one without a fault.
+type Change = fn(&mut Value);
 
-/// The documents.
-const DOCUMENTS: [Variant; 3] =
+/// The documents, and what makes each of the one without a fault.
+const DOCUMENTS: [(&str, Change); 3] =
     [("sound", |_| ()), ("faults", documents::put_faults), ("text_faults", documents::put_text_faults)];
