@@ -249,7 +249,6 @@ impl MonthParts<'_> {
     }
 }
 
-/// Reads exactly `2012-09`, the form that programs send, without a detour.
 /// Reads a name of letters, one space and four digits, `Sept 2012`, without a detour.
 fn named_month(text: &str) -> Option<Month> {
     let (name, &[b' ', a, b, c, d]) = text.as_bytes().split_last_chunk()? else { return None };
@@ -257,6 +256,7 @@ fn named_month(text: &str) -> Option<Month> {
     Month::new(i32::try_from(digits([a, b, c, d])?).ok()?, u8::try_from(read_month(name)?).ok()?)
 }
 
+/// Reads exactly `2012-09`, the form that programs send, without a detour.
 fn iso_month(text: &[u8]) -> Option<Month> {
     let &[a, b, c, d, b'-', e, f] = text else { return None };
     Month::new(i32::try_from(digits([a, b, c, d])?).ok()?, u8::try_from(digits([e, f])?).ok()?)

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use applicant::Policy;
+use applicant::field::Decimal;
 use inquire::validator::Validation;
 use inquire::{Confirm, Text};
 
@@ -67,17 +68,15 @@ impl Post {
     /// The post as somebody at the terminal describes it.
     fn asked(self) -> anyhow::Result<Post> {
         let line = |question: &str, default: &str| Text::new(question).with_default(default).prompt();
-        let number = |question: &str, default: &str, most: f64| {
+        let number = |question: &str, default: &str, kind: Number| {
             let is_one = move |typed: &str| {
-                let is_one = typed.trim().parse().is_ok_and(|it: f64| (0.0..=most).contains(&it));
-                Ok(if is_one {
-                    Validation::Valid
-                } else {
-                    Validation::Invalid(format!("a number from 0 to {most}").into())
+                Ok(match kind.read(typed) {
+                    Some(_) => Validation::Valid,
+                    None => Validation::Invalid(kind.asks().into()),
                 })
             };
             let typed = Text::new(question).with_default(default).with_validator(is_one).prompt();
-            typed.map(|typed| typed.trim().to_owned())
+            typed.map(|typed| kind.read(&typed).unwrap_or(typed))
         };
         let list = |question: &str, default: &[String]| {
             let has_one = |typed: &str| {
@@ -94,15 +93,15 @@ impl Post {
         };
         let yes = |question: &str, default: bool| Confirm::new(question).with_default(default).prompt();
         let title = line("What is the post called?", &self.title)?;
-        let hours = number("How many hours a week is it?", &self.hours, 168.0)?;
+        let hours = number("How many hours a week is it?", &self.hours, Number::Hours)?;
         let is_permanent = yes("Is it permanent?", self.is_permanent)?;
         let sponsors = yes("Can you sponsor a visa?", self.sponsors)?;
         let regions = list("Where is the work?", &self.regions)?;
         let patterns = list("Which hours can people work?", &self.patterns)?;
         let skills = list("What experience counts?", &self.skills)?;
         let first = skills.first().map(|skill| lower(skill)).unwrap_or_default();
-        let months = number(&format!("How many months of {first} are enough?"), &self.months, 1200.0)?;
-        let months = months.split('.').next().unwrap_or_default().to_owned();
+        let months =
+            number(&format!("How many months of {first} are enough?"), &self.months, Number::Months)?;
         Ok(Post { title, hours, is_permanent, sponsors, regions, patterns, skills, months })
     }
 
@@ -134,6 +133,32 @@ impl Post {
             let _ = writeln!(text, "# {} = \"\"", quoted(untranslated)?);
         }
         Ok(text)
+    }
+}
+
+/// A number that is asked for.
+#[derive(Clone, Copy)]
+enum Number {
+    Hours,
+    Months,
+}
+
+impl Number {
+    /// The number as a policy file has it, if it was one.
+    fn read(self, typed: &str) -> Option<String> {
+        let number = Decimal::parse(typed).ok().filter(|number| *number >= Decimal::from_tenths(0))?;
+        let is_one = match self {
+            Number::Hours => !number.is_above(168),
+            Number::Months => !number.is_above(1200) && number.is_whole(),
+        };
+        is_one.then(|| number.to_string())
+    }
+
+    const fn asks(self) -> &'static str {
+        match self {
+            Number::Hours => "a number from 0 to 168, such as 37 or 37.5",
+            Number::Months => "a whole number from 0 to 1200",
+        }
     }
 }
 
@@ -212,6 +237,25 @@ mod tests {
             (",", &[]),
         ] {
             assert_eq!(names(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_file() {
+        for (typed, hours, months) in [
+            ("37", Some("37"), Some("37")),
+            (" 37.50 ", Some("37.5"), None),
+            (".5", Some("0.5"), None),
+            ("0", Some("0"), Some("0")),
+            ("168.1", None, None),
+            ("169", None, Some("169")),
+            ("1201", None, None),
+            ("1e2", None, None),
+            ("-1", None, None),
+            ("", None, None),
+        ] {
+            let read = [Number::Hours, Number::Months].map(|number| number.read(typed));
+            assert_eq!(read.each_ref().map(Option::as_deref), [hours, months], "{typed}");
         }
     }
 
