@@ -1,17 +1,17 @@
 //! Requests that are not answered as they were meant, and the pages that say why and what to do.
 
+use applicant::adapters::axum::Rejected;
 use applicant::form::FormError;
-use applicant::messages::{Language, Messages};
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
-use crate::App;
-use crate::pages::{Frame, TextPage};
-use crate::session::find;
-use crate::store::Saved;
+use crate::app::App;
+use crate::apply::Visitor;
+use crate::frame::{Frame, TextPage};
+use crate::store::StoreError;
 
 /// Why a request is not answered as it was meant.
 #[derive(Debug)]
@@ -25,16 +25,20 @@ pub enum Refused {
     TooLarge,
     /// A form of another site, or of an earlier session.
     Csrf,
-    Read(applicant::adapters::axum::Rejected),
+    Read(Rejected),
+    /// The body did not arrive, or is too large.
+    Body(StatusCode),
     /// A button for rows that no page of ours has.
     Button,
     Broken,
+    /// A page that says it all.
+    Page(Box<Response>),
 }
 
 pub type Answer = Result<Response, Refused>;
 
-impl From<rusqlite::Error> for Refused {
-    fn from(error: rusqlite::Error) -> Refused {
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Refused {
         eprintln!("store: {error}");
         Refused::Broken
     }
@@ -62,44 +66,30 @@ impl IntoResponse for Refused {
         let (mut response, why) = match self {
             Refused::Gone => (StatusCode::NOT_FOUND.into_response(), "gone"),
             Refused::Sent => return Redirect::to("/result").into_response(),
+            Refused::Page(page) => return *page,
             Refused::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE.into_response(), "large"),
             Refused::NotFound => (StatusCode::NOT_FOUND.into_response(), "missing"),
             Refused::Csrf => (StatusCode::FORBIDDEN.into_response(), "csrf"),
             Refused::Read(rejected) => (rejected.into_response(), "unread"),
+            Refused::Body(status) => (status.into_response(), "unread"),
             Refused::Button => (StatusCode::BAD_REQUEST.into_response(), "unread"),
             Refused::Broken => (StatusCode::INTERNAL_SERVER_ERROR.into_response(), "broken"),
         };
-        if response.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            response.extensions_mut().insert(Why("large"));
-        } else {
-            response.extensions_mut().insert(Why(why));
-        }
+        let why = if response.status() == StatusCode::PAYLOAD_TOO_LARGE { "large" } else { why };
+        response.extensions_mut().insert(Why(why));
         response
     }
 }
 
-/// The language of a request that may have no application: its own if it has one, else that of the browser.
-pub fn locale_of(app: &App, headers: &HeaderMap) -> String {
-    spoken(app, find(app, headers, true).ok().as_ref(), headers)
-}
-
-fn spoken(app: &App, saved: Option<&Saved>, headers: &HeaderMap) -> String {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let preferred =
-        Language::preferred(accepted.unwrap_or_default(), app.words.iter().map(Messages::language));
-    saved.map_or_else(|| preferred.map_or("en", Language::tag).to_owned(), |saved| saved.locale.clone())
-}
-
 /// Whatever went wrong, a person reads a page.
 pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
-    let headers = request.headers().clone();
+    let (headers, query) = (request.headers().clone(), request.uri().query().map(str::to_owned));
     let response = next.run(request).await;
     let status = response.status();
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page || !(status.is_client_error() || status.is_server_error()) {
+    let kind = response.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+    // A page says it already; to a script JSON does.
+    let is_said = kind.is_some_and(|kind| kind.starts_with(b"text/html") || kind == b"application/json");
+    if is_said || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let Why(why) = response.extensions().get().copied().unwrap_or(match status {
@@ -108,10 +98,12 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         status if status.is_server_error() => Why("broken"),
         _ => Why("unread"),
     });
-    let saved = find(&app, &headers, true).ok();
-    let locale = spoken(&app, saved.as_ref(), &headers);
-    let frame = Frame::new(&app, saved.as_ref(), &locale, &format!("{why}-title"), "/tasks", "/tasks");
-    let lines = vec![frame.t(&format!("{why}-about"))];
-    let page = TextPage { to_start: saved.is_none(), frame, lines, action: "", button: String::new() };
+    // A store that is out of order has to say so too.
+    let visitor = Visitor::of(&app, &headers, query.as_deref()).await;
+    let visitor = visitor.unwrap_or_else(|_| Visitor { saved: None, lang: "en".to_owned() });
+    let frame = Frame::new(&app, visitor.saved.as_ref(), &visitor.lang, &format!("{why}-title"))
+        .at("/tasks", "/tasks");
+    let mut page = TextPage::new(frame, &format!("{why}-about"));
+    page.to_start = visitor.saved.is_none();
     (status, Html(page.render().unwrap_or_default())).into_response()
 }

@@ -9,12 +9,9 @@ start-button = Dechrau nawr
 start-continue = Parhau â'ch cais
 to-start = Mynd i'r dechrau
 start-what = Beth mae'r swydd yn ei gynnig
-start-needs = Beth sydd ei angen arnoch
 start-pay = { $pay } y flwyddyn, neu { $london } yn Llundain
 start-leave = { $days } diwrnod o wyliau, yn codi i { $most }, a { $public } o wyliau cyhoeddus
 start-source = O dudalen y swydd, yn Saesneg.
-start-about = Gallwch gadw'ch cais a dod yn ôl. Nid oes neb yn ei weld cyn i chi ei anfon.
-page-more = Cwestiynau pellach sy'n dilyn o'ch atebion: { $count }
 page-notices = Gwiriwch hyn cyn i chi fynd ymlaen. Os yw'n gywir, parhewch
 tasks-title = Eich cais
 tasks-check = Gwirio eich atebion ac anfon
@@ -26,45 +23,85 @@ result-other = Rolau eraill y gallech fod yn gymwys ar eu cyfer
 result-reference = Eich cyfeirnod yw
 result-print = Argraffu neu gadw eich cais a'r penderfyniad hwn
 result-ways = Beth fyddai'n newid hyn
-result-tell = Ni ellir newid eich cais nawr. Os yw un o'r rhain yn wir, rhowch wybod i ni gyda'ch cyfeirnod, fel y dywedir isod.
-result-person = Rolau y mae'n rhaid i berson ddweud a ydych yn gymwys ar eu cyfer
 result-or = Neu:
 result-points = Pwyntiau
 result-next = Beth sy'n digwydd nesaf
 result-help = Cwestiynau a chwynion
 save-title = Cadw a dod yn ôl
-save-about = Cadwch y ddolen hon i chi'ch hun: gall pwy bynnag sydd â hi ddarllen eich cais. Mae'n gweithio unwaith, ac am { $days } diwrnod.
 save-link = Gwneud dolen
 save-new = Mae'r ddolen hon yn arwain yn ôl at eich cais. Nid yw dolen a wnaethoch o'r blaen yn gweithio mwyach.
 save-replaced = Nid yw'r ddolen a ddefnyddiwyd gennych yn gweithio mwyach. Mae hon yn cymryd ei lle.
 return-title = Parhau â'ch cais
 delete-title = Dileu eich cais
-delete-about = Bydd popeth a roesoch wedi mynd.
 delete-button = Dileu
 gone-title = Nid oes cais yma
-gone-about = Agorwch ef gyda'ch dolen, neu yn y porwr lle dechreuoch. Efallai hefyd ei fod wedi'i ddileu, ar agor mewn man arall, neu fod ei amser ar ben.
 cookies-title = Cwcis
-cookies-about = Mae gan y wefan hon un cwci. Mae'n cadw eich cais gyda'i gilydd wrth i chi ei lenwi, ac yn dod i ben pan fyddwch yn cau'r porwr. Nid oes dim arall yn cael ei storio, ac nid oes neb arall yn cael gwybod.
 back = Yn ôl
 notices = Cyn i chi ei anfon
-sift-title = Ceisiadau a anfonwyd
-sift-about = Trefn teilyngdod. Gadewir yr atebion ar enw, manylion cyswllt a dyddiad geni allan. Lle mae ymgeiswyr yn ysgrifennu eu henw, rhif ffôn, cod post, cyfeiriad e-bost neu ddyddiad geni mewn man arall, caiff ei dduo; gall yr hyn arall y maent yn ei ysgrifennu ddweud pwy ydynt o hyd. Saif y rhai y gellir eu gwrthod yn olaf: person sy'n penderfynu
-sift-rank = Safle
-sift-reference = Cyfeirnod
-sift-outcome = Canlyniad
-sift-eligible = Cymwys
-sift-needs_review = Rhaid i berson edrych
-sift-not_eligible = Ddim yn gymwys, fel y cynigir
 print-title = Argraffu neu gadw eich cais
 print-about = Gall eich porwr argraffu'r dudalen hon, neu ei chadw fel ffeil.
 task-nothing_added = Dim wedi'i ychwanegu
 missing-title = Heb ddod o hyd i'r dudalen
 missing-about = Gwiriwch y cyfeiriad os gwnaethoch ei deipio, neu dechreuwch o'r dechrau.
 csrf-title = Mae'r dudalen hon yn rhy hen
-csrf-about = Gwnaethoch agor neu adael cais arall ers hynny, felly ni chadwyd dim. Agorwch eich cais eto a rhowch yr atebion unwaith yn rhagor.
 unread-title = Ni allwn ddarllen yr hyn a anfonwyd
 unread-about = Ni chadwyd dim. Ewch yn ôl, ac anfonwch y dudalen eto.
 large-title = Mae hynny'n ormod o destun
 large-about = Ni chadwyd dim. Ewch yn ôl, gwnewch yr atebion yn fyrrach, ac anfonwch y dudalen eto.
 broken-title = Mae problem gyda'r wefan hon
 broken-about = Mae'r hyn a gadwyd gennych yn ddiogel. Rhowch gynnig arall arni yn nes ymlaen.
+site-about = Gwneud cais am swydd, cadw'ch cais a dod yn ôl ato, a gweld beth a benderfynir a pham.
+skip = Neidio i'r prif gynnwys
+leave = Cadw ac allgofnodi
+page-more = { $count ->
+    [one] Mae eich ateb yn arwain at 1 cwestiwn arall
+   *[other] Mae eich ateb yn arwain at { $count } cwestiwn arall
+}
+tasks-progress = Rydych wedi cwblhau { $done } o { $all } adran.
+tasks-about-you = Amdanoch chi
+tasks-experience = Profiad
+tasks-finish = Gorffen
+start-about = Mae'n cymryd tua 45 munud. Gallwch gadw'ch cais a dod yn ôl am { $days } diwrnod, ac nid oes neb yn ei weld cyn i chi ei anfon.
+start-sent = Anfonoch gais yn y porwr hwn.
+start-see = Gweld ei ganlyniad
+start-another = Dechrau cais arall
+start-needs = Beth sydd ei angen arnoch
+start-needs-about = Rhaid i chi ddangos pob un o'r rhain. Mae'r ffurflen yn gofyn amdano, ac yn dweud wrthych cyn i chi ei hanfon beth nad yw wedi'i ddangos eto.
+start-ready-title = Beth i'w gael yn barod
+start-ready =
+    Eich rhif Yswiriant Gwladol, os oes gennych un
+    Yr hyn sy'n dangos eich hawl i weithio yn y DU, fel pasbort neu god rhannu
+    Eich cymwysterau, gyda graddau a blynyddoedd
+    Eich swyddi a'ch gwaith di-dâl, gyda'r misoedd y dechreuasant a daethant i ben
+start-steps-title = Beth sy'n digwydd nesaf
+start-steps =
+    Rydych yn llenwi'r ffurflen, adran wrth adran ac mewn unrhyw drefn.
+    Rydych yn gwirio'ch atebion ac yn eu hanfon. Cewch gyfeirnod, a dolen breifat at y canlyniad.
+    Defnyddir rheolau'r swydd ar unwaith, ac esbonnir pob pwynt.
+    Mae pobl nad ydynt yn gweld eich enw yn marcio'r hyn a ysgrifennoch. Mae person yn cadarnhau pob penderfyniad.
+list-nothing = Dim wedi'i ychwanegu
+result-person = Rhaid i berson edrych ar y rolau eraill hyn
+result-tell = Ni ellir newid eich cais nawr. Os yw un o'r rhain yn berthnasol i chi, rhowch wybod i ni, a rhowch eich cyfeirnod.
+result-link = Mae'r ddolen breifat hon yn arwain yn ôl at y dudalen hon. Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad a thynnu'r cais yn ôl.
+result-withdrawn = Mae eich cais wedi'i dynnu'n ôl
+withdraw-title = Tynnu'ch cais yn ôl
+withdraw-about = Ni fydd neb yn edrych arno mwyach. Ni ellir dadwneud hyn, ond gallwch anfon un arall tra bo'r swydd ar agor.
+withdraw-button = Ei dynnu'n ôl
+save-about = Gall pwy bynnag sydd â'r ddolen ddarllen eich cais, felly cadwch hi i chi'ch hun. Mae'n gweithio unwaith, ac am { $days } diwrnod.
+return-about = Mae Parhau yn agor eich cais yn y porwr hwn ac yn eich allgofnodi ble bynnag arall y mae ar agor.
+delete-about = Bydd popeth a roesoch wedi mynd, ac ni fydd dolenni ato yn gweithio mwyach.
+gone-about = Agorwch ef gyda'ch dolen, neu yn y porwr lle dechreuoch. Efallai ei fod wedi'i ddileu, ar agor yn rhywle arall, neu'n hŷn na { $days } diwrnod.
+csrf-about = Gwnaethoch agor neu adael cais arall ers hynny, felly ni chadwyd dim. Agorwch eich cais eto a rhowch yr atebion unwaith yn rhagor.
+unsaved-title = Nid yw eich atebion wedi'u cadw eto
+unsaved-about = Caewyd y cais yn y porwr hwn ar ôl i chi agor y dudalen. Cedwir yr hyn a deipioch ar y dudalen hon nes i chi ei gadael.
+unsaved-here = Cadw fy atebion yn y cais hwn
+unsaved-link = Os oes gennych ddolen i'ch cais, agorwch hi mewn tab arall, ac yna rhowch gynnig arall arni yma.
+unsaved-again = Rhoi cynnig arall arni
+unsaved-new-about = Heb ddolen gallwch ddechrau cais newydd gydag atebion y dudalen hon.
+unsaved-new = Dechrau cais newydd gyda nhw
+privacy-title = Preifatrwydd
+accessibility-title = Hygyrchedd
+contact-title = Cysylltu
+cookies-about =
+    Mae gan y wefan hon dri chwci, sy'n dod i ben pan fyddwch yn cau'r porwr. Mae un yn cadw'ch cais gyda'i gilydd wrth i chi ei lenwi, un yn cadw'r ddolen at y canlyniad ar ôl i chi ei anfon, ac un yn cadw'r iaith a ddewisoch cyn dechrau.
+    Nid oes dim arall yn cael ei storio, ac nid oes neb arall yn cael gwybod.

@@ -9,12 +9,9 @@ start-button = Start now
 start-continue = Continue your application
 to-start = Go to the start
 start-what = What the job offers
-start-needs = What you need
 start-pay = { $pay } a year, or { $london } in London
 start-leave = { $days } days of leave, rising to { $most }, and { $public } public holidays
 start-source = From the page of the job.
-start-about = You can save and come back. Nobody sees your application before you send it.
-page-more = Further questions that follow from your answers: { $count }
 page-notices = Check this before you go on. If it is right, continue
 tasks-title = Your application
 tasks-check = Check your answers and send
@@ -26,45 +23,85 @@ result-other = Other roles you may be eligible for
 result-reference = Your reference is
 result-print = Print or save your application and this decision
 result-ways = What would change this
-result-tell = Your application cannot be changed now. If one of these is so, tell us with your reference, as said below.
-result-person = Roles of which a person has to say whether you are eligible
 result-or = Or:
 result-points = Points
 result-next = What happens next
 result-help = Questions and complaints
 save-title = Save and come back
-save-about = Keep this link to yourself: whoever has it can read your application. It works once, and for { $days } days.
 save-link = Make a link
 save-new = This link leads back to your application. A link that you made before no longer works.
 save-replaced = The link that you used no longer works. This one takes its place.
 return-title = Continue your application
 delete-title = Delete your application
-delete-about = Everything you entered will be gone.
 delete-button = Delete it
 gone-title = There is no application here
-gone-about = Open it by your link, or in the browser in which you began. It may also have been deleted, be open elsewhere, or its time may be over.
 cookies-title = Cookies
-cookies-about = This site has one cookie. It keeps your application together while you fill it in, and ends when you close the browser. Nothing else is stored, and nobody else is told.
 back = Back
 notices = Before you send it
-sift-title = Applications sent
-sift-about = The order of merit. Answers on the name, contact details and date of birth are left out. Where applicants write their name, telephone number, postcode, e-mail address or date of birth elsewhere, it is blacked out; what else they write about themselves may still tell who they are. Who may be refused stands last: a person decides
-sift-rank = Rank
-sift-reference = Reference
-sift-outcome = Outcome
-sift-eligible = Eligible
-sift-needs_review = A person has to look
-sift-not_eligible = Not eligible, as proposed
 print-title = Print or save your application
 print-about = Your browser can print this page, or save it as a file.
 task-nothing_added = Nothing added
 missing-title = Page not found
 missing-about = Check the address if you typed it, or begin at the start.
 csrf-title = This page is too old
-csrf-about = You opened or left another application since, so nothing was saved. Open your application again and enter the answers once more.
 unread-title = We cannot read what was sent
 unread-about = Nothing was saved. Go back, and send the page again.
 large-title = That is too much text
 large-about = Nothing was saved. Go back, make the answers shorter, and send the page again.
 broken-title = There is a problem with this site
 broken-about = What you saved is kept. Try again later.
+site-about = Apply for a job, save your application and come back to it, and see what is decided and why.
+skip = Skip to the main content
+leave = Save and sign out
+page-more = { $count ->
+    [one] Your answer leads to 1 more question
+   *[other] Your answer leads to { $count } more questions
+}
+tasks-progress = You have completed { $done } of { $all } sections.
+tasks-about-you = About you
+tasks-experience = Experience
+tasks-finish = Finish
+start-about = It takes about 45 minutes. You can save and come back for { $days } days, and nobody sees your application before you send it.
+start-sent = You sent an application in this browser.
+start-see = See its result
+start-another = Start another application
+start-needs = What you need
+start-needs-about = You have to show each of these. The form asks for it, and tells you before you send it what is not shown yet.
+start-ready-title = What to have ready
+start-ready =
+    Your National Insurance number, if you have one
+    What shows your right to work in the UK, such as a passport or a share code
+    Your qualifications, with grades and years
+    Your jobs and unpaid work, with the months in which they began and ended
+start-steps-title = What happens next
+start-steps =
+    You fill in the form, section by section and in any order.
+    You check your answers and send them. You get a reference, and a private link to the result.
+    The rules of the post are applied at once, and every point is explained.
+    People who do not see your name mark what you wrote. A person confirms every decision.
+list-nothing = None added
+result-person = A person has to look at these other roles
+result-tell = Your application cannot be changed now. If one of these applies to you, tell us, and give your reference.
+result-link = This private link leads back to this page. Keep it: whoever has it can read the result and withdraw the application.
+result-withdrawn = Your application is withdrawn
+withdraw-title = Withdraw your application
+withdraw-about = Nobody will look at it any more. This cannot be undone, but you can send another one while the post is open.
+withdraw-button = Withdraw it
+save-about = Whoever has the link can read your application, so keep it to yourself. It works once, and for { $days } days.
+return-about = Continue opens your application in this browser and signs you out wherever else it is open.
+delete-about = Everything that you entered will be gone, and links to it will no longer work.
+gone-about = Open it with your link, or in the browser in which you began. It may have been deleted, be open somewhere else, or be older than { $days } days.
+csrf-about = You opened or left another application since then, so nothing was saved. Open your application again and enter the answers once more.
+unsaved-title = Your answers are not saved yet
+unsaved-about = The application was closed in this browser after you opened the page. What you typed is kept on this page until you leave it.
+unsaved-here = Save my answers in this application
+unsaved-link = If you have a link to your application, open it in another tab, and then try again here.
+unsaved-again = Try again
+unsaved-new-about = Without a link you can begin a new application with the answers of this page.
+unsaved-new = Begin a new application with them
+privacy-title = Privacy
+accessibility-title = Accessibility
+contact-title = Contact
+cookies-about =
+    This site has three cookies, which end when you close the browser. One keeps your application together while you fill it in, one keeps the link to the result after you sent it, and one keeps the language that you chose before you began.
+    Nothing else is stored, and nobody else is told.

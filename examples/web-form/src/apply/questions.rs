@@ -12,12 +12,33 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
-use crate::pages::{Frame, QuestionPage};
+use super::session::{Kept, Posted};
+use super::view;
+use crate::app::{App, Post, Site, now};
+use crate::frame::Frame;
 use crate::refused::{Answer, Refused};
-use crate::session::{Kept, Posted};
 use crate::store::{Changed, Saved};
-use crate::view;
-use crate::{App, now};
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct QuestionPage {
+    frame: Frame,
+    name: String,
+    post: String,
+    shown: String,
+    /// Whether it goes back to the answers.
+    from_check: bool,
+    /// What the page says as it is shown again; a change of the language keeps it.
+    mark: String,
+    /// What is unusual about the answers: it blocks nothing.
+    notices: Vec<String>,
+    /// Warnings and advice beside the errors.
+    further: Vec<String>,
+    /// What is wrong, as HTML.
+    summary: String,
+    /// The questions, as HTML.
+    questions: String,
+}
 
 /// What a page says when it is shown again. It is in the address; no answer is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,38 +107,38 @@ fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
 }
 
 /// The first control of the row that was added.
-fn added_row(app: &App, page: &Page, draft: &Draft, list: &str) -> Option<String> {
+fn added_row(post: &Post, page: &Page, draft: &Draft, list: &str) -> Option<String> {
     let last = draft.row_indexes(list).ok()?.last().copied()?;
     let first = page.questions().iter().find(|question| question.is_in_row())?;
-    app.form.control(&Issue::new(first.path(last), Severity::Info, Code::MISSING))
+    post.form.control(&Issue::new(first.path(last), Severity::Info, Code::MISSING))
 }
 
 /// How many questions the answers brought up that were not asked yet, and the first control of the first.
-fn brought_up(app: &App, page: &Page, draft: &Draft, post: &FormPost<Draft>) -> Option<(usize, String)> {
-    let asked: HashSet<&str> = post.value("_shown").unwrap_or_default().split(' ').collect();
+fn brought_up(post: &Post, page: &Page, draft: &Draft, posted: &FormPost<Draft>) -> Option<(usize, String)> {
+    let asked: HashSet<&str> = posted.value("_shown").unwrap_or_default().split(' ').collect();
     let mut new = shown_now(page, draft).into_iter().filter(|path| !asked.contains(path.id().as_str()));
     let first = Issue::new(new.next()?, Severity::Info, Code::MISSING);
-    Some((1 + new.count(), app.form.control(&first)?))
+    Some((1 + new.count(), post.form.control(&first)?))
 }
 
 /// The page on which gaps are explained; it says which there are.
 const EXPLAINS_GAPS: &str = "breaks";
 
 /// What is unusual about a page.
-fn warnings(app: &App, draft: &Draft, name: &str) -> Vec<Issue> {
+fn warnings(post: &Post, draft: &Draft, name: &str) -> Vec<Issue> {
     let is_here = |issue: &Issue| match issue.code() {
         Code::GAP => name == EXPLAINS_GAPS,
-        _ => app.form.page_of(issue.path()).is_some_and(|page| page.name() == name),
+        _ => post.form.page_of(issue.path()).is_some_and(|page| page.name() == name),
     };
-    let all = draft.review(&app.rules(), Scope::Save);
+    let all = draft.review(&post.rules_on(now().date()), Scope::Save);
     all.into_iter().filter(|issue| issue.severity() == Severity::Warning && is_here(issue)).collect()
 }
 
 /// Whether anything is unusual about a page that was not before.
-fn has_new_warnings(app: &App, page: &Page, before: &Draft, draft: &Draft) -> bool {
-    let mut known = warnings(app, before, page.name());
+fn has_new_warnings(post: &Post, page: &Page, before: &Draft, draft: &Draft) -> bool {
+    let mut known = warnings(post, before, page.name());
     // Of those that are alike, each is known once.
-    warnings(app, draft, page.name()).iter().any(|new| match known.iter().position(|it| it == new) {
+    warnings(post, draft, page.name()).iter().any(|new| match known.iter().position(|it| it == new) {
         Some(place) => {
             known.swap_remove(place);
             false
@@ -126,12 +147,13 @@ fn has_new_warnings(app: &App, page: &Page, before: &Draft, draft: &Draft) -> bo
     })
 }
 
-fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Option<Mark>) -> Answer {
-    let Some(page) = app.form.page(name) else { return Err(Refused::NotFound) };
-    let title = format!("page-title-{name}");
-    let mut frame = Frame::new(app, Some(saved), &saved.locale, &title, &format!("/page/{name}"), "/tasks");
-    let rules = app.rules();
-    let messages = app.messages(&saved.locale);
+fn render_page(site: &Site, saved: &Saved, name: &str, from_check: bool, mark: Option<Mark>) -> Answer {
+    let post = site.post_of(saved);
+    let Some(page) = post.form.page(name) else { return Err(Refused::NotFound) };
+    let back = if from_check { "/check" } else { "/tasks" };
+    let mut frame = Frame::of(site, saved, &format!("page-title-{name}")).at(&format!("/page/{name}"), back);
+    let rules = post.rules_for(saved);
+    let messages = post.messages(&saved.locale);
     let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
     let mut html = view::html(&saved.draft, &rules, messages);
     if let Some(report) = &report {
@@ -144,7 +166,7 @@ fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Opt
         frame.says = messages.text("page-more", &[("count", &count.to_string())]);
     }
     let notices = if matches!(mark, Some(Mark::Notices | Mark::More(_))) || name == EXPLAINS_GAPS {
-        let warnings = warnings(app, &saved.draft, name);
+        let warnings = warnings(post, &saved.draft, name);
         warnings.iter().map(|issue| html.message(issue)).collect()
     } else {
         Vec::new()
@@ -155,6 +177,7 @@ fn render_page(app: &App, saved: &Saved, name: &str, from_check: bool, mark: Opt
     let page = QuestionPage {
         frame,
         name: name.to_owned(),
+        post: saved.post.clone(),
         shown: shown.join(" "),
         from_check,
         mark: mark.map(|mark| mark.to_string()).unwrap_or_default(),
@@ -196,20 +219,24 @@ pub async fn save_page(
     Path(name): Path<String>,
     Posted { mut saved, post }: Posted,
 ) -> Answer {
-    let Some(page) = app.form.page(&name) else { return Err(Refused::NotFound) };
+    let form = &app.post_of(&saved).form;
+    let Some(page) = form.page(&name) else { return Err(Refused::NotFound) };
     let action = post.row_action()?;
     if action.is_some_and(|action| page.list() != Some(action.list())) {
         return Err(Refused::Button);
     }
     // Good or not, what was typed is kept.
     let (mut before, mut acted) = (Draft::default(), Ok(()));
-    let (changed, draft) = app.store.change(saved.id, now(), |draft| {
-        let mut after = draft.with_page(page, &post.draft);
-        acted = action.map_or(Ok(()), |action| after.apply(action));
-        before = draft;
-        // A button for a row that is not there is of no page of ours.
-        if acted.is_ok() { after } else { before.clone() }
-    })?;
+    let (changed, draft) = app
+        .store
+        .change(&saved.id, now(), |draft| {
+            let mut after = draft.with_page(page, &post.draft);
+            acted = action.map_or(Ok(()), |action| after.apply(action));
+            before = draft;
+            // A button for a row that is not there is of no page of ours.
+            if acted.is_ok() { after } else { before.clone() }
+        })
+        .await?;
     acted?;
     match changed {
         Changed::Yes => saved.draft = draft,
@@ -217,38 +244,39 @@ pub async fn save_page(
         Changed::TooLarge => return Err(Refused::TooLarge),
     }
     if let Some(tag) = post.value("_language") {
-        app.store.speak(saved.id, app.messages(tag).language())?;
+        app.store.speak(&saved.id, app.messages(tag).language().tag()).await?;
     }
-    Ok(Redirect::to(&after_saving(&app, page, &before, &saved.draft, (&post, action))).into_response())
+    Ok(Redirect::to(&after_saving(app.post_of(&saved), page, &before, &saved.draft, (&post, action)))
+        .into_response())
 }
 
 /// Where to go on after a page was saved: to the page again while it needs a look, or else further.
 fn after_saving(
-    app: &App,
+    post: &Post,
     page: &Page,
     before: &Draft,
     draft: &Draft,
-    (post, action): (&FormPost<Draft>, Option<RowAction>),
+    (posted, action): (&FormPost<Draft>, Option<RowAction>),
 ) -> String {
     let name = page.name();
-    let from_check = post.value("_from") == Some("check");
+    let from_check = posted.value("_from") == Some("check");
     let again = |mark: Option<Mark>, place: &str| format!("{}{place}", address(name, from_check, mark));
-    if post.value("_language").is_some() {
-        let mark = post.value("_mark").and_then(Mark::parse);
+    if posted.value("_language").is_some() {
+        let mark = posted.value("_mark").and_then(Mark::parse);
         return again(mark, mark.map_or("", Mark::place));
     }
     match action {
         Some(RowAction::Add(list)) => {
-            let control = added_row(app, page, draft, list);
+            let control = added_row(post, page, draft, list);
             return again(None, &control.map(|control| format!("#{control}")).unwrap_or_default());
         }
         Some(_) => return again(None, ""),
         None => {}
     }
-    if let Some((count, control)) = brought_up(app, page, draft, post) {
+    if let Some((count, control)) = brought_up(post, page, draft, posted) {
         return again(Some(Mark::More(count)), &format!("#{control}"));
     }
-    if draft.review(&app.rules(), page.scope()).blocks() {
+    if draft.review(&post.rules_on(now().date()), page.scope()).blocks() {
         return again(Some(Mark::Problems), Mark::Problems.place());
     }
     // The answers say themselves what is unusual about them.
@@ -256,10 +284,10 @@ fn after_saving(
         return "/check".to_owned();
     }
     // Continue once more goes on: then it was there before. A gap is reported on its page anyway.
-    if name != EXPLAINS_GAPS && has_new_warnings(app, page, before, draft) {
+    if name != EXPLAINS_GAPS && has_new_warnings(post, page, before, draft) {
         return again(Some(Mark::Notices), Mark::Notices.place());
     }
-    let after = app.form.pages().iter().skip_while(|it| it.name() != name).nth(1);
+    let after = post.form.pages().iter().skip_while(|it| it.name() != name).nth(1);
     let next = after.filter(|next| next.section() == page.section());
     next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()))
 }

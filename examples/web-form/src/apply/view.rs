@@ -29,50 +29,62 @@ fn in_words(question: &FormQuestion, typed: &[String; 3], messages: &Messages) -
 pub struct AnswerView {
     pub label: String,
     pub value: String,
+    /// The address of its control.
+    pub change: String,
 }
 
-/// Lines of check answers that stand together: with a title those of a row.
+/// Lines of check answers that belong together: with a title those of a row.
 pub struct AnsweredPart {
     pub title: String,
     pub lines: Vec<AnswerView>,
 }
 
-/// What was answered on a page, in words.
+/// What was answered on a page, in words. What may be left blank and was is left out.
 pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnsweredPart> {
     let (html, inputs) = (html(draft, rules, messages), draft.inputs());
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
-    let line = |label: String, value: String| AnswerView {
-        label,
-        value: if value.is_empty() { not_provided.clone() } else { value },
+    let value_of = |question: &FormQuestion, row: u32| match inputs.filled(question, row) {
+        Filled::Text(typed) => typed.trim().to_owned(),
+        Filled::Parts(typed) => in_words(question, &typed, messages),
+        Filled::Choices(chosen) => {
+            let offered = messages.options(question, rules);
+            let label = |name: &String| Some(offered.iter().find(|(it, _)| it == name)?.1.as_str());
+            chosen.iter().filter_map(label).collect::<Vec<_>>().join(", ")
+        }
     };
-    let answer = |question: &FormQuestion, row: u32| {
-        let value = match inputs.filled(question, row) {
-            Filled::Text(typed) => typed.trim().to_owned(),
-            Filled::Parts(typed) => in_words(question, &typed, messages),
-            Filled::Choices(chosen) => {
-                let offered = messages.options(question, rules);
-                let label = |name: &String| Some(offered.iter().find(|(it, _)| it == name)?.1.as_str());
-                chosen.iter().filter_map(label).collect::<Vec<_>>().join(", ")
-            }
-        };
-        line(html.label(question), value)
+    let line = |question: &FormQuestion, row: u32| {
+        let value = value_of(question, row);
+        if value.is_empty() && question.is_optional_under(rules) {
+            return None;
+        }
+        let value = if value.is_empty() { not_provided.clone() } else { value };
+        Some(AnswerView { label: messages.label(question), value, change: address_of(page, question, row) })
     };
     let part = |title: String, row: u32, is_in_row: bool| {
         let here = page.questions().iter().filter(|it| it.is_in_row() == is_in_row && inputs.shows(it, row));
-        AnsweredPart { title, lines: here.map(|question| answer(question, row)).collect() }
+        AnsweredPart { title, lines: here.filter_map(|question| line(question, row)).collect() }
     };
     let mut parts = vec![part(String::new(), 0, false)];
     if let Some(list) = page.list() {
         let title = messages.text(&format!("row-{list}"), &[]).unwrap_or_default();
-        // The row that a page shows for an empty list is there to be filled in; nobody answered it yet.
         let rows = draft.row_indexes(list).unwrap_or_default();
+        // The row that a page shows for an empty list is there to be filled in; nobody answered it yet.
         if rows.is_empty() {
-            let lines = vec![line(title.clone(), String::new())];
+            let nothing = messages.text("list-nothing", &[]).unwrap_or_default();
+            let change = format!("/page/{}?from=check", page.name());
+            let lines = vec![AnswerView { label: title.clone(), value: nothing, change }];
             parts.push(AnsweredPart { title: String::new(), lines });
         }
         let numbered = rows.into_iter().zip(1..);
         parts.extend(numbered.map(|(row, number)| part(format!("{title} {number}"), row, true)));
     }
     parts.retain(|part| !part.lines.is_empty());
+    let _ = html;
     parts
+}
+
+/// Where an answer is changed.
+fn address_of(page: &Page, question: &FormQuestion, row: u32) -> String {
+    let control = question.path(row).with_part(question.parts().first().copied()).id();
+    format!("/page/{}?from=check#{control}", page.name())
 }

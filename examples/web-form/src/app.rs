@@ -1,0 +1,130 @@
+//! What every page needs: what is kept, the posts that can be applied for, and the words.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use anyhow::Context;
+use applicant::form::Form;
+use applicant::messages::{CatalogueError, Language, Messages};
+use applicant::{Policy, Rules};
+use chrono::{Local, NaiveDate, NaiveDateTime};
+
+use crate::store::{Saved, Store};
+
+/// Shared by all requests.
+#[derive(Clone)]
+pub struct App(Arc<Site>);
+
+impl Deref for App {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.0
+    }
+}
+
+pub struct Site {
+    pub store: Store,
+    /// At least one.
+    pub posts: Vec<Post>,
+    /// The words of each language, English first, for pages that are about no post.
+    words: Vec<Messages>,
+    /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
+    pub address: Option<String>,
+}
+
+/// What can be applied for.
+pub struct Post {
+    /// The reference of the advert, or the id of the policy where there is no advert.
+    pub id: String,
+    pub policy: Policy,
+    pub form: Form,
+    words: Vec<Messages>,
+}
+
+/// The only clock: local time, as adverts are published in it.
+pub fn now() -> NaiveDateTime {
+    Local::now().naive_local()
+}
+
+/// The words of each language of the site: another is one more line here, with its catalogue.
+fn words(with: impl Fn(Messages) -> Messages) -> Result<Vec<Messages>, CatalogueError> {
+    let of = |language, texts| with(Messages::new(language)).with_texts(texts);
+    Ok(vec![
+        of(Language::english(), include_str!("words.en.ftl"))?,
+        of(Language::welsh(), include_str!("words.cy.ftl"))?,
+    ])
+}
+
+/// The words of the language of this tag, or else the English ones.
+fn spoken<'w>(words: &'w [Messages], tag: &str) -> &'w Messages {
+    words.iter().find(|words| words.language().tag() == tag).unwrap_or(&words[0])
+}
+
+/// The policy of that id, or else of that file.
+fn policy_of(name: &str) -> anyhow::Result<Policy> {
+    if let Some(policy) = Policy::named(name) {
+        return Ok(policy.clone());
+    }
+    let file = std::fs::read_to_string(name)
+        .with_context(|| format!("{name} is no policy of the crate and no file"))?;
+    Policy::from_toml(&file).map_err(|faults| anyhow::anyhow!("{name} cannot be used:\n{faults}"))
+}
+
+impl App {
+    pub fn new(store: Store, policy: Option<&str>, address: Option<String>) -> anyhow::Result<App> {
+        let policy = policy_of(policy.unwrap_or("probation_services_officer"))?;
+        Ok(App(Arc::new(Site {
+            store,
+            posts: vec![Post::of(policy)?],
+            words: words(|words| words)?,
+            address: address.map(|address| address.trim_end_matches('/').to_owned()),
+        })))
+    }
+}
+
+impl Site {
+    /// The words of the language of this tag, or else the English ones.
+    pub fn messages(&self, tag: &str) -> &Messages {
+        spoken(&self.words, tag)
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.words.iter().map(Messages::language)
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.address.as_ref().is_some_and(|address| address.starts_with("https://"))
+    }
+
+    pub fn post(&self, id: &str) -> Option<&Post> {
+        self.posts.iter().find(|post| post.id == id)
+    }
+
+    /// The post that somebody applies for; the first where theirs is offered no more.
+    pub fn post_of(&self, saved: &Saved) -> &Post {
+        self.post(&saved.post).unwrap_or(&self.posts[0])
+    }
+}
+
+impl Post {
+    fn of(policy: Policy) -> anyhow::Result<Post> {
+        let words = words(|words| words.for_policy(&policy))?;
+        Ok(Post { id: policy.id.clone(), form: Form::of(&policy.rules(now().date())), words, policy })
+    }
+
+    pub fn messages(&self, tag: &str) -> &Messages {
+        spoken(&self.words, tag)
+    }
+
+    /// The rules of a day.
+    pub fn rules_on(&self, day: NaiveDate) -> Rules {
+        self.form.rules(self.policy.rules(day))
+    }
+
+    /// The rules under which an application is judged: those of today, and once it is sent those of that day. What was sound then
+    /// stays so: a share code grows old, an application does not.
+    pub fn rules_for(&self, saved: &Saved) -> Rules {
+        self.rules_on(saved.sent.as_ref().map_or_else(now, |sent| sent.at).date())
+    }
+}

@@ -1,0 +1,66 @@
+//! What can be done on any page of an application: speak another language, sign out, delete it.
+
+use axum::extract::{RawQuery, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect};
+
+use super::session::{Kept, Posted, asked_language, cookie_of_nobody, language_cookie};
+use crate::app::App;
+use crate::frame::{Frame, TextPage};
+use crate::refused::Answer;
+
+pub async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
+    let frame = Frame::of(&app, &saved, "delete-title").at("/delete", "/tasks");
+    let mut page = TextPage::new(frame, "delete-about").asking("/delete", "delete-button");
+    page.is_warning = true;
+    page.answer()
+}
+
+pub async fn delete(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
+    app.store.delete(&saved.id).await?;
+    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], Redirect::to("/")).into_response())
+}
+
+/// Closes the application in this browser; a link leads back to it.
+pub async fn leave(State(app): State<App>, Posted { saved, .. }: Posted<true>) -> Answer {
+    app.store.leave(&saved.id).await?;
+    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], Redirect::to("/")).into_response())
+}
+
+/// Whether an address is a page of this site. Browsers read a backslash as a slash, and leave out what is no letter.
+fn is_here(back: &str) -> bool {
+    back.starts_with('/') && !back.starts_with("//") && !back.contains(|c: char| c == '\\' || c.is_control())
+}
+
+/// Keeps the language of somebody without an application.
+pub async fn keep_language(State(app): State<App>, RawQuery(query): RawQuery) -> Answer {
+    let query = query.unwrap_or_default();
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let back = pairs.find(|(name, back)| name == "back" && is_here(back)).map(|(_, back)| back);
+    let asked = asked_language(Some(&query)).unwrap_or_default();
+    let cookie = language_cookie(&app, app.messages(&asked).language().tag());
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(back.as_deref().unwrap_or("/"))).into_response())
+}
+
+pub async fn language(State(app): State<App>, Posted { saved, post }: Posted<true>) -> Answer {
+    if let Some(tag) = post.value("_language") {
+        app.store.speak(&saved.id, app.messages(tag).language().tag()).await?;
+    }
+    let back = post.value("_back").filter(|back| is_here(back)).unwrap_or("/tasks");
+    Ok(Redirect::to(back).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn back_leads_to_this_site() {
+        for back in ["/", "/tasks", "/page/name?problems#error-summary"] {
+            assert!(is_here(back), "{back}");
+        }
+        for back in ["", "x", "//a", "/\\a", "\\/a", "/\t/a", "/\n", "/a\0", "https://a", "/\r\nx: y"] {
+            assert!(!is_here(back), "{back:?}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! An application, from the page of the job to the decision: one file for each step of it.
+
+mod check;
+mod leave;
+mod links;
+mod questions;
+mod result;
+mod session;
+mod start;
+mod tasks;
+mod unsaved;
+mod view;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub use session::Visitor;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(start::start_page))
+        .route("/start", post(start::start))
+        .route("/tasks", get(tasks::tasks))
+        .route("/page/{name}", get(questions::show_page).post(questions::save_page))
+        .route("/check", get(check::check))
+        .route("/submit", post(check::submit))
+        .route("/result", get(result::result))
+        .route("/result/{link}", get(result::by_link))
+        .route("/result/{link}/withdraw", get(result::withdraw_page).post(result::withdraw))
+        .route("/print", get(result::print))
+        .route("/save", get(links::save_link).post(links::make_link))
+        .route("/return/{link}", get(links::return_page).post(links::come_back))
+        .route("/delete", get(leave::delete_page).post(leave::delete))
+        .route("/leave", post(leave::leave))
+        .route("/language", get(leave::keep_language).post(leave::language))
+        .route("/cookies", get(start::cookies))
+}

@@ -1,0 +1,74 @@
+//! The addresses, and what holds for the answers of all of them.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use crate::app::{App, Site};
+use crate::refused::{self, Refused};
+use crate::{apply, assets};
+
+pub fn router(app: App) -> Router {
+    Router::new()
+        .merge(apply::routes())
+        .merge(assets::routes())
+        .route("/health", get(health))
+        .fallback(|| async { Refused::NotFound })
+        .layer(middleware::from_fn_with_state(app.clone(), only_own_forms))
+        .layer(middleware::from_fn_with_state(app.clone(), refused::explain))
+        .layer(middleware::from_fn_with_state(app.clone(), secure))
+        .with_state(app)
+}
+
+/// For whoever spreads requests over several instances: whether this one can answer.
+async fn health(State(app): State<App>) -> Response {
+    if app.store.is_well().await { "ok".into_response() } else { Refused::Broken.into_response() }
+}
+
+/// Nothing is stored on the way, framed, or told to other sites.
+async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    for (name, value) in [
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        ("cross-origin-opener-policy", "same-origin"),
+        (
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if app.is_https() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}
+
+/// No other site can send one of our forms, not even one that opens an application of theirs in this browser.
+async fn only_own_forms(State(app): State<App>, request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    match changes && !comes_from_here(&app, request.headers()) {
+        true => Refused::Csrf.into_response(),
+        false => next.run(request).await,
+    }
+}
+
+/// Whether what browsers say of the origin of a request is that it is ours. A client that is no browser says nothing.
+fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
+    if text("sec-fetch-site").is_some_and(|from| !["same-origin", "none"].contains(&from)) {
+        return false;
+    }
+    let Some(origin) = text("origin") else { return true };
+    let host = text("host").unwrap_or_default();
+    match &site.address {
+        Some(address) => origin == address,
+        None => origin == format!("http://{host}") || origin == format!("https://{host}"),
+    }
+}

@@ -1,0 +1,408 @@
+//! Applications: begun, changed, left, come back to, sent, withdrawn.
+
+use applicant::Draft;
+use chrono::{Duration, NaiveDateTime};
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::{Result, Store, StoreError, hash, secret};
+
+/// How long an application that is not sent is kept, and a link leads back to it, after it was last changed.
+pub const DAYS_KEPT: i64 = 28;
+
+/// How often a change is made again where another was faster.
+const TRIES: usize = 20;
+
+/// An application as it is stored.
+#[derive(Clone)]
+pub struct Saved {
+    pub id: String,
+    /// The reference of its advert, or the id of the policy of its post.
+    pub post: String,
+    pub draft: Draft,
+    /// The tag of the language.
+    pub locale: String,
+    /// Goes into every form, so that no other site can send one.
+    pub csrf: String,
+    pub sent: Option<Sent>,
+    version: i64,
+    has_used_link: bool,
+}
+
+/// What is known of an application that was sent.
+#[derive(Clone)]
+pub struct Sent {
+    pub reference: String,
+    pub at: NaiveDateTime,
+    pub is_withdrawn: bool,
+    /// The hash of the lasting link.
+    pub link: String,
+}
+
+/// What became of a change.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changed {
+    Yes,
+    /// It was sent or deleted since.
+    Gone,
+    /// It would be more than a draft may hold, so that it could not be read again.
+    TooLarge,
+}
+
+const COLUMNS: &str =
+    "id, post, draft, version, locale, csrf, reference, result_link, submitted_at, withdrawn_at, used_link";
+
+fn read(row: &AnyRow) -> Result<Saved> {
+    let sent_at: Option<String> = row.try_get("submitted_at")?;
+    let sent = match sent_at.and_then(|at| at.parse().ok()) {
+        Some(at) => Some(Sent {
+            reference: row.try_get("reference")?,
+            at,
+            is_withdrawn: row.try_get::<Option<String>, _>("withdrawn_at")?.is_some(),
+            link: row.try_get("result_link")?,
+        }),
+        None => None,
+    };
+    Ok(Saved {
+        id: row.try_get("id")?,
+        post: row.try_get("post")?,
+        draft: Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?,
+        locale: row.try_get("locale")?,
+        csrf: row.try_get("csrf")?,
+        sent,
+        version: row.try_get("version")?,
+        has_used_link: row.try_get::<Option<String>, _>("used_link")?.is_some(),
+    })
+}
+
+/// A time as the database has it: as long as any other, so that they sort.
+pub fn stamp(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+fn oldest(now: NaiveDateTime) -> String {
+    stamp(now - Duration::days(DAYS_KEPT))
+}
+
+/// What people call an application by: eight digits and letters of 32 that are not mistaken for each other.
+fn reference() -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let digits = u128::from_str_radix(&secret(), 16).unwrap_or_default();
+    (0..8).map(|place| char::from(LETTERS[((digits >> (5 * place)) & 31) as usize])).collect()
+}
+
+impl Store {
+    /// Deletes what was not sent in its time; gives how many.
+    pub async fn purge(&self, now: NaiveDateTime) -> Result<u64> {
+        let old = sqlx::query("DELETE FROM application WHERE submitted_at IS NULL AND touched < $1");
+        let gone = old.bind(oldest(now)).execute(&self.pool).await?.rows_affected();
+        if gone > 0 {
+            self.forget().await?;
+        }
+        Ok(gone)
+    }
+
+    /// A blank application for a post; gives the secret of its session.
+    pub async fn start(&self, post: &str, locale: &str, now: NaiveDateTime) -> Result<String> {
+        let session = secret();
+        sqlx::query(
+            "INSERT INTO application (id, post, session, csrf, locale, draft, version, touched)
+             VALUES ($1, $2, $3, $4, $5, '{}', 0, $6)",
+        )
+        .bind(secret())
+        .bind(post)
+        .bind(hash(&session))
+        .bind(secret())
+        .bind(locale)
+        .bind(stamp(now))
+        .execute(&self.pool)
+        .await?;
+        Ok(session)
+    }
+
+    /// The application of a session, unless its time is over.
+    pub async fn find(&self, session: &str, now: NaiveDateTime) -> Result<Option<Saved>> {
+        let query = sqlx::AssertSqlSafe(format!(
+            "SELECT {COLUMNS} FROM application WHERE session = $1 AND (touched >= $2 OR submitted_at IS NOT NULL)"
+        ));
+        let found = sqlx::query(query).bind(hash(session)).bind(oldest(now));
+        found.fetch_optional(&self.pool).await?.as_ref().map(read).transpose()
+    }
+
+    /// The application that was sent and has this lasting link.
+    pub async fn find_sent(&self, link: &str) -> Result<Option<Saved>> {
+        let query = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM application WHERE result_link = $1"));
+        let found = sqlx::query(query).bind(hash(link));
+        found.fetch_optional(&self.pool).await?.as_ref().map(read).transpose()
+    }
+
+    /// A request came with the session: the link that led to it has done its work.
+    pub async fn arrived(&self, saved: &Saved) -> Result<()> {
+        if saved.has_used_link {
+            let done = sqlx::query("UPDATE application SET used_link = NULL WHERE id = $1");
+            done.bind(&saved.id).execute(&self.pool).await?;
+        }
+        Ok(())
+    }
+
+    /// Changes an application that was not sent yet, in its newest state: of two pages that are saved at once, both are kept.
+    ///
+    /// The change may be made several times, to newer and newer drafts; what counts is the last.
+    pub async fn change(
+        &self,
+        id: &str,
+        now: NaiveDateTime,
+        mut change: impl FnMut(Draft) -> Draft,
+    ) -> Result<(Changed, Draft)> {
+        for _ in 0..TRIES {
+            let found =
+                sqlx::query("SELECT draft, version FROM application WHERE id = $1 AND submitted_at IS NULL");
+            let Some(row) = found.bind(id).fetch_optional(&self.pool).await? else {
+                return Ok((Changed::Gone, Draft::default()));
+            };
+            let draft = change(Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?);
+            let json = serde_json::to_string(&draft).unwrap_or_default();
+            if Draft::from_json(json.as_bytes()).is_err() {
+                return Ok((Changed::TooLarge, draft));
+            }
+            let written = sqlx::query(
+                "UPDATE application SET draft = $1, touched = $2, version = version + 1
+                 WHERE id = $3 AND version = $4 AND submitted_at IS NULL",
+            )
+            .bind(json)
+            .bind(stamp(now))
+            .bind(id)
+            .bind(row.try_get::<i64, _>("version")?)
+            .execute(&self.pool)
+            .await?;
+            if written.rows_affected() == 1 {
+                return Ok((Changed::Yes, draft));
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
+    pub async fn speak(&self, id: &str, locale: &str) -> Result<()> {
+        let spoken = sqlx::query("UPDATE application SET locale = $1 WHERE id = $2");
+        spoken.bind(locale).bind(id).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// A new link back to the application; an older one leads nowhere from now on.
+    pub async fn link(&self, id: &str, now: NaiveDateTime) -> Result<String> {
+        let link = secret();
+        sqlx::query("UPDATE application SET link = $1, touched = $2 WHERE id = $3 AND submitted_at IS NULL")
+            .bind(hash(&link))
+            .bind(stamp(now))
+            .bind(id)
+            .execute(&self.pool)
+            .await?;
+        Ok(link)
+    }
+
+    /// Uses a link: gives the secret of a new session, and the old session ends, with the token of its forms. Until the new session
+    /// is used, the link still works, so that an answer that is lost on its way, or a second click, costs nobody their application.
+    pub async fn redeem(&self, link: &str, now: NaiveDateTime) -> Result<Option<String>> {
+        let session = secret();
+        let changed = sqlx::query(
+            "UPDATE application SET session = $1, csrf = $2, link = NULL, used_link = $3, touched = $4
+             WHERE (link = $3 OR used_link = $3) AND touched >= $5 AND submitted_at IS NULL",
+        )
+        .bind(hash(&session))
+        .bind(secret())
+        .bind(hash(link))
+        .bind(stamp(now))
+        .bind(oldest(now))
+        .execute(&self.pool)
+        .await?;
+        Ok((changed.rows_affected() == 1).then_some(session))
+    }
+
+    /// The session ends in this browser; links go on.
+    pub async fn leave(&self, id: &str) -> Result<()> {
+        sqlx::query("UPDATE application SET session = NULL WHERE id = $1")
+            .bind(id)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Deletes an application that was not sent.
+    pub async fn delete(&self, id: &str) -> Result<()> {
+        let gone = sqlx::query("DELETE FROM application WHERE id = $1 AND submitted_at IS NULL");
+        gone.bind(id).execute(&self.pool).await?;
+        self.forget().await
+    }
+
+    /// Sends an application, if its newest state is sound: from then on it does not change. Gives the secret of its lasting link,
+    /// nothing where it was not sound, or was sent already.
+    pub async fn submit(
+        &self,
+        id: &str,
+        now: NaiveDateTime,
+        is_sound: impl Fn(&Draft) -> bool,
+    ) -> Result<Option<String>> {
+        for _ in 0..TRIES {
+            let found =
+                sqlx::query("SELECT draft, version FROM application WHERE id = $1 AND submitted_at IS NULL");
+            let Some(row) = found.bind(id).fetch_optional(&self.pool).await? else { return Ok(None) };
+            if !is_sound(&Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?) {
+                return Ok(None);
+            }
+            let link = secret();
+            let sent = sqlx::query(
+                "UPDATE application SET submitted_at = $1, reference = $2, result_link = $3, link = NULL, used_link = NULL
+                 WHERE id = $4 AND version = $5 AND submitted_at IS NULL",
+            )
+            .bind(stamp(now))
+            .bind(reference())
+            .bind(hash(&link))
+            .bind(id)
+            .bind(row.try_get::<i64, _>("version")?)
+            .execute(&self.pool)
+            .await;
+            match sent {
+                Ok(sent) if sent.rows_affected() == 1 => return Ok(Some(link)),
+                // The reference belongs to another.
+                Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {}
+                Err(error) => return Err(error.into()),
+                Ok(_) => {}
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Whoever sent it does not want it judged any more.
+    pub async fn withdraw(&self, id: &str, now: NaiveDateTime) -> Result<()> {
+        let withdrawn = sqlx::query(
+            "UPDATE application SET withdrawn_at = $1
+             WHERE id = $2 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL",
+        );
+        withdrawn.bind(stamp(now)).bind(id).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// The applications for a post that were sent and not withdrawn, each by its reference. One that cannot be read is listed too.
+    pub async fn submitted(&self, post: &str) -> Result<Vec<(String, NaiveDateTime, Result<Draft>)>> {
+        let query = "SELECT reference, submitted_at, draft FROM application
+            WHERE post = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL ORDER BY submitted_at, reference";
+        let rows = sqlx::query(query).bind(post).fetch_all(&self.pool).await?;
+        let sent = |row: &AnyRow| {
+            let at: String = row.try_get("submitted_at")?;
+            let draft: String = row.try_get("draft")?;
+            let draft = Draft::from_json(draft.as_bytes()).map_err(StoreError::from);
+            Ok((row.try_get("reference")?, at.parse().unwrap_or_default(), draft))
+        };
+        rows.iter().map(sent).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Temporary;
+    use super::*;
+
+    fn noon() -> NaiveDateTime {
+        "2026-11-21T12:00:00".parse().unwrap()
+    }
+
+    fn titled(title: &str) -> Draft {
+        Draft::default().with("/training/0/title", title)
+    }
+
+    #[tokio::test]
+    async fn changes_at_once_are_all_kept() {
+        let kept = Temporary::new().await;
+        let session = kept.store.start("post", "en", noon()).await.unwrap();
+        let saved = kept.store.find(&session, noon()).await.unwrap().unwrap();
+        let one = |n: usize| {
+            let (store, id) = (kept.store.clone(), saved.id.clone());
+            tokio::spawn(async move {
+                let title = format!("Course {n}");
+                store
+                    .change(&id, noon(), |draft| draft.with(&format!("/training/{n}/title"), title.as_str()))
+                    .await
+            })
+        };
+        for change in [one(0), one(1), one(2), one(3)] {
+            assert_eq!(change.await.unwrap().unwrap().0, Changed::Yes);
+        }
+        let saved = kept.store.find(&session, noon()).await.unwrap().unwrap();
+        let json = serde_json::to_string(&saved.draft).unwrap();
+        assert!((0..4).all(|n| json.contains(&format!("Course {n}"))), "{json}");
+    }
+
+    #[tokio::test]
+    async fn a_link_works_until_its_session_is_used() {
+        let kept = Temporary::new().await;
+        let store = &kept.store;
+        let first = store.start("post", "cy", noon()).await.unwrap();
+        let saved = store.find(&first, noon()).await.unwrap().unwrap();
+        let link = store.link(&saved.id, noon()).await.unwrap();
+        let lost = store.redeem(&link, noon()).await.unwrap().unwrap();
+        let again = store.redeem(&link, noon()).await.unwrap().unwrap();
+        for ended in [&first, &lost] {
+            assert!(store.find(ended, noon()).await.unwrap().is_none());
+        }
+        let found = store.find(&again, noon()).await.unwrap().unwrap();
+        assert!(found.locale == "cy" && found.csrf != saved.csrf);
+        store.arrived(&found).await.unwrap();
+        assert!(store.redeem(&link, noon()).await.unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn what_is_sent_stays_and_does_not_change() {
+        let kept = Temporary::new().await;
+        let store = &kept.store;
+        let session = store.start("post", "en", noon()).await.unwrap();
+        let id = store.find(&session, noon()).await.unwrap().unwrap().id;
+        store.change(&id, noon(), |_| titled("Before")).await.unwrap();
+        assert!(store.submit(&id, noon(), |_| false).await.unwrap().is_none());
+        let link = store.submit(&id, noon(), |_| true).await.unwrap().unwrap();
+        assert!(store.submit(&id, noon(), |_| true).await.unwrap().is_none(), "a second click");
+        assert_eq!(store.change(&id, noon(), |_| titled("After")).await.unwrap().0, Changed::Gone);
+        store.delete(&id).await.unwrap();
+        let later = noon() + Duration::days(400);
+        assert_eq!(store.purge(later).await.unwrap(), 0);
+        // By its link, and by the session while that lasts.
+        let sent = store.find_sent(&link).await.unwrap().unwrap();
+        assert!(serde_json::to_string(&sent.draft).unwrap().contains("Before"));
+        assert!(store.find(&session, later).await.unwrap().is_some());
+        assert_eq!(sent.sent.as_ref().unwrap().reference.len(), 8);
+        assert_eq!(store.submitted("post").await.unwrap().len(), 1);
+        assert!(store.submitted("another").await.unwrap().is_empty());
+        store.withdraw(&id, later).await.unwrap();
+        assert!(store.find_sent(&link).await.unwrap().unwrap().sent.unwrap().is_withdrawn);
+        assert!(store.submitted("post").await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_is_not_sent_goes_in_time() {
+        let kept = Temporary::new().await;
+        let session = kept.store.start("post", "en", noon()).await.unwrap();
+        let last = noon() + Duration::days(DAYS_KEPT);
+        assert_eq!(kept.store.purge(last).await.unwrap(), 0);
+        assert!(kept.store.find(&session, last).await.unwrap().is_some());
+        let over = last + Duration::seconds(1);
+        assert!(kept.store.find(&session, over).await.unwrap().is_none());
+        assert_eq!(kept.store.purge(over).await.unwrap(), 1);
+    }
+
+    #[tokio::test]
+    async fn an_unreadable_draft_hides_no_other() {
+        let kept = Temporary::new().await;
+        let store = &kept.store;
+        for n in 0..3 {
+            let session = store.start("post", "en", noon()).await.unwrap();
+            let id = store.find(&session, noon()).await.unwrap().unwrap().id;
+            store.submit(&id, noon(), |_| true).await.unwrap().unwrap();
+            if n == 1 {
+                let spoilt = sqlx::query("UPDATE application SET draft = 'x' WHERE id = $1").bind(&id);
+                spoilt.execute(&store.pool).await.unwrap();
+            }
+        }
+        let all = store.submitted("post").await.unwrap();
+        assert_eq!(all.iter().filter(|(.., draft)| draft.is_err()).count(), 1);
+        assert_eq!(all.len(), 3);
+    }
+}

@@ -1,0 +1,221 @@
+//! What is kept, in SQLite or PostgreSQL: one file for each kind of thing, and here what they share.
+//!
+//! Nothing needs a transaction of more than one statement: a change names the version that it was made to, and is made again where
+//! another was faster.
+
+mod applications;
+
+use std::path::Path;
+
+use anyhow::Context;
+use applicant::engine::ReadError;
+use sha2::{Digest, Sha256};
+use sqlx::AnyPool;
+use sqlx::any::AnyPoolOptions;
+use sqlx::migrate::{MigrateError, Migrator};
+
+pub use applications::{Changed, DAYS_KEPT, Saved, Sent};
+
+/// The steps from an empty database to one of today, each of which is taken once.
+static STEPS: Migrator = sqlx::migrate!();
+
+/// As many connections as one instance opens at most.
+const CONNECTIONS: u32 = 16;
+
+#[derive(Clone)]
+pub struct Store {
+    pool: AnyPool,
+    is_sqlite: bool,
+}
+
+/// Why something could not be kept or found. It says nothing that an applicant typed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// A draft that cannot be read is an error, and never a blank one that is then saved over it.
+    #[error("a draft cannot be read: {0}")]
+    Unreadable(#[from] ReadError),
+    #[error("others changed the same application all the time")]
+    Busy,
+}
+
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// 128 bits of the operating system, as hexadecimal digits.
+pub fn secret() -> String {
+    let mut bytes = [0; 16];
+    // Without randomness there are no secrets, and nothing to serve.
+    getrandom::fill(&mut bytes).expect("the operating system has no randomness");
+    hexadecimal(&bytes)
+}
+
+/// What is stored of a secret.
+pub fn hash(secret: &str) -> String {
+    hexadecimal(&Sha256::digest(secret.as_bytes()))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The address of a SQLite file.
+pub fn address_of_file(path: &Path) -> String {
+    // What would end the path in an address.
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("sqlite://{path}?mode=rwc")
+}
+
+impl Store {
+    /// Opens a database, and takes the steps that it has not taken yet. A file of SQLite is made where it is missing, and only its
+    /// owner may read it.
+    pub async fn open(address: &str) -> anyhow::Result<Store> {
+        sqlx::any::install_default_drivers();
+        let is_sqlite = address.starts_with("sqlite:");
+        let options = AnyPoolOptions::new().max_connections(CONNECTIONS).after_connect(|connection, _| {
+            Box::pin(async move {
+                if connection.backend_name() == "SQLite" {
+                    // What was acknowledged is on the disk, and what was deleted is gone from it.
+                    let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                        PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON";
+                    sqlx::raw_sql(settings).execute(connection).await?;
+                }
+                Ok(())
+            })
+        });
+        let pool = options.connect(address).await?;
+        if is_sqlite {
+            owner_only(address)?;
+        }
+        STEPS.run(&pool).await.map_err(|error| match error {
+            MigrateError::VersionMissing(_) => {
+                anyhow::anyhow!("it was made by a later version of this programme")
+            }
+            error => error.into(),
+        })?;
+        Ok(Store { pool, is_sqlite })
+    }
+
+    /// Whether the database answers.
+    pub async fn is_well(&self) -> bool {
+        sqlx::query("SELECT 1").execute(&self.pool).await.is_ok()
+    }
+
+    /// A whole copy of a SQLite database in a new file, while it is in use.
+    pub async fn copy_to(&self, file: &Path) -> anyhow::Result<()> {
+        anyhow::ensure!(self.is_sqlite, "PostgreSQL has pg_dump for that");
+        anyhow::ensure!(!file.exists(), "{} is there already", file.display());
+        let file = file.to_str().context("the name of the file is not text")?;
+        sqlx::query("VACUUM INTO $1").bind(file).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Ends in order: all of a SQLite database is then in its one file.
+    pub async fn close(&self) {
+        self.forget().await.ok();
+        self.pool.close().await;
+    }
+
+    /// What was deleted is not left in the log of changes either.
+    async fn forget(&self) -> Result<()> {
+        if self.is_sqlite {
+            sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn owner_only(address: &str) -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let path = address.trim_start_matches("sqlite://").split('?').next().unwrap_or_default();
+    let path = path.replace("%3f", "?").replace("%23", "#").replace("%25", "%");
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn owner_only(_: &str) -> anyhow::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// A new database: in PostgreSQL where `WEB_FORM_TEST_DATABASE` is the address of a server, or else a file. It goes with its
+    /// owner.
+    pub struct Temporary {
+        pub store: Store,
+        file: Option<std::path::PathBuf>,
+    }
+
+    impl Temporary {
+        pub async fn new() -> Temporary {
+            let Ok(server) = std::env::var("WEB_FORM_TEST_DATABASE") else {
+                let file = std::env::temp_dir().join(format!("web-form-{}.sqlite", secret()));
+                let store = Store::open(&address_of_file(&file)).await.unwrap();
+                return Temporary { store, file: Some(file) };
+            };
+            sqlx::any::install_default_drivers();
+            let name = format!("web_form_{}", secret());
+            let all = AnyPool::connect(&format!("{server}/postgres")).await.unwrap();
+            let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+            sqlx::raw_sql(create).execute(&all).await.unwrap();
+            Temporary { store: Store::open(&format!("{server}/{name}")).await.unwrap(), file: None }
+        }
+    }
+
+    impl Drop for Temporary {
+        fn drop(&mut self) {
+            for end in ["", "-wal", "-shm"] {
+                let _ =
+                    self.file.as_ref().map(|file| std::fs::remove_file(format!("{}{end}", file.display())));
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_later_database_is_left_alone() {
+        let file = std::env::temp_dir().join(format!("web-form-{}#?%.sqlite", secret()));
+        let store = Store::open(&address_of_file(&file)).await.unwrap();
+        let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+            VALUES (9999, 'later', TRUE, x'00', 0)";
+        sqlx::raw_sql(later).execute(&store.pool).await.unwrap();
+        store.close().await;
+        assert!(file.exists(), "whatever is in its name");
+        let error = Store::open(&address_of_file(&file)).await.err().unwrap().to_string();
+        assert_eq!(error, "it was made by a later version of this programme");
+        std::fs::remove_file(file).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn only_its_owner_reads_a_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let file = std::env::temp_dir().join(format!("web-form-{}.sqlite", secret()));
+        let store = Store::open(&address_of_file(&file)).await.unwrap();
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        store.close().await;
+        let log = std::path::PathBuf::from(format!("{}-wal", file.display()));
+        assert!(std::fs::metadata(log).map_or(0, |log| log.len()) == 0, "all of it is in one file");
+        std::fs::remove_file(file).unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_copy_has_everything() {
+        let now = "2026-11-21T12:00:00".parse().unwrap();
+        let kept = Temporary::new().await;
+        let session = kept.store.start("post", "en", now).await.unwrap();
+        let copy = std::env::temp_dir().join(format!("web-form-{}.sqlite", secret()));
+        if !kept.store.is_sqlite {
+            assert!(kept.store.copy_to(&copy).await.is_err());
+            return;
+        }
+        kept.store.copy_to(&copy).await.unwrap();
+        assert!(kept.store.copy_to(&copy).await.is_err(), "nothing is written over");
+        let copied = Store::open(&address_of_file(&copy)).await.unwrap();
+        assert!(copied.find(&session, now).await.unwrap().is_some());
+        std::fs::remove_file(copy).unwrap();
+    }
+}
