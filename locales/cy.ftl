@@ -469,11 +469,13 @@ no_qualifications = A ydych chi heb gymwysterau?
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich cymwysterau, { -not-on-form }
 
 qualifications-kind = Pa fath o gymhwyster ydyw?
+    .card = { $answer }
     .missing = Dewiswch y math o gymhwyster
     .wrong_type = { -unread }: dewiswch y math o gymhwyster
     .not_a_choice = Dewiswch y math o gymhwyster o'r rhestr
 
 qualifications-name = Beth yw enw'r cymhwyster?
+    .card = { $answer }
     .missing = Rhowch enw'r cymhwyster
     .wrong_type = { -unread }: rhowch enw'r cymhwyster
     .too_long = Rhaid i enw'r cymhwyster fod yn { counted.max-characters }
@@ -481,6 +483,7 @@ qualifications-name = Beth yw enw'r cymhwyster?
     .answer_not_asked = Nid oes angen enw'r cymhwyster { -not-needed }
 
 qualifications-subject = Pwnc
+    .card = { " " }{ $answer }
     .missing = Rhowch y pwnc
     .wrong_type = { -unread }: rhowch y pwnc
     .too_long = Rhaid i'r pwnc fod yn { counted.max-characters }
@@ -510,6 +513,7 @@ qualifications-framework = Ym mha fframwaith mae'r lefel?
 
 qualifications-level = Lefel
     .hint = Mynediad, neu rif fel 2
+    .card = lefel { $answer }
     .missing = Rhowch y lefel
     .wrong_type = { -unread }: rhowch y lefel
     .not_a_choice = Rhaid i'r lefel fod yn fynediad neu'n rhif
@@ -535,6 +539,7 @@ qualifications-status = A yw'r canlyniad gennych?
     .not_a_choice = Dewiswch a yw'r canlyniad gennych
 
 qualifications-grade = Gradd
+    .card = gradd { $answer }
     .missing = Rhowch y radd
     .wrong_type = { -unread }: rhowch y radd
     .too_long = Rhaid i'r radd fod yn { counted.max-characters }
@@ -606,12 +611,14 @@ qualifications-comparable_level = Pa lefel mae'r datganiad yn ei nodi?
     .answer_not_asked = Nid oes angen y lefel y mae'r datganiad yn ei nodi { -not-needed }
 
 training-title = Beth oedd enw'r hyfforddiant?
+    .card = { $answer }
     .missing = Rhowch enw'r hyfforddiant
     .wrong_type = { -unread }: rhowch enw'r hyfforddiant
     .too_long = Rhaid i enw'r hyfforddiant fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r hyfforddiant { -hidden }
 
 training-provider = Pwy ddarparodd yr hyfforddiant?
+    .card = { $answer }
     .missing = Rhowch enw darparwr yr hyfforddiant
     .wrong_type = { -unread }: rhowch enw darparwr yr hyfforddiant
     .too_long = Rhaid i enw darparwr yr hyfforddiant fod yn { counted.max-characters }
@@ -619,6 +626,7 @@ training-provider = Pwy ddarparodd yr hyfforddiant?
 
 training-completed = Pryd gwnaethoch chi ei gwblhau?
     .hint = Er enghraifft, 9 2024
+    .card = { $answer }
     .missing = Rhowch y mis y cwblhawyd yr hyfforddiant
     .wrong_type = { -unread }: rhowch y mis y cwblhawyd yr hyfforddiant
     .date_incomplete = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys { $parts }
@@ -643,12 +651,14 @@ no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
 
 employment-employer = Enw'r cyflogwr
+    .card = { $answer }
     .missing = Rhowch enw'r cyflogwr
     .wrong_type = { -unread }: rhowch enw'r cyflogwr
     .too_long = Rhaid i enw'r cyflogwr fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r cyflogwr { -hidden }
 
 employment-job_title = Teitl y swydd
+    .card = { $answer }
     .missing = Rhowch deitl y swydd
     .wrong_type = { -unread }: rhowch deitl y swydd
     .too_long = Rhaid i deitl y swydd fod yn { counted.max-characters }
@@ -656,6 +666,7 @@ employment-job_title = Teitl y swydd
 
 employment-start = Pryd dechreuodd y swydd?
     .hint = Er enghraifft, 9 2019
+    .card = { $answer }
     .missing = Rhowch y mis y dechreuodd y swydd
     .wrong_type = { -unread }: rhowch y mis y dechreuodd y swydd
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd y swydd gynnwys { $parts }
@@ -667,11 +678,13 @@ employment-start = Pryd dechreuodd y swydd?
     .before_plausible_age = Gwiriwch y dyddiad y dechreuodd y swydd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 employment-current = Ai hon yw eich swydd bresennol?
+    .card = { " – hyd yn hyn" }
     .wrong_type = { employment-current.not_a_choice }
     .not_a_choice = Dewiswch ai hon yw eich swydd bresennol
 
 employment-end = Pryd daeth y swydd i ben?
     .hint = Gadewch yn wag os yw'r swydd gennych o hyd
+    .card = { " – " }{ $answer }
     .missing = Rhowch y mis y daeth y swydd i ben
     .wrong_type = { -unread }: rhowch y mis y daeth y swydd i ben
     .date_incomplete = Rhaid i'r dyddiad y daeth y swydd i ben gynnwys { $parts }
@@ -708,6 +721,7 @@ employment-reason_for_leaving = Pam wnaethoch chi adael?
 
 breaks-start = Pryd dechreuodd y bwlch?
     .hint = Er enghraifft, 9 2019
+    .card = { $answer }
     .missing = Rhowch y mis y dechreuodd y bwlch
     .wrong_type = { -unread }: rhowch y mis y dechreuodd y bwlch
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd y bwlch gynnwys { $parts }
@@ -719,6 +733,7 @@ breaks-start = Pryd dechreuodd y bwlch?
 
 breaks-end = Pryd daeth y bwlch i ben?
     .hint = Gadewch yn wag os yw'n parhau
+    .card = { " – " }{ $answer }
     .wrong_type = { -unread }: rhowch y mis y daeth y bwlch i ben
     .date_incomplete = Rhaid i'r dyddiad y daeth y bwlch i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daeth y bwlch i ben fod yn ddyddiad go iawn
@@ -735,12 +750,14 @@ breaks-reason = Beth oeddech chi'n ei wneud?
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud { -hidden }
 
 voluntary-organisation = Sefydliad
+    .card = { $answer }
     .missing = Rhowch enw'r sefydliad
     .wrong_type = { -unread }: rhowch enw'r sefydliad
     .too_long = Rhaid i enw'r sefydliad fod yn { counted.max-characters }
     .character_not_allowed = Rhaid i enw'r sefydliad { -hidden }
 
 voluntary-role = Eich rôl
+    .card = { $answer }
     .missing = Rhowch eich rôl
     .wrong_type = { -unread }: rhowch eich rôl
     .too_long = Rhaid i'ch rôl fod yn { counted.max-characters }
@@ -749,6 +766,7 @@ voluntary-role = Eich rôl
 
 voluntary-start = Pryd dechreuodd?
     .hint = Er enghraifft, 9 2019
+    .card = { $answer }
     .missing = Rhowch y mis y dechreuodd
     .wrong_type = { -unread }: rhowch y mis y dechreuodd
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd gynnwys { $parts }
@@ -760,11 +778,13 @@ voluntary-start = Pryd dechreuodd?
     .before_plausible_age = Gwiriwch y dyddiad y dechreuodd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
 voluntary-current = A ydych chi'n dal i wneud hyn?
+    .card = { " – hyd yn hyn" }
     .wrong_type = { voluntary-current.not_a_choice }
     .not_a_choice = Dewiswch a ydych chi'n dal i wneud hyn
 
 voluntary-end = Pryd daeth i ben?
     .hint = Gadewch yn wag os ydych yn dal i'w wneud
+    .card = { " – " }{ $answer }
     .missing = Rhowch y mis y daeth i ben
     .wrong_type = { -unread }: rhowch y mis y daeth i ben
     .date_incomplete = Rhaid i'r dyddiad y daeth i ben gynnwys { $parts }

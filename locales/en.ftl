@@ -434,11 +434,13 @@ no_qualifications = Do you have no qualifications?
     .answer_not_asked = This form does not ask about your qualifications, { -not-on-form }
 
 qualifications-kind = What kind of qualification is it?
+    .card = { $answer }
     .missing = Select the kind of qualification
     .wrong_type = { -unread }: select the kind of qualification
     .not_a_choice = Select the kind of qualification from the list
 
 qualifications-name = What is the qualification called?
+    .card = { $answer }
     .missing = Enter what the qualification is called
     .wrong_type = { -unread }: enter what the qualification is called
     .too_long = Name of the qualification must be { counted.max-characters }
@@ -446,6 +448,7 @@ qualifications-name = What is the qualification called?
     .answer_not_asked = We do not need to know what the qualification is called, { -not-needed }
 
 qualifications-subject = Subject
+    .card = { " " }{ $answer }
     .missing = Enter the subject
     .wrong_type = { -unread }: enter the subject
     .too_long = Subject must be { counted.max-characters }
@@ -475,6 +478,7 @@ qualifications-framework = Which framework is the level in?
 
 qualifications-level = Level
     .hint = Entry, or a number such as 2
+    .card = level { $answer }
     .missing = Enter the level
     .wrong_type = { -unread }: enter the level
     .not_a_choice = Level must be entry or a number
@@ -500,6 +504,7 @@ qualifications-status = Do you have the result?
     .not_a_choice = Select whether you have the result
 
 qualifications-grade = Grade
+    .card = grade { $answer }
     .missing = Enter the grade
     .wrong_type = { -unread }: enter the grade
     .too_long = Grade must be { counted.max-characters }
@@ -571,12 +576,14 @@ qualifications-comparable_level = What level does the statement say?
     .answer_not_asked = We do not need to know the level that the statement says, { -not-needed }
 
 training-title = What was the training called?
+    .card = { $answer }
     .missing = Enter what the training was called
     .wrong_type = { -unread }: enter what the training was called
     .too_long = Name of the training must be { counted.max-characters }
     .character_not_allowed = Name of the training { -hidden }
 
 training-provider = Who gave the training?
+    .card = { $answer }
     .missing = Enter who gave the training
     .wrong_type = { -unread }: enter who gave the training
     .too_long = Name of the training provider must be { counted.max-characters }
@@ -584,6 +591,7 @@ training-provider = Who gave the training?
 
 training-completed = When did you complete it?
     .hint = For example, 9 2024
+    .card = { $answer }
     .missing = Enter the month you completed the training
     .wrong_type = { -unread }: enter the month you completed the training
     .date_incomplete = Date you completed the training must include a { $parts }
@@ -608,12 +616,14 @@ no_employment = If you have never had a job, why is that?
     .answer_not_asked = This form does not ask about your jobs, { -not-on-form }
 
 employment-employer = Name of the employer
+    .card = { $answer }
     .missing = Enter the name of the employer
     .wrong_type = { -unread }: enter the name of the employer
     .too_long = Name of the employer must be { counted.max-characters }
     .character_not_allowed = Name of the employer { -hidden }
 
 employment-job_title = Job title
+    .card = { $answer }
     .missing = Enter the job title
     .wrong_type = { -unread }: enter the job title
     .too_long = Job title must be { counted.max-characters }
@@ -621,6 +631,7 @@ employment-job_title = Job title
 
 employment-start = When did the job begin?
     .hint = For example, 9 2019
+    .card = from { $answer }
     .missing = Enter the month the job began
     .wrong_type = { -unread }: enter the month the job began
     .date_incomplete = Date the job began must include a { $parts }
@@ -632,11 +643,13 @@ employment-start = When did the job begin?
     .before_plausible_age = Date the job began is very early in your life: check the year
 
 employment-current = Is this your current job?
+    .card = { " " }to now
     .wrong_type = { employment-current.not_a_choice }
     .not_a_choice = Select yes if this is your current job
 
 employment-end = When did the job end?
     .hint = Leave it blank if you still have the job
+    .card = { " " }to { $answer }
     .missing = Enter the month the job ended
     .wrong_type = { -unread }: enter the month the job ended
     .date_incomplete = Date the job ended must include a { $parts }
@@ -673,6 +686,7 @@ employment-reason_for_leaving = Why did you leave?
 
 breaks-start = When did the break begin?
     .hint = For example, 9 2019
+    .card = from { $answer }
     .missing = Enter the month the break began
     .wrong_type = { -unread }: enter the month the break began
     .date_incomplete = Date the break began must include a { $parts }
@@ -684,6 +698,7 @@ breaks-start = When did the break begin?
 
 breaks-end = When did the break end?
     .hint = Leave it blank if it goes on
+    .card = { " " }to { $answer }
     .wrong_type = { -unread }: enter the month the break ended
     .date_incomplete = Date the break ended must include a { $parts }
     .date_not_real = Date the break ended must be a real date
@@ -700,12 +715,14 @@ breaks-reason = What were you doing?
     .character_not_allowed = What you were doing { -hidden }
 
 voluntary-organisation = Organisation
+    .card = { $answer }
     .missing = Enter the name of the organisation
     .wrong_type = { -unread }: enter the name of the organisation
     .too_long = Name of the organisation must be { counted.max-characters }
     .character_not_allowed = Name of the organisation { -hidden }
 
 voluntary-role = Your role
+    .card = { $answer }
     .missing = Enter what your role was
     .wrong_type = { -unread }: enter what your role was
     .too_long = Your role must be { counted.max-characters }
@@ -714,6 +731,7 @@ voluntary-role = Your role
 
 voluntary-start = When did it begin?
     .hint = For example, 9 2019
+    .card = from { $answer }
     .missing = Enter the month it began
     .wrong_type = { -unread }: enter the month it began
     .date_incomplete = Date it began must include a { $parts }
@@ -725,11 +743,13 @@ voluntary-start = When did it begin?
     .before_plausible_age = Date it began is very early in your life: check the year
 
 voluntary-current = Do you still do this?
+    .card = { " " }to now
     .wrong_type = { voluntary-current.not_a_choice }
     .not_a_choice = Select yes if you still do this
 
 voluntary-end = When did it end?
     .hint = Leave it blank if you still do it
+    .card = { " " }to { $answer }
     .missing = Enter the month it ended
     .wrong_type = { -unread }: enter the month it ended
     .date_incomplete = Date it ended must include a { $parts }

@@ -361,7 +361,7 @@ fn unused_messages_are_refused() {
         ),
         (
             "training-title =\n    .Hint = In full",
-            "line 2: nothing uses `training-title.Hint`: did you mean `hint`, `gap` or `syntax`?",
+            "line 2: nothing uses `training-title.Hint`: did you mean `hint`, `card` or `gap`?",
         ),
         (
             "training-title =\n    .too_longg = Too long",

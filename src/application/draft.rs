@@ -185,6 +185,63 @@ impl Draft {
         FormDraft::with_page(self, page, posted)
     }
 
+    /// This draft with one row of a page's list as it was posted, for a form that has a page for each row. An
+    /// answer of the row that was not posted becomes blank; the other rows and all other pages stay as they
+    /// were. A row of an index that the list lacks is added with it.
+    ///
+    /// ```
+    /// use applicant::Draft;
+    /// use applicant::form::Form;
+    /// let form = Form::full();
+    /// let page = form.page("training").ok_or("no such page")?;
+    /// let saved = Draft::from_form([("training[0].title", "First aid"), ("training[1].title", "Mentor")])?;
+    /// let posted = Draft::from_form([("training[1].title", "Mentoring")])?;
+    /// let saved = saved.with_row(page, 1, &posted);
+    /// let titles: Vec<_> = saved.training.iter().map(|row| row.value.title.as_str()).collect();
+    /// assert_eq!(titles, [Some("First aid"), Some("Mentoring")]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_row(&self, page: &Page, row: u32, posted: &Draft) -> Draft {
+        FormDraft::with_row(self, page, row, posted)
+    }
+
+    /// This draft with the answers of a page that are beside its list as they were posted. All rows stay as
+    /// they were.
+    #[must_use]
+    pub fn with_beside(&self, page: &Page, posted: &Draft) -> Draft {
+        FormDraft::with_beside(self, page, posted)
+    }
+
+    /// A draft that has one row of a list and nothing else: what to keep of a row before it is removed, so
+    /// that [`restore`](Draft::restore) can put it back.
+    ///
+    /// ```
+    /// use applicant::Draft;
+    /// use applicant::form::RowAction;
+    /// let mut draft = Draft::from_form([("training[0].title", "First aid"), ("training[1].title", "Mentoring")])?;
+    /// let removed = draft.only_row("training", 0)?;
+    /// draft.apply(RowAction::Remove("training", 0))?;
+    /// draft.restore("training", &removed)?;
+    /// assert_eq!(draft.training.get(0).and_then(|row| row.title.as_str()), Some("First aid"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When an application has no such list, or the list no such row.
+    pub fn only_row(&self, list: &'static str, index: u32) -> Result<Draft, FormError> {
+        FormDraft::only_row(self, list, index)
+    }
+
+    /// Puts a row that was removed back in its place, before the row that took it.
+    ///
+    /// # Errors
+    /// When an application has no such list, or something other than a list is in its place, or it would be
+    /// too long to be read again. The draft is then as it was.
+    pub fn restore(&mut self, list: &'static str, removed: &Draft) -> Result<(), FormError> {
+        FormDraft::restore(self, list, removed)
+    }
+
     /// Whether nothing of a section is answered.
     #[must_use]
     pub fn is_section_blank(&self, section: Section) -> bool {

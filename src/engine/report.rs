@@ -110,6 +110,11 @@ impl Report {
         self.iter().filter(move |issue| issue.path().segments() == path.segments())
     }
 
+    /// Returns the issues at this path and below it, such as those of one row of a list.
+    pub fn below(&self, path: &Path) -> impl Iterator<Item = &Issue> {
+        self.iter().filter(move |issue| issue.path().starts_with(path))
+    }
+
     /// Returns whether there is an error at this path or below it.
     #[must_use]
     pub fn blocks_below(&self, path: &Path) -> bool {

@@ -5,7 +5,7 @@ use super::fill::Inputs;
 use super::model::{Form, Page};
 use super::post::FormPost;
 use super::rows::RowAction;
-use super::{fill, rows};
+use super::{fill, merge, rows};
 use crate::engine::{
     Check, Checked, DraftNode, Fact, Fault, Place, PlaceMut, ReadError, Report, Rules, Scope, Section, SoFar,
     check, from_json, review,
@@ -89,7 +89,39 @@ pub trait FormDraft: Check + Clone {
     /// [`Draft::with_page`](crate::application::Draft::with_page).
     #[must_use]
     fn with_page(&self, page: &Page, posted: &Self) -> Self {
-        fill::with_page(self, page, posted)
+        merge::with_page(self, page, posted)
+    }
+
+    /// Returns this draft with one row of a page's list as it was posted; see
+    /// [`Draft::with_row`](crate::application::Draft::with_row).
+    #[must_use]
+    fn with_row(&self, page: &Page, row: u32, posted: &Self) -> Self {
+        merge::with_row(self, page, row, posted)
+    }
+
+    /// Returns this draft with the answers of a page that are beside its list as they were posted. All rows stay as they were.
+    #[must_use]
+    fn with_beside(&self, page: &Page, posted: &Self) -> Self {
+        merge::with_beside(self, page, posted)
+    }
+
+    /// Returns a draft that has one row of a list and nothing else, at its place among the rows: what to keep of a row before it
+    /// is removed, for [`restore`](FormDraft::restore).
+    ///
+    /// # Errors
+    /// When the form has no such list, or the list no such row.
+    fn only_row(&self, list: &'static str, index: u32) -> Result<Self, FormError> {
+        merge::only_row(self, list, index)
+    }
+
+    /// Puts a row that was removed back in its place, before the row that took it. The rows of that list are then numbered from 0
+    /// without a gap.
+    ///
+    /// # Errors
+    /// When the form has no such list, or something other than a list is in its place, or it would be too long to be read
+    /// again. The draft is then unchanged.
+    fn restore(&mut self, list: &'static str, removed: &Self) -> Result<(), FormError> {
+        merge::restore(self, list, removed)
     }
 
     /// Carries out a button on the rows of a list. The rows of that list are then numbered from 0 without a gap.
@@ -105,10 +137,7 @@ pub trait FormDraft: Check + Clone {
     /// # Errors
     /// When the form has no such list.
     fn row_indexes(&self, list: &str) -> Result<Vec<u32>, FormError> {
-        match self.below(list) {
-            Some(Place::List(list)) => Ok(list.indexes()),
-            _ => Err(FormError::no_such_list(Self::SCHEMA)),
-        }
+        merge::indexes(self, list)
     }
 
     /// Leaves out blank rows and numbers the others from 0, in every list.

@@ -1,7 +1,5 @@
 //! Puts what was typed back into the inputs of a page.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::model::Page;
@@ -9,8 +7,8 @@ use super::name::Name;
 use super::post::takes_several;
 use super::question::FormQuestion;
 use crate::engine::{
-    Answer, AsSent, Decided, Demand, DraftNode, Fact, Group, Names, Path, Place, Rules, Schema, Segment,
-    Siblings, Widget, scalar_text,
+    Answer, Decided, Demand, DraftNode, Fact, Group, Names, Path, Place, Rules, Schema, Segment, Siblings,
+    Widget, scalar_text,
 };
 use crate::field::{Month, parse_date, parse_year};
 
@@ -170,62 +168,6 @@ pub(super) fn to_form<D: DraftNode>(draft: &D) -> Vec<(String, String)> {
         names.into_iter().map(|(name, text)| (name.path(), name, text)).collect();
     placed.sort_by(|(a, ..), (b, ..)| order(a, b));
     placed.into_iter().map(|(_, name, text)| (name.to_string(), text)).collect()
-}
-
-pub(super) fn with_page<D: DraftNode + Clone>(draft: &D, page: &Page, posted: &D) -> D {
-    let (Ok(saved), Ok(posted)) = (AsSent::of(draft), AsSent::of(posted)) else { return draft.clone() };
-    let (mut saved, posted) = (saved.in_the_open(), posted.in_the_open());
-    let mut places: Vec<Vec<String>> = Vec::new();
-    for question in page.questions() {
-        let template = question.template();
-        let whole = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
-        let place: Vec<String> = whole.split('.').map(str::to_owned).collect();
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    let names = page.questions().first().map(|question| question.names.clone()).unwrap_or_default();
-    keep_unknown(D::SCHEMA, &names, &posted, &mut saved);
-    for place in &places {
-        // Something other than an object where one belongs is an answer too, of a kind that will be reported.
-        let depth = (1..place.len()).find(|depth| {
-            let above = place.get(..*depth).and_then(|above| posted.at(above));
-            above.is_some_and(|above| !above.is_object() && !above.is_blank())
-        });
-        let place = place.get(..depth.unwrap_or(place.len())).unwrap_or(place);
-        saved.set(place, posted.all_at(place));
-    }
-    // The objects above these places may have come more than once themselves.
-    let above: BTreeSet<&[String]> =
-        places.iter().filter_map(|place| place.split_last().map(|(_, above)| above)).collect();
-    for place in above {
-        let mut all = posted.all_at(place);
-        if all.len() > 1 {
-            all.pop();
-            all.extend(saved.all_at(place));
-            saved.set(place, all);
-        }
-    }
-    saved.read().unwrap_or_else(|_| draft.clone())
-}
-
-/// Copies the keys that the form does not know, at the top and in the objects below it. Those of rows come with their list.
-fn keep_unknown(shape: &Schema, names: &Names, from: &AsSent, to: &mut AsSent) {
-    let is_named = |key: &str| shape.keyed.is_some_and(|keyed| names.find(keyed.list, key).is_some());
-    to.take_keys(from, |key| shape.child(key).is_none() && !is_named(key));
-    for child in shape.keys.iter().filter(|child| !child.shape.list && !child.shape.is_answer()) {
-        let (key, below) = (child.key, child.shape);
-        let Some(value) = from.at(&[key]) else { continue };
-        if let Some(kept) = to.last_mut(key) {
-            keep_unknown(below, names, value, kept);
-            continue;
-        }
-        let mut kept = AsSent::default();
-        keep_unknown(below, names, value, &mut kept);
-        if kept.is_object() {
-            to.set(&[key], vec![kept]);
-        }
-    }
 }
 
 fn texts(value: &Value, found: &mut Vec<String>) {

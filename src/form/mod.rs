@@ -54,6 +54,7 @@ mod error;
 mod fill;
 pub mod html;
 mod input;
+mod merge;
 mod model;
 mod name;
 mod post;

@@ -448,6 +448,27 @@ impl Page {
         &self.questions
     }
 
+    /// Returns the path of a row of its list, to which [`Report::below`] gives what is wrong with that row, or `None` for a page
+    /// without a list.
+    ///
+    /// ```
+    /// use applicant::{Draft, Rules};
+    /// use applicant::form::Form;
+    /// let form = Form::full();
+    /// let page = form.page("training").ok_or("no such page")?;
+    /// let draft = Draft::from_form([("training[0].title", ""), ("training[4].title", "Mentoring")])?;
+    /// let report = draft.review(&Rules::on("2026-11-21".parse()?), page.scope());
+    /// let row = page.row_path(4).ok_or("no list")?;
+    /// let found: Vec<_> = report.below(&row).map(|issue| issue.path().dotted()).collect();
+    /// assert_eq!(found, ["training.4.provider", "training.4.completed", "training.4.relevance"]);
+    /// assert!(report.blocks_below(&row));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn row_path(&self, row: u32) -> Option<Path> {
+        self.list.map(|list| Path::root().key(list).index(row))
+    }
+
     /// Returns the id of the control of this page to go to for an issue that is shown on it, as [`Form::control`] does. For an
     /// issue that occurs elsewhere, such as a gap between jobs, which is shown on the page of breaks too, it is the first control
     /// of the page.

@@ -206,6 +206,9 @@ impl Known {
             let of_group = self.groups.contains(id).then(|| "answer".to_owned());
             return Ok(Some(said.into_iter().flatten().chain(of_code).cloned().chain(of_group).collect()));
         }
+        if is_answer && part == "card" {
+            return Ok(Some(Variables::from(["answer".to_owned()])));
+        }
         // A code of your own has a dot, and its attribute a dash: `acme.badge` is `acme-badge`.
         if is_answer && of_code.is_none() && part.contains('-') {
             return Ok(None);

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::known::list_of;
 use super::layer::Layers;
 use super::places;
 use super::texts::Messages;
 use crate::engine::{Issue, Rules};
+use crate::field::Month;
 use crate::form::html::HtmlWords;
 use crate::form::{FormQuestion, Words};
 
@@ -118,6 +121,19 @@ impl HtmlWords for Messages {
 
     fn offered(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
         self.options(question, rules)
+    }
+
+    /// The attribute `card` of the question, which has the answer as `$answer`.
+    fn in_title(&self, question: &FormQuestion, answer: &str) -> Option<String> {
+        self.attribute(&question.id(), "card", &[("answer", answer)])
+    }
+
+    fn date(&self, date: NaiveDate) -> String {
+        Messages::date(self, date)
+    }
+
+    fn month(&self, month: Month) -> String {
+        Messages::month(self, month.year(), month.month())
     }
 
     /// The message `row-` and the key of the list names one of its rows, where there is one.

@@ -9,6 +9,7 @@ mod golden;
 mod hostile;
 mod markup;
 mod questions;
+mod rows;
 
 use std::collections::BTreeSet;
 

@@ -74,6 +74,8 @@ pub trait List: Send + Sync {
     fn move_row_down(&mut self, index: u32) -> bool;
     /// Leaves out blank rows and numbers the others from 0.
     fn leave_out_blanks(&mut self);
+    /// Writes each row under its index, or else as a list where the indexes have no gap; returns how it was until now.
+    fn write_by_index(&mut self, by_index: bool) -> bool;
     /// Returns whether nothing in it is answered.
     fn is_blank(&self) -> bool;
 }
@@ -105,6 +107,10 @@ impl<T: DraftNode> List for Rows<T> {
 
     fn leave_out_blanks(&mut self) {
         self.compact(|row| !row.is_blank());
+    }
+
+    fn write_by_index(&mut self, by_index: bool) -> bool {
+        Rows::write_by_index(self, by_index)
     }
 
     fn is_blank(&self) -> bool {

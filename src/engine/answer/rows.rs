@@ -187,6 +187,16 @@ impl<T> Rows<T> {
         true
     }
 
+    /// Writes each row under its index, or else as a list where the indexes have no gap; returns how it was until now. What came
+    /// in place of rows is written as it came.
+    pub(crate) fn write_by_index(&mut self, by_index: bool) -> bool {
+        let was_by_index = self.form == Form::Map;
+        if !matches!(self.form, Form::Instead(_)) {
+            self.form = if by_index { Form::Map } else { Form::List };
+        }
+        was_by_index
+    }
+
     /// Returns whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
         matches!(&self.form, Form::Instead(answer) if !answer.is_blank())

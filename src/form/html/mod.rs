@@ -42,6 +42,7 @@
 //! Source: GOV.UK Design System, error summary, error message, date input, radios, checkboxes and select;
 //! WCAG 2.2, 1.3.1, 1.3.5, 3.3.1 and 4.1.2.
 
+mod in_words;
 mod markup;
 mod page;
 mod question;

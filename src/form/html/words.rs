@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use crate::engine::{Issue, Rules};
+use crate::field::Month;
 use crate::form::{FormQuestion, Words};
 
 /// Gives the words that a page of questions needs besides those of the questions; `Messages` has them in each
@@ -29,5 +32,22 @@ pub trait HtmlWords: Words + Sync {
     /// Returns the title of a row of a list, counted from 1.
     fn row(&self, list: &str, number: usize) -> String {
         format!("{} {number}", self.group(list).unwrap_or_else(|| list.replace('_', " ")))
+    }
+
+    /// Returns an answer as the title of its row says it, such as `grade 5`, or `None` where that leaves it out.
+    /// It is asked of a yes only where the answer to the next question is blank, and never of a no. What begins with a space
+    /// reads on from the answer before it; anything else follows a comma.
+    fn in_title(&self, _question: &FormQuestion, _answer: &str) -> Option<String> {
+        None
+    }
+
+    /// Writes a day.
+    fn date(&self, date: NaiveDate) -> String {
+        date.to_string()
+    }
+
+    /// Writes a month.
+    fn month(&self, month: Month) -> String {
+        month.to_string()
     }
 }

@@ -16,6 +16,15 @@ pub struct HtmlForm<'a> {
     pub(super) style: &'a (dyn Fn(HtmlPart) -> &'static str + Sync),
     pub(super) report: Option<&'a Report>,
     pub(super) browser_checks: bool,
+    pub(super) part: PagePart,
+}
+
+/// Which part of a page is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PagePart {
+    Whole,
+    BesideRows,
+    Row(u32),
 }
 
 impl fmt::Debug for HtmlForm<'_> {
@@ -34,7 +43,7 @@ impl<'a> HtmlForm<'a> {
         words: &'a dyn HtmlWords,
         style: &'a (dyn Fn(HtmlPart) -> &'static str + Sync),
     ) -> HtmlForm<'a> {
-        HtmlForm { inputs, rules, words, style, report: None, browser_checks: false }
+        HtmlForm { inputs, rules, words, style, report: None, browser_checks: false, part: PagePart::Whole }
     }
 
     /// Shows the errors of this report, at the questions and in the summary.
@@ -48,6 +57,42 @@ impl<'a> HtmlForm<'a> {
     #[must_use]
     pub const fn with_browser_checks(mut self) -> HtmlForm<'a> {
         self.browser_checks = true;
+        self
+    }
+
+    /// Writes of each page one row of its list alone, for a form that has a page for each row: its questions, and in the
+    /// summary what is wrong with it. A row that the list does not have yet is blank.
+    ///
+    /// ```
+    /// # #[cfg(feature = "messages")] {
+    /// use applicant::form::Form;
+    /// use applicant::form::html::{self, HtmlForm};
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::{Draft, Rules};
+    ///
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// let (form, words) = (Form::of(&rules), Messages::new(Language::english()));
+    /// let page = form.page("training").ok_or("no such page")?;
+    /// let draft = Draft::from_form([("training[0].title", ""), ("training[1].title", "Mentoring")])?;
+    /// let report = draft.review(&rules, page.scope());
+    /// let row = HtmlForm::new(draft.inputs(), &rules, &words, &html::govuk).with_report(&report).of_row(1);
+    /// assert!(row.page(page).as_str().contains(r#"name="training[1].title""#));
+    /// assert!(!row.page(page).as_str().contains(r#"name="training[0].title""#));
+    /// assert!(row.summary(page).as_str().contains(r##"<a href="#training-1-provider">Enter who gave the training</a>"##));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_row(mut self, row: u32) -> HtmlForm<'a> {
+        self.part = PagePart::Row(row);
+        self
+    }
+
+    /// Writes of each page the questions beside its list alone, for a form that has a page for each row. In the summary, what is
+    /// wrong with the list itself leads to its key: give that `id` to your link that adds a row.
+    #[must_use]
+    pub const fn beside_rows(mut self) -> HtmlForm<'a> {
+        self.part = PagePart::BesideRows;
         self
     }
 
@@ -70,10 +115,13 @@ impl<'a> HtmlForm<'a> {
         }
     }
 
-    /// Says what is wrong with an answer, after the title of its row where its list has several.
+    /// Says what is wrong with an answer, after the title of its row where its list has several and all are shown.
     #[must_use]
     pub fn message(&self, issue: &Issue) -> String {
         let message = self.words.message(issue);
+        if let PagePart::Row(_) = self.part {
+            return message;
+        }
         let [Segment::Key(list), Segment::Index(row), ..] = issue.path().segments() else { return message };
         let rows = self.inputs.indexes(list);
         match rows.iter().position(|index| index == row) {

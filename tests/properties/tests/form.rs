@@ -10,6 +10,7 @@ use applicant::form::{
     Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, RowAction, TaskStatus,
 };
 use applicant::{Code, Draft, Path, Rules, Scope};
+use applicant_properties::documents::{Document, cases, form_shaped};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -1182,6 +1183,38 @@ proptest! {
     fn any_names_are_read_without_panic(pairs in prop::collection::vec((".{0,30}", ".{0,10}"), 0..20)) {
         if let Ok(draft) = Draft::from_form(pairs) {
             let _ = draft.review(&rules(), Scope::Submit);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    /// Every row saved alone, and what is beside them, make up the page that is saved whole.
+    #[test]
+    fn rows_saved_alone_make_up_the_page(saved in form_shaped(0..8), posted in form_shaped(0..8)) {
+        let form = Form::full();
+        let read = |document: &Document| Draft::from_json(document.0.to_string().as_bytes());
+        let (Ok(saved), Ok(posted)) = (read(&saved), read(&posted)) else { return Ok(()) };
+        for page in form.pages().iter().filter(|page| page.list().is_some()) {
+            let list = page.list().unwrap_or_default();
+            let rows = posted.row_indexes(list).unwrap();
+            // Rows that were not posted stay, so the page is saved over a draft without any.
+            let empty = saved.with_page(page, &Draft::default());
+            let beside = empty.with_beside(page, &posted);
+            let alone = rows.iter().fold(beside, |draft, row| draft.with_row(page, *row, &posted));
+            let whole = empty.with_page(page, &posted);
+            let answers = |draft: &Draft| {
+                let inputs = draft.inputs();
+                let rows = draft.row_indexes(list).unwrap();
+                let in_rows = rows.iter().flat_map(|row| page.questions().iter().map(move |it| (it, *row)));
+                in_rows.map(|(question, row)| (row, inputs.filled(question, row))).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(answers(&alone), answers(&whole));
+            // A row that is posted as it was saved changes nothing that a page shows.
+            for row in saved.row_indexes(list).unwrap() {
+                prop_assert_eq!(answers(&saved.with_row(page, row, &saved)), answers(&saved));
+            }
         }
     }
 }
