@@ -10,6 +10,8 @@ CREATE TABLE application (
     csrf TEXT NOT NULL,
     locale TEXT NOT NULL,
     draft TEXT NOT NULL,
+    -- The row that was removed last, to be put back.
+    removed TEXT,
     -- Grows with each change: a change is made to the draft that was read, or not at all.
     version BIGINT NOT NULL,
     touched TEXT NOT NULL,

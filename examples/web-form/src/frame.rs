@@ -81,6 +81,8 @@ pub struct TextPage {
     /// Where the button leads: `#` is the page itself, and nothing means no button.
     pub action: String,
     pub button: String,
+    /// Tells the state that the page is about from another, where that counts.
+    pub base: String,
     /// Whether the button takes something away.
     pub is_warning: bool,
     /// Whether it leads to the start, having nowhere else to lead.
@@ -89,15 +91,9 @@ pub struct TextPage {
 
 impl TextPage {
     pub fn new(frame: Frame, about: &str) -> TextPage {
-        let lines = vec![frame.t(about)];
-        TextPage {
-            frame,
-            lines,
-            action: String::new(),
-            button: String::new(),
-            is_warning: false,
-            to_start: false,
-        }
+        let lines = frame.t(about).lines().map(str::to_owned).collect();
+        let (action, button, base) = (String::new(), String::new(), String::new());
+        TextPage { frame, lines, action, button, base, is_warning: false, to_start: false }
     }
 
     pub fn asking(mut self, action: &str, button: &str) -> TextPage {

@@ -105,3 +105,26 @@ contact-title = Cysylltu
 cookies-about =
     Mae gan y wefan hon dri chwci, sy'n dod i ben pan fyddwch yn cau'r porwr. Mae un yn cadw'ch cais gyda'i gilydd wrth i chi ei lenwi, un yn cadw'r ddolen at y canlyniad ar ôl i chi ei anfon, ac un yn cadw'r iaith a ddewisoch cyn dechrau.
     Nid oes dim arall yn cael ei storio, ac nid oes neb arall yn cael gwybod.
+list-removed = Mae wedi'i dynnu.
+list-undo = Ei roi yn ôl
+list-unfinished = Heb ei orffen
+list-explain = Esbonio'r bwlch hwn
+add-qualifications = Ychwanegu cymhwyster
+add-training = Ychwanegu cwrs
+add-employment = Ychwanegu swydd
+add-breaks = Ychwanegu bwlch
+add-voluntary = Ychwanegu rôl
+remove-title = Tynnu'r cofnod hwn?
+remove-about = Gallwch ei roi yn ôl ar y dudalen nesaf.
+remove-button = Ei dynnu
+page-saved = Mae'r hyn a deipioch wedi'i gadw.
+table-title = Rhoi sawl TGAU ar unwaith
+table-about = Un llinell i bob TGAU; gadewch allan yr hyn nad oes ei angen arnoch. Gallwch ychwanegu rhagor, neu ddweud mwy am bob un, ar y dudalen nesaf.
+table-button = Eu hychwanegu
+conflict-title = Newidiwyd y dudalen hon yn rhywle arall
+conflict-about = Ers i chi ei hagor, cadwyd yr atebion hyn o dab neu ddyfais arall. Pa rai ydych chi am eu cadw?
+conflict-question = Cwestiwn
+conflict-saved = Wedi'i gadw
+conflict-yours = Yr hyn a deipioch
+conflict-keep-yours = Cadw'r hyn a deipiais
+conflict-keep-saved = Cadw'r hyn sydd wedi'i gadw

@@ -105,3 +105,26 @@ contact-title = Contact
 cookies-about =
     This site has three cookies, which end when you close the browser. One keeps your application together while you fill it in, one keeps the link to the result after you sent it, and one keeps the language that you chose before you began.
     Nothing else is stored, and nobody else is told.
+list-removed = It is removed.
+list-undo = Put it back
+list-unfinished = Not finished
+list-explain = Explain this gap
+add-qualifications = Add a qualification
+add-training = Add a course
+add-employment = Add a job
+add-breaks = Add a break
+add-voluntary = Add a role
+remove-title = Remove this entry?
+remove-about = You can put it back on the next page.
+remove-button = Remove it
+page-saved = What you typed is saved.
+table-title = Enter several GCSEs at once
+table-about = One line for each GCSE; leave out what you do not need. You can add more, or say more about each, on the next page.
+table-button = Add them
+conflict-title = This page was changed somewhere else
+conflict-about = Since you opened it, these answers were saved from another tab or device. Which do you want to keep?
+conflict-question = Question
+conflict-saved = Saved
+conflict-yours = What you typed
+conflict-keep-yours = Keep what I typed
+conflict-keep-saved = Keep what is saved

@@ -18,7 +18,6 @@ use crate::store::Saved;
 
 /// What was answered on a page.
 pub struct CheckedSection {
-    pub page: String,
     pub title: String,
     /// The groups of a page: the questions beside a list, then each of its rows.
     pub answers: Vec<AnsweredPart>,
@@ -54,12 +53,8 @@ pub async fn check(
     let (rules, messages) = (post.rules_for(saved), post.messages(&saved.locale));
     let report = saved.draft.review(&rules, Scope::Submit);
     let html = view::html(&saved.draft, &rules, messages);
-    // Each leads to the control of its page.
-    let link = |issue: &Issue| {
-        let page = post.form.page_of(issue.path()).or(post.form.pages().first())?;
-        let control = post.form.control(issue).unwrap_or_default();
-        Some((questions::address_of(page.name(), &control), html.message(issue)))
-    };
+    // Each leads to its control.
+    let link = |issue: &Issue| Some((questions::link_to(post, issue, true)?, html.message(issue)));
     let problems: Vec<_> =
         if problems.is_some() { report.errors().filter_map(link).collect() } else { Vec::new() };
     let notices = report.iter().filter(|issue| ["warning", "advice"].contains(&issue.severity().as_str()));
@@ -75,7 +70,6 @@ pub fn checked_sections(post: &Post, saved: &Saved, frame: &Frame, rules: &Rules
     let mut draft = saved.draft.clone();
     draft.compact();
     let section = |page: &Page| CheckedSection {
-        page: page.name().to_owned(),
         title: frame.t(&format!("page-title-{}", page.name())),
         answers: view::answers(page, &draft, rules, post.messages(&saved.locale)),
     };

@@ -28,7 +28,7 @@ pub async fn leave(State(app): State<App>, Posted { saved, .. }: Posted<true>) -
 }
 
 /// Whether an address is a page of this site. Browsers read a backslash as a slash, and leave out what is no letter.
-fn is_here(back: &str) -> bool {
+pub fn is_here(back: &str) -> bool {
     back.starts_with('/') && !back.starts_with("//") && !back.contains(|c: char| c == '\\' || c.is_control())
 }
 

@@ -1,12 +1,17 @@
 //! An application, from the page of the job to the decision: one file for each step of it.
 
 mod check;
+mod conflict;
 mod leave;
 mod links;
+mod list;
+mod mark;
+mod part;
 mod questions;
 mod result;
 mod session;
 mod start;
+mod table;
 mod tasks;
 mod unsaved;
 mod view;
@@ -24,6 +29,10 @@ pub fn routes() -> Router<App> {
         .route("/start", post(start::start))
         .route("/tasks", get(tasks::tasks))
         .route("/page/{name}", get(questions::show_page).post(questions::save_page))
+        .route("/page/qualifications/table", get(table::show).post(table::save))
+        .route("/page/{name}/{row}", get(questions::show_row).post(questions::save_row))
+        .route("/page/{name}/{row}/remove", get(list::remove_page).post(list::remove))
+        .route("/page/{name}/undo", post(list::undo))
         .route("/check", get(check::check))
         .route("/submit", post(check::submit))
         .route("/result", get(result::result))

@@ -1,19 +1,19 @@
-//! A page of questions: shown, saved as it was typed, and shown again where something is missing, wrong or unusual. Whatever is
+//! A form of questions: shown, saved as it was typed, and shown again where something is missing, wrong or unusual. Whatever is
 //! posted is answered with the address of a page, so that going back or reloading sends nothing again.
 
-use std::collections::HashSet;
-use std::fmt;
-
 use applicant::engine::Severity;
-use applicant::form::{FormPost, Page, RowAction};
-use applicant::{Code, Draft, Issue, Path as Place, Report, Scope};
+use applicant::form::{FormPost, RowAction};
+use applicant::{Code, Draft, Issue, Scope};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::{Html, IntoResponse, Redirect};
-use serde::Deserialize;
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
+use super::leave::is_here;
+use super::list::{self, Card};
+use super::mark::{Mark, Wanted, address};
+use super::part::Part;
 use super::session::{Kept, Posted};
-use super::view;
+use super::{conflict, view};
 use crate::app::{App, Post, Site, now};
 use crate::frame::Frame;
 use crate::refused::{Answer, Refused};
@@ -23,9 +23,11 @@ use crate::store::{Changed, Saved};
 #[template(path = "page.html")]
 struct QuestionPage {
     frame: Frame,
-    name: String,
+    action: String,
     post: String,
     shown: String,
+    /// Tells the state that the page shows from another.
+    base: String,
     /// Whether it goes back to the answers.
     from_check: bool,
     /// What the page says as it is shown again; a change of the language keeps it.
@@ -34,111 +36,57 @@ struct QuestionPage {
     notices: Vec<String>,
     /// Warnings and advice beside the errors.
     further: Vec<String>,
-    /// What is wrong, as HTML.
-    summary: String,
+    /// What is wrong, each with where it leads.
+    problems: Vec<(String, String)>,
     /// The questions, as HTML.
     questions: String,
+    /// The rows of its list.
+    list: Option<List>,
 }
 
-/// What a page says when it is shown again. It is in the address; no answer is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    /// What is missing or wrong.
-    Problems,
-    /// What is unusual: once, after it was saved.
-    Notices,
-    /// How many questions an answer brought up.
-    More(usize),
-}
-
-impl Mark {
-    fn parse(text: &str) -> Option<Mark> {
-        match text.split_once('=').unwrap_or((text, "")) {
-            ("problems", _) => Some(Mark::Problems),
-            ("notices", _) => Some(Mark::Notices),
-            ("more", count) => count.parse().ok().filter(|count| *count > 0).map(Mark::More),
-            _ => None,
-        }
-    }
-
-    /// Where the focus goes.
-    const fn place(self) -> &'static str {
-        match self {
-            Mark::Problems => "#error-summary",
-            Mark::Notices => "#notices",
-            Mark::More(_) => "",
-        }
-    }
-}
-
-impl fmt::Display for Mark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Mark::Problems => f.write_str("problems"),
-            Mark::Notices => f.write_str("notices"),
-            Mark::More(count) => write!(f, "more={count}"),
-        }
-    }
-}
-
-/// The address of a page, less the place on it.
-fn address(name: &str, from_check: bool, mark: Option<Mark>) -> String {
-    let mark = mark.map(|mark| mark.to_string());
-    let query: Vec<&str> = from_check.then_some("from=check").into_iter().chain(mark.as_deref()).collect();
-    let start = if query.is_empty() { "" } else { "?" };
-    format!("/page/{name}{start}{}", query.join("&"))
-}
-
-/// The address of the control for an issue, on its page with what is wrong with it.
-pub fn address_of(page: &str, control: &str) -> String {
-    format!("{}#{control}", address(page, true, Some(Mark::Problems)))
-}
-
-/// The questions that a page shows now, in each of its rows.
-fn shown_now(page: &Page, draft: &Draft) -> Vec<Place> {
-    let inputs = draft.inputs();
-    let mut shown = Vec::new();
-    for (n, row) in inputs.rows(page).into_iter().enumerate() {
-        // A question beside the list is on the page once.
-        let here = page.questions().iter().filter(|question| n == 0 || question.is_in_row());
-        shown.extend(here.filter(|it| inputs.shows(it, row)).map(|it| it.path(row)));
-    }
-    shown
-}
-
-/// The first control of the row that was added.
-fn added_row(post: &Post, page: &Page, draft: &Draft, list: &str) -> Option<String> {
-    let last = draft.row_indexes(list).ok()?.last().copied()?;
-    let first = page.questions().iter().find(|question| question.is_in_row())?;
-    post.form.control(&Issue::new(first.path(last), Severity::Info, Code::MISSING))
-}
-
-/// How many questions the answers brought up that were not asked yet, and the first control of the first.
-fn brought_up(post: &Post, page: &Page, draft: &Draft, posted: &FormPost<Draft>) -> Option<(usize, String)> {
-    let asked: HashSet<&str> = posted.value("_shown").unwrap_or_default().split(' ').collect();
-    let mut new = shown_now(page, draft).into_iter().filter(|path| !asked.contains(path.id().as_str()));
-    let first = Issue::new(new.next()?, Severity::Info, Code::MISSING);
-    Some((1 + new.count(), post.form.control(&first)?))
+/// The rows of a list, each with a page of its own.
+struct List {
+    /// The key of the list, to which an issue about all of it leads.
+    key: &'static str,
+    cards: Vec<Card>,
+    /// The index of the next row.
+    next: u32,
+    /// What the button that adds a row says.
+    add: String,
+    /// What a row can explain: gaps between jobs, in words.
+    gaps: Vec<String>,
+    /// Whether several can be entered in one table.
+    has_table: bool,
+    can_undo: bool,
 }
 
 /// The page on which gaps are explained; it says which there are.
 const EXPLAINS_GAPS: &str = "breaks";
 
-/// What is unusual about a page.
-fn warnings(post: &Post, draft: &Draft, name: &str) -> Vec<Issue> {
-    let is_here = |issue: &Issue| match issue.code() {
-        Code::GAP => name == EXPLAINS_GAPS,
-        _ => post.form.page_of(issue.path()).is_some_and(|page| page.name() == name),
+/// What is unusual about a part.
+fn warnings(post: &Post, draft: &Draft, part: Part<'_>) -> Vec<Issue> {
+    let is_of_page = |issue: &Issue| match issue.code() {
+        Code::GAP => part.page.name() == EXPLAINS_GAPS && part.is_list(),
+        _ => {
+            post.form.page_of(issue.path()).is_some_and(|page| page.name() == part.page.name())
+                && part.has(issue)
+        }
     };
     let all = draft.review(&post.rules_on(now().date()), Scope::Save);
-    all.into_iter().filter(|issue| issue.severity() == Severity::Warning && is_here(issue)).collect()
+    all.into_iter().filter(|issue| issue.severity() == Severity::Warning && is_of_page(issue)).collect()
 }
 
-/// Whether anything is unusual about a page that was not before.
-fn has_new_warnings(post: &Post, page: &Page, before: &Draft, draft: &Draft) -> bool {
-    let mut known = warnings(post, before, page.name());
+/// The gaps between jobs that nothing explains.
+pub fn gaps(post: &Post, draft: &Draft) -> Vec<Issue> {
+    let all = draft.review(&post.rules_on(now().date()), Scope::Save);
+    all.into_iter().filter(|issue| issue.code() == Code::GAP).collect()
+}
+
+/// Whether anything is unusual about a part that was not before.
+fn has_new_warnings(post: &Post, part: Part<'_>, before: &Draft, draft: &Draft) -> bool {
+    let mut known = warnings(post, before, part);
     // Of those that are alike, each is known once.
-    warnings(post, draft, page.name()).iter().any(|new| match known.iter().position(|it| it == new) {
+    warnings(post, draft, part).iter().any(|new| match known.iter().position(|it| it == new) {
         Some(place) => {
             known.swap_remove(place);
             false
@@ -147,62 +95,109 @@ fn has_new_warnings(post: &Post, page: &Page, before: &Draft, draft: &Draft) -> 
     })
 }
 
-fn render_page(site: &Site, saved: &Saved, name: &str, from_check: bool, mark: Option<Mark>) -> Answer {
-    let post = site.post_of(saved);
-    let Some(page) = post.form.page(name) else { return Err(Refused::NotFound) };
-    let back = if from_check { "/check" } else { "/tasks" };
-    let mut frame = Frame::of(site, saved, &format!("page-title-{name}")).at(&format!("/page/{name}"), back);
-    let rules = post.rules_for(saved);
-    let messages = post.messages(&saved.locale);
-    let report = (mark == Some(Mark::Problems)).then(|| saved.draft.review(&rules, page.scope()));
-    let mut html = view::html(&saved.draft, &rules, messages);
+/// The address of the control of an issue, with what is wrong there.
+pub fn link_to(post: &Post, issue: &Issue, from_check: bool) -> Option<String> {
+    let part = Part::of(&post.form, issue)?;
+    let control = part.page.control(issue).unwrap_or_default();
+    Some(format!("{}#{control}", address(&part.address(), from_check, Some(Mark::Problems))))
+}
+
+/// The part of a form that an address means. A row is there, or it is the next.
+fn part_of<'p>(post: &'p Post, saved: &Saved, name: &str, row: Option<u32>) -> Result<Part<'p>, Refused> {
+    let page = post.form.page(name).ok_or(Refused::NotFound)?;
+    if let Some(row) = row {
+        let rows =
+            page.list().and_then(|list| saved.draft.row_indexes(list).ok()).ok_or(Refused::NotFound)?;
+        if !rows.contains(&row) && row != list::next_row(&rows) {
+            return Err(Refused::NotFound);
+        }
+    }
+    Ok(Part { page, row })
+}
+
+fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer {
+    let (post, page, mark, from_check) =
+        (site.post_of(saved), part.page, wanted.mark(), wanted.is_from_check());
+    let (name, here) = (page.name(), part.address());
+    let back = match (part.row, from_check) {
+        (_, true) => "/check".to_owned(),
+        (Some(_), _) => format!("/page/{name}"),
+        (None, _) => "/tasks".to_owned(),
+    };
+    let mut frame = Frame::of(site, saved, &format!("page-title-{name}")).at(&here, &back);
+    let (rules, messages) = (post.rules_for(saved), post.messages(&saved.locale));
+    let has_problems = mark == Some(Mark::Problems);
+    let report = has_problems.then(|| saved.draft.review(&rules, page.scope()));
+    let draft = match (wanted.gap, part.row) {
+        (Some(gap), Some(row)) => list::explaining(post, saved, part, gap, row),
+        _ => saved.draft.clone(),
+    };
+    let whole = view::html(&draft, &rules, messages);
+    let mut html = part.html(whole.clone());
     if let Some(report) = &report {
         html = html.with_report(report);
     }
-    let summary = html.summary(page);
-    frame.has_errors = !summary.is_empty();
-    frame.has_form = true;
-    if let Some(Mark::More(count)) = mark {
-        frame.says = messages.text("page-more", &[("count", &count.to_string())]);
+    if let Some(row) = part.row {
+        frame.title = list::title_of_row(&frame, &saved.draft, page, row);
     }
-    let notices = if matches!(mark, Some(Mark::Notices | Mark::More(_))) || name == EXPLAINS_GAPS {
-        let warnings = warnings(post, &saved.draft, name);
-        warnings.iter().map(|issue| html.message(issue)).collect()
-    } else {
-        Vec::new()
+    let errors = report.iter().flat_map(|report| report.errors());
+    let errors = errors.filter(|issue| part.is_list() || part.has(issue));
+    let problem = |issue: &Issue| {
+        let leads = match part.has(issue) {
+            true if page.list().is_some_and(|list| issue.path().id() == list) => {
+                format!("#{}", issue.path().id())
+            }
+            true => format!("#{}", page.control(issue).unwrap_or_default()),
+            false => link_to(post, issue, from_check)?,
+        };
+        Some((leads, if part.row.is_some() { html.message(issue) } else { whole.message(issue) }))
     };
-    let further = report.iter().flat_map(Report::iter);
+    let problems: Vec<_> = errors.filter_map(problem).collect();
+    frame.has_errors = !problems.is_empty();
+    frame.has_form = true;
+    match mark {
+        Some(Mark::More(count)) => {
+            frame.says = Some(frame.with("page-more", &[("count", &count.to_string())]))
+        }
+        Some(Mark::Removed) => frame.says = Some(frame.t("list-removed")),
+        Some(Mark::Saved) => frame.says = Some(frame.t("page-saved")),
+        _ => {}
+    }
+    let is_about_gaps = name == EXPLAINS_GAPS && part.is_list();
+    let gaps = if is_about_gaps { gaps(post, &saved.draft) } else { Vec::new() };
+    let notices = match mark {
+        Some(Mark::Notices | Mark::More(_)) => warnings(post, &saved.draft, part),
+        _ => Vec::new(),
+    };
+    let notices =
+        notices.iter().filter(|issue| issue.code() != Code::GAP).map(|issue| html.message(issue)).collect();
+    let further = report.iter().flat_map(|report| report.iter()).filter(|issue| part.has(issue));
     let further = further.filter(|issue| matches!(issue.severity(), Severity::Warning | Severity::Advice));
-    let shown: Vec<String> = shown_now(page, &saved.draft).iter().map(Place::id).collect();
+    let shown: Vec<String> = part.shown(&saved.draft).iter().map(|(_, path)| path.id()).collect();
+    let list = page.list().filter(|_| part.row.is_none()).map(|key| List {
+        key,
+        cards: list::cards(post, saved, page, from_check),
+        next: list::next_row(&saved.draft.row_indexes(key).unwrap_or_default()),
+        add: frame.t(&format!("add-{key}")),
+        gaps: gaps.iter().map(|gap| gap.message(messages)).collect(),
+        has_table: list::has_table(page),
+        can_undo: mark == Some(Mark::Removed) && saved.removed.is_some(),
+    });
     let page = QuestionPage {
-        frame,
-        name: name.to_owned(),
+        action: here,
         post: saved.post.clone(),
         shown: shown.join(" "),
+        base: part.fingerprint(&saved.draft),
         from_check,
         mark: mark.map(|mark| mark.to_string()).unwrap_or_default(),
         notices,
         further: further.map(|issue| issue.message(messages)).collect(),
-        summary: summary.into(),
+        problems,
         questions: html.page(page).into(),
+        list,
+        frame,
     };
     Ok(Html(page.render()?).into_response())
-}
-
-#[derive(Deserialize)]
-pub struct Wanted {
-    from: Option<String>,
-    problems: Option<String>,
-    notices: Option<String>,
-    more: Option<usize>,
-}
-
-impl Wanted {
-    fn mark(&self) -> Option<Mark> {
-        let problems = self.problems.as_ref().map(|_| Mark::Problems);
-        let notices = self.notices.as_ref().map(|_| Mark::Notices);
-        problems.or(notices).or(self.more.map(Mark::More))
-    }
 }
 
 pub async fn show_page(
@@ -211,105 +206,130 @@ pub async fn show_page(
     Query(wanted): Query<Wanted>,
     Kept(saved): Kept,
 ) -> Answer {
-    render_page(&app, &saved, &name, wanted.from.as_deref() == Some("check"), wanted.mark())
+    let part = part_of(app.post_of(&saved), &saved, &name, None)?;
+    render(&app, &saved, part, &wanted)
 }
 
-pub async fn save_page(
+pub async fn show_row(
     State(app): State<App>,
-    Path(name): Path<String>,
-    Posted { mut saved, post }: Posted,
+    Path((name, row)): Path<(String, u32)>,
+    Query(wanted): Query<Wanted>,
+    Kept(saved): Kept,
 ) -> Answer {
-    let form = &app.post_of(&saved).form;
-    let Some(page) = form.page(&name) else { return Err(Refused::NotFound) };
-    let action = post.row_action()?;
-    if action.is_some_and(|action| page.list() != Some(action.list())) {
-        return Err(Refused::Button);
-    }
-    // Good or not, what was typed is kept.
-    let (mut before, mut acted) = (Draft::default(), Ok(()));
+    let part = part_of(app.post_of(&saved), &saved, &name, Some(row))?;
+    render(&app, &saved, part, &wanted)
+}
+
+pub async fn save_page(State(app): State<App>, Path(name): Path<String>, posted: Posted) -> Answer {
+    save(&app, posted, &name, None).await
+}
+
+pub async fn save_row(
+    State(app): State<App>,
+    Path((name, row)): Path<(String, u32)>,
+    posted: Posted,
+) -> Answer {
+    save(&app, posted, &name, Some(row)).await
+}
+
+async fn save(app: &App, Posted { mut saved, post: posted }: Posted, name: &str, row: Option<u32>) -> Answer {
+    let post = app.post_of(&saved);
+    // A row that was removed meanwhile comes back as the next.
+    let part = part_of(post, &saved, name, row);
+    let part = match part {
+        Err(Refused::NotFound) if row.is_some() => {
+            part_of(post, &saved, name, list::next_of(post, &saved, name))?
+        }
+        part => part?,
+    };
+    let base = posted.value("_base").map(str::to_owned);
+    let mut before = Draft::default();
+    let mut is_conflict = false;
+    // Good or not, what was typed is kept; but not over something that was saved since the page was shown.
     let (changed, draft) = app
         .store
-        .change(&saved.id, now(), |draft| {
-            let mut after = draft.with_page(page, &post.draft);
-            acted = action.map_or(Ok(()), |action| after.apply(action));
-            before = draft;
-            // A button for a row that is not there is of no page of ours.
-            if acted.is_ok() { after } else { before.clone() }
+        .change(&saved.id, now(), |mut held| {
+            let after = part.merge(&held.draft, &posted.draft);
+            let is_new = base.as_ref().is_some_and(|base| *base != part.fingerprint(&held.draft));
+            is_conflict = is_new && part.fingerprint(&after) != part.fingerprint(&held.draft);
+            before = held.draft.clone();
+            if !is_conflict {
+                held.draft = after;
+            }
+            held
         })
         .await?;
-    acted?;
     match changed {
         Changed::Yes => saved.draft = draft,
         Changed::Gone => return Err(Refused::Gone),
         Changed::TooLarge => return Err(Refused::TooLarge),
     }
-    if let Some(tag) = post.value("_language") {
+    if is_conflict {
+        return conflict::ask(app, &saved, part, &posted);
+    }
+    if let Some(tag) = posted.value("_language") {
         app.store.speak(&saved.id, app.messages(tag).language().tag()).await?;
     }
-    Ok(Redirect::to(&after_saving(app.post_of(&saved), page, &before, &saved.draft, (&post, action)))
-        .into_response())
+    Ok(to(&after_saving(post, part, &before, &saved.draft, &posted)?))
 }
 
-/// Where to go on after a page was saved: to the page again while it needs a look, or else further.
+fn to(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// Where to go on after a part was saved: to it again while it needs a look, or else further.
 fn after_saving(
     post: &Post,
-    page: &Page,
+    part: Part<'_>,
     before: &Draft,
     draft: &Draft,
-    (posted, action): (&FormPost<Draft>, Option<RowAction>),
-) -> String {
-    let name = page.name();
+    posted: &FormPost<Draft>,
+) -> Result<String, Refused> {
     let from_check = posted.value("_from") == Some("check");
-    let again = |mark: Option<Mark>, place: &str| format!("{}{place}", address(name, from_check, mark));
+    let again =
+        |mark: Option<Mark>, place: &str| format!("{}{place}", address(&part.address(), from_check, mark));
     if posted.value("_language").is_some() {
         let mark = posted.value("_mark").and_then(Mark::parse);
-        return again(mark, mark.map_or("", Mark::place));
+        return Ok(again(mark, mark.map_or("", Mark::place)));
     }
-    match action {
-        Some(RowAction::Add(list)) => {
-            let control = added_row(post, page, draft, list);
-            return again(None, &control.map(|control| format!("#{control}")).unwrap_or_default());
-        }
-        Some(_) => return again(None, ""),
-        None => {}
+    if let Some(back) = posted.value("_leave").filter(|back| is_here(back)) {
+        return Ok(back.to_owned());
     }
-    if let Some((count, control)) = brought_up(post, page, draft, posted) {
-        return again(Some(Mark::More(count)), &format!("#{control}"));
+    if let (true, Some(RowAction::Add(_))) = (part.is_list(), posted.row_action()?) {
+        let rows = part.page.list().and_then(|list| draft.row_indexes(list).ok()).unwrap_or_default();
+        let new = Part { row: Some(list::next_row(&rows)), ..part };
+        return Ok(address(&new.address(), from_check, None));
     }
-    if draft.review(&post.rules_on(now().date()), page.scope()).blocks() {
-        return again(Some(Mark::Problems), Mark::Problems.place());
+    if let Some((count, control)) = part.brought_up(draft, posted.value("_shown").unwrap_or_default()) {
+        return Ok(again(Some(Mark::More(count)), &format!("#{control}")));
+    }
+    if part.is_blocked(&draft.review(&post.rules_on(now().date()), part.page.scope())) {
+        return Ok(again(Some(Mark::Problems), Mark::Problems.place()));
     }
     // The answers say themselves what is unusual about them.
     if from_check {
-        return "/check".to_owned();
+        return Ok("/check".to_owned());
     }
     // Continue once more goes on: then it was there before. A gap is reported on its page anyway.
-    if name != EXPLAINS_GAPS && has_new_warnings(post, page, before, draft) {
-        return again(Some(Mark::Notices), Mark::Notices.place());
+    if part.page.name() != EXPLAINS_GAPS && has_new_warnings(post, part, before, draft) {
+        return Ok(again(Some(Mark::Notices), Mark::Notices.place()));
     }
-    let after = post.form.pages().iter().skip_while(|it| it.name() != name).nth(1);
-    let next = after.filter(|next| next.section() == page.section());
-    next.map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()))
+    if part.row.is_some() {
+        return Ok(Part { row: None, ..part }.address());
+    }
+    Ok(further(post, part, draft))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_reads_back() {
-        for (mark, written) in [
-            (Mark::Problems, "/page/name?problems"),
-            (Mark::Notices, "/page/name?notices"),
-            (Mark::More(2), "/page/name?more=2"),
-        ] {
-            assert_eq!(address("name", false, Some(mark)), written);
-            assert!(Mark::parse(&mark.to_string()) == Some(mark));
-        }
-        for other in ["", "more", "more=0", "more=-1", "more=x", "problem"] {
-            assert!(Mark::parse(other).is_none(), "{other}");
-        }
-        assert_eq!(address("name", false, None), "/page/name");
-        assert_eq!(address_of("name", "a-b"), "/page/name?from=check&problems#a-b");
-    }
+/// The next page of the section, or else the list of tasks. Who has no gap is not asked for breaks.
+fn further(post: &Post, part: Part<'_>, draft: &Draft) -> String {
+    let after = post.form.pages().iter().skip_while(|it| it.name() != part.page.name()).skip(1);
+    let mut after = after.take_while(|next| next.section() == part.page.section());
+    let is_needed = |name: &str| {
+        name != EXPLAINS_GAPS
+            || draft.row_indexes(EXPLAINS_GAPS).is_ok_and(|rows| !rows.is_empty())
+            || !gaps(post, draft).is_empty()
+    };
+    after
+        .find(|next| is_needed(next.name()))
+        .map_or("/tasks".to_owned(), |next| format!("/page/{}", next.name()))
 }

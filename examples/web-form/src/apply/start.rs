@@ -13,6 +13,7 @@ use super::session::{Visitor, cookie};
 use crate::app::{App, Post, now};
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
+use crate::store::Held;
 
 pub struct StartLine {
     text: String,
@@ -113,7 +114,8 @@ pub async fn start(
     let (Some(page), Some(saved)) = (page, app.store.find(&session, now()).await?) else {
         return Ok((begun, Redirect::to("/tasks")).into_response());
     };
-    app.store.change(&saved.id, now(), |draft| draft.with_page(page, &received.draft)).await?;
+    let begin = |held: Held| Held { draft: held.draft.with_page(page, &received.draft), ..held };
+    app.store.change(&saved.id, now(), begin).await?;
     Ok((begun, Redirect::to(&format!("/page/{}", page.name()))).into_response())
 }
 

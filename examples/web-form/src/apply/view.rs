@@ -1,28 +1,16 @@
 //! The answers in words, before they are sent and after.
 
-use applicant::engine::Part;
-use applicant::field::{Month, parse_date};
 use applicant::form::html::{self, HtmlForm};
-use applicant::form::{Filled, FormQuestion, Page};
+use applicant::form::{FormQuestion, Page};
 use applicant::messages::Messages;
 use applicant::{Draft, Rules};
+
+use super::mark::address;
+use super::part::Part;
 
 /// The questions as HTML, in the class names of our style sheet.
 pub fn html<'a>(draft: &'a Draft, rules: &'a Rules, messages: &'a Messages) -> HtmlForm<'a> {
     HtmlForm::new(draft.inputs(), rules, messages, &html::plain)
-}
-
-/// A date or a month in words, where it can be read, or what was typed.
-fn in_words(question: &FormQuestion, typed: &[String; 3], messages: &Messages) -> String {
-    let boxes = question.parts().iter().zip(&typed[typed.len() - question.parts().len()..]);
-    let typed: Vec<&str> = boxes.map(|(_, typed)| typed.trim()).filter(|typed| !typed.is_empty()).collect();
-    let (all, typed) = (typed.len() == question.parts().len(), typed.join(" "));
-    match question.parts().contains(&Part::Day) {
-        true if all => parse_date(&typed).ok().map(|date| messages.date(date)),
-        false if all => Month::parse(&typed).ok().map(|month| messages.month(month.year(), month.month())),
-        _ => None,
-    }
-    .unwrap_or(typed)
 }
 
 /// A line of check answers.
@@ -43,17 +31,8 @@ pub struct AnsweredPart {
 pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnsweredPart> {
     let (html, inputs) = (html(draft, rules, messages), draft.inputs());
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
-    let value_of = |question: &FormQuestion, row: u32| match inputs.filled(question, row) {
-        Filled::Text(typed) => typed.trim().to_owned(),
-        Filled::Parts(typed) => in_words(question, &typed, messages),
-        Filled::Choices(chosen) => {
-            let offered = messages.options(question, rules);
-            let label = |name: &String| Some(offered.iter().find(|(it, _)| it == name)?.1.as_str());
-            chosen.iter().filter_map(label).collect::<Vec<_>>().join(", ")
-        }
-    };
     let line = |question: &FormQuestion, row: u32| {
-        let value = value_of(question, row);
+        let value = html.answer(question, row);
         if value.is_empty() && question.is_optional_under(rules) {
             return None;
         }
@@ -75,16 +54,15 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
             let lines = vec![AnswerView { label: title.clone(), value: nothing, change }];
             parts.push(AnsweredPart { title: String::new(), lines });
         }
-        let numbered = rows.into_iter().zip(1..);
-        parts.extend(numbered.map(|(row, number)| part(format!("{title} {number}"), row, true)));
+        parts.extend(rows.into_iter().map(|row| part(html.row_title(page, row), row, true)));
     }
     parts.retain(|part| !part.lines.is_empty());
-    let _ = html;
     parts
 }
 
 /// Where an answer is changed.
 fn address_of(page: &Page, question: &FormQuestion, row: u32) -> String {
     let control = question.path(row).with_part(question.parts().first().copied()).id();
-    format!("/page/{}?from=check#{control}", page.name())
+    let part = Part { page, row: question.is_in_row().then_some(row) };
+    format!("{}#{control}", address(&part.address(), true, None))
 }

@@ -2,6 +2,7 @@
 
 use applicant::Draft;
 use chrono::{Duration, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
@@ -25,8 +26,23 @@ pub struct Saved {
     /// Goes into every form, so that no other site can send one.
     pub csrf: String,
     pub sent: Option<Sent>,
-    version: i64,
+    pub removed: Option<Removed>,
     has_used_link: bool,
+}
+
+/// What a change is made to.
+#[derive(Clone, Default)]
+pub struct Held {
+    pub draft: Draft,
+    /// What was removed last, to be put back.
+    pub removed: Option<Removed>,
+}
+
+/// A row that was removed: alone in a draft, at its place.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Removed {
+    pub list: String,
+    pub row: Draft,
 }
 
 /// What is known of an application that was sent.
@@ -50,7 +66,7 @@ pub enum Changed {
 }
 
 const COLUMNS: &str =
-    "id, post, draft, version, locale, csrf, reference, result_link, submitted_at, withdrawn_at, used_link";
+    "id, post, draft, removed, locale, csrf, reference, result_link, submitted_at, withdrawn_at, used_link";
 
 fn read(row: &AnyRow) -> Result<Saved> {
     let sent_at: Option<String> = row.try_get("submitted_at")?;
@@ -70,9 +86,15 @@ fn read(row: &AnyRow) -> Result<Saved> {
         locale: row.try_get("locale")?,
         csrf: row.try_get("csrf")?,
         sent,
-        version: row.try_get("version")?,
+        removed: removed(row)?,
         has_used_link: row.try_get::<Option<String>, _>("used_link")?.is_some(),
     })
+}
+
+/// A row that was removed and cannot be read cannot be put back either.
+fn removed(row: &AnyRow) -> Result<Option<Removed>> {
+    let removed: Option<String> = row.try_get("removed")?;
+    Ok(removed.and_then(|removed| serde_json::from_str(&removed).ok()))
 }
 
 /// A time as the database has it: as long as any other, so that they sort.
@@ -152,24 +174,27 @@ impl Store {
         &self,
         id: &str,
         now: NaiveDateTime,
-        mut change: impl FnMut(Draft) -> Draft,
+        mut change: impl FnMut(Held) -> Held,
     ) -> Result<(Changed, Draft)> {
         for _ in 0..TRIES {
-            let found =
-                sqlx::query("SELECT draft, version FROM application WHERE id = $1 AND submitted_at IS NULL");
+            let found = sqlx::query(
+                "SELECT draft, removed, version FROM application WHERE id = $1 AND submitted_at IS NULL",
+            );
             let Some(row) = found.bind(id).fetch_optional(&self.pool).await? else {
                 return Ok((Changed::Gone, Draft::default()));
             };
-            let draft = change(Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?);
+            let draft = Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?;
+            let Held { draft, removed } = change(Held { draft, removed: removed(&row)? });
             let json = serde_json::to_string(&draft).unwrap_or_default();
             if Draft::from_json(json.as_bytes()).is_err() {
                 return Ok((Changed::TooLarge, draft));
             }
             let written = sqlx::query(
-                "UPDATE application SET draft = $1, touched = $2, version = version + 1
-                 WHERE id = $3 AND version = $4 AND submitted_at IS NULL",
+                "UPDATE application SET draft = $1, removed = $2, touched = $3, version = version + 1
+                 WHERE id = $4 AND version = $5 AND submitted_at IS NULL",
             )
             .bind(json)
+            .bind(removed.and_then(|removed| serde_json::to_string(&removed).ok()))
             .bind(stamp(now))
             .bind(id)
             .bind(row.try_get::<i64, _>("version")?)
@@ -251,8 +276,8 @@ impl Store {
             }
             let link = secret();
             let sent = sqlx::query(
-                "UPDATE application SET submitted_at = $1, reference = $2, result_link = $3, link = NULL, used_link = NULL
-                 WHERE id = $4 AND version = $5 AND submitted_at IS NULL",
+                "UPDATE application SET submitted_at = $1, reference = $2, result_link = $3, link = NULL, used_link = NULL,
+                 removed = NULL WHERE id = $4 AND version = $5 AND submitted_at IS NULL",
             )
             .bind(stamp(now))
             .bind(reference())
@@ -306,8 +331,8 @@ mod tests {
         "2026-11-21T12:00:00".parse().unwrap()
     }
 
-    fn titled(title: &str) -> Draft {
-        Draft::default().with("/training/0/title", title)
+    fn titled(title: &str) -> Held {
+        Held { draft: Draft::default().with("/training/0/title", title), removed: None }
     }
 
     #[tokio::test]

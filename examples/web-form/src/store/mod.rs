@@ -14,7 +14,7 @@ use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{MigrateError, Migrator};
 
-pub use applications::{Changed, DAYS_KEPT, Saved, Sent};
+pub use applications::{Changed, DAYS_KEPT, Held, Removed, Saved, Sent};
 
 /// The steps from an empty database to one of today, each of which is taken once.
 static STEPS: Migrator = sqlx::migrate!();
