@@ -1,14 +1,17 @@
 //! What every page needs: what is kept, the posts that can be applied for, and the words.
 
 use std::ops::Deref;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
 use applicant::form::Form;
 use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{Policy, Rules};
+use applicant_recruitment::Vacancy;
 use chrono::{Local, NaiveDate, NaiveDateTime};
 
+use crate::jobs;
 use crate::store::{Saved, Store};
 
 /// Shared by all requests.
@@ -39,6 +42,7 @@ pub struct Post {
     pub id: String,
     pub policy: Policy,
     pub form: Form,
+    pub advert: Option<Vacancy>,
     words: Vec<Messages>,
 }
 
@@ -71,12 +75,32 @@ fn policy_of(name: &str) -> anyhow::Result<Policy> {
     Policy::from_toml(&file).map_err(|faults| anyhow::anyhow!("{name} cannot be used:\n{faults}"))
 }
 
+/// What can be applied for: one post, or those of adverts; adverts of this example where nothing is named.
+pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<Vec<Post>> {
+    let of_adverts = match (policy, vacancies) {
+        (Some(policy), None) => return Ok(vec![Post::of(policy_of(policy)?, None)?]),
+        (_, Some(folder)) => jobs::read(folder)?,
+        (None, None) => jobs::samples()?,
+    };
+    let named = policy.map(policy_of).transpose()?;
+    let post = |advert: Vacancy| {
+        let of_role = named.clone().filter(|policy| policy.id == advert.role);
+        let policy = of_role.or_else(|| Policy::named(&advert.role).cloned());
+        let policy = policy.with_context(|| format!("the advert {} has no policy", advert.reference))?;
+        advert
+            .verify_for(&policy)
+            .map_err(|faults| anyhow::anyhow!("the advert {} cannot be used: {faults}", advert.reference))?;
+        Post::of(policy, Some(advert))
+    };
+    of_adverts.into_iter().map(post).collect()
+}
+
 impl App {
-    pub fn new(store: Store, policy: Option<&str>, address: Option<String>) -> anyhow::Result<App> {
-        let policy = policy_of(policy.unwrap_or("probation_services_officer"))?;
+    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>) -> anyhow::Result<App> {
+        anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
         Ok(App(Arc::new(Site {
             store,
-            posts: vec![Post::of(policy)?],
+            posts,
             words: words(|words| words)?,
             address: address.map(|address| address.trim_end_matches('/').to_owned()),
         })))
@@ -108,9 +132,12 @@ impl Site {
 }
 
 impl Post {
-    fn of(policy: Policy) -> anyhow::Result<Post> {
+    pub fn of(policy: Policy, advert: Option<Vacancy>) -> anyhow::Result<Post> {
         let words = words(|words| words.for_policy(&policy))?;
-        Ok(Post { id: policy.id.clone(), form: Form::of(&policy.rules(now().date())), words, policy })
+        let id = advert.as_ref().map_or_else(|| policy.id.clone(), |advert| advert.reference.clone());
+        let rules = policy.rules(now().date());
+        let form = Form::of(&advert.as_ref().map_or(rules.clone(), |advert| advert.rules(rules)));
+        Ok(Post { id, policy, form, advert, words })
     }
 
     pub fn messages(&self, tag: &str) -> &Messages {
@@ -119,7 +146,11 @@ impl Post {
 
     /// The rules of a day.
     pub fn rules_on(&self, day: NaiveDate) -> Rules {
-        self.form.rules(self.policy.rules(day))
+        let rules = self.policy.rules(day);
+        self.form.rules(match &self.advert {
+            Some(advert) => advert.rules(rules),
+            None => rules,
+        })
     }
 
     /// The rules under which an application is judged: those of today, and once it is sent those of that day. What was sound then

@@ -8,6 +8,7 @@ mod app;
 mod apply;
 mod assets;
 mod frame;
+mod jobs;
 mod refused;
 mod site;
 mod store;
@@ -38,9 +39,12 @@ struct Args {
     /// browsers send the cookie by it alone.
     #[arg(long)]
     address: Option<String>,
-    /// The post: the id of a policy of the crate, or a policy file. Adverts are then left out unless `--vacancies` names some.
+    /// A post without adverts: the id of a policy of the crate, or a policy file.
     #[arg(long)]
     policy: Option<String>,
+    /// A folder of adverts, one TOML file each. Without it and without a policy the samples of this example are advertised.
+    #[arg(long)]
+    vacancies: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -75,7 +79,7 @@ async fn main() -> anyhow::Result<()> {
 }
 
 async fn serve(args: Args, store: Store) -> anyhow::Result<()> {
-    let app = App::new(store, args.policy.as_deref(), args.address)?;
+    let app = App::new(store, app::posts(args.policy.as_deref(), args.vacancies.as_deref())?, args.address)?;
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
     tokio::spawn(keep_tidy(app.clone()));

@@ -9,11 +9,12 @@ use axum::routing::get;
 
 use crate::app::{App, Site};
 use crate::refused::{self, Refused};
-use crate::{apply, assets};
+use crate::{apply, assets, jobs};
 
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(apply::routes())
+        .merge(jobs::routes())
         .merge(assets::routes())
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })

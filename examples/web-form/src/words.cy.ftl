@@ -128,3 +128,43 @@ conflict-saved = Wedi'i gadw
 conflict-yours = Yr hyn a deipioch
 conflict-keep-yours = Cadw'r hyn a deipiais
 conflict-keep-saved = Cadw'r hyn sydd wedi'i gadw
+jobs-title = Swyddi
+jobs-open = Mae gennych gais nad yw wedi'i anfon eto.
+jobs-filter = Dangos swyddi sy'n cyfateb
+jobs-any = Unrhyw un
+jobs-found = { $count ->
+    [0] Nid oes swydd yn cyfateb
+    [one] 1 swydd
+   *[other] { $count } swydd
+}
+job-pay = { $pay } y flwyddyn
+job-pay-london = { $pay } y flwyddyn, neu { $london } y tu mewn i'r M25
+job-moment = { $time } ar { $date }
+job-yes = Ydy
+job-no = Nac ydy
+job-reference = Cyfeirnod
+job-regions-label = Rhanbarth
+job-workplaces = Mannau gwaith
+job-patterns = Patrwm gwaith
+job-pay-label = Cyflog
+job-hours = Oriau'r wythnos
+job-permanent = Yn barhaol
+job-sponsorship = Nawdd fisa
+job-starts = Yn dechrau ar
+job-closes = Yn cau am
+job-closed = Mae'r swydd hon ar gau i geisiadau newydd.
+job-about = Am y rôl
+job-duties = Beth fyddech chi'n ei wneud
+job-qualities = Yr hyn y mae pobl yn ei farcio
+job-caseload = Lefelau risg
+job-training = Hyfforddiant
+job-weeks = Y { $weeks } wythnos gyntaf
+job-career = I ble y gall arwain
+job-years = Blynyddoedd { $from } i { $to }
+job-years-on = O flwyddyn { $from }
+job-beside = Ochr yn ochr â'r rôl y gall arwain ati
+job-questions = Cwestiynau a ofynnir yn aml
+job-tips = Awgrymiadau ar gyfer eich cais
+job-related = Rolau cysylltiedig
+job-weeks-to-start = O'r cais i'r diwrnod cyntaf mae'n cymryd 10 i 14 wythnos fel arfer, gan gynnwys cliriad diogelwch.
+alerts-title = Clywed am swyddi newydd drwy e-bost

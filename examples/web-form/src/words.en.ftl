@@ -128,3 +128,43 @@ conflict-saved = Saved
 conflict-yours = What you typed
 conflict-keep-yours = Keep what I typed
 conflict-keep-saved = Keep what is saved
+jobs-title = Jobs
+jobs-open = You have an application that is not sent yet.
+jobs-filter = Show matching jobs
+jobs-any = Any
+jobs-found = { $count ->
+    [0] No job matches
+    [one] 1 job
+   *[other] { $count } jobs
+}
+job-pay = { $pay } a year
+job-pay-london = { $pay } a year, or { $london } inside the M25
+job-moment = { $time } on { $date }
+job-yes = Yes
+job-no = No
+job-reference = Reference
+job-regions-label = Region
+job-workplaces = Places of work
+job-patterns = Working pattern
+job-pay-label = Pay
+job-hours = Hours a week
+job-permanent = Permanent
+job-sponsorship = Visa sponsorship
+job-starts = Starts on
+job-closes = Closes at
+job-closed = This job is closed to new applications.
+job-about = About the role
+job-duties = What you would do
+job-qualities = What people rate
+job-caseload = Levels of risk
+job-training = Training
+job-weeks = The first { $weeks } weeks
+job-career = Where it can lead
+job-years = Years { $from } to { $to }
+job-years-on = From year { $from }
+job-beside = Beside the role that it can lead to
+job-questions = Questions that are often asked
+job-tips = Tips for your application
+job-related = Related roles
+job-weeks-to-start = From application to the first day it usually takes 10 to 14 weeks, security clearance included.
+alerts-title = Hear of new jobs by e-mail

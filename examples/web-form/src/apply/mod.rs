@@ -25,7 +25,6 @@ pub use session::Visitor;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/", get(start::start_page))
         .route("/start", post(start::start))
         .route("/tasks", get(tasks::tasks))
         .route("/page/{name}", get(questions::show_page).post(questions::save_page))
