@@ -1849,6 +1849,12 @@ decision =
     .complain = I gwyno
     .judged_by = Barnwyd yn ôl fersiwn { $policy } o'r polisi a fersiwn { $rules } o'r rheolau
 
+# What a criterion comes to before the application is sent.
+readiness =
+    .met = Wedi'i ddangos
+    .not_met = Heb ei ddangos eto
+    .unknown = Bydd person yn edrych ar hyn
+
 # An entry of the form, as its writer knows it.
 entry =
     .right_to_work = eich hawl i weithio

@@ -1424,6 +1424,12 @@ decision =
     .complain = To complain
     .judged_by = Judged by version { $policy } of the policy and version { $rules } of the rules
 
+# What a criterion comes to before the application is sent.
+readiness =
+    .met = Shown
+    .not_met = Not shown yet
+    .unknown = A person will look at this
+
 # An entry of the form, as its writer knows it.
 entry =
     .right_to_work = your right to work

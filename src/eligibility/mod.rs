@@ -9,7 +9,7 @@
 //! 2. `evidence`: the facts, and nothing about who the person is
 //! 3. `next_step`, `phrase`: what would meet a predicate, and what it asks, without words
 //! 4. `policy`: predicates, rules, measures, the file
-//! 5. `assessment`, then `changes`, `explanation`, `other_roles`
+//! 5. `assessment`, then `changes`, `explanation`, `readiness`, `other_roles`
 //! 6. `decision`, `ranking`, `sift_view`: what is made of it; `rules_builder`: rules for any post, put together
 
 mod assessment;
@@ -22,6 +22,7 @@ mod other_roles;
 mod phrase;
 mod policy;
 mod ranking;
+mod readiness;
 mod rules_builder;
 mod sift_view;
 #[cfg(test)]

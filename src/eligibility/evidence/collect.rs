@@ -29,11 +29,40 @@ impl Partial {
     /// Returns the facts known so far. What is wrong or missing makes its section incomplete, never a failure.
     #[must_use]
     pub fn evidence(&self, rules: &Rules) -> Evidence {
+        self.collect(rules, |section| self.is_complete(section))
+    }
+
+    /// Returns the facts as they would be judged if what is good so far were all that is sent, for a page that says before
+    /// sending what is shown: what is wrong or missing shows nothing. Once the draft is sound they are those of
+    /// [`Application::evidence`].
+    ///
+    /// ```
+    /// use applicant::{Draft, Policy};
+    /// use applicant::application::Status;
+    /// let policy = Policy::probation_services_officer();
+    /// let rules = policy.rules("2026-11-21".parse()?);
+    /// let partial = Draft::default().partial(&rules);
+    /// let status = |evidence| policy.assess(&evidence).criteria()[0].status();
+    /// assert_eq!(status(partial.evidence(&rules)), Status::Unknown);
+    /// assert_eq!(status(partial.evidence_if_sent(&rules)), Status::NotMet);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn evidence_if_sent(&self, rules: &Rules) -> Evidence {
+        let mut evidence = self.collect(rules, |_| true);
+        if rules.has(Section::RIGHT_TO_WORK) && self.known.right_to_work.is_none() {
+            evidence.right_to_work.status = Status::NotMet;
+            evidence.civil_service_nationality.status = Status::NotMet;
+        }
+        evidence
+    }
+
+    fn collect(&self, rules: &Rules, is_complete: impl Fn(Section) -> bool) -> Evidence {
         let undescribed = self.undescribed.iter().map(|entry| {
             let place = EvidencePlace::experience(entry.index, entry.paid);
             ExperienceFact::new(place, entry.paid, worked_by(entry.dates, rules.as_of), &entry.skills, false)
         });
-        let so_far = evidence(&self.known, rules, self.report.blocks(), |section| self.is_complete(section));
+        let so_far = evidence(&self.known, rules, self.report.blocks(), is_complete);
         Evidence { undescribed: undescribed.collect(), ..so_far }
     }
 }

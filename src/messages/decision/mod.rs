@@ -142,7 +142,9 @@ impl Messages {
             post: text(&policy.title),
             headline: said(&format!("{}{so_far}", outcome.as_str())),
             proposal: (outcome == Outcome::NotEligible).then(|| said("proposal")),
-            essential: results().filter_map(|(n, result)| self.essential(n, result, explanation)).collect(),
+            essential: results()
+                .filter_map(|(n, result)| self.essential("decision", n, result, explanation))
+                .collect(),
             scored: results().filter_map(|(_, result)| self.scored(policy, result)).collect(),
             points: self.points(assessment.points(), policy.max_points()),
             rated: (!rated.is_empty()).then(|| (said("rated"), rated)),
@@ -161,6 +163,29 @@ impl Messages {
         }
     }
 
+    /// What each essential criterion comes to before the application is sent, in the words of this language: shown,
+    /// not shown yet, or for a person to look at. Give it what is explained of
+    /// [`Partial::evidence_if_sent`](crate::application::Partial::evidence_if_sent);
+    /// [`Explanation::places_to_show`] says where each can be changed.
+    ///
+    /// ```
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::{Draft, Policy};
+    /// let policy = Policy::probation_services_officer();
+    /// let rules = policy.rules("2026-11-21".parse()?);
+    /// let evidence = Draft::default().partial(&rules).evidence_if_sent(&rules);
+    /// let lines = Messages::new(Language::english()).readiness(&policy.explain(&evidence));
+    /// assert_eq!(lines[0].title.text, "Right to work in the UK on the start date");
+    /// assert_eq!(lines[0].said, "Not shown yet");
+    /// assert_eq!(lines[0].reasons, ["Permission to work in the UK on the start date: not answered yet"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn readiness(&self, explanation: &Explanation<'_>) -> Vec<EssentialLine> {
+        let results = (0..).zip(explanation.assessment().criteria());
+        results.filter_map(|(n, result)| self.essential("readiness", n, result, explanation)).collect()
+    }
+
     /// A text of a policy in this language, or else in English.
     #[must_use]
     pub fn policy_text(&self, policy: &Policy, text: &str) -> PolicyText {
@@ -177,8 +202,10 @@ impl Messages {
         title.map_or_else(|| id.to_owned(), |title| self.policy_text(policy, title).text)
     }
 
+    /// A criterion with its status in the words of that message.
     fn essential(
         &self,
+        words: &str,
         n: u32,
         result: &CriterionResult<'_>,
         explanation: &Explanation<'_>,
@@ -200,7 +227,7 @@ impl Messages {
             for leaf in explanation.leaves().iter().filter(|leaf| leaf.criterion() == n) {
                 let asks = self.asks(policy, leaf.leaf());
                 let why = leaf.why().map_or_else(
-                    || self.said("decision", leaf.status().as_str(), &[]).to_lowercase(),
+                    || self.said(words, leaf.status().as_str(), &[]).to_lowercase(),
                     |why| self.why(why.as_str()),
                 );
                 reasons.push(self.said("decision", "because", &[("asks", asks.into()), ("why", why.into())]));
@@ -210,7 +237,7 @@ impl Messages {
         Some(EssentialLine {
             title: self.policy_text(policy, &criterion.title),
             status: result.status(),
-            said: self.said("decision", result.status().as_str(), &[]),
+            said: self.said(words, result.status().as_str(), &[]),
             reasons: reasons.into_iter().map(|reason| beginning(&reason)).collect(),
             note: criterion.note.as_ref().map(|note| self.policy_text(policy, note)),
         })

@@ -292,6 +292,25 @@ proptest! {
         }
     }
 
+    /// What a page says before sending is what the assessment says after it, and no more than is so far.
+    #[test]
+    fn readiness_is_the_assessment_to_come(Document(document) in form_shaped(0..8)) {
+        let (draft, rules) = (draft(&document), rules());
+        let partial = draft.partial(&rules);
+        let if_sent = partial.evidence_if_sent(&rules);
+        if let Ok(checked) = draft.check(&rules) {
+            prop_assert_eq!(&if_sent, &checked.application.evidence(&rules));
+        }
+        for policy in applicant::Policy::all() {
+            let (before, so_far) = (policy.assess(&if_sent), policy.assess(&partial.evidence(&rules)));
+            for (ready, known) in before.criteria().iter().zip(so_far.criteria()) {
+                let same = ready.status() == known.status();
+                prop_assert!(same || known.status() == Status::Unknown, "{ready} after {known}");
+                prop_assert_eq!(ready.points(), known.points());
+            }
+        }
+    }
+
     #[test]
     fn only_errors_block(Document(document) in form_shaped(0..10)) {
         let submit = draft(&document).review(&rules(), Scope::Submit);

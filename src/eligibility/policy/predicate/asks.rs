@@ -7,6 +7,7 @@ use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::why::{ChangedBy, Why};
+use crate::engine::Section;
 
 /// What every predicate can do. Each is *monotonic*: a fact more never makes what is met unmet or unknown.
 pub(crate) trait Asks {
@@ -23,6 +24,9 @@ pub(crate) trait Asks {
 
     /// Why nobody can meet it on that form.
     fn fault(&self, offer: &Offer<'_>) -> Option<FaultKind>;
+
+    /// The sections of the form that it looks at.
+    fn sections(&self) -> Vec<Section>;
 
     /// What would meet it, where that was found.
     fn step(&self, finding: &Finding) -> NextStep;

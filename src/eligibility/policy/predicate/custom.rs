@@ -9,6 +9,7 @@ use crate::eligibility::phrase::Phrase;
 use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::policy::word::{Kind, Word};
+use crate::engine::Section;
 
 /// The id of your own predicate, whose status [`Evidence::with_custom`] adds; until then it is unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,6 +32,10 @@ impl Asks for CustomRule {
 
     fn fault(&self, _: &Offer<'_>) -> Option<FaultKind> {
         FaultKind::blank(&self.0)
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        Vec::new()
     }
 
     fn step(&self, _: &Finding) -> NextStep {

@@ -197,6 +197,11 @@ impl Asks for ExperienceRule {
         self.unknown_skill(offer).or_else(|| FaultKind::too_many(self.months, most))
     }
 
+    fn sections(&self) -> Vec<Section> {
+        let paid = self.paid.then_some(Section::EMPLOYMENT);
+        paid.into_iter().chain(self.unpaid.then_some(Section::VOLUNTARY)).collect()
+    }
+
     fn step(&self, finding: &Finding) -> NextStep {
         let entries: Vec<_> = paths(&finding.places).collect();
         match finding.why {

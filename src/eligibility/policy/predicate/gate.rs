@@ -44,6 +44,10 @@ impl Asks for Gate {
         offer.without(Section::RIGHT_TO_WORK)
     }
 
+    fn sections(&self) -> Vec<Section> {
+        vec![Section::RIGHT_TO_WORK]
+    }
+
     fn step(&self, finding: &Finding) -> NextStep {
         NextStep::SettleGate { why: finding.why, by: finding.changed_by }
     }

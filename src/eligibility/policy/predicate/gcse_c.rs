@@ -86,6 +86,10 @@ impl Asks for GcseRule {
         offer.without(Section::QUALIFICATIONS).or_else(|| FaultKind::too_many(self.count.get(), 2 * most))
     }
 
+    fn sections(&self) -> Vec<Section> {
+        vec![Section::QUALIFICATIONS]
+    }
+
     fn step(&self, finding: &Finding) -> NextStep {
         subjects::step(finding)
     }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use asks::{Asks, Finding};
 
 use crate::eligibility::policy::word::Word;
+use crate::engine::Section;
 
 /// The one table of predicates: each with its name in a policy file and its type.
 macro_rules! predicates {
@@ -60,6 +61,23 @@ macro_rules! predicates {
                     $((Predicate::$variant(own), Predicate::$variant(other)) => own.implies(other),)+
                     _ => false,
                 }
+            }
+
+            /// Returns the sections of the form that it looks at: none for what your own code or a person decides.
+            ///
+            /// ```
+            /// use applicant::Policy;
+            /// use applicant::engine::Section;
+            /// let policy = Policy::probation_services_officer();
+            /// let rules = policy.rules("2026-11-21".parse()?);
+            /// let explanation = policy.explain(&applicant::Draft::default().partial(&rules).evidence(&rules));
+            /// let first = explanation.leaves().first().ok_or("it asks for nothing")?;
+            /// assert_eq!(first.leaf().predicate.sections(), [Section::RIGHT_TO_WORK]);
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            #[must_use]
+            pub fn sections(&self) -> Vec<Section> {
+                self.rule().sections()
             }
 
             pub(crate) fn rule(&self) -> &dyn Asks {

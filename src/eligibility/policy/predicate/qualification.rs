@@ -175,6 +175,10 @@ impl Asks for QualificationRule {
             .or_else(|| self.contradiction())
     }
 
+    fn sections(&self) -> Vec<Section> {
+        vec![Section::QUALIFICATIONS]
+    }
+
     fn step(&self, finding: &Finding) -> NextStep {
         subjects::step(finding)
     }

@@ -10,6 +10,7 @@ use crate::eligibility::policy::faults::FaultKind;
 use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::policy::word::{Kind, Word};
 use crate::eligibility::why::Why;
+use crate::engine::Section;
 
 /// What a person decides, in the words of the policy file; the machine never finds it met or not met.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +33,10 @@ impl Asks for ReferRule {
 
     fn fault(&self, _: &Offer<'_>) -> Option<FaultKind> {
         FaultKind::blank(&self.0)
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        Vec::new()
     }
 
     fn step(&self, _: &Finding) -> NextStep {

@@ -37,6 +37,10 @@ impl Asks for StatementGiven {
         offer.without(Section::STATEMENTS).or_else(unnamed)
     }
 
+    fn sections(&self) -> Vec<Section> {
+        vec![Section::STATEMENTS]
+    }
+
     fn step(&self, _: &Finding) -> NextStep {
         NextStep::WriteStatement
     }

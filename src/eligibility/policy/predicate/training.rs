@@ -66,6 +66,10 @@ impl Asks for TrainingRule {
         offer.without(Section::TRAINING).or_else(too_many)
     }
 
+    fn sections(&self) -> Vec<Section> {
+        vec![Section::TRAINING]
+    }
+
     fn step(&self, finding: &Finding) -> NextStep {
         NextStep::Add { progress: finding.progress }
     }
