@@ -12,6 +12,7 @@ use applicant_recruitment::Vacancy;
 use chrono::{Local, NaiveDate, NaiveDateTime};
 
 use crate::jobs;
+use crate::mail::Mail;
 use crate::store::{Saved, Store};
 
 /// Shared by all requests.
@@ -34,6 +35,7 @@ pub struct Site {
     words: Vec<Messages>,
     /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
     pub address: Option<String>,
+    pub mail: Mail,
 }
 
 /// What can be applied for.
@@ -96,13 +98,14 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>) -> anyhow::Result<App> {
+    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>, mail: Mail) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
         Ok(App(Arc::new(Site {
             store,
             posts,
             words: words(|words| words)?,
             address: address.map(|address| address.trim_end_matches('/').to_owned()),
+            mail,
         })))
     }
 }

@@ -6,9 +6,10 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 
 /// Every asset by its name: its type and its content.
-const ASSETS: [(&str, &str, &str); 3] = [
+const ASSETS: [(&str, &str, &str); 4] = [
     ("/style.css", "text/css; charset=utf-8", include_str!("../assets/style.css")),
     ("/focus.js", "text/javascript; charset=utf-8", include_str!("../assets/focus.js")),
+    ("/form.js", "text/javascript; charset=utf-8", include_str!("../assets/form.js")),
     ("/favicon.svg", "image/svg+xml", include_str!("../assets/favicon.svg")),
 ];
 

@@ -4,11 +4,13 @@
 //! cargo run -p web-form
 //! ```
 
+mod alerts;
 mod app;
 mod apply;
 mod assets;
 mod frame;
 mod jobs;
+mod mail;
 mod notes;
 mod refused;
 mod site;
@@ -22,6 +24,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use app::{App, now};
+use mail::Mail;
 use store::Store;
 
 /// The application for a post, as a web form.
@@ -46,6 +49,15 @@ struct Args {
     /// A folder of adverts, one TOML file each. Without it and without a policy the samples of this example are advertised.
     #[arg(long)]
     vacancies: Option<PathBuf>,
+    /// A mail server, such as `smtps://user:password@mail.example.com`. Without it messages are written into a folder.
+    #[arg(long)]
+    mail_server: Option<String>,
+    /// The folder for messages where there is no mail server; made where it is missing.
+    #[arg(long, default_value = "mail")]
+    mail_folder: PathBuf,
+    /// Who messages come from.
+    #[arg(long, default_value = "no-reply@example.com")]
+    mail_from: String,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -80,10 +92,13 @@ async fn main() -> anyhow::Result<()> {
 }
 
 async fn serve(args: Args, store: Store) -> anyhow::Result<()> {
-    let app = App::new(store, app::posts(args.policy.as_deref(), args.vacancies.as_deref())?, args.address)?;
+    let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder, &args.mail_from)?;
+    let app =
+        App::new(store, app::posts(args.policy.as_deref(), args.vacancies.as_deref())?, args.address, mail)?;
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
     tokio::spawn(keep_tidy(app.clone()));
+    tokio::spawn(alerts::keep_telling(app.clone()));
     let served = axum::serve(listener, site::router(app)).with_graceful_shutdown(stopped());
     tokio::select! {
         served = served => served?,

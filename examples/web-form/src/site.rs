@@ -9,12 +9,13 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::refused::{self, Refused};
-use crate::{apply, assets, jobs, notes};
+use crate::{alerts, apply, assets, jobs, notes};
 
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(apply::routes())
         .merge(jobs::routes())
+        .merge(alerts::routes())
         .merge(notes::routes())
         .merge(assets::routes())
         .route("/health", get(health))

@@ -117,7 +117,7 @@ add-voluntary = Ychwanegu rôl
 remove-title = Tynnu'r cofnod hwn?
 remove-about = Gallwch ei roi yn ôl ar y dudalen nesaf.
 remove-button = Ei dynnu
-page-saved = Mae'r hyn a deipioch wedi'i gadw.
+list-blank = Ni roddwyd dim, felly nid ychwanegwyd dim.
 table-title = Rhoi sawl TGAU ar unwaith
 table-about = Un llinell i bob TGAU; gadewch allan yr hyn nad oes ei angen arnoch. Gallwch ychwanegu rhagor, neu ddweud mwy am bob un, ar y dudalen nesaf.
 table-button = Eu hychwanegu
@@ -183,3 +183,49 @@ accessibility-about =
 contact-about =
     Os na allwch ddefnyddio'r ffurflen, rhaid i'r cyflogwr gynnig ffordd arall o wneud cais.
     Gwefan enghreifftiol yw hon. Mae un go iawn yn rhoi yma rif ffôn, cyfeiriad e-bost a chyfeiriad post.
+address-label = Cyfeiriad
+alerts-about = Rydym yn dweud wrthych pan gyhoeddir swydd y gallech fod ei heisiau. Gallwch ei atal gydag un clic ym mhob neges.
+alerts-email = Cyfeiriad e-bost
+alerts-wrong = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com
+alerts-button = Gofyn am negeseuon
+alerts-asked-title = Edrychwch yn eich blwch post
+alerts-asked-about = Os yw'r cyfeiriad yn gywir, mae neges ar ei ffordd gyda dolen i'w gadarnhau. Ni chaiff dim arall ei anfon cyn i chi wneud hynny. Mae'r ddolen yn gweithio am 7 diwrnod.
+alerts-confirm-title = Ydych chi am glywed am swyddi newydd?
+alerts-confirm-about = Cewch neges pan gyhoeddir swydd y gofynnoch amdani.
+alerts-confirm-button = Ydw, anfonwch negeseuon ataf
+alerts-confirmed-title = Byddwch yn clywed am swyddi newydd
+alerts-confirmed-about = Gallwch ei atal gyda'r ddolen ym mhob neges.
+alerts-stop-title = Atal negeseuon am swyddi newydd?
+alerts-stop-about = Yna caiff eich cyfeiriad e-bost ei ddileu yma.
+alerts-stop-button = Eu hatal
+alerts-stopped-title = Ni chewch ragor o negeseuon
+alerts-stopped-about = Mae eich cyfeiriad e-bost wedi'i ddileu yma.
+alerts-mail-confirm-title = Cadarnhewch eich bod am glywed am swyddi newydd
+alerts-mail-confirm =
+    Gofynnodd rhywun, chi gobeithio, i ni ddweud wrthych am swyddi newydd yn y cyfeiriad hwn. I'w gadarnhau, agorwch y ddolen hon o fewn 7 diwrnod:
+
+    { $link }
+
+    Os nad chi oedd hynny, peidiwch â gwneud dim: ni ddaw neges arall.
+alerts-mail-title = { $count ->
+    [one] Swydd newydd
+   *[other] { $count } swydd newydd
+}
+alerts-mail =
+    { $jobs }
+
+    I atal y negeseuon hyn: { $stop }
+mail-sent-title = Mae eich cais wedi'i anfon
+mail-sent =
+    Mae eich cais am { $post } wedi'i anfon. Mae'r ddolen breifat hon yn arwain at y canlyniad, at yr hyn sy'n digwydd nesaf, ac at ei dynnu'n ôl:
+
+    { $link }
+
+    Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.
+js-copy = Copïo'r ddolen
+js-copied = Wedi'i chopïo
+js-left-words = Mae gennych { "{" }count{ "}" } gair o { "{" }max{ "}" } ar ôl
+js-over-words = Mae gennych { "{" }count{ "}" } gair yn ormod
+js-left-characters = Mae gennych { "{" }count{ "}" } nod o { "{" }max{ "}" } ar ôl
+js-over-characters = Mae gennych { "{" }count{ "}" } nod yn ormod
+js-restored = Mae'r hyn roeddech wedi'i deipio yma a heb ei anfon wedi'i roi yn ôl.

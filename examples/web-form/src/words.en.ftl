@@ -117,7 +117,7 @@ add-voluntary = Add a role
 remove-title = Remove this entry?
 remove-about = You can put it back on the next page.
 remove-button = Remove it
-page-saved = What you typed is saved.
+list-blank = Nothing was entered, so nothing was added.
 table-title = Enter several GCSEs at once
 table-about = One line for each GCSE; leave out what you do not need. You can add more, or say more about each, on the next page.
 table-button = Add them
@@ -183,3 +183,49 @@ accessibility-about =
 contact-about =
     If you cannot use the form, the employer has to offer another way to apply.
     This is an example site. A real one gives here a telephone number, an e-mail address and a postal address.
+address-label = Address
+alerts-about = We tell you when a job is published that you may want. You can stop it with one click in each message.
+alerts-email = Email address
+alerts-wrong = Enter an email address in the correct format, like name@example.com
+alerts-button = Ask for messages
+alerts-asked-title = Look into your mailbox
+alerts-asked-about = If the address is right, a message is on its way with a link to confirm it. Nothing else is sent before you do. The link works for 7 days.
+alerts-confirm-title = Do you want to hear of new jobs?
+alerts-confirm-about = You will get a message when a job is published that you asked for.
+alerts-confirm-button = Yes, send me messages
+alerts-confirmed-title = You will hear of new jobs
+alerts-confirmed-about = You can stop it with the link in each message.
+alerts-stop-title = Stop messages about new jobs?
+alerts-stop-about = Your e-mail address is then deleted here.
+alerts-stop-button = Stop them
+alerts-stopped-title = You get no more messages
+alerts-stopped-about = Your e-mail address is deleted here.
+alerts-mail-confirm-title = Confirm that you want to hear of new jobs
+alerts-mail-confirm =
+    Somebody, we hope you, asked that we tell you of new jobs at this address. To confirm it, open this link within 7 days:
+
+    { $link }
+
+    If it was not you, do nothing: no other message will come.
+alerts-mail-title = { $count ->
+    [one] A new job
+   *[other] { $count } new jobs
+}
+alerts-mail =
+    { $jobs }
+
+    To stop these messages: { $stop }
+mail-sent-title = Your application is sent
+mail-sent =
+    Your application for { $post } is sent. This private link leads to the result, to what happens next, and to withdrawing it:
+
+    { $link }
+
+    Keep it: whoever has it can read the result.
+js-copy = Copy the link
+js-copied = Copied
+js-left-words = You have { "{" }count{ "}" } words of { "{" }max{ "}" } left
+js-over-words = You have { "{" }count{ "}" } words too many
+js-left-characters = You have { "{" }count{ "}" } characters of { "{" }max{ "}" } left
+js-over-characters = You have { "{" }count{ "}" } characters too many
+js-restored = What you had typed here and not sent is put back.

@@ -13,7 +13,7 @@ use super::{questions, view};
 use crate::app::{App, Post, now};
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
-use crate::store::{Removed, Saved};
+use crate::store::{Held, Removed, Saved};
 
 /// A row as its list shows it.
 pub struct Card {
@@ -80,6 +80,20 @@ pub fn explaining(post: &Post, saved: &Saved, part: Part<'_>, gap: usize, row: u
 /// Whether several rows can be entered in one table.
 pub fn has_table(page: &Page) -> bool {
     page.list() == Some(super::table::LIST)
+}
+
+/// The state after a part was posted: a row in which nothing is typed goes, or does not come.
+pub fn without_blank(held: Held, part: Part<'_>, after: Draft) -> Held {
+    let (Some(row), Some(list)) = (part.row, part.page.list()) else { return Held { draft: after, ..held } };
+    if !part.is_blank(&after) {
+        return Held { draft: after, ..held };
+    }
+    let (mut draft, mut removed) = (held.draft, held.removed);
+    if let Ok(row_alone) = draft.only_row(list, row) {
+        let is_gone = draft.apply(RowAction::Remove(list, row)).is_ok();
+        removed = is_gone.then(|| Removed { list: list.to_owned(), row: row_alone });
+    }
+    Held { draft, removed }
 }
 
 /// A list with a row of that index.

@@ -14,8 +14,8 @@ pub enum Mark {
     More(usize),
     /// That a row was removed, and can be put back.
     Removed,
-    /// That what was typed is saved, though the page was left in another way than by Continue.
-    Saved,
+    /// That nothing was typed, so that no row was added.
+    Blank,
 }
 
 impl Mark {
@@ -24,7 +24,7 @@ impl Mark {
             ("problems", _) => Some(Mark::Problems),
             ("notices", _) => Some(Mark::Notices),
             ("removed", _) => Some(Mark::Removed),
-            ("saved", _) => Some(Mark::Saved),
+            ("blank", _) => Some(Mark::Blank),
             ("more", count) => count.parse().ok().filter(|count| *count > 0).map(Mark::More),
             _ => None,
         }
@@ -34,7 +34,7 @@ impl Mark {
     pub const fn place(self) -> &'static str {
         match self {
             Mark::Problems => "#error-summary",
-            Mark::Notices | Mark::Removed | Mark::Saved => "#notices",
+            Mark::Notices | Mark::Removed | Mark::Blank => "#notices",
             Mark::More(_) => "",
         }
     }
@@ -46,7 +46,7 @@ impl fmt::Display for Mark {
             Mark::Problems => f.write_str("problems"),
             Mark::Notices => f.write_str("notices"),
             Mark::Removed => f.write_str("removed"),
-            Mark::Saved => f.write_str("saved"),
+            Mark::Blank => f.write_str("blank"),
             Mark::More(count) => write!(f, "more={count}"),
         }
     }
@@ -59,7 +59,7 @@ pub struct Wanted {
     problems: Option<String>,
     notices: Option<String>,
     removed: Option<String>,
-    saved: Option<String>,
+    blank: Option<String>,
     more: Option<usize>,
     /// Which gap between jobs a new break explains, counted from 0.
     pub gap: Option<usize>,
@@ -75,7 +75,7 @@ impl Wanted {
             (&self.problems, Mark::Problems),
             (&self.notices, Mark::Notices),
             (&self.removed, Mark::Removed),
-            (&self.saved, Mark::Saved),
+            (&self.blank, Mark::Blank),
         ];
         let given = given.into_iter().find(|(given, _)| given.is_some()).map(|(_, mark)| mark);
         given.or(self.more.map(Mark::More))
@@ -100,7 +100,7 @@ mod tests {
             (Mark::Problems, "/page/name?problems"),
             (Mark::Notices, "/page/name?notices"),
             (Mark::Removed, "/page/name?removed"),
-            (Mark::Saved, "/page/name?saved"),
+            (Mark::Blank, "/page/name?blank"),
             (Mark::More(2), "/page/name?more=2"),
         ] {
             assert_eq!(address("/page/name", false, Some(mark)), written);

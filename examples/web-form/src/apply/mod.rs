@@ -21,6 +21,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use links::address;
 pub use session::Visitor;
 
 pub fn routes() -> Router<App> {
@@ -31,6 +32,8 @@ pub fn routes() -> Router<App> {
         .route("/page/qualifications/table", get(table::show).post(table::save))
         .route("/page/{name}/{row}", get(questions::show_row).post(questions::save_row))
         .route("/page/{name}/{row}/remove", get(list::remove_page).post(list::remove))
+        .route("/page/{name}/check", post(questions::check_page))
+        .route("/page/{name}/{row}/check", post(questions::check_row))
         .route("/page/{name}/undo", post(list::undo))
         .route("/check", get(check::check))
         .route("/submit", post(check::submit))

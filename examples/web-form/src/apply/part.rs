@@ -47,6 +47,11 @@ impl<'f> Part<'f> {
         self.merge(&Draft::default(), draft)
     }
 
+    /// Whether a draft has no answer here.
+    pub fn is_blank(self, draft: &Draft) -> bool {
+        self.only(draft).to_form().iter().all(|(_, value)| value.trim().is_empty())
+    }
+
     /// Tells one state of this part from another.
     pub fn fingerprint(self, draft: &Draft) -> String {
         let json = serde_json::to_string(&self.only(draft)).unwrap_or_default();

@@ -5,8 +5,10 @@ use applicant::engine::Severity;
 use applicant::form::{FormPost, RowAction};
 use applicant::{Code, Draft, Issue, Scope};
 use askama::Template;
+use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use super::leave::is_here;
 use super::list::{self, Card};
@@ -160,7 +162,7 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
             frame.says = Some(frame.with("page-more", &[("count", &count.to_string())]))
         }
         Some(Mark::Removed) => frame.says = Some(frame.t("list-removed")),
-        Some(Mark::Saved) => frame.says = Some(frame.t("page-saved")),
+        Some(Mark::Blank) => frame.says = Some(frame.t("list-blank")),
         _ => {}
     }
     let is_about_gaps = name == EXPLAINS_GAPS && part.is_list();
@@ -183,6 +185,10 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
         has_table: list::has_table(page),
         can_undo: mark == Some(Mark::Removed) && saved.removed.is_some(),
     });
+    // What is asked beside a list is asked of those who have nothing to put into it.
+    let has_rows = list.as_ref().is_some_and(|list| !list.cards.is_empty());
+    let is_settled =
+        has_rows && part.is_blank(&saved.draft) && !problems.iter().any(|(leads, _)| leads.starts_with('#'));
     let page = QuestionPage {
         action: here,
         post: saved.post.clone(),
@@ -193,7 +199,7 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
         notices,
         further: further.map(|issue| issue.message(messages)).collect(),
         problems,
-        questions: html.page(page).into(),
+        questions: if is_settled { String::new() } else { html.page(page).into() },
         list,
         frame,
     };
@@ -254,7 +260,7 @@ async fn save(app: &App, Posted { mut saved, post: posted }: Posted, name: &str,
             is_conflict = is_new && part.fingerprint(&after) != part.fingerprint(&held.draft);
             before = held.draft.clone();
             if !is_conflict {
-                held.draft = after;
+                held = list::without_blank(held, part, after);
             }
             held
         })
@@ -271,6 +277,38 @@ async fn save(app: &App, Posted { mut saved, post: posted }: Posted, name: &str,
         app.store.speak(&saved.id, app.messages(tag).language().tag()).await?;
     }
     Ok(to(&after_saving(post, part, &before, &saved.draft, &posted)?))
+}
+
+/// What is wrong with one answer, for a script: where, and what to say.
+#[derive(Serialize)]
+struct Wrong {
+    id: String,
+    message: String,
+}
+
+pub async fn check_page(State(app): State<App>, Path(name): Path<String>, posted: Posted) -> Answer {
+    check(&app, &posted, &name, None)
+}
+
+pub async fn check_row(
+    State(app): State<App>,
+    Path((name, row)): Path<(String, u32)>,
+    posted: Posted,
+) -> Answer {
+    check(&app, &posted, &name, Some(row))
+}
+
+/// What the server would say of a form if it were saved; nothing is.
+fn check(app: &App, Posted { saved, post: posted }: &Posted, name: &str, row: Option<u32>) -> Answer {
+    let post = app.post_of(saved);
+    let part = part_of(post, saved, name, row)?;
+    let draft = part.merge(&saved.draft, &posted.draft);
+    let (rules, messages) = (post.rules_for(saved), post.messages(&saved.locale));
+    let report = draft.review(&rules, part.page.scope());
+    let html = part.html(view::html(&draft, &rules, messages));
+    let wrong = |issue: &Issue| Some(Wrong { id: part.page.control(issue)?, message: html.message(issue) });
+    let wrong: Vec<Wrong> = report.errors().filter(|issue| part.has(issue)).filter_map(wrong).collect();
+    Ok(Json(wrong).into_response())
 }
 
 fn to(address: &str) -> Response {
@@ -294,6 +332,13 @@ fn after_saving(
     }
     if let Some(back) = posted.value("_leave").filter(|back| is_here(back)) {
         return Ok(back.to_owned());
+    }
+    // A row in which nothing was typed is none.
+    if part.row.is_some() && part.is_blank(draft) {
+        let was_there = !part.is_blank(before);
+        let mark = if was_there { Mark::Removed } else { Mark::Blank };
+        let list = Part { row: None, ..part }.address();
+        return Ok(format!("{}{}", address(&list, from_check, Some(mark)), mark.place()));
     }
     if let (true, Some(RowAction::Add(_))) = (part.is_list(), posted.row_action()?) {
         let rows = part.page.list().and_then(|list| draft.row_indexes(list).ok()).unwrap_or_default();

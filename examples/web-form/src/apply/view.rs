@@ -57,7 +57,26 @@ pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -
         parts.extend(rows.into_iter().map(|row| part(html.row_title(page, row), row, true)));
     }
     parts.retain(|part| !part.lines.is_empty());
+    if page.name() == ON_ONE_LINE {
+        parts
+            .iter_mut()
+            .for_each(|part| join(part, &messages.text("address-label", &[]).unwrap_or_default()));
+    }
     parts
+}
+
+/// The page whose answers are read as one.
+const ON_ONE_LINE: &str = "address";
+
+/// Puts the answers of a part into one.
+fn join(part: &mut AnsweredPart, label: &str) {
+    let lines = std::mem::take(&mut part.lines);
+    let mut values: Vec<&str> = lines.iter().map(|line| line.value.as_str()).collect();
+    // What is missing is missing once.
+    values.dedup();
+    let value = values.join(", ");
+    let change = lines.first().map(|line| line.change.clone()).unwrap_or_default();
+    part.lines.push(AnswerView { label: label.to_owned(), value, change });
 }
 
 /// Where an answer is changed.

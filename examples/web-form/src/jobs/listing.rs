@@ -28,10 +28,11 @@ struct ListingPage {
     adverts: Vec<AdvertView>,
 }
 
-struct Choice {
-    id: String,
-    label: String,
-    is_chosen: bool,
+/// A choice of a list to narrow by.
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+    pub is_chosen: bool,
 }
 
 struct AdvertView {
@@ -68,7 +69,7 @@ pub fn pay(frame: &Frame, advert: &Vacancy) -> String {
 }
 
 /// Every choice that an open advert offers, by what it is called.
-fn choices(
+pub fn choices(
     site: &Site,
     frame: &Frame,
     list: &str,

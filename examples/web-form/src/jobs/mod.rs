@@ -10,6 +10,7 @@ use axum::routing::get;
 use crate::app::App;
 
 pub use adverts::{read, samples};
+pub use listing::{Choice, choices};
 
 pub fn routes() -> Router<App> {
     Router::new().route("/", get(listing::listing)).route("/jobs/{id}", get(page::job))

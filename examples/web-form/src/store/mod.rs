@@ -3,6 +3,7 @@
 //! Nothing needs a transaction of more than one statement: a change names the version that it was made to, and is made again where
 //! another was faster.
 
+mod alerts;
 mod applications;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{MigrateError, Migrator};
 
+pub use alerts::Alert;
 pub use applications::{Changed, DAYS_KEPT, Held, Removed, Saved, Sent};
 
 /// The steps from an empty database to one of today, each of which is taken once.
