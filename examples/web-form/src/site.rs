@@ -35,7 +35,8 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
     let headers = response.headers_mut();
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     for (name, value) in [
-        ("referrer-policy", "no-referrer"),
+        // Of no referrer at all, browsers would make an origin that is nobody's.
+        ("referrer-policy", "same-origin"),
         ("x-content-type-options", "nosniff"),
         ("cross-origin-opener-policy", "same-origin"),
         (
@@ -63,8 +64,8 @@ async fn only_own_forms(State(app): State<App>, request: Request, next: Next) ->
 /// Whether what browsers say of the origin of a request is that it is ours. A client that is no browser says nothing.
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
-    if text("sec-fetch-site").is_some_and(|from| !["same-origin", "none"].contains(&from)) {
-        return false;
+    if let Some(from) = text("sec-fetch-site") {
+        return ["same-origin", "none"].contains(&from);
     }
     let Some(origin) = text("origin") else { return true };
     let host = text("host").unwrap_or_default();
