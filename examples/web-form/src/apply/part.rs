@@ -28,6 +28,14 @@ impl<'f> Part<'f> {
         self.row.map_or_else(|| format!("/page/{name}"), |row| format!("/page/{name}/{row}"))
     }
 
+    /// The control of an issue; one about a whole list leads to the button that adds a row.
+    pub fn control(self, issue: &Issue) -> String {
+        match self.page.list().filter(|list| self.row.is_none() && issue.path().id() == *list) {
+            Some(list) => list.to_owned(),
+            None => self.page.control(issue).unwrap_or_default(),
+        }
+    }
+
     /// Whether it is a list with something beside it, or nothing.
     pub fn is_list(self) -> bool {
         self.page.list().is_some() && self.row.is_none()
@@ -45,6 +53,13 @@ impl<'f> Part<'f> {
     /// What a draft has of this part, and nothing else.
     pub fn only(self, draft: &Draft) -> Draft {
         self.merge(&Draft::default(), draft)
+    }
+
+    /// Whether it is a row that was not there before, in which nothing is typed.
+    pub fn is_left_blank(self, before: &Draft, after: &Draft) -> bool {
+        let (Some(list), Some(row)) = (self.page.list(), self.row) else { return false };
+        let is_new = !before.row_indexes(list).is_ok_and(|rows| rows.contains(&row));
+        is_new && self.only(after).to_form().iter().all(|(_, value)| value.trim().is_empty())
     }
 
     /// Tells one state of this part from another.
