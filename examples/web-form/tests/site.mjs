@@ -33,9 +33,12 @@ export function report() {
 // All that the programme says, however much it is asked to say.
 export const said = { log: "" };
 
+// One post, without an advert: its form leaves no region out.
+export const ONE_POST = ["--policy", "probation_services_officer"];
+
 // Starts the programme at an address of its own; `end` stops it, by SIGKILL as by a loss of power.
-export async function serve(database = SQLITE) {
-  const server = spawn(program, [...database, "--listen", "127.0.0.1:0"], { env: { ...process.env, RUST_LOG: "trace" } });
+export async function serve(database = SQLITE, posts = ONE_POST) {
+  const server = spawn(program, [...database, ...posts, "--listen", "127.0.0.1:0"], { env: { ...process.env, RUST_LOG: "trace" } });
   const ended = new Promise((done) => server.once("close", done));
   const base = await new Promise((done, failed) => {
     let open = "";

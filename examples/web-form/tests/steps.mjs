@@ -14,7 +14,7 @@ export const press = (page, name) => follow(page, `button[name="${name}"]`);
 // From the first page of the site to an application: where several posts are offered, the first of them.
 export async function start(page, address) {
   await page.goto(address);
-  if (!(await page.locator("form[action='/start']").count())) await follow(page, "main a[href^='/jobs/']");
+  if (!(await page.locator("form[action='/start'] button").count())) await follow(page, "main a[href^='/jobs/']");
   await follow(page, "form[action='/start'] button");
 }
 
