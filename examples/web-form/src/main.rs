@@ -9,6 +9,7 @@ mod apply;
 mod assets;
 mod frame;
 mod jobs;
+mod notes;
 mod refused;
 mod site;
 mod store;

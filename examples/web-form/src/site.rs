@@ -7,14 +7,15 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use crate::app::{App, Site};
+use crate::app::App;
 use crate::refused::{self, Refused};
-use crate::{apply, assets, jobs};
+use crate::{apply, assets, jobs, notes};
 
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(apply::routes())
         .merge(jobs::routes())
+        .merge(notes::routes())
         .merge(assets::routes())
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })
@@ -35,7 +36,7 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
     let headers = response.headers_mut();
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     for (name, value) in [
-        // Of no referrer at all, browsers would make an origin that is nobody's.
+        // No other site is told an address; ours are, or browsers would hide the origin of our own forms.
         ("referrer-policy", "same-origin"),
         ("x-content-type-options", "nosniff"),
         ("cross-origin-opener-policy", "same-origin"),
@@ -55,22 +56,60 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
 /// No other site can send one of our forms, not even one that opens an application of theirs in this browser.
 async fn only_own_forms(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    match changes && !comes_from_here(&app, request.headers()) {
+    match changes && !comes_from_here(app.address.as_deref(), request.headers()) {
         true => Refused::Csrf.into_response(),
         false => next.run(request).await,
     }
 }
 
 /// Whether what browsers say of the origin of a request is that it is ours. A client that is no browser says nothing.
-fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
+fn comes_from_here(address: Option<&str>, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     if let Some(from) = text("sec-fetch-site") {
         return ["same-origin", "none"].contains(&from);
     }
     let Some(origin) = text("origin") else { return true };
     let host = text("host").unwrap_or_default();
-    match &site.address {
+    match address {
         Some(address) => origin == address,
         None => origin == format!("http://{host}") || origin == format!("https://{host}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_ours(address: Option<&str>, headers: &[(&'static str, &'static str)]) -> bool {
+        let mut sent = HeaderMap::from_iter([(header::HOST, HeaderValue::from_static("jobs.example.com"))]);
+        sent.extend(
+            headers
+                .iter()
+                .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))),
+        );
+        comes_from_here(address, &sent)
+    }
+
+    #[test]
+    fn forms_of_other_sites_are_refused() {
+        let https = Some("https://jobs.example.com");
+        for (address, headers, expected) in [
+            (None, &[][..], true),
+            (None, &[("sec-fetch-site", "same-origin")], true),
+            // Typed or from a bookmark.
+            (None, &[("sec-fetch-site", "none")], true),
+            (None, &[("sec-fetch-site", "same-site")], false),
+            (None, &[("sec-fetch-site", "cross-site")], false),
+            (None, &[("origin", "http://jobs.example.com")], true),
+            (None, &[("origin", "https://jobs.example.com")], true),
+            (None, &[("origin", "https://jobs.example.com.evil.example")], false),
+            (None, &[("origin", "null")], false),
+            (https, &[("origin", "https://jobs.example.com")], true),
+            (https, &[("origin", "http://jobs.example.com")], false),
+            (https, &[("origin", "https://evil.example")], false),
+            (https, &[("sec-fetch-site", "cross-site"), ("origin", "https://jobs.example.com")], false),
+        ] {
+            assert_eq!(is_ours(address, headers), expected, "{address:?} {headers:?}");
+        }
     }
 }

@@ -168,3 +168,18 @@ job-tips = Awgrymiadau ar gyfer eich cais
 job-related = Rolau cysylltiedig
 job-weeks-to-start = O'r cais i'r diwrnod cyntaf mae'n cymryd 10 i 14 wythnos fel arfer, gan gynnwys cliriad diogelwch.
 alerts-title = Clywed am swyddi newydd drwy e-bost
+ready-title = Cyn i chi ei anfon
+ready-about = Dyma beth y mae pob maen prawf hanfodol yn ei olygu os anfonwch y cais fel y mae. Gallwch ei anfon beth bynnag y mae hyn yn ei ddweud.
+ready-change = Gallwch ei ddangos o dan:
+privacy-about =
+    Cedwir yr hyn a roddwch fel y gall y cyflogwr farnu eich cais, ac at ddim arall. Nid yw'r sawl sy'n ei farcio yn gweld eich enw, eich manylion cyswllt na'ch dyddiad geni cyn i'r sifft ddod i ben.
+    Caiff cais nad ydych yn ei anfon ei ddileu { $days } diwrnod ar ôl i chi ei newid ddiwethaf, neu ar unwaith pan fyddwch yn ei ddileu. Cedwir un a anfonwyd gennych cyhyd ag y bo'n rhaid i'r cyflogwr roi cyfrif am y penderfyniad.
+    Ni ddywedir wrth unrhyw sefydliad arall, ac nid oes dim a deipiwch mewn cyfeiriad nac mewn cofnod.
+    Gwefan enghreifftiol yw hon. Mae un go iawn yn enwi yma reolwr y data, ei swyddog diogelu data, a'ch hawliau.
+accessibility-about =
+    Bwriedir i'r wefan hon weithio i bawb: gyda bysellfwrdd, darllenydd sgrin, testun ddwywaith mor fawr, eich lliwiau eich hun, ffôn 320 picsel o led, a heb JavaScript.
+    Fe'i profir yn erbyn WCAG 2.2 AA mewn porwr, tudalen wrth dudalen, gydag axe. Nid yw pobl ag anableddau wedi'i phrofi.
+    Gwefan enghreifftiol yw hon. Mae un go iawn yn dweud yma sut i roi gwybod am broblem a sut i gwyno.
+contact-about =
+    Os na allwch ddefnyddio'r ffurflen, rhaid i'r cyflogwr gynnig ffordd arall o wneud cais.
+    Gwefan enghreifftiol yw hon. Mae un go iawn yn rhoi yma rif ffôn, cyfeiriad e-bost a chyfeiriad post.

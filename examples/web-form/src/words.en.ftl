@@ -168,3 +168,18 @@ job-tips = Tips for your application
 job-related = Related roles
 job-weeks-to-start = From application to the first day it usually takes 10 to 14 weeks, security clearance included.
 alerts-title = Hear of new jobs by e-mail
+ready-title = Before you send it
+ready-about = This is what each essential criterion comes to if you send the application as it is. You can send it whatever this says.
+ready-change = You can show it under:
+privacy-about =
+    What you enter is kept so that the employer can judge your application, and for nothing else. Whoever marks it does not see your name, contact details or date of birth before the sift is over.
+    An application that you do not send is deleted { $days } days after you last changed it, or at once when you delete it. One that you sent is kept as long as the employer has to account for the decision.
+    No other organisation is told, and nothing that you type is in an address or in a log.
+    This is an example site. A real one names here the controller of the data, its data protection officer, and your rights.
+accessibility-about =
+    This site is meant to work for everybody: with a keyboard, a screen reader, text twice as large, your own colours, a phone 320 pixels wide, and without JavaScript.
+    It is tested against WCAG 2.2 AA in a browser, page by page, with axe. People with disabilities have not tested it.
+    This is an example site. A real one says here how to report a problem and how to complain.
+contact-about =
+    If you cannot use the form, the employer has to offer another way to apply.
+    This is an example site. A real one gives here a telephone number, an e-mail address and a postal address.

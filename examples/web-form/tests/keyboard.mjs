@@ -83,6 +83,7 @@ async function summaryAndBack(page) {
 
 export async function byKeyboard(browser, base) {
   const context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   // The radios of a group are one stop.
   await page.addInitScript(() => (window.stopOf = (it) => (it.type === "radio" ? it.name : it.id || it.name || it.textContent)));

@@ -180,6 +180,8 @@ async function result(page, base, look) {
   const sent = page.url();
   await look(page);
   await inForcedColours(page);
+  await page.goto(`${base}/result`);
+  await look(page);
   await follow(page, "a[href='/print']");
   await look(page);
   await page.emulateMedia({ media: "print" });
@@ -202,6 +204,7 @@ export async function walk(browser, base, kind) {
   // Without JavaScript axe cannot run, but the evaluations of the driver can.
   const look = (page) => audit(page, hasScript);
   const page = await context.newPage();
+  context.setDefaultTimeout(10_000);
   keepSources(context);
   await page.goto(base + (welsh ? "/?lang=cy" : "/"));
   await look(page);

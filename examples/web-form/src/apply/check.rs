@@ -1,13 +1,17 @@
 //! Check answers, and sending them.
 
+use applicant::eligibility::Criterion;
 use applicant::form::Page;
-use applicant::{Issue, Rules, Scope};
+use applicant::messages::EssentialLine;
+use applicant::{Issue, Path, Rules, Scope};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderName, header};
 use axum::response::{Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
+use super::mark::address;
+use super::part::Part;
 use super::questions;
 use super::session::{Kept, Posted, sent_cookie};
 use super::view::{self, AnsweredPart};
@@ -31,6 +35,33 @@ struct CheckPage {
     sections: Vec<CheckedSection>,
     changeable: bool,
     notices: Vec<(String, String)>,
+    readiness: Vec<Ready>,
+}
+
+/// How far an essential criterion is shown, before the application is sent.
+struct Ready {
+    line: EssentialLine,
+    /// Where it can still be shown: an address, and what is there.
+    places: Vec<(String, String)>,
+}
+
+/// What each essential criterion comes to if the application is sent as it is.
+fn readiness(post: &Post, saved: &Saved, frame: &Frame, rules: &Rules) -> Vec<Ready> {
+    let evidence = saved.draft.partial(rules).evidence_if_sent(rules);
+    let explanation = post.policy.explain(&evidence);
+    let place = |path: &Path| {
+        let page = post.form.page_of(path)?;
+        let part = Part { page, row: path.row().filter(|_| page.list().is_some()) };
+        Some((address(&part.address(), true, None), frame.t(&format!("page-title-{}", page.name()))))
+    };
+    let essential = post.policy.criteria.iter().filter(|criterion| criterion.is_essential());
+    let lines = essential.zip(frame.words.readiness(&explanation));
+    let ready = |(criterion, line): (&Criterion, EssentialLine)| {
+        let mut places: Vec<_> = explanation.places_to_show(&criterion.id).iter().filter_map(place).collect();
+        places.dedup();
+        Ready { line, places }
+    };
+    lines.map(ready).collect()
 }
 
 #[derive(Deserialize)]
@@ -61,7 +92,9 @@ pub async fn check(
     let notices = notices.filter_map(link).collect();
     let sections = checked_sections(post, saved, &frame, &rules);
     frame.has_errors = !problems.is_empty();
-    Ok(Html(CheckPage { frame, problems, sections, changeable: true, notices }.render()?).into_response())
+    let readiness = readiness(post, saved, &frame, &rules);
+    let page = CheckPage { frame, problems, sections, changeable: true, notices, readiness };
+    Ok(Html(page.render()?).into_response())
 }
 
 /// What was answered, page by page.

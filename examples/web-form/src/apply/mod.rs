@@ -43,5 +43,4 @@ pub fn routes() -> Router<App> {
         .route("/delete", get(leave::delete_page).post(leave::delete))
         .route("/leave", post(leave::leave))
         .route("/language", get(leave::keep_language).post(leave::language))
-        .route("/cookies", get(start::cookies))
 }

@@ -1,4 +1,4 @@
-//! Beginning an application, and what is said about cookies.
+//! Beginning an application.
 
 use applicant::Draft;
 use applicant::form::FormPost;
@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Redirect};
 
 use super::session::{Visitor, cookie};
 use crate::app::{App, now};
-use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
 use crate::store::Held;
 
@@ -40,9 +39,4 @@ pub async fn start(
     app.store.change(&saved.id, now(), begin).await?;
     let to = page.map_or("/tasks".to_owned(), |page| format!("/page/{}", page.name()));
     Ok((begun, Redirect::to(&to)).into_response())
-}
-
-pub async fn cookies(State(app): State<App>, visitor: Visitor) -> Answer {
-    let frame = Frame::new(&app, visitor.saved.as_ref(), &visitor.lang, "cookies-title").at("/cookies", "");
-    TextPage::new(frame, "cookies-about").answer()
 }

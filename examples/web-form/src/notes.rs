@@ -1,0 +1,26 @@
+//! What the footer leads to: privacy, accessibility, cookies, contact.
+
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+
+use crate::app::App;
+use crate::apply::Visitor;
+use crate::frame::{Frame, TextPage};
+use crate::refused::Answer;
+
+/// Each page is a title and a text of the catalogue: `privacy-title`, `privacy-about`.
+const PAGES: [&str; 4] = ["privacy", "accessibility", "cookies", "contact"];
+
+pub fn routes() -> Router<App> {
+    PAGES.into_iter().fold(Router::new(), |routes, page| {
+        let show = move |State(app): State<App>, visitor: Visitor| async move { note(&app, &visitor, page) };
+        routes.route(&format!("/{page}"), get(show))
+    })
+}
+
+fn note(app: &App, visitor: &Visitor, page: &str) -> Answer {
+    let frame = Frame::new(app, visitor.saved.as_ref(), &visitor.lang, &format!("{page}-title"));
+    let back = if visitor.open().is_some() { "/tasks" } else { "/" };
+    TextPage::new(frame.at(&format!("/{page}"), back), &format!("{page}-about")).answer()
+}
