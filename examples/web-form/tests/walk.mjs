@@ -206,7 +206,9 @@ export async function walk(browser, base, kind) {
   const page = await context.newPage();
   context.setDefaultTimeout(10_000);
   keepSources(context);
-  await page.goto(base + (welsh ? "/?lang=cy" : "/"));
+  await page.goto(base);
+  await look(page);
+  if (welsh) await follow(page, "header .language a");
   await look(page);
   await start(page, page.url());
   await look(page);
