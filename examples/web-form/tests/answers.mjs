@@ -1,4 +1,4 @@
-// What an applicant answers, page by page; a list of several values ticks them all.
+// What an applicant answers, page by page, with the rows of a list apart; a list of several values ticks them all.
 import { SENTINEL } from "./site.mjs";
 
 export const ANSWERS = {
@@ -7,9 +7,9 @@ export const ANSWERS = {
   address: { "personal_details.address.line_1": "1 Example Road", "personal_details.address.town": "Exampleton", "personal_details.address.postcode": "SW1A 1AA" },
   contact: { "personal_details.email": "ada@example.com" },
   right_to_work: { "right_to_work.nationalities": "GBR", "right_to_work.proof": "british_passport" },
-  qualifications: { "qualifications[0].kind": "gcse", "qualifications[0].subject": "English", "qualifications[0].grade": "B", "qualifications[0].year": "2012" },
-  training: { "training[0].title": "Mentoring", "training[0].provider": "Example College", "training[0].completed.month": "9", "training[0].completed.year": "2024", "training[0].relevance": "It taught me to listen to people who find it hard to talk." },
-  employment: { "employment[0].employer": "Example Ltd", "employment[0].job_title": "Support worker", "employment[0].start.month": "January", "employment[0].start.year": "2015", "employment[0].current": "yes", "employment[0].duties": "I support adults who have been in prison and write reports about it.", "employment[0].skills": ["challenging_individuals", "written_reports"] },
+  qualifications: { rows: [{ kind: "gcse", subject: "English", grade: "B", year: "2012" }] },
+  training: { rows: [{ title: "Mentoring", provider: "Example College", "completed.month": "9", "completed.year": "2024", relevance: "It taught me to listen to people who find it hard to talk." }] },
+  employment: { rows: [{ employer: "Example Ltd", job_title: "Support worker", "start.month": "January", "start.year": "2015", current: "yes", duties: "I support adults who have been in prison and write reports about it.", skills: ["challenging_individuals", "written_reports"] }] },
   breaks: {},
   voluntary: {},
   statements: { "statements.motivation": "I want to help people to change. ".repeat(20), "statements.challenging_individuals": "I have worked with people in crisis. ".repeat(20) },

@@ -28,6 +28,14 @@ impl<'f> Part<'f> {
         self.row.map_or_else(|| format!("/page/{name}"), |row| format!("/page/{name}/{row}"))
     }
 
+    /// The control of an issue; one about a whole list leads to the button that adds a row.
+    pub fn control(self, issue: &Issue) -> String {
+        match self.page.list().filter(|list| self.row.is_none() && issue.path().id() == *list) {
+            Some(list) => list.to_owned(),
+            None => self.page.control(issue).unwrap_or_default(),
+        }
+    }
+
     /// Whether it is a list with something beside it, or nothing.
     pub fn is_list(self) -> bool {
         self.page.list().is_some() && self.row.is_none()

@@ -100,7 +100,7 @@ fn has_new_warnings(post: &Post, part: Part<'_>, before: &Draft, draft: &Draft) 
 /// The address of the control of an issue, with what is wrong there.
 pub fn link_to(post: &Post, issue: &Issue, from_check: bool) -> Option<String> {
     let part = Part::of(&post.form, issue)?;
-    let control = part.page.control(issue).unwrap_or_default();
+    let control = part.control(issue);
     Some(format!("{}#{control}", address(&part.address(), from_check, Some(Mark::Problems))))
 }
 
@@ -146,10 +146,7 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
     let errors = errors.filter(|issue| part.is_list() || part.has(issue));
     let problem = |issue: &Issue| {
         let leads = match part.has(issue) {
-            true if page.list().is_some_and(|list| issue.path().id() == list) => {
-                format!("#{}", issue.path().id())
-            }
-            true => format!("#{}", page.control(issue).unwrap_or_default()),
+            true => format!("#{}", part.control(issue)),
             false => link_to(post, issue, from_check)?,
         };
         Some((leads, if part.row.is_some() { html.message(issue) } else { whole.message(issue) }))
