@@ -229,3 +229,5 @@ js-over-words = Mae gennych { "{" }count{ "}" } gair yn ormod
 js-left-characters = Mae gennych { "{" }count{ "}" } nod o { "{" }max{ "}" } ar ôl
 js-over-characters = Mae gennych { "{" }count{ "}" } nod yn ormod
 js-restored = Mae'r hyn roeddech wedi'i deipio yma a heb ei anfon wedi'i roi yn ôl.
+result-criteria = Yr hyn yr oedd yn rhaid i chi ei ddangos
+result-each = Y pwyntiau ar gyfer pob maen prawf

@@ -229,3 +229,5 @@ js-over-words = You have { "{" }count{ "}" } words too many
 js-left-characters = You have { "{" }count{ "}" } characters of { "{" }max{ "}" } left
 js-over-characters = You have { "{" }count{ "}" } characters too many
 js-restored = What you had typed here and not sent is put back.
+result-criteria = What you had to show
+result-each = The points for each criterion

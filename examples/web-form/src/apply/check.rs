@@ -114,7 +114,11 @@ pub fn checked_sections(post: &Post, saved: &Saved, frame: &Frame, rules: &Rules
 fn confirm(site: &Site, headers: &HeaderMap, saved: &Saved, link: &str) {
     let post = site.post_of(saved);
     let Ok(checked) = saved.draft.check(&post.rules_for(saved)) else { return };
-    let Some(email) = checked.application.personal_details.as_ref().and_then(|details| details.email.as_ref()) else { return };
+    let Some(email) =
+        checked.application.personal_details.as_ref().and_then(|details| details.email.as_ref())
+    else {
+        return;
+    };
     let words = post.messages(&saved.locale);
     let link = links::address(site, headers, &format!("/result/{link}"));
     let title = words.policy_text(&post.policy, &post.policy.title).text;
