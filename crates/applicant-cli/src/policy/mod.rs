@@ -51,7 +51,8 @@ enum What {
     },
     /// Say everything that is wrong with policy files, with the place of each fault
     ///
-    /// Texts that are not translated into Welsh, or into a language of `[translations]`, are a warning: the exit code stays 0.
+    /// Texts that are not translated into Welsh, or into a language of `[translations]`, are a warning, and so are more ways to become
+    /// eligible than an applicant is told: the exit code stays 0.
     Check {
         /// The files
         #[arg(required = true, value_name = "FILE")]
