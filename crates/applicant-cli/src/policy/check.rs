@@ -8,6 +8,7 @@ use applicant::messages::Language;
 use applicant::{Draft, Policy};
 
 use crate::post::{from_file, today};
+use crate::streams::tell;
 
 /// The most texts that are named of one language, unless all are asked for.
 const SHOWN: usize = 3;
@@ -25,7 +26,7 @@ pub fn check(out: &mut impl Write, files: &[String], all: bool) -> anyhow::Resul
                 many_ways(out, &policy)?;
             }
             Err(error) => {
-                anstream::eprintln!("{error:#}");
+                tell(format_args!("{error:#}"));
                 ended = ExitCode::from(2);
             }
         }

@@ -77,8 +77,7 @@ enum What {
     Schema,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut out = anstream::stdout().lock();
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     match &args.what {
         What::List => {
             for policy in Policy::all() {
@@ -93,8 +92,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             let (from, to) = (named(from)?, named(to)?);
             writeln!(out, "{}", words.messages(&from)?.difference(&from.difference(&to)))?;
         }
-        What::Check { files, all } => return check::check(&mut out, files, *all),
-        What::New { file, title, ask } => new::write(&mut out, file, title.as_deref(), *ask)?,
+        What::Check { files, all } => return check::check(out, files, *all),
+        What::New { file, title, ask } => new::write(out, file, title.as_deref(), *ask)?,
         What::Schema => writeln!(out, "{:#}", Policy::json_schema())?,
     }
     Ok(ExitCode::SUCCESS)
