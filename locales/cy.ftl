@@ -2,11 +2,12 @@
 # The same messages and the same variables as en.ftl, which a test compares.
 
 # The language: its name in its own words, for a link that leads to it; its tag; its alphabet, by which countries are sorted; and the
-# sign before the decimals of a number.
+# sign before the decimals of a number; the sign between the thousands of a large one.
 language = Cymraeg
     .tag = cy
     .alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
     .decimal = { "." }
+    .thousands = { "," }
 
 # Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
 counted =
@@ -639,12 +640,14 @@ training-completed = Pryd gwnaethoch chi ei gwblhau?
 training-relevance = Sut mae'n helpu yn y rôl hon?
     .hint = Dim ond pan fyddwch yn dweud sut mae'n helpu y mae hyfforddiant yn cyfrif
     .wrong_type = { -unread }: rhowch yr esboniad o sut mae'r hyfforddiant yn helpu
+    .too_long = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu { -hidden }
     .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .wrong_type = { -unread }: rhowch y rheswm pam nad ydych wedi cael swydd
+    .too_long = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd { -hidden }
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
@@ -705,6 +708,7 @@ employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
 employment-duties = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
+    .too_long = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd { -hidden }
 
@@ -716,6 +720,7 @@ employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
 
 employment-reason_for_leaving = Pam wnaethoch chi adael?
     .wrong_type = { -unread }: rhowch y rheswm dros adael y swydd
+    .too_long = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r rheswm dros adael y swydd { -hidden }
 
@@ -746,6 +751,7 @@ breaks-end = Pryd daeth y bwlch i ben?
 breaks-reason = Beth oeddech chi'n ei wneud?
     .hint = Nid oes rhaid ateb. Mae gofalu, salwch, astudio a theithio i gyd yn rhesymau da
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn roeddech yn ei wneud
+    .too_long = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud { -hidden }
 
@@ -813,6 +819,7 @@ voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
 voluntary-description = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch
+    .too_long = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch { -hidden }
 
@@ -826,6 +833,7 @@ voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
 statements-any =
     .missing = Rhowch eich ateb i ‘{ $answer }’
     .wrong_type = { -unread }: rhowch ‘{ $answer }’ eto
+    .too_long = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.max-words }, sef { counted.over-words }
     .too_few_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'r ateb ‘{ $answer }’ { -hidden }
@@ -851,6 +859,7 @@ declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
     .hint = Nid oes rhaid enwi neb
     .missing = Rhowch y disgrifiad o'r gwrthdaro buddiannau
     .wrong_type = { -unread }: rhowch y disgrifiad o'r gwrthdaro buddiannau
+    .too_long = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau { -hidden }
     .answer_not_asked = Nid oes angen gwybod beth yw'r gwrthdaro buddiannau { -not-needed }
@@ -864,6 +873,7 @@ declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y bros
 declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
     .missing = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
     .wrong_type = { -unread }: rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
+    .too_long = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch { -hidden }
     .answer_not_asked = Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch { -not-needed }
@@ -885,6 +895,7 @@ declarations-convictions = A oes gennych unrhyw euogfarnau?
 declarations-convictions_details = Beth ydynt?
     .missing = Rhowch y disgrifiad o'ch euogfarnau
     .wrong_type = { -unread }: rhowch y disgrifiad o'ch euogfarnau
+    .too_long = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-characters }
     .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }, sef { counted.over-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau { -hidden }
     .answer_not_asked = Nid oes angen disgrifiad o'ch euogfarnau { -not-needed }

@@ -2,11 +2,12 @@
 # Whole sentences, by the wording of the GOV.UK Design System: an instruction where nothing was entered, else a description.
 
 # The language: its name in its own words, for a link that leads to it; its tag; its alphabet, by which countries are sorted; and the
-# sign before the decimals of a number.
+# sign before the decimals of a number; the sign between the thousands of a large one.
 language = English
     .tag = en
     .alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
     .decimal = { "." }
+    .thousands = { "," }
 
 # Numbers and what they count, in one place for every sentence: words and characters are counted in the same way wherever they stand.
 counted =
@@ -604,12 +605,14 @@ training-completed = When did you complete it?
 training-relevance = How does it help in this role?
     .hint = Training only counts when you say how it helps
     .wrong_type = { -unread }: enter how the training helps in this role
+    .too_long = How the training helps in this role must be { counted.max-characters }
     .too_many_words = How the training helps in this role must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = How the training helps in this role { -hidden }
     .explain_relevance = Say how the training helps in this role: it may count only if you do
 
 no_employment = If you have never had a job, why is that?
     .wrong_type = { -unread }: enter why you have never had a job
+    .too_long = Why you have never had a job must be { counted.max-characters }
     .too_many_words = Why you have never had a job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Why you have never had a job { -hidden }
     .declared_none_with_rows = Leave this blank, or remove the jobs you listed
@@ -670,6 +673,7 @@ employment-dates_estimated = Are the dates estimates?
 employment-duties = What did you do?
     .missing = Enter what you did in the job
     .wrong_type = { -unread }: enter what you did in the job
+    .too_long = What you did in the job must be { counted.max-characters }
     .too_many_words = What you did in the job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you did in the job { -hidden }
 
@@ -681,6 +685,7 @@ employment-skills = Which of these does the job show?
 
 employment-reason_for_leaving = Why did you leave?
     .wrong_type = { -unread }: enter why you left the job
+    .too_long = Why you left the job must be { counted.max-characters }
     .too_many_words = Why you left the job must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Why you left the job { -hidden }
 
@@ -711,6 +716,7 @@ breaks-end = When did the break end?
 breaks-reason = What were you doing?
     .hint = You need not answer. Caring, illness, study and travel are all good reasons
     .wrong_type = { -unread }: enter what you were doing
+    .too_long = What you were doing must be { counted.max-characters }
     .too_many_words = What you were doing must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you were doing { -hidden }
 
@@ -778,6 +784,7 @@ voluntary-hours_per_week = How many hours a week, on average?
 voluntary-description = What did you do?
     .missing = Enter what you did
     .wrong_type = { -unread }: enter what you did
+    .too_long = What you did must be { counted.max-characters }
     .too_many_words = What you did must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = What you did { -hidden }
 
@@ -791,6 +798,7 @@ voluntary-skills = Which of these does it show?
 statements-any =
     .missing = Enter your answer to ‘{ $answer }’
     .wrong_type = { -unread }: enter ‘{ $answer }’ again
+    .too_long = { $answer } must be { counted.max-characters }
     .too_many_words = { $answer } must be { counted.max-words }, { counted.over-words }
     .too_few_words = { $answer } must be { counted.min-words }
     .character_not_allowed = { $answer } { -hidden }
@@ -816,6 +824,7 @@ declarations-conflict_details = What is the conflict of interest?
     .hint = You need not name anybody
     .missing = Enter what the conflict of interest is
     .wrong_type = { -unread }: enter what the conflict of interest is
+    .too_long = Details of the conflict of interest must be { counted.max-characters }
     .too_many_words = Details of the conflict of interest must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of the conflict of interest { -hidden }
     .answer_not_asked = We do not need to know what the conflict of interest is, { -not-needed }
@@ -829,6 +838,7 @@ declarations-adjustments_needed = Do you need any adjustments in the selection?
 declarations-adjustments_details = Which adjustments do you need?
     .missing = Enter which adjustments you need
     .wrong_type = { -unread }: enter which adjustments you need
+    .too_long = Details of the adjustments you need must be { counted.max-characters }
     .too_many_words = Details of the adjustments you need must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of the adjustments you need { -hidden }
     .answer_not_asked = We do not need to know which adjustments you need, { -not-needed }
@@ -850,6 +860,7 @@ declarations-convictions = Do you have any convictions?
 declarations-convictions_details = What are they?
     .missing = Enter what your convictions are
     .wrong_type = { -unread }: enter what your convictions are
+    .too_long = Details of your convictions must be { counted.max-characters }
     .too_many_words = Details of your convictions must be { counted.max-words }, { counted.over-words }
     .character_not_allowed = Details of your convictions { -hidden }
     .answer_not_asked = We do not need to know what your convictions are, { -not-needed }

@@ -117,6 +117,18 @@ fn text_limits_are_enforced() {
         PROSE,
         &[(json!("é".repeat(101)), "too_long max=100"), (json!("x ".repeat(51)), "too_long max=100")],
     );
+    // A limit in words has one in characters beside it: a text without spaces is one word however long it is.
+    let one_word = |count: usize| json!("é".repeat(count));
+    const WORDS: Meta = Meta::prose(ANSWER).max_words(50);
+    good::<Prose>(WORDS, &[one_word(500), json!(format!("\r\n{} ", "1/".repeat(250)))]);
+    bad::<Prose>(
+        WORDS,
+        &[(one_word(501), "too_long max=500"), (json!("1/".repeat(32_000)), "too_long max=500")],
+    );
+    good::<Line>(LINE, &[one_word(500)]);
+    bad::<Line>(LINE, &[(one_word(501), "too_long max=500")]);
+    good::<FullName>(Meta::name(ANSWER).max_words(50), &[one_word(500)]);
+    bad::<FullName>(Meta::name(ANSWER).max_words(50), &[(one_word(501), "too_long max=500")]);
     // Either limit, whichever is passed first.
     const BOTH: Meta = Meta::prose(ANSWER).max_chars(100).max_words(50);
     bad::<Prose>(BOTH, &[(words(51), "too_many_words max=50 over=1"), (words(30), "too_long max=100")]);

@@ -29,7 +29,7 @@ const RULES: &[Rule] = &[
         tests: "an_empty_form_lists_every_section parents_count_their_unknown_keys keys_that_came_twice_are_kept honest_answers_can_be_submitted" },
     Rule { name: "Length in characters: Unicode scalar values, CRLF as one", codes: "too_long too_short",
         source: "GOV.UK Design System, character count and text input", confidence: "H", cases: "characters previous_names",
-        tests: "trims_margins_only one_line_of_text prose_agrees_with_its_definition" },
+        tests: "trims_margins_only one_line_of_text prose_agrees_with_its_definition a_text_without_spaces_has_a_limit" },
     Rule { name: "Length in words: runs of non-white-space", codes: "too_many_words too_few_words",
         source: "GOV.UK Design System, character count; no official method for applications is published", confidence: "Ours", cases: "words",
         tests: "prose_by_hand at_most_so_many_words blank_dates_and_words_of_scripts" },

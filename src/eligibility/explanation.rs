@@ -76,14 +76,13 @@ impl Policy {
             })
             .collect();
         let assessment = self.assess(evidence);
-        let Changes { mut sets, complete } = if assessment.outcome == Outcome::Eligible {
+        let Changes { sets, complete } = if assessment.outcome == Outcome::Eligible {
             Changes { sets: Vec::new(), complete: true }
         } else {
             let findings: Vec<Finding> = leaves.iter().map(|leaf| leaf.finding.clone()).collect();
-            changes::minimal(self, &leaves.iter().map(|leaf| leaf.leaf).collect::<Vec<_>>(), &findings)
+            let asked: Vec<&Leaf> = leaves.iter().map(|leaf| leaf.leaf).collect();
+            changes::minimal(self, &asked, &findings, Explanation::MAX_CHANGES, changes::MAX_STEPS)
         };
-        let complete = complete && sets.len() <= Explanation::MAX_CHANGES;
-        sets.truncate(Explanation::MAX_CHANGES);
         Explanation { assessment, leaves, sets, complete }
     }
 }

@@ -1,14 +1,11 @@
 //! The place of an issue: one path in four notations.
 
-mod segments;
-
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use serde::{Serialize, Serializer};
 
 use crate::engine::Id;
-use segments::Segments;
 
 /// One step of a [`Path`]: into a key or into a row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -70,7 +67,7 @@ impl Part {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Path {
-    segments: Segments,
+    segments: Vec<Segment>,
     part: Option<Part>,
 }
 
@@ -95,7 +92,7 @@ impl Path {
     /// Returns the whole document.
     #[must_use]
     pub const fn root() -> Path {
-        Path { segments: Segments::new(), part: None }
+        Path { segments: Vec::new(), part: None }
     }
 
     /// Returns the path of a key below this one.
@@ -133,7 +130,7 @@ impl Path {
     }
 
     pub(crate) fn from_segments(segments: Vec<Segment>) -> Path {
-        Path { segments: Segments::Many(segments), part: None }
+        Path { segments, part: None }
     }
 
     /// Goes one step further down.
@@ -307,7 +304,7 @@ impl Path {
 
     /// Turns a last key `day`, `month` or `year` below another key into the part of that answer.
     fn split_part(mut self) -> Path {
-        if let [.., Segment::Key(_), Segment::Key(last)] = &*self.segments {
+        if let [.., Segment::Key(_), Segment::Key(last)] = self.segments.as_slice() {
             self.part = Part::ALL.into_iter().find(|part| part.as_str() == last);
             if self.part.is_some() {
                 self.segments.pop();

@@ -59,6 +59,8 @@ pub struct Rules {
     without: Vec<Section>,
     /// Limits that differ from those that the questions and lists declare, by their places.
     limits: Vec<(String, usize)>,
+    /// How many characters may be written for each word of a limit in words that has no limit in characters beside it.
+    characters_per_word: usize,
     /// When an answer is required, for questions that leave it to the rules, by their places.
     needs: Vec<(Cow<'static, str>, NeedByRules)>,
     /// The choices on offer, where only some are, by the places of the questions.
@@ -78,6 +80,9 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// How many characters there may be for each word, unless the rules say otherwise: nearly twice as many as in English or Welsh prose.
+    pub const CHARACTERS_PER_WORD: usize = 10;
+
     /// Makes rules for a day on which nothing else is known: no post, no names, every section.
     #[must_use]
     pub fn new(as_of: NaiveDate) -> Rules {
@@ -88,6 +93,7 @@ impl Rules {
             sections: None,
             without: Vec::new(),
             limits: Vec::new(),
+            characters_per_word: Rules::CHARACTERS_PER_WORD,
             needs: Vec::new(),
             offers: Vec::new(),
             names: Names::default(),
@@ -129,6 +135,30 @@ impl Rules {
 
     pub(crate) fn limit_where(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
         self.limits.iter().find(|(named, _)| is_it(named)).map(|(_, value)| *value)
+    }
+
+    /// Returns the same rules with another number of characters for each word: beside every limit in words stands one in characters,
+    /// because a text without spaces is one word however long it is.
+    ///
+    /// ```
+    /// use applicant::{Code, Draft, Rules, Scope};
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// let one_word = Draft::from_form([("no_employment", "1/".repeat(751))])?;
+    /// let codes = |rules: &Rules| one_word.review(rules, Scope::Save).codes().collect::<Vec<_>>();
+    /// assert_eq!(codes(&rules), [Code::TOO_LONG]);
+    /// assert_eq!(codes(&rules.with_characters_per_word(20)), []);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_characters_per_word(mut self, characters: usize) -> Rules {
+        self.characters_per_word = characters;
+        self
+    }
+
+    /// Returns how many characters there may be for each word of a limit in words.
+    #[must_use]
+    pub const fn characters_per_word(&self) -> usize {
+        self.characters_per_word
     }
 
     /// Returns the same rules for a post that names these in a list; see [`Names`].

@@ -60,7 +60,7 @@ impl Field for NiNumber {
 
 impl Field for FullName {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<FullName, Fault> {
-        let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
+        let max = asked.most_characters().unwrap_or(usize::MAX);
         let name = FullName::with_limit(&answer.text()?, max)?;
         asked.holds_text(answer, name.as_str())?;
         Ok(name)

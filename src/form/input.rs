@@ -161,7 +161,7 @@ impl Constraints {
             false => Param::Tenths(tenths),
         };
         Constraints {
-            max_characters: question.max_chars.map(limit),
+            max_characters: question.most_characters(rules.characters_per_word(), limit),
             code_length: question.code_length,
             only_yes: question.only_yes,
             max_words: question.max_words.map(limit),

@@ -100,8 +100,8 @@ impl Language {
 
     /// A language of your own, from its catalogue: one file in the syntax of Fluent, which begins with the
     /// name of the language in its own words and its tag. `locales/en.ftl` is the one to translate; what it
-    /// says of `language` are the alphabet, by which countries are sorted, and the sign before the decimals
-    /// of a number. A month that has another form in a date has it as `.in_date`, and a choice that has
+    /// says of `language` are the alphabet, by which countries are sorted, the sign before the decimals
+    /// of a number, and, where numbers from a thousand on choose no variant of a sentence, the sign between thousands. A month that has another form in a date has it as `.in_date`, and a choice that has
     /// another form behind “or” as its name with `-after_or`. An entry into which the “and” before it runs, as
     /// in Welsh, has the end of the list as its name with `-last`, with what comes before it as `$rest`.
     ///

@@ -75,7 +75,7 @@ impl Messages {
             _ => id.rsplit('-').next().unwrap_or(id),
         };
         match param {
-            Param::Number(number) => FluentValue::from(*number),
+            Param::Number(number) => self.whole(*number),
             Param::Names(names) if names.iter().all(|name| ["day", "month", "year"].contains(name)) => {
                 self.joined("list-and", names.iter().map(|name| self.choice("any", name))).into()
             }

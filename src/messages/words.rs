@@ -1,6 +1,7 @@
 //! Dates, numbers and lists as a language writes them.
 
 use chrono::{Datelike, NaiveDate};
+use fluent_bundle::FluentValue;
 
 use super::places::Alphabet;
 use super::short::{Short, in_short};
@@ -36,6 +37,19 @@ impl Messages {
             Some(sign) => number.replace('.', &sign),
             None => number.to_owned(),
         }
+    }
+
+    /// A whole number, from a thousand on in groups of three where the language has a sign between them. Such a number is text, which
+    /// chooses no variant of a sentence: a language whose large numbers do leaves the sign out.
+    pub(super) fn whole(&self, number: i64) -> FluentValue<'static> {
+        let sign = (number >= 1000).then(|| self.part("language", "thousands", None)).flatten();
+        let Some(sign) = sign else { return number.into() };
+        let digits = number.to_string();
+        let grouped = digits.chars().enumerate().fold(String::new(), |text, (n, digit)| {
+            let is_first_of_group = n > 0 && (digits.len() - n) % 3 == 0;
+            text + if is_first_of_group { &sign } else { "" } + digit.encode_utf8(&mut [0; 4])
+        });
+        grouped.into()
     }
 
     /// Names with "or", in short.

@@ -169,6 +169,11 @@ fn lengths_follow_the_templates() {
         [" must be 35 characters or less", " fod yn 35 nod neu lai"],
     );
     let prose = questions(&[Widget::Prose]);
+    follow(
+        &prose,
+        &Fault::new(Code::TOO_LONG).with("max", 1500),
+        [" must be 1,500 characters or less", " fod yn 1,500 nod neu lai"],
+    );
     let too_many = Fault::new(Code::TOO_MANY_WORDS).with("max", 150).with("over", 2);
     follow(
         &prose,

@@ -49,6 +49,7 @@ pub fn prose(pointer: &str, max: usize) {
     with(pointer, words(max).replace(' ', "\r\n\t"), &[]);
     with(pointer, words(max + 1), &error(pointer, &format!("too_many_words max={max} over=1")));
     with(pointer, words(max + 9), &error(pointer, &format!("too_many_words max={max} over=9")));
+    with(pointer, chars(10 * max + 1), &error(pointer, &format!("too_long max={}", 10 * max)));
     with(pointer, "one\u{b}two\u{c}three\u{85}four\u{2028}five\u{2029}six", &[]);
     for refused in ["a\0b", "a\u{1b}b", "a\u{202e}b"] {
         with(pointer, refused, &error(pointer, "character_not_allowed"));

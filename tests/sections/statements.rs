@@ -48,6 +48,33 @@ fn at_most_so_many_words() {
     finds_by(&rules, json!({ ALL[0]: words(500) }), &[]);
 }
 
+/// Ten characters for each word, which rules can change, and which follow a limit of their own.
+#[test]
+fn a_text_without_spaces_has_a_limit() {
+    let short = |key: &str| format!("advice {key} statement_short");
+    let long = |key: &str, max: usize| format!("error {key} too_long max={max}");
+    for key in ALL {
+        finds(json!({ key: "é".repeat(2_500) }), &[&short(key)]);
+        finds(json!({ key: "é".repeat(2_501) }), &[&long(key, 2_500)]);
+        finds(json!({ key: "1/".repeat(32_000) }), &[&long(key, 2_500)]);
+        // A line end is one character, and what surrounds a text is none.
+        finds(json!({ key: format!(" \r\n{}", "abcdefghi\r\n".repeat(250)) }), &[]);
+        finds(json!({ key: format!("{}k", "abcdefghi\r\n".repeat(249) + "abcdefghi") }), &[]);
+        finds(
+            json!({ key: format!("{}kl", "abcdefghi\r\n".repeat(249) + "abcdefghi") }),
+            &[&long(key, 2_500)],
+        );
+    }
+    let key = ALL[0];
+    let more = rules().with_characters_per_word(12);
+    finds_by(&more, json!({ key: chars(3_000) }), &[&short(key)]);
+    finds_by(&more, json!({ key: chars(3_001) }), &[&long(key, 3_000)]);
+    let fewer = rules().with_limit("statements.motivation", 20).unwrap();
+    finds_by(&fewer, json!({ key: chars(200) }), &[&short(key)]);
+    finds_by(&fewer, json!({ key: chars(201) }), &[&long(key, 200)]);
+    finds_by(&fewer.with_characters_per_word(usize::MAX), json!({ key: chars(9_000) }), &[&short(key)]);
+}
+
 #[test]
 fn a_short_statement_is_advised_upon() {
     for key in ALL {

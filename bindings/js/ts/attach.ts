@@ -67,8 +67,11 @@ export function attach(form: Form, element: HTMLFormElement, page: string): () =
   const count = (control: HTMLInputElement) => {
     const { maxwords, maxlength } = control.dataset;
     if (control.localName !== "textarea" || !(maxwords || maxlength)) return;
-    const unit = maxwords ? "words" : "characters";
-    const rest = Number(maxwords || maxlength) - form.count(control.value)[unit];
+    const typed = form.count(control.value);
+    const rests = { words: Number(maxwords) - typed.words, characters: Number(maxlength) - typed.characters };
+    // Words are counted where they are limited, until a text has too many characters for so few words.
+    const unit = !maxwords || (rests.words >= 0 && rests.characters < 0) ? "characters" : "words";
+    const rest = rests[unit];
     const id = `${control.id}-count`;
     if (!byId(id)) control.after(Object.assign(make("p", id, "hint", ""), { ariaLive: "polite" }));
     byId(id)!.textContent = form.text(`page-${unit}-${rest < 0 ? "over" : "left"}`, { count: `${Math.abs(rest)}` });

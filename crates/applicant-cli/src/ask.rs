@@ -6,6 +6,7 @@
 //! ```
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,7 +39,7 @@ struct Terminal {
     rules: Rules,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let policy = &args.post.policy()?;
     let form = Form::of(&args.post.rules(policy));
     let rules = form.rules(args.post.rules(policy));
@@ -55,7 +56,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             continue;
         }
         let title = terminal.words.text(&format!("page-title-{}", page.name()), &[]);
-        anstream::println!("\n{}\n", title.unwrap_or_default());
+        writeln!(out, "\n{}\n", title.unwrap_or_default())?;
         loop {
             draft = match terminal.ask_page(page, &draft) {
                 Err(InquireError::OperationInterrupted) => return Ok(ExitCode::SUCCESS),
@@ -63,7 +64,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             };
             fs::write(&args.file, serde_json::to_vec_pretty(&draft)?).with_context(name)?;
             let report = draft.review(&terminal.rules, page.scope());
-            report.errors().for_each(|issue| anstream::println!("  ! {}", issue.message(&terminal.words)));
+            for issue in report.errors() {
+                writeln!(out, "  ! {}", issue.message(&terminal.words))?;
+            }
             if !report.blocks() {
                 break;
             }
@@ -71,11 +74,11 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let report = draft.review(&terminal.rules, Scope::Submit);
     for issue in &report {
-        anstream::println!("  {}: {}", issue.severity(), issue.message(&terminal.words));
+        writeln!(out, "  {}: {}", issue.severity(), issue.message(&terminal.words))?;
     }
     if let Ok(checked) = draft.check(&terminal.rules) {
         let evidence = checked.application.evidence(&terminal.rules);
-        anstream::println!("\n{}", terminal.words.explanation(&policy.explain(&evidence)));
+        writeln!(out, "\n{}", terminal.words.explanation(&policy.explain(&evidence)))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -32,14 +32,13 @@ pub struct Args {
     words: Words,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let policy = &args.post.policy()?;
     let words = args.words.messages(policy)?;
     let rules = args.post.rules(policy);
     let name = || args.file.display().to_string();
     let draft = Draft::from_json(&input::read(&args.file).with_context(name)?).with_context(name)?;
     args.post.tell_default(policy, &words);
-    let mut out = anstream::stdout().lock();
     let checked = match draft.check(&rules) {
         Ok(checked) => checked,
         // An unfinished form: how things are so far.

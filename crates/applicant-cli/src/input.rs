@@ -1,6 +1,6 @@
 //! The files that are read: each whole, but never more of it than it takes to see that it is too large.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -15,19 +15,33 @@ pub fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The bytes of a file of a folder: a pipe is not waited for, which nobody may ever write to.
+pub fn read_listed(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+    }
+    read(file)
+}
+
 /// The file itself, or the `.json` files of a folder, by name.
 pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
+    let files = listed(path)?;
+    if files.is_empty() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, "no .json file in this folder"));
+    }
+    Ok(files)
+}
+
+/// The `.json` files of a folder, by name.
+pub fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in path.read_dir()? {
+    for entry in folder.read_dir()? {
         files.push(entry?.path());
     }
     files.retain(|file| file.extension().is_some_and(|end| end == "json"));
     files.sort_unstable();
-    if files.is_empty() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, "no .json file in this folder"));
-    }
     Ok(files)
 }

@@ -7,7 +7,7 @@
 //! applicant --help
 //! ```
 //!
-//! Each subcommand is a module with its `Args` and its `run`. Today, colours and the terminal are known here, and only here:
+//! Each subcommand is a module with its `Args` and its `run`, which writes to the one standard output. Today, colours and the terminal are known here, and only here:
 //! the library is told the day and returns data.
 
 mod ask;
@@ -20,19 +20,26 @@ mod post;
 mod rule;
 mod shell;
 mod sift;
+mod streams;
 
-use std::io;
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use streams::{Stdout, is_reader_gone, tell};
+
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  done, and nothing to put right
-  1  check: an application has something to put right
-     sift: a line or a file could not be read, and the rest was sifted
-  2  a wrong option, or a file that cannot be read, written or used
-     rule: a line was no request";
+  0    done, and nothing to put right
+  1    check: an application has something to put right
+       sift: a line or a file could not be read, and the rest was sifted
+  2    a wrong option, or a file that cannot be read, written or used
+       rule: a line was no request
+  141  whoever read standard output has gone";
+
+/// What a shell says of a command that a closed pipe has ended: 128 and the number of the signal.
+const READER_GONE: u8 = 128 + 13;
 
 /// Job applications from typed text to an explained decision.
 #[derive(Parser)]
@@ -56,23 +63,28 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let ended = match Cli::parse().command {
-        Command::Check(args) => check::run(&args),
-        Command::Explain(args) => explain::run(&args),
-        Command::Ask(args) => ask::run(&args),
-        Command::Form(args) => form::run(&args),
-        Command::Policy(args) => policy::run(&args),
-        Command::Sift(args) => sift::run(&args),
-        Command::Rule(args) => rule::run(&args),
-        Command::Completions(args) => shell::completions(&args),
-        Command::Man(args) => shell::man(&args),
-    };
-    ended.unwrap_or_else(|error| {
-        // Whoever reads the output may stop early, as `head` does.
-        let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-        if !error.downcast_ref().is_some_and(is_closed) {
-            anstream::eprintln!("applicant: {error:#}");
+    let command = Cli::parse().command;
+    let mut out = Stdout::lock();
+    match run(&command, &mut out).and_then(|ended| Ok(out.flush().map(|()| ended)?)) {
+        Ok(ended) => ended,
+        Err(error) if is_reader_gone(&error) => ExitCode::from(READER_GONE),
+        Err(error) => {
+            tell(format_args!("applicant: {error:#}"));
+            ExitCode::from(2)
         }
-        ExitCode::from(2)
-    })
+    }
+}
+
+fn run(command: &Command, out: &mut Stdout) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Check(args) => check::run(args, out),
+        Command::Explain(args) => explain::run(args, out),
+        Command::Ask(args) => ask::run(args, out),
+        Command::Form(args) => form::run(args, out),
+        Command::Policy(args) => policy::run(args, out),
+        Command::Sift(args) => sift::run(args, out),
+        Command::Rule(args) => rule::run(args, out),
+        Command::Completions(args) => shell::completions(args, out),
+        Command::Man(args) => shell::man(args, out),
+    }
 }

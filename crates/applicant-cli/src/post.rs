@@ -10,6 +10,8 @@ use applicant::messages::{Language, Messages};
 use applicant::{Code, Policy, Report, Rules};
 use chrono::{Local, NaiveDate};
 
+use crate::streams::tell;
+
 /// The post that is applied for, and the day.
 #[derive(clap::Args)]
 pub struct Post {
@@ -31,7 +33,7 @@ impl Post {
     pub fn tell_default(&self, policy: &Policy, words: &Messages) {
         if self.policy.is_none() {
             let title = words.policy_text(policy, &policy.title).text;
-            anstream::eprintln!("{}", text(words, "judged-by", &[("post", &title)]));
+            tell(text(words, "judged-by", &[("post", &title)]));
         }
     }
 

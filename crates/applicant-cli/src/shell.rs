@@ -1,7 +1,7 @@
 //! `applicant completions` and `applicant man`: what a shell and a manual ask of a command.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,16 +28,19 @@ pub struct ManArgs {
     folder: Option<PathBuf>,
 }
 
-pub fn completions(CompletionArgs { shell }: &CompletionArgs) -> anyhow::Result<ExitCode> {
+pub fn completions(
+    CompletionArgs { shell }: &CompletionArgs,
+    out: &mut impl Write,
+) -> anyhow::Result<ExitCode> {
     let mut script = Vec::new();
     clap_complete::generate(*shell, &mut Cli::command(), "applicant", &mut script);
-    io::stdout().write_all(&script)?;
+    out.write_all(&script)?;
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn man(ManArgs { folder }: &ManArgs) -> anyhow::Result<ExitCode> {
+pub fn man(ManArgs { folder }: &ManArgs, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     match folder {
-        None => clap_mangen::Man::new(Cli::command()).render(&mut io::stdout())?,
+        None => clap_mangen::Man::new(Cli::command()).render(out)?,
         Some(folder) => {
             let failed = || folder.display().to_string();
             fs::create_dir_all(folder).with_context(failed)?;

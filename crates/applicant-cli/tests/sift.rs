@@ -4,6 +4,7 @@
 mod support;
 
 use std::fs;
+use std::process::Command;
 
 use support::{DAY, Ended, applicant, folder};
 
@@ -148,4 +149,62 @@ fn ties_of_the_policy_part_equal_totals() {
     assert_eq!(ranks[0].0, ranks[0].1);
     assert!(ranks[1].0 < ranks[1].1, "{ranks:?}");
     assert!(ranks[2].0 > ranks[2].1, "{ranks:?}");
+}
+
+/// Of a folder each file that cannot be read is named, and the others go on: also one that is a link to nothing, a folder, or a pipe
+/// that nobody writes to.
+#[cfg(unix)]
+#[test]
+fn unreadable_files_are_named() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = folder("sift-unreadable");
+    let path = |name: &str| folder.join(name);
+    fs::write(path("a.json"), generated(1, 11)).unwrap();
+    symlink("nowhere", path("b.json")).unwrap();
+    fs::create_dir(path("c.json")).unwrap();
+    assert!(Command::new("mkfifo").arg(path("d.json")).status().unwrap().success());
+    fs::write(path("e.json"), "{\"sentinel\": ").unwrap();
+    fs::write(path("f.json"), generated(1, 11)).unwrap();
+    fs::write(path("g.json"), generated(1, 12)).unwrap();
+    fs::set_permissions(path("f.json"), fs::Permissions::from_mode(0o000)).unwrap();
+    // Whoever may read everything reads this too.
+    let is_read = fs::read(path("f.json")).is_ok();
+
+    let mut expected = vec![
+        ("b.json", "No such file or directory (os error 2)"),
+        ("c.json", "not a file"),
+        ("d.json", "not a file"),
+        ("e.json", "syntax at column 13"),
+    ];
+    expected.extend((!is_read).then_some(("f.json", "Permission denied (os error 13)")));
+    let unread = expected.len();
+    let expected: String =
+        expected.iter().map(|(name, why)| format!("sift: {}: {why}\n", path(name).display())).collect();
+    for threads in ["1", "3"] {
+        let (status, text, errors) = sift(&[folder.to_str().unwrap(), "--threads", threads]);
+        assert_eq!((status, errors.as_str()), (1, expected.as_str()));
+        assert!(text.contains(&format!("{unread} not read")), "{text}");
+        assert!(text.contains("| a (given) ") || text.contains("not complete"), "{text}");
+    }
+    // `check` does not wait for a pipe either.
+    let checked = applicant(&["check", "--json", folder.to_str().unwrap()]);
+    assert_eq!((checked.code, checked.out.lines().count()), (2, 7), "{}", checked.out);
+}
+
+#[test]
+fn threads_have_bounds() {
+    let folder = folder("sift-many-threads");
+    let input = folder.join("one.jsonl");
+    fs::write(&input, generated(1, 11)).unwrap();
+    for (threads, expected) in
+        [("0", 2), ("1", 0), ("256", 0), ("257", 2), ("100000", 2), ("-1", 2), ("x", 2)]
+    {
+        let (status, _, errors) = sift(&[input.to_str().unwrap(), &format!("--threads={threads}")]);
+        assert_eq!(status, expected, "{threads}: {errors}");
+        let is_told = errors.contains(&format!("invalid value '{threads}' for '--threads <N>'"));
+        assert_eq!(is_told, expected == 2, "{errors}");
+    }
+    let (_, _, errors) = sift(&[input.to_str().unwrap(), "--threads=257"]);
+    assert!(errors.contains("257 is not in 1..=256"), "{errors}");
 }

@@ -101,7 +101,11 @@ const STATEMENT: &[Word] = &[
         Kind::OneOf(statement_needs),
         "`required`; `without_gcse_c` (when no qualification counts as a GCSE at grade C or 4); or `optional`, the default.",
     ),
-    Word::new("max_words", Kind::Number(1), "The most words; 250 when absent."),
+    Word::new(
+        "max_words",
+        Kind::Number(1),
+        "The most words; 250 when absent. There may be ten characters for each.",
+    ),
     Word::new("label", Kind::Text, "The question that it answers."),
     Word::new("hint", Kind::Text, "The hint below the question."),
     Word::new("answer", Kind::Text, "What a sentence calls the answer."),

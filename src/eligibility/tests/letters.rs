@@ -1,8 +1,9 @@
 //! Decisions in the words of both languages.
 
 use super::random::{self, Random};
-use super::{Outcome, Policy, each};
+use super::{Outcome, each};
 use crate::eligibility::CriterionNeed;
+use crate::eligibility::Policy;
 use crate::messages::{DecisionLetter, Language, Messages};
 
 /// Every text of a letter that is made from the catalogue.

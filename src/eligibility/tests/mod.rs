@@ -1,6 +1,7 @@
 //! Properties of the evaluation, over many random policies and facts. The same cases are tried in every run;
 //! `ELIGIBILITY_SEED` tries others.
 
+mod changes;
 mod files;
 mod follow;
 #[cfg(feature = "messages")]
@@ -9,9 +10,7 @@ mod naive;
 mod qualifications;
 mod random;
 
-use std::collections::BTreeSet;
-
-use super::{ChangedBy, CustomRule, Evidence, Explanation, Leaf, LeafResult, Outcome, Policy, changes};
+use super::{Evidence, Outcome};
 use crate::application::Status;
 use random::Random;
 
@@ -38,130 +37,6 @@ fn agrees_with_a_naive_evaluator() {
         for (path, leaf) in policy.leaves() {
             let naive = naive::predicate(&leaf.predicate, &evidence);
             assert_eq!(leaf.evaluate(&evidence).status, naive, "{path} {leaf:?} {evidence:?}");
-        }
-    });
-}
-
-/// All subsets of the open leaves, smallest first by number, that make the outcome eligible and of which no subset does.
-fn brute_force(
-    policy: &Policy,
-    leaves: &[&Leaf],
-    open: &[usize],
-    met: &BTreeSet<usize>,
-) -> BTreeSet<Vec<usize>> {
-    let eligible = |set: u32| {
-        let chosen: BTreeSet<usize> =
-            open.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0).map(|(_, place)| *place).collect();
-        let mut next = 0;
-        let mut status = |leaf: &Leaf| {
-            let place = next;
-            next += 1;
-            let same = chosen.iter().any(|other| leaves[*other].predicate == leaf.predicate);
-            if met.contains(&place) || same { Status::Met } else { Status::NotMet }
-        };
-        policy
-            .essential()
-            .map(|(.., rule)| rule.status(&mut status))
-            .collect::<Vec<_>>()
-            .iter()
-            .all(|it| *it == Status::Met)
-    };
-    let mut minimal: Vec<u32> = Vec::new();
-    let mut sets: Vec<u32> = (0..1 << open.len()).collect();
-    sets.sort_by_key(|set| set.count_ones());
-    for set in sets {
-        if !minimal.iter().any(|smaller| smaller & !set == 0) && eligible(set) {
-            minimal.push(set);
-        }
-    }
-    let places =
-        |set: u32| open.iter().enumerate().filter(move |(n, _)| set & (1 << n) != 0).map(|(_, place)| *place);
-    minimal.into_iter().map(|set| places(set).collect()).collect()
-}
-
-/// With predicates that imply nothing of each other, the changes are just the minimal sets of brute force.
-#[test]
-fn changes_agree_with_brute_force() {
-    each(CASES, |r| {
-        let mut kinds = 0;
-        let policy = random::policy(r, 12, |r| {
-            kinds += 1;
-            // Some ask the same.
-            let id = if r.one_in(5) { r.below(kinds) } else { kinds };
-            CustomRule(format!("acme.{id}")).into()
-        });
-        let mut evidence = random::evidence(r);
-        for n in 0..=kinds {
-            evidence = evidence.with_custom(format!("acme.{n}"), r.status());
-        }
-        let explanation = policy.explain(&evidence);
-        let leaves: Vec<&Leaf> = explanation.leaves().iter().map(LeafResult::leaf).collect();
-        let is_met = |n: &usize| explanation.leaves()[*n].status() == Status::Met;
-        let met: BTreeSet<usize> = (0..leaves.len()).filter(is_met).collect();
-        if explanation.assessment().outcome() == Outcome::Eligible {
-            return;
-        }
-        // Leaves that ask the same are one: the first that can be changed represents all of them.
-        let changeable = |n: &usize| explanation.leaves()[*n].changed_by() != ChangedBy::Nobody;
-        let first = |n: &usize| {
-            let twin =
-                (0..leaves.len()).find(|m| leaves[*m].predicate == leaves[*n].predicate && changeable(m));
-            twin == Some(*n)
-        };
-        let open: Vec<usize> = (0..leaves.len()).filter(|n| !is_met(n) && first(n)).collect();
-        let expected = brute_force(&policy, &leaves, &open, &met);
-        let cost = |set: &Vec<usize>| set.iter().map(|n| leaves[*n].cost).sum::<u32>();
-        let findings: Vec<_> = leaves.iter().map(|leaf| leaf.evaluate(&evidence)).collect();
-        let all = changes::minimal(&policy, &leaves, &findings);
-        assert!(all.complete);
-        assert_eq!(all.sets.iter().map(|(_, set)| set.clone()).collect::<BTreeSet<_>>(), expected);
-        // Cheapest first, then in the order of the file.
-        let mut sorted: Vec<(u32, Vec<usize>)> = expected.into_iter().map(|set| (cost(&set), set)).collect();
-        sorted.sort();
-        assert_eq!(all.sets, sorted);
-        assert_eq!(explanation.changes().count(), sorted.len().min(Explanation::MAX_CHANGES));
-    });
-}
-
-/// With real predicates, which may imply each other: every change is enough, no part of it is, and whatever would be
-/// enough asks for at least as much as some change.
-#[test]
-fn every_change_is_minimal() {
-    each(CASES / 4, |r| {
-        let (policy, evidence) = (random::policy(r, 7, random::predicate), random::evidence(r));
-        let explanation = policy.explain(&evidence);
-        for change in explanation.changes() {
-            let leaves: Vec<&LeafResult<'_>> = change.leaves().collect();
-            assert_eq!(explanation.outcome_after(leaves.iter().copied()), Outcome::Eligible);
-            for left_out in 0..leaves.len() {
-                let part = leaves.iter().enumerate().filter(|(n, _)| *n != left_out).map(|(_, leaf)| *leaf);
-                assert_ne!(explanation.outcome_after(part), Outcome::Eligible, "{explanation}");
-            }
-            assert!(leaves.iter().all(|leaf| leaf.changed_by() != ChangedBy::Nobody));
-        }
-        if explanation.assessment().outcome() == Outcome::Eligible {
-            assert_eq!(explanation.changes().count(), 0);
-            return;
-        }
-        let all = explanation.leaves();
-        let open: Vec<usize> = (0..all.len())
-            .filter(|n| all[*n].status() != Status::Met && all[*n].changed_by() != ChangedBy::Nobody)
-            .collect();
-        if !explanation.names_every_change() {
-            return;
-        }
-        for set in 0..1_u32 << open.len() {
-            let chosen: Vec<&LeafResult<'_>> =
-                open.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0).map(|(_, n)| &all[*n]).collect();
-            if explanation.outcome_after(chosen.iter().copied()) != Outcome::Eligible {
-                continue;
-            }
-            let asks_as_much = explanation.changes().any(|change| {
-                change.leaves().all(|leaf| {
-                    chosen.iter().any(|other| other.leaf().predicate.implies(&leaf.leaf().predicate))
-                })
-            });
-            assert!(asks_as_much, "{explanation}");
         }
     });
 }

@@ -97,6 +97,14 @@ impl Asked<'_> {
         declared.map(|declared| self.checker.limit(self.question.key, declared))
     }
 
+    /// Returns the most characters that the answer may have under these rules: as declared, or beside a limit in words.
+    #[must_use]
+    #[inline]
+    pub fn most_characters(&self) -> Option<usize> {
+        let limit = |declared| self.checker.limit(self.question.key, declared);
+        self.question.most_characters(self.rules().characters_per_word(), limit)
+    }
+
     /// Returns the choices that the rules offer, or `None` if they offer all of them.
     #[must_use]
     pub fn offer(&self) -> Option<&[Cow<'static, str>]> {

@@ -18,7 +18,7 @@ pub(super) type Offer<'o> = Option<&'o [Cow<'static, str>]>;
 impl Asked<'_> {
     /// Checks that a text has at most as many characters as the question allows.
     pub(crate) fn holds_length(&self, text: &str) -> Result<(), Fault> {
-        match self.limit(self.question().max_chars) {
+        match self.most_characters() {
             // No text has more characters than bytes.
             Some(max) if text.len() > max && text.chars().count() > max => {
                 Err(Fault::new(Code::TOO_LONG).with("max", max))

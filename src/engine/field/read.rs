@@ -66,7 +66,7 @@ pub(crate) use ask_text;
 
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
-        let max = asked.limit(asked.question().max_chars).unwrap_or(usize::MAX);
+        let max = asked.most_characters().unwrap_or(usize::MAX);
         let line = match answer.shared() {
             Some(text) => text::shared_line(text, max)?,
             None => Line::with_limit(&answer.text()?, max)?,

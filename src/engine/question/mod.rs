@@ -36,7 +36,8 @@ pub struct Meta {
     pub need: Need,
     /// The choices without which it is not asked, worked out from its need.
     pub(crate) gate: Option<Gate>,
-    /// The most characters, unless the rules say otherwise.
+    /// The most characters, unless the rules say otherwise. Where none is declared, a limit in words has one beside it: see
+    /// [`Rules::with_characters_per_word`](crate::engine::Rules::with_characters_per_word).
     pub max_chars: Option<usize>,
     /// The most words, unless the rules say otherwise.
     pub max_words: Option<usize>,
@@ -447,6 +448,16 @@ impl Meta {
     #[must_use]
     pub const fn takes_several(&self) -> bool {
         matches!(self.widget, Widget::Checkboxes | Widget::MultiSelect)
+    }
+
+    /// Returns the most characters, given what the rules make of a declared limit: those of a limit in words follow it.
+    pub(crate) fn most_characters(&self, per_word: usize, limit: impl Fn(usize) -> usize) -> Option<usize> {
+        let Some(words) = self.max_words else { return self.max_chars.map(limit) };
+        Some(match self.max_chars {
+            None => limit(words).saturating_mul(per_word),
+            // As many for each word as were declared.
+            Some(most) => most.saturating_mul(limit(words)).checked_div(words).unwrap_or(most),
+        })
     }
 
     /// Returns whether there is a limit on its words, its characters or its choices.

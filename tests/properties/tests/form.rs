@@ -7,8 +7,9 @@ use applicant::application::qualifications::Kind;
 use applicant::application::right_to_work::ProofKind;
 use applicant::engine::{AskedBy, DraftNode, Intake, Meta, Schema, Section};
 use applicant::form::{
-    Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, RowAction, TaskStatus,
+    Dialect, Filled, Form, FormError, FormPost, FormQuestion, Page, PostLimits, RowAction, TaskStatus,
 };
+use applicant::messages::{Language, Messages};
 use applicant::{Code, Draft, Path, Rules, Scope};
 use applicant_properties::documents::{Document, cases, form_shaped};
 use proptest::prelude::*;
@@ -281,8 +282,6 @@ fn every_checked_answer_is_shown() {
 /// A form of some sections has the schema of those, and nothing of the others.
 #[test]
 fn the_schema_omits_missing_sections() {
-    use applicant::form::Dialect;
-    use applicant::messages::{Language, Messages};
     let words = Messages::new(Language::english());
     for section in Section::ALL {
         let form = Form::full().only([section]);
@@ -351,8 +350,22 @@ fn check_schema_and_page_agree() {
     assert_eq!(codes(&words(7)), []);
     assert_eq!(codes(&words(8)), [Code::TOO_MANY_WORDS]);
     let constraints = duties.constraints(&shorter);
-    assert_eq!(constraints.html_attributes(), [("data-maxwords", "7".to_owned())]);
-    assert_eq!(constraints.browser_checks(true), [("required", String::new())]);
+    let limits = [("data-maxwords", "7".to_owned()), ("data-maxlength", "70".to_owned())];
+    assert_eq!(constraints.html_attributes(), limits);
+    assert_eq!(
+        constraints.browser_checks(true),
+        [("required", String::new()), ("maxlength", "70".to_owned())]
+    );
+    let wider = shorter.clone().with_characters_per_word(11);
+    assert_eq!(duties.constraints(&wider).max_characters, Some(77));
+    let english = Messages::new(Language::english());
+    let schema = form.json_schema(&shorter, &english, Dialect::Draft202012);
+    let (characters, words) = ("/duties/maxLength", "/duties/x-max-words");
+    let rows = &schema["properties"]["employment"]["items"]["properties"];
+    assert_eq!([rows.pointer(characters), rows.pointer(words)], [Some(&json!(70)), Some(&json!(7))]);
+    let one_word = |count: usize| draft("employment", &json!({ "duties": "é".repeat(count) }), true);
+    assert_eq!(codes(&one_word(70)), []);
+    assert_eq!(codes(&one_word(71)), [Code::TOO_LONG]);
     let miles = question("job.max_travel_miles").constraints(&rules());
     assert_eq!((miles.whole, miles.min.unwrap().to_string()), (true, "0".to_owned()));
     assert_eq!(miles.max.unwrap().to_string(), "500");

@@ -48,7 +48,7 @@ pub struct Args {
     watch: bool,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let policy = args.post.policy()?;
     let words = args.words.messages(&policy)?;
     if !args.json && !args.sarif {
@@ -56,13 +56,12 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let shown = if args.all { usize::MAX } else { SHOWN };
     let printed = Printed { policy: &policy, words: &words, shown };
-    let mut out = anstream::stdout().lock();
     if args.watch {
         let [file] = &args.files[..] else { bail!("--watch takes one file") };
         if file == Path::new("-") || file.is_dir() {
             bail!("--watch takes a file, and {} is not one", file.display());
         }
-        return watch::watch(file, || args.post.rules(&policy), &printed, &mut out);
+        return watch::watch(file, || args.post.rules(&policy), &printed, out);
     }
 
     let rules = args.post.rules(&policy);
@@ -78,15 +77,18 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             sarif.add(&name, &text, &judgement, &words);
             Ok(())
         } else if args.json {
-            json::line(&mut out, &name, &judgement, &words)
+            json::line(out, &name, &judgement, &words)
         } else {
             writeln!(out, "{PLACE}{name}{PLACE:#}")?;
-            account(&mut out, &judgement, &printed, &rules)?;
+            account(out, &judgement, &printed, &rules)?;
             writeln!(out)
         }
     };
     for path in &args.files {
         match input::files(path) {
+            Ok(files) if path.is_dir() => {
+                files.iter().try_for_each(|file| one(file, input::read_listed(file)))?
+            }
             Ok(files) => files.iter().try_for_each(|file| one(file, input::read(file)))?,
             Err(error) => one(path, Err(error))?,
         }

@@ -8,6 +8,7 @@
 mod html;
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,7 +17,8 @@ use applicant::engine::Section;
 use applicant::form::{Dialect, Form, Page};
 use applicant::messages::{Language, Messages};
 use applicant::{Draft, Policy, Scope};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::post::Post;
 
@@ -30,41 +32,43 @@ pub struct Args {
     post: Post,
 }
 
-pub fn run(Args { folder, post }: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(Args { folder, post }: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let policy = &post.policy()?;
     let form = Form::of(&post.rules(policy));
     let rules = form.rules(post.rules(policy));
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let write = |name: &str, text: &str| {
-        anstream::println!("{name}");
-        fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))
+    let mut write = |name: &str, text: &str| -> anyhow::Result<()> {
+        fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
+        Ok(writeln!(out, "{name}")?)
     };
-    let json = |name: &str, value: &Value| write(name, &serde_json::to_string_pretty(value)?);
-    json("pages.json", &form.to_data(&rules))?;
+    write("pages.json", &json(&form.to_data(&rules))?)?;
     let empty = empty(&form, policy)?;
-    write("empty.json", &serde_json::to_string_pretty(&empty)?)?;
-    json("rjsf-ui.json", &form.rjsf_ui_schema())?;
+    write("empty.json", &json(&empty)?)?;
+    write("rjsf-ui.json", &json(&form.rjsf_ui_schema())?)?;
     // What two renderers take for the errors of a service, here those of an empty form.
     let words = |language: &Language| Messages::new(language.clone()).for_policy(policy);
     let english = words(&Language::english());
     let errors = Draft::default().review(&rules, Scope::Submit);
-    json("rjsf-errors.json", &errors.rjsf_extra_errors(|issue| issue.message(&english)))?;
-    json("json-forms-errors.json", &errors.json_forms_errors(|issue| issue.message(&english)))?;
+    write("rjsf-errors.json", &json(&errors.rjsf_extra_errors(|issue| issue.message(&english)))?)?;
+    write("json-forms-errors.json", &json(&errors.json_forms_errors(|issue| issue.message(&english)))?)?;
     for language in Language::all() {
         let words = words(language);
-        json(&format!("schema.{language}.json"), &form.json_schema(&rules, &words, Dialect::Draft202012))?;
-        json(
-            &format!("schema-draft-07.{language}.json"),
-            &form.json_schema(&rules, &words, Dialect::Draft7),
+        write(
+            &format!("schema.{language}.json"),
+            &json(&form.json_schema(&rules, &words, Dialect::Draft202012))?,
         )?;
-        json(
-            &format!("json-forms-ui.{language}.json"),
-            &form.json_forms_ui_schema(|page| title(&words, page)),
-        )?;
+        let schema = form.json_schema(&rules, &words, Dialect::Draft7);
+        write(&format!("schema-draft-07.{language}.json"), &json(&schema)?)?;
+        let ui = form.json_forms_ui_schema(|page| title(&words, page));
+        write(&format!("json-forms-ui.{language}.json"), &json(&ui)?)?;
         write(&format!("form.{language}.html"), &html::document(&form, &rules, policy, &empty, &words))?;
         write(&format!("messages.{language}.ftl"), language.catalogue())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn json(value: &impl Serialize) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(value)
 }
 
 fn title(words: &Messages, page: &Page) -> String {

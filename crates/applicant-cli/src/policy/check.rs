@@ -1,13 +1,14 @@
-//! `applicant policy check`: what is wrong with policy files, and what of a sound one is not translated.
+//! `applicant policy check`: what is wrong with policy files, and what of a sound one people are not told.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use applicant::Policy;
 use applicant::messages::Language;
+use applicant::{Draft, Policy};
 
-use crate::post::from_file;
+use crate::post::{from_file, today};
+use crate::streams::tell;
 
 /// The most texts that are named of one language, unless all are asked for.
 const SHOWN: usize = 3;
@@ -22,9 +23,10 @@ pub fn check(out: &mut impl Write, files: &[String], all: bool) -> anyhow::Resul
                     if criteria == 1 { "1 criterion".to_owned() } else { format!("{criteria} criteria") };
                 writeln!(out, "{file} is sound: {criteria}, {points} points")?;
                 untranslated(out, &policy, if all { usize::MAX } else { SHOWN })?;
+                many_ways(out, &policy)?;
             }
             Err(error) => {
-                anstream::eprintln!("{error:#}");
+                tell(format_args!("{error:#}"));
                 ended = ExitCode::from(2);
             }
         }
@@ -55,4 +57,19 @@ fn untranslated(out: &mut impl Write, policy: &Policy, shown: usize) -> io::Resu
         }
     }
     Ok(())
+}
+
+/// A warning where somebody who has given nothing yet is not told every way to become eligible.
+fn many_ways(out: &mut impl Write, policy: &Policy) -> io::Result<()> {
+    let rules = policy.rules(today());
+    let nothing_yet = Draft::default().partial(&rules).evidence(&rules);
+    let explanation = policy.explain(&nothing_yet);
+    if explanation.names_every_change() {
+        return Ok(());
+    }
+    let told = explanation.changes().count();
+    writeln!(
+        out,
+        "  warning: it can be met in more than the {told} ways that an applicant is told: `cost` says which are the cheapest"
+    )
 }

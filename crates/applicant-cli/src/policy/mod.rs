@@ -51,7 +51,8 @@ enum What {
     },
     /// Say everything that is wrong with policy files, with the place of each fault
     ///
-    /// Texts that are not translated into Welsh, or into a language of `[translations]`, are a warning: the exit code stays 0.
+    /// Texts that are not translated into Welsh, or into a language of `[translations]`, are a warning, and so are more ways to become
+    /// eligible than an applicant is told: the exit code stays 0.
     Check {
         /// The files
         #[arg(required = true, value_name = "FILE")]
@@ -76,8 +77,7 @@ enum What {
     Schema,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut out = anstream::stdout().lock();
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     match &args.what {
         What::List => {
             for policy in Policy::all() {
@@ -92,8 +92,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             let (from, to) = (named(from)?, named(to)?);
             writeln!(out, "{}", words.messages(&from)?.difference(&from.difference(&to)))?;
         }
-        What::Check { files, all } => return check::check(&mut out, files, *all),
-        What::New { file, title, ask } => new::write(&mut out, file, title.as_deref(), *ask)?,
+        What::Check { files, all } => return check::check(out, files, *all),
+        What::New { file, title, ask } => new::write(out, file, title.as_deref(), *ask)?,
         What::Schema => writeln!(out, "{:#}", Policy::json_schema())?,
     }
     Ok(ExitCode::SUCCESS)

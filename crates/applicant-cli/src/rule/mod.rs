@@ -22,6 +22,7 @@ use applicant::Path;
 use applicant::messages::Messages;
 use serde_json::Value;
 
+use crate::streams::tell;
 use reply::Reply;
 use request::{Request, unknown};
 
@@ -77,8 +78,7 @@ pub struct Args {
     list: bool,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut out = io::stdout().lock();
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     if args.list {
         for (name, options, _) in RULES {
             writeln!(out, "{}", [&[*name], *options].concat().join(" "))?;
@@ -87,7 +87,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let stdin = io::stdin().lock();
     if stdin.is_terminal() {
-        eprint!("{PASTE}");
+        tell(PASTE.trim_end());
     }
     Ok(ExitCode::from(if answer_all(stdin, out)? == 0 { 0 } else { 2 }))
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use applicant::engine::Intake;
 
+use crate::input::{listed, read_listed};
+
 /// The size of a full block in bytes: about thirty applications.
 const BLOCK: usize = 256 * 1024;
 
@@ -24,8 +26,10 @@ pub struct Block {
     pub first: u32,
     /// The lines, or one whole file.
     pub bytes: Vec<u8>,
-    /// Of a file: its name without its end.
-    pub name: Option<String>,
+    /// Of a folder: the file.
+    pub file: Option<PathBuf>,
+    /// Why that file cannot be read.
+    pub unread: Option<io::Error>,
     /// The lines that were too long to be read, by their number. Each is in `bytes` as an empty line.
     pub too_long: Vec<u32>,
 }
@@ -36,12 +40,8 @@ impl Input {
             return Ok(Input::Lines { reader: Box::new(BufReader::new(io::stdin())), read: 0, size: None });
         }
         if path.is_dir() {
-            let mut files = Vec::new();
-            for entry in path.read_dir()? {
-                files.push(entry?.path());
-            }
-            files.retain(|file| file.extension().is_some_and(|end| end == "json"));
-            files.sort_unstable_by(|a, b| b.cmp(a));
+            let mut files = listed(path)?;
+            files.reverse();
             return Ok(Input::Folder { files, read: 0 });
         }
         let file = File::open(path)?;
@@ -61,15 +61,18 @@ impl Input {
     pub fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.bytes.clear();
         block.too_long.clear();
-        block.name = None;
+        block.file = None;
+        block.unread = None;
         match self {
             Input::Folder { files, read } => {
                 let Some(file) = files.pop() else { return Ok(false) };
                 *read += 1;
                 block.first = *read;
-                block.name = file.file_stem().map(|name| name.to_string_lossy().into_owned());
-                // A file that is too large is seen to be, and not read to its end.
-                File::open(file)?.take(Intake::MAX_INPUT as u64 + 1).read_to_end(&mut block.bytes)?;
+                match read_listed(&file) {
+                    Ok(bytes) => block.bytes = bytes,
+                    Err(error) => block.unread = Some(error),
+                }
+                block.file = Some(file);
                 Ok(true)
             }
             Input::Lines { reader, read, .. } => {

@@ -2,7 +2,8 @@
 //! depend on who found it.
 
 use std::borrow::Cow;
-use std::fmt::Arguments;
+use std::fmt::{self, Arguments};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::{io, thread};
 
@@ -19,15 +20,32 @@ use super::rows::{Part, Rows, Standing};
 pub struct Sifted {
     pub rows: Rows,
     pub funnel: Funnel,
-    /// The lines or files that cannot be read, by their number, and why; never their text.
-    pub bad: Vec<(u32, String)>,
+    /// The lines or files that cannot be read, in their order.
+    pub unread: Vec<Unread>,
+}
+
+/// A line or a file that cannot be read, and why; never its text.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    number: u32,
+    file: Option<PathBuf>,
+    why: String,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.file {
+            Some(file) => write!(f, "{}: {}", file.display(), self.why),
+            None => write!(f, "{}: {}", self.number, self.why),
+        }
+    }
 }
 
 /// What one thread has found.
 struct Found {
     part: Part,
     funnel: Funnel,
-    bad: Vec<(u32, String)>,
+    unread: Vec<Unread>,
 }
 
 pub fn all(
@@ -40,7 +58,7 @@ pub fn all(
     // Whoever needs work takes the next block: reading it is much quicker than judging it.
     let input = Mutex::new(input);
     let work = || -> io::Result<Found> {
-        let mut found = Found { part: Part::default(), funnel: Funnel::new(policy), bad: Vec::new() };
+        let mut found = Found { part: Part::default(), funnel: Funnel::new(policy), unread: Vec::new() };
         let mut block = Block::default();
         loop {
             let more =
@@ -53,41 +71,66 @@ pub fn all(
         }
     };
     let found: Vec<io::Result<Found>> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        // Where the system gives no more threads, those that are there do it all.
+        let mut workers = Vec::new();
+        for _ in 0..threads {
+            match thread::Builder::new().spawn_scoped(scope, work) {
+                Err(error) if workers.is_empty() => return vec![Err(error)],
+                Err(_) => break,
+                Ok(worker) => workers.push(worker),
+            }
+        }
         let failed = |_| Err(io::Error::other("a thread failed"));
         workers.into_iter().map(|worker| worker.join().unwrap_or_else(failed)).collect()
     });
 
-    let (mut parts, mut funnel, mut bad) = (Vec::new(), Funnel::new(policy), Vec::new());
+    let (mut parts, mut funnel, mut unread) = (Vec::new(), Funnel::new(policy), Vec::new());
     for found in found {
         let found = found?;
         parts.push(found.part);
-        bad.extend(found.bad);
+        unread.extend(found.unread);
         funnel.merge(&found.funnel).map_err(|error| anyhow!(error))?;
     }
-    bad.sort_unstable();
-    Ok(Sifted { rows: Rows::of(parts), funnel, bad })
+    unread.sort_unstable();
+    Ok(Sifted { rows: Rows::of(parts), funnel, unread })
 }
 
 impl Found {
     fn block(&mut self, block: &Block, policy: &Policy, rules: &Rules) {
-        let too_long = |number: &u32| (*number, "input_too_large".to_owned());
-        self.bad.extend(block.too_long.iter().map(too_long));
-        if let Some(name) = &block.name {
-            return self.one(block.first, &block.bytes, format_args!("{name}"), policy, rules);
+        for number in &block.too_long {
+            self.unread(*number, block, "input_too_large".to_owned());
+        }
+        if let Some(error) = &block.unread {
+            return self.unread(block.first, block, error.to_string());
+        }
+        if let Some(file) = &block.file {
+            let name = file.file_stem().unwrap_or_default().display();
+            return self.one(block.first, &block.bytes, block, format_args!("{name}"), policy, rules);
         }
         for (number, line) in (block.first..).zip(block.bytes.split(|byte| *byte == b'\n')) {
             if !line.trim_ascii().is_empty() {
-                self.one(number, line, format_args!("line-{number}"), policy, rules);
+                self.one(number, line, block, format_args!("line-{number}"), policy, rules);
             }
         }
     }
 
+    fn unread(&mut self, number: u32, block: &Block, why: String) {
+        self.unread.push(Unread { number, file: block.file.clone(), why });
+    }
+
     /// One application, and the reference that it is given if it has none.
-    fn one(&mut self, number: u32, bytes: &[u8], name: Arguments<'_>, policy: &Policy, rules: &Rules) {
+    fn one(
+        &mut self,
+        number: u32,
+        bytes: &[u8],
+        block: &Block,
+        name: Arguments<'_>,
+        policy: &Policy,
+        rules: &Rules,
+    ) {
         let draft = match Draft::from_json(bytes) {
             Ok(draft) => draft,
-            Err(error) => return self.bad.push((number, why(&error))),
+            Err(error) => return self.unread(number, block, why(&error)),
         };
         let partial = draft.partial(rules);
         let own = partial.known.reference.as_ref().map(|reference| reference.as_str());

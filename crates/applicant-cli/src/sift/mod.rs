@@ -9,7 +9,7 @@
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input. It is read in blocks by as many
 //! threads as there are cores, and no text of an application is kept: a row of 32 bytes and its reference are. An application
 //! without a reference is given one, from its line or its file name. A line that cannot be read is reported with its number and
-//! code, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
+//! code, a file with its path, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
 //! at the end without a rank.
 //!
 //! Those who are eligible come first, then those a person has to look at, then those who are not eligible: each by points, equal
@@ -26,6 +26,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::Context;
@@ -33,7 +34,11 @@ use clap::ArgGroup;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::post::Post;
+use crate::streams::tell;
 use input::Input;
+
+/// The most threads that judge: more are never quicker, and a system gives only so many.
+const MAX_THREADS: usize = 256;
 
 /// Put many applications into their order of merit
 ///
@@ -52,9 +57,9 @@ pub struct Args {
     /// Draw the points as SVG
     #[arg(long, value_name = "FILE")]
     chart: Option<PathBuf>,
-    /// How many threads judge [default: one a core]
-    #[arg(long, value_name = "N")]
-    threads: Option<usize>,
+    /// How many threads judge, from 1 to 256 [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MAX_THREADS as i64))]
+    threads: Option<u16>,
     /// How many rows are printed
     #[arg(long, value_name = "N", default_value_t = 20)]
     top: usize,
@@ -72,11 +77,10 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut out = io::stdout().lock();
+pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     match args.generate {
-        Some(number) => generated(number, args, &mut out).map(|()| ExitCode::SUCCESS),
-        None => sift(args, &mut out, &mut io::stderr()),
+        Some(number) => generated(number, args, out).map(|()| ExitCode::SUCCESS),
+        None => sift(args, out),
     }
 }
 
@@ -90,19 +94,21 @@ fn generated(number: usize, args: &Args, out: &mut impl Write) -> anyhow::Result
     Ok(out.flush()?)
 }
 
-fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Result<ExitCode> {
+fn sift(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
     let policy = &args.post.policy()?;
     let rules = args.post.rules(policy);
     let path = args.path.as_deref().context("needs something to sift")?;
-    let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-    let input = Input::open(path).with_context(|| path.display().to_string())?;
+    let cores = || thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
+    let threads = args.threads.map_or_else(cores, usize::from);
+    let name = || path.display().to_string();
+    let input = Input::open(path).with_context(name)?;
     let bar = bar(input.size());
-    let sifted = judge::all(input, policy, &rules, threads.max(1), &bar)?;
+    let sifted = judge::all(input, policy, &rules, threads, &bar).with_context(name)?;
     bar.finish_and_clear();
 
-    for (number, fault) in &sifted.bad {
-        writeln!(told, "sift: {number}: {fault}")?;
+    for unread in &sifted.unread {
+        tell(format_args!("sift: {unread}"));
     }
     let mut out = BufWriter::new(out);
     output::table(&mut out, &sifted, policy, args.top)?;
@@ -121,9 +127,9 @@ fn sift(args: &Args, out: &mut impl Write, told: &mut impl Write) -> anyhow::Res
         let seconds = start.elapsed().as_secs_f64();
         let peak =
             peak().map_or_else(String::new, |kilobytes| format!(", at most {} MB in all", kilobytes / 1024));
-        writeln!(told, "{seconds:.2} s on {threads} threads, {rows} rows of {held} bytes{peak}")?;
+        tell(format_args!("{seconds:.2} s on {threads} threads, {rows} rows of {held} bytes{peak}"));
     }
-    Ok(ExitCode::from(u8::from(!sifted.bad.is_empty())))
+    Ok(ExitCode::from(u8::from(!sifted.unread.is_empty())))
 }
 
 /// A progress bar on a terminal, and none elsewhere.

@@ -38,7 +38,7 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
         writeln!(out, "{count:>8} {}", standing.as_str())?;
     }
     let words = RecruitmentWords::new(Messages::new(Language::english()));
-    writeln!(out, "{:>8} not read\n\n{}", sifted.bad.len(), words.funnel(policy, &sifted.funnel))
+    writeln!(out, "{:>8} not read\n\n{}", sifted.unread.len(), words.funnel(policy, &sifted.funnel))
 }
 
 /// Every row for a spreadsheet.

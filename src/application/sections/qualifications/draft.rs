@@ -284,7 +284,7 @@ impl QualificationDraft {
         let read = c.ask_beside(&Qualification::GRADE, &self.grade, beside).read_with(|answer, asked| {
             let typed = answer.text()?;
             let typed = text::line(&typed).map_err(|_| Code::CHARACTER_NOT_ALLOWED)?;
-            if let Some(max) = asked.limit(asked.question().max_chars)
+            if let Some(max) = asked.most_characters()
                 && typed.characters > max
             {
                 return Err(Fault::new(Code::TOO_LONG).with("max", max));
