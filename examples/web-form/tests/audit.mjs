@@ -67,9 +67,9 @@ const known = new Set();
 export async function audit(page, hasScript) {
   if (hasScript) {
     await page.evaluate(axe);
-    const found = await page.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES);
+    const found = await page.evaluate(async (runOnly) => (await axe.run(document, { runOnly, resultTypes: ["violations"] })).violations.map((it) => `${it.id} ${it.nodes[0].html}`), RULES);
     count("pages that axe looks at");
-    for (const it of found.violations) note(false, "violations that axe finds", `${page.url()} ${it.id} ${it.nodes[0].html}`);
+    for (const it of found) note(false, "violations that axe finds", `${page.url()} ${it}`);
   }
   const state = await page.evaluate(() => {
     const all = [...document.querySelectorAll("*")];

@@ -9,11 +9,13 @@ import { walk } from "./walk.mjs";
 const { base, end } = await serve();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  await walk(browser, base, { hasScript: true, width: 1000 });
-  await walk(browser, base, { hasScript: true, width: 320, welsh: true });
-  await walk(browser, base, { hasScript: true, width: 320, dark: true });
-  await walk(browser, base, { hasScript: false, width: 1000 });
-  await byKeyboard(browser, base);
+  await Promise.all([
+    walk(browser, base, { hasScript: true, width: 1000 }),
+    walk(browser, base, { hasScript: true, width: 320, welsh: true }),
+    walk(browser, base, { hasScript: true, width: 320, dark: true }),
+    walk(browser, base, { hasScript: false, width: 1000 }),
+    byKeyboard(browser, base),
+  ]);
   await validateSources();
   report();
 } finally {

@@ -200,7 +200,7 @@ async function result(page, base, look) {
 
 export async function walk(browser, base, kind) {
   const { hasScript, width, welsh, dark } = kind;
-  const context = await browser.newContext({ javaScriptEnabled: hasScript, viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light" });
+  const context = await browser.newContext({ javaScriptEnabled: hasScript, viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
   // Without JavaScript axe cannot run, but the evaluations of the driver can.
   const look = (page) => audit(page, hasScript);
   const page = await context.newPage();
