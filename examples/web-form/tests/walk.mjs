@@ -185,7 +185,7 @@ async function result(page, base, look) {
   await follow(page, "a[href='/print']");
   await look(page);
   await page.emulateMedia({ media: "print" });
-  check(!(await page.isVisible("header .language")) && (await page.isVisible("dl.criteria")), "the print view has the answers and the decision alone");
+  check(!(await page.isVisible("header .language")) && (await page.isVisible("section.card .tag")), "the print view has the answers and the decision alone");
   await page.emulateMedia({ media: null });
   for (const path of ["/page/name", "/nowhere", "/cookies", "/"]) {
     await page.goto(base + path);
@@ -242,7 +242,7 @@ export async function walk(browser, base, kind) {
   await context.clearCookies();
   await page.goto(sent);
   await look(page);
-  check((await page.getAttribute("html", "lang")) === lang && (await page.locator("dl.criteria").count()) > 0, "the link leads to the result without a cookie");
+  check((await page.getAttribute("html", "lang")) === lang && (await page.locator("section.card .tag").count()) > 0, "the link leads to the result without a cookie");
   count("whole applications");
   await context.close();
 }
