@@ -9,12 +9,13 @@ use axum::routing::get;
 
 use crate::app::{App, Site};
 use crate::refused::{self, Refused};
-use crate::{apply, assets};
+use crate::{apply, assets, desk};
 
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(apply::routes())
         .merge(assets::routes())
+        .merge(desk::routes())
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })
         .layer(middleware::from_fn_with_state(app.clone(), only_own_forms))

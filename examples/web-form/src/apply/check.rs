@@ -88,6 +88,7 @@ pub async fn submit(State(app): State<App>, Posted { saved, .. }: Posted) -> Ans
     let rules = post.rules_for(&saved);
     match app.store.submit(&saved.id, now(), |draft| draft.check(&rules).is_ok()).await? {
         Some(link) => {
+            crate::desk::assess_sent(&app, &link).await;
             let cookie: [(HeaderName, String); 1] = [(header::SET_COOKIE, sent_cookie(&app, &link))];
             Ok((cookie, Redirect::to(&format!("/result/{link}"))).into_response())
         }

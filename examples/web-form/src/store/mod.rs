@@ -1,9 +1,10 @@
 //! What is kept, in SQLite or PostgreSQL: one file for each kind of thing, and here what they share.
 //!
-//! Nothing needs a transaction of more than one statement: a change names the version that it was made to, and is made again where
-//! another was faster.
+//! A change names the version that it was made to, and is made again where another was faster. Only what is done at the desk takes a
+//! transaction of several statements: a deed, where the application then stands, and the line of the trail are all kept, or none.
 
 mod applications;
+mod desk;
 
 use std::path::Path;
 
@@ -15,6 +16,7 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{MigrateError, Migrator};
 
 pub use applications::{Changed, DAYS_KEPT, Saved, Sent};
+pub use desk::*;
 
 /// The steps from an empty database to one of today, each of which is taken once.
 static STEPS: Migrator = sqlx::migrate!();
