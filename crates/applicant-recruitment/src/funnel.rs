@@ -169,6 +169,19 @@ impl Funnel {
         Ok(())
     }
 
+    /// Returns the same funnel with everything counted that often: a store that knows how many applications are alike judges one.
+    #[must_use]
+    pub fn times(mut self, times: u64) -> Funnel {
+        let outcomes = &mut self.outcomes;
+        let counts = [&mut outcomes.eligible, &mut outcomes.needs_review, &mut outcomes.not_eligible];
+        let of_each = self.criteria.iter_mut().flat_map(|tally| {
+            let remaining = tally.remaining.iter_mut().flat_map(|it| [&mut it.met, &mut it.open]);
+            [&mut tally.met, &mut tally.not_met, &mut tally.unknown].into_iter().chain(remaining)
+        });
+        counts.into_iter().chain(of_each).for_each(|count| *count = count.saturating_mul(times));
+        self
+    }
+
     /// Returns how many came to each outcome.
     #[must_use]
     pub const fn outcomes(&self) -> Outcomes {
@@ -274,6 +287,22 @@ mod tests {
                 assert_eq!(sum, whole, "{cut}");
             }
         }
+    }
+
+    #[test]
+    fn alike_ones_count_as_often_as_they_come() {
+        for assessment in all() {
+            let mut one = Funnel::new(Policy::probation_services_officer());
+            let mut sum = one.clone();
+            one.add(&assessment).unwrap();
+            for times in 0..4 {
+                assert_eq!(one.clone().times(times), sum, "{times}");
+                sum.merge(&one).unwrap();
+            }
+        }
+        let mut most = Funnel::new(Policy::probation_services_officer());
+        most.add(&all()[0]).unwrap();
+        assert_eq!(most.times(u64::MAX).times(2).outcomes().eligible, u64::MAX);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod alerts;
 mod app;
 mod apply;
 mod assets;
+mod desk;
 mod frame;
 mod jobs;
 mod mail;
@@ -31,7 +32,7 @@ use store::Store;
 #[derive(Parser)]
 struct Args {
     /// Where to listen.
-    #[arg(long, default_value = "127.0.0.1:3000")]
+    #[arg(long, default_value = "127.0.0.1:3000", global = true)]
     listen: SocketAddr,
     /// The SQLite file that holds everything; made where it is missing.
     #[arg(long, default_value = "applications.sqlite", global = true)]
@@ -41,7 +42,7 @@ struct Args {
     database: Option<String>,
     /// How the site is reached from outside, such as `https://jobs.example.com` behind a proxy. Links begin with it, and with https
     /// browsers send the cookie by it alone.
-    #[arg(long)]
+    #[arg(long, global = true)]
     address: Option<String>,
     /// A post without adverts: the id of a policy of the crate, or a policy file.
     #[arg(long)]
@@ -69,6 +70,9 @@ enum Command {
         /// The file, which must not be there.
         to: PathBuf,
     },
+    /// Says who recruits, at /desk.
+    #[command(subcommand)]
+    Desk(desk::People),
 }
 
 /// How long requests in progress have, once the site is told to stop.
@@ -85,6 +89,10 @@ async fn main() -> anyhow::Result<()> {
     })?;
     match args.command {
         Some(Command::Backup { to }) => store.copy_to(&to).await?,
+        Some(Command::Desk(people)) => {
+            let here = format!("http://{}", args.listen);
+            people.run(&store, args.address.as_deref().unwrap_or(&here)).await?;
+        }
         None => serve(args, store.clone()).await?,
     }
     store.close().await;

@@ -9,7 +9,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::refused::{self, Refused};
-use crate::{alerts, apply, assets, jobs, notes};
+use crate::{alerts, apply, assets, desk, jobs, notes};
 
 pub fn router(app: App) -> Router {
     Router::new()
@@ -18,6 +18,7 @@ pub fn router(app: App) -> Router {
         .merge(alerts::routes())
         .merge(notes::routes())
         .merge(assets::routes())
+        .merge(desk::routes())
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })
         .layer(middleware::from_fn_with_state(app.clone(), only_own_forms))

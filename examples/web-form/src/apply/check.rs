@@ -17,6 +17,7 @@ use super::questions;
 use super::session::{Kept, Posted, sent_cookie};
 use super::view::{self, AnsweredPart};
 use crate::app::{App, Post, Site, now};
+use crate::desk;
 use crate::frame::Frame;
 use crate::refused::Answer;
 use crate::store::Saved;
@@ -132,6 +133,7 @@ pub async fn submit(State(app): State<App>, headers: HeaderMap, Posted { saved, 
     let rules = post.rules_for(&saved);
     match app.store.submit(&saved.id, now(), |draft| draft.check(&rules).is_ok()).await? {
         Some(link) => {
+            desk::assess_sent(&app, &link).await;
             confirm(&app, &headers, &saved, &link);
             let cookie: [(HeaderName, String); 1] = [(header::SET_COOKIE, sent_cookie(&app, &link))];
             Ok((cookie, Redirect::to(&format!("/result/{link}"))).into_response())

@@ -1,10 +1,11 @@
 //! What is kept, in SQLite or PostgreSQL: one file for each kind of thing, and here what they share.
 //!
-//! Nothing needs a transaction of more than one statement: a change names the version that it was made to, and is made again where
-//! another was faster.
+//! A change names the version that it was made to, and is made again where another was faster. Only what is done at the desk takes a
+//! transaction of several statements: a deed, where the application then stands, and the line of the trail are all kept, or none.
 
 mod alerts;
 mod applications;
+mod desk;
 
 use std::path::Path;
 
@@ -17,6 +18,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 
 pub use alerts::Alert;
 pub use applications::{Changed, DAYS_KEPT, Held, Removed, Saved, Sent};
+pub use desk::*;
 
 /// The steps from an empty database to one of today, each of which is taken once.
 static STEPS: Migrator = sqlx::migrate!();

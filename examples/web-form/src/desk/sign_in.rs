@@ -1,0 +1,50 @@
+//! Signing in with a link that works once, and signing out.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect};
+
+use super::session::{Signed, cookie, cookie_of_nobody, frame, said, secrets};
+use crate::app::{App, now};
+use crate::frame::TextPage;
+use crate::refused::{Answer, Refused};
+use crate::store::Redeemed;
+
+/// A link is used up only when it is confirmed: programmes that look at links do not use it up.
+pub async fn page(State(app): State<App>) -> Answer {
+    let mut page = TextPage::new(frame(&app, "Sign in to the desk"), "").asking("#", "Sign in");
+    page.lines =
+        vec!["Your link works once. You stay signed in for half an hour after the last page.".to_owned()];
+    page.answer()
+}
+
+pub async fn sign_in(State(app): State<App>, Path(link): Path<String>) -> Answer {
+    let refused = |status, title, line| {
+        Err(Refused::Page(Box::new(said(&app, status, title, &[line], Vec::new(), ""))))
+    };
+    match app.store.sign_in(&link, now()).await? {
+        Redeemed::SignedIn(session, staff) => {
+            app.store.audit(&staff.id, "sign_in", None, now()).await?;
+            Ok(([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/desk")).into_response())
+        }
+        Redeemed::Nowhere => refused(
+            StatusCode::NOT_FOUND,
+            "This link does not work",
+            "It was used, replaced, or is older than a day. Ask for a new one.",
+        ),
+        Redeemed::TooMany => refused(
+            StatusCode::TOO_MANY_REQUESTS,
+            "Try again in a minute",
+            "Too many links that lead nowhere were tried.",
+        ),
+    }
+}
+
+pub async fn sign_out(State(app): State<App>, headers: HeaderMap, Signed { member, .. }: Signed) -> Answer {
+    for secret in secrets(&app, &headers) {
+        app.store.sign_out(&secret).await?;
+    }
+    member.saw(&app, "sign_out", None).await?;
+    let page = said(&app, StatusCode::OK, "You are signed out", &[], Vec::new(), "");
+    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], page).into_response())
+}

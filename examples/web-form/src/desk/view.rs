@@ -1,0 +1,125 @@
+//! What a sifter reads of an application, and what the rules found, without anything that tells who the applicant is.
+
+use applicant::eligibility::{CriterionNeed, Explanation, SiftAnswer, SiftEntry, SiftView};
+use applicant::engine::Segment;
+use applicant::messages::Messages;
+use applicant_recruitment::Stage;
+
+use super::case::Case;
+use crate::app::Post;
+
+/// A row or a section as a sifter reads it.
+pub struct ReadPart {
+    pub title: String,
+    /// What was asked, and what was answered.
+    pub lines: Vec<(String, String)>,
+}
+
+/// What the rules found of a criterion.
+pub struct FoundLine {
+    pub title: String,
+    /// As CSS has it, and in words.
+    pub status: &'static str,
+    pub said: String,
+    pub reasons: Vec<String>,
+}
+
+/// The name of a stage, or of an outcome, in words.
+pub fn in_words(name: &str) -> String {
+    match name {
+        "eligible" => "Eligible",
+        "needs_review" => "A person has to look",
+        "not_eligible" => "Not eligible",
+        "unreadable" => "Cannot be read: a person has to look",
+        "not_decided" => "Sift open",
+        "passed" => "Passed the sift",
+        "failed" => "Did not pass the sift",
+        stage => return Stage::parse(stage).map_or_else(|_| stage.to_owned(), stage_in_words),
+    }
+    .to_owned()
+}
+
+fn stage_in_words(stage: Stage) -> String {
+    match stage {
+        Stage::Application => "Not begun",
+        Stage::Sift => "Sift",
+        Stage::AssessmentCentre => "Assessment centre",
+        Stage::Checks => "Checks",
+        Stage::ReserveList => "Reserve list",
+        Stage::Started => "Started",
+        Stage::Rejected => "Turned down",
+        Stage::Withdrawn => "Withdrawn",
+        other => return other.as_str().replace('_', " "),
+    }
+    .to_owned()
+}
+
+/// What a sifter reads, under the words of the questions; where a text names the applicant it is blacked out. Nothing where the
+/// application is not sound by the rules of its day.
+pub fn read_by_sifters(case: &Case<'_>) -> Vec<ReadPart> {
+    let Ok(checked) = case.draft.check(&case.rules) else { return Vec::new() };
+    parts(case.post, &checked.application.sift_view(&case.rules), case.post.messages("en"), &case.rules)
+}
+
+fn parts(post: &Post, view: &SiftView, messages: &Messages, rules: &applicant::Rules) -> Vec<ReadPart> {
+    let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
+    let part = |entry: &SiftEntry| {
+        let section = match entry.path.segments().first() {
+            Some(Segment::Key(section)) => section.as_ref(),
+            _ => "",
+        };
+        let row = entry.path.row();
+        let line = |answer: &SiftAnswer| {
+            let path = entry.path_of(answer);
+            let question = post.form.questions().find(|it| it.path(row.unwrap_or(0)) == path);
+            let label = question.map(|it| messages.label(it)).unwrap_or_else(|| answer.key.replace('_', " "));
+            let said = match question.filter(|it| !it.options(rules).is_empty()) {
+                Some(it) => {
+                    let choices = answer.text.split(", ").map(|choice| messages.choice_of(it, choice));
+                    choices.collect::<Vec<_>>().join(", ")
+                }
+                None => answer.blacked_out(),
+            };
+            (label, said)
+        };
+        ReadPart {
+            title: match row {
+                Some(row) => format!("{} {}", words(format!("row-{section}")), row.saturating_add(1)),
+                None => words(format!("page-title-{section}")),
+            },
+            lines: entry.answers.iter().map(line).collect(),
+        }
+    };
+    view.entries.iter().map(part).collect()
+}
+
+/// What the rules found, criterion by criterion. Of a gate, which looks at nationality and documents, the reasons are left out: a
+/// sifter knows whether it is met, and no more.
+pub fn found(explanation: &Explanation<'_>, messages: &Messages) -> Vec<FoundLine> {
+    let letter = messages.letter(explanation);
+    let policy = explanation.assessment().policy();
+    let is_gate = |place: usize| {
+        let here = |leaf: &&applicant::eligibility::LeafResult<'_>| leaf.criterion() as usize == place;
+        explanation.leaves().iter().filter(here).any(|leaf| leaf.leaf().predicate.name() == "gate")
+    };
+    let essential: Vec<usize> = (0..policy.criteria.len())
+        .filter(|place| matches!(policy.criteria[*place].need, CriterionNeed::Essential { .. }))
+        .collect();
+    let mut found: Vec<FoundLine> = essential
+        .into_iter()
+        .zip(letter.essential)
+        .map(|(place, line)| FoundLine {
+            title: line.title.text,
+            status: line.status.as_str(),
+            said: line.said,
+            reasons: if is_gate(place) { Vec::new() } else { line.reasons },
+        })
+        .collect();
+    found.extend(letter.scored.into_iter().map(|line| FoundLine {
+        title: line.title.text,
+        status: "",
+        said: line.points,
+        reasons: vec![line.measured],
+    }));
+    found
+}
