@@ -122,14 +122,16 @@ for (const select of document.querySelectorAll("select")) {
   if (select.options.length < 40) continue;
   const input = document.createElement("input");
   const list = document.createElement("ul");
-  const id = `${select.id}-search`;
-  const label = document.querySelector(`label[for="${CSS.escape(select.id)}"]`);
+  // The links of the summary lead to the id that the select had, and so does its label.
+  const id = select.id;
+  select.id = `${id}-select`;
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
   Object.assign(list, { id: `${id}-list`, className: "found", hidden: true });
   list.setAttribute("role", "listbox");
   Object.assign(input, { type: "text", id, value: select.selectedOptions[0]?.value ? select.selectedOptions[0].text : "", autocomplete: "off", spellcheck: false });
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
   for (const name of ["aria-describedby", "aria-invalid"]) if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
-  if (label) { label.htmlFor = id; label.id ||= `${id}-label`; list.setAttribute("aria-labelledby", label.id); }
+  if (label) { label.id ||= `${id}-label`; list.setAttribute("aria-labelledby", label.id); }
   else if (select.getAttribute("aria-label")) for (const it of [input, list]) it.setAttribute("aria-label", select.getAttribute("aria-label"));
   select.hidden = true;
   select.after(input, list);

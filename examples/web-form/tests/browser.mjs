@@ -3,13 +3,13 @@
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
 import { byKeyboard } from "./keyboard.mjs";
-import { report, serve } from "./site.mjs";
+import { report, serve, together } from "./site.mjs";
 import { walk } from "./walk.mjs";
 
 const { base, end } = await serve();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  await Promise.all([
+  await together([
     walk(browser, base, { hasScript: true, width: 1000 }),
     walk(browser, base, { hasScript: true, width: 320, welsh: true }),
     walk(browser, base, { hasScript: true, width: 320, dark: true }),

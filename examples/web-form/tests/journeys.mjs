@@ -2,7 +2,7 @@
 import { audit, keepSources } from "./audit.mjs";
 import { mistakes } from "./mistakes.mjs";
 import { GRADUATE, LEAVER, LONG, PARENT, WELSH } from "./people.mjs";
-import { check } from "./site.mjs";
+import { check, together } from "./site.mjs";
 import { add, choose, complete, fill, follow, pathOf, press, tally } from "./steps.mjs";
 
 // As many lines as the table has go in at once.
@@ -68,7 +68,7 @@ async function journey(browser, base, title, person, { width = 1000, most = Infi
 const isWelsh = async (page) => check((await page.getAttribute("html", "lang")) === "cy", "who speaks Welsh reads Welsh to the end");
 
 export async function journeys(browser, base) {
-  const lines = await Promise.all([
+  const lines = await together([
     journey(browser, base, "school leaver with six GCSEs, 375 px", LEAVER, { width: 375, most: 45 }),
     journey(browser, base, "parent with a gap of ten years", PARENT),
     journey(browser, base, "graduate with a share code and a result to come", GRADUATE),

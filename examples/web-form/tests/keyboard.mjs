@@ -33,8 +33,12 @@ async function answer(page, name, value) {
     await page.keyboard.press("Space");
     for (let n = 0; n < 60 && !(await page.isChecked(`[name="${name}"][value="${value}"]`)); n++) await page.keyboard.press("ArrowDown");
   } else if (/SELECT/.test(tag)) {
-    await to(page, `[name="${name}"]`);
+    // A long list is searched by typing where a script made it so.
+    const isSearched = !(await control.isVisible());
+    await to(page, isSearched ? `select[name="${name}"] + input` : `[name="${name}"]`);
+    if (isSearched) await page.keyboard.press("Control+A");
     await page.keyboard.type(await page.locator(`[name="${name}"] option[value="${value}"]`).first().textContent());
+    for (const key of isSearched ? ["ArrowDown", "Enter"] : []) await page.keyboard.press(key);
   } else {
     await to(page, `[name="${name}"]`);
     await page.keyboard.press("Control+A");
@@ -44,7 +48,7 @@ async function answer(page, name, value) {
 
 // Tab visits what can be operated in the order of the page, and then leaves the page.
 async function reachesAll(page) {
-  const stops = await page.evaluate(() => [...document.querySelectorAll("a[href],button:not([tabindex='-1']),input:not([type=hidden]),select,textarea,summary")].map(stopOf));
+  const stops = await page.evaluate(() => [...document.querySelectorAll("a[href],button:not([tabindex='-1']),input:not([type=hidden]),select:not([hidden]),textarea,summary")].map(stopOf));
   const wanted = new Set(stops).size;
   const visited = new Set();
   let away = false;

@@ -10,9 +10,7 @@ const EMAIL = "[name='personal_details.email']";
 const look = (page) => audit(page, true);
 
 async function twice(page, selector) {
-  const loaded = page.waitForEvent("load");
-  await page.locator(selector).first().dblclick();
-  await loaded;
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().dblclick()]);
   await page.waitForLoadState("networkidle");
 }
 

@@ -23,7 +23,7 @@ export const LEAVER = {
   advert: "PSO-1042",
   pages: {
     ...job("london"), ...about("Sam Example", "London", "SW1A 1AA"), ...british,
-    qualifications: { table: [gcse("English Language", "5", "2026"), gcse("Mathematics", "4", "2026"), gcse("Combined Science", "4-4", "2026"), gcse("History", "6", "2026"), gcse("French", "3", "2026"), gcse("Art and Design", "7", "2026")] },
+    qualifications: { table: [gcse("English Language", "5", "2026"), gcse("Mathematics", "4", "2026"), gcse("History", "6", "2026"), gcse("French", "3", "2026"), gcse("Art and Design", "7", "2026")], rows: [{ kind: "gcse", subject: "Combined Science", award: "double", grade: "4-4", year: "2026" }] },
     training: {},
     employment: { "no_employment": "yes" },
     voluntary: { rows: [{ organisation: "Example Youth Club", role: "Helper", "start.month": "9", "start.year": "2025", current: "yes", hours_per_week: "3", description: "I help at a club for young people, some of whom are hard to reach.", skills: ["challenging_individuals"] }] },
@@ -49,10 +49,11 @@ export const GRADUATE = {
   advert: "PSO-1077",
   pages: {
     ...job("south_west_and_south_central"), ...about("Priya Example", "Exeter", "EX1 1AA"),
-    right_to_work: { "right_to_work.nationalities": "IND", "right_to_work.proof": "share_code", "right_to_work.share_code": "W98765432", "right_to_work.date_of_birth.day": "3", "right_to_work.date_of_birth.month": "5", "right_to_work.date_of_birth.year": "2003", "right_to_work.permission_limit": "until", "right_to_work.permission_until.day": "31", "right_to_work.permission_until.month": "8", "right_to_work.permission_until.year": String(YEAR + 2), "right_to_work.settlement": "none", "right_to_work.work_limit": "none" },
-    qualifications: { rows: [{ kind: "degree", subject: "Criminology", nation: "england", status: "predicted", grade: "2:1", year: String(YEAR + 1) }, { kind: "overseas", subject: "English", grade: "A", year: "2020", level: "2" }] },
+    right_to_work: { "right_to_work.nationalities": "IND", "right_to_work.proof": "share_code", "right_to_work.share_code": "W98765432", "right_to_work.date_of_birth.day": "3", "right_to_work.date_of_birth.month": "5", "right_to_work.date_of_birth.year": "2003", "right_to_work.permission_limit": "until", "right_to_work.permission_ends_on.day": "31", "right_to_work.permission_ends_on.month": "8", "right_to_work.permission_ends_on.year": String(YEAR + 2), "right_to_work.settlement": "none", "right_to_work.work_limit": "none" },
+    qualifications: { rows: [{ kind: "degree", subject: "Criminology", nation: "england", status: "predicted", grade: "2:1", year: String(YEAR + 1) }, { kind: "overseas", country: "IND", subject: "English", grade: "A", year: "2020", level: "2" }] },
     training: {},
     employment: { rows: [work("Example Students' Union", "Adviser", [9, YEAR - 2])] },
+    breaks: "I was at school and at university.",
     voluntary: {},
     ...finish,
   },

@@ -24,6 +24,14 @@ export function note(is, what, detail = "") {
   if (!is) faults.add(`${what}: ${detail}`);
 }
 
+// Side by side; what one finds wrong does not end the others.
+export async function together(all) {
+  const ended = await Promise.allSettled(all);
+  const wrong = ended.filter((it) => it.status === "rejected").map((it) => it.reason.stack);
+  if (wrong.length) throw new Error(wrong.join("\n"));
+  return ended.map((it) => it.value);
+}
+
 export function report() {
   for (const [what, times] of Object.entries(counts).sort()) console.log(`${String(times).padStart(6)}  ${what}`);
   for (const fault of faults) console.error(fault.replace(/127\.0\.0\.1:\d+/g, ""));

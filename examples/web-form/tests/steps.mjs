@@ -5,9 +5,7 @@ export const pathOf = (page) => new URL(page.url()).pathname;
 
 // A click that leads to another page is over when that page is there.
 export async function follow(page, selector) {
-  const loaded = page.waitForEvent("load");
-  await page.locator(selector).first().click();
-  await loaded;
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
 }
 export const press = (page, name) => follow(page, `button[name="${name}"]`);
 
@@ -21,6 +19,15 @@ export async function start(page, address) {
   await follow(page, "form[action='/start'] button");
 }
 
+// A long list is searched by typing where a script made it so.
+async function select(control, value) {
+  if (await control.isVisible()) return control.selectOption(value);
+  const search = control.locator("xpath=following-sibling::input[1]");
+  await search.fill(value);
+  await search.press("ArrowDown");
+  await search.press("Enter");
+}
+
 // Answers what is asked here; what another answer has to bring up first is left out.
 export async function fill(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
@@ -28,7 +35,7 @@ export async function fill(page, answers) {
     if (!(await control.count())) continue;
     const tag = await control.evaluate((it) => `${it.tagName} ${it.type}`);
     if (/radio|checkbox/.test(tag)) for (const one of [value].flat()) await page.check(`[name="${name}"][value="${one}"]`);
-    else if (/SELECT/.test(tag)) for (const [n, one] of [value].flat().entries()) await page.selectOption(`[name="${name}"] >> nth=${n}`, one);
+    else if (/SELECT/.test(tag)) for (const [n, one] of [value].flat().entries()) await select(page.locator(`[name="${name}"]`).nth(n), one);
     else await control.fill(value);
   }
 }

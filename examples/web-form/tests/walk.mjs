@@ -41,8 +41,7 @@ async function failing(page, { hasScript }) {
 async function further(page, base, { hasScript }) {
   await page.goto(`${base}/page/right_to_work`);
   const shown = await page.locator("main .group").count();
-  await page.selectOption("[name='right_to_work.nationalities'] >> nth=0", "POL");
-  await page.check("[name='right_to_work.proof'][value='share_code']");
+  await fill(page, { "right_to_work.nationalities": "POL", "right_to_work.proof": "share_code" });
   await press(page, "_continue");
   const more = (await page.locator("main .group").count()) - shown;
   const said = await page.locator("main [role='status']").allTextContents();
