@@ -11,6 +11,9 @@ export async function follow(page, selector) {
 }
 export const press = (page, name) => follow(page, `button[name="${name}"]`);
 
+// The answer to a form that is sent, as a page of its own; a script may send some too.
+export const sent = (response) => response.request().method() === "POST" && response.request().isNavigationRequest();
+
 // From the first page of the site to an application: where several posts are offered, the first of them.
 export async function start(page, address) {
   await page.goto(address);
@@ -70,4 +73,12 @@ export function tally(context) {
   context.on("request", (request) => request.isNavigationRequest() && request.method() === "POST" && tally.posts++);
   context.on("response", (response) => response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400) && tally.pages++);
   return tally;
+}
+
+// From the list of jobs to the application for one of them.
+export async function choose(page, advert, look = async () => {}) {
+  await follow(page, `a[href='/jobs/${advert}']`);
+  await look(page);
+  await follow(page, "form[action='/start'] button");
+  await look(page);
 }

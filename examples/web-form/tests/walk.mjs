@@ -3,11 +3,11 @@ import { ANSWERS, PAGES } from "./answers.mjs";
 import { audit, inForcedColours, keepSources } from "./audit.mjs";
 import { gaps, removed, table, twoRows } from "./lists.mjs";
 import { check, count } from "./site.mjs";
-import { complete, fill, follow, named, pathOf, press, start } from "./steps.mjs";
+import { complete, fill, follow, named, pathOf, press, sent, start } from "./steps.mjs";
 
 async function failing(page, { hasScript }) {
   const [before, path] = [page.url(), pathOf(page)];
-  const answer = page.waitForResponse((it) => it.request().method() === "POST");
+  const answer = page.waitForResponse(sent);
   await press(page, "_continue");
   check((await answer).status() === 303, "whatever is posted is answered with an address");
   const state = await audit(page, hasScript);
@@ -177,7 +177,7 @@ async function kept(page, base) {
 
 // Once it is sent: the result under its link, and the view to print.
 async function result(page, base, look) {
-  const sent = page.url();
+  const link = page.url();
   await look(page);
   await inForcedColours(page);
   await page.goto(`${base}/result`);
@@ -185,7 +185,7 @@ async function result(page, base, look) {
   await follow(page, "a[href='/print']");
   await look(page);
   await page.emulateMedia({ media: "print" });
-  check(!(await page.isVisible("header .language")) && (await page.isVisible("dl.criteria")), "the print view has the answers and the decision alone");
+  check(!(await page.isVisible("header .language")) && (await page.isVisible("section.card .tag")), "the print view has the answers and the decision alone");
   await page.emulateMedia({ media: null });
   for (const path of ["/page/name", "/nowhere", "/cookies", "/"]) {
     await page.goto(base + path);
@@ -193,9 +193,9 @@ async function result(page, base, look) {
   }
   await page.goto(`${base}/page/name`);
   check(page.url().endsWith("/result"), "what was sent does not change, and its page leads to the decision");
-  await page.goto(`${sent}/withdraw`);
+  await page.goto(`${link}/withdraw`);
   await look(page);
-  return sent;
+  return link;
 }
 
 export async function walk(browser, base, kind) {
@@ -238,11 +238,11 @@ export async function walk(browser, base, kind) {
   await follow(page, "header .language button");
   await follow(page, "form[action='/submit'] button");
   check(/\/result\/\w{32}$/.test(page.url()), "the application is sent", await page.locator(".summary").allTextContents().then((it) => it.join()));
-  const sent = await result(page, base, look);
+  const link = await result(page, base, look);
   await context.clearCookies();
-  await page.goto(sent);
+  await page.goto(link);
   await look(page);
-  check((await page.getAttribute("html", "lang")) === lang && (await page.locator("dl.criteria").count()) > 0, "the link leads to the result without a cookie");
+  check((await page.getAttribute("html", "lang")) === lang && (await page.locator("section.card .tag").count()) > 0, "the link leads to the result without a cookie");
   count("whole applications");
   await context.close();
 }
