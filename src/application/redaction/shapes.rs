@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn found<'t>(places: impl IntoIterator<Item = Range<usize>>, text: &'t str) -> Vec<&'t str> {
+    fn found(places: impl IntoIterator<Item = Range<usize>>, text: &str) -> Vec<&str> {
         places.into_iter().map(|range| text.get(range).unwrap()).collect()
     }
 
