@@ -46,7 +46,7 @@ impl Messages {
         let Some(sign) = sign else { return number.into() };
         let digits = number.to_string();
         let grouped = digits.chars().enumerate().fold(String::new(), |text, (n, digit)| {
-            let is_first_of_group = n > 0 && (digits.len() - n) % 3 == 0;
+            let is_first_of_group = n > 0 && (digits.len() - n).is_multiple_of(3);
             text + if is_first_of_group { &sign } else { "" } + digit.encode_utf8(&mut [0; 4])
         });
         grouped.into()

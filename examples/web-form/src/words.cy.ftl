@@ -231,3 +231,7 @@ js-over-characters = Mae gennych { "{" }count{ "}" } nod yn ormod
 js-restored = Mae'r hyn roeddech wedi'i deipio yma a heb ei anfon wedi'i roi yn ôl.
 result-criteria = Yr hyn yr oedd yn rhaid i chi ei ddangos
 result-each = Y pwyntiau ar gyfer pob maen prawf
+result-status = Ble mae nawr:
+result-decided-eligible = Penderfynwyd: rydych yn gymwys
+result-decided-needs_review = Rhaid i berson edrych arno
+result-decided-not_eligible = Penderfynwyd: nid ydych yn gymwys

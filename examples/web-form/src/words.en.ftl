@@ -231,3 +231,7 @@ js-over-characters = You have { "{" }count{ "}" } characters too many
 js-restored = What you had typed here and not sent is put back.
 result-criteria = What you had to show
 result-each = The points for each criterion
+result-status = Where it is now:
+result-decided-eligible = Decided: you are eligible
+result-decided-needs_review = A person has to look at it
+result-decided-not_eligible = Decided: you are not eligible

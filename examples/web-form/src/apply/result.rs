@@ -14,6 +14,7 @@ use super::check::{CheckedSection, checked_sections};
 use super::links;
 use super::session::{Kept, sent_link};
 use crate::app::{App, Post, now};
+use crate::desk;
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
 use crate::store::{Saved, Sent, hash};
@@ -40,6 +41,8 @@ struct ResultPage {
     frame: Frame,
     reference: String,
     is_withdrawn: bool,
+    /// How far it is, in words.
+    status: String,
     /// The lasting link, where this browser knows it.
     link: Option<String>,
     /// Where the application is withdrawn.
@@ -97,17 +100,17 @@ pub async fn result(State(app): State<App>, headers: HeaderMap, Kept(saved): Kep
     let Some(sent) = &saved.sent else { return Ok(Redirect::to("/tasks").into_response()) };
     // The link is in the browser that sent it, until that is closed.
     let secret = sent_link(&headers).find(|secret| hash(secret) == sent.link);
-    page_of(&app, &headers, &saved, sent, "/result", secret)
+    page_of(&app, &headers, &saved, sent, "/result", secret).await
 }
 
 /// The same, for whoever has the lasting link.
 pub async fn by_link(State(app): State<App>, Path(link): Path<String>, headers: HeaderMap) -> Answer {
     let saved = app.store.find_sent(&link).await?.ok_or(Refused::NotFound)?;
     let sent = saved.sent.as_ref().ok_or(Refused::NotFound)?;
-    page_of(&app, &headers, &saved, sent, &format!("/result/{link}"), Some(&link))
+    page_of(&app, &headers, &saved, sent, &format!("/result/{link}"), Some(&link)).await
 }
 
-fn page_of(
+async fn page_of(
     app: &App,
     headers: &HeaderMap,
     saved: &Saved,
@@ -123,7 +126,11 @@ fn page_of(
         true => Decided::default(),
         false => decided(post, &saved.draft, &post.rules_for(saved), &frame.words),
     };
+    let status = desk::status_of(app, &sent.reference).await?;
+    let words = RecruitmentWords::new(frame.words.clone());
+    let decided_as = |outcome| frame.t(&format!("result-decided-{outcome}"));
     let page = ResultPage {
+        status: status.decided.map_or_else(|| words.stage(status.stage), decided_as),
         frame,
         reference: sent.reference.clone(),
         is_withdrawn: sent.is_withdrawn,

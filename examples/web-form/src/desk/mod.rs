@@ -26,7 +26,6 @@ use crate::app::App;
 
 pub use people::People;
 pub use queue::assess_sent;
-#[cfg_attr(not(test), expect(unused_imports, reason = "for the page of the result"))]
 pub use status::status_of;
 
 pub fn routes() -> Router<App> {

@@ -7,7 +7,6 @@ use crate::app::Site;
 use crate::refused::Refused;
 
 /// Where an application stands.
-#[cfg_attr(not(test), expect(dead_code, reason = "for the page of the result"))]
 pub struct Status {
     pub stage: Stage,
     /// The outcome that a person decided, as JSON has it; nothing while nobody has.
@@ -15,7 +14,6 @@ pub struct Status {
 }
 
 /// Where the application of a reference stands.
-#[cfg_attr(not(test), expect(dead_code, reason = "for the page of the result"))]
 pub async fn status_of(site: &Site, reference: &str) -> Result<Status, Refused> {
     let case = case(site, reference).await?;
     Ok(Status {

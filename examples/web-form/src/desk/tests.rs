@@ -6,9 +6,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt as _;
 
-use crate::app::{App, now};
+use crate::app::{self, App, now};
+use crate::mail::Mail;
 use crate::site;
-use crate::store::{Role, tests::Temporary};
+use crate::store::{Held, Role, tests::Temporary};
 
 /// What no page may show before the sift is over, and no trail ever.
 const TELLING: [&str; 4] = ["Zebedee", "Quillfeather", "zebedee@example.com", "960123"];
@@ -38,7 +39,10 @@ fn sample() -> Draft {
 impl Desk {
     async fn new() -> Desk {
         let kept = Temporary::new().await;
-        let app = App::new(kept.store.clone(), None, None).unwrap();
+        let posts = app::posts(Some("probation_services_officer"), None).unwrap();
+        let folder = std::env::temp_dir().join("web-form-mail");
+        let mail = Mail::new(None, folder, "no-reply@example.com").unwrap();
+        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
         Desk { router: site::router(app.clone()), app, kept }
     }
 
@@ -47,7 +51,7 @@ impl Desk {
         let (store, post) = (&self.kept.store, &self.app.posts[0].id);
         let session = store.start(post, "en", now()).await.unwrap();
         let id = store.find(&session, now()).await.unwrap().unwrap().id;
-        store.change(&id, now(), |_| draft.clone()).await.unwrap();
+        store.change(&id, now(), |held| Held { draft: draft.clone(), ..held }).await.unwrap();
         let link = store.submit(&id, now(), |_| true).await.unwrap().unwrap();
         super::assess_sent(&self.app, &link).await;
         (store.find_sent(&link).await.unwrap().unwrap().sent.unwrap().reference, link)

@@ -36,20 +36,21 @@ pub(super) fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&Qualificati
     let mut leave_open = |place: EvidencePlace, why, by| open.push((place, why, by));
     for fact in &evidence.qualifications.facts {
         match adds(fact) {
-            Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact.place)),
+            Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact)),
             Adds::AtLeast(count) => {
-                counted.push((fact.subject, Reverse(count), fact.place));
+                counted.push((fact.subject, Reverse(count), fact));
                 leave_open(fact.place, Why::Qualification(ReferReason::Size), ChangedBy::Employer);
             }
             Adds::Open(why, by) => leave_open(fact.place, why, by),
             Adds::Nothing => {}
         }
     }
-    counted.sort_unstable();
+    // Places are large, so that they are looked at and not moved.
+    counted.sort_unstable_by(|a, b| (a.0, a.1, &a.2.place).cmp(&(b.0, b.1, &b.2.place)));
     counted.dedup_by_key(|(subject, ..)| *subject);
     let have = counted.iter().map(|(_, Reverse(count), _)| u32::from(*count)).sum::<u32>();
     if have >= needed {
-        return Finding::new(Status::Met, counted.into_iter().map(|(.., place)| place)).of(have, needed);
+        return Finding::new(Status::Met, counted.into_iter().map(|(.., fact)| fact.place)).of(have, needed);
     }
     match open.first() {
         None => Finding::short(evidence.qualifications.complete).of(have, needed),
