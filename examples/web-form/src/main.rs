@@ -9,10 +9,13 @@ mod app;
 mod apply;
 mod assets;
 mod desk;
+#[cfg(feature = "fill")]
+mod fill;
 mod frame;
 mod jobs;
 mod mail;
 mod notes;
+mod observe;
 mod refused;
 mod site;
 mod store;
@@ -26,6 +29,7 @@ use clap::{Parser, Subcommand};
 
 use app::{App, now};
 use mail::Mail;
+use observe::Figures;
 use store::Store;
 
 /// The application for a post, as a web form.
@@ -59,17 +63,26 @@ struct Args {
     /// Who messages come from.
     #[arg(long, default_value = "no-reply@example.com")]
     mail_from: String,
+    /// Where Prometheus finds figures at /metrics: an address that is not open to the public.
+    #[arg(long)]
+    metrics: Option<SocketAddr>,
+    /// Writes a line of JSON for each request: its route, status and time, and nothing of an applicant.
+    #[arg(long)]
+    log: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
 
-#[derive(Subcommand)]
+#[derive(Clone, Subcommand)]
 enum Command {
     /// Copies everything into a new file, while the site is in use.
     Backup {
         /// The file, which must not be there.
         to: PathBuf,
     },
+    /// Sends that many sample applications.
+    #[cfg(feature = "fill")]
+    Fill { count: usize },
     /// Says who recruits, at /desk.
     #[command(subcommand)]
     Desk(desk::People),
@@ -87,27 +100,39 @@ async fn main() -> anyhow::Result<()> {
         Some(_) => "cannot open the database".to_owned(),
         None => format!("cannot open {}", args.file.display()),
     })?;
-    match args.command {
+    match args.command.clone() {
         Some(Command::Backup { to }) => store.copy_to(&to).await?,
         Some(Command::Desk(people)) => {
             let here = format!("http://{}", args.listen);
             people.run(&store, args.address.as_deref().unwrap_or(&here)).await?;
         }
-        None => serve(args, store.clone()).await?,
+        #[cfg(feature = "fill")]
+        Some(Command::Fill { count }) => fill::fill(&site_of(&args, store.clone())?, count).await?,
+        None => serve(&args, store.clone()).await?,
     }
     store.close().await;
     Ok(())
 }
 
-async fn serve(args: Args, store: Store) -> anyhow::Result<()> {
-    let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder, &args.mail_from)?;
-    let app =
-        App::new(store, app::posts(args.policy.as_deref(), args.vacancies.as_deref())?, args.address, mail)?;
+fn site_of(args: &Args, store: Store) -> anyhow::Result<App> {
+    let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder.clone(), &args.mail_from)?;
+    let posts = app::posts(args.policy.as_deref(), args.vacancies.as_deref())?;
+    App::new(store, posts, args.address.clone(), mail)
+}
+
+async fn serve(args: &Args, store: Store) -> anyhow::Result<()> {
+    let app = site_of(args, store)?;
+    let figures = Figures::new(args.log);
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     println!("Open http://{}/", listener.local_addr()?);
+    if let Some(address) = args.metrics {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        let figures = figures.clone();
+        tokio::spawn(async move { axum::serve(listener, figures.routes()).await });
+    }
     tokio::spawn(keep_tidy(app.clone()));
     tokio::spawn(alerts::keep_telling(app.clone()));
-    let served = axum::serve(listener, site::router(app)).with_graceful_shutdown(stopped());
+    let served = axum::serve(listener, figures.watch(site::router(app))).with_graceful_shutdown(stopped());
     tokio::select! {
         served = served => served?,
         // Somebody who holds a connection open holds nothing else up.

@@ -7,7 +7,7 @@ use crate::app::now;
 use crate::store::{Role, Store};
 
 /// What the command does about those who recruit.
-#[derive(Subcommand)]
+#[derive(Clone, Subcommand)]
 pub enum People {
     /// Adds somebody, and prints the link that they sign in with, once, within a day.
     Add {
