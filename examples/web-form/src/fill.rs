@@ -15,7 +15,8 @@ pub async fn fill(app: &App, count: usize) -> anyhow::Result<()> {
         let mut draft =
             Draft::sample().with("/personal_details/full_name", format!("Sample Person {n}").as_str());
         if let Some(advert) = &post.advert {
-            draft = draft.with("/job/vacancy", advert.reference.as_str());
+            let regions: Vec<&str> = advert.regions.iter().map(|id| id.as_str()).collect();
+            draft = draft.with("/job/vacancy", advert.reference.as_str()).with("/job/regions", regions);
         }
         app.store.change(&saved.id, now(), |held| Held { draft: draft.clone(), ..held }).await?;
         if let Some(link) = app.store.submit(&saved.id, now(), |_| true).await? {

@@ -37,10 +37,23 @@ struct RoleView {
     /// Its language, where it is not that of the page.
     lang: Option<&'static str>,
     facts: RoleFacts,
-    /// Two roles side by side: what is compared, then what it is here and there.
-    beside: Option<(String, Vec<(String, String, String)>)>,
+    beside: Option<Beside>,
     related: Vec<(String, String)>,
     career: Vec<(String, String, Vec<String>)>,
+}
+
+/// Two roles side by side.
+struct Beside {
+    /// What the other is called.
+    other: String,
+    lines: Vec<Compared>,
+}
+
+/// What is compared, and what it is here and there.
+struct Compared {
+    label: String,
+    here: String,
+    there: String,
 }
 
 /// A day and a time in words.
@@ -140,23 +153,27 @@ fn view(role: &Role, frame: &Frame) -> Option<RoleView> {
 }
 
 /// The role beside the one that it may lead to, as far as both pages tell the same things.
-fn beside(role: &Role, frame: &Frame) -> Option<(String, Vec<(String, String, String)>)> {
+fn beside(role: &Role, frame: &Frame) -> Option<Beside> {
     let other = Role::find("probation_officer").filter(|other| other.id != role.id)?;
     let [here, there] = [role, other].map(|role| role.pages().next().map(|page| page.value));
-    let (here, there) = (here?, there?);
-    let told: [(&str, fn(&RoleFacts) -> Vec<String>); 4] = [
-        ("job-about", |facts| facts.about.clone()),
-        ("start-needs", |facts| facts.requirements.clone()),
-        ("job-pay-label", |facts| facts.pay.iter().map(ToString::to_string).collect()),
-        ("job-caseload", |facts| {
-            let risks = facts.caseload.iter().flat_map(|load| &load.risk);
-            risks.map(|risk| risk.as_str().to_owned()).collect()
-        }),
-    ];
-    let lines: Vec<_> = told
-        .into_iter()
-        .map(|(label, pick)| (frame.t(label), pick(here).join("\n"), pick(there).join("\n")))
-        .filter(|(_, here, there)| !here.is_empty() && !there.is_empty())
-        .collect();
-    (!lines.is_empty()).then(|| (other.title.clone(), lines))
+    let told = here.map(told_of)?.into_iter().zip(there.map(told_of)?);
+    let compared = |((label, here), (_, there)): ((&str, String), (&str, String))| {
+        let is_told = !here.is_empty() && !there.is_empty();
+        is_told.then(|| Compared { label: frame.t(label), here, there })
+    };
+    let lines: Vec<Compared> = told.filter_map(compared).collect();
+    (!lines.is_empty()).then(|| Beside { other: other.title.clone(), lines })
+}
+
+/// What two roles are compared by, under the ids of the texts that say so.
+fn told_of(facts: &RoleFacts) -> [(&'static str, String); 4] {
+    let pay: Vec<String> = facts.pay.iter().map(ToString::to_string).collect();
+    let risks: Vec<&str> =
+        facts.caseload.iter().flat_map(|load| &load.risk).map(|risk| risk.as_str()).collect();
+    [
+        ("job-about", facts.about.join("\n")),
+        ("start-needs", facts.requirements.join("\n")),
+        ("job-pay-label", pay.join("\n")),
+        ("job-caseload", risks.join(", ")),
+    ]
 }
