@@ -15,8 +15,16 @@ use crate::engine::{Child, DraftNode, Names, Path, Rules, Schema};
 /// An application for name-blind reading; `Debug` and `Display` hide the answers.
 ///
 /// Source: Civil Service, name-blind recruitment: personal information that could bias is removed before the sift. Text of
-/// the applicant's own may still give them away, so it is looked through for their names, telephone numbers, postcode, e-mail
-/// address and date of birth, however these are typed; only a person can see what else it tells.
+/// the applicant's own may still give them away, so it is looked through for what tells who they are; only a person can see what
+/// else it tells. Invisible characters, letters of full width and the digits of other scripts hide nothing. It is looked
+/// through for
+///
+/// * their names, present and previous: with a capital, or in small letters where two stand together; as a plural, written
+///   as one word, without accents, or with `ae` for `ä`;
+/// * their date of birth, and any full date up to four words behind "born", "birth", "dob" or the Welsh for it;
+/// * their telephone numbers and postcode however they are spaced; and, whoever's they are, whatever has the shape of a
+///   telephone number of the UK or with the code of a country, a postcode of the UK, a National Insurance number, an e-mail address
+///   (also as `name at host dot com`), a handle (`@name`) or an address of the web.
 ///
 /// ```
 /// # #[cfg(feature = "samples")] {

@@ -11,7 +11,7 @@ pub(super) fn says_little(head: &str, found: &str, tail: &str) -> bool {
     is_common(found) && (found.starts_with(char::is_lowercase) || !is_name())
 }
 
-fn is_common(word: &str) -> bool {
+pub(super) fn is_common(word: &str) -> bool {
     WORDS.split(' ').any(|common| letters(word).eq(common.chars()))
 }
 

@@ -45,6 +45,95 @@ pub(super) fn places(text: &str, date: NaiveDate) -> Vec<Range<usize>> {
     found
 }
 
+/// What says that the date beside it is somebody's date of birth, in English and Welsh.
+const BORN: [&str; 7] = ["born", "dob", "birth", "birthday", "ganed", "ganwyd", "geni"];
+
+/// The most words between: "born in Leeds on the".
+const BETWEEN: usize = 4;
+
+/// Where the text has a full date of any day that it says is one of birth: up to four words behind "born", "dob", "birth" or
+/// "birthday", or their Welsh, in the same sentence.
+pub(super) fn said(text: &str) -> Vec<Range<usize>> {
+    let is_born = |word: &str| BORN.iter().any(|born| born.eq_ignore_ascii_case(word));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words(text) {
+        let said = text.get(word.clone()).unwrap_or_default();
+        let is_spelt =
+            || said.eq_ignore_ascii_case("b") && text.get(..word.end).is_some_and(ends_with_letters);
+        if is_born(said) || is_spelt() {
+            found.extend(date_behind(text, word.end));
+        }
+    }
+    found
+}
+
+/// The date behind a word, with a few words between but no end of the sentence.
+fn date_behind(text: &str, end: usize) -> Option<Range<usize>> {
+    let behind = text.get(end..)?;
+    let mut last = 0;
+    for word in words(behind).take(BETWEEN + 1) {
+        let gap = behind.get(last..word.start)?;
+        // A full stop may stand behind "d.o.b".
+        if gap.contains(['\n', ';', '!', '?']) || last > 0 && gap.contains(". ") {
+            return None;
+        }
+        if let Some(length) = date_at(behind.get(word.start..)?) {
+            let start = end + word.start;
+            return Some(start..start + length);
+        }
+        last = word.end;
+    }
+    None
+}
+
+fn ends_with_letters(head: &str) -> bool {
+    ["d.o.b", "d o b"].iter().any(|letters| {
+        let tail = head.len().checked_sub(letters.len()).and_then(|at| head.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(letters))
+    })
+}
+
+/// How much of the beginning of a text is a full date of whatever day.
+fn date_at(text: &str) -> Option<usize> {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut end = 0;
+    // Three parts, with "of" between.
+    for word in words(text).take(5) {
+        let said = text.get(word.clone())?;
+        if !parts.is_empty() && !is_parting(text.get(end..word.start)?) {
+            return None;
+        }
+        end = word.end;
+        if !parts.is_empty() && ["of", "o"].iter().any(|of| said.eq_ignore_ascii_case(of)) {
+            continue;
+        }
+        if parts.is_empty() && said.len() == 8 && said.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(end);
+        }
+        parts.push(said);
+        if let [first, second, third] = parts.as_slice() {
+            return is_some_date([first, second, third]).then_some(end);
+        }
+    }
+    None
+}
+
+fn is_some_date([first, second, third]: [&str; 3]) -> bool {
+    let day = |word: &str| {
+        let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_ending = ending.is_empty() || ORDINALS.iter().any(|known| known.eq_ignore_ascii_case(ending));
+        is_ending.then(|| word.strip_suffix(ending).unwrap_or_default().to_owned())
+    };
+    // Two digits of a year may be of either century, and the date is real in both or in neither but for a leap day.
+    let year = |word: &str| if word.len() == 2 { format!("20{word}") } else { word.to_owned() };
+    let is_real = |year: String, month: &str, date: &str| {
+        day(date).is_some_and(|day| parse_date(&format!("{day} {month} {year}")).is_ok())
+    };
+    is_real(year(third), second, first)
+        || is_real(year(third), first, second)
+        || first.len() == 4 && is_real(first.to_owned(), second, third)
+}
+
 /// Runs of letters and digits.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut rest = text.char_indices().peekable();
@@ -161,6 +250,25 @@ mod tests {
             assert_eq!(found(written), [written]);
         }
         assert_eq!(found("17/04/1991 17 April 1991"), ["17/04/1991", "17 April 1991"]);
+    }
+
+    #[test]
+    fn a_date_that_is_said_to_be_one_of_birth_is_found() {
+        for (text, expected) in [
+            ("I was born on 3 May 1984.", &["3 May 1984"][..]),
+            ("Born in Leeds on the 3rd of May 1984", &["3rd of May 1984"]),
+            ("DOB: 03/05/84; d.o.b. 1984-05-03", &["03/05/84", "1984-05-03"]),
+            ("date of birth 03051984, my birthday is May 3, 1984", &["03051984", "May 3, 1984"]),
+            ("Fe'm ganed ar 3 Mai 1984. Dyddiad geni: 3.5.1984", &["3 Mai 1984", "3.5.1984"]),
+            ("Born in 1984, I began on 3 May 2004", &[]),
+            ("I was born here. On 3 May 2004 I began; born to lead, I did well in all of May 2004", &[]),
+            ("born\n3 May 1984, newborn 3 May 1984, born 31 February 1984, born 1984", &[]),
+            ("I began on 3 May 2004", &[]),
+            ("dob", &[]),
+        ] {
+            let found: Vec<_> = said(text).into_iter().map(|range| text.get(range).unwrap()).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]

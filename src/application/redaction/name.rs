@@ -37,6 +37,10 @@ impl<'a> Name<'a> {
         Name { text, first, beyond_ascii: base.filter(|_| !is_plain), has_capital, is_short }
     }
 
+    pub(super) const fn text(self) -> &'a str {
+        self.text
+    }
+
     /// Whether the text has the name as whole words, and somewhere not as a common word that begins a sentence.
     pub(crate) fn is_in(self, text: &str) -> bool {
         self.places(text).any(|range| {

@@ -206,16 +206,35 @@ fn only_identifying_text_is_blacked_out() {
     for (text, read) in [
         ("Ring 07700 900123 or 07700900123.", "Ring █ or █."),
         ("Ring +44 (0)7700-900 123, or 020 915 0000!", "Ring █, or █!"),
-        ("Ring 07700 900124, 020 9150 001 or 0800 1111.", "Ring 07700 900124, 020 9150 001 or 0800 1111."),
+        ("Ring 07700 900124, 020 9150 001 or 0800 1111.", "Ring █, █ or █."),
         ("I ran 7 teams of 770 on £900,123 in 2017.", "I ran 7 teams of 770 on £900,123 in 2017."),
-        ("I live at LS1 1UR, or ls11ur; not LS1 1UP.", "I live at █, or █; not LS1 1UP."),
-        ("Write to AL.O@example.com, not hal.o@example.com.", "Write to █, not hal.o@example.com."),
+        ("I live at LS1 1UR, or ls11ur; not LS1 1UP.", "I live at █, or █; not █."),
+        ("Write to AL.O@example.com, not hal.o@example.com.", "Write to █, not █."),
         ("Born 17 April 1991, 17/04/1991, 17.4.91, 1991-04-17.", "Born █, █, █, █."),
         ("Born 17th of April 1991; began on 18 April 1991.", "Born █; began on 18 April 1991."),
         ("From April 1991 I had 17, then 17/04 of 1992.", "From April 1991 I had 17, then 17/04 of 1992."),
         ("Al did it. Also Alan, and AL, al dente.", "█ did it. Also Alan, and AL, al dente."),
         ("Ng, and Zoe\u{308} O\u{308}ztu\u{308}rk, ZOË ÖZTÜRK.", "█, and █ █, █ █."),
-        ("zoë, Zoës, NG: Total quality.", "zoë, Zoës, NG: Total quality."),
+        ("zoë, Zoës, NG: Total quality.", "zoë, █, NG: Total quality."),
+        // However the name is spelt, and whatever is hidden in it.
+        ("i am al öztürk, zoe oeztuerk or ZoeNg.", "i am █ or ZoeNg."),
+        ("Mr Oeztuerk, the Öztürks, Öztürk's team.", "Mr █, the █, █'s team."),
+        ("Ö\u{AD}zt\u{200B}ürk, Ｏｚｔｕｒｋ, ZoeOzturk", "█, █, █"),
+        // What reaches somebody, registered or not, by its shape.
+        ("Ring ٠٧٧٠٠ ٩٠٠١٢٥ or ＋４４ 7700 900125.", "Ring █ or █."),
+        ("a\u{200B}da@exam\u{AD}ple.com, ada at example dot com", "█, █"),
+        ("I am @alozturk, linkedin.com/in/al and https://example.com/al?x=1.", "I am █, █ and █."),
+        ("QQ 12 34 56 C, ls1\u{A0}1uz, dob 3/5/84.", "█, █, dob █."),
+        // What only looks like it.
+        ("May 2019, 7 GCSEs, grade 9-4, 2014 to 2016.", "May 2019, 7 GCSEs, grade 9-4, 2014 to 2016."),
+        (
+            "£1,200, 9am-5pm, 24/7, BS EN 1234, 08:00-17:30.",
+            "£1,200, 9am-5pm, 24/7, BS EN 1234, 08:00-17:30.",
+        ),
+        (
+            "On 05/2014 - 08/2016 and 3 May 1984, and/or e.g. B.Ed.",
+            "On 05/2014 - 08/2016 and 3 May 1984, and/or e.g. B.Ed.",
+        ),
     ] {
         let application = draft.clone().with("/employment/0/duties", text).check(&rules).unwrap().application;
         let view = application.sift_view(&rules);
