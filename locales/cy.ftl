@@ -42,14 +42,6 @@ counted =
         [many] { $min } gair
        *[other] { $min } gair
     } neu fwy
-    .over-words = { $over ->
-        [zero] { $over } gair
-        [one] { $over } gair
-        [two] { $over } air
-        [few] { $over } gair
-        [many] { $over } gair
-       *[other] { $over } gair
-    } yn llai nag yr ydych wedi'u hysgrifennu
     .days = { $days ->
         [zero] { $days } diwrnod
         [one] { $days } diwrnod
@@ -72,6 +64,7 @@ counted =
 -unread = Ni allem ddarllen eich ateb
 -not-needed = gyda'ch atebion eraill, felly nid ydym wedi cynnwys yr ateb hwn
 -not-on-form = felly nid ydym wedi cynnwys yr atebion hynny
+-year-digits = Rhaid i'r flwyddyn gynnwys 4 rhif
 -hidden = beidio â chynnwys nodau cudd: teipiwch unrhyw destun a ludwyd gennych
 
 format = Fersiwn y ffurflen
@@ -313,7 +306,7 @@ right_to_work-date_of_birth = Dyddiad geni
     .date_incomplete = Rhaid i'ch dyddiad geni gynnwys { $parts }
     .date_not_real = Rhaid i'ch dyddiad geni fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'ch dyddiad geni gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i flwyddyn eich geni gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'ch dyddiad geni fod yn y gorffennol
     .too_young = Rhaid i'ch dyddiad geni fod yr un fath â { $since } neu cyn hynny: rhaid i chi fod yn { $min } oed neu'n hŷn
     .too_old = Gwiriwch eich dyddiad geni: mae'r flwyddyn yn rhy bell yn ôl
@@ -325,7 +318,7 @@ right_to_work-share_code_issued_on = Pryd cawsoch chi'r cod rhannu?
     .date_incomplete = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y cawsoch y cod rhannu gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y cawsoch y cod rhannu gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y cawsoch y cod rhannu fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu ar ei ôl
     .after = Rhaid i'r dyddiad y cawsoch y cod rhannu fod yr un fath â { $bound } neu cyn hynny
@@ -344,7 +337,7 @@ right_to_work-permission_ends_on = Pryd mae eich caniatâd i weithio yn dod i be
     .date_incomplete = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y daw eich caniatâd i weithio i ben gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y daw eich caniatâd i weithio i ben gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .permission_ended = Gwiriwch y dyddiad y daw eich caniatâd i weithio i ben: mae wedi mynd heibio
 
 right_to_work-settlement = Beth yw eich statws o dan Gynllun Preswylio'n Sefydlog yr UE?
@@ -364,7 +357,7 @@ right_to_work-notice_issued_on = Dyddiad yr Hysbysiad Dilysu Cadarnhaol
     .date_incomplete = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts }
     .date_not_real = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i flwyddyn yr Hysbysiad Dilysu Cadarnhaol gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .before = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yr un fath â { $bound } neu ar ei ôl
     .date_after_check = Rhaid i ddyddiad yr Hysbysiad Dilysu Cadarnhaol fod yr un fath â dyddiad y gwiriad neu cyn hynny
     .notice_expired = Mynnwch Hysbysiad Dilysu Cadarnhaol newydd: mae hwn dros 6 mis oed
@@ -405,7 +398,7 @@ right_to_work-document_expires_on = Pryd mae'r ddogfen yn dod i ben?
     .date_incomplete = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y daw'r ddogfen i ben gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y daw'r ddogfen i ben gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .before = Rhaid i'r dyddiad y daw'r ddogfen i ben fod yr un fath â { $bound } neu ar ei ôl
     .document_expired = Mae eich dogfen wedi dod i ben: mae angen dogfen gyfredol neu brawf arall arnoch
     .document_expired-instead = Mae eich dogfen wedi dod i ben: gallech ddewis { $instead }, y gellir ei wirio wyneb yn wyneb
@@ -577,7 +570,7 @@ qualifications-studied_from = Pryd dechreuoch chi astudio?
     .date_incomplete = Rhaid i'r dyddiad y dechreuoch astudio gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y dechreuoch astudio fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y dechreuoch astudio gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y dechreuoch astudio gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .before = Rhaid i'r dyddiad y dechreuoch astudio fod yr un fath â mis { $bound } neu ar ei ôl
     .before_plausible_age = Gwiriwch y dyddiad y dechreuoch astudio: mae'r flwyddyn yn gynnar iawn yn eich bywyd
 
@@ -587,7 +580,7 @@ qualifications-studied_to = Pryd gorffennoch chi astudio?
     .date_incomplete = Rhaid i'r dyddiad y gorffennoch astudio gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y gorffennoch astudio fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y gorffennoch astudio gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y gorffennoch astudio gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .before = Rhaid i'r dyddiad y gorffennoch astudio fod yr un fath â mis { $bound } neu ar ei ôl
     .ends_before_start = Rhaid i'r dyddiad y gorffennoch astudio fod yr un fath â'r dyddiad y dechreuoch neu ar ei ôl
 
@@ -632,20 +625,20 @@ training-completed = Pryd gwnaethoch chi ei gwblhau?
     .date_incomplete = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y cwblhawyd yr hyfforddiant gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y cwblhawyd yr hyfforddiant fod yr un fath â mis { $bound } neu ar ei ôl
 
 training-relevance = Sut mae'n helpu yn y rôl hon?
     .hint = Dim ond pan fyddwch yn dweud sut mae'n helpu y mae hyfforddiant yn cyfrif
     .wrong_type = { -unread }: rhowch yr esboniad o sut mae'r hyfforddiant yn helpu
-    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r esboniad o sut mae'r hyfforddiant yn helpu { -hidden }
     .explain_relevance = Dywedwch sut mae'r hyfforddiant yn helpu yn y rôl hon: efallai mai dim ond wedyn y bydd yn cyfrif
 
 no_employment = Os nad ydych erioed wedi cael swydd, pam hynny?
     .wrong_type = { -unread }: rhowch y rheswm pam nad ydych wedi cael swydd
-    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r rheswm pam nad ydych wedi cael swydd fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r rheswm pam nad ydych wedi cael swydd { -hidden }
     .declared_none_with_rows = Gadewch hwn yn wag, neu dilëwch y swyddi a restrwyd gennych
     .answer_not_asked = Nid yw'r ffurflen hon yn gofyn am eich swyddi, { -not-on-form }
@@ -672,7 +665,7 @@ employment-start = Pryd dechreuodd y swydd?
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd y swydd gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y dechreuodd y swydd fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y dechreuodd y swydd gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y dechreuodd y swydd gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y dechreuodd y swydd fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y dechreuodd y swydd fod yr un fath â mis { $bound } neu ar ei ôl
     .before_plausible_age = Gwiriwch y dyddiad y dechreuodd y swydd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
@@ -690,7 +683,7 @@ employment-end = Pryd daeth y swydd i ben?
     .date_incomplete = Rhaid i'r dyddiad y daeth y swydd i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daeth y swydd i ben fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y daeth y swydd i ben gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y daeth y swydd i ben gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y daeth y swydd i ben fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y daeth y swydd i ben fod yr un fath â mis { $bound } neu ar ei ôl
     .ends_before_start = Rhaid i'r dyddiad y daeth y swydd i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
@@ -705,7 +698,7 @@ employment-dates_estimated = Ai amcangyfrifon yw'r dyddiadau?
 employment-duties = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch yn y swydd
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch yn y swydd { -hidden }
 
 employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
@@ -716,7 +709,7 @@ employment-skills = Pa rai o'r rhain mae'r swydd yn eu dangos?
 
 employment-reason_for_leaving = Pam wnaethoch chi adael?
     .wrong_type = { -unread }: rhowch y rheswm dros adael y swydd
-    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r rheswm dros adael y swydd fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r rheswm dros adael y swydd { -hidden }
 
 breaks-start = Pryd dechreuodd y bwlch?
@@ -727,7 +720,7 @@ breaks-start = Pryd dechreuodd y bwlch?
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd y bwlch gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y dechreuodd y bwlch fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y dechreuodd y bwlch gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y dechreuodd y bwlch gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y dechreuodd y bwlch fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y dechreuodd y bwlch fod yr un fath â mis { $bound } neu ar ei ôl
 
@@ -738,7 +731,7 @@ breaks-end = Pryd daeth y bwlch i ben?
     .date_incomplete = Rhaid i'r dyddiad y daeth y bwlch i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daeth y bwlch i ben fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y daeth y bwlch i ben gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y daeth y bwlch i ben gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y daeth y bwlch i ben fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y daeth y bwlch i ben fod yr un fath â mis { $bound } neu ar ei ôl
     .ends_before_start = Rhaid i'r dyddiad y daeth y bwlch i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
@@ -746,7 +739,7 @@ breaks-end = Pryd daeth y bwlch i ben?
 breaks-reason = Beth oeddech chi'n ei wneud?
     .hint = Nid oes rhaid ateb. Mae gofalu, salwch, astudio a theithio i gyd yn rhesymau da
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn roeddech yn ei wneud
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn roeddech yn ei wneud { -hidden }
 
 voluntary-organisation = Sefydliad
@@ -772,7 +765,7 @@ voluntary-start = Pryd dechreuodd?
     .date_incomplete = Rhaid i'r dyddiad y dechreuodd gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y dechreuodd fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y dechreuodd gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y dechreuodd gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y dechreuodd fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y dechreuodd fod yr un fath â mis { $bound } neu ar ei ôl
     .before_plausible_age = Gwiriwch y dyddiad y dechreuodd: mae'r flwyddyn yn gynnar iawn yn eich bywyd
@@ -790,7 +783,7 @@ voluntary-end = Pryd daeth i ben?
     .date_incomplete = Rhaid i'r dyddiad y daeth i ben gynnwys { $parts }
     .date_not_real = Rhaid i'r dyddiad y daeth i ben fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r dyddiad y daeth i ben gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn y daeth i ben gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r dyddiad y daeth i ben fod heddiw neu yn y gorffennol
     .before = Rhaid i'r dyddiad y daeth i ben fod yr un fath â mis { $bound } neu ar ei ôl
     .ends_before_start = Rhaid i'r dyddiad y daeth i ben fod yr un fath â'r dyddiad y dechreuodd neu ar ei ôl
@@ -813,7 +806,7 @@ voluntary-hours_per_week = Faint o oriau'r wythnos, ar gyfartaledd?
 voluntary-description = Beth oeddech chi'n ei wneud?
     .missing = Rhowch y disgrifiad o'r hyn a wnaethoch
     .wrong_type = { -unread }: rhowch y disgrifiad o'r hyn a wnaethoch
-    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'r hyn a wnaethoch fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r hyn a wnaethoch { -hidden }
 
 voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
@@ -826,7 +819,7 @@ voluntary-skills = Pa rai o'r rhain mae'n eu dangos?
 statements-any =
     .missing = Rhowch eich ateb i ‘{ $answer }’
     .wrong_type = { -unread }: rhowch ‘{ $answer }’ eto
-    .too_many_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.max-words }
     .too_few_words = Rhaid i'r ateb ‘{ $answer }’ fod yn { counted.min-words }
     .character_not_allowed = Rhaid i'r ateb ‘{ $answer }’ { -hidden }
     .statement_short = Gallwch ddweud mwy: mae'r ateb ‘{ $answer }’ yn fyr
@@ -851,7 +844,7 @@ declarations-conflict_details = Beth yw'r gwrthdaro buddiannau?
     .hint = Nid oes rhaid enwi neb
     .missing = Rhowch y disgrifiad o'r gwrthdaro buddiannau
     .wrong_type = { -unread }: rhowch y disgrifiad o'r gwrthdaro buddiannau
-    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r gwrthdaro buddiannau { -hidden }
     .answer_not_asked = Nid oes angen gwybod beth yw'r gwrthdaro buddiannau { -not-needed }
 
@@ -864,7 +857,7 @@ declarations-adjustments_needed = A oes angen unrhyw addasiadau arnoch yn y bros
 declarations-adjustments_details = Pa addasiadau sydd eu hangen arnoch?
     .missing = Rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
     .wrong_type = { -unread }: rhowch y disgrifiad o'r addasiadau sydd eu hangen arnoch
-    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'r addasiadau sydd eu hangen arnoch { -hidden }
     .answer_not_asked = Nid oes angen gwybod pa addasiadau sydd eu hangen arnoch { -not-needed }
 
@@ -885,7 +878,7 @@ declarations-convictions = A oes gennych unrhyw euogfarnau?
 declarations-convictions_details = Beth ydynt?
     .missing = Rhowch y disgrifiad o'ch euogfarnau
     .wrong_type = { -unread }: rhowch y disgrifiad o'ch euogfarnau
-    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r disgrifiad o'ch euogfarnau fod yn { counted.max-words }
     .character_not_allowed = Rhaid i'r disgrifiad o'ch euogfarnau { -hidden }
     .answer_not_asked = Nid oes angen disgrifiad o'ch euogfarnau { -not-needed }
 
@@ -901,7 +894,7 @@ any = Ateb
     .wrong_type = Ni allem ddarllen eich ateb: rhowch ef eto
     .too_long = Rhaid i'r ateb fod yn { counted.max-characters }
     .too_short = Rhaid i'r ateb fod yn { counted.min-characters }
-    .too_many_words = Rhaid i'r ateb fod yn { counted.max-words }, sef { counted.over-words }
+    .too_many_words = Rhaid i'r ateb fod yn { counted.max-words }
     .too_few_words = Rhaid i'r ateb fod yn { counted.min-words }
     .character_not_allowed = Gwiriwch bob nod yn yr ateb: ni ellir defnyddio un ohonynt yma
     .no_letter = Rhaid i'r ateb gynnwys o leiaf un llythyren
@@ -930,7 +923,7 @@ any = Ateb
     .date_incomplete = Rhaid i'r ateb gynnwys { $parts }
     .date_not_real = Rhaid i'r ateb fod yn ddyddiad go iawn
     .date_not_real-date_time = Rhaid i'r ateb gynnwys { $parts } yn unig, heb yr amser
-    .year_digits = Rhaid i'r flwyddyn gynnwys 4 rhif
+    .year_digits = { -year-digits }
     .in_future = Rhaid i'r ateb fod heddiw neu yn y gorffennol
     .before = Rhaid i'r ateb fod yr un fath â { $bound } neu ar ei ôl
     .after = Rhaid i'r ateb fod yr un fath â { $bound } neu cyn hynny
@@ -1838,6 +1831,7 @@ decision =
         [many] { $points } phwynt
        *[other] { $points } pwynt
     }
+    .none_yet = dim eto
     .rated = Caiff ei asesu gan bobl, byth gan beiriant
     .ways = Beth fyddai'n newid hyn
     .and = a hefyd: { $step }

@@ -239,12 +239,12 @@ fn ended_permission_keeps_other_steps() {
     for (section, english, welsh) in [
         (
             share_code,
-            "Your permission to work has ended: this can be put right only by a new permission",
+            "Your permission to work has ended: only a new permission would put this right",
             "Mae eich caniatâd i weithio wedi dod i ben: dim ond caniatâd newydd all unioni hyn",
         ),
         (
             notice,
-            "Your permission does not cover this work: this can be put right only by a new permission",
+            "Your permission does not cover this work: only a new permission would put this right",
             "Nid yw eich caniatâd yn cynnwys y gwaith hwn: dim ond caniatâd newydd all unioni hyn",
         ),
     ] {
@@ -482,4 +482,17 @@ fn what_the_employer_checks_is_said_so() {
         explanation_of.unwrap(),
         [["The employer checks a clean record"], ["Mae'r cyflogwr yn gwirio: record lân"]]
     );
+}
+
+/// Nobody is told that they have none of something in figures.
+#[test]
+fn nothing_yet_is_said_in_words() {
+    let policy = Policy::probation_services_officer();
+    let rules = policy.rules("2026-11-21".parse().unwrap());
+    let explanation = policy.explain(&Draft::default().partial(&rules).evidence(&rules));
+    for (language, said) in [(Language::english(), "none yet"), (Language::welsh(), "dim eto")] {
+        let letter = Messages::new(language).letter(&explanation);
+        assert!(!letter.scored.is_empty());
+        assert!(letter.scored.iter().all(|line| line.measured == said), "{:?}", letter.scored);
+    }
 }

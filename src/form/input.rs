@@ -67,7 +67,8 @@ impl Input {
                 input.width = Some(4);
             }
             Widget::Number => {
-                input.inputmode = Some(if question.whole { "numeric" } else { "decimal" });
+                // A keypad for decimals may lack the sign before them: GOV.UK Design System, text input.
+                input.inputmode = if question.whole { Some("numeric") } else { None };
                 input.width = Some(5);
             }
             Widget::Prose => {

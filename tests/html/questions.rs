@@ -70,6 +70,37 @@ fn dates_mark_the_wrong_boxes() {
 }
 
 #[test]
+fn a_fault_leads_to_its_box() {
+    let rules = rules();
+    let form = Form::full();
+    let page = form.page("right_to_work").unwrap();
+    for ([day, month, year], code, control) in [
+        (["17", "4", "91"], Code::YEAR_DIGITS, "year"),
+        (["17", "4", "0091"], Code::TOO_OLD, "year"),
+        (["17", "13", "1991"], Code::DATE_NOT_REAL, "month"),
+        (["32", "4", "1991"], Code::DATE_NOT_REAL, "day"),
+        (["17", "4", ""], Code::DATE_INCOMPLETE, "year"),
+        (["", "4", "1991"], Code::DATE_INCOMPLETE, "day"),
+        // No part of these is wrong alone.
+        (["31", "4", "1991"], Code::DATE_NOT_REAL, "day"),
+        (["17", "4", "2091"], Code::IN_FUTURE, "day"),
+    ] {
+        let draft = Draft::from_form([
+            ("right_to_work.proof", "share_code"),
+            ("right_to_work.date_of_birth.day", day),
+            ("right_to_work.date_of_birth.month", month),
+            ("right_to_work.date_of_birth.year", year),
+        ])
+        .unwrap();
+        let report = draft.review(&rules, page.scope());
+        let issue =
+            report.errors().find(|it| it.code() == code).unwrap_or_else(|| panic!("{year}: {report}"));
+        let expected = format!("right_to_work-date_of_birth-{control}");
+        assert_eq!(page.control(issue), Some(expected), "{day} {month} {year}");
+    }
+}
+
+#[test]
 fn selects_follow_the_answers() {
     let (rules, words) = (rules(), english());
     let form = Form::full();

@@ -107,7 +107,7 @@ pub struct ScoredLine {
     pub title: PolicyText,
     /// The points earned, of the most there are.
     pub points: String,
-    /// What was measured: 3 months, 1 course.
+    /// What was measured: 3 months, 1 course, none yet.
     pub measured: String,
     /// What would earn more, if anything does.
     pub next: Option<String>,
@@ -250,7 +250,10 @@ impl Messages {
         Some(ScoredLine {
             title: self.policy_text(policy, &criterion.title),
             points: self.points(result.points(), criterion.max_points()),
-            measured: self.measured(measure, number),
+            measured: match number {
+                0 => self.said("decision", "none_yet", &[]),
+                _ => self.measured(measure, number),
+            },
             next: self.next(measure, points, number),
         })
     }

@@ -401,7 +401,7 @@ fn inputs_are_as_the_patterns_say() {
         ("right_to_work.document_number", "text", None, no, Some(20), None),
         ("qualifications[].year", "text", Some("numeric"), None, Some(4), None),
         ("job.max_travel_miles", "text", Some("numeric"), None, Some(5), None),
-        ("job.hours_per_week", "text", Some("decimal"), None, Some(5), None),
+        ("job.hours_per_week", "text", None, None, Some(5), None),
         ("statements.motivation", "text", None, Some(true), None, Some(8)),
         ("employment[].employer", "text", None, None, None, None),
     ] {
