@@ -1,12 +1,16 @@
-// The site in a real browser: with and without JavaScript, by keyboard, at 320 px, in both languages, and after kill -9.
+// The site in a real browser: with and without JavaScript, by keyboard, at 320 px, in both languages; six whole journeys; and what must not happen.
 // node browser.mjs PATH-OF-web-form
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
+import { employer } from "./employer.mjs";
+import { journeys } from "./journeys.mjs";
 import { byKeyboard } from "./keyboard.mjs";
-import { report, serve, together } from "./site.mjs";
+import { safety } from "./safety.mjs";
+import { SQLITE, report, serve, together } from "./site.mjs";
 import { walk } from "./walk.mjs";
 
 const { base, end } = await serve();
+const adverts = await serve(SQLITE, []);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
   await together([
@@ -16,9 +20,12 @@ try {
     walk(browser, base, { hasScript: false, width: 1000 }),
     byKeyboard(browser, base),
   ]);
+  await journeys(browser, adverts.base);
   await validateSources();
+  await employer(base);
+  await safety(base);
   report();
 } finally {
   await browser.close();
-  await end();
+  await Promise.all([end(), adverts.end()]);
 }

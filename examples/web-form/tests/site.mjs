@@ -7,8 +7,9 @@ import { join } from "node:path";
 export const SENTINEL = "Zq7-SENTINEL";
 
 export const program = process.argv[2];
-const file = join(mkdtempSync(join(tmpdir(), "web-form-")), "applications.sqlite");
-export const SQLITE = ["--file", file];
+const folder = mkdtempSync(join(tmpdir(), "web-form-"));
+export const SQLITE = ["--file", join(folder, "applications.sqlite")];
+const MAIL = ["--mail-folder", join(folder, "mail")];
 
 export const counts = {};
 export const count = (what, by = 1) => (counts[what] = (counts[what] ?? 0) + by);
@@ -46,8 +47,11 @@ export const ONE_POST = ["--policy", "probation_services_officer"];
 
 // Starts the programme at an address of its own; `end` stops it, by SIGKILL as by a loss of power.
 export async function serve(database = SQLITE, posts = ONE_POST) {
-  const server = spawn(program, [...database, ...posts, "--listen", "127.0.0.1:0"], { env: { ...process.env, RUST_LOG: "trace" } });
+  const server = spawn(program, [...database, ...posts, ...MAIL, "--listen", "127.0.0.1:0"], { env: { ...process.env, RUST_LOG: "trace" } });
   const ended = new Promise((done) => server.once("close", done));
+  const kill = () => server.kill("SIGKILL");
+  process.once("exit", kill);
+  ended.then(() => process.off("exit", kill));
   const base = await new Promise((done, failed) => {
     let open = "";
     server.stdout.on("data", (text) => {
