@@ -74,14 +74,19 @@ export const value = (html, name) => new RegExp(`name="${name}" value="([^"]*)"`
 export const inRow = (list, n, row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [`${list}[${n}].${key}`, value]));
 export const pairs = (answers) => Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
 
-// Keeps its cookie and the token of its forms.
-export async function client(base) {
-  const started = await fetch(`${base}/start`, { method: "POST", redirect: "manual", headers: FORM, body: "" });
-  const cookie = started.headers.get("set-cookie").split(";")[0];
+// Whoever has these cookies.
+export function visitor(base, cookie) {
   const one = { cookie, base };
   one.get = (path) => fetch(one.base + path, { headers: { cookie } });
   one.read = async (path) => (await one.get(path)).text();
   one.post = (path, body) => fetch(one.base + path, { method: "POST", redirect: "manual", headers: { cookie, ...FORM }, body: new URLSearchParams(body) });
+  return one;
+}
+
+// Somebody who has begun an application, with the token of its forms.
+export async function client(base) {
+  const started = await fetch(`${base}/start`, { method: "POST", redirect: "manual", headers: FORM, body: "" });
+  const one = visitor(base, started.headers.get("set-cookie").split(";")[0]);
   one.csrf = value(await one.read("/page/name"), "_csrf");
   // Sends a page, once more where an answer brings up questions, as somebody does who has read them.
   one.answer = async (path, answers) => {
