@@ -49,6 +49,8 @@ async fn a_sifter_learns_no_name() {
     }
     let page = sifter.page(&here).await;
     assert!(page.contains("The rota was kept by hand") && page.contains('█'), "{page}");
+    // The rules say which rows show something, and speak to nobody who applies.
+    assert!(page.contains("<dd>Job 1</dd>") && !page.contains("your job"), "{page}");
 }
 
 #[tokio::test]
