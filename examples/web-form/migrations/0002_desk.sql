@@ -48,12 +48,14 @@ CREATE TABLE assessment (
     sift TEXT NOT NULL,
     settled TEXT NOT NULL
 );
-CREATE INDEX assessment_queue ON assessment (post, submitted_at, reference);
-CREATE INDEX assessment_tally ON assessment (post, tally);
+-- Each has all that a list or a count looks at to find its rows.
+CREATE INDEX assessment_queue ON assessment (post, submitted_at, reference, application, stage, markers);
+CREATE INDEX assessment_stage ON assessment (post, stage, application);
+CREATE INDEX assessment_tally ON assessment (post, tally, application);
 CREATE TABLE tally (id TEXT PRIMARY KEY, funnel TEXT NOT NULL);
 
 -- The applications that are withdrawn are few, and the whole table is wide.
-CREATE INDEX application_withdrawn ON application (id) WHERE withdrawn_at IS NOT NULL;
+CREATE INDEX application_withdrawn ON application (withdrawn_at, id) WHERE withdrawn_at IS NOT NULL;
 
 -- What was done to an application, in order: it is read again from the first entry.
 CREATE TABLE done (
@@ -78,6 +80,7 @@ CREATE TABLE sheet (
     state TEXT NOT NULL,
     UNIQUE (application, staff)
 );
+CREATE INDEX sheet_staff ON sheet (staff, state, application);
 
 -- Where the order of merit of a post is cut, as JSON.
 CREATE TABLE cut (post TEXT PRIMARY KEY, version BIGINT NOT NULL, content TEXT NOT NULL);

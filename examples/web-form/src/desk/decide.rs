@@ -5,7 +5,7 @@ use applicant_recruitment::{ModerationReason, Move, Rating};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::application::{act, case, refuse};
+use super::acting::{act, case, refuse};
 use super::case::Deed;
 use super::session::Signed;
 use crate::app::App;

@@ -4,7 +4,8 @@ use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 
-use super::merit::{Asked, Cut, Order};
+use super::merit::Asked;
+use super::order::{Cut, Order};
 use super::queue::{assess_missing, post_asked};
 use super::session::Member;
 use crate::app::App;

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use serde::Deserialize;
 
-use super::queue::{assess_missing, post_asked, post_of};
+use super::queue::{assess_missing, post_asked, post_of, title_of};
 use super::session::{Member, frame, page};
 use crate::app::App;
 use crate::frame::Frame;
@@ -79,7 +79,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
     let bars: Vec<Bar> = funnel.criteria().iter().enumerate().map(bar).collect();
     page(&FunnelPage {
         frame: frame(&app, "How many are left"),
-        title: words.policy_text(policy, &policy.title).text,
+        title: title_of(&app, &post),
         total,
         unjudged,
         height: 50 * (bars.iter().filter(|bar| bar.left.is_some()).count() + 1),

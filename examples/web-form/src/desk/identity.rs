@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect};
 
-use super::application::{act, case, refuse};
+use super::acting::{act, case, refuse};
 use super::case::{Case, Deed};
 use super::session::{Member, Signed, frame, page};
 use crate::app::App;

@@ -1,6 +1,7 @@
 //! The desk of those who recruit: from the queue of what was sent, read without names, to the order of merit and beyond. One file for
 //! each thing that is done at it.
 
+mod acting;
 mod application;
 mod audit;
 mod case;
@@ -9,6 +10,7 @@ mod export;
 mod funnel;
 mod identity;
 mod merit;
+mod order;
 mod people;
 mod queue;
 mod rate;

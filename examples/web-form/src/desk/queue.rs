@@ -71,6 +71,14 @@ pub fn post_of<'a>(site: &'a Site, id: &str) -> &'a Post {
     site.post(id).unwrap_or(&site.posts[0])
 }
 
+/// What a post of that id is called at the desk: as its advert has it, or else its policy.
+pub fn title_of(site: &Site, id: &str) -> String {
+    let post = post_of(site, id);
+    let of_policy = || site.messages("en").policy_text(&post.policy, &post.policy.title).text;
+    let title = post.advert.as_ref().map_or_else(of_policy, |advert| advert.title.clone());
+    if id == post.policy.id { title } else { format!("{title}, {id}") }
+}
+
 /// Keeps what the rules find of the application that was just sent; `link` is its lasting link. Where that fails, the queue finds it
 /// out: whoever sent it is not held up.
 pub async fn assess_sent(site: &Site, link: &str) {
@@ -139,13 +147,11 @@ pub async fn queue(State(app): State<App>, Query(asked): Query<Asked>, member: M
     tabs.extend(
         stages.iter().map(|(stage, many)| tab(format!("{} ({many})", in_words(stage)), stage, false)),
     );
-    let title = |id: &String| {
-        let policy = &post_of(&app, id).policy;
-        let title = app.messages("en").policy_text(policy, &policy.title).text;
-        if *id == policy.id { title } else { format!("{title}, {id}") }
-    };
-    let posts =
-        all.iter().map(|id| Tab { said: title(id), href: address(id, "", false, 0), is_here: *id == post });
+    let posts = all.iter().map(|id| Tab {
+        said: title_of(&app, id),
+        href: address(id, "", false, 0),
+        is_here: *id == post,
+    });
     let here = |page| address(&post, stage, to_rate, page);
     let posts = posts.collect();
     page(&QueuePage {

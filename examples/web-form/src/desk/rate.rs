@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use serde::{Deserialize, Serialize};
 
-use super::application::{act, case, refuse};
+use super::acting::{act, case, refuse};
 use super::case::{Case, Deed, agreement};
 use super::session::{Fields, Signed, said};
 use crate::app::App;
@@ -43,7 +43,7 @@ pub fn typed(json: &str) -> TypedSheet {
 fn posted(case: &Case<'_>, form: &Fields) -> TypedSheet {
     let line = |id: &String| TypedRating {
         rating: form.value(&format!("rating-{id}")).chars().take(10).collect(),
-        note: form.value(&format!("note-{id}")).chars().take(NOTE).collect(),
+        note: form.value(&format!("note-{id}")).replace("\r\n", "\n").chars().take(NOTE).collect(),
     };
     Case::rated(&case.post.policy).map(|criterion| (criterion.id.clone(), line(&criterion.id))).collect()
 }

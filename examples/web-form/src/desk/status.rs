@@ -2,7 +2,7 @@
 
 use applicant_recruitment::Stage;
 
-use super::application::case;
+use super::acting::case;
 use crate::app::Site;
 use crate::refused::Refused;
 

@@ -1,6 +1,8 @@
 //! What a sifter reads of an application, and what the rules found, without anything that tells who the applicant is.
 
-use applicant::eligibility::{CriterionNeed, Explanation, SiftAnswer, SiftEntry, SiftView};
+use applicant::Path;
+use applicant::application::Status;
+use applicant::eligibility::{CriterionResult, Explanation, SiftAnswer, SiftEntry, SiftView};
 use applicant::engine::Segment;
 use applicant::messages::Messages;
 use applicant_recruitment::Stage;
@@ -62,12 +64,7 @@ pub fn read_by_sifters(case: &Case<'_>) -> Vec<ReadPart> {
 }
 
 fn parts(post: &Post, view: &SiftView, messages: &Messages, rules: &applicant::Rules) -> Vec<ReadPart> {
-    let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
     let part = |entry: &SiftEntry| {
-        let section = match entry.path.segments().first() {
-            Some(Segment::Key(section)) => section.as_ref(),
-            _ => "",
-        };
         let row = entry.path.row();
         let line = |answer: &SiftAnswer| {
             let path = entry.path_of(answer);
@@ -82,44 +79,55 @@ fn parts(post: &Post, view: &SiftView, messages: &Messages, rules: &applicant::R
             };
             (label, said)
         };
-        ReadPart {
-            title: match row {
-                Some(row) => format!("{} {}", words(format!("row-{section}")), row.saturating_add(1)),
-                None => words(format!("page-title-{section}")),
-            },
-            lines: entry.answers.iter().map(line).collect(),
-        }
+        ReadPart { title: title(&entry.path, messages), lines: entry.answers.iter().map(line).collect() }
     };
     view.entries.iter().map(part).collect()
 }
 
-/// What the rules found, criterion by criterion. Of a gate, which looks at nationality and documents, the reasons are left out: a
-/// sifter knows whether it is met, and no more.
+/// What the rules found, criterion by criterion, for whoever recruits: which rows show it, or which parts are not met. Of a gate,
+/// which looks at nationality and documents, the reasons are left out: a sifter knows whether it is met, and no more.
 pub fn found(explanation: &Explanation<'_>, messages: &Messages) -> Vec<FoundLine> {
-    let letter = messages.letter(explanation);
-    let policy = explanation.assessment().policy();
-    let is_gate = |place: usize| {
-        let here = |leaf: &&applicant::eligibility::LeafResult<'_>| leaf.criterion() as usize == place;
-        explanation.leaves().iter().filter(here).any(|leaf| leaf.leaf().predicate.name() == "gate")
+    let (letter, assessment) = (messages.letter(explanation), explanation.assessment());
+    let said = |status: Status| messages.attribute("decision", status.as_str(), &[]).unwrap_or_default();
+    let essential = (0..).zip(assessment.criteria()).filter(|(_, result)| result.criterion().is_essential());
+    let line = |(place, result): (u32, &CriterionResult<'_>)| {
+        let leaves = || explanation.leaves().iter().filter(move |leaf| leaf.criterion() == place);
+        let is_gate = leaves().any(|leaf| leaf.leaf().predicate.name() == "gate");
+        let reasons = match result.status() {
+            _ if is_gate => Vec::new(),
+            Status::Met => result.evidence().map(|path| title(&path, messages)).collect(),
+            _ => leaves()
+                .map(|leaf| {
+                    let asks = messages.asks(assessment.policy(), leaf.leaf());
+                    format!("{asks}: {}", said(leaf.status()).to_lowercase())
+                })
+                .collect(),
+        };
+        FoundLine {
+            title: messages.criterion_title(assessment.policy(), &result.criterion().id),
+            status: result.status().as_str(),
+            said: said(result.status()),
+            reasons,
+        }
     };
-    let essential: Vec<usize> = (0..policy.criteria.len())
-        .filter(|place| matches!(policy.criteria[*place].need, CriterionNeed::Essential { .. }))
-        .collect();
-    let mut found: Vec<FoundLine> = essential
-        .into_iter()
-        .zip(letter.essential)
-        .map(|(place, line)| FoundLine {
-            title: line.title.text,
-            status: line.status.as_str(),
-            said: line.said,
-            reasons: if is_gate(place) { Vec::new() } else { line.reasons },
-        })
-        .collect();
-    found.extend(letter.scored.into_iter().map(|line| FoundLine {
+    let scored = letter.scored.into_iter().map(|line| FoundLine {
         title: line.title.text,
         status: "",
         said: line.points,
         reasons: vec![line.measured],
-    }));
-    found
+    });
+    essential.map(line).chain(scored).collect()
+}
+
+/// What the row or the section at a path is called.
+fn title(path: &Path, messages: &Messages) -> String {
+    let section = match path.segments().first() {
+        Some(Segment::Key(section)) => section.as_ref(),
+        _ => "",
+    };
+    let words = |id: String| messages.text(&id, &[]).unwrap_or(id);
+    match path.row() {
+        Some(row) => format!("{} {}", words(format!("row-{section}")), row.saturating_add(1)),
+        None => words(format!("page-title-{section}")),
+    }
 }

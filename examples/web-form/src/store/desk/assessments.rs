@@ -168,12 +168,16 @@ impl Store {
         page: i64,
     ) -> Result<(Vec<Listed>, bool)> {
         let rows = sqlx::AssertSqlSafe(format!(
-            "SELECT assessment.reference, outcome, points, stage, decided, markers, sift, state
-             FROM assessment
-             LEFT JOIN sheet ON sheet.application = assessment.application AND sheet.staff = $2
-             WHERE post = $1 AND ($3 = '' OR stage = $3) AND {NOT_WITHDRAWN}
-             AND ($4 = 0 OR (markers < $4 AND stage IN ('application', 'sift') AND COALESCE(state, 'draft') = 'draft'))
-             ORDER BY submitted_at, assessment.reference LIMIT $5 OFFSET $6"
+            "SELECT assessment.reference, outcome, points, stage, decided, markers, sift, state FROM (
+                 SELECT application AS id FROM assessment
+                 WHERE post = $1 AND ($3 = '' OR stage = $3) AND {NOT_WITHDRAWN}
+                 AND ($4 = 0 OR (markers < $4 AND stage IN ('application', 'sift') AND application NOT IN
+                     (SELECT application FROM sheet WHERE staff = $2 AND state <> 'draft')))
+                 ORDER BY submitted_at, reference LIMIT $5 OFFSET $6
+             ) AS page
+             JOIN assessment ON assessment.application = page.id
+             LEFT JOIN sheet ON sheet.application = page.id AND sheet.staff = $2
+             ORDER BY submitted_at, assessment.reference"
         ));
         let rows = sqlx::query(rows).bind(post).bind(staff).bind(filter.stage);
         let rows = rows.bind(filter.to_rate_below.unwrap_or(0)).bind(QUEUE_PAGE + 1);
@@ -241,5 +245,76 @@ impl Store {
             }
         }
         Ok((tallies, unknown))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::store::tests::Temporary;
+
+    /// How long each list takes with ten thousand applications; `cargo test -p web-form ten_thousand -- --ignored --nocapture`.
+    #[tokio::test]
+    #[ignore = "a measurement"]
+    async fn ten_thousand_are_listed() {
+        let kept = Temporary::new().await;
+        let store = &kept.store;
+        let draft = serde_json::to_string(&Draft::sample()).unwrap();
+        let mut all = store.pool.begin().await.unwrap();
+        for n in 0..10_000 {
+            let (id, at) = (format!("id{n}"), format!("2026-11-{:02}T{:02}:00:00", n % 28 + 1, n % 24));
+            let insert = "INSERT INTO application (id, post, csrf, locale, draft, version, touched, reference, submitted_at, withdrawn_at)
+                VALUES ($1, 'post', '', 'en', $2, 1, $3, $4, $3, $5)";
+            let withdrawn = (n % 50 == 0).then_some("2026-11-28T00:00:00");
+            let insert = sqlx::query(insert).bind(&id).bind(&draft).bind(&at).bind(format!("R{n:07}"));
+            insert.bind(withdrawn).execute(&mut *all).await.unwrap();
+            let insert = "INSERT INTO assessment (application, reference, post, submitted_at, outcome, points, tally, stage, markers, sift, settled)
+                VALUES ($1, $2, 'post', $3, 'eligible', 50, $4, 'sift', 2, 'passed', $5)";
+            let insert =
+                sqlx::query(insert).bind(&id).bind(format!("R{n:07}")).bind(&at).bind(format!("t{}", n % 40));
+            insert.bind(r#"{"communication":4}"#).execute(&mut *all).await.unwrap();
+            for staff in ["one", "two"] {
+                let insert = "INSERT INTO sheet (id, application, staff, typed, version, state) VALUES ($1, $2, $3, '{}', 1, 'handed_in')";
+                let insert = sqlx::query(insert).bind(format!("{staff}{n}")).bind(&id).bind(staff);
+                insert.execute(&mut *all).await.unwrap();
+            }
+        }
+        all.commit().await.unwrap();
+        if !store.is_sqlite {
+            sqlx::raw_sql("ANALYZE").execute(&store.pool).await.unwrap();
+        }
+        let filters = [
+            ("all", "", None),
+            ("of a stage", "sift", None),
+            ("to rate", "", Some(3)),
+            ("none left to rate", "", Some(2)),
+        ];
+        for (name, stage, to_rate_below) in filters {
+            for page in [0, 100, 195] {
+                let started = Instant::now();
+                let (rows, more) =
+                    store.queue("post", Filter { stage, to_rate_below }, "one", page).await.unwrap();
+                println!("queue, {name}, page {page}: {:?}, {} rows, {more}", started.elapsed(), rows.len());
+            }
+        }
+        for _ in 0..3 {
+            let started = Instant::now();
+            assert!(store.unassessed("post").await.unwrap().is_empty());
+            println!("unassessed: {:?}", started.elapsed());
+            let started = Instant::now();
+            assert_eq!(store.stages("post").await.unwrap()["sift"], 9800);
+            println!("stages: {:?}", started.elapsed());
+            let started = Instant::now();
+            store.posts_received().await.unwrap();
+            println!("posts: {:?}", started.elapsed());
+            let started = Instant::now();
+            store.tallies("post").await.unwrap();
+            println!("tallies: {:?}", started.elapsed());
+            let started = Instant::now();
+            assert_eq!(store.judged("post").await.unwrap().len(), 10_000);
+            println!("judged: {:?}", started.elapsed());
+        }
     }
 }
