@@ -173,8 +173,8 @@ async fn refusals_speak_the_asked_language() {
             FORM,
             format!("job.role={}", "x".repeat(70_000)),
             413,
-            "Each answer must be 65536 bytes or fewer",
-            "Rhaid i bob ateb fod yn 65536 beit neu lai",
+            "Each answer must be 65,536 bytes or fewer",
+            "Rhaid i bob ateb fod yn 65,536 beit neu lai",
             json!({ "max": 65536 }),
         ),
         (
