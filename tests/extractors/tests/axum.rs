@@ -181,8 +181,8 @@ async fn refusals_speak_the_asked_language() {
             FORM,
             "a=1&".repeat(4_001),
             413,
-            "The form must send 4000 names and values or fewer",
-            "Rhaid i'r ffurflen anfon 4000 enw a gwerth neu lai",
+            "The form must send 4,000 names and values or fewer",
+            "Rhaid i'r ffurflen anfon 4,000 enw a gwerth neu lai",
             json!({ "max": 4000 }),
         ),
         (
