@@ -4,7 +4,8 @@ use applicant::messages::{Language, Messages};
 use askama::Template;
 use axum::response::{Html, IntoResponse};
 
-use crate::app::Site;
+use crate::app::{Post, Site};
+use crate::apply::Visitor;
 use crate::refused::Answer;
 use crate::store::{DAYS_KEPT, Saved};
 
@@ -27,17 +28,16 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The frame of a page about an application, or about none; `title` is the id of a text.
-    pub fn new(site: &Site, saved: Option<&Saved>, lang: &str, title: &str) -> Frame {
-        let words = saved.map_or_else(|| site.messages(lang), |saved| site.post_of(saved).messages(lang));
+    /// The frame of a page in these words, without a session; `title` is the id of a text.
+    fn in_words(site: &Site, words: &Messages, title: &str) -> Frame {
         let mut frame = Frame {
             lang: words.language().clone(),
             others: site.languages().filter(|it| *it != words.language()).cloned().collect(),
             title: String::new(),
-            csrf: saved.map(|saved| saved.csrf.clone()).unwrap_or_default(),
+            csrf: String::new(),
             here: "/".to_owned(),
             back: String::new(),
-            has_session: saved.is_some(),
+            has_session: false,
             has_errors: false,
             says: None,
             has_form: false,
@@ -47,9 +47,28 @@ impl Frame {
         frame
     }
 
-    /// The frame of a page about an application, in its language.
+    /// The frame of a page about no application and no post.
+    pub fn plain(site: &Site, lang: &str, title: &str) -> Frame {
+        Frame::in_words(site, site.messages(lang), title)
+    }
+
+    /// The frame of a page about a post, in its words.
+    pub fn of_post(site: &Site, post: &Post, lang: &str, title: &str) -> Frame {
+        Frame::in_words(site, post.messages(lang), title)
+    }
+
+    /// The frame of a page about the application that is open in the browser, in its language.
     pub fn of(site: &Site, saved: &Saved, title: &str) -> Frame {
-        Frame::new(site, Some(saved), &saved.locale, title)
+        let frame = Frame::of_post(site, site.post_of(saved), &saved.locale, title);
+        Frame { csrf: saved.csrf.clone(), has_session: true, ..frame }
+    }
+
+    /// The frame of a page for whoever comes, with an application or without one.
+    pub fn for_visitor(site: &Site, visitor: &Visitor, title: &str) -> Frame {
+        match &visitor.saved {
+            Some(saved) => Frame::of(site, saved, title),
+            None => Frame::plain(site, &visitor.lang, title),
+        }
     }
 
     /// Says where the page is, and where Back leads.

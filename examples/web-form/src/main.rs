@@ -8,6 +8,7 @@ mod alerts;
 mod app;
 mod apply;
 mod assets;
+mod cookies;
 mod desk;
 #[cfg(feature = "fill")]
 mod fill;
@@ -94,12 +95,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
-    let database = args.database.clone().unwrap_or_else(|| store::address_of_file(&args.file));
-    // The address of a database may hold a password.
-    let store = Store::open(&database).await.with_context(|| match args.database {
-        Some(_) => "cannot open the database".to_owned(),
-        None => format!("cannot open {}", args.file.display()),
-    })?;
+    let store = match &args.database {
+        // The address of a database may hold a password.
+        Some(address) => Store::open(address).await.context("cannot open the database")?,
+        None => {
+            let open = Store::open_file(&args.file).await;
+            open.with_context(|| format!("cannot open {}", args.file.display()))?
+        }
+    };
     match args.command.clone() {
         Some(Command::Backup { to }) => store.copy_to(&to).await?,
         Some(Command::Desk(people)) => {
@@ -131,6 +134,9 @@ async fn serve(args: &Args, store: Store) -> anyhow::Result<()> {
         tokio::spawn(async move { axum::serve(listener, figures.routes()).await });
     }
     tokio::spawn(keep_tidy(app.clone()));
+    if args.address.is_none() {
+        println!("Job alerts are not sent: say how the site is reached with --address");
+    }
     tokio::spawn(alerts::keep_telling(app.clone()));
     let served = axum::serve(listener, figures.watch(site::router(app))).with_graceful_shutdown(stopped());
     tokio::select! {

@@ -20,7 +20,7 @@ pub fn routes() -> Router<App> {
 }
 
 fn note(app: &App, visitor: &Visitor, page: &str) -> Answer {
-    let frame = Frame::new(app, visitor.saved.as_ref(), &visitor.lang, &format!("{page}-title"));
+    let frame = Frame::for_visitor(app, visitor, &format!("{page}-title"));
     let back = if visitor.open().is_some() { "/tasks" } else { "/" };
     TextPage::new(frame.at(&format!("/{page}"), back), &format!("{page}-about")).answer()
 }

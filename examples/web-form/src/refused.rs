@@ -83,7 +83,7 @@ impl IntoResponse for Refused {
 
 /// Whatever went wrong, a person reads a page.
 pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (headers, query) = (request.headers().clone(), request.uri().query().map(str::to_owned));
+    let headers = request.headers().clone();
     let response = next.run(request).await;
     let status = response.status();
     let kind = response.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
@@ -99,10 +99,9 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         _ => Why("unread"),
     });
     // A store that is out of order has to say so too.
-    let visitor = Visitor::of(&app, &headers, query.as_deref()).await;
-    let visitor = visitor.unwrap_or_else(|_| Visitor { saved: None, lang: "en".to_owned() });
-    let frame = Frame::new(&app, visitor.saved.as_ref(), &visitor.lang, &format!("{why}-title"))
-        .at("/tasks", "/tasks");
+    let visitor = Visitor::of(&app, &headers).await;
+    let visitor = visitor.unwrap_or_else(|_| Visitor { saved: None, chosen: None, lang: "en".to_owned() });
+    let frame = Frame::for_visitor(&app, &visitor, &format!("{why}-title")).at("/tasks", "/tasks");
     let mut page = TextPage::new(frame, &format!("{why}-about"));
     page.to_start = visitor.saved.is_none();
     (status, Html(page.render().unwrap_or_default())).into_response()

@@ -235,3 +235,4 @@ result-status = Ble mae nawr:
 result-decided-eligible = Penderfynwyd: rydych yn gymwys
 result-decided-needs_review = Rhaid i berson edrych arno
 result-decided-not_eligible = Penderfynwyd: nid ydych yn gymwys
+conflict-as-new = Cadw'r hyn a deipiais fel cofnod arall

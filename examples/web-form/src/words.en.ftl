@@ -235,3 +235,4 @@ result-status = Where it is now:
 result-decided-eligible = Decided: you are eligible
 result-decided-needs_review = A person has to look at it
 result-decided-not_eligible = Decided: you are not eligible
+conflict-as-new = Save what I typed as another entry

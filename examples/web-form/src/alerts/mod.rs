@@ -59,7 +59,7 @@ fn page(site: &Site, visitor: &Visitor, asked: &Asked, problems: Vec<(String, St
     if site.posts[0].advert.is_none() {
         return Err(Refused::NotFound);
     }
-    let mut frame = Frame::new(site, None, &visitor.lang, "alerts-title").at("/alerts", "/");
+    let mut frame = Frame::plain(site, &visitor.lang, "alerts-title").at("/alerts", "/");
     frame.has_errors = !problems.is_empty();
     let page = AlertsPage {
         regions: choices(site, &frame, "regions", |advert| &advert.regions, Some(&asked.region)),
@@ -106,7 +106,7 @@ async fn ask(
 }
 
 fn say(site: &Site, visitor: &Visitor, text: &str) -> Answer {
-    let frame = Frame::new(site, None, &visitor.lang, &format!("{text}-title"));
+    let frame = Frame::plain(site, &visitor.lang, &format!("{text}-title"));
     TextPage::new(frame.at("", "/"), &format!("{text}-about")).answer()
 }
 
@@ -124,7 +124,7 @@ async fn stopped(State(app): State<App>, visitor: Visitor) -> Answer {
 
 /// A link does nothing before it is confirmed: programmes that look at links neither begin nor end an alert.
 fn button(site: &Site, visitor: &Visitor, text: &str) -> Answer {
-    let frame = Frame::new(site, None, &visitor.lang, &format!("{text}-title")).at("", "/");
+    let frame = Frame::plain(site, &visitor.lang, &format!("{text}-title")).at("", "/");
     TextPage::new(frame, &format!("{text}-about")).asking("#", &format!("{text}-button")).answer()
 }
 

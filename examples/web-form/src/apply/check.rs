@@ -6,7 +6,7 @@ use applicant::messages::EssentialLine;
 use applicant::{Issue, Path, Rules, Scope};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
@@ -14,7 +14,7 @@ use super::links;
 use super::mark::address;
 use super::part::Part;
 use super::questions;
-use super::session::{Kept, Posted, sent_cookie};
+use super::session::{Kept, Posted, SENT};
 use super::view::{self, AnsweredPart};
 use crate::app::{App, Post, Site, now};
 use crate::desk;
@@ -135,7 +135,7 @@ pub async fn submit(State(app): State<App>, headers: HeaderMap, Posted { saved, 
         Some(link) => {
             desk::assess_sent(&app, &link).await;
             confirm(&app, &headers, &saved, &link);
-            let cookie: [(HeaderName, String); 1] = [(header::SET_COOKIE, sent_cookie(&app, &link))];
+            let cookie = [(header::SET_COOKIE, SENT.set(&app, &link))];
             Ok((cookie, Redirect::to(&format!("/result/{link}"))).into_response())
         }
         None => Ok(Redirect::to(WITH_PROBLEMS).into_response()),

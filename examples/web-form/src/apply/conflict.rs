@@ -22,6 +22,8 @@ struct ConflictPage {
     base: String,
     shown: String,
     from_check: bool,
+    /// Whether it is a row, which can also become another entry.
+    is_row: bool,
     differences: Vec<Difference>,
     /// What was typed, to be sent again.
     carried: Vec<(String, String)>,
@@ -49,9 +51,10 @@ pub fn ask(site: &Site, saved: &Saved, part: Part<'_>, posted: &FormPost<Draft>)
         base: part.fingerprint(&saved.draft),
         shown: posted.value("_shown").unwrap_or_default().to_owned(),
         from_check: posted.value("_from") == Some("check"),
+        is_row: part.row.is_some(),
         differences: differences.collect(),
         carried: part.only(&yours).to_form(),
-        frame: Frame::of(site, saved, "conflict-title").at("", ""),
+        frame: Frame::of(site, saved, "conflict-title"),
     };
     Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response())
 }

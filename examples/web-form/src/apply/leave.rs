@@ -1,10 +1,11 @@
 //! What can be done on any page of an application: speak another language, sign out, delete it.
 
-use axum::extract::{RawQuery, State};
+use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
+use serde::Deserialize;
 
-use super::session::{Kept, Posted, asked_language, cookie_of_nobody, language_cookie};
+use super::session::{Kept, LANGUAGE, Posted, SESSION};
 use crate::app::App;
 use crate::frame::{Frame, TextPage};
 use crate::refused::Answer;
@@ -18,13 +19,13 @@ pub async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
 
 pub async fn delete(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     app.store.delete(&saved.id).await?;
-    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, SESSION.clear(&app))], Redirect::to("/")).into_response())
 }
 
 /// Closes the application in this browser; a link leads back to it.
 pub async fn leave(State(app): State<App>, Posted { saved, .. }: Posted<true>) -> Answer {
     app.store.leave(&saved.id).await?;
-    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, SESSION.clear(&app))], Redirect::to("/")).into_response())
 }
 
 /// Whether an address is a page of this site. Browsers read a backslash as a slash, and leave out what is no letter.
@@ -32,14 +33,18 @@ pub fn is_here(back: &str) -> bool {
     back.starts_with('/') && !back.starts_with("//") && !back.contains(|c: char| c == '\\' || c.is_control())
 }
 
+/// What the link of a language says.
+#[derive(Deserialize)]
+pub struct Chosen {
+    lang: String,
+    back: String,
+}
+
 /// Keeps the language of somebody without an application.
-pub async fn keep_language(State(app): State<App>, RawQuery(query): RawQuery) -> Answer {
-    let query = query.unwrap_or_default();
-    let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let back = pairs.find(|(name, back)| name == "back" && is_here(back)).map(|(_, back)| back);
-    let asked = asked_language(Some(&query)).unwrap_or_default();
-    let cookie = language_cookie(&app, app.messages(&asked).language().tag());
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(back.as_deref().unwrap_or("/"))).into_response())
+pub async fn keep_language(State(app): State<App>, Query(chosen): Query<Chosen>) -> Answer {
+    let cookie = LANGUAGE.set(&app, app.messages(&chosen.lang).language().tag());
+    let back = if is_here(&chosen.back) { chosen.back.as_str() } else { "/" };
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(back)).into_response())
 }
 
 pub async fn language(State(app): State<App>, Posted { saved, post }: Posted<true>) -> Answer {

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse, Redirect};
 
-use super::session::{Kept, Posted, Visitor, cookie};
+use super::session::{Kept, Posted, SESSION, Visitor};
 use crate::app::{App, Site, now};
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
@@ -46,7 +46,7 @@ async fn new_link(app: &App, headers: &HeaderMap, saved: &Saved, about: &str) ->
 
 /// A link is used up only when it is confirmed: programmes that look at links do not use it up.
 pub async fn return_page(State(app): State<App>, visitor: Visitor) -> Answer {
-    let frame = Frame::new(&app, None, &visitor.lang, "return-title");
+    let frame = Frame::plain(&app, &visitor.lang, "return-title");
     TextPage::new(frame, "return-about").asking("#", "page-continue").answer()
 }
 
@@ -63,5 +63,5 @@ pub async fn come_back(
     };
     let saved = app.store.find(&session, now()).await?.ok_or(Refused::Gone)?;
     let page = new_link(&app, &headers, &saved, "save-replaced").await?;
-    Ok(([(header::SET_COOKIE, cookie(&app, &session))], page).into_response())
+    Ok(([(header::SET_COOKIE, SESSION.set(&app, &session))], page).into_response())
 }

@@ -1,15 +1,16 @@
 //! The rows of a list as cards, each with a page of its own; removing one, and putting it back.
 
-use applicant::Draft;
 use applicant::engine::Param;
+use applicant::form::html::HtmlForm;
 use applicant::form::{Page, RowAction};
-use axum::extract::{Path, State};
+use applicant::{Draft, Issue, Report};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect};
 
-use super::mark::{Mark, address};
+use super::mark::{Mark, Wanted, address};
 use super::part::Part;
 use super::session::{Kept, Posted};
-use super::{questions, view};
+use super::view;
 use crate::app::{App, Post, now};
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
@@ -25,24 +26,27 @@ pub struct Card {
 }
 
 /// The index of a row that is added.
-pub fn next_row(rows: &[u32]) -> u32 {
+pub fn next_row(draft: &Draft, list: &str) -> u32 {
+    let rows = draft.row_indexes(list).unwrap_or_default();
     rows.iter().max().map_or(0, |last| last.saturating_add(1))
 }
 
-/// The index of the row that is added to the list of a page.
-pub fn next_of(post: &Post, saved: &Saved, name: &str) -> Option<u32> {
-    let list = post.form.page(name)?.list()?;
-    saved.draft.row_indexes(list).ok().map(|rows| next_row(&rows))
+pub fn has_row(draft: &Draft, list: &str, row: u32) -> bool {
+    draft.row_indexes(list).is_ok_and(|rows| rows.contains(&row))
 }
 
-pub fn cards(post: &Post, saved: &Saved, page: &Page, from_check: bool) -> Vec<Card> {
-    let (rules, messages) = (post.rules_for(saved), post.messages(&saved.locale));
-    let html = view::html(&saved.draft, &rules, messages);
-    let report = saved.draft.review(&rules, page.scope());
-    let rows = page.list().and_then(|list| saved.draft.row_indexes(list).ok()).unwrap_or_default();
+/// The rows of the list of a page, with what a review of the page finds.
+pub fn cards(
+    html: &HtmlForm<'_>,
+    draft: &Draft,
+    page: &Page,
+    review: &Report,
+    from_check: bool,
+) -> Vec<Card> {
+    let rows = page.list().and_then(|list| draft.row_indexes(list).ok()).unwrap_or_default();
     let card = |row: u32| {
         let here = Part { page, row: Some(row) }.address();
-        let is_unfinished = page.row_path(row).is_some_and(|path| report.blocks_below(&path));
+        let is_unfinished = page.row_path(row).is_some_and(|path| review.blocks_below(&path));
         let mark = is_unfinished.then_some(Mark::Problems);
         Card {
             title: html.row_title(page, row),
@@ -54,6 +58,26 @@ pub fn cards(post: &Post, saved: &Saved, page: &Page, from_check: bool) -> Vec<C
     rows.into_iter().map(card).collect()
 }
 
+/// The row that a form means in the newest state, and what was posted of it: the next one where it is to be another entry, or was
+/// removed meanwhile.
+pub fn settle<'p>(part: Part<'p>, as_new: bool, draft: &Draft, posted: &Draft) -> (Part<'p>, Draft) {
+    let (Some(list), Some(row)) = (part.page.list(), part.row) else { return (part, posted.clone()) };
+    if !as_new && has_row(draft, list, row) {
+        return (part, posted.clone());
+    }
+    let next = next_row(draft, list);
+    (Part { row: Some(next), ..part }, moved(posted, list, row, next))
+}
+
+/// One row of what was posted, at another place.
+pub fn moved(posted: &Draft, list: &str, from: u32, to: u32) -> Draft {
+    let start = format!("{list}[{from}]");
+    let pairs = posted.to_form().into_iter();
+    let pairs = pairs
+        .filter_map(|(name, value)| Some((format!("{list}[{to}]{}", name.strip_prefix(&start)?), value)));
+    Draft::from_form(pairs).unwrap_or_default()
+}
+
 /// What the page of a row is called: “Job 2”.
 pub fn title_of_row(frame: &Frame, draft: &Draft, page: &Page, row: u32) -> String {
     let list = page.list().unwrap_or_default();
@@ -63,18 +87,18 @@ pub fn title_of_row(frame: &Frame, draft: &Draft, page: &Page, row: u32) -> Stri
 }
 
 /// The draft with the months of a gap in a new break.
-pub fn explaining(post: &Post, saved: &Saved, part: Part<'_>, gap: usize, row: u32) -> Draft {
-    let gaps = questions::gaps(post, &saved.draft);
-    let (Some(gap), Some(list)) = (gaps.get(gap), part.page.list()) else { return saved.draft.clone() };
+pub fn explaining(draft: &Draft, part: Part<'_>, gap: &Issue) -> Draft {
+    let (Some(list), Some(row)) = (part.page.list(), part.row) else { return draft.clone() };
+    if has_row(draft, list, row) {
+        return draft.clone();
+    }
     let mut pairs = Vec::new();
     for (end, key) in [("from", "start"), ("to", "end")] {
         let Some(Param::Month(year, month)) = gap.param(end) else { continue };
         pairs.push((format!("{list}[{row}].{key}.month"), month.to_string()));
         pairs.push((format!("{list}[{row}].{key}.year"), year.to_string()));
     }
-    let known = Draft::from_form(pairs).unwrap_or_default();
-    let is_new = !saved.draft.row_indexes(list).is_ok_and(|rows| rows.contains(&row));
-    if is_new { part.merge(&saved.draft, &known) } else { saved.draft.clone() }
+    part.merge(draft, &Draft::from_form(pairs).unwrap_or_default())
 }
 
 /// Whether several rows can be entered in one table.
@@ -82,25 +106,21 @@ pub fn has_table(page: &Page) -> bool {
     page.list() == Some(super::table::LIST)
 }
 
-/// The state after a part was posted: a row in which nothing is typed goes, or does not come.
-pub fn without_blank(held: Held, part: Part<'_>, after: Draft) -> Held {
-    let (Some(row), Some(list)) = (part.row, part.page.list()) else { return Held { draft: after, ..held } };
-    if !part.is_blank(&after) {
-        return Held { draft: after, ..held };
+/// Takes a row out, to be put back until the next one is removed. Says whether it was there.
+pub fn take_out(held: &mut Held, part: Part<'_>) -> bool {
+    let (Some(list), Some(row)) = (part.page.list(), part.row) else { return false };
+    let Ok(alone) = held.draft.only_row(list, row) else { return false };
+    let is_gone = held.draft.apply(RowAction::Remove(list, row)).is_ok();
+    if is_gone {
+        held.removed = Some(Removed { list: list.to_owned(), row: alone });
     }
-    let (mut draft, mut removed) = (held.draft, held.removed);
-    if let Ok(row_alone) = draft.only_row(list, row) {
-        let is_gone = draft.apply(RowAction::Remove(list, row)).is_ok();
-        removed = is_gone.then(|| Removed { list: list.to_owned(), row: row_alone });
-    }
-    Held { draft, removed }
+    is_gone
 }
 
 /// A list with a row of that index.
 fn list_of(post: &Post, saved: &Saved, name: &str, row: u32) -> Result<&'static str, Refused> {
     let list = post.form.page(name).and_then(Page::list).ok_or(Refused::NotFound)?;
-    let is_there = saved.draft.row_indexes(list).is_ok_and(|rows| rows.contains(&row));
-    is_there.then_some(list).ok_or(Refused::NotFound)
+    has_row(&saved.draft, list, row).then_some(list).ok_or(Refused::NotFound)
 }
 
 /// Asks whether a row is to be removed.
@@ -127,28 +147,23 @@ pub async fn remove_page(
 pub async fn remove(
     State(app): State<App>,
     Path((name, row)): Path<(String, u32)>,
+    Query(wanted): Query<Wanted>,
     Posted { saved, post: posted }: Posted,
 ) -> Answer {
     let post = app.post_of(&saved);
-    let list = list_of(post, &saved, &name, row)?;
-    let page = post.form.page(&name).ok_or(Refused::NotFound)?;
-    let part = Part { page, row: Some(row) };
+    list_of(post, &saved, &name, row)?;
+    let part = Part { page: post.form.page(&name).ok_or(Refused::NotFound)?, row: Some(row) };
     let mut is_gone = false;
     app.store
         .change(&saved.id, now(), |mut held| {
             // Another row has this index since one before it was removed.
-            if posted.value("_base") != Some(part.fingerprint(&held.draft).as_str()) {
-                return held;
-            }
-            if let Ok(row_alone) = held.draft.only_row(list, row) {
-                is_gone = held.draft.apply(RowAction::Remove(list, row)).is_ok();
-                held.removed = is_gone.then(|| Removed { list: list.to_owned(), row: row_alone });
-            }
+            let is_it = posted.value("_base") == Some(part.fingerprint(&held.draft).as_str());
+            is_gone = is_it && take_out(&mut held, part);
             held
         })
         .await?;
     let mark = is_gone.then_some(Mark::Removed);
-    let to = address(&format!("/page/{name}"), posted.value("_from") == Some("check"), mark);
+    let to = address(&format!("/page/{name}"), wanted.is_from_check(), mark);
     Ok(Redirect::to(&format!("{to}{}", mark.map_or("", Mark::place))).into_response())
 }
 

@@ -1,6 +1,7 @@
 //! An application, from the page of the job to the decision: one file for each step of it.
 
 mod check;
+mod checking;
 mod conflict;
 mod leave;
 mod links;
@@ -9,11 +10,15 @@ mod mark;
 mod part;
 mod questions;
 mod result;
+mod saving;
 mod session;
 mod start;
 mod table;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod unsaved;
+mod unusual;
 mod view;
 
 use axum::Router;
@@ -28,17 +33,18 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/start", post(start::start))
         .route("/tasks", get(tasks::tasks))
-        .route("/page/{name}", get(questions::show_page).post(questions::save_page))
+        .route("/page/{name}", get(questions::show_page).post(saving::save_page))
         .route("/page/qualifications/table", get(table::show).post(table::save))
-        .route("/page/{name}/{row}", get(questions::show_row).post(questions::save_row))
+        .route("/page/{name}/{row}", get(questions::show_row).post(saving::save_row))
         .route("/page/{name}/{row}/remove", get(list::remove_page).post(list::remove))
-        .route("/page/{name}/check", post(questions::check_page))
-        .route("/page/{name}/{row}/check", post(questions::check_row))
+        .route("/page/{name}/check", post(checking::check_page))
+        .route("/page/{name}/{row}/check", post(checking::check_row))
         .route("/page/{name}/undo", post(list::undo))
         .route("/check", get(check::check))
         .route("/submit", post(check::submit))
         .route("/result", get(result::result))
         .route("/result/{link}", get(result::by_link))
+        .route("/result/{link}/print", get(result::print_by_link))
         .route("/result/{link}/withdraw", get(result::withdraw_page).post(result::withdraw))
         .route("/print", get(result::print))
         .route("/save", get(links::save_link).post(links::make_link))

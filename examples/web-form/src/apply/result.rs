@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use super::check::{CheckedSection, checked_sections};
 use super::links;
-use super::session::{Kept, sent_link};
+use super::session::{Kept, SENT, Visitor};
 use crate::app::{App, Post, now};
 use crate::desk;
 use crate::frame::{Frame, TextPage};
@@ -45,6 +45,8 @@ struct ResultPage {
     status: String,
     /// The lasting link, where this browser knows it.
     link: Option<String>,
+    /// Where it is printed.
+    print: String,
     /// Where the application is withdrawn.
     withdraw: Option<String>,
     decided: Decided,
@@ -99,15 +101,40 @@ fn windows(sent_on: NaiveDate, messages: &Messages) -> Vec<WindowView> {
 pub async fn result(State(app): State<App>, headers: HeaderMap, Kept(saved): Kept<true>) -> Answer {
     let Some(sent) = &saved.sent else { return Ok(Redirect::to("/tasks").into_response()) };
     // The link is in the browser that sent it, until that is closed.
-    let secret = sent_link(&headers).find(|secret| hash(secret) == sent.link);
-    page_of(&app, &headers, &saved, sent, "/result", secret).await
+    let secret = SENT.values(&app, &headers).into_iter().find(|secret| hash(secret) == sent.link);
+    let frame = Frame::of(&app, &saved, title_of(sent)).at("/result", "");
+    page_of(&app, &headers, &saved, sent, frame, secret.as_deref()).await
 }
 
 /// The same, for whoever has the lasting link.
-pub async fn by_link(State(app): State<App>, Path(link): Path<String>, headers: HeaderMap) -> Answer {
-    let saved = app.store.find_sent(&link).await?.ok_or(Refused::NotFound)?;
+pub async fn by_link(
+    State(app): State<App>,
+    Path(link): Path<String>,
+    visitor: Visitor,
+    headers: HeaderMap,
+) -> Answer {
+    let saved = linked(&app, &link, &visitor).await?;
     let sent = saved.sent.as_ref().ok_or(Refused::NotFound)?;
-    page_of(&app, &headers, &saved, sent, &format!("/result/{link}"), Some(&link)).await
+    let frame = frame_of(&app, &saved, title_of(sent)).at(&format!("/result/{link}"), "");
+    page_of(&app, &headers, &saved, sent, frame, Some(&link)).await
+}
+
+/// The application of a lasting link, in the language that its reader chose.
+async fn linked(app: &App, link: &str, visitor: &Visitor) -> Result<Saved, Refused> {
+    let mut saved = app.store.find_sent(link).await?.ok_or(Refused::NotFound)?;
+    if let Some(chosen) = &visitor.chosen {
+        saved.locale.clone_from(chosen);
+    }
+    Ok(saved)
+}
+
+/// What surrounds a page of somebody with a link and without a session.
+fn frame_of(app: &App, saved: &Saved, title: &str) -> Frame {
+    Frame::of_post(app, app.post_of(saved), &saved.locale, title)
+}
+
+const fn title_of(sent: &Sent) -> &'static str {
+    if sent.is_withdrawn { "result-withdrawn" } else { "result-title" }
 }
 
 async fn page_of(
@@ -115,13 +142,10 @@ async fn page_of(
     headers: &HeaderMap,
     saved: &Saved,
     sent: &Sent,
-    here: &str,
+    frame: Frame,
     secret: Option<&str>,
 ) -> Answer {
     let post = app.post_of(saved);
-    let title = if sent.is_withdrawn { "result-withdrawn" } else { "result-title" };
-    let mut frame = Frame::of(app, saved, title).at(here, "");
-    frame.has_session = here == "/result";
     let decided = match sent.is_withdrawn {
         true => Decided::default(),
         false => decided(post, &saved.draft, &post.rules_for(saved), &frame.words),
@@ -131,6 +155,7 @@ async fn page_of(
     let decided_as = |outcome| frame.t(&format!("result-decided-{outcome}"));
     let page = ResultPage {
         status: status.decided.map_or_else(|| words.stage(status.stage), decided_as),
+        print: if frame.has_session { "/print".to_owned() } else { format!("{}/print", frame.here) },
         frame,
         reference: sent.reference.clone(),
         is_withdrawn: sent.is_withdrawn,
@@ -141,10 +166,9 @@ async fn page_of(
     Ok(Html(page.render()?).into_response())
 }
 
-pub async fn withdraw_page(State(app): State<App>, Path(link): Path<String>) -> Answer {
-    let saved = app.store.find_sent(&link).await?.ok_or(Refused::NotFound)?;
-    let mut frame = Frame::of(&app, &saved, "withdraw-title").at("", &format!("/result/{link}"));
-    frame.has_session = false;
+pub async fn withdraw_page(State(app): State<App>, Path(link): Path<String>, visitor: Visitor) -> Answer {
+    let saved = linked(&app, &link, &visitor).await?;
+    let frame = frame_of(&app, &saved, "withdraw-title").at("", &format!("/result/{link}"));
     let mut page = TextPage::new(frame, "withdraw-about").asking("#", "withdraw-button");
     page.is_warning = true;
     page.answer()
@@ -159,13 +183,23 @@ pub async fn withdraw(State(app): State<App>, Path(link): Path<String>) -> Answe
 
 /// Everything on one page, before it is sent and after.
 pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
-    let post = app.post_of(&saved);
-    let (messages, rules) = (post.messages(&saved.locale), post.rules_for(&saved));
     let back = if saved.sent.is_some() { "/result" } else { "/check" };
-    let frame = Frame::of(&app, &saved, "print-title").at("/print", back);
-    let sections = checked_sections(post, &saved, &frame, &rules);
+    print_of(&app, &saved, Frame::of(&app, &saved, "print-title").at("/print", back))
+}
+
+/// The same, for whoever has the lasting link.
+pub async fn print_by_link(State(app): State<App>, Path(link): Path<String>, visitor: Visitor) -> Answer {
+    let saved = linked(&app, &link, &visitor).await?;
+    let here = format!("/result/{link}");
+    print_of(&app, &saved, frame_of(&app, &saved, "print-title").at(&format!("{here}/print"), &here))
+}
+
+fn print_of(app: &App, saved: &Saved, frame: Frame) -> Answer {
+    let post = app.post_of(saved);
+    let rules = post.rules_for(saved);
+    let sections = checked_sections(post, saved, &frame, &rules);
     let decided = match saved.sent {
-        Some(_) => decided(post, &saved.draft, &rules, messages),
+        Some(_) => decided(post, &saved.draft, &rules, &frame.words),
         None => Decided::default(),
     };
     let reference = saved.sent.as_ref().map(|sent| sent.reference.clone()).unwrap_or_default();

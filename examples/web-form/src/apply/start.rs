@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
 
-use super::session::{Visitor, cookie};
+use super::session::{SESSION, Visitor};
 use crate::app::{App, now};
 use crate::refused::{Answer, Refused};
 use crate::store::Held;
@@ -24,7 +24,7 @@ pub async fn start(
     }
     let post = received.value("_post").and_then(|id| app.post(id)).unwrap_or(&app.posts[0]);
     let session = app.store.start(&post.id, &visitor.lang, now()).await?;
-    let begun = [(header::SET_COOKIE, cookie(&app, &session))];
+    let begun = [(header::SET_COOKIE, SESSION.set(&app, &session))];
     let Some(saved) = app.store.find(&session, now()).await? else { return Err(Refused::Broken) };
     let page = received.value("_page").and_then(|name| post.form.page(name));
     let begin = |mut held: Held| {

@@ -1,6 +1,5 @@
 //! Several GCSEs at once: a table of subject, grade and year, each line of which becomes a row of the list.
 
-use applicant::Draft;
 use applicant::messages::Messages;
 use askama::Template;
 use axum::extract::State;
@@ -17,7 +16,7 @@ use crate::store::{Changed, Saved};
 pub const LIST: &str = "qualifications";
 
 /// As many lines as are shown.
-const LINES: usize = 8;
+const LINES: u32 = 8;
 
 /// What is typed in a line.
 const KEYS: [&str; 3] = ["subject", "grade", "year"];
@@ -28,8 +27,13 @@ struct TablePage {
     frame: Frame,
     /// The heads of the columns.
     heads: Vec<String>,
-    /// The names of the inputs, line by line.
-    lines: Vec<Vec<Cell>>,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    /// The name of the input that says that it is a GCSE.
+    kind: String,
+    cells: Vec<Cell>,
 }
 
 struct Cell {
@@ -57,7 +61,7 @@ fn page(site: &Site, saved: &Saved) -> Answer {
     if heads.len() < KEYS.len() {
         return Err(Refused::NotFound);
     }
-    let cell = |line: usize, (key, head): (&str, &String)| Cell {
+    let cell = |line: u32, (key, head): (&str, &String)| Cell {
         // The lines are rows from 0; where they go among the rows that are there is decided when they are saved.
         name: format!("{LIST}[{line}].{key}"),
         label: format!("{head} {}", line + 1),
@@ -68,11 +72,15 @@ fn page(site: &Site, saved: &Saved) -> Answer {
         },
         inputmode: if key == "year" { "numeric" } else { "text" },
     };
-    let lines = (0..LINES).map(|line| KEYS.into_iter().zip(&heads).map(|pair| cell(line, pair)).collect());
+    let line = |line: u32| Line {
+        kind: format!("{LIST}[{line}].kind"),
+        cells: KEYS.into_iter().zip(&heads).map(|pair| cell(line, pair)).collect(),
+    };
+    let lines = (0..LINES).map(line).collect();
     let mut frame =
         Frame::of(site, saved, "table-title").at("/page/qualifications/table", "/page/qualifications");
     frame.has_form = true;
-    Ok(Html(TablePage { lines: lines.collect(), heads, frame }.render()?).into_response())
+    Ok(Html(TablePage { lines, heads, frame }.render()?).into_response())
 }
 
 /// Adds the lines in which anything was typed.
@@ -82,23 +90,21 @@ pub async fn save(State(app): State<App>, Posted { saved, post: posted }: Posted
         app.store.speak(&saved.id, app.messages(tag).language().tag()).await?;
     }
     let typed = posted.draft.to_form();
-    let is_line = |line: &usize| {
+    let is_line = |line: &u32| {
         let start = format!("{LIST}[{line}].");
-        typed.iter().any(|(name, value)| name.starts_with(&start) && !value.trim().is_empty())
+        let is_typed = |(name, value): &(String, String)| {
+            name.strip_prefix(&start).is_some_and(|key| KEYS.contains(&key)) && !value.trim().is_empty()
+        };
+        typed.iter().any(is_typed)
     };
-    let lines: Vec<usize> = (0..LINES).filter(is_line).collect();
+    let lines: Vec<u32> = (0..LINES).filter(is_line).collect();
     let (changed, _) = app
         .store
         .change(&saved.id, now(), |mut held| {
             for line in &lines {
-                let row = list::next_row(&held.draft.row_indexes(LIST).unwrap_or_default());
-                let start = format!("{LIST}[{line}].");
-                let answers = typed.iter().filter_map(|(name, value)| {
-                    Some((format!("{LIST}[{row}].{}", name.strip_prefix(&start)?), value.clone()))
-                });
-                let kind = (format!("{LIST}[{row}].kind"), "gcse".to_owned());
-                let line = Draft::from_form(answers.chain([kind])).unwrap_or_default();
-                held.draft = held.draft.with_row(page, row, &line);
+                let row = list::next_row(&held.draft, LIST);
+                let typed = list::moved(&posted.draft, LIST, *line, row);
+                held.draft = held.draft.with_row(page, row, &typed);
             }
             held
         })

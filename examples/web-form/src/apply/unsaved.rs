@@ -1,6 +1,7 @@
 //! What was typed on a page whose session ended meanwhile: it is kept in the answer, and can be saved from there.
 
 use askama::Template;
+use axum::extract::MatchedPath;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse};
@@ -9,7 +10,6 @@ use super::session::Visitor;
 use crate::app::Site;
 use crate::frame::Frame;
 use crate::refused::Refused;
-use crate::store::Saved;
 
 #[derive(Template)]
 #[template(path = "unsaved.html")]
@@ -22,21 +22,24 @@ struct UnsavedPage {
     pairs: Vec<(String, String)>,
 }
 
+/// The routes whose posts have answers that would be lost.
+const ROUTES: [&str; 3] = ["/page/{name}", "/page/{name}/{row}", "/page/qualifications/table"];
+
 /// Whether a post has answers that would be lost.
-pub fn is_kept(parts: &Parts) -> bool {
-    parts.uri.path().starts_with("/page/")
+pub fn has_answers(parts: &Parts) -> bool {
+    parts.extensions.get::<MatchedPath>().is_some_and(|route| ROUTES.contains(&route.as_str()))
 }
 
 /// A page that keeps the answers, and asks where they go.
-pub async fn offer(site: &Site, parts: &Parts, saved: Option<Saved>, body: &[u8]) -> Refused {
-    let lang = match Visitor::of(site, &parts.headers, None).await {
-        Ok(visitor) => visitor.lang,
+pub async fn offer(site: &Site, parts: &Parts, body: &[u8]) -> Refused {
+    let visitor = match Visitor::of(site, &parts.headers).await {
+        Ok(visitor) => visitor,
         Err(refused) => return refused,
     };
     let path = parts.uri.path();
     let pairs = form_urlencoded::parse(body).into_owned();
     let page = UnsavedPage {
-        frame: Frame::new(site, saved.as_ref(), &lang, "unsaved-title"),
+        frame: Frame::for_visitor(site, &visitor, "unsaved-title"),
         action: path.to_owned(),
         page: path.split('/').nth(2).unwrap_or_default().to_owned(),
         // The token is that of the session that is open now, if any.

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use super::case::{Case, Deed, Refusal, assessed};
 use super::order::Cut;
 use super::queue::post_of;
-use super::session::{Member, said};
+use super::session::{Member, Signed, said};
 use crate::app::Site;
 use crate::refused::Refused;
 use crate::store::{SheetChange, StoreError, Writing};
@@ -76,11 +76,7 @@ pub async fn act(
             staff: &member.staff.id,
             action: &deed.action(),
             deeds: deeds.iter().map(json).collect::<Result<_, _>>()?,
-            sheet: match sheet {
-                SheetChange::None => SheetChange::None,
-                SheetChange::HandedIn(version) => SheetChange::HandedIn(version),
-                SheetChange::Conflict => SheetChange::Conflict,
-            },
+            sheet,
             standing: case.standing(),
         };
         if site.store.write(&writing, member.now).await? {
@@ -88,4 +84,10 @@ pub async fn act(
         }
     }
     Err(StoreError::Busy.into())
+}
+
+/// Does what a chair asks for with a form, if nothing else was done since the form was made.
+pub async fn act_on(site: &Site, signed: &Signed, reference: &str, deed: &Deed) -> Result<(), Refused> {
+    let after = Some(signed.form.number("_count"));
+    act(site, &signed.member, reference, after, deed, SheetChange::None).await
 }

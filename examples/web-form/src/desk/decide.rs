@@ -5,39 +5,32 @@ use applicant_recruitment::{ModerationReason, Move, Rating};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::acting::{act, case, refuse};
+use super::acting::{act_on, case, refuse};
 use super::case::Deed;
 use super::session::Signed;
 use crate::app::App;
 use crate::refused::Answer;
-use crate::store::SheetChange;
 
 fn back(reference: &str, done: &str) -> Response {
     Redirect::to(&format!("/desk/application/{reference}?done={done}#done")).into_response()
 }
 
 /// Settles a difference between the markers.
-pub async fn moderate(
-    State(app): State<App>,
-    Path(reference): Path<String>,
-    Signed { member, form }: Signed,
-) -> Answer {
+pub async fn moderate(State(app): State<App>, Path(reference): Path<String>, signed: Signed) -> Answer {
+    let Signed { member, form } = &signed;
     member.chairs(&app)?;
     let rating = form.value("rating").parse().ok().and_then(Rating::new);
     let (Some(rating), Ok(reason)) = (rating, ModerationReason::parse(form.value("reason"))) else {
         return Err(refuse(&app, &reference, "Choose a rating and a reason."));
     };
     let deed = Deed::Moderate { criterion: form.value("criterion").to_owned(), rating, reason };
-    act(&app, &member, &reference, Some(form.number("_count")), &deed, SheetChange::None).await?;
+    act_on(&app, &signed, &reference, &deed).await?;
     Ok(back(&reference, "settled"))
 }
 
 /// Decides whether somebody is eligible: what the rules propose, or otherwise with a reason.
-pub async fn decide(
-    State(app): State<App>,
-    Path(reference): Path<String>,
-    Signed { member, form }: Signed,
-) -> Answer {
+pub async fn decide(State(app): State<App>, Path(reference): Path<String>, signed: Signed) -> Answer {
+    let Signed { member, form } = &signed;
     member.chairs(&app)?;
     let outcome = match form.value("outcome") {
         "eligible" => Outcome::Eligible,
@@ -51,16 +44,13 @@ pub async fn decide(
     if matches!(&deed, Deed::Change { reason, .. } if reason.is_empty()) {
         return Err(refuse(&app, &reference, "Say why you decide otherwise than the rules propose."));
     }
-    act(&app, &member, &reference, Some(form.number("_count")), &deed, SheetChange::None).await?;
+    act_on(&app, &signed, &reference, &deed).await?;
     Ok(back(&reference, "decided"))
 }
 
 /// Records that it goes on, or does not.
-pub async fn go_on(
-    State(app): State<App>,
-    Path(reference): Path<String>,
-    Signed { member, form }: Signed,
-) -> Answer {
+pub async fn go_on(State(app): State<App>, Path(reference): Path<String>, signed: Signed) -> Answer {
+    let Signed { member, form } = &signed;
     member.chairs(&app)?;
     let today = member.now.date();
     let on = form.value("on").parse().ok().filter(|on| *on <= today);
@@ -72,6 +62,6 @@ pub async fn go_on(
         return Err(refuse(&app, &reference, "That is not for this page."));
     }
     let deed = Deed::Move { action, on };
-    act(&app, &member, &reference, Some(form.number("_count")), &deed, SheetChange::None).await?;
+    act_on(&app, &signed, &reference, &deed).await?;
     Ok(back(&reference, "moved"))
 }

@@ -8,13 +8,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect};
 
-use super::acting::{act, case, refuse};
+use super::acting::{act_on, case, refuse};
 use super::case::{Case, Deed};
 use super::session::{Member, Signed, frame, page};
 use crate::app::App;
 use crate::frame::Frame;
 use crate::refused::Answer;
-use crate::store::{SheetChange, Staff};
+use crate::store::Staff;
 
 #[derive(Template)]
 #[template(path = "desk/identity.html")]
@@ -96,22 +96,15 @@ pub async fn show(State(app): State<App>, Path(reference): Path<String>, member:
     page(&shown)
 }
 
-pub async fn unblind(
-    State(app): State<App>,
-    Path(reference): Path<String>,
-    Signed { member, form }: Signed,
-) -> Answer {
-    member.chairs(&app)?;
-    act(&app, &member, &reference, Some(form.number("_count")), &Deed::Unblind, SheetChange::None).await?;
+pub async fn unblind(State(app): State<App>, Path(reference): Path<String>, signed: Signed) -> Answer {
+    signed.member.chairs(&app)?;
+    act_on(&app, &signed, &reference, &Deed::Unblind).await?;
     Ok(Redirect::to(&format!("/desk/application/{reference}/unblind")).into_response())
 }
 
 /// The employer's own answers, as typed.
-pub async fn check(
-    State(app): State<App>,
-    Path(reference): Path<String>,
-    Signed { member, form }: Signed,
-) -> Answer {
+pub async fn check(State(app): State<App>, Path(reference): Path<String>, signed: Signed) -> Answer {
+    let Signed { member, form } = &signed;
     member.chairs(&app)?;
     let case = case(&app, &reference).await?;
     if !case.is_unblinded || case.journey.stage() == Stage::Rejected {
@@ -120,6 +113,6 @@ pub async fn check(
     let short = |name: &str| form.value(name).trim().chars().take(20).collect();
     let deed =
         Deed::Check { notice_issued_on: short("notice_issued_on"), ecs_verified: short("ecs_verified") };
-    act(&app, &member, &reference, Some(form.number("_count")), &deed, SheetChange::None).await?;
+    act_on(&app, &signed, &reference, &deed).await?;
     Ok(Redirect::to(&format!("/desk/application/{reference}/unblind")).into_response())
 }

@@ -4,52 +4,22 @@ use askama::Template;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use chrono::NaiveDateTime;
 
 use crate::app::{App, Site, now};
+use crate::cookies::Cookie;
 use crate::frame::Frame;
 use crate::refused::{Answer, Refused};
 use crate::store::{Role, Staff, StaffSession};
 
-const COOKIE: &str = "desk";
-
-/// How many cookies of the name are tried: others may come from a parent domain.
-const CANDIDATES: usize = 8;
-
-/// The name of the cookie: with https no other host of the domain can set one of this name.
-fn name(site: &Site) -> String {
-    let prefix = if site.is_https() { "__Host-" } else { "" };
-    format!("{prefix}{COOKIE}")
-}
-
-/// The cookie that opens the desk in this browser, until that is closed.
-pub fn cookie(site: &Site, session: &str) -> String {
-    let secure = if site.is_https() { "; Secure" } else { "" };
-    format!("{}={session}; Path=/; HttpOnly; SameSite=Strict{secure}", name(site))
-}
-
-/// The cookie that closes it.
-pub fn cookie_of_nobody(site: &Site) -> String {
-    format!("{}; Max-Age=0", cookie(site, ""))
-}
-
-/// The secrets of the sessions that a request has, whatever else is among its cookies.
-pub fn secrets(site: &Site, headers: &HeaderMap) -> Vec<String> {
-    let name = name(site);
-    let pairs =
-        headers.get_all(header::COOKIE).into_iter().flat_map(|all| all.as_bytes().split(|b| *b == b';'));
-    let value = |pair: &[u8]| {
-        let value = std::str::from_utf8(pair).ok()?.trim().strip_prefix(&name)?.strip_prefix('=')?;
-        Some(value.to_owned())
-    };
-    pairs.filter_map(value).take(CANDIDATES).collect()
-}
+/// What opens the desk in a browser, until that is closed.
+pub const DESK: Cookie = Cookie::strict("desk");
 
 /// The frame of a page of the desk, which is in English and has no session of an applicant.
 pub fn frame(site: &Site, title: &str) -> Frame {
-    let mut frame = Frame::new(site, None, "en", title).at("", "");
+    let mut frame = Frame::plain(site, "en", title).at("", "");
     frame.others.clear();
     frame
 }
@@ -91,7 +61,7 @@ pub struct Member {
 
 impl Member {
     async fn of(site: &Site, headers: &HeaderMap) -> Result<Option<Member>, Refused> {
-        for secret in secrets(site, headers) {
+        for secret in DESK.values(site, headers) {
             if let Some(StaffSession { staff, csrf }) = site.store.staff_of(&secret, now()).await? {
                 return Ok(Some(Member { staff, csrf, now: now() }));
             }

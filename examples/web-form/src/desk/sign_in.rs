@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 
-use super::session::{Signed, cookie, cookie_of_nobody, frame, said, secrets};
+use super::session::{DESK, Signed, frame, said};
 use crate::app::{App, now};
 use crate::frame::TextPage;
 use crate::refused::{Answer, Refused};
@@ -25,7 +25,7 @@ pub async fn sign_in(State(app): State<App>, Path(link): Path<String>) -> Answer
     match app.store.sign_in(&link, now()).await? {
         Redeemed::SignedIn(session, staff) => {
             app.store.audit(&staff.id, "sign_in", None, now()).await?;
-            Ok(([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/desk")).into_response())
+            Ok(([(header::SET_COOKIE, DESK.set(&app, &session))], Redirect::to("/desk")).into_response())
         }
         Redeemed::Nowhere => refused(
             StatusCode::NOT_FOUND,
@@ -41,10 +41,10 @@ pub async fn sign_in(State(app): State<App>, Path(link): Path<String>) -> Answer
 }
 
 pub async fn sign_out(State(app): State<App>, headers: HeaderMap, Signed { member, .. }: Signed) -> Answer {
-    for secret in secrets(&app, &headers) {
+    for secret in DESK.values(&app, &headers) {
         app.store.sign_out(&secret).await?;
     }
     member.saw(&app, "sign_out", None).await?;
     let page = said(&app, StatusCode::OK, "You are signed out", &[], Vec::new(), "");
-    Ok(([(header::SET_COOKIE, cookie_of_nobody(&app))], page).into_response())
+    Ok(([(header::SET_COOKIE, DESK.clear(&app))], page).into_response())
 }

@@ -89,7 +89,7 @@ pub async fn listing(State(app): State<App>, Query(wanted): Query<Wanted>, visit
     if app.posts[0].advert.is_none() {
         return page::of(&app, &app.posts[0], &visitor);
     }
-    let frame = Frame::new(&app, None, &visitor.lang, "jobs-title").at("/", "");
+    let frame = Frame::plain(&app, &visitor.lang, "jobs-title").at("/", "");
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let (region, pattern) = (given(&wanted.region), given(&wanted.pattern));
     let adverts: Vec<Vacancy> = app.posts.iter().filter_map(|post| post.advert.clone()).collect();
@@ -118,7 +118,7 @@ pub async fn listing(State(app): State<App>, Query(wanted): Query<Wanted>, visit
     let adverts: Vec<AdvertView> = found.iter().filter_map(view).collect();
     let page = ListingPage {
         is_open: visitor.open().is_some(),
-        is_sent: visitor.saved.is_some() && visitor.open().is_none(),
+        is_sent: visitor.has_sent(),
         regions: choices(&app, &frame, "regions", |advert| &advert.regions, region.as_deref()),
         patterns: choices(
             &app,

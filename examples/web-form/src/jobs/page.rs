@@ -68,16 +68,15 @@ pub async fn job(State(app): State<App>, Path(id): Path<String>, visitor: Visito
 
 pub fn of(app: &App, post: &Post, visitor: &Visitor) -> Answer {
     let here = if post.advert.is_some() { format!("/jobs/{}", post.id) } else { "/".to_owned() };
-    let mut frame =
-        Frame::new(app, None, &visitor.lang, "site").at(&here, if here == "/" { "" } else { "/" });
-    frame.words = post.messages(&visitor.lang).clone();
+    let back = if here == "/" { "" } else { "/" };
+    let mut frame = Frame::of_post(app, post, &visitor.lang, "site").at(&here, back);
     let title = frame.words.policy_text(&post.policy, &post.policy.title);
     frame.title.clone_from(&title.text);
     let several = |id: &str| frame.t(id).lines().map(str::to_owned).collect();
     let page = JobPage {
         post: post.id.clone(),
         is_open: visitor.open().is_some(),
-        is_sent: visitor.saved.is_some() && visitor.open().is_none(),
+        is_sent: visitor.has_sent(),
         is_closed: post.advert.as_ref().is_some_and(|advert| !advert.is_open_at(now())),
         facts: post.advert.iter().flat_map(|advert| facts(post, &frame, advert)).collect(),
         essential: essential(post, &frame),

@@ -64,15 +64,20 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// The address of a SQLite file.
-pub fn address_of_file(path: &Path) -> String {
+fn address_of_file(path: &Path) -> String {
     // What would end the path in an address.
     let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     format!("sqlite://{path}?mode=rwc")
 }
 
 impl Store {
-    /// Opens a database, and takes the steps that it has not taken yet. A file of SQLite is made where it is missing, and only its
-    /// owner may read it.
+    /// Opens a file of SQLite, which is made where it is missing. Only its owner may read it, and what SQLite keeps beside it.
+    pub async fn open_file(path: &Path) -> anyhow::Result<Store> {
+        for_its_owner(path)?;
+        Store::open(&address_of_file(path)).await
+    }
+
+    /// Opens a database, and takes the steps that it has not taken yet.
     pub async fn open(address: &str) -> anyhow::Result<Store> {
         sqlx::any::install_default_drivers();
         let is_sqlite = address.starts_with("sqlite:");
@@ -88,9 +93,6 @@ impl Store {
             })
         });
         let pool = options.connect(address).await?;
-        if is_sqlite {
-            owner_only(address)?;
-        }
         STEPS.run(&pool).await.map_err(|error| match error {
             MigrateError::VersionMissing(_) => {
                 anyhow::anyhow!("it was made by a later version of this programme")
@@ -129,17 +131,15 @@ impl Store {
     }
 }
 
-#[cfg(unix)]
-fn owner_only(address: &str) -> anyhow::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let path = address.trim_start_matches("sqlite://").split('?').next().unwrap_or_default();
-    let path = path.replace("%3f", "?").replace("%23", "#").replace("%25", "%");
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn owner_only(_: &str) -> anyhow::Result<()> {
+/// Makes the file, so that SQLite gives what it puts beside it the same permissions.
+fn for_its_owner(path: &Path) -> std::io::Result<()> {
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
+    }
+    drop(file);
     Ok(())
 }
 
@@ -158,7 +158,7 @@ pub mod tests {
         pub async fn new() -> Temporary {
             let Ok(server) = std::env::var("WEB_FORM_TEST_DATABASE") else {
                 let file = std::env::temp_dir().join(format!("web-form-{}.sqlite", secret()));
-                let store = Store::open(&address_of_file(&file)).await.unwrap();
+                let store = Store::open_file(&file).await.unwrap();
                 return Temporary { store, file: Some(file) };
             };
             sqlx::any::install_default_drivers();
@@ -182,13 +182,13 @@ pub mod tests {
     #[tokio::test]
     async fn a_later_database_is_left_alone() {
         let file = std::env::temp_dir().join(format!("web-form-{}#?%.sqlite", secret()));
-        let store = Store::open(&address_of_file(&file)).await.unwrap();
+        let store = Store::open_file(&file).await.unwrap();
         let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
             VALUES (9999, 'later', TRUE, x'00', 0)";
         sqlx::raw_sql(later).execute(&store.pool).await.unwrap();
         store.close().await;
         assert!(file.exists(), "whatever is in its name");
-        let error = Store::open(&address_of_file(&file)).await.err().unwrap().to_string();
+        let error = Store::open_file(&file).await.err().unwrap().to_string();
         assert_eq!(error, "it was made by a later version of this programme");
         std::fs::remove_file(file).unwrap();
     }
@@ -198,10 +198,12 @@ pub mod tests {
     async fn only_its_owner_reads_a_file() {
         use std::os::unix::fs::PermissionsExt;
         let file = std::env::temp_dir().join(format!("web-form-{}.sqlite", secret()));
-        let store = Store::open(&address_of_file(&file)).await.unwrap();
-        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
-        store.close().await;
+        let store = Store::open_file(&file).await.unwrap();
         let log = std::path::PathBuf::from(format!("{}-wal", file.display()));
+        for kept in [&file, &log] {
+            assert_eq!(std::fs::metadata(kept).unwrap().permissions().mode() & 0o777, 0o600, "{kept:?}");
+        }
+        store.close().await;
         assert!(std::fs::metadata(log).map_or(0, |log| log.len()) == 0, "all of it is in one file");
         std::fs::remove_file(file).unwrap();
     }
@@ -218,7 +220,7 @@ pub mod tests {
         }
         kept.store.copy_to(&copy).await.unwrap();
         assert!(kept.store.copy_to(&copy).await.is_err(), "nothing is written over");
-        let copied = Store::open(&address_of_file(&copy)).await.unwrap();
+        let copied = Store::open_file(&copy).await.unwrap();
         assert!(copied.find(&session, now).await.unwrap().is_some());
         std::fs::remove_file(copy).unwrap();
     }

@@ -29,6 +29,7 @@ pub struct Standing {
 }
 
 /// What becomes of the sheet of whoever does it.
+#[derive(Clone, Copy)]
 pub enum SheetChange {
     None,
     /// This version of it is handed in.

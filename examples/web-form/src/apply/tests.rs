@@ -1,0 +1,186 @@
+//! An application over its addresses, where two tabs, a lost session or another language come between.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+use crate::app::{self, App};
+use crate::mail::Mail;
+use crate::site;
+use crate::store::tests::Temporary;
+
+/// Somebody with a cookie.
+struct Browser {
+    router: Router,
+    cookie: String,
+    _kept: Temporary,
+}
+
+struct Page {
+    status: StatusCode,
+    /// Where it leads.
+    to: String,
+    body: String,
+}
+
+impl Page {
+    /// The value of a hidden input.
+    fn hidden(&self, name: &str) -> String {
+        let (_, rest) = self.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_default();
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+}
+
+impl Browser {
+    async fn new() -> Browser {
+        let kept = Temporary::new().await;
+        let folder = std::env::temp_dir().join("web-form-mail");
+        let mail = Mail::new(None, folder, "no-reply@example.com").unwrap();
+        let posts = app::posts(Some("probation_services_officer"), None).unwrap();
+        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
+        let mut browser = Browser { router: site::router(app), cookie: String::new(), _kept: kept };
+        browser.post("/start", &[]).await;
+        browser
+    }
+
+    async fn ask(&mut self, request: Request<Body>) -> Page {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let text = |name| response.headers().get(name).map(|it| it.to_str().unwrap().to_owned());
+        if let Some(cookie) = text(header::SET_COOKIE) {
+            cookie.split(';').next().unwrap().clone_into(&mut self.cookie);
+        }
+        let (status, to) = (response.status(), text(header::LOCATION).unwrap_or_default());
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Page { status, to, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    async fn get(&mut self, path: &str) -> Page {
+        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty());
+        self.ask(request.unwrap()).await
+    }
+
+    async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends the form of a page with these answers, as the page was when it was opened.
+    async fn save(&mut self, page: &Page, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let (csrf, base) = (page.hidden("_csrf"), page.hidden("_base"));
+        let all = [("_csrf", csrf.as_str()), ("_base", base.as_str())];
+        self.post(path, &[&all[..], pairs].concat()).await
+    }
+
+    /// Adds courses of these titles.
+    async fn with_courses(titles: &[&str]) -> Browser {
+        let mut browser = Browser::new().await;
+        for (row, title) in titles.iter().enumerate() {
+            let path = format!("/page/training/{row}");
+            let page = browser.get(&path).await;
+            browser.save(&page, &path, &[(&format!("training[{row}].title"), title)]).await;
+        }
+        browser
+    }
+
+    /// The titles of the cards of the courses.
+    async fn courses(&mut self) -> Vec<String> {
+        let page = self.get("/page/training").await;
+        let cards = page.body.split("<section class=\"card\"><header><h2>").skip(1);
+        cards.map(|card| card.split(['<', '\n']).next().unwrap().trim().to_owned()).collect()
+    }
+}
+
+#[tokio::test]
+async fn an_emptied_row_goes_and_the_next_stays() {
+    let mut browser = Browser::with_courses(&["First aid", "Mentoring", "Safeguarding"]).await;
+    let page = browser.get("/page/training/1").await;
+    let saved = browser.save(&page, "/page/training/1", &[("training[1].title", " ")]).await;
+    assert_eq!(saved.to, "/page/training?removed#notices");
+    assert_eq!(browser.courses().await, ["First aid", "Safeguarding"]);
+    let list = browser.get("/page/training?removed").await;
+    let undone = browser.save(&list, "/page/training/undo", &[]).await;
+    assert_eq!(undone.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.courses().await, ["First aid", "Mentoring", "Safeguarding"]);
+}
+
+#[tokio::test]
+async fn a_blank_row_is_not_added() {
+    let mut browser = Browser::with_courses(&["First aid"]).await;
+    let page = browser.get("/page/training/1").await;
+    let saved = browser.save(&page, "/page/training/1", &[("training[1].title", "")]).await;
+    assert_eq!(saved.to, "/page/training?blank#notices");
+    assert_eq!(browser.courses().await, ["First aid"]);
+}
+
+#[tokio::test]
+async fn two_new_rows_at_once_are_both_kept() {
+    let mut browser = Browser::with_courses(&["First aid"]).await;
+    let [here, there] = [browser.get("/page/training/1").await, browser.get("/page/training/1").await];
+    browser.save(&here, "/page/training/1", &[("training[1].title", "Mentoring")]).await;
+    let asked = browser.save(&there, "/page/training/1", &[("training[1].title", "Safeguarding")]).await;
+    assert_eq!(asked.status, StatusCode::CONFLICT);
+    assert!(asked.body.contains("Mentoring") && asked.body.contains("Safeguarding"), "both texts");
+    let answer = [("training[1].title", "Safeguarding"), ("_as_new", "yes")];
+    browser.save(&asked, "/page/training/1", &answer).await;
+    assert_eq!(browser.courses().await, ["First aid", "Mentoring", "Safeguarding"]);
+    // The same sent twice is no conflict and no second entry.
+    let again = browser.save(&here, "/page/training/1", &[("training[1].title", "Mentoring")]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.courses().await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_row_removed_elsewhere_comes_back() {
+    let mut browser = Browser::with_courses(&["First aid", "Mentoring"]).await;
+    let open = browser.get("/page/training/1").await;
+    for row in ["1", "0"] {
+        let path = format!("/page/training/{row}/remove");
+        let page = browser.get(&path).await;
+        browser.save(&page, &path, &[]).await;
+    }
+    assert!(browser.courses().await.is_empty());
+    browser.save(&open, "/page/training/1", &[("training[1].title", "Mentoring others")]).await;
+    assert_eq!(browser.courses().await, ["Mentoring others"]);
+}
+
+#[tokio::test]
+async fn a_page_without_a_session_keeps_its_answers() {
+    let mut browser = Browser::with_courses(&["First aid"]).await;
+    let page = browser.get("/page/name").await;
+    browser.cookie.clear();
+    let kept = browser.save(&page, "/page/name", &[("personal_details.full_name", "Ada Obi")]).await;
+    assert_eq!(
+        (kept.status, kept.hidden("personal_details.full_name").as_str()),
+        (StatusCode::CONFLICT, "Ada Obi")
+    );
+    let begun = browser.post("/start", &[("_page", "name"), ("personal_details.full_name", "Ada Obi")]).await;
+    assert_eq!(begun.to, "/page/name");
+    assert!(browser.get("/page/name").await.body.contains("Ada Obi"));
+    // What is no answer is not kept.
+    browser.cookie.clear();
+    let removed = browser.save(&page, "/page/training/0/remove", &[]).await;
+    assert_eq!(removed.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_table_adds_what_is_typed() {
+    let mut browser = Browser::new().await;
+    let page = browser.get("/page/qualifications/table").await;
+    let typed = [
+        ("qualifications[0].kind", "gcse"),
+        ("qualifications[0].subject", "Maths"),
+        ("qualifications[0].grade", "5"),
+        ("qualifications[1].kind", "gcse"),
+        ("qualifications[1].subject", " "),
+        ("qualifications[2].kind", "gcse"),
+        ("qualifications[2].subject", "English"),
+    ];
+    browser.save(&page, "/page/qualifications/table", &typed).await;
+    let list = browser.get("/page/qualifications").await.body;
+    assert!(list.contains("GCSE Maths, grade 5") && list.contains("GCSE English"), "{list}");
+    assert_eq!(list.matches("<section class=\"card\">").count(), 2);
+}
