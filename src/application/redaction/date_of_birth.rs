@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::letters::words;
 use crate::engine::field::text::{is_dash, is_margin};
 use crate::field::parse_date;
 
@@ -132,17 +133,6 @@ fn is_some_date([first, second, third]: [&str; 3]) -> bool {
     is_real(year(third), second, first)
         || is_real(year(third), first, second)
         || first.len() == 4 && is_real(first.to_owned(), second, third)
-}
-
-/// Runs of letters and digits.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, _) = rest.by_ref().find(|(_, c)| c.is_alphanumeric())?;
-        while rest.next_if(|(_, c)| c.is_alphanumeric()).is_some() {}
-        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
-        Some(start..end)
-    })
 }
 
 /// Whether this may be between the parts of a date.

@@ -1,4 +1,6 @@
-//! Letters without their case and their accents, so that a name is found however it is typed.
+//! Letters without their case and their accents, so that a name is found however it is typed; and the words that they make.
+
+use std::ops::Range;
 
 /// Whether a character is an accent of its own that stands on the letter before it.
 pub(super) const fn is_mark(c: char) -> bool {
@@ -13,6 +15,22 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
 /// The letters of one character: none of an accent, and hardly ever several.
 pub(super) fn letters_of(c: char) -> impl Iterator<Item = char> {
     c.to_lowercase().filter(|c| !is_mark(*c)).map(bare)
+}
+
+/// Runs of such characters, such as the words of a text.
+pub(super) fn runs(text: &str, of: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = rest.by_ref().find(|(_, c)| of(*c))?;
+        while rest.next_if(|(_, c)| of(*c)).is_some() {}
+        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
+        Some(start..end)
+    })
+}
+
+/// Runs of letters and digits.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    runs(text, char::is_alphanumeric)
 }
 
 /// Whether a character beside a name makes it part of a longer word. Thai, Khmer, Chinese, Japanese and

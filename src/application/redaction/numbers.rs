@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::letters::{runs, words};
 use crate::engine::field::text::{is_dash, is_margin};
 use crate::field::{NiNumber, NiNumberError, Phone, Postcode};
 
@@ -14,7 +15,7 @@ const DIGITS: std::ops::RangeInclusive<usize> = 8..=17;
 /// Where the text has a telephone number of the UK, or one of another country with its code.
 pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for run in runs(text) {
+    for run in groups(text) {
         let mut rest = run.as_slice();
         while let Some((first, after)) = rest.split_first() {
             let longest = if is_dialled(text, first) { longest_phone(text, rest) } else { 0 };
@@ -57,21 +58,18 @@ fn longest_phone(text: &str, groups: &[Range<usize>]) -> usize {
 }
 
 /// Groups of digits with only spacing between, as a telephone number has them.
-fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
-    let mut runs: Vec<Vec<Range<usize>>> = Vec::new();
-    let mut rest = text.char_indices().peekable();
+fn groups(text: &str) -> Vec<Vec<Range<usize>>> {
+    let mut numbers: Vec<Vec<Range<usize>>> = Vec::new();
     let mut last_end = 0;
-    while let Some((start, _)) = rest.by_ref().find(|(_, c)| c.is_ascii_digit()) {
-        while rest.next_if(|(_, c)| c.is_ascii_digit()).is_some() {}
-        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
-        let gap = text.get(last_end..start).unwrap_or_default();
-        match runs.last_mut().filter(|_| is_spacing_alone(gap)) {
-            Some(run) => run.push(start..end),
-            None => runs.push(std::iter::once(start..end).collect()),
+    for group in runs(text, |c| c.is_ascii_digit()) {
+        let (gap, end) = (text.get(last_end..group.start).unwrap_or_default(), group.end);
+        match numbers.last_mut().filter(|_| is_spacing_alone(gap)) {
+            Some(number) => number.push(group),
+            None => numbers.push(vec![group]),
         }
         last_end = end;
     }
-    runs
+    numbers
 }
 
 fn is_spacing_alone(gap: &str) -> bool {
@@ -200,17 +198,6 @@ fn has_its_shape(typed: &str) -> bool {
             Ok(_) | Err(NiNumberError::Prefix | NiNumberError::Example) => true,
             Err(_) => false,
         }
-}
-
-/// Runs of letters and digits.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, _) = rest.by_ref().find(|(_, c)| c.is_alphanumeric())?;
-        while rest.next_if(|(_, c)| c.is_alphanumeric()).is_some() {}
-        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
-        Some(start..end)
-    })
 }
 
 #[cfg(test)]

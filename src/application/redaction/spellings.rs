@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::common;
 use super::folded::fold;
-use super::letters::{is_mark, is_part_of_word, letters, letters_of};
+use super::letters::{is_mark, is_part_of_word, letters, letters_of, runs};
 use crate::engine::field::text::is_dash;
 
 /// The fewest letters of a name that is looked for in this way: fewer make up too many other words.
@@ -142,13 +142,7 @@ fn is_gap(gap: &str) -> bool {
 
 /// Runs of letters, digits and accents.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, _) = rest.by_ref().find(|(_, c)| is_part_of_word(*c))?;
-        while rest.next_if(|(_, c)| is_part_of_word(*c)).is_some() {}
-        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
-        Some(start..end)
-    })
+    runs(text, is_part_of_word)
 }
 
 /// The ways in which a word is spelt with the letters of ASCII: without its accents, and with two letters for one. Without a
