@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Form, Page, is_above};
+use super::page::is_above;
+use super::{Form, Page};
 use crate::engine::{Meta, Names, Path, Schema};
 use crate::form::error::FormError;
 use crate::form::question::FormQuestion;

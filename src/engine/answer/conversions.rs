@@ -1,0 +1,165 @@
+//! What an answer is made from, and how it is read and written.
+
+use std::sync::Arc;
+
+use serde::de::{MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::map::Entry;
+use serde_json::{Map, Value};
+
+use super::read::{Inside, InsideSeed};
+use super::{Answer, AsSent, DraftNode, Intake, Kept, Keys, Place, PlaceMut, Take, as_sent};
+use crate::engine::Schema;
+
+impl From<&str> for Answer {
+    fn from(text: &str) -> Answer {
+        Answer(Kept::Text(text.into()))
+    }
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Answer {
+        Answer(Kept::Text(text.into()))
+    }
+}
+
+impl From<bool> for Answer {
+    fn from(yes: bool) -> Answer {
+        Answer(Kept::YesNo(yes))
+    }
+}
+
+impl From<i64> for Answer {
+    fn from(number: i64) -> Answer {
+        Answer(Kept::Number(number.into()))
+    }
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Answer {
+        Answer(match value {
+            Value::Null => Kept::Null,
+            Value::Bool(yes) => Kept::YesNo(yes),
+            Value::Number(number) => Kept::Number(number),
+            Value::String(text) => return Answer::from(text),
+            nested => Kept::Nested(Arc::new(nested)),
+        })
+    }
+}
+
+impl From<Answer> for Inside {
+    /// Copies nothing of what is nested, unless another answer shares it.
+    fn from(answer: Answer) -> Inside {
+        match answer.0 {
+            Kept::Nested(value) => Inside { value: Arc::unwrap_or_clone(value), sent: None },
+            Kept::Twice(twice) => {
+                let (value, sent) = Arc::unwrap_or_clone(twice);
+                Inside { value, sent: Some(sent) }
+            }
+            _ => Inside { value: answer.to_value(), sent: None },
+        }
+    }
+}
+
+impl<'de> Take<'de> for Answer {
+    fn text(&mut self, text: &str) {
+        *self = Answer::from(text);
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        *self = answer;
+    }
+
+    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Vec::new();
+        let mut sent: Option<Vec<AsSent>> = None;
+        loop {
+            let mut item = Inside::default();
+            if list.next_element_seed(InsideSeed(intake, &mut item))?.is_none() {
+                break;
+            }
+            intake.room_for_row(values.len())?;
+            if sent.is_some() || item.sent.is_some() {
+                let before = || values.iter().cloned().map(AsSent::Plain).collect();
+                sent.get_or_insert_with(before).push(item.sent());
+            }
+            values.push(item.value);
+        }
+        *self = Answer::of_nested(Value::Array(values), sent.map(AsSent::List));
+        Ok(())
+    }
+
+    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        let mut values = Map::new();
+        // Holds what a map would lose, starting with the first key that came more than once.
+        let mut sent: Option<Vec<(String, AsSent)>> = None;
+        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+            intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;
+            let mut inside = Inside::default();
+            map.next_value_seed(InsideSeed(intake, &mut inside))?;
+            let key = match values.entry(key) {
+                Entry::Vacant(place) if sent.is_none() && inside.sent.is_none() => {
+                    place.insert(inside.value);
+                    continue;
+                }
+                entry => entry.key().clone(),
+            };
+            let all = inside.sent();
+            sent.get_or_insert_with(|| as_sent::plain_entries(values.clone())).push((key.clone(), all));
+            values.insert(key, inside.value);
+        }
+        *self = Answer::of_nested(Value::Object(values), sent.map(AsSent::Object));
+        Ok(())
+    }
+}
+
+impl DraftNode for Answer {
+    const SCHEMA: &'static Schema = Schema::ANSWER;
+
+    fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        intake: Intake<'_>,
+    ) -> Result<(), D::Error> {
+        intake.take(deserializer, self)
+    }
+
+    fn is_blank(&self) -> bool {
+        Answer::is_blank(self)
+    }
+
+    fn is_absent(&self) -> bool {
+        Answer::is_absent(self)
+    }
+
+    fn has_duplicates(&self) -> bool {
+        Answer::has_duplicates(self)
+    }
+
+    fn place(&self) -> Place<'_> {
+        Place::Answer(self)
+    }
+
+    fn place_mut(&mut self) -> PlaceMut<'_> {
+        PlaceMut::Answer(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+        Intake::read(deserializer)
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Kept::Absent | Kept::Null => serializer.serialize_unit(),
+            Kept::YesNo(yes) => serializer.serialize_bool(*yes),
+            Kept::Number(number) => number.serialize(serializer),
+            Kept::Text(text) => serializer.serialize_str(text),
+            Kept::Nested(value) => value.serialize(serializer),
+            Kept::Twice(twice) => twice.1.serialize(serializer),
+        }
+    }
+}
