@@ -26,7 +26,7 @@ fn ready(draft: &Draft, expected: [(&[&str; 2], &[&str]); 4]) {
     explained(draft, |explanation| {
         for (at, language) in [Language::english(), Language::welsh()].into_iter().enumerate() {
             let lines = Messages::new(language).readiness(explanation);
-            let said: Vec<&str> = lines.iter().map(|line| line.said.as_str()).collect();
+            let said: Vec<&str> = lines.iter().map(|(_, line)| line.said.as_str()).collect();
             assert_eq!(said, expected.map(|(words, _)| words[at]), "{explanation}");
         }
         for ((_, places), criterion) in expected.iter().zip(&explanation.assessment().policy().criteria) {
@@ -84,7 +84,8 @@ fn an_entry_that_lacks_something_is_named() {
         .with("/qualifications/0/grade", "")
         .with("/statements/written_communication", "");
     explained(&predicted, |explanation| {
-        let line = &Messages::new(Language::english()).readiness(explanation)[2];
+        let (criterion, line) = &Messages::new(Language::english()).readiness(explanation)[2];
+        assert_eq!(criterion.id, "education_or_experience");
         assert_eq!(line.said, PERSON[0], "{explanation}");
         assert_eq!(line.reasons[0], "A GCSE at grade C or 4, or an equivalent: not awarded yet");
         let places = explanation.places_to_show("education_or_experience");
@@ -97,7 +98,7 @@ fn an_entry_that_lacks_something_is_named() {
 #[test]
 fn reasons_say_what_is_asked() {
     let reasons = explained(&Draft::default(), |explanation| {
-        Messages::new(Language::english()).readiness(explanation).swap_remove(3).reasons
+        Messages::new(Language::english()).readiness(explanation).swap_remove(3).1.reasons
     });
     assert_eq!(
         reasons,
@@ -133,6 +134,6 @@ fn what_is_not_asked_is_for_a_person() {
     let rules = policy.rules(support::AS_OF.parse().unwrap()).only([Section::QUALIFICATIONS]);
     let evidence = Draft::default().partial(&rules).evidence_if_sent(&rules);
     let lines = Messages::new(Language::english()).readiness(&policy.explain(&evidence));
-    let said: Vec<&str> = lines.iter().map(|line| line.said.as_str()).collect();
+    let said: Vec<&str> = lines.iter().map(|(_, line)| line.said.as_str()).collect();
     assert_eq!(said, [PERSON[0]; 4]);
 }

@@ -83,6 +83,8 @@ pub struct RulesBuilder {
     plausible_age: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     short_statement: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    characters_per_word: Option<usize>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     limits: BTreeMap<String, usize>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -117,6 +119,7 @@ impl Rules {
             unusual_hours: None,
             plausible_age: None,
             short_statement: None,
+            characters_per_word: None,
             limits: BTreeMap::new(),
             offers: BTreeMap::new(),
             facts: BTreeMap::new(),
@@ -264,6 +267,13 @@ impl RulesBuilder {
         self
     }
 
+    /// Characters for each word of a limit in words; see [`Rules::with_characters_per_word`].
+    #[must_use]
+    pub const fn characters_per_word(mut self, characters: usize) -> RulesBuilder {
+        self.characters_per_word = Some(characters);
+        self
+    }
+
     /// With another limit at one place; see [`Rules::with_limit`].
     #[must_use]
     pub fn limit(mut self, place: impl Into<String>, value: usize) -> RulesBuilder {
@@ -311,6 +321,9 @@ impl RulesBuilder {
         }
         if let Some(id) = &self.role {
             rules = rules.with_role(id);
+        }
+        if let Some(characters) = self.characters_per_word {
+            rules = rules.with_characters_per_word(characters);
         }
         let application = rules.application_mut();
         application.vacancy = self.advert;

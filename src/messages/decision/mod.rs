@@ -14,7 +14,9 @@ use serde::Serialize;
 
 use super::{Language, Messages};
 use crate::application::Status;
-use crate::eligibility::{CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy};
+use crate::eligibility::{
+    Criterion, CriterionNeed, CriterionResult, Explanation, Measure, Outcome, Points, Policy,
+};
 
 /// A text of a policy file, and the language that it is in: that of the page, or English where the file has no translation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -175,15 +177,18 @@ impl Messages {
     /// let rules = policy.rules("2026-11-21".parse()?);
     /// let evidence = Draft::default().partial(&rules).evidence_if_sent(&rules);
     /// let lines = Messages::new(Language::english()).readiness(&policy.explain(&evidence));
-    /// assert_eq!(lines[0].title.text, "Right to work in the UK on the start date");
-    /// assert_eq!(lines[0].said, "Not shown yet");
-    /// assert_eq!(lines[0].reasons, ["Permission to work in the UK on the start date: not answered yet"]);
+    /// let (criterion, line) = &lines[0];
+    /// assert_eq!((criterion.id.as_str(), line.said.as_str()), ("right_to_work", "Not shown yet"));
+    /// assert_eq!(line.reasons, ["Permission to work in the UK on the start date: not answered yet"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn readiness(&self, explanation: &Explanation<'_>) -> Vec<EssentialLine> {
+    pub fn readiness<'p>(&self, explanation: &Explanation<'p>) -> Vec<(&'p Criterion, EssentialLine)> {
         let results = (0..).zip(explanation.assessment().criteria());
-        results.filter_map(|(n, result)| self.essential("readiness", n, result, explanation)).collect()
+        let line = |(n, result): (u32, &CriterionResult<'p>)| {
+            Some((result.criterion(), self.essential("readiness", n, result, explanation)?))
+        };
+        results.filter_map(line).collect()
     }
 
     /// A text of a policy in this language, or else in English.

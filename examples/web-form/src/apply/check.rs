@@ -56,14 +56,12 @@ fn readiness(post: &Post, saved: &Saved, frame: &Frame, rules: &Rules) -> Vec<Re
         let part = Part { page, row: path.row().filter(|_| page.list().is_some()) };
         Some((address(&part.address(), true, None), frame.t(&format!("page-title-{}", page.name()))))
     };
-    let essential = post.policy.criteria.iter().filter(|criterion| criterion.is_essential());
-    let lines = essential.zip(frame.words.readiness(&explanation));
     let ready = |(criterion, line): (&Criterion, EssentialLine)| {
         let mut places: Vec<_> = explanation.places_to_show(&criterion.id).iter().filter_map(place).collect();
         places.dedup();
         Ready { line, places }
     };
-    lines.map(ready).collect()
+    frame.words.readiness(&explanation).into_iter().map(ready).collect()
 }
 
 #[derive(Deserialize)]
