@@ -64,7 +64,7 @@ impl Page {
         &self.questions
     }
 
-    /// Returns the path of a row of its list, to which [`Report::below`] gives what is wrong with that row, or `None` for a page
+    /// Returns the path of a row of its list, to which [`Report::below`](crate::engine::Report::below) gives what is wrong with that row, or `None` for a page
     /// without a list.
     ///
     /// ```
