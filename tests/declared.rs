@@ -204,7 +204,7 @@ fn test_holds(test: &Test, object: &Object) -> bool {
 #[test]
 fn the_form_asks_these_questions() {
     let form = Form::of(&rules(true));
-    let of_the_form: Vec<String> = form.questions().map(FormQuestion::template).collect();
+    let of_the_form: Vec<&str> = form.questions().map(FormQuestion::template).collect();
     for question in questions() {
         let is_of_the_employer = question.asked_by() == AskedBy::Employer;
         assert_ne!(of_the_form.contains(&question.template()), is_of_the_employer, "{}", question.template());

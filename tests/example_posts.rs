@@ -112,7 +112,7 @@ fn pages_have_the_post_words() {
                 _ => policy.translated(text, &tag).unwrap().to_owned(),
             };
             let mut strange = Vec::new();
-            for question in form.questions().filter(|it| !IN_EVERY_FORM.contains(&it.template().as_str())) {
+            for question in form.questions().filter(|it| !IN_EVERY_FORM.contains(&it.template())) {
                 let options = words.options(question, &rules);
                 let texts = [words.label(question)].into_iter().chain(words.hint(question));
                 let texts = texts.chain(options.iter().map(|(_, label)| label.clone()));

@@ -61,7 +61,7 @@ fn every_later_section_knows_every_fact() {
         let shown: Vec<String> = form
             .questions()
             .filter(|question| !question.template().starts_with("horn") && inputs.shows(question, 0))
-            .map(|question| question.template())
+            .map(|question| question.template().to_owned())
             .collect();
         let mut expected = Vec::new();
         for section in ["museum", "attic"] {

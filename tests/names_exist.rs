@@ -48,7 +48,7 @@ fn a_limit_needs_a_limited_question() {
     let (mut with, mut without) = (0, 0);
     for question in FormQuestion::all() {
         let template = question.template();
-        match (question.has_limit(), rules().with_limit(&template, 1)) {
+        match (question.has_limit(), rules().with_limit(template, 1)) {
             (true, Ok(_)) => with += 1,
             (false, Err(RulesError::NoLimit { .. })) => without += 1,
             (_, result) => panic!("{template}: {result:?}"),
@@ -70,9 +70,9 @@ fn every_question_limit_is_enforced() {
     let mut tried = 0;
     for question in FormQuestion::all().into_iter().filter(FormQuestion::has_limit) {
         let template = question.template();
-        let rules = strict.clone().with_limit(&template, 1).unwrap();
+        let rules = strict.clone().with_limit(template, 1).unwrap();
         let pointer = question.path(0).pointer();
-        let (answer, code) = match template.as_str() {
+        let (answer, code) = match template {
             "right_to_work.nationalities" => (json!(["FRA", "POL"]), Code::TOO_MANY),
             "personal_details.email" => (json!("ada@example.com"), Code::TOO_LONG),
             "personal_details.address.postcode" => (json!("SW1A 1AA"), Code::TOO_LONG),

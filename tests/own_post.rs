@@ -132,7 +132,7 @@ fn only_its_choices_exist() {
 fn its_pages_ask_its_names() {
     let (rules, form) = (rules(), Form::of(&rules()));
     let of = |page: &str| -> Vec<String> {
-        form.page(page).unwrap().questions().iter().map(|it| it.template()).collect()
+        form.page(page).unwrap().questions().iter().map(|it| it.template().to_owned()).collect()
     };
     assert_eq!(of("statements"), ["statements.why_care", "statements.awake"]);
     assert!(!of("job").contains(&"job.regions".to_owned()));
@@ -467,7 +467,7 @@ fn differences_are_said_both_ways() {
 fn equal_names_stand_once() {
     let rules = rules().with_names(Names::STATEMENTS, ["why", "why", "any"].map(Id::new));
     let form = Form::of(&rules);
-    let asked: Vec<String> =
+    let asked: Vec<&str> =
         form.page("statements").unwrap().questions().iter().map(|it| it.template()).collect();
     assert_eq!(asked, ["statements.why", "statements.any"]);
     let rules = rules.with_need("statements.any", StatementNeed::Required).unwrap();

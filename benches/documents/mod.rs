@@ -37,11 +37,10 @@ pub fn rules() -> Rules {
 pub fn wide_rules(times: usize, rows: usize) -> Rules {
     let mut rules = rules();
     rules.application_mut().short_statement *= times;
-    let words = FormQuestion::all()
-        .into_iter()
-        .filter_map(|it| Some((it.template(), it.question().max_words? * times)));
-    let limits = words.chain(Draft::LISTS.iter().map(|list| ((*list).to_owned(), rows)));
-    limits.fold(rules, |rules, (place, limit)| rules.with_limit(&place, limit).expect("a place with a limit"))
+    let all = FormQuestion::all();
+    let words = all.iter().filter_map(|it| Some((it.template(), it.question().max_words? * times)));
+    let limits = words.chain(Draft::LISTS.iter().map(|list| (*list, rows)));
+    limits.fold(rules, |rules, (place, limit)| rules.with_limit(place, limit).expect("a place with a limit"))
 }
 
 /// Bytes to assessment, or to the report of what is wrong; what is made is dropped.

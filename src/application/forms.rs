@@ -18,7 +18,7 @@ impl Form {
     pub fn of(rules: &Rules) -> Form {
         let mut form =
             Form::with(Draft::SCHEMA, rules.names(), |section| rules.has(section), rules.check_stage);
-        form.keep(|question| !rules.left_out.contains(&question.template()));
+        form.keep(|question| !rules.left_out.iter().any(|it| it == question.template()));
         form
     }
 
@@ -31,7 +31,7 @@ impl Form {
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Result<FormPost<Draft>, Fault> {
         let several = self.questions().filter(|it| it.takes_several());
-        let several: Vec<String> = several.map(FormQuestion::template).collect();
+        let several: Vec<String> = several.map(|it| it.template().to_owned()).collect();
         FormPost::read_for(&several, pairs, PostLimits::default())
     }
 }

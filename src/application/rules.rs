@@ -192,7 +192,7 @@ impl Rules {
         cannot: impl FnOnce(String, Vec<String>) -> RulesError,
     ) -> Result<(), RulesError> {
         let ours = FormQuestion::all_of(self.names());
-        let ours = ours.iter().map(|question| (question.template(), of_ours(question)));
+        let ours = ours.iter().map(|question| (question.template().to_owned(), of_ours(question)));
         let own = self.asked.iter().map(|own| (own.template.clone(), of_own(own)));
         let all: Vec<(String, bool)> = ours.chain(lists).chain(own).collect();
         let known = all.iter().find(|(known, _)| known == place);

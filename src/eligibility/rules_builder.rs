@@ -343,7 +343,7 @@ impl RulesBuilder {
         }
         let mut form = self.form.unwrap_or_else(|| Form::of(&rules));
         if let Some(question) = form.questions().find(|question| !question.is_named_under(&rules)) {
-            return Err(RulesError::OtherPost { template: question.template() });
+            return Err(RulesError::OtherPost { template: question.template().to_owned() });
         }
         if rules.check_stage {
             form = form.at_check_stage();

@@ -27,7 +27,7 @@ fn with_answers<D: DraftNode + Clone>(
     let questions = page.questions().iter().filter(|question| is_posted(question));
     let templates = questions.map(|question| {
         let template = question.template();
-        template.split_once("[]").map_or(template.clone(), |(list, _)| list.to_owned())
+        template.split_once("[]").map_or(template, |(list, _)| list).to_owned()
     });
     merge(D::SCHEMA, &names(page), &places(templates), &posted, &mut saved);
     saved.read().unwrap_or_else(|_| draft.clone())

@@ -4,6 +4,7 @@ mod custom_page;
 mod page;
 mod tasks;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -149,10 +150,10 @@ impl Form {
         let template = path.template();
         let has = |page: &&Page| page.questions.iter().any(|question| question.template() == template);
         let below = |page: &&Page| {
-            let is_above = |question: &FormQuestion| is_above(&template, &question.template());
+            let is_above = |question: &FormQuestion| is_above(&template, question.template());
             page.list == Some(template.trim_end_matches("[]")) || page.questions.iter().any(is_above)
         };
-        let above = |page: &&Page| page.questions.iter().any(|it| is_above(&it.template(), &template));
+        let above = |page: &&Page| page.questions.iter().any(|it| is_above(it.template(), &template));
         self.pages
             .iter()
             .find(has)
@@ -372,9 +373,9 @@ impl Form {
         rules.check_stage = self.questions().any(|question| question.asked_by() == AskedBy::CheckStage);
         // Also what the post of these rules names and this form, made for another, does not ask.
         let whole = Form::with(self.schema, rules.names(), |section| rules.has(section), rules.check_stage);
-        let has = |template: &String| self.questions().any(|question| question.template() == *template);
+        let asks: BTreeSet<&str> = self.questions().map(FormQuestion::template).collect();
         let asked = self.questions().map(|it| AskedQuestion {
-            template: it.template(),
+            template: it.template().to_owned(),
             has_limit: it.has_limit(),
             leaves_need: it.question.need.is_by_rules(),
             is_custom: !it.declared,
@@ -387,7 +388,8 @@ impl Form {
             is_custom: false,
         });
         rules.asked = Arc::new(asked.chain(lists).collect());
-        rules.left_out = whole.questions().map(FormQuestion::template).filter(|it| !has(it)).collect();
+        let left_out = whole.questions().map(FormQuestion::template).filter(|it| !asks.contains(it));
+        rules.left_out = left_out.map(str::to_owned).collect();
         rules
     }
 }

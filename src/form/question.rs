@@ -16,6 +16,8 @@ use crate::engine::{
 pub struct FormQuestion {
     /// The steps above it.
     pub(super) above: Vec<Step>,
+    /// Its place with `[]` for any row, which is looked up again and again.
+    pub(super) template: String,
     pub(super) question: Meta,
     /// The list of the post that names its key, and the key, of a group whose keys a post names.
     pub(super) named: Option<(&'static str, Id)>,
@@ -44,6 +46,7 @@ impl FormQuestion {
         let Placed { question, named, group, .. } = *placed;
         let sibling = |key: &str| group.question(key);
         FormQuestion {
+            template: template(&placed.above, named.as_ref().map_or(question.key, |(_, id)| id.as_str())),
             above: placed.above.clone(),
             question: *question,
             named,
@@ -94,12 +97,6 @@ impl FormQuestion {
         self.named.as_ref().map_or(self.question.key, |(_, id)| id.as_str())
     }
 
-    /// The place above it: `employment[]`, or nothing for the top.
-    pub(super) fn parent(&self) -> String {
-        let step = |step: &Step| format!("{}{}", step.key, if step.is_list { "[]" } else { "" });
-        self.above.iter().map(step).collect::<Vec<_>>().join(".")
-    }
-
     /// Returns what is asked, and what its answer must keep to.
     #[must_use]
     pub const fn question(&self) -> &Meta {
@@ -114,11 +111,8 @@ impl FormQuestion {
 
     /// Returns its place with `[]` for any row: `employment[].end`.
     #[must_use]
-    pub fn template(&self) -> String {
-        match self.parent().as_str() {
-            "" => self.key().to_owned(),
-            parent => format!("{parent}.{}", self.key()),
-        }
+    pub fn template(&self) -> &str {
+        &self.template
     }
 
     /// Its name in the catalogues: `employment-end`.
@@ -215,7 +209,7 @@ impl FormQuestion {
     /// Returns what the check requires of its answer under these rules.
     #[must_use]
     pub fn constraints(&self, rules: &Rules) -> Constraints {
-        Constraints::of(&self.question, &self.template(), rules)
+        Constraints::of(&self.question, self.template(), rules)
     }
 
     /// Returns the boxes of a date or a month, and nothing for any other question.
@@ -231,7 +225,7 @@ impl FormQuestion {
     /// Returns the choices on offer under these rules, by their wire names.
     #[must_use]
     pub fn options(&self, rules: &Rules) -> Vec<Cow<'static, str>> {
-        match rules.offer(&self.template()) {
+        match rules.offer(self.template()) {
             // Choices that the post does not name cannot be chosen, whatever an advert offers.
             Some(offered) if self.question.named_by.is_some() => {
                 let named = self.choices(rules);
@@ -251,6 +245,12 @@ impl FormQuestion {
     pub(crate) fn choices_of(&self, names: &Names) -> Vec<Cow<'static, str>> {
         choices(&self.question, names)
     }
+}
+
+/// The place of a key below steps.
+pub(super) fn template(above: &[Step], key: &str) -> String {
+    let step = |step: &Step| format!("{}{}.", step.key, if step.is_list { "[]" } else { "" });
+    above.iter().map(step).chain([key.to_owned()]).collect()
 }
 
 fn choices(question: &Meta, names: &Names) -> Vec<Cow<'static, str>> {
@@ -281,7 +281,7 @@ impl Serialize for FormQuestion {
         }
         let part = |part: &Part| (part.as_str(), Input::of_part(&self.question, *part));
         let data = Data {
-            path: self.template(),
+            path: self.template().to_owned(),
             id: self.id(),
             widget: self.question.widget.as_str(),
             optional: self.optional,

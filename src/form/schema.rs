@@ -164,7 +164,7 @@ impl Form {
             let mut elements: Vec<Value> = Vec::new();
             for question in page.questions() {
                 let template = question.template();
-                let shown = template.split_once("[]").map_or(template.as_str(), |(list, _)| list);
+                let shown = template.split_once("[]").map_or(template, |(list, _)| list);
                 let control = json!({ "type": "Control", "scope": scope(shown) });
                 if elements.last() != Some(&control) {
                     elements.push(control);

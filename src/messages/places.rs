@@ -1,40 +1,53 @@
 //! Countries and nationalities: their names, and the alphabet by which they are sorted.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::field::{Country, Nationality};
 
-/// The letters of a language in their order; some of more than one character, as the Hungarian `sz`.
-pub(super) struct Alphabet(Vec<String>);
+/// The letters of a language in their order, some of more than one character as the Hungarian `sz`: under the character that each
+/// begins with, its rest and its place, the longest first.
+pub(super) struct Alphabet(BTreeMap<char, Vec<(String, u32)>>);
 
 impl Alphabet {
     /// Reads the letters as a catalogue lists them, with spaces between them.
     pub fn new(letters: &str) -> Alphabet {
-        Alphabet(letters.split_whitespace().map(str::to_lowercase).collect())
+        let mut alphabet: BTreeMap<char, Vec<(String, u32)>> = BTreeMap::new();
+        for (letter, place) in letters.split_whitespace().zip(u32::from('a')..) {
+            let letter = letter.to_lowercase();
+            let mut rest = letter.chars();
+            if let Some(first) = rest.next() {
+                alphabet.entry(first).or_default().push((rest.collect(), place));
+            }
+        }
+        alphabet.values_mut().for_each(|letters| letters.sort_by_key(|(rest, _)| Reverse(rest.len())));
+        Alphabet(alphabet)
     }
 
     /// Returns what a name is sorted by: the places of its letters, in any case. A letter that the language
     /// does not have is sorted as it is without its mark.
     pub fn places(&self, name: &str) -> Vec<u32> {
         let name = name.to_lowercase();
-        let (mut rest, mut places) = (name.as_str(), Vec::new());
-        while let Some(first) = rest.chars().next() {
-            let letters = self.0.iter().zip(u32::from('a')..);
-            let longest = letters
-                .filter(|(letter, _)| rest.starts_with(letter.as_str()))
-                .max_by_key(|(it, _)| it.len());
-            let (place, length) = match longest {
-                Some((letter, place)) => (place, letter.len()),
-                None => (self.place_without_mark(first), first.len_utf8()),
-            };
-            places.push(place);
-            rest = rest.get(length..).unwrap_or_default();
+        let (mut rest, mut places) = (name.chars(), Vec::new());
+        while let Some(first) = rest.next() {
+            let mut letters = self.0.get(&first).into_iter().flatten();
+            let behind = |letter: &str| rest.as_str().strip_prefix(letter);
+            let longest = letters.find_map(|(letter, place)| Some((behind(letter)?, *place)));
+            places.push(match longest {
+                Some((behind, place)) => {
+                    rest = behind.chars();
+                    place
+                }
+                None => self.place_without_mark(first),
+            });
         }
         places
     }
 
     fn place_without_mark(&self, letter: char) -> u32 {
         let plain = without_mark(letter);
-        let found = self.0.iter().zip(u32::from('a')..).find(|(letter, _)| letter.chars().eq([plain]));
-        found.map_or(plain.into(), |(_, place)| place)
+        let found = self.0.get(&plain).and_then(|letters| letters.iter().find(|(rest, _)| rest.is_empty()));
+        found.map_or(plain.into(), |(_, place)| *place)
     }
 }
 
@@ -68,8 +81,7 @@ pub(super) fn english_place(key: &str, code: &str) -> Option<&'static str> {
 
 /// The country by whose name a nationality is called: most are called by that of theirs.
 pub(super) fn country_of(key: &str, code: &str) -> Option<&'static str> {
-    let country =
-        Country::all().filter(|_| key == "nationalities").find(|country| country.alpha3() == code)?;
+    let country = Country::of_alpha3(code).filter(|_| key == "nationalities")?;
     (english_place(key, code) == Some(country.name())).then(|| country.alpha2())
 }
 

@@ -49,8 +49,12 @@ impl Messages {
     /// ```
     #[must_use]
     pub fn choice_of(&self, question: &FormQuestion, name: &str) -> String {
-        let own = format!("choice-{}", question.id());
-        let said = Layers(&self.layers).attribute(&own, name, None);
+        self.choice_in(&format!("choice-{}", question.id()), question, name)
+    }
+
+    /// The same where `own` has been made of the id of the question.
+    fn choice_in(&self, own: &str, question: &FormQuestion, name: &str) -> String {
+        let said = Layers(&self.layers).attribute(own, name, None);
         said.unwrap_or_else(|| self.choice(list_of(question.question()), name))
     }
 
@@ -69,7 +73,8 @@ impl Messages {
     #[must_use]
     pub fn options(&self, question: &FormQuestion, rules: &Rules) -> Vec<(Cow<'static, str>, String)> {
         let offered = question.options(rules).into_iter();
-        let in_words = |name: Cow<'static, str>| (name.clone(), self.choice_of(question, &name));
+        let own = format!("choice-{}", question.id());
+        let in_words = |name: Cow<'static, str>| (name.clone(), self.choice_in(&own, question, &name));
         let mut options: Vec<_> = offered.map(in_words).collect();
         if places::is_place(question.key()) {
             let alphabet = self.alphabet();

@@ -60,7 +60,7 @@ impl LoadedForm {
                 "hint": words.hint(question),
                 "options": options.collect::<Vec<_>>(),
             });
-            (question.template(), said)
+            (question.template().to_owned(), said)
         };
         let questions: Map<String, Value> = self.form.questions().map(question).collect();
         written(&json!({ "pages": titles, "questions": questions }))

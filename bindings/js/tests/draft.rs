@@ -50,7 +50,7 @@ fn document_is_declared_from_questions() {
         let template = question.template();
         let template = match template.rsplit_once('.') {
             Some((group, _)) if question.question().key.is_empty() => format!("{group}.{ANY}"),
-            _ => template,
+            _ => template.to_owned(),
         };
         let place = template.split('.').fold(&mut root, |place, step| {
             let below = place.below.entry(step.trim_end_matches("[]").to_owned()).or_default();

@@ -96,6 +96,20 @@ impl Country {
         place.ok().and_then(|place| u8::try_from(place).ok()).map(Country).ok_or(CountryError::Unknown)
     }
 
+    /// The country of a three-letter code, in any case.
+    ///
+    /// ```
+    /// use uk_fields::Country;
+    /// assert_eq!(Country::of_alpha3("irl").map(Country::name), Some("Ireland"));
+    /// assert_eq!(Country::of_alpha3("IE"), None);
+    /// ```
+    #[must_use]
+    pub fn of_alpha3(code: &str) -> Option<Country> {
+        let code = <[u8; 3]>::try_from(code.as_bytes()).ok()?.map(|byte| byte.to_ascii_uppercase());
+        let found = BY_ALPHA3.binary_search_by(|place| Country(*place).alpha3().as_bytes().cmp(&code));
+        found.ok().map(|at| Country(BY_ALPHA3[at]))
+    }
+
     /// All of them, in the order of their two-letter codes.
     ///
     /// ```
@@ -185,6 +199,34 @@ impl Country {
     }
 }
 
+/// The places of the table in the order of the three-letter codes.
+static BY_ALPHA3: [u8; COUNTRIES.len()] = by_alpha3();
+
+/// Sorts when this crate is compiled: each place goes before those whose code is later.
+const fn by_alpha3() -> [u8; COUNTRIES.len()] {
+    let mut places = [0; COUNTRIES.len()];
+    let mut next = 1;
+    while next < places.len() {
+        let mut at = next;
+        while at > 0 && is_later(COUNTRIES[places[at - 1] as usize].alpha3, COUNTRIES[next].alpha3) {
+            places[at] = places[at - 1];
+            at -= 1;
+        }
+        places[at] = next as u8;
+        next += 1;
+    }
+    places
+}
+
+const fn is_later(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < 2 && one[at] == other[at] {
+        at += 1;
+    }
+    one[at] > other[at]
+}
+
 value!(Country, CountryError, shown, |it| it.alpha2().to_owned(), {
     "pattern": "^[A-Z]{2}$",
     "examples": ["GB"]
@@ -210,6 +252,7 @@ mod tests {
     fn reads_codes() {
         for country in Country::all() {
             assert_eq!(Country::parse(country.alpha2()), Ok(country));
+            assert_eq!(Country::of_alpha3(country.alpha3()), Some(country));
             assert_eq!(Country::parse(&format!(" {}\n", country.alpha2().to_lowercase())), Ok(country));
         }
         for text in ["UK", "uk", "gb "] {

@@ -81,14 +81,11 @@ impl Nationality {
         if code.is_empty() {
             return Err(NationalityError::Blank);
         }
-        if let Ok(country) = Country::parse(code) {
-            return Ok(Nationality(country.alpha3()));
-        }
-        let three =
-            <[u8; 3]>::try_from(code.as_bytes()).map(|code| code.map(|byte| byte.to_ascii_uppercase()));
-        let listed = three.ok().and_then(|code| Nationality::all().find(|it| it.0.as_bytes() == code));
-        let alias = || ALIASES.iter().find(|alias| alias.0.eq_ignore_ascii_case(code));
-        listed.or_else(|| alias().map(|alias| Nationality(alias.1))).ok_or(NationalityError::Unknown)
+        let country = Country::parse(code).ok().or_else(|| Country::of_alpha3(code)).map(Country::alpha3);
+        let special = || SPECIAL.iter().map(|special| special.0).find(|it| it.eq_ignore_ascii_case(code));
+        let alias = || ALIASES.iter().find(|alias| alias.0.eq_ignore_ascii_case(code)).map(|alias| alias.1);
+        let found = country.or_else(special).or_else(alias);
+        found.map(Nationality).ok_or(NationalityError::Unknown)
     }
 
     /// All of them: the countries, then the codes that are not of a country.
@@ -127,7 +124,7 @@ impl Nationality {
             return "British citizen (United Kingdom)";
         }
         let special = || SPECIAL.iter().find(|special| special.0 == self.0).map(|special| special.1);
-        let country = Country::all().find(|country| country.alpha3() == self.0).map(Country::name);
+        let country = Country::of_alpha3(self.0).map(Country::name);
         country.or_else(special).unwrap_or(self.0)
     }
 

@@ -38,9 +38,9 @@ impl HtmlForm<'_> {
             Filled::Text(typed) => typed.trim().to_owned(),
             Filled::Parts(typed) => self.date(question, &typed),
             Filled::Choices(chosen) => {
-                let offered = self.words.offered(question, self.rules);
-                let label = |name: &String| Some(offered.iter().find(|(it, _)| it == name)?.1.as_str());
-                chosen.iter().filter_map(label).collect::<Vec<_>>().join(", ")
+                let offered = question.options(self.rules);
+                let known = chosen.iter().filter(|name| offered.iter().any(|it| it == *name));
+                known.map(|name| self.words.choice(question, name)).collect::<Vec<_>>().join(", ")
             }
         }
     }

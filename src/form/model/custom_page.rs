@@ -6,7 +6,7 @@ use super::page::is_above;
 use super::{Form, Page};
 use crate::engine::{Meta, Names, Path, Schema};
 use crate::form::error::FormError;
-use crate::form::question::FormQuestion;
+use crate::form::question::{FormQuestion, template};
 use crate::form::questions;
 use crate::form::shown::Shown;
 
@@ -80,6 +80,7 @@ impl Page {
     #[doc(alias = "own")]
     pub fn custom(name: impl Into<Cow<'static, str>>, parent: &'static str, own: &[Meta]) -> Page {
         let question = |question: &Meta| FormQuestion {
+            template: template(&questions::steps(parent), question.key),
             above: questions::steps(parent),
             question: *question,
             named: None,
@@ -106,14 +107,13 @@ fn has_room<'q>(
         let lists = schema.keys.iter().filter(|child| child.shape.list).map(|child| child.key).collect();
         return Err(FormError::OwnRows { lists });
     }
-    Path::from_name(&template)?;
-    if let Some(keys) = taken(schema, &template) {
-        return Err(FormError::KeyTaken { template, keys });
+    Path::from_name(template)?;
+    if let Some(keys) = taken(schema, template) {
+        return Err(FormError::KeyTaken { template: template.to_owned(), keys });
     }
-    let meets =
-        |other: String| other == template || is_above(&other, &template) || is_above(&template, &other);
+    let meets = |other: &str| other == template || is_above(other, template) || is_above(template, other);
     if others.any(|other| !other.declared && meets(other.template())) {
-        return Err(FormError::QuestionTwice { template });
+        return Err(FormError::QuestionTwice { template: template.to_owned() });
     }
     Ok(())
 }

@@ -35,7 +35,7 @@ impl Page {
         let template = path.template();
         let leads_to = |question: &FormQuestion| {
             let asked = question.template();
-            asked == template || is_above(&asked, &template)
+            asked == template || is_above(asked, &template)
         };
         self.questions.iter().position(leads_to).map_or(0, |place| place + 1)
     }

@@ -89,7 +89,7 @@ fn the_schema_requires_what_is_demanded() {
                     .flat_map(|it| answers.iter().map(|answer| with(it, key, answer)))
                     .collect();
             }
-            asked.push(question.template());
+            asked.push(question.template().to_owned());
             for object in objects {
                 let demand = need.demand(&Plain { object: &object, shape, rules: &rules });
                 let document = document(question, &object);
@@ -98,7 +98,8 @@ fn the_schema_requires_what_is_demanded() {
                 demanded += usize::from(requires);
                 if requires != (demand == Some(Demand::Required)) {
                     let smallest = format!("{document} where it is {demand:?}");
-                    let (times, known) = wrong.entry(question.template()).or_insert((0, smallest.clone()));
+                    let (times, known) =
+                        wrong.entry(question.template().to_owned()).or_insert((0, smallest.clone()));
                     *times += 1;
                     if smallest.len() < known.len() {
                         *known = smallest;

@@ -176,7 +176,7 @@ fn schema_and_check_agree() {
                     // Whether something is missing may hang on other answers, a level and an award on the kind.
                     let depends = *code == Code::MISSING
                         || answer.is_none()
-                        || ["qualifications[].level", "qualifications[].award"].contains(&template.as_str());
+                        || ["qualifications[].level", "qualifications[].award"].contains(&template);
                     let depends = depends && !(question.question().only_yes && answer.is_some());
                     assert!(depends, "the check refuses what the schema takes: {template} {answer:?} {code}");
                 }

@@ -40,18 +40,18 @@ fn every_key_has_one_question() {
     let mut keys = BTreeSet::new();
     templates(Draft::SCHEMA, "", &mut keys);
     let all = FormQuestion::all();
-    let asked: Vec<String> = all.iter().map(FormQuestion::template).collect();
-    let once: BTreeSet<String> = asked.iter().cloned().collect();
+    let asked: Vec<&str> = all.iter().map(FormQuestion::template).collect();
+    let once: BTreeSet<String> = asked.iter().map(|it| (*it).to_owned()).collect();
     assert_eq!(once.len(), asked.len(), "a question is there twice");
     assert_eq!(once, keys);
 
     let form = Form::full();
-    let on_pages: Vec<String> = form.questions().map(FormQuestion::template).collect();
-    let applicants: BTreeSet<String> =
+    let on_pages: Vec<&str> = form.questions().map(FormQuestion::template).collect();
+    let applicants: BTreeSet<&str> =
         all.iter().filter(|it| it.asked_by() == AskedBy::Applicant).map(FormQuestion::template).collect();
     assert_eq!(on_pages.len(), applicants.len(), "a question is on two pages, or on no page");
     assert_eq!(on_pages.into_iter().collect::<BTreeSet<_>>(), applicants);
-    let aside: Vec<String> =
+    let aside: Vec<&str> =
         all.iter().filter(|it| it.asked_by() != AskedBy::Applicant).map(FormQuestion::template).collect();
     assert_eq!(
         aside,
@@ -249,8 +249,8 @@ fn demanded_questions_are_not_optional() {
     }
     assert!(demanded.len() > 30);
     let optional =
-        |template: &&String| form.questions().any(|it| it.template() == **template && it.is_optional());
-    assert_eq!(demanded.iter().filter(optional).collect::<Vec<_>>(), Vec::<&String>::new());
+        |template: &&&str| form.questions().any(|it| it.template() == **template && it.is_optional());
+    assert_eq!(demanded.iter().filter(optional).collect::<Vec<_>>(), Vec::<&&str>::new());
     // And what is never demanded is called so, but for what the rules of a post may demand, and the end of a break that goes on.
     let of_rules = [
         "personal_details.email",
@@ -259,12 +259,12 @@ fn demanded_questions_are_not_optional() {
         "employment[].end",
         "breaks[].end",
     ];
-    let never = form.questions().filter(|it| !it.is_optional() && !demanded.contains(&it.template()));
-    let never: Vec<String> = never
+    let never = form.questions().filter(|it| !it.is_optional() && !demanded.contains(it.template()));
+    let never: Vec<&str> = never
         .map(FormQuestion::template)
-        .filter(|it| !it.starts_with("statements") && !of_rules.contains(&it.as_str()))
+        .filter(|it| !it.starts_with("statements") && !of_rules.contains(it))
         .collect();
-    assert_eq!(never, Vec::<String>::new());
+    assert_eq!(never, Vec::<&str>::new());
 }
 
 #[test]
@@ -394,8 +394,8 @@ fn check_schema_and_page_agree() {
 #[test]
 fn inputs_are_as_the_patterns_say() {
     let form = Form::full();
-    let inputs: BTreeMap<String, _> = form.questions().map(|it| (it.template(), it.input())).collect();
-    let own = inputs.iter().filter(|(_, input)| input.autocomplete.is_some()).map(|(name, _)| name.as_str());
+    let inputs: BTreeMap<&str, _> = form.questions().map(|it| (it.template(), it.input())).collect();
+    let own = inputs.iter().filter(|(_, input)| input.autocomplete.is_some()).map(|(name, _)| *name);
     assert!(
         own.clone()
             .all(|name| name.starts_with("personal_details.") || name == "right_to_work.date_of_birth")
@@ -680,7 +680,7 @@ fn a_custom_page_comes_beside_ours() {
     const BADGE: Meta = Meta::line("badge").optional();
     let form = Form::full().with_page(Page::custom("badge", "declarations", &[BADGE])).unwrap();
     let question = form.page("badge").unwrap().questions()[0].clone();
-    assert_eq!((question.template().as_str(), question.is_optional()), ("declarations.badge", true));
+    assert_eq!((question.template(), question.is_optional()), ("declarations.badge", true));
 }
 
 /// A custom page reports nothing of our draft, and everything of its own draft.
@@ -722,7 +722,7 @@ fn left_out_questions_are_not_checked() {
     let mut tried = 0;
     for question in Form::of(&strict).questions().filter(|it| it.is_optional()) {
         let template = question.template();
-        let form = match Form::of(&strict).without(&template) {
+        let form = match Form::of(&strict).without(template) {
             Ok(form) => form,
             Err(FormError::Decides) => continue,
             Err(error) => panic!("{template}: {error}"),
