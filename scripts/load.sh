@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How fast the web form answers with 10,000 applications in its store: a table for SQLite, and one for PostgreSQL where DATABASE is
-# the address of an empty database. COUNT=1000 fills it with fewer.
+# How fast the web form answers with 10,000 applications in its store: a table for SQLite, and one for PostgreSQL, which is started
+# for it. COUNT=1000 fills them with fewer, SECONDS_EACH=3 is for a shorter look, ONLY=merit measures the pages so called.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/need-browser.sh
@@ -14,8 +14,11 @@ npm install --silent --no-audit --no-fund --no-package-lock
 
 measure() {
   echo; echo "$1"; shift
-  "$program" fill "${COUNT:-10000}" "$@" --mail-folder "$folder/mail"
-  node load.mjs "$program" "$@"
+  "$program" fill "${COUNT:-10000}" 64 "$@" >"$folder/links"
+  node load.mjs "$program" "$@" <"$folder/links"
 }
 measure "SQLite" --file "$folder/applications.sqlite"
-[ -z "${DATABASE:-}" ] || measure "PostgreSQL" --database "$DATABASE"
+export -f measure
+export program folder
+# shellcheck disable=SC2016
+bash ../../../scripts/postgres.sh bash -c 'measure "PostgreSQL" --database "$POSTGRES"'

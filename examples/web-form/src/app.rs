@@ -1,8 +1,9 @@
 //! What every page needs: what is kept, the posts that can be applied for, and the words.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 use applicant::form::Form;
@@ -11,6 +12,7 @@ use applicant::{Policy, Rules};
 use applicant_recruitment::Vacancy;
 use chrono::{Local, NaiveDate, NaiveDateTime};
 
+use crate::desk::Lists;
 use crate::jobs;
 use crate::mail::Mail;
 use crate::store::{Saved, Store};
@@ -36,6 +38,8 @@ pub struct Site {
     /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
     pub address: Option<String>,
     pub mail: Mail,
+    /// What the desk keeps of all applications for a post.
+    pub lists: Lists,
 }
 
 /// What can be applied for.
@@ -46,7 +50,12 @@ pub struct Post {
     pub form: Form,
     pub advert: Option<Vacancy>,
     words: Vec<Messages>,
+    /// The rules of the days that were asked for.
+    rules: Mutex<BTreeMap<NaiveDate, Arc<Rules>>>,
 }
+
+/// As many days as a post keeps the rules of.
+const DAYS: usize = 100;
 
 /// The only clock: local time, as adverts are published in it.
 pub fn now() -> NaiveDateTime {
@@ -106,6 +115,7 @@ impl App {
             words: words(|words| words)?,
             address: address.map(|address| address.trim_end_matches('/').to_owned()),
             mail,
+            lists: Lists::default(),
         })))
     }
 }
@@ -140,7 +150,7 @@ impl Post {
         let id = advert.as_ref().map_or_else(|| policy.id.clone(), |advert| advert.reference.clone());
         let rules = policy.rules(now().date());
         let form = Form::of(&advert.as_ref().map_or(rules.clone(), |advert| advert.rules(rules)));
-        Ok(Post { id, policy, form, advert, words })
+        Ok(Post { id, policy, form, advert, words, rules: Mutex::default() })
     }
 
     pub fn messages(&self, tag: &str) -> &Messages {
@@ -148,17 +158,22 @@ impl Post {
     }
 
     /// The rules of a day.
-    pub fn rules_on(&self, day: NaiveDate) -> Rules {
-        let rules = self.policy.rules(day);
-        self.form.rules(match &self.advert {
-            Some(advert) => advert.rules(rules),
-            None => rules,
-        })
+    pub fn rules_on(&self, day: NaiveDate) -> Arc<Rules> {
+        let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= DAYS && !known.contains_key(&day) {
+            known.pop_first();
+        }
+        let of_day = || {
+            let rules = self.policy.rules(day);
+            let rules = self.advert.as_ref().map_or(rules.clone(), |advert| advert.rules(rules));
+            Arc::new(self.form.rules(rules))
+        };
+        Arc::clone(known.entry(day).or_insert_with(of_day))
     }
 
     /// The rules under which an application is judged: those of today, and once it is sent those of that day. What was sound then
     /// stays so: a share code grows old, an application does not.
-    pub fn rules_for(&self, saved: &Saved) -> Rules {
+    pub fn rules_for(&self, saved: &Saved) -> Arc<Rules> {
         self.rules_on(saved.sent.as_ref().map_or_else(now, |sent| sent.at).date())
     }
 }

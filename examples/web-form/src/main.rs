@@ -81,9 +81,14 @@ enum Command {
         /// The file, which must not be there.
         to: PathBuf,
     },
-    /// Sends that many sample applications.
+    /// Sends that many sample applications, of which half are rated and decided, and prints links that lead to others.
     #[cfg(feature = "fill")]
-    Fill { count: usize },
+    Fill {
+        sent: usize,
+        /// How many are filled in and not sent.
+        #[arg(default_value_t = 0)]
+        open: usize,
+    },
     /// Says who recruits, at /desk.
     #[command(subcommand)]
     Desk(desk::People),
@@ -110,7 +115,7 @@ async fn main() -> anyhow::Result<()> {
             people.run(&store, args.address.as_deref().unwrap_or(&here)).await?;
         }
         #[cfg(feature = "fill")]
-        Some(Command::Fill { count }) => fill::fill(&site_of(&args, store.clone())?, count).await?,
+        Some(Command::Fill { sent, open }) => fill::fill(&site_of(&args, store.clone())?, sent, open).await?,
         None => serve(&args, store.clone()).await?,
     }
     store.close().await;

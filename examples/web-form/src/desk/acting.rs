@@ -72,6 +72,7 @@ pub async fn act(
         let writing = Writing {
             application: &case.received.id,
             reference,
+            post: &case.received.post,
             after: count,
             staff: &member.staff.id,
             action: &deed.action(),

@@ -145,7 +145,7 @@ impl<'p> Case<'p> {
             post,
             received,
             draft,
-            rules,
+            rules: Rules::clone(&rules),
         };
         for done in done {
             let deed: Deed = serde_json::from_str(&done.deed)?;

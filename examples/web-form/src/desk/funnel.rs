@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use super::queue::{assess_missing, post_asked, post_of, title_of};
 use super::session::{Member, frame, page};
-use crate::app::App;
+use crate::app::{App, Site};
 use crate::frame::Frame;
-use crate::refused::Answer;
+use crate::refused::{Answer, Refused};
 use crate::store::Staff;
 
 #[derive(Deserialize)]
@@ -48,21 +48,36 @@ struct FunnelPage {
     height: usize,
 }
 
+/// What became of all applications for a post.
+pub struct Counted {
+    funnel: Funnel,
+    /// How many the rules could not judge.
+    unjudged: i64,
+}
+
+impl Counted {
+    async fn of(site: &Site, post: &str) -> Result<Counted, Refused> {
+        let (tallies, mut unjudged) = site.store.tallies(post).await?;
+        let mut funnel = Funnel::new(&post_of(site, post).policy);
+        for (one, many) in tallies {
+            let times = u64::try_from(many).unwrap_or_default();
+            let one = serde_json::from_str::<Funnel>(&one).ok().map(|one| one.times(times));
+            // Of a policy with other criteria it was judged otherwise.
+            if one.is_none_or(|one| funnel.merge(&one).is_err()) {
+                unjudged += many;
+            }
+        }
+        Ok(Counted { funnel, unjudged })
+    }
+}
+
 pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Member) -> Answer {
     let (post, _) = post_asked(&app, asked.post.as_deref()).await?;
     assess_missing(&app, &post).await?;
     member.saw(&app, "saw_funnel", None).await?;
     let policy = &post_of(&app, &post).policy;
-    let (tallies, mut unjudged) = app.store.tallies(&post).await?;
-    let mut funnel = Funnel::new(policy);
-    for (one, many) in tallies {
-        let times = u64::try_from(many).unwrap_or_default();
-        let one = serde_json::from_str::<Funnel>(&one).ok().map(|one| one.times(times));
-        // Of a policy with other criteria it was judged otherwise.
-        if one.is_none_or(|one| funnel.merge(&one).is_err()) {
-            unjudged += many;
-        }
-    }
+    let counted = app.lists.counted.of(&app, &post, async || Counted::of(&app, &post).await).await?;
+    let Counted { funnel, unjudged } = &*counted;
     let words = app.messages("en");
     let total = funnel.outcomes().total();
     let wide = |count: u64| (count * WIDTH).checked_div(total).unwrap_or(0);
@@ -81,7 +96,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
         frame: frame(&app, "How many are left"),
         title: title_of(&app, &post),
         total,
-        unjudged,
+        unjudged: *unjudged,
         height: 50 * (bars.iter().filter(|bar| bar.left.is_some()).count() + 1),
         bars,
         who: member.staff,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::acting::{act, case, names};
 use super::case::Deed;
-use super::order::{Confirmed, Cut, Order};
+use super::order::{Confirmed, Cut, Merit, Order};
 use super::queue::{assess_missing, post_asked, title_of};
 use super::session::{Fields, Member, Signed, frame, page, said};
 use super::view::in_words;
@@ -71,8 +71,8 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
     let (post, _) = post_asked(&app, asked.post.as_deref()).await?;
     assess_missing(&app, &post).await?;
     member.saw(&app, "saw_merit", None).await?;
-    let (cut, version) = Cut::of(&app, &post).await?;
-    let order = Order::of(&app, &post, &cut).await?;
+    let merit = app.lists.merit.of(&app, &post, async || Merit::of(&app, &post).await).await?;
+    let Merit { cut, version, order } = &*merit;
     let asked_cut = cut.asked_of(&order.merit);
     let words = app.messages("en");
     let names = names(&app).await?;
@@ -95,7 +95,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
         total: row.total,
         standing: standing(row),
     });
-    let reserve = order.reserve(&cut);
+    let reserve = order.reserve(cut);
     let next: Vec<Ranked> =
         reserve.as_ref().and_then(|list| list.next(member.now.date()).ok()).unwrap_or_default().to_vec();
     let mut invited: Vec<(Reference, String)> = cut
@@ -111,7 +111,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
     page(&MeritPage {
         frame: frame(&app, "Order of merit"),
         title: title_of(&app, &post),
-        version,
+        version: *version,
         rows: rows.collect(),
         passed: order.merit.ranked().len(),
         not_passed: order.merit.not_passed().len(),
@@ -133,7 +133,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>, member: Me
             .collect(),
         invited,
         open_more: order.open.len().saturating_sub(PAGE),
-        open: order.open.into_iter().take(PAGE).collect(),
+        open: order.open.iter().take(PAGE).cloned().collect(),
         who: member.staff,
         csrf: member.csrf,
         post,

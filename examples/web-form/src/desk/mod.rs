@@ -1,20 +1,21 @@
 //! The desk of those who recruit: from the queue of what was sent, read without names, to the order of merit and beyond. One file for
 //! each thing that is done at it.
 
-mod acting;
+pub mod acting;
 mod application;
 mod audit;
-mod case;
+pub mod case;
 mod decide;
 mod export;
 mod funnel;
 mod identity;
+mod kept;
 mod merit;
 mod order;
 mod people;
 mod queue;
 mod rate;
-mod session;
+pub mod session;
 mod sign_in;
 mod status;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use kept::Lists;
 pub use people::People;
 pub use queue::assess_sent;
 pub use status::status_of;

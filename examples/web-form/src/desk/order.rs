@@ -60,6 +60,20 @@ impl Cut {
     }
 }
 
+/// The cut of a post with its version, and the order that it is of.
+pub struct Merit {
+    pub cut: Cut,
+    pub version: i64,
+    pub order: Order,
+}
+
+impl Merit {
+    pub async fn of(site: &Site, post: &str) -> Result<Merit, Refused> {
+        let (cut, version) = Cut::of(site, post).await?;
+        Ok(Merit { order: Order::of(site, post, &cut).await?, cut, version })
+    }
+}
+
 /// The order of merit of a post, and what it still waits for.
 pub struct Order {
     pub merit: OrderOfMerit,

@@ -10,7 +10,7 @@ use super::view::in_words;
 use crate::app::{App, Post, Site};
 use crate::frame::Frame;
 use crate::refused::{Answer, Refused};
-use crate::store::{Filter, Listed, QUEUE_PAGE, SheetState, Staff, StoreError};
+use crate::store::{Filter, Listed, Place, SheetState, Staff, StoreError};
 
 /// Which part of the queue is asked for.
 #[derive(Deserialize, Default)]
@@ -19,7 +19,9 @@ pub struct Asked {
     stage: Option<String>,
     /// Set for those that the reader can rate and has not.
     to_rate: Option<String>,
-    page: Option<i64>,
+    /// The reference behind which the page begins, or before which it ends.
+    after: Option<String>,
+    before: Option<String>,
 }
 
 /// A filter of the queue.
@@ -49,9 +51,9 @@ struct QueuePage {
     posts: Vec<Tab>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
-    first: i64,
     earlier: Option<String>,
     later: Option<String>,
+    newest: String,
 }
 
 /// The id of the post that is asked for, or else of the first for which anything was sent, with the ids of all.
@@ -96,7 +98,7 @@ pub async fn assess_sent(site: &Site, link: &str) {
 
 /// Keeps it of all for a post of which lists know nothing yet: of none, as a rule.
 pub async fn assess_missing(site: &Site, id: &str) -> Result<(), Refused> {
-    loop {
+    let assess = async || loop {
         let missing = site.store.unassessed(id).await?;
         if missing.is_empty() {
             return Ok(());
@@ -105,11 +107,12 @@ pub async fn assess_missing(site: &Site, id: &str) -> Result<(), Refused> {
             let assessed = assessed(post_of(site, id), &received);
             site.store.assess(&received, &assessed).await?;
         }
-    }
+    };
+    site.lists.assessed.of(site, id, assess).await.map(drop)
 }
 
 /// The address of a part of the queue.
-fn address(post: &str, stage: &str, to_rate: bool, page: i64) -> String {
+fn address(post: &str, stage: &str, to_rate: bool, place: Place<'_>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("post", post);
     if !stage.is_empty() {
@@ -118,8 +121,10 @@ fn address(post: &str, stage: &str, to_rate: bool, page: i64) -> String {
     if to_rate {
         query.append_pair("to_rate", "yes");
     }
-    if page > 0 {
-        query.append_pair("page", &page.to_string());
+    match place {
+        Place::First => {}
+        Place::After(reference) => drop(query.append_pair("after", reference)),
+        Place::Before(reference) => drop(query.append_pair("before", reference)),
     }
     format!("/desk?{}", query.finish())
 }
@@ -129,15 +134,19 @@ pub async fn queue(State(app): State<App>, Query(asked): Query<Asked>, member: M
     assess_missing(&app, &post).await?;
     let stage = asked.stage.as_deref().unwrap_or_default();
     let to_rate = asked.to_rate.is_some();
-    let number = asked.page.unwrap_or(0).clamp(0, i64::MAX / QUEUE_PAGE);
+    let place = match (&asked.after, &asked.before) {
+        (Some(reference), _) => Place::After(reference),
+        (None, Some(reference)) => Place::Before(reference),
+        (None, None) => Place::First,
+    };
     let to_rate_below = to_rate.then(|| i64::try_from(agreement().markers).unwrap_or(i64::MAX));
     let filter = Filter { stage, to_rate_below };
-    let (rows, has_more) = app.store.queue(&post, filter, &member.staff.id, number).await?;
-    let stages = app.store.stages(&post).await?;
+    let part = app.store.queue(&post, filter, &member.staff.id, place).await?;
+    let stages = app.lists.stages.of(&app, &post, async || Ok(app.store.stages(&post).await?)).await?;
     let everything = stages.values().sum::<i64>();
     let tab = |said: String, stage_of: &str, rates: bool| Tab {
         said,
-        href: address(&post, stage_of, rates, 0),
+        href: address(&post, stage_of, rates, Place::First),
         is_here: stage_of == stage && rates == to_rate,
     };
     let mut tabs = vec![tab(format!("All ({everything})"), "", false)];
@@ -149,19 +158,21 @@ pub async fn queue(State(app): State<App>, Query(asked): Query<Asked>, member: M
     );
     let posts = all.iter().map(|id| Tab {
         said: title_of(&app, id),
-        href: address(id, "", false, 0),
+        href: address(id, "", false, Place::First),
         is_here: *id == post,
     });
-    let here = |page| address(&post, stage, to_rate, page);
+    let here = |place: Place<'_>| address(&post, stage, to_rate, place);
+    let earlier = part.rows.first().filter(|_| part.has_earlier).map(|it| here(Place::Before(&it.reference)));
+    let later = part.rows.last().filter(|_| part.has_later).map(|it| here(Place::After(&it.reference)));
     let posts = posts.collect();
     page(&QueuePage {
         frame: frame(&app, "Applications"),
         posts,
         tabs,
-        rows: rows.into_iter().map(row).collect(),
-        first: number * QUEUE_PAGE + 1,
-        earlier: (number > 0).then(|| here(number - 1)),
-        later: has_more.then(|| here(number + 1)),
+        rows: part.rows.into_iter().map(row).collect(),
+        newest: here(Place::Before("")),
+        earlier,
+        later,
         who: member.staff,
         csrf: member.csrf,
         post,

@@ -50,7 +50,7 @@ impl Store {
         .bind(hash(&confirm))
         .bind(secret())
         .bind(stamp(now))
-        .execute(&self.pool)
+        .execute(&self.writes)
         .await?;
         Ok(Some(confirm))
     }
@@ -59,19 +59,19 @@ impl Store {
     pub async fn confirm_alert(&self, confirm: &str, now: NaiveDateTime) -> Result<bool> {
         let confirmed = sqlx::query("UPDATE alert SET confirm = NULL WHERE confirm = $1 AND asked_at >= $2");
         let oldest = stamp(now - Duration::days(DAYS_TO_CONFIRM));
-        Ok(confirmed.bind(hash(confirm)).bind(oldest).execute(&self.pool).await?.rows_affected() == 1)
+        Ok(confirmed.bind(hash(confirm)).bind(oldest).execute(&self.writes).await?.rows_affected() == 1)
     }
 
     /// Ends an alert; it is not kept.
     pub async fn stop_alert(&self, stop: &str) -> Result<()> {
-        sqlx::query("DELETE FROM alert WHERE stop = $1").bind(stop).execute(&self.pool).await?;
+        sqlx::query("DELETE FROM alert WHERE stop = $1").bind(stop).execute(&self.writes).await?;
         Ok(())
     }
 
     /// The alerts that were confirmed. Those that nobody confirmed in time are deleted.
     pub async fn alerts(&self, now: NaiveDateTime) -> Result<Vec<Alert>> {
         let old = sqlx::query("DELETE FROM alert WHERE confirm IS NOT NULL AND asked_at < $1");
-        old.bind(stamp(now - Duration::days(DAYS_TO_CONFIRM))).execute(&self.pool).await?;
+        old.bind(stamp(now - Duration::days(DAYS_TO_CONFIRM))).execute(&self.writes).await?;
         let query = "SELECT id, email, locale, wanted, stop, last_seen FROM alert WHERE confirm IS NULL";
         let rows = sqlx::query(query).fetch_all(&self.pool).await?;
         let mut alerts = Vec::with_capacity(rows.len());
@@ -98,7 +98,7 @@ impl Store {
     pub async fn told(&self, alert: &Alert, now: NaiveDateTime) -> Result<bool> {
         let told = sqlx::query("UPDATE alert SET last_seen = $1 WHERE id = $2 AND last_seen = $3");
         let told = told.bind(stamp(now)).bind(&alert.id).bind(stamp(alert.last_seen));
-        Ok(told.execute(&self.pool).await?.rows_affected() == 1)
+        Ok(told.execute(&self.writes).await?.rows_affected() == 1)
     }
 }
 

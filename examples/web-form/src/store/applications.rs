@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Result, Store, StoreError, hash, secret};
+use super::{Result, Store, StoreError, changes, hash, secret};
 
 /// How long an application that is not sent is kept, and a link leads back to it, after it was last changed.
 pub const DAYS_KEPT: i64 = 28;
@@ -117,7 +117,7 @@ impl Store {
     /// Deletes what was not sent in its time; gives how many.
     pub async fn purge(&self, now: NaiveDateTime) -> Result<u64> {
         let old = sqlx::query("DELETE FROM application WHERE submitted_at IS NULL AND touched < $1");
-        let gone = old.bind(oldest(now)).execute(&self.pool).await?.rows_affected();
+        let gone = old.bind(oldest(now)).execute(&self.writes).await?.rows_affected();
         if gone > 0 {
             self.forget().await?;
         }
@@ -137,7 +137,7 @@ impl Store {
         .bind(secret())
         .bind(locale)
         .bind(stamp(now))
-        .execute(&self.pool)
+        .execute(&self.writes)
         .await?;
         Ok(session)
     }
@@ -162,7 +162,7 @@ impl Store {
     pub async fn arrived(&self, saved: &Saved) -> Result<()> {
         if saved.has_used_link {
             let done = sqlx::query("UPDATE application SET used_link = NULL WHERE id = $1");
-            done.bind(&saved.id).execute(&self.pool).await?;
+            done.bind(&saved.id).execute(&self.writes).await?;
         }
         Ok(())
     }
@@ -198,7 +198,7 @@ impl Store {
             .bind(stamp(now))
             .bind(id)
             .bind(row.try_get::<i64, _>("version")?)
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
             if written.rows_affected() == 1 {
                 return Ok((Changed::Yes, draft));
@@ -209,7 +209,7 @@ impl Store {
 
     pub async fn speak(&self, id: &str, locale: &str) -> Result<()> {
         let spoken = sqlx::query("UPDATE application SET locale = $1 WHERE id = $2");
-        spoken.bind(locale).bind(id).execute(&self.pool).await?;
+        spoken.bind(locale).bind(id).execute(&self.writes).await?;
         Ok(())
     }
 
@@ -220,7 +220,7 @@ impl Store {
             .bind(hash(&link))
             .bind(stamp(now))
             .bind(id)
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
         Ok(link)
     }
@@ -238,7 +238,7 @@ impl Store {
         .bind(hash(link))
         .bind(stamp(now))
         .bind(oldest(now))
-        .execute(&self.pool)
+        .execute(&self.writes)
         .await?;
         Ok((changed.rows_affected() == 1).then_some(session))
     }
@@ -247,7 +247,7 @@ impl Store {
     pub async fn leave(&self, id: &str) -> Result<()> {
         sqlx::query("UPDATE application SET session = NULL WHERE id = $1")
             .bind(id)
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
         Ok(())
     }
@@ -255,7 +255,7 @@ impl Store {
     /// Deletes an application that was not sent.
     pub async fn delete(&self, id: &str) -> Result<()> {
         let gone = sqlx::query("DELETE FROM application WHERE id = $1 AND submitted_at IS NULL");
-        gone.bind(id).execute(&self.pool).await?;
+        gone.bind(id).execute(&self.writes).await?;
         self.forget().await
     }
 
@@ -268,8 +268,9 @@ impl Store {
         is_sound: impl Fn(&Draft) -> bool,
     ) -> Result<Option<String>> {
         for _ in 0..TRIES {
-            let found =
-                sqlx::query("SELECT draft, version FROM application WHERE id = $1 AND submitted_at IS NULL");
+            let found = sqlx::query(
+                "SELECT post, draft, version FROM application WHERE id = $1 AND submitted_at IS NULL",
+            );
             let Some(row) = found.bind(id).fetch_optional(&self.pool).await? else { return Ok(None) };
             if !is_sound(&Draft::from_json(row.try_get::<String, _>("draft")?.as_bytes())?) {
                 return Ok(None);
@@ -283,11 +284,14 @@ impl Store {
             .bind(reference())
             .bind(hash(&link))
             .bind(id)
-            .bind(row.try_get::<i64, _>("version")?)
-            .execute(&self.pool)
-            .await;
-            match sent {
-                Ok(sent) if sent.rows_affected() == 1 => return Ok(Some(link)),
+            .bind(row.try_get::<i64, _>("version")?);
+            let mut transaction = self.writes.begin().await?;
+            match sent.execute(&mut *transaction).await {
+                Ok(sent) if sent.rows_affected() == 1 => {
+                    changes(&mut transaction, row.try_get("post")?).await?;
+                    transaction.commit().await?;
+                    return Ok(Some(link));
+                }
                 // The reference belongs to another.
                 Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {}
                 Err(error) => return Err(error.into()),
@@ -303,8 +307,13 @@ impl Store {
             "UPDATE application SET withdrawn_at = $1
              WHERE id = $2 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL",
         );
-        withdrawn.bind(stamp(now)).bind(id).execute(&self.pool).await?;
-        Ok(())
+        let mut transaction = self.writes.begin().await?;
+        withdrawn.bind(stamp(now)).bind(id).execute(&mut *transaction).await?;
+        let post = sqlx::query_scalar::<_, String>("SELECT post FROM application WHERE id = $1").bind(id);
+        if let Some(post) = post.fetch_optional(&mut *transaction).await? {
+            changes(&mut transaction, &post).await?;
+        }
+        Ok(transaction.commit().await?)
     }
 }
 

@@ -29,6 +29,9 @@ const CONNECTIONS: u32 = 16;
 #[derive(Clone)]
 pub struct Store {
     pool: AnyPool,
+    /// What changes something goes through here: SQLite lets one connection write at a time, and those that found it busy would look
+    /// again after longer and longer waits.
+    writes: AnyPool,
     is_sqlite: bool,
 }
 
@@ -81,7 +84,7 @@ impl Store {
     pub async fn open(address: &str) -> anyhow::Result<Store> {
         sqlx::any::install_default_drivers();
         let is_sqlite = address.starts_with("sqlite:");
-        let options = AnyPoolOptions::new().max_connections(CONNECTIONS).after_connect(|connection, _| {
+        let options = AnyPoolOptions::new().after_connect(|connection, _| {
             Box::pin(async move {
                 if connection.backend_name() == "SQLite" {
                     // What was acknowledged is on the disk, and what was deleted is gone from it.
@@ -92,14 +95,18 @@ impl Store {
                 Ok(())
             })
         });
-        let pool = options.connect(address).await?;
+        let pool = options.clone().max_connections(CONNECTIONS).connect(address).await?;
+        let writes = match is_sqlite {
+            true => options.max_connections(1).connect(address).await?,
+            false => pool.clone(),
+        };
         STEPS.run(&pool).await.map_err(|error| match error {
             MigrateError::VersionMissing(_) => {
                 anyhow::anyhow!("it was made by a later version of this programme")
             }
             error => error.into(),
         })?;
-        Ok(Store { pool, is_sqlite })
+        Ok(Store { pool, writes, is_sqlite })
     }
 
     /// Whether the database answers.
@@ -119,13 +126,14 @@ impl Store {
     /// Ends in order: all of a SQLite database is then in its one file.
     pub async fn close(&self) {
         self.forget().await.ok();
+        self.writes.close().await;
         self.pool.close().await;
     }
 
     /// What was deleted is not left in the log of changes either.
     async fn forget(&self) -> Result<()> {
         if self.is_sqlite {
-            sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
+            sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writes).await?;
         }
         Ok(())
     }
@@ -167,6 +175,13 @@ pub mod tests {
             let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
             sqlx::raw_sql(create).execute(&all).await.unwrap();
             Temporary { store: Store::open(&format!("{server}/{name}")).await.unwrap(), file: None }
+        }
+    }
+
+    impl Temporary {
+        /// The same database for another instance, which leaves it where it is.
+        pub fn again(&self) -> Temporary {
+            Temporary { store: self.store.clone(), file: None }
         }
     }
 

@@ -42,6 +42,38 @@ async fn the_chair_alone_settles_and_decides() {
     assert!(page.contains("Passed the sift"), "{page}");
 }
 
+/// Whatever is done, a desk that keeps lists shows what one shows that makes them anew.
+#[tokio::test]
+async fn lists_show_every_change() {
+    let desk = Desk::new().await;
+    let (one, two) = (desk.sign_in("One", Role::Sifter).await, desk.sign_in("Two", Role::Sifter).await);
+    let chair = desk.sign_in("Three", Role::Chair).await;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut look = async || {
+        let anew = Desk::over(desk.kept.again());
+        let other = Browser { desk: &anew, cookie: chair.cookie.clone() };
+        let mut pages = String::new();
+        for path in ["/desk", "/desk/merit", "/desk/funnel"] {
+            let page = chair.page(path).await;
+            assert_eq!(page, other.page(path).await, "{path}");
+            pages += &page;
+        }
+        assert!(seen.insert(pages), "there was nothing to see of the change");
+    };
+    look().await;
+    let (reference, link) = desk.send(sample()).await;
+    look().await;
+    one.rates(&reference, 5, 5).await;
+    look().await;
+    two.rates(&reference, 5, 5).await;
+    look().await;
+    chair.sends("/desk/merit", "/desk/merit/cut", &[("places", "1")]).await;
+    look().await;
+    let id = desk.kept.store.find_sent(&link).await.unwrap().unwrap().id;
+    desk.kept.store.withdraw(&id, now()).await.unwrap();
+    look().await;
+}
+
 #[tokio::test]
 async fn a_second_tab_is_told_and_loses_nothing() {
     let desk = Desk::new().await;

@@ -42,7 +42,11 @@ fn sample() -> Draft {
 
 impl Desk {
     async fn new() -> Desk {
-        let kept = Temporary::new().await;
+        Desk::over(Temporary::new().await)
+    }
+
+    /// A desk that has made no list yet.
+    fn over(kept: Temporary) -> Desk {
         let policy = Policy::probation_services_officer().clone();
         let mail =
             Mail::new(None, std::env::temp_dir().join("web-form-mail"), "no-reply@example.com").unwrap();

@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
+use super::revisions::changes;
 use super::sheets::SheetState;
 use crate::store::{Result, Store, StoreError, hash};
 
@@ -42,6 +43,22 @@ pub struct Filter<'a> {
     pub stage: &'a str,
     /// Those that this marker can rate and has not, as long as fewer than so many have.
     pub to_rate_below: Option<i64>,
+}
+
+/// Which page of a list: the first, or that which begins behind a reference or ends before one, or at the end before what is no
+/// reference. So however long the list is, a page of it takes as long as any other.
+#[derive(Clone, Copy)]
+pub enum Place<'a> {
+    First,
+    After(&'a str),
+    Before(&'a str),
+}
+
+/// A page of the queue.
+pub struct QueuePart {
+    pub rows: Vec<Listed>,
+    pub has_earlier: bool,
+    pub has_later: bool,
 }
 
 /// An application in the queue.
@@ -88,7 +105,7 @@ fn received(row: &AnyRow) -> Result<Received> {
 impl Store {
     /// The posts for which somebody sent an application.
     pub async fn posts_received(&self) -> Result<Vec<String>> {
-        let posts = "SELECT DISTINCT post FROM application WHERE submitted_at IS NOT NULL ORDER BY post";
+        let posts = "SELECT post FROM revision ORDER BY post";
         Ok(sqlx::query_scalar(posts).fetch_all(&self.pool).await?)
     }
 
@@ -135,10 +152,11 @@ impl Store {
     /// Keeps what the rules found of an application, unless that is known already.
     pub async fn assess(&self, received: &Received, assessed: &Assessed) -> Result<()> {
         let tally = assessed.tally.as_deref().map(hash);
+        let mut transaction = self.writes.begin().await?;
         if let (Some(id), Some(funnel)) = (&tally, &assessed.tally) {
             let same =
                 sqlx::query("INSERT INTO tally (id, funnel) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING");
-            same.bind(id).bind(funnel).execute(&self.pool).await?;
+            same.bind(id).bind(funnel).execute(&mut *transaction).await?;
         }
         let known = sqlx::query(
             "INSERT INTO assessment
@@ -146,7 +164,7 @@ impl Store {
              VALUES ($1, $2, $3, $4, $5, $6, $7, 'application', 0, 'not_decided', '{}')
              ON CONFLICT (application) DO NOTHING",
         );
-        known
+        let known = known
             .bind(&received.id)
             .bind(&received.reference)
             .bind(&received.post)
@@ -154,34 +172,44 @@ impl Store {
             .bind(assessed.outcome)
             .bind(i64::from(assessed.points))
             .bind(tally)
-            .execute(&self.pool)
+            .execute(&mut *transaction)
             .await?;
-        Ok(())
+        if known.rows_affected() == 1 {
+            changes(&mut transaction, &received.post).await?;
+        }
+        Ok(transaction.commit().await?)
     }
 
-    /// A page of the queue of a post as somebody sees it, by the time of sending, from page 0; and whether there is another.
+    /// A page of the queue of a post as somebody sees it, by the time of sending.
     pub async fn queue(
         &self,
         post: &str,
         filter: Filter<'_>,
         staff: &str,
-        page: i64,
-    ) -> Result<(Vec<Listed>, bool)> {
+        place: Place<'_>,
+    ) -> Result<QueuePart> {
+        // A time is less than the sign that no time begins with.
+        let (here, next, order, unknown) = match place {
+            Place::First => ("", ">=", "", ""),
+            Place::After(reference) => (reference, ">", "", ""),
+            Place::Before(reference) => (reference, "<", "DESC", "~"),
+        };
         let rows = sqlx::AssertSqlSafe(format!(
             "SELECT assessment.reference, outcome, points, stage, decided, markers, sift, state FROM (
                  SELECT application AS id FROM assessment
                  WHERE post = $1 AND ($3 = '' OR stage = $3) AND {NOT_WITHDRAWN}
+                 AND (submitted_at, reference) {next} (COALESCE((SELECT submitted_at FROM assessment WHERE reference = $5), '{unknown}'), $5)
                  AND ($4 = 0 OR (markers < $4 AND stage IN ('application', 'sift') AND application NOT IN
                      (SELECT application FROM sheet WHERE staff = $2 AND state <> 'draft')))
-                 ORDER BY submitted_at, reference LIMIT $5 OFFSET $6
+                 ORDER BY submitted_at {order}, reference {order} LIMIT $6
              ) AS page
              JOIN assessment ON assessment.application = page.id
              LEFT JOIN sheet ON sheet.application = page.id AND sheet.staff = $2
              ORDER BY submitted_at, assessment.reference"
         ));
         let rows = sqlx::query(rows).bind(post).bind(staff).bind(filter.stage);
-        let rows = rows.bind(filter.to_rate_below.unwrap_or(0)).bind(QUEUE_PAGE + 1);
-        let rows = rows.bind(page.saturating_mul(QUEUE_PAGE)).fetch_all(&self.pool).await?;
+        let rows = rows.bind(filter.to_rate_below.unwrap_or(0)).bind(here).bind(QUEUE_PAGE + 1);
+        let rows = rows.fetch_all(&self.pool).await?;
         let listed = |row: &AnyRow| {
             let own: Option<String> = row.try_get("state")?;
             Ok(Listed {
@@ -195,9 +223,19 @@ impl Store {
                 own: own.as_deref().map(SheetState::parse),
             })
         };
+        let mut rows = rows.iter().map(listed).collect::<Result<Vec<_>>>()?;
         let has_more = rows.len() as i64 > QUEUE_PAGE;
-        let rows = rows.iter().take(QUEUE_PAGE as usize).map(listed);
-        Ok((rows.collect::<Result<_>>()?, has_more))
+        let (has_earlier, has_later) = match place {
+            Place::First => (false, has_more),
+            Place::After(_) => (true, has_more),
+            Place::Before(reference) => (has_more, !reference.is_empty()),
+        };
+        // What is one too many is at the end that was read towards.
+        match place {
+            Place::Before(_) if has_more => drop(rows.remove(0)),
+            _ => rows.truncate(QUEUE_PAGE as usize),
+        }
+        Ok(QueuePart { rows, has_earlier, has_later })
     }
 
     /// How many applications of a post are at each stage.
@@ -245,5 +283,60 @@ impl Store {
             }
         }
         Ok((tallies, unknown))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::Temporary;
+
+    /// Sends that many applications a minute apart; gives their references in that order.
+    async fn sent(store: &Store, many: usize) -> Vec<String> {
+        let mut references = Vec::new();
+        for n in 0..many {
+            let at = "2026-11-28T09:00:00".parse::<NaiveDateTime>().unwrap()
+                + chrono::Duration::minutes(n as i64 / 2);
+            let session = store.start("post", "en", at).await.unwrap();
+            let id = store.find(&session, at).await.unwrap().unwrap().id;
+            let link = store.submit(&id, at, |_| true).await.unwrap().unwrap();
+            let received = store.received_by_link(&link).await.unwrap().unwrap();
+            let assessed = Assessed { outcome: "eligible", points: 0, tally: None };
+            store.assess(&received, &assessed).await.unwrap();
+            references.push((at, received.reference));
+        }
+        // Of those sent at the same time, by their references.
+        references.sort();
+        references.into_iter().map(|(_, reference)| reference).collect()
+    }
+
+    #[tokio::test]
+    async fn every_page_is_reached_both_ways() {
+        let kept = Temporary::new().await;
+        let size = QUEUE_PAGE as usize;
+        let filter = Filter { stage: "", to_rate_below: None };
+        let expected = sent(&kept.store, 2 * size + 1).await;
+        let mut all: Vec<String> = Vec::new();
+        loop {
+            let place = all.last().map_or(Place::First, |last| Place::After(last));
+            let part = kept.store.queue("post", filter, "nobody", place).await.unwrap();
+            assert_eq!(part.has_earlier, !all.is_empty());
+            all.extend(part.rows.into_iter().map(|row| row.reference));
+            if !part.has_later {
+                break;
+            }
+        }
+        assert_eq!(all, expected);
+        let (mut back, mut place) = (Vec::new(), String::new());
+        loop {
+            let part = kept.store.queue("post", filter, "nobody", Place::Before(&place)).await.unwrap();
+            assert_eq!(part.has_later, !back.is_empty());
+            back.splice(0..0, part.rows.iter().map(|row| row.reference.clone()));
+            if !part.has_earlier {
+                break;
+            }
+            place.clone_from(&back[0]);
+        }
+        assert_eq!(back, all);
     }
 }

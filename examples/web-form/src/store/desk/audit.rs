@@ -47,7 +47,7 @@ impl Store {
         reference: Option<&str>,
         now: NaiveDateTime,
     ) -> Result<()> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.writes.acquire().await?;
         note(&mut connection, staff, action, reference, now).await
     }
 

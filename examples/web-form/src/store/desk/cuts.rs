@@ -2,6 +2,7 @@
 
 use sqlx::Row;
 
+use super::revisions::changes;
 use crate::store::{Result, Store};
 
 impl Store {
@@ -20,7 +21,10 @@ impl Store {
             "INSERT INTO cut (post, content, version) VALUES ($1, $2, $3 + 1)
              ON CONFLICT (post) DO UPDATE SET content = $2, version = $3 + 1 WHERE cut.version = $3",
         );
-        let kept = kept.bind(post).bind(content).bind(version).execute(&self.pool).await?;
+        let mut transaction = self.writes.begin().await?;
+        let kept = kept.bind(post).bind(content).bind(version).execute(&mut *transaction).await?;
+        changes(&mut transaction, post).await?;
+        transaction.commit().await?;
         Ok(kept.rows_affected() == 1)
     }
 }

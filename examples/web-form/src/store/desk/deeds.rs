@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use sqlx::{AnyConnection, Row};
 
 use super::audit::note;
+use super::revisions::changes;
 use super::sheets::SheetState;
 use crate::store::applications::stamp;
 use crate::store::{Result, Store, secret};
@@ -40,9 +41,10 @@ pub enum SheetChange {
 
 /// Something to be written down: all of it or nothing.
 pub struct Writing<'a> {
-    /// The id of the application, and its reference.
+    /// The id of the application, its reference, and the post that it is for.
     pub application: &'a str,
     pub reference: &'a str,
+    pub post: &'a str,
     /// How much was done before it.
     pub after: usize,
     /// Who does it, and what for the trail.
@@ -71,7 +73,7 @@ impl Store {
 
     /// Writes down what is done, with its line in the trail. Says whether it did: not where others were faster.
     pub async fn write(&self, writing: &Writing<'_>, now: NaiveDateTime) -> Result<bool> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.writes.begin().await?;
         // Dropped without a commit, it is as if nothing had been done.
         match write(&mut transaction, writing, now).await {
             Ok(true) => transaction.commit().await.map(|()| true).map_err(Into::into),
@@ -87,7 +89,7 @@ impl Store {
 }
 
 async fn write(connection: &mut AnyConnection, writing: &Writing<'_>, now: NaiveDateTime) -> Result<bool> {
-    let Writing { application, reference, after, staff, action, deeds, sheet, standing } = writing;
+    let Writing { application, reference, post, after, staff, action, deeds, sheet, standing } = writing;
     for (number, deed) in (*after as i64 + 1..).zip(deeds) {
         let insert =
             "INSERT INTO done (id, application, number, at, staff, deed) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -125,6 +127,7 @@ async fn write(connection: &mut AnyConnection, writing: &Writing<'_>, now: Naive
     .bind(*application)
     .execute(&mut *connection)
     .await?;
+    changes(connection, post).await?;
     note(connection, staff, action, Some(reference), now).await?;
     Ok(true)
 }

@@ -5,14 +5,16 @@ mod audit;
 mod cuts;
 mod deeds;
 mod people;
+mod revisions;
 mod sheets;
 
 use chrono::NaiveDateTime;
 
-pub use assessments::{Assessed, Filter, Judged, Listed, QUEUE_PAGE, Received};
+pub use assessments::{Assessed, Filter, Judged, Listed, Place, Received};
 pub use audit::{AUDIT_PAGE, Audited};
 pub use deeds::{Done, SheetChange, Standing, Writing};
 pub use people::{Redeemed, Role, Staff, StaffSession};
+pub use revisions::changes;
 pub use sheets::SheetState;
 
 /// A time to the microsecond, as long as any other, so that they sort.

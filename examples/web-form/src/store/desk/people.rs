@@ -88,7 +88,7 @@ impl Store {
              WHERE staff.removed_at IS NOT NULL",
         );
         let added = added.bind(secret()).bind(name).bind(role.as_str()).bind(hash(&link)).bind(stamp(now));
-        Ok((added.execute(&self.pool).await?.rows_affected() == 1).then_some(link))
+        Ok((added.execute(&self.writes).await?.rows_affected() == 1).then_some(link))
     }
 
     /// A new link for somebody; an older one leads nowhere from now on. Nothing where nobody has the name.
@@ -96,7 +96,7 @@ impl Store {
         let link = secret();
         let made =
             sqlx::query("UPDATE staff SET link = $1, link_made = $2 WHERE name = $3 AND removed_at IS NULL");
-        let made = made.bind(hash(&link)).bind(stamp(now)).bind(name).execute(&self.pool).await?;
+        let made = made.bind(hash(&link)).bind(stamp(now)).bind(name).execute(&self.writes).await?;
         Ok((made.rows_affected() == 1).then_some(link))
     }
 
@@ -105,7 +105,7 @@ impl Store {
         let removed = sqlx::query(
             "UPDATE staff SET removed_at = $1, link = NULL WHERE name = $2 AND removed_at IS NULL",
         );
-        Ok(removed.bind(stamp(now)).bind(name).execute(&self.pool).await?.rows_affected() == 1)
+        Ok(removed.bind(stamp(now)).bind(name).execute(&self.writes).await?.rows_affected() == 1)
     }
 
     /// Everybody who recruits or did, by name.
@@ -118,7 +118,7 @@ impl Store {
     pub async fn sign_in(&self, link: &str, now: NaiveDateTime) -> Result<Redeemed> {
         sqlx::query("DELETE FROM failed_sign_in WHERE at < $1")
             .bind(stamp(now - Duration::minutes(1)))
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
         let failures: i64 =
             sqlx::query_scalar("SELECT COUNT(*) FROM failed_sign_in").fetch_one(&self.pool).await?;
@@ -132,7 +132,7 @@ impl Store {
         let found = found.bind(hash(link)).bind(stamp(now - LINK)).fetch_optional(&self.pool).await?;
         let Some(staff) = found.as_ref().map(read).transpose()? else {
             let failed = sqlx::query("INSERT INTO failed_sign_in (id, at) VALUES ($1, $2)");
-            failed.bind(secret()).bind(stamp(now)).execute(&self.pool).await?;
+            failed.bind(secret()).bind(stamp(now)).execute(&self.writes).await?;
             return Ok(Redeemed::Nowhere);
         };
         let session = secret();
@@ -141,13 +141,13 @@ impl Store {
             .bind(&staff.id)
             .bind(secret())
             .bind(stamp(now))
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
         // Sessions that are over go when somebody comes.
         sqlx::query("DELETE FROM staff_session WHERE used < $1 OR began < $2")
             .bind(stamp(now - IDLE))
             .bind(stamp(now - WHOLE))
-            .execute(&self.pool)
+            .execute(&self.writes)
             .await?;
         Ok(Redeemed::SignedIn(session, staff))
     }
@@ -163,7 +163,7 @@ impl Store {
         let Some(row) = found.fetch_optional(&self.pool).await? else { return Ok(None) };
         if row.try_get::<String, _>("used")? < stamp(now - NOTED) {
             let used = sqlx::query("UPDATE staff_session SET used = $1 WHERE id = $2");
-            used.bind(stamp(now)).bind(hash(session)).execute(&self.pool).await?;
+            used.bind(stamp(now)).bind(hash(session)).execute(&self.writes).await?;
         }
         Ok(Some(StaffSession { staff: read(&row)?, csrf: row.try_get("csrf")? }))
     }
@@ -171,7 +171,7 @@ impl Store {
     /// Ends a session.
     pub async fn sign_out(&self, session: &str) -> Result<()> {
         let gone = sqlx::query("DELETE FROM staff_session WHERE id = $1");
-        gone.bind(hash(session)).execute(&self.pool).await?;
+        gone.bind(hash(session)).execute(&self.writes).await?;
         Ok(())
     }
 }

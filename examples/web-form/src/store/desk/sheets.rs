@@ -71,7 +71,7 @@ impl Store {
              WHERE sheet.version = $5 AND sheet.state = 'draft'",
         );
         let saved = saved.bind(secret()).bind(application).bind(staff).bind(typed).bind(version);
-        Ok(saved.execute(&self.pool).await?.rows_affected() == 1)
+        Ok(saved.execute(&self.writes).await?.rows_affected() == 1)
     }
 }
 
