@@ -1,10 +1,11 @@
-// The site in a real browser: with and without JavaScript, by keyboard, at 320 px, in both languages; six whole journeys; and what must not happen.
+// The site in a real browser: with and without JavaScript, by keyboard, at 320 px, in both languages; seven whole journeys; and what must not happen.
 // node browser.mjs PATH-OF-web-form
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
 import { employer } from "./employer.mjs";
 import { journeys } from "./journeys.mjs";
 import { byKeyboard } from "./keyboard.mjs";
+import { recruiters } from "./recruiters.mjs";
 import { safety } from "./safety.mjs";
 import { SQLITE, report, serve, together } from "./site.mjs";
 import { walk } from "./walk.mjs";
@@ -23,6 +24,7 @@ try {
   await journeys(browser, adverts.base);
   await validateSources();
   await employer(base);
+  await recruiters(browser, base);
   await safety(base);
   report();
 } finally {

@@ -105,6 +105,8 @@ async function killed(database, times) {
       missing.push(...(await lost(it, chair)));
     }
     count("kills -9");
+    // A long run is told of while it lasts.
+    if ((n + 1) % 50 === 0) console.log(`${n + 1} kills, lost: ${missing.length}`);
   }
   await end();
   return missing;
