@@ -4,6 +4,7 @@ use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use tower_http::compression::CompressionLayer;
 
 /// Every asset by its name: its type and its content.
 const ASSETS: [(&str, &str, &str); 4] = [
@@ -14,8 +15,10 @@ const ASSETS: [(&str, &str, &str); 4] = [
 ];
 
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    ASSETS.into_iter().fold(Router::new(), |routes, (name, kind, content)| {
+    let routes = ASSETS.into_iter().fold(Router::new(), |routes, (name, kind, content)| {
         let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=3600")];
         routes.route(name, get(move || async move { (headers, content).into_response() }))
-    })
+    });
+    // Pages are not compressed: how long one then is would tell of what it repeats, also of the token of its form.
+    routes.layer(CompressionLayer::new())
 }

@@ -1,10 +1,11 @@
-// Load: 300 requests a second in all, evenly spread over 64 connections of 64 applicants, and then as many as can be answered.
+// Load: 300 requests a second in all, evenly spread over 64 connections of 64 applicants, and then as many as can be answered; then
+// all pages of an applicant in turn over more and more connections.
 // node load.mjs PATH-OF-web-form --file FILE | --database ADDRESS; `web-form fill` has filled the store, and the links that it printed
 // for applications that are open are the lines of standard input.
 import autocannon from "autocannon";
 import { loadTest } from "loadtest";
 import { spawn, execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -83,5 +84,22 @@ for (const [name, path, who] of pages) {
   const at = (share) => even.times[Math.floor(even.times.length * share)].toFixed(1);
   const wrong = all.errors + all["4xx"] + all["5xx"];
   console.log(`| ${name} | ${size} | ${at(0.5)} | ${at(0.99)} | ${Math.round(even.times.length / seconds)} | ${even.wrong} | ${Math.round(all.requests.average)} | ${wrong} |`);
+}
+
+// What the programme holds: megabytes of memory, and descriptors.
+const held = () => [Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))[1]) / 1024), readdirSync(`/proc/${server.pid}/fd`).length];
+const turns = pages.filter(([, , who]) => who !== "desk").map(([, path, who]) => ({ path, who }));
+if (!process.env.ONLY) {
+  console.log("\n| connections | a second | median ms | 99th ms | wrong | MB before | MB after | descriptors before | after |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+  for (const connections of [1, 8, 32, 128]) {
+    let n = 0;
+    const before = held();
+    const setupClient = (client) => { const number = n++; client.setRequests(turns.map(({ path, who }) => ({ path, ...sent(who, number) }))); };
+    const all = await autocannon({ url: base, connections, duration: seconds, setupClient });
+    // Connections that are closed are let go a moment later.
+    await new Promise((done) => setTimeout(done, 1000));
+    const after = held();
+    console.log(`| ${connections} | ${Math.round(all.requests.average)} | ${all.latency.p50} | ${all.latency.p99} | ${all.errors + all["4xx"] + all["5xx"]} | ${before[0]} | ${after[0]} | ${before[1]} | ${after[1]} |`);
+  }
 }
 server.kill();
