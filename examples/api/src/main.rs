@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use applicant::Rules;
 use applicant::adapters::ProblemDetails;
 use applicant::adapters::axum::{CheckedApplication, DraftPage, PreferredLanguage};
-use axum::extract::{FromRef, Request};
+use axum::extract::{DefaultBodyLimit, FromRef, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
@@ -59,6 +59,8 @@ fn router(limits: Limits) -> Router {
         .route("/openapi.json", get(describe))
         .route("/assessments", post(assess))
         .route("/pages/{page}", post(review))
+        // The extractors have a limit of their own, and name it.
+        .layer(DefaultBodyLimit::disable())
         .with_state(App);
     serving::within(limits, routes).layer(middleware::from_fn(finish))
 }
@@ -272,7 +274,7 @@ mod tests {
             let sent = [head(length).into_bytes(), vec![b' '; length]].concat();
             let answer = over_a_socket(Limits::default(), sent).await;
             assert!(answer.starts_with("HTTP/1.1 413 "), "{length}: {answer}");
-            assert!(answer.contains("What was sent must be 1048576 bytes or fewer"), "{length}: {answer}");
+            assert!(answer.contains("What was sent must be 1,048,576 bytes or fewer"), "{length}: {answer}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What every page needs: what is kept, the posts that can be applied for, and the words.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,12 +11,43 @@ use applicant::form::Form;
 use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{Policy, Rules};
 use applicant_recruitment::Vacancy;
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use axum::http::Uri;
+use chrono::NaiveDate;
+use serving::Limits;
 
+use crate::clients::Clients;
 use crate::desk::Lists;
 use crate::jobs;
 use crate::mail::Mail;
 use crate::store::{Saved, Store};
+
+pub use crate::clock::now;
+
+/// How the site is run, as its options say.
+#[derive(Clone)]
+pub struct Settings {
+    /// How the site is reached from outside, such as `https://jobs.example.com`, where that is said.
+    pub address: Option<String>,
+    /// Where it listens, which is how it is reached where nothing else is said.
+    pub listen: SocketAddr,
+    /// Whether a proxy says who a client is.
+    pub is_behind_proxy: bool,
+    /// How many days what was sent is kept after the job is closed.
+    pub days_sent_kept: u32,
+    pub limits: Limits,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            address: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            is_behind_proxy: false,
+            days_sent_kept: 540,
+            limits: Limits::default(),
+        }
+    }
+}
 
 /// Shared by all requests.
 #[derive(Clone)]
@@ -35,11 +67,11 @@ pub struct Site {
     pub posts: Vec<Post>,
     /// The words of each language, English first, for pages that are about no post.
     words: Vec<Messages>,
-    /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
-    pub address: Option<String>,
+    pub settings: Settings,
     pub mail: Mail,
     /// What the desk keeps of all applications for a post.
     pub lists: Lists,
+    pub clients: Clients,
 }
 
 /// What can be applied for.
@@ -56,11 +88,6 @@ pub struct Post {
 
 /// As many days as a post keeps the rules of.
 const DAYS: usize = 100;
-
-/// The only clock: local time, as adverts are published in it.
-pub fn now() -> NaiveDateTime {
-    Local::now().naive_local()
-}
 
 /// The words of each language of the site: another is one more line here, with its catalogue.
 fn words(with: impl Fn(Messages) -> Messages) -> Result<Vec<Messages>, CatalogueError> {
@@ -107,15 +134,26 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>, mail: Mail) -> anyhow::Result<App> {
+    pub fn new(store: Store, posts: Vec<Post>, mut settings: Settings, mail: Mail) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
+        if let Some(address) = &mut settings.address {
+            let uri: Uri = address.parse().context("the address of the site is none")?;
+            let is_whole = matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.path_and_query().is_none_or(|it| it == "/");
+            anyhow::ensure!(
+                is_whole,
+                "the address of the site begins with http:// or https://, and ends with the host"
+            );
+            *address = address.trim_end_matches('/').to_owned();
+        }
         Ok(App(Arc::new(Site {
             store,
             posts,
             words: words(|words| words)?,
-            address: address.map(|address| address.trim_end_matches('/').to_owned()),
+            settings,
             mail,
             lists: Lists::default(),
+            clients: Clients::default(),
         })))
     }
 }
@@ -130,8 +168,16 @@ impl Site {
         self.words.iter().map(Messages::language)
     }
 
+    /// The whole address of a page. A request says nothing to it: whoever sends one could lead others elsewhere.
+    pub fn link(&self, page: &str) -> String {
+        match &self.settings.address {
+            Some(address) => format!("{address}{page}"),
+            None => format!("http://{}{page}", self.settings.listen),
+        }
+    }
+
     pub fn is_https(&self) -> bool {
-        self.address.as_ref().is_some_and(|address| address.starts_with("https://"))
+        self.settings.address.as_ref().is_some_and(|address| address.starts_with("https://"))
     }
 
     pub fn post(&self, id: &str) -> Option<&Post> {
@@ -175,5 +221,35 @@ impl Post {
     /// stays so: a share code grows old, an application does not.
     pub fn rules_for(&self, saved: &Saved) -> Arc<Rules> {
         self.rules_on(saved.sent.as_ref().map_or_else(now, |sent| sent.at).date())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::Temporary;
+
+    async fn site(address: Option<&str>) -> anyhow::Result<App> {
+        let kept = Temporary::new().await;
+        let mail = Mail::new(None, std::env::temp_dir().join("web-form-mail"), "no-reply@example.com")?;
+        let settings = Settings { address: address.map(str::to_owned), ..Settings::default() };
+        App::new(kept.store.clone(), posts(Some("probation_services_officer"), None)?, settings, mail)
+    }
+
+    #[tokio::test]
+    async fn links_begin_with_the_address_alone() {
+        for (address, expected) in [
+            (None, "http://127.0.0.1:3000/tasks"),
+            (Some("https://jobs.example.com"), "https://jobs.example.com/tasks"),
+            (Some("https://jobs.example.com/"), "https://jobs.example.com/tasks"),
+            (Some("http://localhost:8080"), "http://localhost:8080/tasks"),
+        ] {
+            assert_eq!(site(address).await.unwrap().link("/tasks"), expected);
+        }
+        for wrong in
+            ["jobs.example.com", "ftp://jobs.example.com", "https://jobs.example.com/a", "https://", "", "/"]
+        {
+            assert!(site(Some(wrong)).await.is_err(), "{wrong}");
+        }
     }
 }
