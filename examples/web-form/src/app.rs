@@ -49,6 +49,36 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// The settings, if links can begin with what they say.
+    pub fn verified(mut self) -> anyhow::Result<Settings> {
+        let is_known = self.address.is_some() || self.listen.ip().is_loopback();
+        anyhow::ensure!(
+            is_known,
+            "links have to begin with something: say how the site is reached with --address"
+        );
+        if let Some(address) = &mut self.address {
+            let uri: Uri = address.parse().context("the address of the site is none")?;
+            let is_whole = matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.path_and_query().is_none_or(|it| it == "/");
+            anyhow::ensure!(
+                is_whole,
+                "the address of the site begins with http:// or https://, and ends with the host"
+            );
+            *address = address.trim_end_matches('/').to_owned();
+        }
+        Ok(self)
+    }
+
+    /// The whole address of a page. A request says nothing to it: whoever sends one could lead others elsewhere.
+    pub fn link(&self, page: &str) -> String {
+        match &self.address {
+            Some(address) => format!("{address}{page}"),
+            None => format!("http://{}{page}", self.listen),
+        }
+    }
+}
+
 /// Shared by all requests.
 #[derive(Clone)]
 pub struct App(Arc<Site>);
@@ -134,18 +164,9 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, mut settings: Settings, mail: Mail) -> anyhow::Result<App> {
+    pub fn new(store: Store, posts: Vec<Post>, settings: Settings, mail: Mail) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
-        if let Some(address) = &mut settings.address {
-            let uri: Uri = address.parse().context("the address of the site is none")?;
-            let is_whole = matches!(uri.scheme_str(), Some("http" | "https"))
-                && uri.path_and_query().is_none_or(|it| it == "/");
-            anyhow::ensure!(
-                is_whole,
-                "the address of the site begins with http:// or https://, and ends with the host"
-            );
-            *address = address.trim_end_matches('/').to_owned();
-        }
+        let settings = settings.verified()?;
         Ok(App(Arc::new(Site {
             store,
             posts,
@@ -168,12 +189,9 @@ impl Site {
         self.words.iter().map(Messages::language)
     }
 
-    /// The whole address of a page. A request says nothing to it: whoever sends one could lead others elsewhere.
+    /// The whole address of a page.
     pub fn link(&self, page: &str) -> String {
-        match &self.settings.address {
-            Some(address) => format!("{address}{page}"),
-            None => format!("http://{}{page}", self.settings.listen),
-        }
+        self.settings.link(page)
     }
 
     pub fn is_https(&self) -> bool {
@@ -227,29 +245,32 @@ impl Post {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::tests::Temporary;
 
-    async fn site(address: Option<&str>) -> anyhow::Result<App> {
-        let kept = Temporary::new().await;
-        let mail = Mail::new(None, std::env::temp_dir().join("web-form-mail"), "no-reply@example.com")?;
-        let settings = Settings { address: address.map(str::to_owned), ..Settings::default() };
-        App::new(kept.store.clone(), posts(Some("probation_services_officer"), None)?, settings, mail)
+    fn link(address: Option<&str>, listen: &str) -> Option<String> {
+        let (address, listen) = (address.map(str::to_owned), listen.parse().unwrap());
+        let settings = Settings { address, listen, ..Settings::default() };
+        settings.verified().ok().map(|settings| settings.link("/tasks"))
     }
 
-    #[tokio::test]
-    async fn links_begin_with_the_address_alone() {
-        for (address, expected) in [
-            (None, "http://127.0.0.1:3000/tasks"),
-            (Some("https://jobs.example.com"), "https://jobs.example.com/tasks"),
-            (Some("https://jobs.example.com/"), "https://jobs.example.com/tasks"),
-            (Some("http://localhost:8080"), "http://localhost:8080/tasks"),
+    #[test]
+    fn links_begin_with_the_address_alone() {
+        for (address, listen, expected) in [
+            (None, "127.0.0.1:3000", Some("http://127.0.0.1:3000/tasks")),
+            (None, "[::1]:3000", Some("http://[::1]:3000/tasks")),
+            // Whoever comes from outside needs more than where it listens.
+            (None, "0.0.0.0:3000", None),
+            (None, "[::]:3000", None),
+            (None, "192.0.2.1:80", None),
+            (Some("https://jobs.example.com"), "0.0.0.0:3000", Some("https://jobs.example.com/tasks")),
+            (Some("https://jobs.example.com/"), "127.0.0.1:3000", Some("https://jobs.example.com/tasks")),
+            (Some("http://localhost:8080"), "127.0.0.1:3000", Some("http://localhost:8080/tasks")),
         ] {
-            assert_eq!(site(address).await.unwrap().link("/tasks"), expected);
+            assert_eq!(link(address, listen).as_deref(), expected, "{address:?} {listen}");
         }
         for wrong in
             ["jobs.example.com", "ftp://jobs.example.com", "https://jobs.example.com/a", "https://", "", "/"]
         {
-            assert!(site(Some(wrong)).await.is_err(), "{wrong}");
+            assert_eq!(link(Some(wrong), "127.0.0.1:3000"), None, "{wrong}");
         }
     }
 }

@@ -121,8 +121,7 @@ async fn main() -> anyhow::Result<()> {
     match args.command.clone() {
         Some(Command::Backup { to }) => store.copy_to(&to).await?,
         Some(Command::Desk(people)) => {
-            let site = args.address.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-            people.run(&store, &site).await?;
+            people.run(&store, &settings_of(&args, args.listen).verified()?).await?;
         }
         #[cfg(feature = "fill")]
         Some(Command::Fill { sent, open }) => {
@@ -137,22 +136,22 @@ async fn main() -> anyhow::Result<()> {
 fn site_of(args: &Args, listen: SocketAddr, store: Store) -> anyhow::Result<App> {
     let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder.clone(), &args.mail_from)?;
     let posts = app::posts(args.policy.as_deref(), args.vacancies.as_deref())?;
-    let settings = Settings {
+    App::new(store, posts, settings_of(args, listen), mail)
+}
+
+fn settings_of(args: &Args, listen: SocketAddr) -> Settings {
+    Settings {
         address: args.address.clone(),
         listen,
         is_behind_proxy: args.behind_proxy,
         days_sent_kept: args.keep_sent_days,
         ..Settings::default()
-    };
-    App::new(store, posts, settings, mail)
+    }
 }
 
 async fn serve(args: &Args, store: Store) -> anyhow::Result<()> {
-    let is_known = args.address.is_some() || args.listen.ip().is_loopback();
-    anyhow::ensure!(
-        is_known,
-        "links have to begin with something: say how the site is reached with --address"
-    );
+    // Before anything listens.
+    settings_of(args, args.listen).verified()?;
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     let at = listener.local_addr()?;
     let app = site_of(args, at, store)?;

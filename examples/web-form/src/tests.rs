@@ -177,6 +177,20 @@ async fn wrong_links_too_often_wait() {
     assert_eq!(browser.post(&format!("/desk/in/{staff}"), &[]).await.to, "/desk");
 }
 
+#[tokio::test]
+async fn the_privacy_page_says_how_long() {
+    for (language, days, said) in [
+        ("en", 540, "One that you sent is kept until 540 days after the job is closed"),
+        ("en", 90, "One that you sent is kept until 90 days after the job is closed"),
+        ("cy", 540, "Cedwir un a anfonwyd gennych tan 540 diwrnod ar ôl"),
+    ] {
+        let mut browser = Browser::at(Settings { days_sent_kept: days, ..Settings::default() }, POST).await;
+        browser.headers = vec![("accept-language", language.to_owned())];
+        let page = browser.get("/privacy").await;
+        assert!(page.body.contains(said) && page.body.contains("28"), "{}", page.body);
+    }
+}
+
 /// What comes over a socket until the site closes it.
 async fn over_a_socket(sent: &str) -> String {
     let short = Duration::from_millis(250);

@@ -259,3 +259,10 @@ mail-decided-not_eligible =
     { $link }
 
     Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.
+mail-turned-down-title = Penderfyniad ar eich cais
+mail-turned-down =
+    Mae person wedi penderfynu nad yw eich cais am { $post } yn mynd ymlaen i'r cam nesaf. Mae'r ddolen breifat hon yn arwain ato, ac at bwy y gallwch ofyn iddo:
+
+    { $link }
+
+    Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.

@@ -259,3 +259,10 @@ mail-decided-not_eligible =
     { $link }
 
     Keep it: whoever has it can read the result.
+mail-turned-down-title = A decision on your application
+mail-turned-down =
+    A person has decided that your application for { $post } does not go on to the next stage. This private link leads to it, and to whom you can ask:
+
+    { $link }
+
+    Keep it: whoever has it can read the result.

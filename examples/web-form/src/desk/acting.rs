@@ -10,6 +10,7 @@ use super::case::{APPLICANT, Case, Deed, Refusal, assessed};
 use super::order::Cut;
 use super::queue::post_of;
 use super::session::{Member, Signed, said};
+use super::telling::tell_applicant;
 use crate::app::{Site, now};
 use crate::refused::Refused;
 use crate::store::{SheetChange, StoreError, Writing};
@@ -100,6 +101,7 @@ async fn act_as(
             standing: case.standing(),
         };
         if site.store.write(&writing, now).await? {
+            tell_applicant(site, reference, deed).await;
             return Ok(());
         }
     }

@@ -8,10 +8,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::acting::{act_on, case, refuse};
 use super::case::Deed;
 use super::session::Signed;
-use crate::app::{App, Site};
-use crate::apply::tell;
+use crate::app::App;
 use crate::refused::Answer;
-use crate::store::StoreError;
 
 fn back(reference: &str, done: &str) -> Response {
     Redirect::to(&format!("/desk/application/{reference}?done={done}#done")).into_response()
@@ -47,19 +45,7 @@ pub async fn decide(State(app): State<App>, Path(reference): Path<String>, signe
         return Err(refuse(&app, &reference, "Say why you decide otherwise than the rules propose."));
     }
     act_on(&app, &signed, &reference, &deed).await?;
-    // It is decided, whatever becomes of the message.
-    if let Err(error) = tell_applicant(&app, &reference, outcome).await {
-        eprintln!("desk: {error}");
-    }
     Ok(back(&reference, "decided"))
-}
-
-/// Tells the applicant by e-mail what a person decided: the outcome and a lasting link, and no reason.
-async fn tell_applicant(site: &Site, reference: &str, outcome: Outcome) -> Result<(), StoreError> {
-    let Some(saved) = site.store.sent_as(reference).await? else { return Ok(()) };
-    let link = site.store.further_link(&saved.id).await?;
-    tell(site, &saved, &link, &format!("mail-decided-{outcome}"));
-    Ok(())
 }
 
 /// Records that it goes on, or does not.

@@ -18,6 +18,7 @@ mod rate;
 pub mod session;
 mod sign_in;
 mod status;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod view;

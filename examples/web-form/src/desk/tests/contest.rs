@@ -50,6 +50,23 @@ async fn a_decision_is_told_by_email() {
 }
 
 #[tokio::test]
+async fn who_is_turned_down_later_is_told() {
+    let desk = Desk::new().await;
+    let (reference, _) = desk.send(sample()).await;
+    let chair = desk.sign_in("Three", Role::Chair).await;
+    for name in ["One", "Two"] {
+        desk.sign_in(name, Role::Sifter).await.rates(&reference, 4, 4).await;
+    }
+    let here = format!("/desk/application/{reference}");
+    let today = now().date().to_string();
+    chair.sends(&here, &format!("{here}/move"), &[("move", "reject"), ("on", &today)]).await;
+    let messages = desk.mail.messages(1).await;
+    assert!(messages[0].contains("does not go on to the next stage") && messages[0].contains("/result/"));
+    // What people rate, and where else it goes on, is no message.
+    assert_eq!(messages.len(), 1);
+}
+
+#[tokio::test]
 async fn a_refusal_is_looked_at_again() {
     let desk = Desk::new().await;
     let (reference, link) = desk.send(sample()).await;
@@ -115,9 +132,8 @@ async fn a_refusal_may_be_upheld() {
     let desk = Desk::new().await;
     let (reference, link) = desk.send(sample().with("/employment/0/skills", vec!["court_work"])).await;
     let [one, two] = [desk.sign_in("One", Role::Chair).await, desk.sign_in("Two", Role::Chair).await];
-    let contest = || {
-        desk.ask("POST", &*Box::leak(format!("/result/{link}/contest").into_boxed_str()), "", String::new())
-    };
+    let path = format!("/result/{link}/contest");
+    let contest = || desk.ask("POST", &path, "", String::new());
     assert_eq!(decides(&one, &reference, "not_eligible", "").await.0, StatusCode::SEE_OTHER);
     contest().await;
     assert_eq!(decides(&two, &reference, "not_eligible", "").await.0, StatusCode::SEE_OTHER);
