@@ -181,7 +181,8 @@ fn post<D: Check>(
     request: &HttpRequest,
     payload: &mut Payload,
 ) -> impl Future<Output = Result<FormPost<D>, Rejected<D>>> + use<D> {
-    let head = Head::of::<D>(text(request, header::CONTENT_TYPE), preferred(request));
+    let encodings = request.headers().get_all(header::CONTENT_ENCODING).map(header::HeaderValue::as_bytes);
+    let head = Head::of::<D>(text(request, header::CONTENT_TYPE), encodings, preferred(request));
     let is_limited = request.app_data::<PayloadConfig>().is_some()
         || request.app_data::<web::Data<PayloadConfig>>().is_some();
     let limited = is_limited.then(|| Bytes::from_request(request, payload));

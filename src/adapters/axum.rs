@@ -137,7 +137,8 @@ fn preferred(headers: &HeaderMap) -> PreferredLanguage {
 
 async fn post<D: Check>(request: Request) -> Result<FormPost<D>, Rejected<D>> {
     let headers = request.headers();
-    let head = Head::of::<D>(text(headers, header::CONTENT_TYPE), preferred(headers))?;
+    let encodings = headers.get_all(header::CONTENT_ENCODING).into_iter().map(HeaderValue::as_bytes);
+    let head = Head::of::<D>(text(headers, header::CONTENT_TYPE), encodings, preferred(headers))?;
     head.read(&body::<D>(request.into_limited_body(), head).await?)
 }
 

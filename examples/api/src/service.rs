@@ -1,5 +1,8 @@
 //! What the service says, whichever framework carries it.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
+
 use applicant::adapters::{ProblemDetails, WordedIssue};
 use applicant::messages::{Language, Messages};
 use applicant::{Application, Assessment, Draft, Policy, Report, Rules};
@@ -17,6 +20,46 @@ pub fn page() -> String {
     let option = |it: &Language| format!("<option value=\"{it}\">{}</option>", it.name());
     let options: String = Language::all().iter().map(option).collect();
     include_str!("try.html").replace("<!-- languages -->", &options)
+}
+
+/// What holds for every answer: it is what it says it is, no other site frames it or is told of it, and the page runs its own
+/// script alone.
+pub const HEADERS: [(&str, &str); 4] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+];
+
+/// The problem details of a status that says it all, where a framework answers without a body.
+pub fn problem_of(status: u16, title: Option<&'static str>) -> ProblemDetails {
+    ProblemDetails { status, title: title.unwrap_or("Error").into(), ..ProblemDetails::bad_request() }
+}
+
+/// The description of the service as it is sent, which does not change while it runs.
+pub struct Description {
+    pub json: String,
+    /// What tells it from that of another version.
+    pub tag: String,
+}
+
+pub static DESCRIPTION: LazyLock<Description> = LazyLock::new(|| {
+    let json = openapi().to_string();
+    // The same text has the same tag in every process: the keys of this hasher are fixed.
+    let mut hasher = DefaultHasher::new();
+    json.hash(&mut hasher);
+    Description { tag: format!("\"{:016x}\"", hasher.finish()), json }
+});
+
+impl Description {
+    /// Whether a client has it already, by its `If-None-Match`.
+    pub fn is_known(&self, if_none_match: &str) -> bool {
+        let tags = if_none_match.split(',').map(str::trim);
+        tags.map(|tag| tag.strip_prefix("W/").unwrap_or(tag)).any(|tag| tag == "*" || tag == self.tag)
+    }
 }
 
 /// The rules of today.
@@ -47,7 +90,7 @@ pub fn worded(report: &Report, language: Language) -> Vec<WordedIssue> {
 }
 
 /// The description of the service; the shapes of its bodies are those that the types give.
-pub fn openapi() -> Value {
+fn openapi() -> Value {
     let mut schemas = SchemaSettings::draft2020_12()
         .with(|settings| settings.definitions_path = "/components/schemas".into())
         .for_serialize()
@@ -83,7 +126,7 @@ pub fn openapi() -> Value {
                     },
                     "400": problem("Broken syntax"),
                     "413": problem("Too much of it"),
-                    "415": problem("Another media type, or JSON sent as a form"),
+                    "415": problem("Another media type, character set or encoding, or JSON sent as a form"),
                     "422": problem("Answers to put right"),
                 },
             } },
@@ -103,7 +146,7 @@ pub fn openapi() -> Value {
                     "400": problem("Broken syntax"),
                     "404": problem("The form has no such page"),
                     "413": problem("Too much of it"),
-                    "415": problem("Another media type, or JSON sent as a form"),
+                    "415": problem("Another media type, character set or encoding, or JSON sent as a form"),
                 },
             } },
         },

@@ -1,6 +1,7 @@
 //! What every page needs: what is kept, the posts that can be applied for, and the words.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,12 +11,73 @@ use applicant::form::Form;
 use applicant::messages::{CatalogueError, Language, Messages};
 use applicant::{Policy, Rules};
 use applicant_recruitment::Vacancy;
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use axum::http::Uri;
+use chrono::NaiveDate;
+use serving::Limits;
 
+use crate::clients::Clients;
 use crate::desk::Lists;
 use crate::jobs;
 use crate::mail::Mail;
 use crate::store::{Saved, Store};
+
+pub use crate::clock::now;
+
+/// How the site is run, as its options say.
+#[derive(Clone)]
+pub struct Settings {
+    /// How the site is reached from outside, such as `https://jobs.example.com`, where that is said.
+    pub address: Option<String>,
+    /// Where it listens, which is how it is reached where nothing else is said.
+    pub listen: SocketAddr,
+    /// Whether a proxy says who a client is.
+    pub is_behind_proxy: bool,
+    /// How many days what was sent is kept after the job is closed.
+    pub days_sent_kept: u32,
+    pub limits: Limits,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            address: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            is_behind_proxy: false,
+            days_sent_kept: 540,
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings, if links can begin with what they say.
+    pub fn verified(mut self) -> anyhow::Result<Settings> {
+        let is_known = self.address.is_some() || self.listen.ip().is_loopback();
+        anyhow::ensure!(
+            is_known,
+            "links have to begin with something: say how the site is reached with --address"
+        );
+        if let Some(address) = &mut self.address {
+            let uri: Uri = address.parse().context("the address of the site is none")?;
+            let is_whole = matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.path_and_query().is_none_or(|it| it == "/");
+            anyhow::ensure!(
+                is_whole,
+                "the address of the site begins with http:// or https://, and ends with the host"
+            );
+            *address = address.trim_end_matches('/').to_owned();
+        }
+        Ok(self)
+    }
+
+    /// The whole address of a page. A request says nothing to it: whoever sends one could lead others elsewhere.
+    pub fn link(&self, page: &str) -> String {
+        match &self.address {
+            Some(address) => format!("{address}{page}"),
+            None => format!("http://{}{page}", self.listen),
+        }
+    }
+}
 
 /// Shared by all requests.
 #[derive(Clone)]
@@ -35,11 +97,11 @@ pub struct Site {
     pub posts: Vec<Post>,
     /// The words of each language, English first, for pages that are about no post.
     words: Vec<Messages>,
-    /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
-    pub address: Option<String>,
+    pub settings: Settings,
     pub mail: Mail,
     /// What the desk keeps of all applications for a post.
     pub lists: Lists,
+    pub clients: Clients,
 }
 
 /// What can be applied for.
@@ -56,11 +118,6 @@ pub struct Post {
 
 /// As many days as a post keeps the rules of.
 const DAYS: usize = 100;
-
-/// The only clock: local time, as adverts are published in it.
-pub fn now() -> NaiveDateTime {
-    Local::now().naive_local()
-}
 
 /// The words of each language of the site: another is one more line here, with its catalogue.
 fn words(with: impl Fn(Messages) -> Messages) -> Result<Vec<Messages>, CatalogueError> {
@@ -107,15 +164,17 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>, mail: Mail) -> anyhow::Result<App> {
+    pub fn new(store: Store, posts: Vec<Post>, settings: Settings, mail: Mail) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
+        let settings = settings.verified()?;
         Ok(App(Arc::new(Site {
             store,
             posts,
             words: words(|words| words)?,
-            address: address.map(|address| address.trim_end_matches('/').to_owned()),
+            settings,
             mail,
             lists: Lists::default(),
+            clients: Clients::default(),
         })))
     }
 }
@@ -130,8 +189,13 @@ impl Site {
         self.words.iter().map(Messages::language)
     }
 
+    /// The whole address of a page.
+    pub fn link(&self, page: &str) -> String {
+        self.settings.link(page)
+    }
+
     pub fn is_https(&self) -> bool {
-        self.address.as_ref().is_some_and(|address| address.starts_with("https://"))
+        self.settings.address.as_ref().is_some_and(|address| address.starts_with("https://"))
     }
 
     pub fn post(&self, id: &str) -> Option<&Post> {
@@ -175,5 +239,38 @@ impl Post {
     /// stays so: a share code grows old, an application does not.
     pub fn rules_for(&self, saved: &Saved) -> Arc<Rules> {
         self.rules_on(saved.sent.as_ref().map_or_else(now, |sent| sent.at).date())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(address: Option<&str>, listen: &str) -> Option<String> {
+        let (address, listen) = (address.map(str::to_owned), listen.parse().unwrap());
+        let settings = Settings { address, listen, ..Settings::default() };
+        settings.verified().ok().map(|settings| settings.link("/tasks"))
+    }
+
+    #[test]
+    fn links_begin_with_the_address_alone() {
+        for (address, listen, expected) in [
+            (None, "127.0.0.1:3000", Some("http://127.0.0.1:3000/tasks")),
+            (None, "[::1]:3000", Some("http://[::1]:3000/tasks")),
+            // Whoever comes from outside needs more than where it listens.
+            (None, "0.0.0.0:3000", None),
+            (None, "[::]:3000", None),
+            (None, "192.0.2.1:80", None),
+            (Some("https://jobs.example.com"), "0.0.0.0:3000", Some("https://jobs.example.com/tasks")),
+            (Some("https://jobs.example.com/"), "127.0.0.1:3000", Some("https://jobs.example.com/tasks")),
+            (Some("http://localhost:8080"), "127.0.0.1:3000", Some("http://localhost:8080/tasks")),
+        ] {
+            assert_eq!(link(address, listen).as_deref(), expected, "{address:?} {listen}");
+        }
+        for wrong in
+            ["jobs.example.com", "ftp://jobs.example.com", "https://jobs.example.com/a", "https://", "", "/"]
+        {
+            assert_eq!(link(Some(wrong), "127.0.0.1:3000"), None, "{wrong}");
+        }
     }
 }

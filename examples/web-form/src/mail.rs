@@ -65,8 +65,56 @@ impl Mail {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
+
+    /// A folder for messages that goes with its owner.
+    pub struct Folder(PathBuf);
+
+    impl Folder {
+        pub fn new() -> (Folder, Mail) {
+            let folder = std::env::temp_dir().join(format!("mail-{}", crate::store::secret()));
+            let mail = Mail::new(None, folder.clone(), "no-reply@example.com").unwrap();
+            (Folder(folder), mail)
+        }
+
+        /// So many messages as they are read, once they are written, in no order.
+        pub async fn messages(&self, count: usize) -> Vec<String> {
+            for _ in 0..200 {
+                let files =
+                    std::fs::read_dir(&self.0).unwrap().filter_map(Result::ok).map(|file| file.path());
+                let files: Vec<_> =
+                    files.filter(|file| file.extension().is_some_and(|it| it == "eml")).collect();
+                let read = |file: &PathBuf| read(&std::fs::read(file).unwrap_or_default());
+                let messages: Vec<String> = files.iter().map(read).collect();
+                if messages.len() >= count && messages.iter().all(|message| message.contains("\r\n\r\n")) {
+                    return messages;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            }
+            panic!("fewer than {count} messages");
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// A message with its quoted characters and broken lines as they were.
+    fn read(message: &[u8]) -> String {
+        let whole = String::from_utf8_lossy(message).replace("=\r\n", "");
+        let mut parts = whole.split('=');
+        let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+        for part in parts {
+            match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+                Some(byte) => bytes.extend([&[byte], &part.as_bytes()[2..]].concat()),
+                None => bytes.extend([b"=", part.as_bytes()].concat()),
+            }
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
 
     #[tokio::test]
     async fn a_message_is_a_file_of_the_folder() {

@@ -8,6 +8,8 @@ mod alerts;
 mod app;
 mod apply;
 mod assets;
+mod clients;
+mod clock;
 mod cookies;
 mod desk;
 #[cfg(feature = "fill")]
@@ -20,15 +22,17 @@ mod observe;
 mod refused;
 mod site;
 mod store;
+#[cfg(test)]
+mod tests;
+mod tidy;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 
-use app::{App, now};
+use app::{App, Settings};
 use mail::Mail;
 use observe::Figures;
 use store::Store;
@@ -46,9 +50,18 @@ struct Args {
     #[arg(long, global = true)]
     database: Option<String>,
     /// How the site is reached from outside, such as `https://jobs.example.com` behind a proxy. Links begin with it, and with https
-    /// browsers send the cookie by it alone.
+    /// browsers send the cookie by it alone. Needed where the site listens to more than this machine.
     #[arg(long, global = true)]
     address: Option<String>,
+    /// Takes the last address of X-Forwarded-For for the client: there has to be a proxy that writes it.
+    #[arg(long)]
+    behind_proxy: bool,
+    /// How many days what was sent is kept after the job is closed; without an advert, after it was sent.
+    #[arg(long, default_value_t = Settings::default().days_sent_kept, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    keep_sent_days: u32,
+    /// Says that the clock is right, although it leapt since the site was last in use: what is old by it is deleted.
+    #[arg(long)]
+    clock_is_right: bool,
     /// A post without adverts: the id of a policy of the crate, or a policy file.
     #[arg(long)]
     policy: Option<String>,
@@ -94,9 +107,6 @@ enum Command {
     Desk(desk::People),
 }
 
-/// How long requests in progress have, once the site is told to stop.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let args = Args::parse();
@@ -111,56 +121,52 @@ async fn main() -> anyhow::Result<()> {
     match args.command.clone() {
         Some(Command::Backup { to }) => store.copy_to(&to).await?,
         Some(Command::Desk(people)) => {
-            let here = format!("http://{}", args.listen);
-            people.run(&store, args.address.as_deref().unwrap_or(&here)).await?;
+            people.run(&store, &settings_of(&args, args.listen).verified()?).await?;
         }
         #[cfg(feature = "fill")]
-        Some(Command::Fill { sent, open }) => fill::fill(&site_of(&args, store.clone())?, sent, open).await?,
+        Some(Command::Fill { sent, open }) => {
+            fill::fill(&site_of(&args, args.listen, store.clone())?, sent, open).await?
+        }
         None => serve(&args, store.clone()).await?,
     }
     store.close().await;
     Ok(())
 }
 
-fn site_of(args: &Args, store: Store) -> anyhow::Result<App> {
+fn site_of(args: &Args, listen: SocketAddr, store: Store) -> anyhow::Result<App> {
     let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder.clone(), &args.mail_from)?;
     let posts = app::posts(args.policy.as_deref(), args.vacancies.as_deref())?;
-    App::new(store, posts, args.address.clone(), mail)
+    App::new(store, posts, settings_of(args, listen), mail)
+}
+
+fn settings_of(args: &Args, listen: SocketAddr) -> Settings {
+    Settings {
+        address: args.address.clone(),
+        listen,
+        is_behind_proxy: args.behind_proxy,
+        days_sent_kept: args.keep_sent_days,
+        ..Settings::default()
+    }
 }
 
 async fn serve(args: &Args, store: Store) -> anyhow::Result<()> {
-    let app = site_of(args, store)?;
-    let figures = Figures::new(args.log);
+    // Before anything listens.
+    settings_of(args, args.listen).verified()?;
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
-    println!("Open http://{}/", listener.local_addr()?);
+    let at = listener.local_addr()?;
+    let app = site_of(args, at, store)?;
+    let (figures, limits) = (Figures::new(args.log), app.settings.limits);
+    println!("Open http://{at}/");
     if let Some(address) = args.metrics {
         let listener = tokio::net::TcpListener::bind(address).await?;
         let figures = figures.clone();
-        tokio::spawn(async move { axum::serve(listener, figures.routes()).await });
+        let pages = serving::within(limits, figures.routes());
+        tokio::spawn(serving::serve(listener, pages, limits, std::future::pending()));
     }
-    tokio::spawn(keep_tidy(app.clone()));
-    if args.address.is_none() {
-        println!("Job alerts are not sent: say how the site is reached with --address");
-    }
+    tokio::spawn(tidy::keep_tidy(app.clone(), figures.clone(), args.clock_is_right));
     tokio::spawn(alerts::keep_telling(app.clone()));
-    let served = axum::serve(listener, figures.watch(site::router(app))).with_graceful_shutdown(stopped());
-    tokio::select! {
-        served = served => served?,
-        // Somebody who holds a connection open holds nothing else up.
-        () = async { stopped().await; tokio::time::sleep(PATIENCE).await } => {}
-    }
+    serving::serve(listener, figures.watch(site::router(app)), limits, stopped()).await;
     Ok(())
-}
-
-/// Deletes every hour what was not sent in its time.
-async fn keep_tidy(app: App) {
-    let mut every = tokio::time::interval(Duration::from_secs(3600));
-    loop {
-        every.tick().await;
-        if let Err(error) = app.store.purge(now()).await {
-            eprintln!("store: {error}");
-        }
-    }
 }
 
 /// Waits until the site is told to stop, by whoever runs it or by the machine.

@@ -22,5 +22,9 @@ pub fn routes() -> Router<App> {
 fn note(app: &App, visitor: &Visitor, page: &str) -> Answer {
     let frame = Frame::for_visitor(app, visitor, &format!("{page}-title"));
     let back = if visitor.open().is_some() { "/tasks" } else { "/" };
-    TextPage::new(frame.at(&format!("/{page}"), back), &format!("{page}-about")).answer()
+    let kept = app.settings.days_sent_kept.to_string();
+    let about = frame.with(&format!("{page}-about"), &[("kept", &kept)]);
+    let mut page = TextPage::new(frame.at(&format!("/{page}"), back), "");
+    page.lines = about.lines().map(str::to_owned).collect();
+    page.answer()
 }

@@ -12,6 +12,7 @@ use axum::routing::get;
 use prometheus_client::encoding::{EncodeLabelSet, text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ struct Route {
 pub struct Figures {
     answers: Family<Answered, Counter>,
     seconds: Family<Route, Histogram>,
+    clock_doubted: Gauge,
     registry: Arc<Registry>,
     /// Whether each request is a line on standard output.
     logs: bool,
@@ -47,10 +49,17 @@ impl Figures {
     pub fn new(logs: bool) -> Figures {
         let answers = Family::<Answered, Counter>::default();
         let seconds = Family::<Route, Histogram>::new_with_constructor(buckets);
+        let clock_doubted = Gauge::default();
         let mut registry = Registry::default();
         registry.register("http_requests", "Requests that were answered", answers.clone());
         registry.register("http_request_seconds", "How long an answer took", seconds.clone());
-        Figures { answers, seconds, registry: Arc::new(registry), logs }
+        let said = "1 while the clock is doubted, and so nothing is deleted";
+        registry.register("clock_doubted", said, clock_doubted.clone());
+        Figures { answers, seconds, clock_doubted, registry: Arc::new(registry), logs }
+    }
+
+    pub fn doubt_clock(&self, is_doubted: bool) {
+        self.clock_doubted.set(is_doubted.into());
     }
 
     /// The pages with each of their answers counted and timed.
@@ -112,9 +121,10 @@ mod tests {
         ask(pages.clone(), "/result/sentinel").await;
         ask(pages.clone(), "/result/sentinel?q=sentinel").await;
         ask(pages, "/sentinel/of/nothing").await;
+        figures.doubt_clock(true);
         let shown = ask(figures.routes(), "/metrics").await;
         let line = r#"http_requests_total{method="GET",route="/result/{link}",status="200"} 2"#;
-        assert!(shown.contains(line), "{shown}");
+        assert!(shown.contains(line) && shown.contains("\nclock_doubted 1\n"), "{shown}");
         assert!(shown.contains(r#"route="other",status="404"} 1"#) && !shown.contains("sentinel"), "{shown}");
     }
 }

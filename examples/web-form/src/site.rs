@@ -12,7 +12,7 @@ use crate::refused::{self, Refused};
 use crate::{alerts, apply, assets, desk, jobs, notes};
 
 pub fn router(app: App) -> Router {
-    Router::new()
+    let routes = Router::new()
         .merge(apply::routes())
         .merge(jobs::routes())
         .merge(alerts::routes())
@@ -22,9 +22,10 @@ pub fn router(app: App) -> Router {
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })
         .layer(middleware::from_fn_with_state(app.clone(), only_own_forms))
+        .with_state(app.clone());
+    serving::within(app.settings.limits, routes)
         .layer(middleware::from_fn_with_state(app.clone(), refused::explain))
-        .layer(middleware::from_fn_with_state(app.clone(), secure))
-        .with_state(app)
+        .layer(middleware::from_fn_with_state(app, secure))
 }
 
 /// For whoever spreads requests over several instances: whether this one can answer.
@@ -58,7 +59,7 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
 /// No other site can send one of our forms, not even one that opens an application of theirs in this browser.
 async fn only_own_forms(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    match changes && !comes_from_here(app.address.as_deref(), request.headers()) {
+    match changes && !comes_from_here(app.settings.address.as_deref(), request.headers()) {
         true => Refused::Csrf.into_response(),
         false => next.run(request).await,
     }

@@ -103,7 +103,7 @@ privacy-title = Preifatrwydd
 accessibility-title = Hygyrchedd
 contact-title = Cysylltu
 cookies-about =
-    Mae gan y wefan hon dri chwci, sy'n dod i ben pan fyddwch yn cau'r porwr. Mae un yn cadw'ch cais gyda'i gilydd wrth i chi ei lenwi, un yn cadw'r ddolen at y canlyniad ar ôl i chi ei anfon, ac un yn cadw'r iaith a ddewisoch cyn dechrau.
+    Mae gan y wefan hon bedwar cwci, sy'n dod i ben pan fyddwch yn cau'r porwr. Mae un yn cadw'ch cais gyda'i gilydd wrth i chi ei lenwi, un yn cadw'r ddolen yn ôl ato a wnaethoch, un yn cadw'r ddolen at y canlyniad ar ôl i chi ei anfon, ac un yn cadw'r iaith a ddewisoch cyn dechrau.
     Nid oes dim arall yn cael ei storio, ac nid oes neb arall yn cael gwybod.
 list-removed = Mae wedi'i dynnu.
 list-undo = Ei roi yn ôl
@@ -173,7 +173,7 @@ ready-about = Dyma beth y mae pob maen prawf hanfodol yn ei olygu os anfonwch y 
 ready-change = Gallwch ei ddangos o dan:
 privacy-about =
     Cedwir yr hyn a roddwch fel y gall y cyflogwr farnu eich cais, ac at ddim arall. Nid yw'r sawl sy'n ei farcio yn gweld eich enw, eich manylion cyswllt na'ch dyddiad geni cyn i'r sifft ddod i ben.
-    Caiff cais nad ydych yn ei anfon ei ddileu { $days } diwrnod ar ôl i chi ei newid ddiwethaf, neu ar unwaith pan fyddwch yn ei ddileu. Cedwir un a anfonwyd gennych cyhyd ag y bo'n rhaid i'r cyflogwr roi cyfrif am y penderfyniad.
+    Caiff cais nad ydych yn ei anfon ei ddileu { $days } diwrnod ar ôl i chi ei newid ddiwethaf, neu ar unwaith pan fyddwch yn ei ddileu. Cedwir un a anfonwyd gennych tan { $kept } diwrnod ar ôl i'r swydd gau i geisiadau newydd, neu ar ôl i chi ei anfon os nad oes dyddiad cau i'r swydd. Yna caiff y cyfan ei ddileu, gyda'r sgoriau, ac erys niferoedd heb enwau.
     Ni ddywedir wrth unrhyw sefydliad arall, ac nid oes dim a deipiwch mewn cyfeiriad nac mewn cofnod.
     Gwefan enghreifftiol yw hon. Mae un go iawn yn enwi yma reolwr y data, ei swyddog diogelu data, a'ch hawliau.
 accessibility-about =
@@ -236,3 +236,33 @@ result-decided-eligible = Penderfynwyd: rydych yn gymwys
 result-decided-needs_review = Rhaid i berson edrych arno
 result-decided-not_eligible = Penderfynwyd: nid ydych yn gymwys
 conflict-as-new = Cadw'r hyn a deipiais fel cofnod arall
+save-another = Gwneud dolen arall
+wait-title = Arhoswch funud
+wait-about = Daeth gormod o'ch rhwydwaith mewn amser byr. Nid oes dim wedi'i golli: cedwir yr hyn a roesoch ar y dudalen hon. Rhowch gynnig arall arni ymhen ychydig funudau.
+contest-title = Gofyn am edrych eto ar y penderfyniad hwn
+contest-about =
+    Bydd rhywun na phenderfynodd o'r blaen yn edrych ar eich cais cyfan. Yna bydd eich canlyniad yn dweud beth y mae'n ei benderfynu, a daw neges drwy e-bost.
+    Os collwyd rhywbeth, dywedwch wrth y cyflogwr, a rhowch eich cyfeirnod. Mae'r ffordd i wneud hynny o dan Cysylltu.
+contest-button = Gofyn am olwg arall
+result-contested = Mae rhywun arall yn edrych eto ar y penderfyniad
+mail-decided-eligible-title = Penderfyniad ar eich cais
+mail-decided-eligible =
+    Mae person wedi penderfynu eich bod yn gymwys ar gyfer { $post }. Mae eich cais yn mynd ymlaen i'r cam nesaf. Mae'r ddolen breifat hon yn arwain at y canlyniad ac at yr hyn sy'n digwydd nesaf:
+
+    { $link }
+
+    Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.
+mail-decided-not_eligible-title = Penderfyniad ar eich cais
+mail-decided-not_eligible =
+    Mae person wedi penderfynu nad ydych yn gymwys ar gyfer { $post }. Mae'r ddolen breifat hon yn arwain at y canlyniad, at y rheswm, ac at sut y gallwch ofyn am olwg arall:
+
+    { $link }
+
+    Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.
+mail-turned-down-title = Penderfyniad ar eich cais
+mail-turned-down =
+    Mae person wedi penderfynu nad yw eich cais am { $post } yn mynd ymlaen i'r cam nesaf. Mae'r ddolen breifat hon yn arwain ato, ac at bwy y gallwch ofyn iddo:
+
+    { $link }
+
+    Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.

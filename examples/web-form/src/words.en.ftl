@@ -103,7 +103,7 @@ privacy-title = Privacy
 accessibility-title = Accessibility
 contact-title = Contact
 cookies-about =
-    This site has three cookies, which end when you close the browser. One keeps your application together while you fill it in, one keeps the link to the result after you sent it, and one keeps the language that you chose before you began.
+    This site has four cookies, which end when you close the browser. One keeps your application together while you fill it in, one keeps the link back to it that you made, one keeps the link to the result after you sent it, and one keeps the language that you chose before you began.
     Nothing else is stored, and nobody else is told.
 list-removed = It is removed.
 list-undo = Put it back
@@ -173,7 +173,7 @@ ready-about = This is what each essential criterion comes to if you send the app
 ready-change = You can show it under:
 privacy-about =
     What you enter is kept so that the employer can judge your application, and for nothing else. Whoever marks it does not see your name, contact details or date of birth before the sift is over.
-    An application that you do not send is deleted { $days } days after you last changed it, or at once when you delete it. One that you sent is kept as long as the employer has to account for the decision.
+    An application that you do not send is deleted { $days } days after you last changed it, or at once when you delete it. One that you sent is kept until { $kept } days after the job is closed to new applications, or after you sent it where the job has no closing date. Then all of it is deleted, with the ratings, and numbers without names remain.
     No other organisation is told, and nothing that you type is in an address or in a log.
     This is an example site. A real one names here the controller of the data, its data protection officer, and your rights.
 accessibility-about =
@@ -236,3 +236,33 @@ result-decided-eligible = Decided: you are eligible
 result-decided-needs_review = A person has to look at it
 result-decided-not_eligible = Decided: you are not eligible
 conflict-as-new = Save what I typed as another entry
+save-another = Make another link
+wait-title = Wait a moment
+wait-about = Too much came from your network in a short time. Nothing is lost: what you entered is kept on this page. Try again in a few minutes.
+contest-title = Ask for this decision to be looked at again
+contest-about =
+    Somebody who did not decide before looks at your whole application. Your result then says what they decide, and a message comes by e-mail.
+    If something was missed, tell the employer, and give your reference. You find how under Contact.
+contest-button = Ask for another look
+result-contested = Somebody else is looking at the decision again
+mail-decided-eligible-title = A decision on your application
+mail-decided-eligible =
+    A person has decided that you are eligible for { $post }. Your application goes on to the next stage. This private link leads to the result and to what happens next:
+
+    { $link }
+
+    Keep it: whoever has it can read the result.
+mail-decided-not_eligible-title = A decision on your application
+mail-decided-not_eligible =
+    A person has decided that you are not eligible for { $post }. This private link leads to the result, to why, and to how you can ask for another look:
+
+    { $link }
+
+    Keep it: whoever has it can read the result.
+mail-turned-down-title = A decision on your application
+mail-turned-down =
+    A person has decided that your application for { $post } does not go on to the next stage. This private link leads to it, and to whom you can ask:
+
+    { $link }
+
+    Keep it: whoever has it can read the result.

@@ -74,22 +74,26 @@ export async function safety(base) {
   const foreign = await fetch(`${base}/start`, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "cross-site", "content-type": "application/x-www-form-urlencoded" }, body: "" });
   check(foreign.status === 403, "another site cannot start an application");
 
-  const linkOn = async (answer) => /\/return\/(\w{32})/.exec(await answer.text())?.[1];
+  // The cookies that an answer sets: the session, and the link that was made.
+  const set = (answer) => Object.fromEntries(answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0].split("=")));
   const back = (link, headers = {}) => fetch(`${base}/return/${link}`, { method: "POST", redirect: "manual", headers });
-  const link = await linkOn(await one.post("/save", { _csrf: csrf }));
+  const made = await one.post("/save", { _csrf: csrf });
+  const { link } = set(made);
+  check(made.headers.get("location") === "/save" && !(await one.read("/save")).includes(link), "a link is shown in the browser that made it", made.status);
+  check((await (await fetch(`${base}/save`, { headers: { cookie: `${one.cookie}; link=${link}` } })).text()).includes(`${base}/return/${link}`), "a link is shown in the browser that made it");
   await fetch(`${base}/return/${link}`);
   const first = await back(link);
-  const next = await linkOn(first);
-  check(first.status === 200 && next && next !== link, "a link leads back after it is confirmed, and is replaced", first.status);
+  const next = set(first).link;
+  check(first.headers.get("location") === "/save?replaced" && next && next !== link, "a link leads back after it is confirmed, and is replaced", first.status);
   // An answer that is lost on its way costs nobody their application: until the new session is used, the link still works.
   const again = await back(link);
-  const newest = await linkOn(again);
-  check(again.status === 200 && newest !== next, "a second click on a link leads back too");
-  const cookie = again.headers.get("set-cookie").split(";")[0];
+  const newest = set(again).link;
+  check(again.status === 303 && newest !== next, "a second click on a link leads back too");
+  const cookie = `application=${set(again).application}`;
   check((await fetch(`${base}/tasks`, { headers: { cookie } })).status === 200, "a link leads back after it is confirmed, and is replaced");
   check((await back(link)).status === 404, "a link works once");
-  check((await back(link, { cookie })).status === 303, "the page with the new link can be reloaded");
-  check((await back(newest)).status === 200, "the new link works");
+  check((await back(link, { cookie })).headers.get("location") === "/tasks", "whoever has the application goes on with it");
+  check((await back(newest)).status === 303, "the new link works");
   check((await one.get("/tasks")).status === 404, "the old session ends");
   await leaving(base);
   check(!said.log.includes(SENTINEL) && !said.log.includes("ada@example.com"), "nothing personal is logged", said.log);

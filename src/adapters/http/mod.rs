@@ -1,8 +1,9 @@
 //! What the extractors of every web framework share: a body becomes a draft, a page, a section or a sound application.
 //!
 //! JSON and form posts are read alike, each by its media type. What cannot be read, or is not sound, is answered with problem
-//! details (RFC 9457): 415 for another media type and for JSON that was sent as a form, 413 for too much, 404 for a page that
-//! the form does not have, 400 for broken syntax and for text that is not UTF-8, 422 for answers to put right.
+//! details (RFC 9457): 415 for another media type, character set or encoding and for JSON that was sent as a form, 413 for too
+//! much, 404 for a page that the form does not have, 400 for broken syntax and for text that is not UTF-8, 422 for answers to put
+//! right.
 
 mod rejected;
 
@@ -116,8 +117,12 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads the headers, of which a text that is not ASCII counts as absent.
-    pub fn of<D>(content_type: Option<&str>, language: PreferredLanguage) -> Result<Head, Rejected<D>> {
+    /// Reads the headers: the media type, of which a text that is not ASCII counts as absent, and each encoding.
+    pub fn of<'h, D>(
+        content_type: Option<&str>,
+        mut encodings: impl Iterator<Item = &'h [u8]>,
+        language: PreferredLanguage,
+    ) -> Result<Head, Rejected<D>> {
         let mut parts =
             content_type.unwrap_or_default().split(';').map(|part| part.trim().to_ascii_lowercase());
         let media = parts.next().unwrap_or_default();
@@ -126,12 +131,17 @@ impl Head {
         if !is_json && media != "application/x-www-form-urlencoded" {
             return Err(Rejected::MediaType { language: language.0 });
         }
-        let head = Head { is_json, language };
+        // Compressed bytes are no text; a layer that decompresses them takes the header away.
+        if !encodings
+            .all(|it| it.trim_ascii().is_empty() || it.trim_ascii().eq_ignore_ascii_case(b"identity"))
+        {
+            return Err(Rejected::Encoded { language: language.0 });
+        }
         let mut charsets = parts.filter_map(|part| part.strip_prefix("charset=").map(str::to_owned));
         // Read as UTF-8, the text of another charset would have other letters than were typed.
         match charsets.all(|name| matches!(name.trim_matches('"'), "utf-8" | "utf8" | "us-ascii")) {
-            true => Ok(head),
-            false => Err(head.unread(Code::NOT_UTF8.into())),
+            true => Ok(Head { is_json, language }),
+            false => Err(Rejected::Charset { language: language.0 }),
         }
     }
 

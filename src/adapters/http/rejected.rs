@@ -20,6 +20,16 @@ pub enum Rejected<D = Draft> {
         /// The language that the request prefers.
         language: &'static str,
     },
+    /// Compressed, or encoded otherwise.
+    Encoded {
+        /// The language that the request prefers.
+        language: &'static str,
+    },
+    /// Text in another character set than UTF-8, by its own account.
+    Charset {
+        /// The language that the request prefers.
+        language: &'static str,
+    },
     /// JSON that was sent as a form, as `curl -d` sends everything unless it is told otherwise.
     JsonAsForm {
         /// The language that the request prefers.
@@ -80,6 +90,8 @@ impl<D> Rejected<D> {
     pub const fn language(&self) -> &'static str {
         match self {
             Rejected::MediaType { language }
+            | Rejected::Encoded { language }
+            | Rejected::Charset { language }
             | Rejected::JsonAsForm { language }
             | Rejected::Unread { language, .. }
             | Rejected::TooLarge { language }
@@ -115,6 +127,16 @@ impl<D> Rejected<D> {
                 ProblemDetails::unsupported_media_type(),
                 "problem-media_type",
                 "Send the application as JSON (application/json) or as a form (application/x-www-form-urlencoded)",
+            ),
+            Rejected::Encoded { .. } => (
+                ProblemDetails::unsupported_media_type(),
+                "problem-encoded",
+                "Send it without a Content-Encoding: nothing that is compressed is read here",
+            ),
+            Rejected::Charset { .. } => (
+                ProblemDetails::unsupported_media_type(),
+                "problem-charset",
+                "Send it in UTF-8: no other character set is read here",
             ),
             Rejected::JsonAsForm { .. } => (
                 ProblemDetails::unsupported_media_type(),

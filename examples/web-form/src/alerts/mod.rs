@@ -6,14 +6,14 @@ use applicant::field::Email;
 use applicant_recruitment::JobAlert;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect};
 use axum::routing::get;
 use axum::{Form, Router};
 use serde::Deserialize;
 
 use crate::app::{App, Site, now};
-use crate::apply::{Visitor, address};
+use crate::apply::Visitor;
+use crate::clients::{Client, Doing, limit};
 use crate::frame::{Frame, TextPage};
 use crate::jobs::{Choice, choices};
 use crate::refused::{Answer, Refused};
@@ -78,17 +78,15 @@ fn page(site: &Site, visitor: &Visitor, asked: &Asked, problems: Vec<(String, St
 }
 
 /// Whoever asks is answered alike, whether the address is known here or not.
-async fn ask(
-    State(app): State<App>,
-    visitor: Visitor,
-    headers: HeaderMap,
-    Form(asked): Form<Asked>,
-) -> Answer {
+async fn ask(State(app): State<App>, visitor: Visitor, client: Client, Form(asked): Form<Asked>) -> Answer {
     let messages = app.messages(&visitor.lang);
     let Ok(email) = Email::parse(&asked.email) else {
         let message = messages.text("alerts-wrong", &[]).unwrap_or_default();
         return page(&app, &visitor, &asked, vec![("#email".to_owned(), message)]);
     };
+    let typed = [("email", &asked.email), ("region", &asked.region), ("pattern", &asked.pattern)];
+    let typed = typed.map(|(name, value)| (name.to_owned(), value.clone()));
+    limit(&app, client, Doing::AskForAlerts, &visitor, typed)?;
     let adverts = || app.posts.iter().filter_map(|post| post.advert.as_ref());
     let region = adverts().flat_map(|advert| &advert.regions).find(|id| **id == *asked.region);
     let pattern = adverts().flat_map(|advert| &advert.working_patterns).find(|id| **id == *asked.pattern);
@@ -98,7 +96,7 @@ async fn ask(
         ..JobAlert::any_after(now())
     };
     if let Some(secret) = app.store.ask_for_alert(email.as_str(), &visitor.lang, &wanted, now()).await? {
-        let link = address(&app, &headers, &format!("/alerts/confirm/{secret}"));
+        let link = app.link(&format!("/alerts/confirm/{secret}"));
         let said = |id: &str| messages.text(id, &[("link", &link)]).unwrap_or_default();
         app.mail.send(email.as_str(), said("alerts-mail-confirm-title"), said("alerts-mail-confirm"));
     }
@@ -132,7 +130,13 @@ async fn confirm_page(State(app): State<App>, visitor: Visitor) -> Answer {
     button(&app, &visitor, "alerts-confirm")
 }
 
-async fn confirm(State(app): State<App>, Path(secret): Path<String>) -> Answer {
+async fn confirm(
+    State(app): State<App>,
+    Path(secret): Path<String>,
+    visitor: Visitor,
+    client: Client,
+) -> Answer {
+    limit(&app, client, Doing::TryLink, &visitor, [])?;
     match app.store.confirm_alert(&secret, now()).await? {
         true => Ok(Redirect::to("/alerts/confirmed").into_response()),
         false => Err(Refused::NotFound),

@@ -6,17 +6,17 @@ use applicant::messages::EssentialLine;
 use applicant::{Issue, Path, Rules, Scope};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
-use super::links;
 use super::mark::address;
+use super::message::tell;
 use super::part::Part;
 use super::questions;
 use super::session::{Kept, Posted, SENT};
 use super::view::{self, AnsweredPart};
-use crate::app::{App, Post, Site, now};
+use crate::app::{App, Post, now};
 use crate::desk;
 use crate::frame::Frame;
 use crate::refused::Answer;
@@ -109,30 +109,14 @@ pub fn checked_sections(post: &Post, saved: &Saved, frame: &Frame, rules: &Rules
     post.form.pages().iter().map(section).collect()
 }
 
-/// Tells the applicant by e-mail that it is sent, with the lasting link.
-fn confirm(site: &Site, headers: &HeaderMap, saved: &Saved, link: &str) {
-    let post = site.post_of(saved);
-    let Ok(checked) = saved.draft.check(&post.rules_for(saved)) else { return };
-    let Some(email) =
-        checked.application.personal_details.as_ref().and_then(|details| details.email.as_ref())
-    else {
-        return;
-    };
-    let words = post.messages(&saved.locale);
-    let link = links::address(site, headers, &format!("/result/{link}"));
-    let title = words.policy_text(&post.policy, &post.policy.title).text;
-    let said = |id: &str| words.text(id, &[("link", &link), ("post", &title)]).unwrap_or_default();
-    site.mail.send(email.as_str(), said("mail-sent-title"), said("mail-sent"));
-}
-
 /// Sends it, if it is sound; who sends it once more comes to the same decision.
-pub async fn submit(State(app): State<App>, headers: HeaderMap, Posted { saved, .. }: Posted) -> Answer {
+pub async fn submit(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     let post = app.post_of(&saved);
     let rules = post.rules_for(&saved);
     match app.store.submit(&saved.id, now(), |draft| draft.check(&rules).is_ok()).await? {
         Some(link) => {
             desk::assess_sent(&app, &link).await;
-            confirm(&app, &headers, &saved, &link);
+            tell(&app, &saved, &link, "mail-sent");
             let cookie = [(header::SET_COOKIE, SENT.set(&app, &link))];
             Ok((cookie, Redirect::to(&format!("/result/{link}"))).into_response())
         }

@@ -2,10 +2,10 @@
 
 use axum::extract::{Query, State};
 use axum::http::header;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::session::{Kept, LANGUAGE, Posted, SESSION};
+use super::session::{Kept, LANGUAGE, LINK, Posted, SESSION};
 use crate::app::App;
 use crate::frame::{Frame, TextPage};
 use crate::refused::Answer;
@@ -19,13 +19,19 @@ pub async fn delete_page(State(app): State<App>, Kept(saved): Kept) -> Answer {
 
 pub async fn delete(State(app): State<App>, Posted { saved, .. }: Posted) -> Answer {
     app.store.delete(&saved.id).await?;
-    Ok(([(header::SET_COOKIE, SESSION.clear(&app))], Redirect::to("/")).into_response())
+    Ok(closed(&app))
+}
+
+/// The start, in a browser that knows nothing of the application any more.
+fn closed(app: &App) -> Response {
+    let cookies = [SESSION, LINK].map(|cookie| (header::SET_COOKIE, cookie.clear(app)));
+    (AppendHeaders(cookies), Redirect::to("/")).into_response()
 }
 
 /// Closes the application in this browser; a link leads back to it.
 pub async fn leave(State(app): State<App>, Posted { saved, .. }: Posted<true>) -> Answer {
     app.store.leave(&saved.id).await?;
-    Ok(([(header::SET_COOKIE, SESSION.clear(&app))], Redirect::to("/")).into_response())
+    Ok(closed(&app))
 }
 
 /// Whether an address is a page of this site. Browsers read a backslash as a slash, and leave out what is no letter.

@@ -3,10 +3,12 @@
 mod check;
 mod checking;
 mod conflict;
+mod contest;
 mod leave;
 mod links;
 mod list;
 mod mark;
+mod message;
 mod part;
 mod questions;
 mod result;
@@ -16,7 +18,7 @@ mod start;
 mod table;
 mod tasks;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod unsaved;
 mod unusual;
 mod view;
@@ -26,7 +28,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub use links::address;
+pub use message::tell;
 pub use session::Visitor;
 
 pub fn routes() -> Router<App> {
@@ -45,6 +47,7 @@ pub fn routes() -> Router<App> {
         .route("/result", get(result::result))
         .route("/result/{link}", get(result::by_link))
         .route("/result/{link}/print", get(result::print_by_link))
+        .route("/result/{link}/contest", get(contest::page).post(contest::contest))
         .route("/result/{link}/withdraw", get(result::withdraw_page).post(result::withdraw))
         .route("/print", get(result::print))
         .route("/save", get(links::save_link).post(links::make_link))

@@ -11,9 +11,9 @@ use axum::response::{Html, IntoResponse, Redirect};
 use chrono::NaiveDate;
 
 use super::check::{CheckedSection, checked_sections};
-use super::links;
 use super::session::{Kept, SENT, Visitor};
 use crate::app::{App, Post, now};
+use crate::clients::{Client, Doing, limit};
 use crate::desk;
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
@@ -43,6 +43,8 @@ struct ResultPage {
     is_withdrawn: bool,
     /// How far it is, in words.
     status: String,
+    /// Where it can be asked that the decision is looked at again.
+    contest: Option<String>,
     /// The lasting link, where this browser knows it.
     link: Option<String>,
     /// Where it is printed.
@@ -103,7 +105,7 @@ pub async fn result(State(app): State<App>, headers: HeaderMap, Kept(saved): Kep
     // The link is in the browser that sent it, until that is closed.
     let secret = SENT.values(&app, &headers).into_iter().find(|secret| hash(secret) == sent.link);
     let frame = Frame::of(&app, &saved, title_of(sent)).at("/result", "");
-    page_of(&app, &headers, &saved, sent, frame, secret.as_deref()).await
+    page_of(&app, &saved, sent, frame, secret.as_deref()).await
 }
 
 /// The same, for whoever has the lasting link.
@@ -111,17 +113,20 @@ pub async fn by_link(
     State(app): State<App>,
     Path(link): Path<String>,
     visitor: Visitor,
-    headers: HeaderMap,
+    client: Client,
 ) -> Answer {
-    let saved = linked(&app, &link, &visitor).await?;
+    let saved = linked(&app, &link, &visitor, client).await?;
     let sent = saved.sent.as_ref().ok_or(Refused::NotFound)?;
     let frame = frame_of(&app, &saved, title_of(sent)).at(&format!("/result/{link}"), "");
-    page_of(&app, &headers, &saved, sent, frame, Some(&link)).await
+    page_of(&app, &saved, sent, frame, Some(&link)).await
 }
 
 /// The application of a lasting link, in the language that its reader chose.
-async fn linked(app: &App, link: &str, visitor: &Visitor) -> Result<Saved, Refused> {
-    let mut saved = app.store.find_sent(link).await?.ok_or(Refused::NotFound)?;
+pub async fn linked(app: &App, link: &str, visitor: &Visitor, client: Client) -> Result<Saved, Refused> {
+    let Some(mut saved) = app.store.find_sent(link).await? else {
+        limit(app, client, Doing::TryLink, visitor, [])?;
+        return Err(Refused::NotFound);
+    };
     if let Some(chosen) = &visitor.chosen {
         saved.locale.clone_from(chosen);
     }
@@ -129,7 +134,7 @@ async fn linked(app: &App, link: &str, visitor: &Visitor) -> Result<Saved, Refus
 }
 
 /// What surrounds a page of somebody with a link and without a session.
-fn frame_of(app: &App, saved: &Saved, title: &str) -> Frame {
+pub fn frame_of(app: &App, saved: &Saved, title: &str) -> Frame {
     Frame::of_post(app, app.post_of(saved), &saved.locale, title)
 }
 
@@ -137,14 +142,7 @@ const fn title_of(sent: &Sent) -> &'static str {
     if sent.is_withdrawn { "result-withdrawn" } else { "result-title" }
 }
 
-async fn page_of(
-    app: &App,
-    headers: &HeaderMap,
-    saved: &Saved,
-    sent: &Sent,
-    frame: Frame,
-    secret: Option<&str>,
-) -> Answer {
+async fn page_of(app: &App, saved: &Saved, sent: &Sent, frame: Frame, secret: Option<&str>) -> Answer {
     let post = app.post_of(saved);
     let decided = match sent.is_withdrawn {
         true => Decided::default(),
@@ -153,21 +151,32 @@ async fn page_of(
     let status = desk::status_of(app, &sent.reference).await?;
     let words = RecruitmentWords::new(frame.words.clone());
     let decided_as = |outcome| frame.t(&format!("result-decided-{outcome}"));
+    let stands = || match status.is_contested {
+        true => frame.t("result-contested"),
+        false => words.stage(status.stage),
+    };
+    let can_be_contested = status.can_be_contested() && !sent.is_withdrawn;
     let page = ResultPage {
-        status: status.decided.map_or_else(|| words.stage(status.stage), decided_as),
+        status: status.decided.map_or_else(stands, decided_as),
+        contest: secret.filter(|_| can_be_contested).map(|secret| format!("/result/{secret}/contest")),
         print: if frame.has_session { "/print".to_owned() } else { format!("{}/print", frame.here) },
         frame,
         reference: sent.reference.clone(),
         is_withdrawn: sent.is_withdrawn,
-        link: secret.map(|secret| links::address(app, headers, &format!("/result/{secret}"))),
+        link: secret.map(|secret| app.link(&format!("/result/{secret}"))),
         withdraw: secret.filter(|_| !sent.is_withdrawn).map(|secret| format!("/result/{secret}/withdraw")),
         decided,
     };
     Ok(Html(page.render()?).into_response())
 }
 
-pub async fn withdraw_page(State(app): State<App>, Path(link): Path<String>, visitor: Visitor) -> Answer {
-    let saved = linked(&app, &link, &visitor).await?;
+pub async fn withdraw_page(
+    State(app): State<App>,
+    Path(link): Path<String>,
+    visitor: Visitor,
+    client: Client,
+) -> Answer {
+    let saved = linked(&app, &link, &visitor, client).await?;
     let frame = frame_of(&app, &saved, "withdraw-title").at("", &format!("/result/{link}"));
     let mut page = TextPage::new(frame, "withdraw-about").asking("#", "withdraw-button");
     page.is_warning = true;
@@ -175,8 +184,13 @@ pub async fn withdraw_page(State(app): State<App>, Path(link): Path<String>, vis
 }
 
 /// Whoever has the link may withdraw: it is theirs alone, and only a form of this site sends it.
-pub async fn withdraw(State(app): State<App>, Path(link): Path<String>) -> Answer {
-    let saved = app.store.find_sent(&link).await?.ok_or(Refused::NotFound)?;
+pub async fn withdraw(
+    State(app): State<App>,
+    Path(link): Path<String>,
+    visitor: Visitor,
+    client: Client,
+) -> Answer {
+    let saved = linked(&app, &link, &visitor, client).await?;
     app.store.withdraw(&saved.id, now()).await?;
     Ok(Redirect::to(&format!("/result/{link}")).into_response())
 }
@@ -188,8 +202,13 @@ pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
 }
 
 /// The same, for whoever has the lasting link.
-pub async fn print_by_link(State(app): State<App>, Path(link): Path<String>, visitor: Visitor) -> Answer {
-    let saved = linked(&app, &link, &visitor).await?;
+pub async fn print_by_link(
+    State(app): State<App>,
+    Path(link): Path<String>,
+    visitor: Visitor,
+    client: Client,
+) -> Answer {
+    let saved = linked(&app, &link, &visitor, client).await?;
     let here = format!("/result/{link}");
     print_of(&app, &saved, frame_of(&app, &saved, "print-title").at(&format!("{here}/print"), &here))
 }

@@ -16,6 +16,8 @@ use crate::store::Saved;
 
 /// What holds a session together.
 pub const SESSION: Cookie = Cookie::lax("application");
+/// The link back to the application that was made last in this browser.
+pub const LINK: Cookie = Cookie::lax("link");
 /// The lasting link of what was sent in this browser.
 pub const SENT: Cookie = Cookie::lax("sent");
 /// The language that somebody without an application chose.

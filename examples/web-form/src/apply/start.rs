@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Redirect};
 
 use super::session::{SESSION, Visitor};
 use crate::app::{App, now};
+use crate::clients::{Client, Doing, limit};
 use crate::refused::{Answer, Refused};
 use crate::store::Held;
 
@@ -15,6 +16,7 @@ use crate::store::Held;
 pub async fn start(
     State(app): State<App>,
     visitor: Visitor,
+    client: Client,
     received: Result<FormPost<Draft>, applicant::adapters::axum::Rejected>,
 ) -> Answer {
     let received = received.map_err(Refused::Read)?;
@@ -22,6 +24,9 @@ pub async fn start(
     if visitor.open().is_some() {
         return Ok(Redirect::to("/tasks").into_response());
     }
+    let named =
+        ["_post", "_page"].map(|name| (name.to_owned(), received.value(name).unwrap_or_default().to_owned()));
+    limit(&app, client, Doing::Begin, &visitor, received.draft.to_form().into_iter().chain(named))?;
     let post = received.value("_post").and_then(|id| app.post(id)).unwrap_or(&app.posts[0]);
     let session = app.store.start(&post.id, &visitor.lang, now()).await?;
     let begun = [(header::SET_COOKIE, SESSION.set(&app, &session))];

@@ -1,75 +1,107 @@
 //! An application over its addresses, where two tabs, a lost session or another language come between.
 
+use std::collections::BTreeMap;
+
+use applicant::Draft;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt as _;
 
-use crate::app::{self, App};
-use crate::mail::Mail;
+use crate::app::{self, App, Settings, now};
+use crate::mail::tests::Folder;
 use crate::site;
-use crate::store::tests::Temporary;
+use crate::store::{Held, tests::Temporary};
 
-/// Somebody with a cookie.
-struct Browser {
+/// Somebody with cookies.
+pub struct Browser {
+    pub app: App,
     router: Router,
-    cookie: String,
+    pub cookies: BTreeMap<String, String>,
+    /// Further headers of each request.
+    pub headers: Vec<(&'static str, String)>,
+    pub mail: Folder,
     _kept: Temporary,
 }
 
-struct Page {
-    status: StatusCode,
+pub struct Page {
+    pub status: StatusCode,
     /// Where it leads.
-    to: String,
-    body: String,
+    pub to: String,
+    /// After how many seconds it may be asked again.
+    pub wait: String,
+    pub body: String,
 }
 
 impl Page {
     /// The value of a hidden input.
-    fn hidden(&self, name: &str) -> String {
+    pub fn hidden(&self, name: &str) -> String {
         let (_, rest) = self.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_default();
         rest.split('"').next().unwrap_or_default().to_owned()
     }
 }
 
 impl Browser {
-    async fn new() -> Browser {
-        let kept = Temporary::new().await;
-        let folder = std::env::temp_dir().join("web-form-mail");
-        let mail = Mail::new(None, folder, "no-reply@example.com").unwrap();
-        let posts = app::posts(Some("probation_services_officer"), None).unwrap();
-        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
-        let mut browser = Browser { router: site::router(app), cookie: String::new(), _kept: kept };
+    /// Somebody who has begun an application for one post.
+    pub async fn new() -> Browser {
+        let mut browser = Browser::at(Settings::default(), Some("probation_services_officer")).await;
         browser.post("/start", &[]).await;
         browser
+    }
+
+    /// Somebody who comes to a site for this post, or for the sample adverts.
+    pub async fn at(settings: Settings, policy: Option<&str>) -> Browser {
+        let kept = Temporary::new().await;
+        let (folder, mail) = Folder::new();
+        let posts = app::posts(policy, None).unwrap();
+        let app = App::new(kept.store.clone(), posts, settings, mail).unwrap();
+        let (cookies, headers) = Default::default();
+        Browser { router: site::router(app.clone()), app, cookies, headers, mail: folder, _kept: kept }
+    }
+
+    /// Sends a whole application; gives the secret of its lasting link.
+    pub async fn sends(&mut self) -> String {
+        let store = &self.app.store;
+        let saved = store.find(&self.cookies["application"], now()).await.unwrap().unwrap();
+        store.change(&saved.id, now(), |held| Held { draft: Draft::sample(), ..held }).await.unwrap();
+        let sent = self.post("/submit", &[("_csrf", &saved.csrf)]).await;
+        sent.to.strip_prefix("/result/").unwrap().to_owned()
     }
 
     async fn ask(&mut self, request: Request<Body>) -> Page {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let text = |name| response.headers().get(name).map(|it| it.to_str().unwrap().to_owned());
-        if let Some(cookie) = text(header::SET_COOKIE) {
-            cookie.split(';').next().unwrap().clone_into(&mut self.cookie);
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), rest.split(';').next().unwrap().to_owned());
         }
-        let (status, to) = (response.status(), text(header::LOCATION).unwrap_or_default());
+        let [to, wait] = [header::LOCATION, header::RETRY_AFTER].map(|name| text(name).unwrap_or_default());
+        let status = response.status();
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Page { status, to, body: String::from_utf8(body.to_vec()).unwrap() }
+        Page { status, to, wait, body: String::from_utf8(body.to_vec()).unwrap() }
     }
 
-    async fn get(&mut self, path: &str) -> Page {
-        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty());
+    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder().method(method).uri(path).header(header::COOKIE, cookies.join("; "));
+        self.headers.iter().fold(request, |request, (name, value)| request.header(*name, value))
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        let request = self.request("GET", path).body(Body::empty());
         self.ask(request.unwrap()).await
     }
 
-    async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let request = Request::post(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request =
+            self.request("POST", path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
     /// Sends the form of a page with these answers, as the page was when it was opened.
-    async fn save(&mut self, page: &Page, path: &str, pairs: &[(&str, &str)]) -> Page {
+    pub async fn save(&mut self, page: &Page, path: &str, pairs: &[(&str, &str)]) -> Page {
         let (csrf, base) = (page.hidden("_csrf"), page.hidden("_base"));
         let all = [("_csrf", csrf.as_str()), ("_base", base.as_str())];
         self.post(path, &[&all[..], pairs].concat()).await
@@ -151,7 +183,7 @@ async fn a_row_removed_elsewhere_comes_back() {
 async fn a_page_without_a_session_keeps_its_answers() {
     let mut browser = Browser::with_courses(&["First aid"]).await;
     let page = browser.get("/page/name").await;
-    browser.cookie.clear();
+    browser.cookies.clear();
     let kept = browser.save(&page, "/page/name", &[("personal_details.full_name", "Ada Obi")]).await;
     assert_eq!(
         (kept.status, kept.hidden("personal_details.full_name").as_str()),
@@ -161,7 +193,7 @@ async fn a_page_without_a_session_keeps_its_answers() {
     assert_eq!(begun.to, "/page/name");
     assert!(browser.get("/page/name").await.body.contains("Ada Obi"));
     // What is no answer is not kept.
-    browser.cookie.clear();
+    browser.cookies.clear();
     let removed = browser.save(&page, "/page/training/0/remove", &[]).await;
     assert_eq!(removed.status, StatusCode::NOT_FOUND);
 }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 
-use super::case::{Case, Deed, Refusal, assessed};
+use chrono::NaiveDateTime;
+
+use super::case::{APPLICANT, Case, Deed, Refusal, assessed};
 use super::order::Cut;
 use super::queue::post_of;
 use super::session::{Member, Signed, said};
-use crate::app::Site;
+use super::telling::tell_applicant;
+use crate::app::{Site, now};
 use crate::refused::Refused;
 use crate::store::{SheetChange, StoreError, Writing};
 
@@ -17,7 +20,8 @@ const TRIES: usize = 20;
 
 /// The names of those who recruit, by their ids.
 pub async fn names(site: &Site) -> Result<BTreeMap<String, String>, Refused> {
-    Ok(site.store.staff().await?.into_iter().map(|staff| (staff.id, staff.name)).collect())
+    let staff = site.store.staff().await?.into_iter().map(|staff| (staff.id, staff.name));
+    Ok(staff.chain([(APPLICANT.to_owned(), "The applicant".to_owned())]).collect())
 }
 
 /// The case of a reference.
@@ -47,6 +51,22 @@ pub async fn act(
     deed: &Deed,
     sheet: SheetChange,
 ) -> Result<(), Refused> {
+    act_as(site, (&member.staff.id, member.now), reference, after, deed, sheet).await
+}
+
+/// Asks for the applicant that what was decided is looked at again.
+pub async fn contest(site: &Site, reference: &str) -> Result<(), Refused> {
+    act_as(site, (APPLICANT, now()), reference, None, &Deed::Contest, SheetChange::None).await
+}
+
+async fn act_as(
+    site: &Site,
+    (who, now): (&str, NaiveDateTime),
+    reference: &str,
+    after: Option<i64>,
+    deed: &Deed,
+    sheet: SheetChange,
+) -> Result<(), Refused> {
     for _ in 0..TRIES {
         let mut case = case(site, reference).await?;
         let count = case.history.len();
@@ -66,7 +86,7 @@ pub async fn act(
             ));
         }
         let deeds = case
-            .act(deed.clone(), &member.staff.id, member.now.date())
+            .act(deed.clone(), who, now.date())
             .map_err(|Refusal(why)| refuse(site, reference, &format!("The reason: {why}.")))?;
         let json = |deed: &Deed| serde_json::to_string(deed).map_err(|_| Refused::Broken);
         let writing = Writing {
@@ -74,13 +94,14 @@ pub async fn act(
             reference,
             post: &case.received.post,
             after: count,
-            staff: &member.staff.id,
+            staff: who,
             action: &deed.action(),
             deeds: deeds.iter().map(json).collect::<Result<_, _>>()?,
             sheet,
             standing: case.standing(),
         };
-        if site.store.write(&writing, member.now).await? {
+        if site.store.write(&writing, now).await? {
+            tell_applicant(site, reference, deed).await;
             return Ok(());
         }
     }

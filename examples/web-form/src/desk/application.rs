@@ -80,6 +80,8 @@ struct ApplicationPage {
     sift: String,
     reasons: Vec<(&'static str, &'static str)>,
     can_decide: bool,
+    /// Whether the applicant asked that somebody else looks at what was decided.
+    is_contested: bool,
     /// Who decided what, and when.
     decided: Option<String>,
     moves: Vec<(&'static str, String)>,
@@ -129,10 +131,13 @@ pub async fn show(
     frame.has_errors = sheet.iter().any(|(_, lines)| lines.iter().any(|line| line.is_missing));
     let recruitment = RecruitmentWords::new(words.clone());
     let assessment = explanation.assessment();
-    let can_decide = is_chair && in_sift && !has_conflict && case.decision.decided().is_none();
+    let is_contested = case.is_contested();
+    let can_decide =
+        is_chair && (in_sift || is_contested) && !has_conflict && case.decision.decided().is_none();
     page(&ApplicationPage {
         frame,
-        stage: in_words(case.journey.stage().as_str()),
+        stage: in_words(case.stands()),
+        is_contested,
         outcome: case.decision.proposed(),
         outcome_said: match &case.received.draft {
             Ok(_) => in_words(case.decision.proposed().as_str()),
@@ -311,6 +316,7 @@ fn history(case: &Case<'_>, name: &impl Fn(&str) -> String, words: &RecruitmentW
     let line = |(done_on, staff, deed): &(chrono::NaiveDate, String, Deed)| {
         let what = match deed {
             Deed::HandIn { .. } => "handed in their ratings".to_owned(),
+            Deed::Contest => "asked that somebody else looks at the decision".to_owned(),
             Deed::Conflict => "declared a conflict of interest".to_owned(),
             Deed::Moderate { criterion, rating, .. } => format!("settled {} at {rating}", title(criterion)),
             Deed::Confirm { outcome } | Deed::Change { outcome, .. } => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use applicant::application::right_to_work::RightToWorkDraft;
-use applicant::eligibility::{CriterionNeed, Decision, Explanation};
+use applicant::eligibility::{CriterionNeed, Decision, DecisionStep, Explanation};
 use applicant::{Draft, Outcome, Policy, Rules};
 use applicant_recruitment::{
     Actor, ActorId, Agreement, Journey, Moderation, ModerationReason, Move, Panel, Rating, Ratings, Sift,
@@ -27,6 +27,12 @@ pub fn agreement() -> Agreement {
     Agreement::default()
 }
 
+/// Who did it, where it was the applicant.
+pub const APPLICANT: &str = "applicant";
+
+/// Where an application stands whose decision was contested.
+pub const CONTESTED: &str = "contested";
+
 /// Something that is done to an application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
@@ -39,6 +45,8 @@ pub enum Deed {
     Moderate { criterion: String, rating: Rating, reason: ModerationReason },
     /// A person decides what the rules proposed.
     Confirm { outcome: Outcome },
+    /// The applicant asks that somebody else looks at what was decided.
+    Contest,
     /// A person decides otherwise.
     Change { outcome: Outcome, reason: String },
     /// It goes on through its stages.
@@ -52,7 +60,7 @@ pub enum Deed {
 impl Deed {
     /// Whether an order of merit rests on it.
     pub const fn is_of_sift(&self) -> bool {
-        !matches!(self, Deed::Move { .. } | Deed::Unblind | Deed::Check { .. })
+        !matches!(self, Deed::Contest | Deed::Move { .. } | Deed::Unblind | Deed::Check { .. })
     }
 
     /// What the trail calls it.
@@ -61,6 +69,7 @@ impl Deed {
             Deed::HandIn { .. } => "hand_in".to_owned(),
             Deed::Conflict => "conflict".to_owned(),
             Deed::Moderate { .. } => "moderate".to_owned(),
+            Deed::Contest => "contest".to_owned(),
             Deed::Confirm { outcome } | Deed::Change { outcome, .. } => format!("decide_{outcome}"),
             Deed::Move { action, .. } => action.to_string(),
             Deed::Unblind => "unblind".to_owned(),
@@ -167,7 +176,9 @@ impl<'p> Case<'p> {
         let all: Vec<Deed> = match deed {
             Deed::HandIn { .. } => begin.into_iter().chain([deed]).collect(),
             Deed::Confirm { outcome } | Deed::Change { outcome, .. } => {
-                let turned_down = (outcome == Outcome::NotEligible).then(|| goes_on(Move::Reject));
+                // What was turned down before it was contested is so already.
+                let is_open = self.journey.stage() != Stage::Rejected;
+                let turned_down = (is_open && outcome == Outcome::NotEligible).then(|| goes_on(Move::Reject));
                 begin.into_iter().chain([deed]).chain(turned_down).collect()
             }
             deed => vec![deed],
@@ -182,6 +193,8 @@ impl<'p> Case<'p> {
         let who: ActorId = staff.parse()?;
         let in_sift = matches!(self.journey.stage(), Stage::Application | Stage::Sift);
         let sifted = || in_sift.then_some(()).ok_or_else(|| Refusal("the sift is over".to_owned()));
+        let is_decidable = in_sift || self.is_contested();
+        let decidable = || is_decidable.then_some(()).ok_or_else(|| Refusal("the sift is over".to_owned()));
         let impartial = || match self.conflicts.contains(staff) {
             true => Err(Refusal("you declared a conflict of interest".to_owned())),
             false => Ok(()),
@@ -210,19 +223,22 @@ impl<'p> Case<'p> {
                 impartial()?;
                 self.panel.moderate(criterion, Moderation { rating: *rating, by: who, reason: *reason })?;
             }
+            Deed::Contest => self.decision.contest(on)?,
             Deed::Confirm { outcome } => {
-                sifted()?;
+                decidable()?;
                 impartial()?;
                 // The rules may since propose something else: what was confirmed then stays decided.
-                match self.decision.proposed() == *outcome {
+                match self.standing_outcome() == *outcome {
                     true => self.decision.confirm(staff, on)?,
                     false => self.decision.change(staff, *outcome, "as proposed then", on)?,
                 }
+                self.reopen(*outcome, on)?;
             }
             Deed::Change { outcome, reason } => {
-                sifted()?;
+                decidable()?;
                 impartial()?;
                 self.decision.change(staff, *outcome, reason, on)?;
+                self.reopen(*outcome, on)?;
             }
             Deed::Move { action, on } => {
                 self.journey.advance(*action, *on, Actor::Person(who))?;
@@ -245,6 +261,35 @@ impl<'p> Case<'p> {
         }
         self.history.push((on, staff.to_owned(), deed));
         Ok(())
+    }
+
+    /// What a person last decided otherwise, contested or not, or else what the rules propose.
+    fn standing_outcome(&self) -> Outcome {
+        let changed = self.decision.trail().filter_map(|(_, step)| match step {
+            DecisionStep::Changed { outcome, .. } => Some(*outcome),
+            _ => None,
+        });
+        changed.last().unwrap_or_else(|| self.decision.proposed())
+    }
+
+    /// Whether the applicant asked that somebody else looks at what was decided, and nobody has.
+    pub fn is_contested(&self) -> bool {
+        self.decision.trail().last().is_some_and(|(_, step)| *step == DecisionStep::Contested)
+    }
+
+    /// Who was turned down, and is eligible after all, is sifted like others.
+    fn reopen(&mut self, outcome: Outcome, on: NaiveDate) -> Result<(), Refusal> {
+        if outcome == Outcome::Eligible && self.journey.stage() == Stage::Rejected {
+            self.journey = Journey::submitted(self.received.at.date(), Actor::Applicant)?;
+            self.journey.advance(Move::BeginSift, on, Actor::System)?;
+        }
+        Ok(())
+    }
+
+    /// Where it stands, as lists name it: a decision that was contested waits to be looked at again.
+    pub fn stands(&self) -> &'static str {
+        let stage = self.journey.stage();
+        if self.is_contested() && stage != Stage::Withdrawn { CONTESTED } else { stage.as_str() }
     }
 
     /// Whether the sift is behind it, and it was not taken back.
@@ -276,7 +321,7 @@ impl<'p> Case<'p> {
             .filter_map(|it| Some((it.criterion().id.as_str(), it.rating().ok()?.rating)))
             .collect();
         Standing {
-            stage: self.journey.stage().as_str().to_owned(),
+            stage: self.stands().to_owned(),
             decided: self.decision.decided().map(Outcome::as_str),
             markers: i64::try_from(self.counted()).unwrap_or(i64::MAX),
             sift: sifted.decision().as_str(),

@@ -18,6 +18,7 @@ mod rate;
 pub mod session;
 mod sign_in;
 mod status;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -27,16 +28,17 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use acting::contest;
 pub use kept::Lists;
 pub use people::People;
-pub use queue::assess_sent;
+pub use queue::{assess_missing, assess_sent};
 pub use status::status_of;
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk", get(queue::queue))
         .route("/desk/in/{link}", get(sign_in::page).post(sign_in::sign_in))
-        .route("/desk/out", post(sign_in::sign_out))
+        .route("/desk/out", get(sign_in::signed_out).post(sign_in::sign_out))
         .route("/desk/application/{reference}", get(application::show))
         .route("/desk/application/{reference}/rate", post(rate::rate))
         .route("/desk/application/{reference}/conflict", post(rate::declare_conflict))

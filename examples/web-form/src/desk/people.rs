@@ -3,7 +3,7 @@
 use anyhow::Context;
 use clap::Subcommand;
 
-use crate::app::now;
+use crate::app::{Settings, now};
 use crate::store::{Role, Store};
 
 /// What the command does about those who recruit.
@@ -35,9 +35,9 @@ pub enum People {
 const COMMAND: &str = "command";
 
 impl People {
-    /// Does it; `site` is how the site is reached.
-    pub async fn run(self, store: &Store, site: &str) -> anyhow::Result<()> {
-        let print = |link: String| println!("{}/desk/in/{link}", site.trim_end_matches('/'));
+    /// Does it; the settings say how links begin.
+    pub async fn run(self, store: &Store, settings: &Settings) -> anyhow::Result<()> {
+        let print = |link: String| println!("{}", settings.link(&format!("/desk/in/{link}")));
         match self {
             People::Add { name, role } => {
                 let name = name.trim();

@@ -2,13 +2,14 @@
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::session::{DESK, Signed, frame, said};
 use crate::app::{App, now};
+use crate::apply::Visitor;
+use crate::clients::{Client, Doing, limit};
 use crate::frame::TextPage;
 use crate::refused::{Answer, Refused};
-use crate::store::Redeemed;
 
 /// A link is used up only when it is confirmed: programmes that look at links do not use it up.
 pub async fn page(State(app): State<App>) -> Answer {
@@ -18,26 +19,20 @@ pub async fn page(State(app): State<App>) -> Answer {
     page.answer()
 }
 
-pub async fn sign_in(State(app): State<App>, Path(link): Path<String>) -> Answer {
-    let refused = |status, title, line| {
-        Err(Refused::Page(Box::new(said(&app, status, title, &[line], Vec::new(), ""))))
+pub async fn sign_in(
+    State(app): State<App>,
+    Path(link): Path<String>,
+    visitor: Visitor,
+    client: Client,
+) -> Answer {
+    limit(&app, client, Doing::TryLink, &visitor, [])?;
+    let Some((session, staff)) = app.store.sign_in(&link, now()).await? else {
+        let lines = ["It was used, replaced, or is older than a day. Ask for a new one."];
+        let page = said(&app, StatusCode::NOT_FOUND, "This link does not work", &lines, Vec::new(), "");
+        return Err(Refused::Page(Box::new(page)));
     };
-    match app.store.sign_in(&link, now()).await? {
-        Redeemed::SignedIn(session, staff) => {
-            app.store.audit(&staff.id, "sign_in", None, now()).await?;
-            Ok(([(header::SET_COOKIE, DESK.set(&app, &session))], Redirect::to("/desk")).into_response())
-        }
-        Redeemed::Nowhere => refused(
-            StatusCode::NOT_FOUND,
-            "This link does not work",
-            "It was used, replaced, or is older than a day. Ask for a new one.",
-        ),
-        Redeemed::TooMany => refused(
-            StatusCode::TOO_MANY_REQUESTS,
-            "Try again in a minute",
-            "Too many links that lead nowhere were tried.",
-        ),
-    }
+    app.store.audit(&staff.id, "sign_in", None, now()).await?;
+    Ok(([(header::SET_COOKIE, DESK.set(&app, &session))], Redirect::to("/desk")).into_response())
 }
 
 pub async fn sign_out(State(app): State<App>, headers: HeaderMap, Signed { member, .. }: Signed) -> Answer {
@@ -45,6 +40,9 @@ pub async fn sign_out(State(app): State<App>, headers: HeaderMap, Signed { membe
         app.store.sign_out(&secret).await?;
     }
     member.saw(&app, "sign_out", None).await?;
-    let page = said(&app, StatusCode::OK, "You are signed out", &[], Vec::new(), "");
-    Ok(([(header::SET_COOKIE, DESK.clear(&app))], page).into_response())
+    Ok(([(header::SET_COOKIE, DESK.clear(&app))], Redirect::to("/desk/out")).into_response())
+}
+
+pub async fn signed_out(State(app): State<App>) -> Response {
+    said(&app, StatusCode::OK, "You are signed out", &[], Vec::new(), "")
 }

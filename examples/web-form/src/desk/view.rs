@@ -32,6 +32,7 @@ pub fn in_words(name: &str) -> String {
         "eligible" => "Eligible",
         "needs_review" => "A person has to look",
         "not_eligible" => "Not eligible",
+        super::case::CONTESTED => "To be looked at again",
         "unreadable" => "Cannot be read: a person has to look",
         "not_decided" => "Sift open",
         "passed" => "Passed the sift",

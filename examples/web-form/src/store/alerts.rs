@@ -5,13 +5,11 @@ use chrono::{Duration, NaiveDateTime};
 use sqlx::Row;
 
 use super::applications::stamp;
+use super::keeping::DAYS_TO_CONFIRM;
 use super::{Result, Store, hash, secret};
 
 /// How many requests for one address are kept in a day: nobody can fill a mailbox of others.
 const A_DAY: i64 = 3;
-
-/// How many days an alert waits to be confirmed.
-const DAYS_TO_CONFIRM: i64 = 7;
 
 /// An alert that was confirmed.
 pub struct Alert {
@@ -68,10 +66,8 @@ impl Store {
         Ok(())
     }
 
-    /// The alerts that were confirmed. Those that nobody confirmed in time are deleted.
-    pub async fn alerts(&self, now: NaiveDateTime) -> Result<Vec<Alert>> {
-        let old = sqlx::query("DELETE FROM alert WHERE confirm IS NOT NULL AND asked_at < $1");
-        old.bind(stamp(now - Duration::days(DAYS_TO_CONFIRM))).execute(&self.writes).await?;
+    /// The alerts that were confirmed.
+    pub async fn alerts(&self) -> Result<Vec<Alert>> {
         let query = "SELECT id, email, locale, wanted, stop, last_seen FROM alert WHERE confirm IS NULL";
         let rows = sqlx::query(query).fetch_all(&self.pool).await?;
         let mut alerts = Vec::with_capacity(rows.len());
@@ -117,18 +113,18 @@ mod tests {
         let store = &kept.store;
         let wanted = JobAlert::any_after(noon());
         let confirm = store.ask_for_alert("a@example.com", "cy", &wanted, noon()).await.unwrap().unwrap();
-        assert!(store.alerts(noon()).await.unwrap().is_empty());
+        assert!(store.alerts().await.unwrap().is_empty());
         assert!(!store.confirm_alert("another", noon()).await.unwrap());
         assert!(store.confirm_alert(&confirm, noon()).await.unwrap());
         assert!(!store.confirm_alert(&confirm, noon()).await.unwrap(), "once");
-        let alerts = store.alerts(noon() + Duration::days(100)).await.unwrap();
+        let alerts = store.alerts().await.unwrap();
         assert_eq!((alerts[0].email.as_str(), alerts[0].locale.as_str()), ("a@example.com", "cy"));
         assert!(alerts[0].wanted == wanted);
         let later = noon() + Duration::hours(1);
         assert!(store.told(&alerts[0], later).await.unwrap());
         assert!(!store.told(&alerts[0], later).await.unwrap(), "another instance told it");
         store.stop_alert(&alerts[0].stop).await.unwrap();
-        assert!(store.alerts(noon()).await.unwrap().is_empty());
+        assert!(store.alerts().await.unwrap().is_empty());
     }
 
     #[tokio::test]
@@ -155,7 +151,7 @@ mod tests {
             kept.store.ask_for_alert("a@example.com", "en", &wanted, noon()).await.unwrap().unwrap();
         let late = noon() + Duration::days(DAYS_TO_CONFIRM) + Duration::seconds(1);
         assert!(!kept.store.confirm_alert(&confirm, late).await.unwrap());
-        kept.store.alerts(late).await.unwrap();
+        kept.store.forget_alerts(late).await.unwrap();
         assert!(!kept.store.confirm_alert(&confirm, noon()).await.unwrap(), "it is gone");
     }
 }

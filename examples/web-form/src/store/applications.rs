@@ -27,6 +27,8 @@ pub struct Saved {
     pub csrf: String,
     pub sent: Option<Sent>,
     pub removed: Option<Removed>,
+    /// The hash of the link back.
+    pub link: Option<String>,
     has_used_link: bool,
 }
 
@@ -65,8 +67,7 @@ pub enum Changed {
     TooLarge,
 }
 
-const COLUMNS: &str =
-    "id, post, draft, removed, locale, csrf, reference, result_link, submitted_at, withdrawn_at, used_link";
+const COLUMNS: &str = "id, post, draft, removed, locale, csrf, reference, result_link, submitted_at, withdrawn_at, link, used_link";
 
 fn read(row: &AnyRow) -> Result<Saved> {
     let sent_at: Option<String> = row.try_get("submitted_at")?;
@@ -87,6 +88,7 @@ fn read(row: &AnyRow) -> Result<Saved> {
         csrf: row.try_get("csrf")?,
         sent,
         removed: removed(row)?,
+        link: row.try_get("link")?,
         has_used_link: row.try_get::<Option<String>, _>("used_link")?.is_some(),
     })
 }
@@ -151,11 +153,28 @@ impl Store {
         found.fetch_optional(&self.pool).await?.as_ref().map(read).transpose()
     }
 
-    /// The application that was sent and has this lasting link.
+    /// The application that was sent and has this lasting link, or this further one.
     pub async fn find_sent(&self, link: &str) -> Result<Option<Saved>> {
-        let query = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM application WHERE result_link = $1"));
+        let query = sqlx::AssertSqlSafe(format!(
+            "SELECT {COLUMNS} FROM application
+             WHERE result_link = $1 OR id = (SELECT application FROM further_link WHERE link = $1)"
+        ));
         let found = sqlx::query(query).bind(hash(link));
         found.fetch_optional(&self.pool).await?.as_ref().map(read).transpose()
+    }
+
+    /// The application that was sent and has this reference.
+    pub async fn sent_as(&self, reference: &str) -> Result<Option<Saved>> {
+        let query = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM application WHERE reference = $1"));
+        sqlx::query(query).bind(reference).fetch_optional(&self.pool).await?.as_ref().map(read).transpose()
+    }
+
+    /// A further lasting link to an application that was sent: the first is known by its hash alone.
+    pub async fn further_link(&self, id: &str) -> Result<String> {
+        let link = secret();
+        let made = sqlx::query("INSERT INTO further_link (link, application) VALUES ($1, $2)");
+        made.bind(hash(&link)).bind(id).execute(&self.writes).await?;
+        Ok(link)
     }
 
     /// A request came with the session: the link that led to it has done its work.

@@ -6,6 +6,8 @@
 mod alerts;
 mod applications;
 mod desk;
+mod keeping;
+mod seen;
 
 use std::path::Path;
 
@@ -19,6 +21,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 pub use alerts::Alert;
 pub use applications::{Changed, DAYS_KEPT, Held, Removed, Saved, Sent};
 pub use desk::*;
+pub use seen::Seen;
 
 /// The steps from an empty database to one of today, each of which is taken once.
 static STEPS: Migrator = sqlx::migrate!();
@@ -182,6 +185,30 @@ pub mod tests {
         /// The same database for another instance, which leaves it where it is.
         pub fn again(&self) -> Temporary {
             Temporary { store: self.store.clone(), file: None }
+        }
+    }
+
+    impl Store {
+        /// Everything that is kept, as text, but for the links and the trail of those who recruit.
+        pub async fn everything(&self) -> String {
+            let mut all = String::new();
+            for (table, columns) in [
+                ("application", "draft"),
+                ("assessment", "reference || settled"),
+                ("done", "deed"),
+                ("sheet", "typed"),
+                ("further_link", "application"),
+                ("cut", "content"),
+                ("tally", "funnel"),
+                ("past_tally", "post || tally"),
+                ("audit", "action || COALESCE(reference, '')"),
+                ("alert", "email"),
+            ] {
+                let rows = sqlx::AssertSqlSafe(format!("SELECT {columns} FROM {table}"));
+                let rows: Vec<String> = sqlx::query_scalar(rows).fetch_all(&self.pool).await.unwrap();
+                all.extend(rows.iter().map(|row| format!("{table}: {row}\n")));
+            }
+            all
         }
     }
 

@@ -26,7 +26,8 @@ async fn nobody_comes_in_without_a_link() {
         desk.ask("POST", &format!("{application}/conflict"), &sifter.cookie, "_csrf=x".to_owned()).await;
     assert_eq!(status, StatusCode::FORBIDDEN);
     let (status, ..) = sifter.send("/desk", "/desk/out", &[]).await;
-    assert_eq!(status, StatusCode::OK);
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(sifter.page("/desk/out").await.contains("You are signed out"));
     assert_eq!(sifter.get("/desk").await.0, StatusCode::UNAUTHORIZED);
 }
 

@@ -1,8 +1,10 @@
 //! The desk over its addresses: a router without a network, and browsers that send the forms that they were given.
 
 mod access;
+mod contest;
 mod doing;
 mod journey;
+mod keeping;
 
 use applicant::{Draft, Policy};
 use axum::Router;
@@ -10,8 +12,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt as _;
 
-use crate::app::{App, Post, now};
-use crate::mail::Mail;
+use crate::app::{App, Post, Settings, now};
+use crate::mail::tests::Folder;
 use crate::site;
 use crate::store::{Held, Role, tests::Temporary};
 
@@ -24,6 +26,7 @@ struct Desk {
     kept: Temporary,
     app: App,
     router: Router,
+    mail: Folder,
 }
 
 /// Somebody at the desk, with the cookie of their browser.
@@ -48,17 +51,28 @@ impl Desk {
     /// A desk that has made no list yet.
     fn over(kept: Temporary) -> Desk {
         let policy = Policy::probation_services_officer().clone();
-        let mail =
-            Mail::new(None, std::env::temp_dir().join("web-form-mail"), "no-reply@example.com").unwrap();
-        let posts = vec![Post::of(policy, None).unwrap()];
-        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
-        Desk { router: site::router(app.clone()), app, kept }
+        Desk::of(kept, vec![Post::of(policy, None).unwrap()])
+    }
+
+    /// The sample adverts.
+    async fn adverts() -> Desk {
+        Desk::of(Temporary::new().await, crate::app::posts(None, None).unwrap())
+    }
+
+    fn of(kept: Temporary, posts: Vec<Post>) -> Desk {
+        let (folder, mail) = Folder::new();
+        let app = App::new(kept.store.clone(), posts, Settings::default(), mail).unwrap();
+        Desk { router: site::router(app.clone()), app, kept, mail: folder }
     }
 
     /// Sends an application; gives its reference and the secret of its lasting link.
     async fn send(&self, draft: Draft) -> (String, String) {
+        self.send_in("en", draft).await
+    }
+
+    async fn send_in(&self, language: &str, draft: Draft) -> (String, String) {
         let (store, post) = (&self.kept.store, &self.app.posts[0].id);
-        let session = store.start(post, "en", now()).await.unwrap();
+        let session = store.start(post, language, now()).await.unwrap();
         let id = store.find(&session, now()).await.unwrap().unwrap().id;
         store.change(&id, now(), |_| Held { draft: draft.clone(), removed: None }).await.unwrap();
         let link = store.submit(&id, now(), |_| true).await.unwrap().unwrap();

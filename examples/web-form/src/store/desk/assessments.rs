@@ -103,7 +103,7 @@ fn received(row: &AnyRow) -> Result<Received> {
 }
 
 impl Store {
-    /// The posts for which somebody sent an application.
+    /// The posts for which somebody sent an application, kept or not.
     pub async fn posts_received(&self) -> Result<Vec<String>> {
         let posts = "SELECT post FROM revision ORDER BY post";
         Ok(sqlx::query_scalar(posts).fetch_all(&self.pool).await?)
@@ -267,11 +267,12 @@ impl Store {
         sqlx::query(rows).bind(post).fetch_all(&self.pool).await?.iter().map(judged).collect()
     }
 
-    /// The funnels of single applications of a post, each with how many are equal to it; and how many could not be judged.
+    /// The funnels of single applications of a post, kept or not, each with how many are equal to it; and how many could not be judged.
     pub async fn tallies(&self, post: &str) -> Result<(Vec<(String, i64)>, i64)> {
         let rows = sqlx::AssertSqlSafe(format!(
             "SELECT funnel, many FROM (
                  SELECT tally, COUNT(*) AS many FROM assessment WHERE post = $1 AND {NOT_WITHDRAWN} GROUP BY tally
+                 UNION ALL SELECT tally, many FROM past_tally WHERE post = $1
              ) AS counted LEFT JOIN tally ON tally.id = counted.tally"
         ));
         let (mut tallies, mut unknown) = (Vec::new(), 0);

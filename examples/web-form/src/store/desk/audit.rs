@@ -55,7 +55,8 @@ impl Store {
     pub async fn audited(&self, page: i64) -> Result<(Vec<Audited>, i64)> {
         let count = sqlx::query_scalar("SELECT COUNT(*) FROM audit").fetch_one(&self.pool).await?;
         let lines = sqlx::query(
-            "SELECT at, name, action, reference FROM audit LEFT JOIN staff ON staff.id = audit.staff
+            "SELECT at, CASE WHEN audit.staff = 'applicant' THEN 'the applicant' ELSE name END AS name, action, reference
+             FROM audit LEFT JOIN staff ON staff.id = audit.staff
              ORDER BY at DESC, audit.id LIMIT $1 OFFSET $2",
         );
         let lines = lines.bind(AUDIT_PAGE).bind(page * AUDIT_PAGE).fetch_all(&self.pool).await?;

@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 pub use assessments::{Assessed, Filter, Judged, Listed, Place, Received};
 pub use audit::{AUDIT_PAGE, Audited};
 pub use deeds::{Done, SheetChange, Standing, Writing};
-pub use people::{Redeemed, Role, Staff, StaffSession};
+pub use people::{Role, Staff, StaffSession};
 pub use revisions::changes;
 pub use sheets::SheetState;
 
