@@ -13,6 +13,7 @@ use chrono::{Local, NaiveDate, NaiveDateTime};
 
 use crate::jobs;
 use crate::mail::Mail;
+use crate::package::Package;
 use crate::store::{Saved, Store};
 
 /// Shared by all requests.
@@ -36,6 +37,8 @@ pub struct Site {
     /// How the site is reached, without a slash at the end; the host that was asked for where nothing says so.
     pub address: Option<String>,
     pub mail: Mail,
+    /// What lets a browser check answers itself, where it was built.
+    pub package: Option<Package>,
 }
 
 /// What can be applied for.
@@ -98,7 +101,13 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, address: Option<String>, mail: Mail) -> anyhow::Result<App> {
+    pub fn new(
+        store: Store,
+        posts: Vec<Post>,
+        address: Option<String>,
+        mail: Mail,
+        package: Option<Package>,
+    ) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
         Ok(App(Arc::new(Site {
             store,
@@ -106,6 +115,7 @@ impl App {
             words: words(|words| words)?,
             address: address.map(|address| address.trim_end_matches('/').to_owned()),
             mail,
+            package,
         })))
     }
 }
@@ -147,6 +157,13 @@ impl Post {
         spoken(&self.words, tag)
     }
 
+    /// With what the package for browsers checks as this site does on that day.
+    pub fn settings_on(&self, day: NaiveDate, language: &str) -> serde_json::Value {
+        let rules = Rules::builder(day);
+        let rules = self.advert.as_ref().map_or(rules.clone(), |advert| advert.rules_builder(rules));
+        serde_json::json!({ "policy": self.policy, "form": rules, "language": language, "today": day })
+    }
+
     /// The rules of a day.
     pub fn rules_on(&self, day: NaiveDate) -> Rules {
         let rules = self.policy.rules(day);
@@ -160,5 +177,38 @@ impl Post {
     /// stays so: a share code grows old, an application does not.
     pub fn rules_for(&self, saved: &Saved) -> Rules {
         self.rules_on(saved.sent.as_ref().map_or_else(now, |sent| sent.at).date())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use applicant::eligibility::RulesBuilder;
+
+    use super::*;
+
+    #[test]
+    fn the_package_has_the_rules_of_the_site() {
+        let day = "2026-11-21".parse().unwrap();
+        let files = concat!(env!("CARGO_MANIFEST_DIR"), "/../policies/");
+        let files = ["night_carer", "council_apprentice", "warehouse_night_shift"]
+            .map(|name| format!("{files}{name}.toml"));
+        let own =
+            Policy::all().iter().map(|policy| policy.id.as_str()).chain(files.iter().map(String::as_str));
+        let own = own.flat_map(|name| posts(Some(name), None).unwrap());
+        let mut count = 0;
+        for post in own.chain(posts(None, None).unwrap()) {
+            let mut settings = post.settings_on(day, "cy");
+            let policy = Policy::from_value(settings["policy"].take()).unwrap();
+            assert_eq!(policy, post.policy, "{}", post.id);
+            let rules: RulesBuilder = serde_json::from_value(settings["form"].take()).unwrap();
+            assert_eq!(rules.policy(&policy).build().unwrap(), post.rules_on(day), "{}", post.id);
+            // What the site says of answers is in the words of the library.
+            let library = Messages::new(Language::welsh()).for_policy(&policy);
+            for id in ["page-error-prefix", "page-words-left", "language"] {
+                assert_eq!(post.messages("cy").text(id, &[]), library.text(id, &[]), "{id}");
+            }
+            count += 1;
+        }
+        assert!(count >= 8, "{count}");
     }
 }

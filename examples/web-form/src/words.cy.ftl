@@ -224,10 +224,6 @@ mail-sent =
     Cadwch hi: gall pwy bynnag sydd â hi ddarllen y canlyniad.
 js-copy = Copïo'r ddolen
 js-copied = Wedi'i chopïo
-js-left-words = Mae gennych { "{" }count{ "}" } gair o { "{" }max{ "}" } ar ôl
-js-over-words = Mae gennych { "{" }count{ "}" } gair yn ormod
-js-left-characters = Mae gennych { "{" }count{ "}" } nod o { "{" }max{ "}" } ar ôl
-js-over-characters = Mae gennych { "{" }count{ "}" } nod yn ormod
 js-restored = Mae'r hyn roeddech wedi'i deipio yma a heb ei anfon wedi'i roi yn ôl.
 result-criteria = Yr hyn yr oedd yn rhaid i chi ei ddangos
 result-each = Y pwyntiau ar gyfer pob maen prawf

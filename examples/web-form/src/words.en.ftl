@@ -224,10 +224,6 @@ mail-sent =
     Keep it: whoever has it can read the result.
 js-copy = Copy the link
 js-copied = Copied
-js-left-words = You have { "{" }count{ "}" } words of { "{" }max{ "}" } left
-js-over-words = You have { "{" }count{ "}" } words too many
-js-left-characters = You have { "{" }count{ "}" } characters of { "{" }max{ "}" } left
-js-over-characters = You have { "{" }count{ "}" } characters too many
 js-restored = What you had typed here and not sent is put back.
 result-criteria = What you had to show
 result-each = The points for each criterion

@@ -5,6 +5,7 @@ import { validateSources } from "./audit.mjs";
 import { employer } from "./employer.mjs";
 import { journeys } from "./journeys.mjs";
 import { byKeyboard } from "./keyboard.mjs";
+import { packaged } from "./package.mjs";
 import { safety } from "./safety.mjs";
 import { SQLITE, report, serve, together } from "./site.mjs";
 import { walk } from "./walk.mjs";
@@ -21,6 +22,7 @@ try {
     byKeyboard(browser, base),
   ]);
   await journeys(browser, adverts.base);
+  await packaged(browser);
   await validateSources();
   await employer(base);
   await safety(base);

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::app::{self, App};
@@ -38,7 +39,7 @@ impl Browser {
         let folder = std::env::temp_dir().join("web-form-mail");
         let mail = Mail::new(None, folder, "no-reply@example.com").unwrap();
         let posts = app::posts(Some("probation_services_officer"), None).unwrap();
-        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
+        let app = App::new(kept.store.clone(), posts, None, mail, None).unwrap();
         let mut browser = Browser { router: site::router(app), cookie: String::new(), _kept: kept };
         browser.post("/start", &[]).await;
         browser
@@ -183,4 +184,32 @@ async fn a_table_adds_what_is_typed() {
     let list = browser.get("/page/qualifications").await.body;
     assert!(list.contains("GCSE Maths, grade 5") && list.contains("GCSE English"), "{list}");
     assert_eq!(list.matches("<section class=\"card\">").count(), 2);
+}
+
+#[tokio::test]
+async fn a_script_is_told_what_would_be_said() {
+    let mut browser = Browser::new().await;
+    let page = browser.get("/page/qualifications/0").await;
+    let prepared = browser.get("/page/qualifications/0/check").await;
+    let prepared: Value = serde_json::from_str(&prepared.body).unwrap();
+    assert_eq!(prepared["part"], json!({ "page": "qualifications", "row": 0 }));
+    assert_eq!(prepared["settings"], Value::Null, "no package is served");
+    let reveal = &prepared["reveals"]["qualifications[0].subject"];
+    assert_eq!(reveal["id"], "qualifications-0-subject");
+    assert!(reveal["html"].as_str().unwrap().contains("name=\"qualifications[0].subject\""));
+    let typed = [("qualifications[0].kind", "gcse"), ("qualifications[0].year", "20x6")];
+    let live = browser.save(&page, "/page/qualifications/0/check", &typed).await;
+    let live: Value = serde_json::from_str(&live.body).unwrap();
+    let shows = |name: &str| {
+        let questions = live["questions"].as_array().unwrap();
+        questions.iter().find(|it| it["name"] == name).map(|it| it["shown"] == true)
+    };
+    assert_eq!(shows("qualifications[0].subject"), Some(true));
+    assert_eq!(shows("qualifications[0].country"), Some(false));
+    assert_eq!(live["problems"][0]["name"], "qualifications[0].subject");
+    // Nothing was saved.
+    let list = browser.get("/page/qualifications").await.body;
+    assert!(!list.contains("<section class=\"card\">"));
+    assert_eq!(browser.get("/page/nowhere/check").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/page/qualifications/7/check").await.status, StatusCode::NOT_FOUND);
 }

@@ -47,7 +47,7 @@ impl Desk {
         let mail =
             Mail::new(None, std::env::temp_dir().join("web-form-mail"), "no-reply@example.com").unwrap();
         let posts = vec![Post::of(policy, None).unwrap()];
-        let app = App::new(kept.store.clone(), posts, None, mail).unwrap();
+        let app = App::new(kept.store.clone(), posts, None, mail, None).unwrap();
         Desk { router: site::router(app.clone()), app, kept }
     }
 
