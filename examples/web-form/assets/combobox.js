@@ -37,6 +37,7 @@ export function combobox(select) {
   };
   let shown = [];
   let at = -1;
+  let hasTyped = false;
   const mark = (to) => {
     at = to;
     for (const [n, item] of [...list.children].entries()) item.ariaSelected = String(n === at);
@@ -54,6 +55,13 @@ export function combobox(select) {
     if (select.value === (it?.value ?? "")) return;
     select.value = it?.value ?? "";
     for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  const settle = () => {
+    const wanted = plain(input.value);
+    const exact = options.filter(({ names }) => names.includes(wanted));
+    // What matches nothing, or two choices, is not an answer, and is not kept as one in silence.
+    choose(exact.length === 1 ? exact[0].it : undefined);
+    hasTyped = false;
   };
   const open = () => {
     const wanted = plain(input.value);
@@ -74,9 +82,12 @@ export function combobox(select) {
   input.addEventListener("focus", async () => {
     const also = await known();
     for (const option of options) option.names = [option.it.text, option.it.value, ...(also[option.it.value] ?? [])].map(plain);
-    if (!list.hidden) open();
+    if (hasTyped) open();
   }, { once: true });
-  input.addEventListener("input", open);
+  input.addEventListener("input", () => {
+    hasTyped = true;
+    open();
+  });
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && list.hidden) {
@@ -87,16 +98,13 @@ export function combobox(select) {
       choose(shown[at]);
     } else {
       if (event.key === "Escape") close();
+      // Enter sends the form.
+      if (event.key === "Enter") settle();
       return;
     }
     event.preventDefault();
   });
-  input.addEventListener("blur", () => {
-    const wanted = plain(input.value);
-    const exact = options.find(({ names }) => names.includes(wanted));
-    // What matches nothing is not an answer, and is not kept as one in silence.
-    choose(exact?.it);
-  });
+  input.addEventListener("blur", settle);
   // What puts an answer back from elsewhere says so.
   select.addEventListener("input", () => (input.value = select.value ? select.selectedOptions[0].text : ""));
 }

@@ -25,6 +25,8 @@ function put(root, pairs) {
 
 // A page shows further questions as its answers ask for them: their markup is that of the server.
 let reveals = {};
+const told = Object.assign(document.createElement("p"), { className: "hidden", role: "status" });
+form.append(told);
 function reveal(name) {
   const made = reveals[name];
   if (!made) return undefined;
@@ -36,6 +38,7 @@ function reveal(name) {
   kept.forEach((it) => it.remove());
   // The server is told that it was asked.
   form.elements._shown.value += ` ${made.id}`;
+  told.textContent = document.body.dataset.more;
   return box;
 }
 

@@ -2,6 +2,7 @@
 // node browser.mjs PATH-OF-web-form
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
+import { searching } from "./combobox.mjs";
 import { employer } from "./employer.mjs";
 import { journeys } from "./journeys.mjs";
 import { byKeyboard } from "./keyboard.mjs";
@@ -22,6 +23,7 @@ try {
     byKeyboard(browser, base),
   ]);
   await journeys(browser, adverts.base);
+  await searching(browser, base);
   await packaged(browser);
   await validateSources();
   await employer(base);

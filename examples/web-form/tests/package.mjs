@@ -83,7 +83,7 @@ async function visit(browser, base, typed, { hasPackage, welsh }) {
 
 // Types the same into both; without the package there is nothing to compare.
 export async function packaged(browser) {
-  if (!existsSync(BUILT)) return console.log("the package for browsers is not built: scripts/js.sh build");
+  if (!["check.js", "check.wasm"].every((it) => existsSync(`${BUILT}/${it}`))) return console.log("the package for browsers is not built: scripts/js.sh build");
   for (const [post, typed] of POSTS) {
     const spoken = [];
     for (const hasPackage of [true, false]) {
