@@ -213,3 +213,21 @@ async fn a_script_is_told_what_would_be_said() {
     assert_eq!(browser.get("/page/nowhere/check").await.status, StatusCode::NOT_FOUND);
     assert_eq!(browser.get("/page/qualifications/7/check").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_job_is_told_in_either_language() {
+    let mut browser = Browser::new().await;
+    let english = browser.get("/").await;
+    assert!(english.body.contains("25 days of leave, rising to 30, and 8 public holidays"));
+    assert!(english.body.contains("£35,000 or more"));
+    let tasks = browser.get("/tasks").await;
+    browser.save(&tasks, "/language", &[("_language", "cy"), ("_back", "/")]).await;
+    let welsh = browser.get("/").await.body;
+    assert!(welsh.contains("25 diwrnod o wyliau, yn codi i 30"));
+    assert!(welsh.contains("£35,000 neu fwy"));
+    let (_, main) = welsh.split_once("<main").unwrap();
+    assert!(!main.contains("lang=\"en\""), "{main}");
+    for text in ["Support", "GCSE", " to £", "lower"] {
+        assert!(!main.contains(text), "{text}");
+    }
+}
