@@ -50,6 +50,7 @@ export function combobox(select) {
     mark(-1);
   };
   const choose = (it) => {
+    hasTyped = false;
     input.value = it?.text ?? "";
     close();
     if (select.value === (it?.value ?? "")) return;
@@ -61,7 +62,6 @@ export function combobox(select) {
     const exact = options.filter(({ names }) => names.includes(wanted));
     // What matches nothing, or two choices, is not an answer, and is not kept as one in silence.
     choose(exact.length === 1 ? exact[0].it : undefined);
-    hasTyped = false;
   };
   const open = () => {
     const wanted = plain(input.value);
