@@ -49,6 +49,8 @@ step "declarations, from the Rust types"
 TS_RS_EXPORT_DIR=$PWD/$js/ts cargo test --quiet -p applicant-wasm
 "$bin/tsc" -p $js --typeRoots $js/test/node_modules/@types
 cp $js/package.json $js/README.md LICENSE-* $pkg/
+# For servers that send it packed; npm leaves it out.
+gzip -9 -n -k $pkg/check.wasm
 rm -rf examples/playground/applicant
 cp -r $pkg examples/playground/applicant
 

@@ -119,6 +119,8 @@ exports! {
     shown(document);
     /// See [`LoadedForm::problems`].
     problems(page, document);
+    /// See [`LoadedForm::look`].
+    look(part, saved, pairs);
     /// See [`LoadedForm::understood`].
     understood(document);
     /// See [`LoadedForm::assess`].

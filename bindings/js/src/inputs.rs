@@ -1,10 +1,9 @@
 //! What the inputs of a page need besides: which questions are shown, their words, and how each answer was understood.
 
-use applicant::engine::{Severity, Widget};
-use applicant::field::{Month, Phone, Postcode, Prose, parse_date};
+use applicant::field::Prose;
 use applicant::form::html::{self, HtmlForm};
-use applicant::form::{Filled, FormQuestion, Page};
-use applicant::{Issue, Scope};
+use applicant::form::{FormPost, FormQuestion, Page};
+use applicant::{Draft, Issue, Scope};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -67,26 +66,53 @@ impl LoadedForm {
         written(&report.errors().map(problem).collect::<Vec<_>>())
     }
 
+    /// Writes what a page has to show while its fields change, beside a saved document that has the other answers: `{"problems",
+    /// "understood", "questions"}`, as [`HtmlForm::live`] has it. The page is named alone, or with one row of its list behind a slash
+    /// (`employment/0`), or with nothing behind it for what is beside the rows (`employment/`). The saved document is on one line.
+    ///
+    /// # Errors
+    /// When there is no such page, or the document or the fields cannot be read.
+    pub fn look(&self, part: &str, saved: &str, pairs: &str) -> Answer {
+        let Loaded { rules, words, .. } = &self.loaded;
+        let (name, row) = part.split_once('/').map_or((part, None), |(name, row)| (name, Some(row)));
+        let page = self.page(name)?;
+        let row = match row {
+            None => None,
+            Some("") => Some(None),
+            Some(row) => Some(Some(row.parse::<u32>().map_err(|_| format!("there is no row `{row}`"))?)),
+        };
+        let (saved, posted) = (self.draft(saved)?, self.posted(pairs)?.draft);
+        let draft = match row {
+            None => saved.with_page(page, &posted),
+            Some(None) => saved.with_beside(page, &posted),
+            Some(Some(row)) => saved.with_row(page, row, &posted),
+        };
+        let report = draft.review(rules, page.scope());
+        let html = HtmlForm::new(draft.inputs_under(rules), rules, words, &html::plain).with_report(&report);
+        let html = match row {
+            None => html,
+            Some(None) => html.beside_rows(),
+            Some(Some(row)) => html.of_row(row),
+        };
+        written(&html.live(page))
+    }
+
     /// Writes how the good dates, telephone numbers and postcodes were understood, by their names in an HTML form: `17 April 1991`,
     /// `+442079460018`, `SW1A 1AA`.
     ///
     /// # Errors
     /// When the document cannot be read.
     pub fn understood(&self, document: &str) -> Answer {
-        let Loaded { rules, .. } = &self.loaded;
+        let Loaded { rules, words, .. } = &self.loaded;
         let draft = self.draft(document)?;
         let (inputs, report) = (draft.inputs_under(rules), draft.review(rules, Scope::Save));
+        let html = HtmlForm::new(inputs.clone(), rules, words, &html::plain).with_report(&report);
         let of_page = |page| self.places(page, inputs.rows(page));
-        let mut understood = Map::new();
-        for (question, row) in self.form.pages().iter().flat_map(of_page) {
-            let path = question.path(row);
-            if let Some(said) = self.in_words(question, &inputs.filled(question, row))
-                && !report.at(&path).any(|issue| issue.severity() == Severity::Error)
-            {
-                understood.insert(path.name(), said.into());
-            }
-        }
-        written(&understood)
+        let places = self.form.pages().iter().flat_map(of_page);
+        let said = |(question, row): (&FormQuestion, u32)| {
+            Some((question.path(row).name(), html.understood(question, row)?.into()))
+        };
+        written(&places.filter_map(said).collect::<Map<String, Value>>())
     }
 
     /// Says a text of the catalogue, such as `page-continue`, with its variables as an object.
@@ -118,8 +144,7 @@ impl LoadedForm {
     /// # Errors
     /// When they are no such list, or more than is accepted.
     pub fn read(&self, pairs: &str) -> Answer {
-        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
-        written(&self.form.read(pairs).map_err(|fault| fault.to_string())?.draft)
+        written(&self.posted(pairs)?.draft)
     }
 
     /// Writes a document with the answers of a page as they were posted, after the button for a row that was pressed, if one was. The
@@ -129,8 +154,7 @@ impl LoadedForm {
     /// When there is no such page, the document or the post cannot be read, or the button names a row that is not there.
     pub fn post(&self, page: &str, saved: &str, pairs: &str) -> Answer {
         let page = self.page(page)?;
-        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
-        let post = self.form.read(pairs).map_err(|fault| fault.to_string())?;
+        let post = self.posted(pairs)?;
         let mut draft = self.draft(saved)?.with_page(page, &post.draft);
         if let Some(action) = post.row_action().map_err(|error| error.to_string())? {
             draft.apply(action).map_err(|error| error.to_string())?;
@@ -138,25 +162,16 @@ impl LoadedForm {
         written(&draft)
     }
 
+    /// What the names and values of an HTML form say.
+    fn posted(&self, pairs: &str) -> Result<FormPost<Draft>, String> {
+        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        self.form.read(pairs).map_err(|fault| fault.to_string())
+    }
+
     /// The questions of a page, those of its list once for each row.
     fn places<'a>(&'a self, page: &'a Page, rows: Vec<u32>) -> impl Iterator<Item = (&'a FormQuestion, u32)> {
         let beside = page.questions().iter().filter(|it| !it.is_in_row()).map(|it| (it, 0));
         let in_row = move |row| page.questions().iter().filter(|it| it.is_in_row()).map(move |it| (it, row));
         beside.chain(rows.into_iter().flat_map(in_row))
-    }
-
-    /// How an answer was understood, where that may be other than it was typed.
-    fn in_words(&self, question: &FormQuestion, filled: &Filled) -> Option<String> {
-        let words = &self.loaded.words;
-        match (question.question().widget, filled) {
-            (Widget::Date, Filled::Parts(typed)) => Some(words.date(parse_date(&typed.join(" ")).ok()?)),
-            (Widget::Month, Filled::Parts([_, month, year])) => {
-                let month = Month::parse(&format!("{month} {year}")).ok()?;
-                Some(words.month(month.year(), month.month()))
-            }
-            (Widget::Phone, Filled::Text(typed)) => Some(Phone::parse(typed).ok()?.e164().to_owned()),
-            (Widget::Postcode, Filled::Text(typed)) => Some(Postcode::parse(typed).ok()?.as_str().to_owned()),
-            _ => None,
-        }
     }
 }

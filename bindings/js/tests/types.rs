@@ -155,6 +155,8 @@ records! {
     struct ShownQuestion { page: String, path: String, name: String, shown: bool }
     /// What is wrong with an answer of a page, and the id of the control to go to.
     struct Problem { name: String, control: Option<String>, message: String }
+    /// What a page has to show while its fields change: what is wrong, how answers were understood by their names, and its questions.
+    struct Live { problems: Vec<Problem>, understood: BTreeMap<String, String>, questions: Vec<ShownQuestion> }
     /// The words of the pages and questions.
     struct Words {
         /// The title of each page.
@@ -270,6 +272,33 @@ fn forms() -> impl Iterator<Item = LoadedForm> {
     ["en", "cy"].into_iter().map(move |language| LoadedForm::load(&settings(language)).unwrap())
 }
 
+/// The fields of a page as they are posted.
+const ONE_JOB: &str = r#"[["employment[0].employer", "Example Ltd"], ["employment[0].start.month", "13"]]"#;
+
+/// A document without its line ends.
+fn one_line(document: &str) -> String {
+    serde_json::from_str::<Value>(document).unwrap().to_string()
+}
+
+#[test]
+fn a_part_of_a_page_is_looked_at() {
+    for form in forms() {
+        let names = |part: &str, fields: &str| -> Vec<String> {
+            let live: Live = serde_json::from_str(&form.look(part, "{}", fields).unwrap()).unwrap();
+            live.questions.into_iter().filter(|it| it.shown).map(|it| it.name).collect()
+        };
+        assert_eq!(names("employment/", "[]"), ["no_employment"]);
+        let row = names("qualifications/3", r#"[["qualifications[3].kind", "gcse"]]"#);
+        assert!(row.contains(&"qualifications[3].subject".to_owned()), "{row:?}");
+        let blank = names("qualifications/3", "[]");
+        assert!(!blank.contains(&"qualifications[3].subject".to_owned()), "{blank:?}");
+        assert_eq!(names("employment", "[]").len(), 1 + names("employment/0", "[]").len());
+        for wrong in ["nowhere", "employment/x", "employment/-1", "name/0x"] {
+            assert!(form.look(wrong, "{}", "[]").is_err(), "{wrong}");
+        }
+    }
+}
+
 #[test]
 fn records_are_the_answers_without_a_document() {
     for form in forms() {
@@ -294,6 +323,7 @@ fn records_are_the_answers_for_every_sample() {
             same::<Vec<ShownQuestion>>(&shown);
             same::<Vec<Problem>>(&form.problems("contact", document).unwrap());
             same::<BTreeMap<String, String>>(&form.understood(document).unwrap());
+            same::<Live>(&form.look("employment/0", &one_line(document), ONE_JOB).unwrap());
             same::<Assessment>(&form.assess(document).unwrap());
             same::<Explained>(&form.explain(document).unwrap());
         }

@@ -2,7 +2,8 @@
 
 import type { Draft } from "./draft.js";
 import { Module } from "./module.js";
-import type { Assessment, Checked, Counted, Explained, FormModel, Issue as WireIssue, Page, Problem, ShownQuestion, Words } from "./types.js";
+import type { Part } from "./attach.js";
+import type { Assessment, Checked, Counted, Explained, FormModel, Issue as WireIssue, Live, Page, Problem, ShownQuestion, Words } from "./types.js";
 
 export type { Draft } from "./draft.js";
 export type * from "./types.js";
@@ -106,6 +107,15 @@ export class Form {
   /** Lists what is wrong with a page as its summary says it, each with the id of the control to go to. */
   problems(value: unknown, page: string): Problem[] {
     return JSON.parse(this.call("problems", page, json(value)));
+  }
+
+  /**
+   * Says what a page has to show while its fields change: what is wrong, how answers were understood and which questions are shown.
+   * The value has the answers of other pages.
+   */
+  look(value: unknown, part: Part, fields: Iterable<[string, unknown]>): Live {
+    const place = typeof part === "string" ? part : `${part.page}/${part.row ?? ""}`;
+    return JSON.parse(this.call("look", place, json(value), texts(fields)));
   }
 
   /** Gives dates, telephone numbers and postcodes as they were understood, by their names in an HTML form: "17 April 1991", "SW1A 1AA". */

@@ -4,6 +4,7 @@ mod facts;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,9 @@ pub struct Role {
     /// What [`RolePage::MinistryOfJustice`] says of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ministry_of_justice: Option<RoleFacts>,
+    /// Its texts in other languages: by the tag of the language, then by the text as it is written in the file.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Why the file of a role cannot be used.
@@ -156,6 +160,35 @@ impl Role {
         match page {
             RolePage::Careers => self.careers.as_ref(),
             RolePage::MinistryOfJustice => self.ministry_of_justice.as_ref(),
+        }
+    }
+
+    /// The role with its texts in another language, by the tag of that; `None` when one of them is not translated.
+    ///
+    /// ```
+    /// use applicant_recruitment::Role;
+    /// let role = Role::probation_services_officer().in_language("cy").unwrap();
+    /// assert_eq!(role.title, "Swyddog Gwasanaethau Prawf");
+    /// assert_eq!(role.pay().next(), Role::probation_services_officer().in_language("cy").unwrap().pay().next());
+    /// assert_eq!(Role::probation_services_officer().in_language("pl"), None);
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> Option<Role> {
+        let texts = self.translations.get(tag)?;
+        let mut role = self.clone();
+        let mut is_whole = true;
+        role.each_text(&mut |text| match texts.get(text.as_str()) {
+            Some(translated) => translated.clone_into(text),
+            None => is_whole = false,
+        });
+        is_whole.then_some(role)
+    }
+
+    /// Every text for people.
+    fn each_text(&mut self, each: &mut impl FnMut(&mut String)) {
+        each(&mut self.title);
+        for facts in [&mut self.careers, &mut self.ministry_of_justice].into_iter().flatten() {
+            facts.each_text(each);
         }
     }
 

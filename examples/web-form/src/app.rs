@@ -19,6 +19,7 @@ use crate::clients::Clients;
 use crate::desk::Lists;
 use crate::jobs;
 use crate::mail::Mail;
+use crate::package::Package;
 use crate::store::{Saved, Store};
 
 pub use crate::clock::now;
@@ -102,6 +103,8 @@ pub struct Site {
     /// What the desk keeps of all applications for a post.
     pub lists: Lists,
     pub clients: Clients,
+    /// What lets a browser check answers itself, where it was built.
+    pub package: Option<Package>,
 }
 
 /// What can be applied for.
@@ -164,7 +167,13 @@ pub fn posts(policy: Option<&str>, vacancies: Option<&Path>) -> anyhow::Result<V
 }
 
 impl App {
-    pub fn new(store: Store, posts: Vec<Post>, settings: Settings, mail: Mail) -> anyhow::Result<App> {
+    pub fn new(
+        store: Store,
+        posts: Vec<Post>,
+        settings: Settings,
+        mail: Mail,
+        package: Option<Package>,
+    ) -> anyhow::Result<App> {
         anyhow::ensure!(!posts.is_empty(), "there is no post to apply for");
         let settings = settings.verified()?;
         Ok(App(Arc::new(Site {
@@ -175,6 +184,7 @@ impl App {
             mail,
             lists: Lists::default(),
             clients: Clients::default(),
+            package,
         })))
     }
 }
@@ -221,6 +231,13 @@ impl Post {
         spoken(&self.words, tag)
     }
 
+    /// With what the package for browsers checks as this site does on that day.
+    pub fn settings_on(&self, day: NaiveDate, language: &str) -> serde_json::Value {
+        let rules = Rules::builder(day);
+        let rules = self.advert.as_ref().map_or(rules.clone(), |advert| advert.rules_builder(rules));
+        serde_json::json!({ "policy": self.policy, "form": rules, "language": language, "today": day })
+    }
+
     /// The rules of a day.
     pub fn rules_on(&self, day: NaiveDate) -> Arc<Rules> {
         let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
@@ -244,6 +261,8 @@ impl Post {
 
 #[cfg(test)]
 mod tests {
+    use applicant::eligibility::RulesBuilder;
+
     use super::*;
 
     fn link(address: Option<&str>, listen: &str) -> Option<String> {
@@ -272,5 +291,31 @@ mod tests {
         {
             assert_eq!(link(Some(wrong), "127.0.0.1:3000"), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_package_has_the_rules_of_the_site() {
+        let day = "2026-11-21".parse().unwrap();
+        let files = concat!(env!("CARGO_MANIFEST_DIR"), "/../policies/");
+        let files = ["night_carer", "council_apprentice", "warehouse_night_shift"]
+            .map(|name| format!("{files}{name}.toml"));
+        let own =
+            Policy::all().iter().map(|policy| policy.id.as_str()).chain(files.iter().map(String::as_str));
+        let own = own.flat_map(|name| posts(Some(name), None).unwrap());
+        let mut count = 0;
+        for post in own.chain(posts(None, None).unwrap()) {
+            let mut settings = post.settings_on(day, "cy");
+            let policy = Policy::from_value(settings["policy"].take()).unwrap();
+            assert_eq!(policy, post.policy, "{}", post.id);
+            let rules: RulesBuilder = serde_json::from_value(settings["form"].take()).unwrap();
+            assert_eq!(rules.policy(&policy).build().unwrap(), *post.rules_on(day), "{}", post.id);
+            // What the site says of answers is in the words of the library.
+            let library = Messages::new(Language::welsh()).for_policy(&policy);
+            for id in ["page-error-prefix", "page-words-left", "language"] {
+                assert_eq!(post.messages("cy").text(id, &[]), library.text(id, &[]), "{id}");
+            }
+            count += 1;
+        }
+        assert!(count >= 8, "{count}");
     }
 }

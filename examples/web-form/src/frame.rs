@@ -86,7 +86,8 @@ impl Frame {
     /// A text with what goes into it.
     pub fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
         let days = DAYS_KEPT.to_string();
-        let args: Vec<_> = args.iter().copied().chain([("days", days.as_str())]).collect();
+        // What a page says of other days comes last, and counts.
+        let args: Vec<_> = [("days", days.as_str())].into_iter().chain(args.iter().copied()).collect();
         self.words.text(id, &args).unwrap_or_else(|| id.to_owned())
     }
 }

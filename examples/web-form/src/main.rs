@@ -19,6 +19,7 @@ mod jobs;
 mod mail;
 mod notes;
 mod observe;
+mod package;
 mod refused;
 mod site;
 mod store;
@@ -35,6 +36,7 @@ use clap::{Parser, Subcommand};
 use app::{App, Settings};
 use mail::Mail;
 use observe::Figures;
+use package::Package;
 use store::Store;
 
 /// The application for a post, as a web form.
@@ -68,6 +70,13 @@ struct Args {
     /// A folder of adverts, one TOML file each. Without it and without a policy the samples of this example are advertised.
     #[arg(long)]
     vacancies: Option<PathBuf>,
+    /// The folder of the package for browsers, with which a page checks answers itself and else asks the server. What
+    /// `scripts/js.sh build` makes is found without it.
+    #[arg(long)]
+    browser_package: Option<PathBuf>,
+    /// Serves no package for browsers, even where one was built.
+    #[arg(long, conflicts_with = "browser_package")]
+    no_browser_package: bool,
     /// A mail server, such as `smtps://user:password@mail.example.com`. Without it messages are written into a folder.
     #[arg(long)]
     mail_server: Option<String>,
@@ -136,7 +145,13 @@ async fn main() -> anyhow::Result<()> {
 fn site_of(args: &Args, listen: SocketAddr, store: Store) -> anyhow::Result<App> {
     let mail = Mail::new(args.mail_server.as_deref(), args.mail_folder.clone(), &args.mail_from)?;
     let posts = app::posts(args.policy.as_deref(), args.vacancies.as_deref())?;
-    App::new(store, posts, settings_of(args, listen), mail)
+    let package = match args.no_browser_package {
+        true => None,
+        false => {
+            Package::find(args.browser_package.as_deref()).context("cannot read the package for browsers")?
+        }
+    };
+    App::new(store, posts, settings_of(args, listen), mail, package)
 }
 
 fn settings_of(args: &Args, listen: SocketAddr) -> Settings {

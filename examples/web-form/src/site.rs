@@ -9,7 +9,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::refused::{self, Refused};
-use crate::{alerts, apply, assets, desk, jobs, notes};
+use crate::{alerts, apply, assets, desk, jobs, notes, package};
 
 pub fn router(app: App) -> Router {
     let routes = Router::new()
@@ -18,6 +18,7 @@ pub fn router(app: App) -> Router {
         .merge(alerts::routes())
         .merge(notes::routes())
         .merge(assets::routes())
+        .merge(package::routes())
         .merge(desk::routes())
         .route("/health", get(health))
         .fallback(|| async { Refused::NotFound })
@@ -33,6 +34,13 @@ async fn health(State(app): State<App>) -> Response {
     if app.store.is_well().await { "ok".into_response() } else { Refused::Broken.into_response() }
 }
 
+/// What a page may do besides running scripts of ours.
+macro_rules! policy {
+    () => {
+        "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    };
+}
+
 /// Nothing is stored on the way, framed, or told to other sites.
 async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -45,7 +53,11 @@ async fn secure(State(app): State<App>, request: Request, next: Next) -> Respons
         ("cross-origin-opener-policy", "same-origin"),
         (
             "content-security-policy",
-            "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            // WebAssembly is compiled only where it is served.
+            match app.package {
+                Some(_) => concat!("script-src 'self' 'wasm-unsafe-eval'; ", policy!()),
+                None => concat!("script-src 'self'; ", policy!()),
+            },
         ),
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));

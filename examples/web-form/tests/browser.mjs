@@ -2,9 +2,11 @@
 // node browser.mjs PATH-OF-web-form
 import { chromium } from "playwright-core";
 import { validateSources } from "./audit.mjs";
+import { searching } from "./combobox.mjs";
 import { employer } from "./employer.mjs";
 import { journeys } from "./journeys.mjs";
 import { byKeyboard } from "./keyboard.mjs";
+import { packaged } from "./package.mjs";
 import { recruiters } from "./recruiters.mjs";
 import { safety } from "./safety.mjs";
 import { SQLITE, report, serve, together } from "./site.mjs";
@@ -22,6 +24,8 @@ try {
     byKeyboard(browser, base),
   ]);
   await journeys(browser, adverts.base);
+  await searching(browser, base);
+  await packaged(browser);
   await validateSources();
   await employer(base);
   await recruiters(browser, base);

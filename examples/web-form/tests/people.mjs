@@ -23,7 +23,7 @@ export const LEAVER = {
   advert: "PSO-1042",
   pages: {
     ...job("london"), ...about("Sam Example", "London", "SW1A 1AA"), ...british,
-    qualifications: { table: [gcse("English Language", "5", "2026"), gcse("Mathematics", "4", "2026"), gcse("History", "6", "2026"), gcse("French", "3", "2026"), gcse("Art and Design", "7", "2026")], rows: [{ kind: "gcse", subject: "Combined Science", award: "double", grade: "4-4", year: "2026" }] },
+    qualifications: { table: [gcse("English Language", "5", "2026"), gcse("Mathematics", "4", "2026"), gcse("History", "6", "2026"), gcse("French", "3", "2026"), gcse("Art and Design", "7", "2026"), gcse("Combined Science", "4-4", "2026")] },
     training: {},
     employment: { "no_employment": "yes" },
     voluntary: { rows: [{ organisation: "Example Youth Club", role: "Helper", "start.month": "9", "start.year": "2025", current: "yes", hours_per_week: "3", description: "I help at a club for young people, some of whom are hard to reach.", skills: ["challenging_individuals"] }] },

@@ -94,14 +94,24 @@ try {
   const one = await client(base);
   const { declarations, ...before } = sound;
   await one.fill(before);
+  // Somebody who has no GCSE and has not written about their experience yet: one criterion is shown, and others are not.
+  const early = await client(base);
+  const { job, address, contact, right_to_work } = before;
+  await early.fill({ job, name: PAGES.name, address, contact, right_to_work });
   for (const width of WIDTHS) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
     const page = await context.newPage();
     const show = async (path, name) => (await page.goto(base + path), shoot(page, name));
     await show("/", "start");
     await show("/jobs/PSO-1042", "job");
-    const [cookie, value] = one.cookie.split("=");
-    await context.addCookies([{ name: cookie, value, url: base }]);
+    const as = (who) => {
+      const [name, value] = who.cookie.split("=");
+      return context.addCookies([{ name, value, url: base }]);
+    };
+    await as(early);
+    await page.goto(`${base}/check`);
+    await shoot(page, "ready", "#ready");
+    await as(one);
     await show("/tasks", "tasks");
     await show("/page/qualifications", "qualifications");
     await page.goto(`${base}/page/employment/1`);

@@ -41,6 +41,7 @@ async function failing(page, { hasScript }) {
 async function further(page, base, { hasScript }) {
   await page.goto(`${base}/page/right_to_work`);
   const shown = await page.locator("main .group").count();
+  if (hasScript) return appear(page, shown);
   await fill(page, { "right_to_work.nationalities": "POL", "right_to_work.proof": "share_code" });
   await press(page, "_continue");
   const more = (await page.locator("main .group").count()) - shown;
@@ -54,6 +55,23 @@ async function further(page, base, { hasScript }) {
   check(/\d/.test(await page.locator("main [role='status']").textContent()), "the other language keeps the notice");
   await audit(page, hasScript);
   await follow(page, "header .language button");
+}
+
+// With scripts they appear at once, and say so; they are the last that the page has to ask, so that it goes on.
+async function appear(page, shown) {
+  const said = page.locator("main [role='status'].hidden").filter({ hasText: /\w/ });
+  await fill(page, { "right_to_work.nationalities": "POL", "right_to_work.proof": "share_code" });
+  await page.locator("[name='right_to_work.share_code']").waitFor();
+  await said.first().waitFor();
+  check((await page.locator("main .group").count()) > shown + 1 && pathOf(page) === "/page/right_to_work", "questions appear as an answer asks for them");
+  await audit(page, true);
+  await fill(page, { "right_to_work.proof": "british_passport" });
+  await page.locator("[name='right_to_work.share_code']").waitFor({ state: "hidden" });
+  await fill(page, { "right_to_work.proof": "share_code" });
+  await page.locator("[name='right_to_work.share_code']").waitFor();
+  await press(page, "_continue");
+  check(page.url().includes("?problems") && (await page.locator(".summary a").count()) > 0, "what appeared was asked, and is missing", page.url());
+  await audit(page, true);
 }
 
 // What is unusual is reported once, after it was saved, and Continue goes on.
@@ -124,7 +142,7 @@ async function everyPage(page, base, kind, look) {
       const [first] = Object.entries(named(page, row));
       await fill(page, Object.fromEntries([first]));
       // What an answer brings up is asked first, and missed then.
-      if (name === "qualifications") await press(page, "_continue");
+      if (name === "qualifications") await (kind.hasScript ? page.locator("[name$='.subject']").waitFor() : press(page, "_continue"));
       await failing(page, kind);
       check(pathOf(page) === here, "a row that is not finished stays", page.url());
       await complete(page, named(page, row), look);
@@ -217,7 +235,7 @@ export async function walk(browser, base, kind) {
   await rawText(page, base);
   await tooEarly(page, base, look);
   await further(page, base, kind);
-  await twoRows(page, base, look);
+  await twoRows(page, base, look, kind);
   await unusual(page, base, kind);
   await everyPage(page, base, kind, look);
   await gaps(page, base, look);

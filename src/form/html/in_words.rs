@@ -1,8 +1,8 @@
 //! Answers in words, for check answers and for the title of a row.
 
 use super::HtmlForm;
-use crate::engine::{Part, Widget};
-use crate::field::{Month, parse_date};
+use crate::engine::{Part, Severity, Widget};
+use crate::field::{Month, Phone, Postcode, parse_date};
 use crate::form::{Filled, FormQuestion, Page};
 
 /// The most characters of an answer in a title.
@@ -109,16 +109,63 @@ impl HtmlForm<'_> {
 
     /// A date or a month in words, where it can be read, or what was typed.
     fn date(&self, question: &FormQuestion, typed: &[String; 3]) -> String {
-        let typed: Vec<&str> =
-            typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()).collect();
-        let (is_whole, typed) = (typed.len() == question.parts().len(), typed.join(" "));
-        let said = match question.parts().contains(&Part::Day) {
-            true if is_whole => parse_date(&typed).ok().map(|date| self.words.date(date)),
-            false if is_whole => Month::parse(&typed).ok().map(|month| self.words.month(month)),
-            _ => None,
-        };
-        said.unwrap_or(typed)
+        self.date_in_words(question, typed).unwrap_or_else(|| typed_boxes(typed).join(" "))
     }
+
+    /// A date or a month in words, where all of it was typed and can be read.
+    fn date_in_words(&self, question: &FormQuestion, typed: &[String; 3]) -> Option<String> {
+        let typed = typed_boxes(typed);
+        if typed.len() != question.parts().len() {
+            return None;
+        }
+        let typed = typed.join(" ");
+        match question.parts().contains(&Part::Day) {
+            true => parse_date(&typed).ok().map(|date| self.words.date(date)),
+            false => Month::parse(&typed).ok().map(|month| self.words.month(month)),
+        }
+    }
+
+    /// Returns how a date, a telephone number or a postcode was understood, which may be other than it was typed; `None` for
+    /// other questions, and for what cannot be read or is wrong by the report.
+    ///
+    /// ```
+    /// # #[cfg(feature = "messages")] {
+    /// use applicant::form::Form;
+    /// use applicant::form::html::{self, HtmlForm};
+    /// use applicant::messages::{Language, Messages};
+    /// use applicant::{Draft, Rules};
+    ///
+    /// let rules = Rules::on("2026-11-21".parse()?);
+    /// let (form, words) = (Form::of(&rules), Messages::new(Language::english()));
+    /// let question = form.questions().find(|it| it.template() == "personal_details.address.postcode").ok_or("no such question")?;
+    /// for (typed, understood) in [("sw1a1aa", Some("SW1A 1AA")), ("SW1", None)] {
+    ///     let draft = Draft::from_form([("personal_details.address.postcode", typed)])?;
+    ///     let html = HtmlForm::new(draft.inputs(), &rules, &words, &html::govuk);
+    ///     assert_eq!(html.understood(question, 0).as_deref(), understood);
+    /// }
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn understood(&self, question: &FormQuestion, row: u32) -> Option<String> {
+        let path = question.path(row);
+        if self.report.is_some_and(|report| report.at(&path).any(|it| it.severity() == Severity::Error)) {
+            return None;
+        }
+        match (question.question().widget, self.inputs.filled(question, row)) {
+            (Widget::Date | Widget::Month, Filled::Parts(typed)) => self.date_in_words(question, &typed),
+            (Widget::Phone, Filled::Text(typed)) => Some(Phone::parse(&typed).ok()?.e164().to_owned()),
+            (Widget::Postcode, Filled::Text(typed)) => {
+                Some(Postcode::parse(&typed).ok()?.as_str().to_owned())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The boxes of a date that are not blank.
+fn typed_boxes(typed: &[String; 3]) -> Vec<&str> {
+    typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()).collect()
 }
 
 /// Whether the answer is one short line.

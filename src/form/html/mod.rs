@@ -43,6 +43,7 @@
 //! WCAG 2.2, 1.3.1, 1.3.5, 3.3.1 and 4.1.2.
 
 mod in_words;
+mod live;
 mod markup;
 mod page;
 mod question;

@@ -22,6 +22,12 @@ impl HtmlForm<'_> {
         }
     }
 
+    /// Returns a question with its controls whether it is shown or not, for a script that shows it once another answer asks for it.
+    #[must_use]
+    pub fn asked(&self, question: &FormQuestion, row: u32) -> Html {
+        Asked::new(self, question, row).html(&self.inputs.filled(question, row))
+    }
+
     /// Returns the questions of a page: those beside its list, then each row with a button that removes it,
     /// then a button that adds one. The buttons are read by
     /// [`FormPost::row_action`](crate::form::FormPost::row_action).
@@ -84,7 +90,7 @@ impl HtmlForm<'_> {
     }
 
     /// Whether an issue is about the part of the page that is written.
-    fn is_written(&self, page: &Page, issue: &Issue) -> bool {
+    pub(super) fn is_written(&self, page: &Page, issue: &Issue) -> bool {
         match (self.part, page.list()) {
             (PagePart::Whole, _) => true,
             (PagePart::Row(row), _) => page.row_path(row).is_some_and(|row| issue.path().starts_with(&row)),
@@ -94,7 +100,7 @@ impl HtmlForm<'_> {
     }
 
     /// The id that an issue leads to.
-    fn target(&self, page: &Page, issue: &Issue) -> Option<String> {
+    pub(super) fn target(&self, page: &Page, issue: &Issue) -> Option<String> {
         match (self.part, page.list()) {
             // The rows are elsewhere, and the site has the link that adds one.
             (PagePart::BesideRows, Some(list)) if *issue.path() == Path::root().key(list) => {

@@ -88,6 +88,43 @@ impl RoleFacts {
     }
 }
 
+impl RoleFacts {
+    /// Every text for people. Ids, amounts and the telephone number are the same in every language.
+    pub(super) fn each_text(&mut self, each: &mut impl FnMut(&mut String)) {
+        let lists = [
+            &mut self.about,
+            &mut self.requirements,
+            &mut self.qualities,
+            &mut self.pension,
+            &mut self.flexible_working,
+            &mut self.responsibilities,
+            &mut self.development,
+            &mut self.tips,
+        ];
+        lists.into_iter().flatten().for_each(&mut *each);
+        let in_career = self.career_path.iter_mut().filter_map(|step| step.pay.as_mut());
+        let in_related = self.related.iter_mut().filter_map(|role| role.pay.as_mut());
+        let pay = self.pay.iter_mut().chain(in_career).chain(in_related);
+        pay.filter_map(|pay| pay.when.as_mut()).for_each(&mut *each);
+        self.environments.iter_mut().for_each(|note| each(&mut note.about));
+        self.training.iter_mut().flat_map(|training| &mut training.contents).for_each(&mut *each);
+        for step in &mut self.career_path {
+            each(&mut step.title);
+            step.points.iter_mut().for_each(&mut *each);
+        }
+        for asked in &mut self.questions {
+            each(&mut asked.question);
+            each(&mut asked.answer);
+        }
+        if let Some(enquiries) = &mut self.enquiries {
+            each(&mut enquiries.principle);
+            each(&mut enquiries.questions_to);
+            enquiries.complaints_to.iter_mut().for_each(&mut *each);
+        }
+        self.related.iter_mut().filter_map(|role| role.note.as_mut()).for_each(each);
+    }
+}
+
 /// Pay a year, in whole pounds. It prints without the allowance: `£24,000 to £26,500`, `£22,261`,
 /// `£35,000 or more`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

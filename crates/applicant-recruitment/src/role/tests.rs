@@ -215,3 +215,41 @@ fn a_file_that_cannot_be_used_says_why() {
         assert!(matches!(Role::from_toml(file), Err(RoleError::Read(_))), "{file}");
     }
 }
+
+#[test]
+fn every_role_speaks_welsh() {
+    for role in Role::all() {
+        let welsh = role.in_language("cy").unwrap_or_else(|| panic!("{} has a text without Welsh", role.id));
+        let mut texts = Vec::new();
+        role.clone().each_text(&mut |text| texts.push(text.clone()));
+        let mut used: BTreeSet<&String> = BTreeSet::new();
+        for text in &texts {
+            let translated = &role.translations["cy"][text];
+            let figures = |text: &str| text.matches(|it: char| it.is_ascii_digit()).collect::<String>();
+            assert_eq!(figures(text), figures(translated), "{text}");
+            assert_ne!(text, translated);
+            used.insert(text);
+        }
+        let stale: Vec<_> = role.translations["cy"].keys().filter(|text| !used.contains(text)).collect();
+        assert!(stale.is_empty(), "{}: {stale:?}", role.id);
+        // Only texts differ.
+        let mut back = welsh.clone();
+        let mut own = texts.into_iter();
+        back.each_text(&mut |text| *text = own.next().unwrap());
+        assert_eq!(&back, role);
+    }
+}
+
+#[test]
+fn a_role_is_translated_whole_or_not_at_all() {
+    let file = |texts: &str| {
+        let text = "id = \"porter\"\ntitle = \"Porter\"\npolicies = [\"porter\"]\n[careers]\nabout = [\"Carries\"]\n[translations.cy]\n";
+        Role::from_toml(&format!("{text}{texts}")).unwrap()
+    };
+    assert_eq!(file("Porter = \"Porthor\"").in_language("cy"), None);
+    let welsh = file("Porter = \"Porthor\"\nCarries = \"Yn cario\"").in_language("cy").unwrap();
+    assert_eq!(
+        (&welsh.title[..], &welsh.told_by(RolePage::Careers).unwrap().about[0][..]),
+        ("Porthor", "Yn cario")
+    );
+}

@@ -41,8 +41,7 @@ pub fn ask(site: &Site, saved: &Saved, part: Part<'_>, posted: &FormPost<Draft>)
     let yours = part.merge(&saved.draft, &posted.draft);
     let html = [&saved.draft, &yours].map(|draft| view::html(draft, &rules, messages));
     let row = part.row.unwrap_or(0);
-    let here = part.page.questions().iter().filter(|it| it.is_in_row() == part.row.is_some());
-    let differences = here.filter_map(|question| {
+    let differences = part.questions().filter_map(|question| {
         let [saved, yours] = [0, 1].map(|at| html[at].answer(question, row));
         (saved != yours).then(|| Difference { label: messages.label(question), saved, yours })
     });

@@ -2,6 +2,7 @@
 
 mod check;
 mod checking;
+mod choices;
 mod conflict;
 mod contest;
 mod leave;
@@ -39,9 +40,10 @@ pub fn routes() -> Router<App> {
         .route("/page/qualifications/table", get(table::show).post(table::save))
         .route("/page/{name}/{row}", get(questions::show_row).post(saving::save_row))
         .route("/page/{name}/{row}/remove", get(list::remove_page).post(list::remove))
-        .route("/page/{name}/check", post(checking::check_page))
-        .route("/page/{name}/{row}/check", post(checking::check_row))
+        .route("/page/{name}/check", get(checking::prepare_page).post(checking::check_page))
+        .route("/page/{name}/{row}/check", get(checking::prepare_row).post(checking::check_row))
         .route("/page/{name}/undo", post(list::undo))
+        .route("/choices.json", get(choices::choices))
         .route("/check", get(check::check))
         .route("/submit", post(check::submit))
         .route("/result", get(result::result))

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use applicant::form::html::HtmlForm;
 use applicant::form::{Form, FormQuestion, Page};
-use applicant::{Code, Draft, Issue, Path, Report, engine::Severity};
+use applicant::{Code, Draft, Issue, Path, Report, Rules, engine::Severity};
 
 use crate::store::hash;
 
@@ -92,17 +92,24 @@ impl<'f> Part<'f> {
     }
 
     /// Its questions that are shown now.
-    pub fn shown(self, draft: &Draft) -> Vec<(&'f FormQuestion, Path)> {
-        let inputs = draft.inputs();
+    pub fn shown(self, draft: &Draft, rules: &Rules) -> Vec<(&'f FormQuestion, Path)> {
+        let inputs = draft.inputs_under(rules);
         let row = self.row.unwrap_or(0);
-        let here = self.page.questions().iter().filter(|it| it.is_in_row() == self.row.is_some());
-        here.filter(|it| inputs.shows(it, row)).map(|it| (it, it.path(row))).collect()
+        self.questions().filter(|it| inputs.shows(it, row)).map(|it| (it, it.path(row))).collect()
+    }
+
+    /// All its questions, shown or not.
+    pub fn questions(self) -> impl Iterator<Item = &'f FormQuestion> {
+        // A page without a list has no other part.
+        let is_row = self.row.is_some();
+        self.page.questions().iter().filter(move |it| it.is_in_row() == is_row)
     }
 
     /// How many questions are shown now that were not asked yet, and the first control of the first.
-    pub fn brought_up(self, draft: &Draft, asked: &str) -> Option<(usize, String)> {
+    pub fn brought_up(self, draft: &Draft, rules: &Rules, asked: &str) -> Option<(usize, String)> {
         let asked: HashSet<&str> = asked.split(' ').collect();
-        let mut new = self.shown(draft).into_iter().filter(|(_, path)| !asked.contains(path.id().as_str()));
+        let mut new =
+            self.shown(draft, rules).into_iter().filter(|(_, path)| !asked.contains(path.id().as_str()));
         let (_, first) = new.next()?;
         let control = self.page.control(&Issue::new(first, Severity::Info, Code::MISSING))?;
         Some((1 + new.count(), control))

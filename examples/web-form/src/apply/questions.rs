@@ -1,5 +1,7 @@
 //! A form of questions: shown, and shown again where something is missing, wrong or unusual.
 
+use std::collections::BTreeMap;
+
 use applicant::engine::Severity;
 use applicant::{Code, Issue};
 use askama::Template;
@@ -14,8 +16,18 @@ use super::unusual::{EXPLAINS_GAPS, gaps, warnings};
 use super::view;
 use crate::app::{App, Post, Site};
 use crate::frame::Frame;
+use crate::package::Package;
 use crate::refused::{Answer, Refused};
 use crate::store::Saved;
+
+/// The texts of the catalogue that a script shows.
+const SCRIPT_TEXTS: [&str; 5] = [
+    "page-error-prefix",
+    "page-words-left",
+    "page-words-over",
+    "page-characters-left",
+    "page-characters-over",
+];
 
 #[derive(Template)]
 #[template(path = "page.html")]
@@ -36,6 +48,10 @@ struct QuestionPage {
     further: Vec<String>,
     /// What is wrong, each with where it leads.
     problems: Vec<(String, String)>,
+    /// What the script of the page says, by the names of the texts, with `{count}` where a number goes.
+    texts: String,
+    /// The module of the package for browsers, where it is served.
+    package: String,
     /// The questions, as HTML.
     questions: String,
     /// The rows of its list.
@@ -135,7 +151,7 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
         notices.iter().filter(|issue| issue.code() != Code::GAP).map(|issue| html.message(issue)).collect();
     let further = report.into_iter().flat_map(|report| report.iter()).filter(|issue| part.has(issue));
     let further = further.filter(|issue| matches!(issue.severity(), Severity::Warning | Severity::Advice));
-    let shown: Vec<String> = part.shown(&saved.draft).iter().map(|(_, path)| path.id()).collect();
+    let shown: Vec<String> = part.shown(&saved.draft, &rules).iter().map(|(_, path)| path.id()).collect();
     let list = page.list().filter(|_| part.row.is_none()).map(|key| List {
         key,
         cards: list::cards(&whole, &saved.draft, page, &review, from_check),
@@ -149,7 +165,11 @@ fn render(site: &Site, saved: &Saved, part: Part<'_>, wanted: &Wanted) -> Answer
     let has_rows = list.as_ref().is_some_and(|list| !list.cards.is_empty());
     let is_settled =
         has_rows && part.is_blank(&saved.draft) && !problems.iter().any(|(leads, _)| leads.starts_with('#'));
+    let texts: BTreeMap<&str, String> =
+        SCRIPT_TEXTS.iter().map(|id| (*id, frame.with(id, &[("count", "{count}")]))).collect();
     let page = QuestionPage {
+        texts: serde_json::to_string(&texts).unwrap_or_default(),
+        package: site.package.as_ref().map(Package::address).unwrap_or_default(),
         action: here,
         post: saved.post.clone(),
         shown: shown.join(" "),

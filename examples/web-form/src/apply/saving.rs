@@ -114,7 +114,9 @@ impl Next<'_> {
             let row = part.page.list().map(|key| list::next_row(draft, key));
             return Ok(address(&Part { row, ..part }.address(), self.is_from_check(), None));
         }
-        if let Some((count, control)) = part.brought_up(draft, posted.value("_shown").unwrap_or_default()) {
+        if let Some((count, control)) =
+            part.brought_up(draft, self.rules, posted.value("_shown").unwrap_or_default())
+        {
             return Ok(self.again(Some(Mark::More(count)), &format!("#{control}")));
         }
         if part.is_blocked(&draft.review(self.rules, part.page.scope())) {

@@ -6,6 +6,7 @@ use applicant::Draft;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::app::{self, App, Settings, now};
@@ -54,7 +55,7 @@ impl Browser {
         let kept = Temporary::new().await;
         let (folder, mail) = Folder::new();
         let posts = app::posts(policy, None).unwrap();
-        let app = App::new(kept.store.clone(), posts, settings, mail).unwrap();
+        let app = App::new(kept.store.clone(), posts, settings, mail, None).unwrap();
         let (cookies, headers) = Default::default();
         Browser { router: site::router(app.clone()), app, cookies, headers, mail: folder, _kept: kept }
     }
@@ -215,4 +216,50 @@ async fn a_table_adds_what_is_typed() {
     let list = browser.get("/page/qualifications").await.body;
     assert!(list.contains("GCSE Maths, grade 5") && list.contains("GCSE English"), "{list}");
     assert_eq!(list.matches("<section class=\"card\">").count(), 2);
+}
+
+#[tokio::test]
+async fn a_script_is_told_what_would_be_said() {
+    let mut browser = Browser::new().await;
+    let page = browser.get("/page/qualifications/0").await;
+    let prepared = browser.get("/page/qualifications/0/check").await;
+    let prepared: Value = serde_json::from_str(&prepared.body).unwrap();
+    assert_eq!(prepared["part"], json!({ "page": "qualifications", "row": 0 }));
+    assert_eq!(prepared["settings"], Value::Null, "no package is served");
+    let reveal = &prepared["reveals"]["qualifications[0].subject"];
+    assert_eq!(reveal["id"], "qualifications-0-subject");
+    assert!(reveal["html"].as_str().unwrap().contains("name=\"qualifications[0].subject\""));
+    let typed = [("qualifications[0].kind", "gcse"), ("qualifications[0].year", "20x6")];
+    let live = browser.save(&page, "/page/qualifications/0/check", &typed).await;
+    let live: Value = serde_json::from_str(&live.body).unwrap();
+    let shows = |name: &str| {
+        let questions = live["questions"].as_array().unwrap();
+        questions.iter().find(|it| it["name"] == name).map(|it| it["shown"] == true)
+    };
+    assert_eq!(shows("qualifications[0].subject"), Some(true));
+    assert_eq!(shows("qualifications[0].country"), Some(false));
+    assert_eq!(live["problems"][0]["name"], "qualifications[0].subject");
+    // Nothing was saved.
+    let list = browser.get("/page/qualifications").await.body;
+    assert!(!list.contains("<section class=\"card\">"));
+    assert_eq!(browser.get("/page/nowhere/check").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/page/qualifications/7/check").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_job_is_told_in_either_language() {
+    let mut browser = Browser::new().await;
+    let english = browser.get("/").await;
+    assert!(english.body.contains("25 days of leave, rising to 30, and 8 public holidays"));
+    assert!(english.body.contains("£35,000 or more"));
+    let tasks = browser.get("/tasks").await;
+    browser.save(&tasks, "/language", &[("_language", "cy"), ("_back", "/")]).await;
+    let welsh = browser.get("/").await.body;
+    assert!(welsh.contains("25 diwrnod o wyliau, yn codi i 30"));
+    assert!(welsh.contains("£35,000 neu fwy"));
+    let (_, main) = welsh.split_once("<main").unwrap();
+    assert!(!main.contains("lang=\"en\""), "{main}");
+    for text in ["Support", "GCSE", " to £", "lower"] {
+        assert!(!main.contains(text), "{text}");
+    }
 }

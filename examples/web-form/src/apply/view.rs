@@ -10,7 +10,7 @@ use super::part::Part;
 
 /// The questions as HTML, in the class names of our style sheet.
 pub fn html<'a>(draft: &'a Draft, rules: &'a Rules, messages: &'a Messages) -> HtmlForm<'a> {
-    HtmlForm::new(draft.inputs(), rules, messages, &html::plain)
+    HtmlForm::new(draft.inputs_under(rules), rules, messages, &html::plain)
 }
 
 /// A line of check answers.
@@ -29,7 +29,7 @@ pub struct AnsweredPart {
 
 /// What was answered on a page, in words. What may be left blank and was is left out.
 pub fn answers(page: &Page, draft: &Draft, rules: &Rules, messages: &Messages) -> Vec<AnsweredPart> {
-    let (html, inputs) = (html(draft, rules, messages), draft.inputs());
+    let (html, inputs) = (html(draft, rules, messages), draft.inputs_under(rules));
     let not_provided = messages.text("page-not-provided", &[]).unwrap_or_default();
     let line = |question: &FormQuestion, row: u32| {
         let value = html.answer(question, row);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use applicant::engine::Id;
 use applicant::messages::PolicyText;
-use applicant_recruitment::{M25, Search, Vacancy};
+use applicant_recruitment::{M25, PayRange, Search, Vacancy};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
@@ -56,15 +56,26 @@ pub fn called(post: &Post, frame: &Frame, list: &str, ids: &[Id]) -> String {
     ids.iter().map(|id| words.choice(list, id.as_str())).collect::<Vec<_>>().join(", ")
 }
 
+/// Pay from one sum to another, or without an end.
+pub fn range(frame: &Frame, from: u32, to: Option<u32>) -> String {
+    let amount = |pounds| PayRange { from: pounds, to: pounds }.to_string();
+    match to {
+        None => frame.with("pay-or-more", &[("from", &amount(from))]),
+        Some(to) if to == from => amount(from),
+        Some(to) => frame.with("pay-range", &[("from", &amount(from)), ("to", &amount(to))]),
+    }
+}
+
 /// The pay of an advert, with and without London allowance where it has one.
 pub fn pay(frame: &Frame, advert: &Vacancy) -> String {
-    let outside = advert.pay.total(M25::Outside).to_string();
+    let on = |side| {
+        let pay = advert.pay.total(side);
+        range(frame, pay.from, Some(pay.to))
+    };
+    let outside = on(M25::Outside);
     match advert.pay.london_allowance {
         None => frame.with("job-pay", &[("pay", &outside)]),
-        Some(_) => {
-            let inside = advert.pay.total(M25::Inside).to_string();
-            frame.with("job-pay-london", &[("pay", &outside), ("london", &inside)])
-        }
+        Some(_) => frame.with("job-pay-london", &[("pay", &outside), ("london", &on(M25::Inside))]),
     }
 }
 

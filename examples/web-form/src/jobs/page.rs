@@ -1,13 +1,13 @@
 //! The page of a job: what the advert offers, what the role is, what it asks for, and the button that begins an application.
 
 use applicant::messages::PolicyText;
-use applicant_recruitment::{Role, RoleFacts, Vacancy};
+use applicant_recruitment::{Role, RoleFacts, Vacancy, Workplace};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse};
 use chrono::{NaiveDateTime, Timelike};
 
-use super::listing::{called, pay};
+use super::listing::{called, pay, range};
 use crate::app::{App, Post, now};
 use crate::apply::Visitor;
 use crate::frame::Frame;
@@ -93,8 +93,11 @@ pub fn of(app: &App, post: &Post, visitor: &Visitor) -> Answer {
 
 fn facts(post: &Post, frame: &Frame, advert: &Vacancy) -> Vec<(String, String)> {
     let yes_or_no = |is: bool| frame.t(if is { "job-yes" } else { "job-no" });
-    let workplaces: Vec<String> =
-        advert.workplaces.iter().map(|place| format!("{} ({})", place.name, advert.pay_at(place))).collect();
+    let workplace = |place: &Workplace| {
+        let pay = advert.pay.total(place.m25);
+        format!("{} ({})", place.name, range(frame, pay.from, Some(pay.to)))
+    };
+    let workplaces: Vec<String> = advert.workplaces.iter().map(workplace).collect();
     let lines = [
         ("job-reference", Some(advert.reference.clone())),
         ("job-regions-label", Some(called(post, frame, "regions", &advert.regions))),
@@ -122,20 +125,27 @@ fn essential(post: &Post, frame: &Frame) -> Vec<(PolicyText, String)> {
     criteria.map(told).collect()
 }
 
+/// A role in the language of the page, or else as it is written.
+fn spoken(role: &Role, frame: &Frame) -> Role {
+    role.in_language(frame.lang.tag()).unwrap_or_else(|| role.clone())
+}
+
 /// What the later page says of a role of the crate; of another post the advert says it.
 fn view(role: &Role, frame: &Frame) -> Option<RoleView> {
+    let is_translated = Role::all().iter().all(|role| role.in_language(frame.lang.tag()).is_some());
+    let role = &spoken(role, frame);
     let facts = role.pages().next()?.value.clone();
-    let title = |id: &str| Role::find(id).map_or_else(|| id.to_owned(), |role| role.title.clone());
+    let title = |id: &str| Role::find(id).map_or_else(|| id.to_owned(), |role| spoken(role, frame).title);
     let years = |from: u8, to: Option<u8>| match to {
         Some(to) => frame.with("job-years", &[("from", &from.to_string()), ("to", &to.to_string())]),
         None => frame.with("job-years-on", &[("from", &from.to_string())]),
     };
     let related = facts.related.iter().map(|it| {
-        let pay = it.pay.as_ref().map(ToString::to_string).unwrap_or_default();
+        let pay = it.pay.as_ref().map(|pay| range(frame, pay.from, pay.to)).unwrap_or_default();
         (title(&it.id), [pay, it.note.clone().unwrap_or_default()].join(" ").trim().to_owned())
     });
     let career = facts.career_path.iter().map(|step| {
-        let pay = step.pay.iter().map(ToString::to_string);
+        let pay = step.pay.iter().map(|pay| range(frame, pay.from, pay.to));
         (
             years(step.from_year, step.to_year),
             step.title.clone(),
@@ -143,7 +153,7 @@ fn view(role: &Role, frame: &Frame) -> Option<RoleView> {
         )
     });
     Some(RoleView {
-        lang: (frame.lang.tag() != "en").then_some("en"),
+        lang: (!is_translated && frame.lang.tag() != "en").then_some("en"),
         related: related.collect(),
         career: career.collect(),
         beside: beside(role, frame),
@@ -154,21 +164,22 @@ fn view(role: &Role, frame: &Frame) -> Option<RoleView> {
 /// The role beside the one that it may lead to, as far as both pages tell the same things.
 fn beside(role: &Role, frame: &Frame) -> Option<Beside> {
     let other = Role::find("probation_officer").filter(|other| other.id != role.id)?;
-    let [here, there] = [role, other].map(|role| role.pages().next().map(|page| page.value));
-    let told = here.map(told_of)?.into_iter().zip(there.map(told_of)?);
+    let other = spoken(other, frame);
+    let told = |role: &Role| role.pages().next().map(|page| told_of(page.value, frame));
+    let told = told(role)?.into_iter().zip(told(&other)?);
     let compared = |((label, here), (_, there)): ((&str, String), (&str, String))| {
         let is_told = !here.is_empty() && !there.is_empty();
         is_told.then(|| Compared { label: frame.t(label), here, there })
     };
     let lines: Vec<Compared> = told.filter_map(compared).collect();
-    (!lines.is_empty()).then(|| Beside { other: other.title.clone(), lines })
+    (!lines.is_empty()).then_some(Beside { other: other.title, lines })
 }
 
 /// What two roles are compared by, under the ids of the texts that say so.
-fn told_of(facts: &RoleFacts) -> [(&'static str, String); 4] {
-    let pay: Vec<String> = facts.pay.iter().map(ToString::to_string).collect();
-    let risks: Vec<&str> =
-        facts.caseload.iter().flat_map(|load| &load.risk).map(|risk| risk.as_str()).collect();
+fn told_of(facts: &RoleFacts, frame: &Frame) -> [(&'static str, String); 4] {
+    let pay: Vec<String> = facts.pay.iter().map(|pay| range(frame, pay.from, pay.to)).collect();
+    let risks = facts.caseload.iter().flat_map(|load| &load.risk);
+    let risks: Vec<String> = risks.map(|risk| frame.t(&format!("job-risk-{}", risk.as_str()))).collect();
     [
         ("job-about", facts.about.join("\n")),
         ("start-needs", facts.requirements.join("\n")),

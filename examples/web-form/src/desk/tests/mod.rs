@@ -61,7 +61,7 @@ impl Desk {
 
     fn of(kept: Temporary, posts: Vec<Post>) -> Desk {
         let (folder, mail) = Folder::new();
-        let app = App::new(kept.store.clone(), posts, Settings::default(), mail).unwrap();
+        let app = App::new(kept.store.clone(), posts, Settings::default(), mail, None).unwrap();
         Desk { router: site::router(app.clone()), app, kept, mail: folder }
     }
 
