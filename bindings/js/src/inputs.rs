@@ -95,7 +95,7 @@ impl LoadedForm {
     /// When there is no such text, or the variables are not an object of texts.
     pub fn text_of(&self, id: &str, variables: &str) -> Answer {
         let variables: Map<String, Value> =
-            serde_json::from_str(variables).map_err(|error| error.to_string())?;
+            serde_json::from_str(variables).map_err(|error| misread("the variables", &error))?;
         let given: Vec<(&str, &str)> =
             variables.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
         let text = self.loaded.words.text(id, &given).ok_or_else(|| format!("there is no text `{id}`"))?;
@@ -118,7 +118,7 @@ impl LoadedForm {
     /// # Errors
     /// When they are no such list, or more than is accepted.
     pub fn read(&self, pairs: &str) -> Answer {
-        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        let pairs = posted(pairs)?;
         written(&self.form.read(pairs).map_err(|fault| fault.to_string())?.draft)
     }
 
@@ -129,7 +129,7 @@ impl LoadedForm {
     /// When there is no such page, the document or the post cannot be read, or the button names a row that is not there.
     pub fn post(&self, page: &str, saved: &str, pairs: &str) -> Answer {
         let page = self.page(page)?;
-        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        let pairs = posted(pairs)?;
         let post = self.form.read(pairs).map_err(|fault| fault.to_string())?;
         let mut draft = self.draft(saved)?.with_page(page, &post.draft);
         if let Some(action) = post.row_action().map_err(|error| error.to_string())? {
@@ -159,4 +159,14 @@ impl LoadedForm {
             _ => None,
         }
     }
+}
+
+/// The names and values of a post.
+fn posted(pairs: &str) -> Result<Vec<(String, String)>, String> {
+    serde_json::from_str(pairs).map_err(|error| misread("the names and values", &error))
+}
+
+/// Says where the reading ended. The words of the reader would quote what it found there, which may be an answer.
+fn misread(what: &str, error: &serde_json::Error) -> String {
+    format!("{what} cannot be read from line {}, column {}", error.line(), error.column())
 }
