@@ -118,3 +118,20 @@ fn every_predicate_has_row_and_words() {
     }
     assert_eq!(seen, Predicate::NAMES);
 }
+
+/// Each promise of the page on security names a test that is in the file it names.
+#[test]
+fn every_promise_has_its_test() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let mut promises = 0;
+    for row in page.lines().filter(|line| line.ends_with("` |")) {
+        let mut quoted = row.rsplit('`').skip(1).step_by(2);
+        let (test, file) = (quoted.next().unwrap(), quoted.next().unwrap());
+        let text = std::fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let named = if file.ends_with(".rs") { format!("fn {test}(") } else { format!("\"{test}\"") };
+        assert!(text.contains(&named), "{file} has no test {test}");
+        promises += 1;
+    }
+    assert!(promises > 40, "{promises}");
+}

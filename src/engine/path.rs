@@ -285,7 +285,10 @@ impl Path {
         let mut segments = Vec::new();
         for dotted in text.split('.') {
             let (key, mut rest) = dotted.split_at(dotted.find('[').unwrap_or(dotted.len()));
-            segments.push(key.parse()?);
+            // The path of a row of a list that is checked alone begins with brackets.
+            if !key.is_empty() || rest.is_empty() || !segments.is_empty() {
+                segments.push(key.parse()?);
+            }
             while !rest.is_empty() {
                 let (inner, after) = rest
                     .strip_prefix('[')
@@ -363,14 +366,22 @@ mod tests {
 
     #[test]
     fn every_notation_reads_back() {
-        for pointer in
-            ["", "/job", "/job/regions", "/employment/0/end", "/employment/4294967295", "/a/b/3/c_1"]
-        {
+        for pointer in [
+            "",
+            "/job",
+            "/job/regions",
+            "/employment/0/end",
+            "/employment/4294967295",
+            "/a/b/3/c_1",
+            "/0",
+            "/0/end",
+            "/0/1",
+        ] {
             let path = Path::from_pointer(pointer).unwrap();
             assert_eq!(path.pointer(), pointer);
             assert_eq!(Path::from_dotted(&path.dotted()), Ok(path.clone()));
             for part in [None, Some(Part::Day), Some(Part::Year)] {
-                if !matches!(path.segments().last(), Some(Segment::Key(_))) {
+                if part.is_some() && !matches!(path.segments().last(), Some(Segment::Key(_))) {
                     continue;
                 }
                 let path = path.clone().with_part(part);
@@ -400,6 +411,8 @@ mod tests {
         fails(Path::from_pointer("/employment/4294967296"), PathError::Index);
         fails(Path::from_name("employment[0"), PathError::Brackets);
         fails(Path::from_name("employment[0]x"), PathError::Brackets);
+        fails(Path::from_name("employment.[0]"), PathError::Key);
+        fails(Path::from_name("[]"), PathError::Key);
         fails(Path::from_dotted("a..b"), PathError::Key);
         fails(Path::from_id("a-"), PathError::Key);
     }

@@ -121,7 +121,7 @@ impl LoadedForm {
     /// When there is no such text, or the variables are not an object of texts.
     pub fn text_of(&self, id: &str, variables: &str) -> Answer {
         let variables: Map<String, Value> =
-            serde_json::from_str(variables).map_err(|error| error.to_string())?;
+            serde_json::from_str(variables).map_err(|error| misread("the variables", &error))?;
         let given: Vec<(&str, &str)> =
             variables.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
         let text = self.loaded.words.text(id, &given).ok_or_else(|| format!("there is no text `{id}`"))?;
@@ -164,7 +164,8 @@ impl LoadedForm {
 
     /// What the names and values of an HTML form say.
     fn posted(&self, pairs: &str) -> Result<FormPost<Draft>, String> {
-        let pairs: Vec<(String, String)> = serde_json::from_str(pairs).map_err(|error| error.to_string())?;
+        let pairs: Vec<(String, String)> =
+            serde_json::from_str(pairs).map_err(|error| misread("the names and values", &error))?;
         self.form.read(pairs).map_err(|fault| fault.to_string())
     }
 
@@ -174,4 +175,9 @@ impl LoadedForm {
         let in_row = move |row| page.questions().iter().filter(|it| it.is_in_row()).map(move |it| (it, row));
         beside.chain(rows.into_iter().flat_map(in_row))
     }
+}
+
+/// Says where the reading ended. The words of the reader would quote what it found there, which may be an answer.
+fn misread(what: &str, error: &serde_json::Error) -> String {
+    format!("{what} cannot be read from line {}, column {}", error.line(), error.column())
 }

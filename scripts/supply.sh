@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Checks what the packages are made of: licences, sources, bans and advisories. A part whose tool or database is not to be had is
+# skipped, and says so. With `full` also what takes minutes: the oldest Rust, the features two by two, the oldest dependencies, the
+# interface since the last tag, and Miri.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+published=(uk-fields applicant-derive applicant applicant-recruitment applicant-cli)
+packages=("${published[@]/#/--package=}")
+
+step() { printf '\n-- %s\n' "$*"; }
+skip() { printf 'SKIPPED: %s\n' "$*"; }
+has() { cargo "$1" --version >/dev/null 2>&1 || { skip "no cargo $1: cargo install cargo-$1 --locked"; return 1; }; }
+
+if has deny; then
+  for manifest in Cargo.toml fuzz/Cargo.toml; do
+    step "licences, bans and sources of $manifest"
+    cargo deny --manifest-path "$manifest" --workspace --all-features check --hide-inclusion-graph licenses bans sources
+  done
+  step "advisories"
+  if git ls-remote --exit-code https://github.com/RustSec/advisory-db HEAD >/dev/null 2>&1; then
+    cargo deny --workspace --all-features check advisories
+  else
+    skip "the database of advisories cannot be reached from here"
+  fi
+fi
+
+[ "${1:-}" = full ] || exit 0
+
+step "the oldest Rust that the packages promise"
+oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+if cargo "+$oldest" --version >/dev/null 2>&1; then
+  cargo "+$oldest" check --quiet "${packages[@]}"
+  cargo "+$oldest" check --quiet --package=applicant --all-features
+else
+  skip "no Rust $oldest: rustup toolchain install $oldest"
+fi
+
+step "the features, two by two"
+if has hack; then
+  cargo hack check --quiet --package=applicant --package=uk-fields --feature-powerset --depth=2
+fi
+
+step "the oldest dependencies that the manifests allow"
+if cargo +nightly --version >/dev/null 2>&1; then
+  copy=$(mktemp -d)
+  trap 'rm -rf "$copy"' EXIT
+  git archive HEAD | tar -x -C "$copy"
+  (cd "$copy" && cargo +nightly update --quiet -Zdirect-minimal-versions && cargo check --quiet "${packages[@]}")
+else
+  skip "no nightly Rust"
+fi
+
+step "the interface since the last tag"
+tag=$(git describe --tags --abbrev=0 2>/dev/null || true)
+if [ -z "$tag" ]; then
+  skip "there is no tag yet"
+elif has semver-checks; then
+  cargo semver-checks "${packages[@]}" --baseline-rev "$tag"
+fi
+
+step "Miri: the values"
+if cargo +nightly miri --version >/dev/null 2>&1; then
+  # Properties try thousands of texts, which takes Miri hours; the tables of the unit tests reach the same code.
+  cargo +nightly miri test --quiet --package=uk-fields --lib
+else
+  skip "no Miri: rustup component add miri --toolchain nightly"
+fi
