@@ -77,9 +77,9 @@ export const pairs = (answers) => Object.entries(answers).flatMap(([name, value]
 // Whoever has these cookies.
 export function visitor(base, cookie) {
   const one = { cookie, base };
-  one.get = (path) => fetch(one.base + path, { headers: { cookie } });
+  one.get = (path) => fetch(one.base + path, { headers: { cookie: one.cookie } });
   one.read = async (path) => (await one.get(path)).text();
-  one.post = (path, body) => fetch(one.base + path, { method: "POST", redirect: "manual", headers: { cookie, ...FORM }, body: new URLSearchParams(body) });
+  one.post = (path, body) => fetch(one.base + path, { method: "POST", redirect: "manual", headers: { cookie: one.cookie, ...FORM }, body: new URLSearchParams(body) });
   return one;
 }
 
