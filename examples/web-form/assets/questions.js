@@ -78,11 +78,21 @@ const checker = begun.then(async () => {
   return (fields) => loaded.look(prepared.value, prepared.part, fields);
 }).catch(() => server);
 
+// Whoever leaves an answer by a click has clicked before the page says anything: a line more would move what they click on.
+let released = Promise.resolve();
+addEventListener("pointerdown", () => {
+  released = new Promise((done) => {
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => setTimeout(done), { once: true });
+  });
+}, true);
+
 attach({
   look: async (_, __, fields) => {
     const ask = await checker;
     // Nothing is said where nobody can be asked; the server checks what is sent in any case.
-    return Promise.resolve().then(() => ask(fields)).catch(() => server(fields)).catch(() => undefined);
+    const live = await Promise.resolve().then(() => ask(fields)).catch(() => server(fields)).catch(() => undefined);
+    await released;
+    return live;
   },
   // As the check counts.
   count: (text) => ({ words: text.trim().split(/\s+/).filter(Boolean).length, characters: [...text.trim()].length }),
