@@ -51,7 +51,7 @@ async function look(model, real, n) {
   if (it.state === "open") {
     const name = nameOn(await one.read("/page/name"));
     // What was on its way arrives whole, or never, and over nothing that was saved since.
-    if (name === it.late) Object.assign(it, { name, late: undefined });
+    if (it.late.includes(name)) it.name = name;
     check(name === it.name, "a name is as it was saved", `${name} for ${it.name}`);
     const motive = motiveOn(await one.read("/page/statements"));
     check(motive === it.motive, "a statement is as it was saved", `${motive} for ${it.motive}`);
@@ -115,7 +115,7 @@ class Step {
 }
 
 class Names extends Step {
-  async do(it, one) { await saved(one, "/page/name", { "personal_details.full_name": this.text }); Object.assign(it, { name: this.text, late: undefined }); }
+  async do(it, one) { await saved(one, "/page/name", { "personal_details.full_name": this.text }); Object.assign(it, { name: this.text, late: [] }); }
 }
 class Writes extends Step {
   async do(it, one) { await saved(one, "/page/statements", { "statements.motivation": this.text }); it.motive = this.text; }
@@ -206,7 +206,7 @@ class LosesAnswer extends Step {
       sent.once("error", () => done());
       sent.end(body, () => setTimeout(() => { sent.destroy(); done(); }, this.who % 4));
     });
-    it.late = this.text;
+    it.late.push(this.text);
   }
 }
 // Another process holds the database for a moment.
@@ -218,7 +218,7 @@ class Locked extends Step {
     const over = new Promise((done) => holder.once("close", done));
     await Promise.race([over, new Promise((done) => holder.stdout.once("data", done))]);
     await saved(one, "/page/name", { "personal_details.full_name": this.text });
-    Object.assign(it, { name: this.text, late: undefined });
+    Object.assign(it, { name: this.text, late: [] });
     await over;
   }
 }
@@ -242,7 +242,7 @@ class Begins {
     const one = await client(real.base);
     one.blank = value(await one.read("/page/name"), "_base");
     real.people.push(one);
-    model.people.push({ state: "open", name: "", motive: "", rows: [], removed: undefined, hasLink: false, isDecided: false });
+    model.people.push({ state: "open", name: "", motive: "", rows: [], removed: undefined, hasLink: false, isDecided: false, late: [] });
     count("Begins");
   }
   toString() { return "Begins()"; }

@@ -108,7 +108,7 @@ impl Store {
             "UPDATE staff SET link = NULL WHERE link = $1 AND link_made >= $2 AND removed_at IS NULL
              RETURNING id, name, role, removed_at",
         );
-        let found = found.bind(hash(link)).bind(stamp(now - LINK)).fetch_optional(&self.pool).await?;
+        let found = found.bind(hash(link)).bind(stamp(now - LINK)).fetch_optional(&self.writes).await?;
         let Some(staff) = found.as_ref().map(read).transpose()? else { return Ok(None) };
         let session = secret();
         sqlx::query("INSERT INTO staff_session (id, staff, csrf, began, used) VALUES ($1, $2, $3, $4, $4)")
