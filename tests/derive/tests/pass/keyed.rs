@@ -53,7 +53,7 @@ fn main() {
         .with_names("letters", ["ada", "bob"].map(Id::new))
         .with_names("nicknames", [Id::new("short")]);
     let form = Pass::form(&rules);
-    let asked: Vec<String> = form.questions().map(|it| it.template()).collect();
+    let asked: Vec<&str> = form.questions().map(|it| it.template()).collect();
     assert_eq!(asked, ["badge.number", "letters.ada", "letters.bob", "nicknames.short"]);
     let rules = form.rules(rules).with_need("letters.bob", StatementNeed::Required).unwrap();
     let rules = rules.with_limit("nicknames.short", 3).unwrap();
