@@ -11,6 +11,8 @@ const PLACES = 5;
 // What both rate an application by, and one otherwise: the first are the best, three of them alike, and the last does not pass.
 const rating = (n) => (n < 4 ? 7 : n < 7 ? 6 : n === APPLICATIONS - 1 ? 3 : 4);
 const DIFFERS = 7;
+// Others may have applied for other posts of the same site.
+const POST = "post=probation_services_officer";
 
 // Somebody at the desk, signed in by the link that the command prints.
 async function member(browser, base, name, role) {
@@ -56,13 +58,13 @@ export async function recruiters(browser, base) {
   }
   const chair = await member(browser, base, "Sample Chair", "chair");
   const sifters = [await member(browser, base, "Sample Sifter One", "sifter"), await member(browser, base, "Sample Sifter Two", "sifter")];
-  await chair.open("/desk");
+  await chair.open(`/desk?${POST}`);
   await chair.look();
   // The pile of this walk is the newest of the queue.
-  await chair.open("/desk?before=");
+  await chair.open(`/desk?${POST}&before=`);
   const references = (await chair.page.locator("tbody th a").allTextContents()).slice(-APPLICATIONS);
   check(references.length === APPLICATIONS, "the queue has the applications", references.length);
-  await sifters[0].open("/desk?to_rate=yes");
+  await sifters[0].open(`/desk?${POST}&to_rate=yes`);
   await sifters[0].look();
 
   for (const [n, reference] of references.entries()) {
@@ -81,7 +83,7 @@ export async function recruiters(browser, base) {
     }
   }
   // Whatever other walks sent is decided by nobody here.
-  await chair.open("/desk/merit");
+  await chair.open(`/desk/merit?${POST}`);
   await chair.look();
   const others = await chair.page.locator(".inset a[href^='/desk/application/']").allTextContents();
   for (const reference of others) {
@@ -90,7 +92,7 @@ export async function recruiters(browser, base) {
     await chair.page.fill("#reason", "Of another walk.");
     await follow(chair.page, "form[action$='/decide'] button");
   }
-  await chair.open("/desk/merit");
+  await chair.open(`/desk/merit?${POST}`);
   await chair.page.fill("#places", String(PLACES));
   await follow(chair.page, "form[action='/desk/merit/cut'] button");
   await chair.look();
@@ -98,7 +100,7 @@ export async function recruiters(browser, base) {
   await follow(chair.page, "form[action='/desk/merit/ties'] button");
   check((await chair.page.locator("main").textContent()).includes("That cannot be done") || (await chair.page.title()).includes("cannot"), "a tie is settled by choosing");
   await chair.look();
-  await chair.open("/desk/merit");
+  await chair.open(`/desk/merit?${POST}`);
   await chair.page.locator("input[name='chosen']").first().check();
   await follow(chair.page, "form[action='/desk/merit/ties'] button");
   await follow(chair.page, "form[action='/desk/merit/confirm'] button");
@@ -109,7 +111,7 @@ export async function recruiters(browser, base) {
   check((await invited.count()) === PLACES + 1, "the next of the reserve list is invited", await invited.count());
   await follow(chair.page, "form[action='/desk/merit/turn-down'] button");
   await chair.look();
-  for (const path of ["/desk/funnel", "/desk/audit", `/desk/application/${references[0]}`, `/desk/application/${references[0]}/unblind`, "/desk?stage=reserve_list"]) {
+  for (const path of [`/desk/funnel?${POST}`, "/desk/audit", `/desk/application/${references[0]}`, `/desk/application/${references[0]}/unblind`, `/desk?${POST}&stage=reserve_list`]) {
     await chair.open(path);
     await chair.look();
   }
@@ -117,11 +119,11 @@ export async function recruiters(browser, base) {
   await follow(chair.page, "main .actions button");
   await chair.look();
   // What is not for a sifter, a link that was used, and the desk from outside.
-  await sifters[0].open("/desk/merit");
+  await sifters[0].open(`/desk/merit?${POST}`);
   await sifters[0].look();
   await chair.open(chair.link);
   await chair.look();
-  await chair.open("/desk");
+  await chair.open(`/desk?${POST}`);
   await follow(chair.page, "form[action='/desk/out'] button");
   await chair.look();
   const posts = [chair, ...sifters].map((it) => it.posts);
