@@ -320,6 +320,7 @@ try {
   report();
 } finally {
   await last?.end("SIGKILL");
-  if (hasDisk) execFileSync("umount", [disk]);
+  // What is still open there goes with whoever opened it.
+  if (hasDisk) execFileSync("umount", ["--lazy", disk]);
   rmSync(folder, { recursive: true, force: true });
 }
