@@ -28,7 +28,7 @@ try {
   await packaged(browser);
   await validateSources();
   await employer(base);
-  await recruiters(browser, base);
+  await recruiters(browser);
   await safety(base);
   report();
 } finally {

@@ -1,9 +1,12 @@
 // The seventh journey: two sifters and a chair take twenty applications from the queue to the reserve list, and every kind of page of
 // the desk is looked at on the way, clean and failing, wide and narrow.
 import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ANSWERS } from "./answers.mjs";
 import { audit } from "./audit.mjs";
-import { SQLITE, check, client, count, program } from "./site.mjs";
+import { check, client, count, program, serve } from "./site.mjs";
 import { follow, sent } from "./steps.mjs";
 
 const APPLICATIONS = 20;
@@ -11,12 +14,10 @@ const PLACES = 5;
 // What both rate an application by, and one otherwise: the first are the best, three of them alike, and the last does not pass.
 const rating = (n) => (n < 4 ? 7 : n < 7 ? 6 : n === APPLICATIONS - 1 ? 3 : 4);
 const DIFFERS = 7;
-// Others may have applied for other posts of the same site.
-const POST = "post=probation_services_officer";
 
 // Somebody at the desk, signed in by the link that the command prints.
-async function member(browser, base, name, role) {
-  const link = execFileSync(program, ["desk", "add", "--name", name, "--role", role, ...SQLITE]).toString().trim();
+async function member(browser, base, database, name, role) {
+  const link = execFileSync(program, ["desk", "add", "--name", name, "--role", role, ...database]).toString().trim();
   const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 } })).newPage();
   const one = { page, posts: 0 };
   page.on("response", (response) => sent(response) && (one.posts += 1));
@@ -49,22 +50,23 @@ async function rate(one, reference, n, other, look) {
   await follow(one.page, "button[value='hand_in']");
 }
 
-export async function recruiters(browser, base) {
+export async function recruiters(browser) {
+  // A pile of its own: nobody else's applications are open.
+  const database = ["--file", join(mkdtempSync(join(tmpdir(), "desk-")), "applications.sqlite")];
+  const { base, end } = await serve(database);
   for (let n = 0; n < APPLICATIONS; n++) {
     const one = await client(base);
     await one.fill(ANSWERS);
     const answer = await one.post("/submit", { _csrf: one.csrf });
     check(answer.headers.get("location")?.startsWith("/result/"), "an application is sent");
   }
-  const chair = await member(browser, base, "Sample Chair", "chair");
-  const sifters = [await member(browser, base, "Sample Sifter One", "sifter"), await member(browser, base, "Sample Sifter Two", "sifter")];
-  await chair.open(`/desk?${POST}`);
+  const chair = await member(browser, base, database, "Sample Chair", "chair");
+  const sifters = [await member(browser, base, database, "Sample Sifter One", "sifter"), await member(browser, base, database, "Sample Sifter Two", "sifter")];
+  await chair.open("/desk");
   await chair.look();
-  // The pile of this walk is the newest of the queue.
-  await chair.open(`/desk?${POST}&before=`);
-  const references = (await chair.page.locator("tbody th a").allTextContents()).slice(-APPLICATIONS);
+  const references = await chair.page.locator("tbody th a").allTextContents();
   check(references.length === APPLICATIONS, "the queue has the applications", references.length);
-  await sifters[0].open(`/desk?${POST}&to_rate=yes`);
+  await sifters[0].open("/desk?to_rate=yes");
   await sifters[0].look();
 
   for (const [n, reference] of references.entries()) {
@@ -82,17 +84,8 @@ export async function recruiters(browser, base) {
       if (n === 0) await chair.look();
     }
   }
-  // Whatever other walks sent is decided by nobody here.
-  await chair.open(`/desk/merit?${POST}`);
+  await chair.open("/desk/merit");
   await chair.look();
-  const others = await chair.page.locator(".inset a[href^='/desk/application/']").allTextContents();
-  for (const reference of others) {
-    await chair.open(`/desk/application/${reference}`);
-    await chair.page.check("#not_eligible");
-    await chair.page.fill("#reason", "Of another walk.");
-    await follow(chair.page, "form[action$='/decide'] button");
-  }
-  await chair.open(`/desk/merit?${POST}`);
   await chair.page.fill("#places", String(PLACES));
   await follow(chair.page, "form[action='/desk/merit/cut'] button");
   await chair.look();
@@ -100,7 +93,7 @@ export async function recruiters(browser, base) {
   await follow(chair.page, "form[action='/desk/merit/ties'] button");
   check((await chair.page.locator("main").textContent()).includes("That cannot be done") || (await chair.page.title()).includes("cannot"), "a tie is settled by choosing");
   await chair.look();
-  await chair.open(`/desk/merit?${POST}`);
+  await chair.open("/desk/merit");
   await chair.page.locator("input[name='chosen']").first().check();
   await follow(chair.page, "form[action='/desk/merit/ties'] button");
   await follow(chair.page, "form[action='/desk/merit/confirm'] button");
@@ -111,7 +104,7 @@ export async function recruiters(browser, base) {
   check((await invited.count()) === PLACES + 1, "the next of the reserve list is invited", await invited.count());
   await follow(chair.page, "form[action='/desk/merit/turn-down'] button");
   await chair.look();
-  for (const path of [`/desk/funnel?${POST}`, "/desk/audit", `/desk/application/${references[0]}`, `/desk/application/${references[0]}/unblind`, `/desk?${POST}&stage=reserve_list`]) {
+  for (const path of ["/desk/funnel", "/desk/audit", `/desk/application/${references[0]}`, `/desk/application/${references[0]}/unblind`, "/desk?stage=reserve_list"]) {
     await chair.open(path);
     await chair.look();
   }
@@ -119,15 +112,16 @@ export async function recruiters(browser, base) {
   await follow(chair.page, "main .actions button");
   await chair.look();
   // What is not for a sifter, a link that was used, and the desk from outside.
-  await sifters[0].open(`/desk/merit?${POST}`);
+  await sifters[0].open("/desk/merit");
   await sifters[0].look();
   await chair.open(chair.link);
   await chair.look();
-  await chair.open(`/desk?${POST}`);
+  await chair.open("/desk");
   await follow(chair.page, "form[action='/desk/out'] button");
   await chair.look();
   const posts = [chair, ...sifters].map((it) => it.posts);
   console.log(`journey from the queue to the reserve list: ${posts.reduce((all, some) => all + some)} posts, of the chair ${posts[0]}`);
   count("journeys to the end");
   for (const it of [chair, ...sifters]) await it.page.context().close();
+  await end();
 }
