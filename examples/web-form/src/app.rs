@@ -59,7 +59,7 @@ impl Settings {
             "links have to begin with something: say how the site is reached with --address"
         );
         if let Some(address) = &mut self.address {
-            let uri: Uri = address.parse().context("the address of the site is none")?;
+            let uri: Uri = address.parse().context("the address of the site cannot be read")?;
             let is_whole = matches!(uri.scheme_str(), Some("http" | "https"))
                 && uri.path_and_query().is_none_or(|it| it == "/");
             anyhow::ensure!(
@@ -218,12 +218,19 @@ impl Site {
     }
 }
 
+/// The rules with what an advert says, where there is one.
+fn advertised(advert: Option<&Vacancy>, rules: Rules) -> Rules {
+    match advert {
+        Some(advert) => advert.rules(rules),
+        None => rules,
+    }
+}
+
 impl Post {
     pub fn of(policy: Policy, advert: Option<Vacancy>) -> anyhow::Result<Post> {
         let words = words(|words| words.for_policy(&policy))?;
         let id = advert.as_ref().map_or_else(|| policy.id.clone(), |advert| advert.reference.clone());
-        let rules = policy.rules(now().date());
-        let form = Form::of(&advert.as_ref().map_or(rules.clone(), |advert| advert.rules(rules)));
+        let form = Form::of(&advertised(advert.as_ref(), policy.rules(now().date())));
         Ok(Post { id, policy, form, advert, words, rules: Mutex::default() })
     }
 
@@ -244,11 +251,7 @@ impl Post {
         if known.len() >= DAYS && !known.contains_key(&day) {
             known.pop_first();
         }
-        let of_day = || {
-            let rules = self.policy.rules(day);
-            let rules = self.advert.as_ref().map_or(rules.clone(), |advert| advert.rules(rules));
-            Arc::new(self.form.rules(rules))
-        };
+        let of_day = || Arc::new(self.form.rules(advertised(self.advert.as_ref(), self.policy.rules(day))));
         Arc::clone(known.entry(day).or_insert_with(of_day))
     }
 

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use askama::Template;
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::{ConnectInfo, FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse};
@@ -91,6 +91,21 @@ impl FromRequestParts<App> for Client {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Client, Refused> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
         Ok(Client::of(peer, app.settings.is_behind_proxy, &parts.headers))
+    }
+}
+
+/// The secret in the address, of which one client may try a few.
+pub struct TriedLink(pub String);
+
+impl FromRequestParts<App> for TriedLink {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<TriedLink, Refused> {
+        let client = Client::from_request_parts(parts, app).await?;
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        limit(app, client, Doing::TryLink, &visitor, [])?;
+        let Path(link) = Path::from_request_parts(parts, app).await.map_err(|_| Refused::NotFound)?;
+        Ok(TriedLink(link))
     }
 }
 

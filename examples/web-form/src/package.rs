@@ -11,7 +11,6 @@ use axum::routing::get;
 use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
-use crate::assets::takes_gzip;
 use crate::refused::Refused;
 
 /// What a page loads of the package, in the order in which one file asks for the next; the first is the one to import.
@@ -89,9 +88,33 @@ async fn file(
     })
 }
 
+/// Whether a browser unpacks what is packed; one that refuses it by a weight of nothing says so in its own words.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.split(',').any(|one| one.trim() == "gzip"))
+}
+
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
+
+    #[test]
+    fn only_who_takes_gzip_gets_it() {
+        for (accepted, takes) in [
+            ("gzip, deflate, br, zstd", true),
+            ("br,gzip", true),
+            ("gzip;q=0", false),
+            ("identity", false),
+            ("", false),
+        ] {
+            let headers =
+                HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted))]);
+            assert_eq!(takes_gzip(&headers), takes, "{accepted}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
 
     #[test]
     fn only_a_whole_package_is_served() {

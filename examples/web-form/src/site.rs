@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
 use crate::refused::{self, Refused};
@@ -27,6 +29,9 @@ pub fn router(app: App) -> Router {
     serving::within(app.settings.limits, routes)
         .layer(middleware::from_fn_with_state(app.clone(), refused::explain))
         .layer(middleware::from_fn_with_state(app, secure))
+        // How long a packed page is tells what in it is alike: a page repeats nothing that an address says, so that nobody else
+        // can try what is like its secrets.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
 }
 
 /// For whoever spreads requests over several instances: whether this one can answer.

@@ -39,6 +39,69 @@ async fn a_hostile_host_is_in_no_link() {
     assert!(pages.iter().chain(&messages).all(|text| !text.contains("evil.example")));
 }
 
+/// Packed, a page is the shorter the more of it is alike: nobody may put text of theirs beside its secrets by a link.
+#[tokio::test]
+async fn no_page_repeats_its_address() {
+    const TEXT: &str = "zq7sentinel";
+    let names = [
+        "lang", "back", "from", "problems", "notices", "removed", "blank", "more", "gap", "replaced",
+        "region", "pattern", "post", "stage", "to_rate", "after", "before", "page", TEXT,
+    ];
+    let mut browser = Browser::new().await;
+    let sent = browser.sends().await;
+    browser.cookies.clear();
+    browser.post("/start", &[]).await;
+    let staff = browser.app.store.add_staff("One", Role::Chair, now()).await.unwrap().unwrap();
+    browser.post(&format!("/desk/in/{staff}"), &[]).await;
+    let result = format!("/result/{sent}");
+    let mut found = 0;
+    for path in [
+        "/",
+        "/tasks",
+        "/page/name",
+        "/page/training",
+        "/page/training/0",
+        "/page/breaks/0",
+        "/page/qualifications/table",
+        "/check",
+        "/save",
+        "/delete",
+        "/print",
+        "/alerts",
+        "/privacy",
+        "/desk",
+        "/desk/merit",
+        "/desk/funnel",
+        "/desk/audit",
+        "/jobs/zq7sentinel",
+        "/page/zq7sentinel",
+        "/page/name/zq7sentinel",
+        "/zq7sentinel",
+        "/result/zq7sentinel",
+        "/return/zq7sentinel",
+        "/desk/application/zq7sentinel",
+        &result,
+    ] {
+        for name in names {
+            let page = browser.get(&format!("{path}?{name}={TEXT}")).await;
+            assert!(!page.body.contains(TEXT), "{path} {name}: {}", page.body);
+            found += usize::from(page.status == StatusCode::OK);
+        }
+    }
+    assert!(found > 15 * names.len(), "{found} pages are there");
+}
+
+#[tokio::test]
+async fn pages_are_packed_for_who_takes_them() {
+    let mut browser = Browser::new().await;
+    let page = browser.get("/page/right_to_work").await;
+    assert!(page.body.contains("<option"));
+    for (path, most) in [("/page/right_to_work", 10_000), ("/style.css", 5_000), ("/attach.js", 5_000)] {
+        let packed = browser.packed(path).await;
+        assert!(packed.starts_with(&[0x1f, 0x8b]) && packed.len() < most, "{path} {}", packed.len());
+    }
+}
+
 #[tokio::test]
 async fn a_change_leads_to_another_page() {
     let mut browser = Browser::new().await;

@@ -17,6 +17,8 @@ const signIn = execFileSync(program, ["desk", "add", "--name", `Load ${Date.now(
 const server = spawn(program, [...store, "--listen", "127.0.0.1:3190", "--mail-folder", mkdtempSync(join(tmpdir(), "mail-"))], { stdio: ["ignore", "pipe", "inherit"] });
 await new Promise((done, failed) => { server.stdout.once("data", done); server.once("exit", failed); });
 
+// As browsers do.
+const packed = { "accept-encoding": "gzip" };
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const get = async (path, cookie = "") => (await fetch(base + path, { headers: { cookie } })).text();
 const post = (path, cookie = "") => fetch(base + path, { method: "POST", redirect: "manual", headers: { ...form, cookie }, body: "" });
@@ -45,8 +47,8 @@ const pages = [
 /** What the n-th client sends. */
 const sent = (who, n) => {
   const { cookie, saved } = applicants[n % applicants.length];
-  if (who === "saves") return { method: "POST", headers: { ...form, cookie }, body: saved };
-  return { method: "GET", headers: who === "desk" ? { cookie: desk } : who ? { cookie } : {} };
+  if (who === "saves") return { method: "POST", headers: { ...form, ...packed, cookie }, body: saved };
+  return { method: "GET", headers: { ...packed, ...(who === "desk" ? { cookie: desk } : who ? { cookie } : {}) } };
 };
 
 /** At an even rate: the times in milliseconds, sorted, and how many were not answered as they should be. */

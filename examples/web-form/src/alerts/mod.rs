@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::app::{App, Site, now};
 use crate::apply::Visitor;
-use crate::clients::{Client, Doing, limit};
+use crate::clients::{Client, Doing, TriedLink, limit};
 use crate::frame::{Frame, TextPage};
 use crate::jobs::{Choice, choices};
 use crate::refused::{Answer, Refused};
@@ -130,13 +130,7 @@ async fn confirm_page(State(app): State<App>, visitor: Visitor) -> Answer {
     button(&app, &visitor, "alerts-confirm")
 }
 
-async fn confirm(
-    State(app): State<App>,
-    Path(secret): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    limit(&app, client, Doing::TryLink, &visitor, [])?;
+async fn confirm(State(app): State<App>, TriedLink(secret): TriedLink) -> Answer {
     match app.store.confirm_alert(&secret, now()).await? {
         true => Ok(Redirect::to("/alerts/confirmed").into_response()),
         false => Err(Refused::NotFound),

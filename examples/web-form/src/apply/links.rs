@@ -2,14 +2,14 @@
 //! has nothing but its hash.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
 use serde::Deserialize;
 
 use super::session::{Kept, LINK, Posted, SESSION, Visitor};
 use crate::app::{App, now};
-use crate::clients::{Client, Doing, limit};
+use crate::clients::TriedLink;
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
 use crate::store::hash;
@@ -60,13 +60,7 @@ pub async fn return_page(State(app): State<App>, visitor: Visitor) -> Answer {
 }
 
 /// The link is used up, and replaced at once: who leaves again has the next one.
-pub async fn come_back(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    limit(&app, client, Doing::TryLink, &visitor, [])?;
+pub async fn come_back(State(app): State<App>, TriedLink(link): TriedLink, visitor: Visitor) -> Answer {
     let Some(session) = app.store.redeem(&link, now()).await? else {
         // The page with the new link, sent again: whoever has the application already goes on with it.
         return visitor.open().map(|_| Redirect::to("/tasks").into_response()).ok_or(Refused::Gone);

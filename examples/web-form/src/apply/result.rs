@@ -5,15 +5,14 @@ use applicant::messages::{DecisionLetter, Messages, PolicyText};
 use applicant::{Draft, Outcome, Rules};
 use applicant_recruitment::{RecruitmentWords, Timetable};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect};
 use chrono::NaiveDate;
 
 use super::check::{CheckedSection, checked_sections};
-use super::session::{Kept, SENT, Visitor};
+use super::session::{Kept, Linked, SENT};
 use crate::app::{App, Post, now};
-use crate::clients::{Client, Doing, limit};
 use crate::desk;
 use crate::frame::{Frame, TextPage};
 use crate::refused::{Answer, Refused};
@@ -109,28 +108,10 @@ pub async fn result(State(app): State<App>, headers: HeaderMap, Kept(saved): Kep
 }
 
 /// The same, for whoever has the lasting link.
-pub async fn by_link(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    let saved = linked(&app, &link, &visitor, client).await?;
+pub async fn by_link(State(app): State<App>, Linked { link, saved }: Linked) -> Answer {
     let sent = saved.sent.as_ref().ok_or(Refused::NotFound)?;
     let frame = frame_of(&app, &saved, title_of(sent)).at(&format!("/result/{link}"), "");
     page_of(&app, &saved, sent, frame, Some(&link)).await
-}
-
-/// The application of a lasting link, in the language that its reader chose.
-pub async fn linked(app: &App, link: &str, visitor: &Visitor, client: Client) -> Result<Saved, Refused> {
-    let Some(mut saved) = app.store.find_sent(link).await? else {
-        limit(app, client, Doing::TryLink, visitor, [])?;
-        return Err(Refused::NotFound);
-    };
-    if let Some(chosen) = &visitor.chosen {
-        saved.locale.clone_from(chosen);
-    }
-    Ok(saved)
 }
 
 /// What surrounds a page of somebody with a link and without a session.
@@ -170,13 +151,7 @@ async fn page_of(app: &App, saved: &Saved, sent: &Sent, frame: Frame, secret: Op
     Ok(Html(page.render()?).into_response())
 }
 
-pub async fn withdraw_page(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    let saved = linked(&app, &link, &visitor, client).await?;
+pub async fn withdraw_page(State(app): State<App>, Linked { link, saved }: Linked) -> Answer {
     let frame = frame_of(&app, &saved, "withdraw-title").at("", &format!("/result/{link}"));
     let mut page = TextPage::new(frame, "withdraw-about").asking("#", "withdraw-button");
     page.is_warning = true;
@@ -184,13 +159,7 @@ pub async fn withdraw_page(
 }
 
 /// Whoever has the link may withdraw: it is theirs alone, and only a form of this site sends it.
-pub async fn withdraw(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    let saved = linked(&app, &link, &visitor, client).await?;
+pub async fn withdraw(State(app): State<App>, Linked { link, saved }: Linked) -> Answer {
     app.store.withdraw(&saved.id, now()).await?;
     Ok(Redirect::to(&format!("/result/{link}")).into_response())
 }
@@ -202,13 +171,7 @@ pub async fn print(State(app): State<App>, Kept(saved): Kept<true>) -> Answer {
 }
 
 /// The same, for whoever has the lasting link.
-pub async fn print_by_link(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    let saved = linked(&app, &link, &visitor, client).await?;
+pub async fn print_by_link(State(app): State<App>, Linked { link, saved }: Linked) -> Answer {
     let here = format!("/result/{link}");
     print_of(&app, &saved, frame_of(&app, &saved, "print-title").at(&format!("{here}/print"), &here))
 }

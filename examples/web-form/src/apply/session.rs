@@ -4,12 +4,13 @@ use applicant::Draft;
 use applicant::form::FormPost;
 use applicant::messages::Language;
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
 use super::unsaved;
 use crate::app::{App, Site, now};
+use crate::clients::TriedLink;
 use crate::cookies::Cookie;
 use crate::refused::Refused;
 use crate::store::Saved;
@@ -79,6 +80,30 @@ impl FromRequestParts<App> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Visitor, Refused> {
         Visitor::of(app, &parts.headers).await
+    }
+}
+
+/// An application that was sent, for whoever has its lasting link, in the language that they chose.
+pub struct Linked {
+    pub link: String,
+    pub saved: Saved,
+}
+
+impl FromRequestParts<App> for Linked {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Linked, Refused> {
+        let Path(link) =
+            Path::<String>::from_request_parts(parts, app).await.map_err(|_| Refused::NotFound)?;
+        let Some(mut saved) = app.store.find_sent(&link).await? else {
+            // Whoever has the right one may open it as often as they like.
+            TriedLink::from_request_parts(parts, app).await?;
+            return Err(Refused::NotFound);
+        };
+        if let Some(chosen) = Visitor::of(app, &parts.headers).await?.chosen {
+            saved.locale = chosen;
+        }
+        Ok(Linked { link, saved })
     }
 }
 

@@ -94,6 +94,14 @@ impl Browser {
         self.ask(request.unwrap()).await
     }
 
+    /// The bytes of a page as a browser gets them that takes gzip.
+    pub async fn packed(&self, path: &str) -> Vec<u8> {
+        let request = self.request("GET", path).header(header::ACCEPT_ENCODING, "gzip").body(Body::empty());
+        let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+        assert_eq!(response.headers()[header::CONTENT_ENCODING], "gzip", "{path}");
+        to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()
+    }
+
     pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         let request =

@@ -5,7 +5,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 
 use super::merit::Asked;
-use super::order::{Cut, Order};
+use super::order::Merit;
 use super::queue::{assess_missing, post_asked};
 use super::session::Member;
 use crate::app::App;
@@ -21,8 +21,7 @@ pub async fn merit(State(app): State<App>, Query(asked): Query<Asked>, member: M
     let (post, _) = post_asked(&app, asked.post.as_deref()).await?;
     assess_missing(&app, &post).await?;
     member.saw(&app, "export_merit", None).await?;
-    let (cut, _) = Cut::of(&app, &post).await?;
-    let order = Order::of(&app, &post, &cut).await?;
+    let Merit { order, .. } = Merit::of(&app, &post).await?;
     let mut file = csv::Writer::from_writer(Vec::new());
     let mut line = |cells: [String; 4]| file.write_record(cells.map(cell)).map_err(|_| Refused::Broken);
     line(["rank", "shared_by", "reference", "total"].map(str::to_owned))?;

@@ -145,7 +145,7 @@ async fn to_change(app: &App, member: &Member, form: &Fields) -> Result<(String,
     member.chairs(app)?;
     let (post, _) = post_asked(app, Some(form.value("post"))).await?;
     assess_missing(app, &post).await?;
-    let (cut, version) = Cut::of(app, &post).await?;
+    let Merit { cut, version, order } = Merit::of(app, &post).await?;
     if version != form.number("_version") {
         return Err(refuse(
             app,
@@ -153,7 +153,6 @@ async fn to_change(app: &App, member: &Member, form: &Fields) -> Result<(String,
             "Somebody else changed the cut since you opened the page: look at it again.",
         ));
     }
-    let order = Order::of(app, &post, &cut).await?;
     Ok((post, cut, version, order))
 }
 

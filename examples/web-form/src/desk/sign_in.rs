@@ -1,13 +1,12 @@
 //! Signing in with a link that works once, and signing out.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::session::{DESK, Signed, frame, said};
 use crate::app::{App, now};
-use crate::apply::Visitor;
-use crate::clients::{Client, Doing, limit};
+use crate::clients::TriedLink;
 use crate::frame::TextPage;
 use crate::refused::{Answer, Refused};
 
@@ -19,13 +18,7 @@ pub async fn page(State(app): State<App>) -> Answer {
     page.answer()
 }
 
-pub async fn sign_in(
-    State(app): State<App>,
-    Path(link): Path<String>,
-    visitor: Visitor,
-    client: Client,
-) -> Answer {
-    limit(&app, client, Doing::TryLink, &visitor, [])?;
+pub async fn sign_in(State(app): State<App>, TriedLink(link): TriedLink) -> Answer {
     let Some((session, staff)) = app.store.sign_in(&link, now()).await? else {
         let lines = ["It was used, replaced, or is older than a day. Ask for a new one."];
         let page = said(&app, StatusCode::NOT_FOUND, "This link does not work", &lines, Vec::new(), "");

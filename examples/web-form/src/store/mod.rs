@@ -8,6 +8,7 @@ mod applications;
 mod desk;
 mod keeping;
 mod seen;
+mod sent;
 
 use std::path::Path;
 
