@@ -105,3 +105,24 @@ fn issues_from_outside_take_their_place() {
     let errors: Vec<String> = report.errors().map(said).collect();
     assert_eq!(errors, ["/personal_details/email acme.taken", "/training/0/title missing"]);
 }
+
+#[test]
+fn reports_are_equal_by_their_issues() {
+    let empty = review(&Draft::default());
+    let one = review(&Draft::sample().with("/personal_details/phone", "1"));
+    let other = review(&Draft::sample().with("/personal_details/phone", "x"));
+    assert_eq!(one, review(&Draft::sample().with("/personal_details/phone", "1")));
+    assert_ne!(one, other, "another code at the same place");
+    assert_ne!(one, empty);
+}
+
+#[test]
+fn a_report_prints_its_issues() {
+    let report =
+        review(&Draft::sample().with("/personal_details/phone", "1").with("/personal_details/full_name", ""));
+    let lines: Vec<String> = report.iter().map(ToString::to_string).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(report.to_string(), lines.join("\n"));
+    assert!(format!("{report:?}").starts_with("Report { issues: [Issue {"), "{report:?}");
+    assert!(format!("{report:?}").ends_with("], omitted: 0 }"), "{report:?}");
+}

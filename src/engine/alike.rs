@@ -85,6 +85,8 @@ mod tests {
             ("skills", None),
             ("wards", None),
             ("kiln", None),
+            // One letter is less than half of three.
+            ("ent", Some("end")),
         ] {
             assert_eq!(meant(given, &known), expected, "{given}");
         }
@@ -99,6 +101,13 @@ mod tests {
         }
         // As many letters away, but more than half of the other name.
         assert_eq!(meant("titel", &["ties", "title"]), Some("title"));
+    }
+
+    #[test]
+    fn a_name_has_a_length() {
+        for (length, expected) in [(200, vec!["end".to_owned()]), (201, vec![])] {
+            assert_eq!(alike(&"e".repeat(length), ["end"]), expected, "{length}");
+        }
     }
 
     #[test]

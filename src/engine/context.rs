@@ -155,6 +155,40 @@ mod tests {
     }
 
     #[test]
+    fn a_context_may_say_nothing() {
+        /// Neither a fact nor an offer.
+        #[derive(Debug, Clone, PartialEq)]
+        struct Silent;
+        impl Context for Silent {}
+        assert_eq!((Silent.fact(VANS), Silent.offer()), (None, None));
+        // The rules have the last word, and then nobody.
+        let rules = Rules::new(chrono::NaiveDate::MIN).with_context(Silent).with_fact(VANS, true);
+        assert!(rules.fact(VANS) && !rules.fact(Fact::new("boats")));
+    }
+
+    #[test]
+    fn the_last_word_on_a_fact_counts() {
+        const BOATS: Fact = Fact::new("boats");
+        let rules = Rules::new(chrono::NaiveDate::MIN).with_fact(VANS, true).with_fact(BOATS, true);
+        let rules = rules.with_fact(VANS, false);
+        assert!(!rules.fact(VANS) && rules.fact(BOATS));
+        // The check stage is no fact that anybody may set.
+        let mut claimed = rules.with_fact(Fact::CHECK_STAGE, true);
+        assert!(!claimed.fact(Fact::CHECK_STAGE));
+        claimed.check_stage = true;
+        assert!(claimed.fact(Fact::CHECK_STAGE));
+        assert_eq!((BOATS.as_str(), Fact::CHECK_STAGE.as_str()), ("boats", "check_stage"));
+    }
+
+    #[test]
+    fn contexts_are_debugged_whole() {
+        let mut contexts = Contexts::default();
+        contexts.set(One(1));
+        contexts.set(Other(2));
+        assert_eq!(format!("{contexts:?}"), "[One(1), Other(2)]");
+    }
+
+    #[test]
     fn changing_a_context_keeps_its_place() {
         let mut contexts = Contexts::default();
         contexts.set(One(1));

@@ -248,3 +248,19 @@ impl Schema {
         self.child(key).map_or(Schema::ANSWER, |child| child.shape)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Draft;
+    use crate::engine::DraftNode;
+
+    #[test]
+    fn only_a_single_answer_is_one() {
+        let shape = |key| Draft::SCHEMA.child(key).map(|child| child.shape.is_answer());
+        assert!(Schema::ANSWER.is_answer() && !Draft::SCHEMA.is_answer());
+        assert_eq!(shape("employment"), Some(false), "a list");
+        assert_eq!(shape("statements"), Some(false), "keys that a post names");
+        assert_eq!(shape("personal_details"), Some(false), "an object");
+    }
+}

@@ -236,3 +236,44 @@ impl IntoDeserializer<'_, Error> for Key<Error> {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(json: &str) -> AsSent {
+        serde_json::from_str::<Answer>(json).unwrap().into_sent()
+    }
+
+    #[test]
+    fn twice_is_noticed_at_any_depth() {
+        for (json, expected) in [
+            (r#"{"a": 1, "b": {"a": 1}}"#, false),
+            (r#"{"a": 1, "a": 2}"#, true),
+            (r#"[{"a": 1}, {"b": {"c": 1, "c": 1}}]"#, true),
+            (r#"[[1], [1]]"#, false),
+        ] {
+            assert_eq!(sent(json).has_duplicates(), expected, "{json}");
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            assert_eq!(DraftNode::has_duplicates(&answer), expected, "{json}");
+            assert_eq!(serde_json::to_string(&AsSent::of(&answer).unwrap()).unwrap(), json.replace(' ', ""));
+        }
+    }
+
+    #[test]
+    fn blank_means_every_part() {
+        for (json, expected) in [
+            (r#"{"a": "", "a": " "}"#, true),
+            (r#"{"a": "", "a": "x"}"#, false),
+            (r#"[{"a": "", "a": null}, {"a": ""}]"#, true),
+            (r#"[{"a": "", "a": null}, {"a": 0}]"#, false),
+        ] {
+            assert_eq!(sent(json).is_blank(), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn what_was_sent_is_not_debugged() {
+        assert_eq!(format!("{:?}", sent(r#"{"a": "secret", "a": "secret"}"#)), "AsSent(…)");
+    }
+}

@@ -102,3 +102,28 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
         ReadError { fault: fault.take().unwrap_or_else(syntax), line, column }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Draft;
+
+    /// Lines and columns are counted from 1, columns in bytes.
+    #[test]
+    fn what_cannot_be_read_has_its_place() {
+        let long = [b"\"".as_slice(), &vec![b'x'; Intake::MAX_INPUT], b"\""].concat();
+        for (bytes, printed) in [
+            (b"{".as_slice(), "syntax at line 1, column 1"),
+            (b"", "syntax at line 1, column 1"),
+            (b"{\n  \"job\": nothing}", "syntax at line 2, column 11"),
+            (b"\xff", "not_utf8 at line 1, column 1"),
+            (b"{}\n\n  \xff", "not_utf8 at line 3, column 3"),
+            (&long, "input_too_large(max=1048576)"),
+        ] {
+            let error = from_json::<Draft>(bytes).unwrap_err();
+            assert_eq!(error.to_string(), printed);
+        }
+        let error = from_json::<Draft>(b"{\n\xff").unwrap_err();
+        assert_eq!((error.code(), error.line(), error.column()), (Code::NOT_UTF8, 2, 1));
+    }
+}

@@ -307,6 +307,9 @@ mod tests {
             ("-0.0", "0"),
             ("-27.0", "-27"),
             ("37.5", "37.5"),
+            // From 2⁵³ on, a float is not exact.
+            ("9007199254740991.0", "9007199254740991"),
+            ("9007199254740992.0", "9007199254740992.0"),
         ] {
             let answer: Answer = serde_json::from_str(json).unwrap();
             assert_eq!(answer.text().unwrap(), text, "{json}");
@@ -314,6 +317,22 @@ mod tests {
             assert_eq!(scalar_text(&value).unwrap(), text, "{json}");
             assert_eq!(answer.to_value(), value, "{json} is kept as it came");
         }
+    }
+
+    #[test]
+    fn only_the_kind_is_debugged() {
+        for (json, kind) in [
+            ("null", "null"),
+            ("true", "yes_no"),
+            ("27", "number"),
+            ("\"27\"", "text"),
+            ("[27]", "nested"),
+            ("{\"a\": 27}", "nested"),
+        ] {
+            let answer: Answer = serde_json::from_str(json).unwrap();
+            assert_eq!(format!("{answer:?}"), format!("Answer({kind})"));
+        }
+        assert_eq!(format!("{:?}", Answer::default()), "Answer(absent)");
     }
 
     #[test]

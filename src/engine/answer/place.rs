@@ -151,3 +151,18 @@ impl<'a> Place<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Draft;
+    use crate::engine::DraftNode;
+
+    #[test]
+    fn only_the_kind_of_a_place_is_debugged() {
+        let mut draft = Draft::sample();
+        assert_eq!(format!("{:?}", draft.place()), "Place(group)");
+        assert_eq!(format!("{:?}", draft.employment.place()), "Place(list)");
+        assert_eq!(format!("{:?}", draft.personal_details.full_name.place()), "Place(answer)");
+        assert_eq!(format!("{:?}", draft.place_mut()), "PlaceMut(…)");
+    }
+}

@@ -142,3 +142,43 @@ impl<'de> Deserialize<'de> for Names {
         Ok(Names(Arc::new(lists.into_iter().collect())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(lists: &[(&str, &[&str])]) -> Names {
+        let lists: serde_json::Map<String, serde_json::Value> = lists
+            .iter()
+            .map(|(list, ids)| {
+                let ids = ids.iter().map(|id| serde_json::json!({ "id": id }));
+                ((*list).to_owned(), ids.collect())
+            })
+            .collect();
+        serde_json::from_value(lists.into()).unwrap()
+    }
+
+    #[test]
+    fn an_empty_list_is_a_list() {
+        assert!(Names::default().is_empty());
+        assert!(!names(&[("wards", &[])]).is_empty());
+    }
+
+    #[test]
+    fn lists_are_compared_in_any_order() {
+        let both = [("wards", &["north"][..]), ("shifts", &["early", "late"][..])];
+        let [wards, shifts] = both;
+        let of = |lists: &[_]| names(lists);
+        assert_eq!(of(&both), of(&[shifts, wards]));
+        for other in [
+            of(&[]),
+            of(&[wards]),
+            of(&[wards, ("shifts", &["late", "early"])]),
+            of(&[wards, ("hours", &["early", "late"])]),
+            of(&[wards, ("shifts", &["early"])]),
+        ] {
+            assert_ne!(of(&both), other);
+            assert_ne!(other, of(&both));
+        }
+    }
+}

@@ -466,3 +466,26 @@ impl Meta {
         self.max_words.is_some() || self.max_chars.is_some() || self.max_items.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_yes_and_no() {
+        for (choices, expected) in [
+            (&["yes", "no"][..], true),
+            (&["no", "unsure", "yes"], true),
+            (&["yes", "unsure"], false),
+            (&["unsure", "no"], false),
+        ] {
+            assert_eq!(Meta::choice("key", choices).takes_ticks, expected, "{choices:?}");
+        }
+    }
+
+    #[test]
+    fn bounds_are_kept_in_tenths() {
+        assert_eq!(Meta::number("key").whole(-10, 20).range, Some((-100, 200)));
+        assert_eq!(Meta::number("key").whole(7, 7).range, Some((70, 70)));
+    }
+}
