@@ -297,6 +297,16 @@ fn text_dates_and_declarations_are_enforced() {
 }
 
 #[test]
+fn dates_begin_a_hundred_years_ago() {
+    const SINCE: Meta = Meta::date(ANSWER).on_or_after(Bound::Oldest);
+    good::<NaiveDate>(SINCE, &[json!("1926-11-01"), json!("2026-11-22")]);
+    bad::<NaiveDate>(SINCE, &[(json!("1926-10-31"), "before parts=year bound=1926-11-01")]);
+    const MONTH: Meta = Meta::month(ANSWER).on_or_after(Bound::Oldest);
+    good::<Month>(MONTH, &[json!("1926-11")]);
+    bad::<Month>(MONTH, &[(json!("1926-10"), "before parts=year bound=1926-11")]);
+}
+
+#[test]
 fn question_limits_apply_to_numbers() {
     // A parameter is a number, as the page shows it.
     ASKED.set(Some((Meta::number(ANSWER).whole(0, 20), read::<u32>)));

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use applicant::eligibility::other_roles;
-use applicant::{Draft, Policy};
+use applicant::{Draft, Outcome, Policy};
 
 #[test]
 fn each_role_is_listed_once() {
@@ -27,6 +27,17 @@ fn each_role_is_listed_once() {
             policy.id
         );
     }
+}
+
+/// What a person has to look at comes after what is clear.
+#[test]
+fn roles_that_are_clear_come_first() {
+    let rules = Policy::probation_services_officer().rules("2026-11-21".parse().expect("a day"));
+    let checked = Draft::sample().check(&rules).expect("the sample is sound");
+    let others = other_roles(&checked.application, &rules, "night_carer");
+    let clear: Vec<bool> = others.iter().map(|other| other.outcome() == Outcome::Eligible).collect();
+    assert!(clear.is_sorted_by(|one, next| one >= next), "{clear:?}");
+    assert!(clear.first() == Some(&true) && clear.last() == Some(&false), "both kinds are there: {clear:?}");
 }
 
 /// Somebody else's post is not one of ours, so every role of ours may be offered as another role.

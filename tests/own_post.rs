@@ -254,6 +254,11 @@ fn its_criteria_read_what_it_names() {
     let seen = view.entries.iter().flat_map(|it| it.answers.iter().map(|a| it.path_of(a).pointer()));
     let seen: Vec<String> = seen.filter(|path| path.starts_with("/statements")).collect();
     assert_eq!(seen, ["/statements/why_care", "/statements/awake"]);
+    let printed = view.to_string();
+    let (first, paths) = printed.split_once('\n').unwrap();
+    assert_eq!(first, "- right_to_work unknown civil_service_nationality unknown");
+    let entries: Vec<String> = view.entries.iter().map(|entry| entry.path.to_string()).collect();
+    assert_eq!(paths, entries.join("\n"), "the entries alone, and nothing that was typed");
 }
 
 #[test]

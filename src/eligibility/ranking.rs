@@ -87,6 +87,13 @@ mod tests {
     }
 
     #[test]
+    fn a_tie_has_two_at_least() {
+        let rows = [9, 9, 5];
+        let tied: Vec<bool> = ranks(&rows, |row| *row).map(|(rank, _)| rank.is_tied()).collect();
+        assert_eq!(tied, [true, true, false]);
+    }
+
+    #[test]
     fn the_first_are_as_good_as_everybody() {
         let rows = [3, 2, 1];
         let percentiles: Vec<_> = ranks(&rows, |row| *row).map(|(rank, _)| rank.percentile()).collect();

@@ -114,4 +114,9 @@ mod tests {
         codes.dedup();
         assert_eq!(codes.len(), all);
     }
+
+    #[test]
+    fn a_reason_prints_its_code() {
+        assert_eq!(format!("{:>20}|", Why::NotDescribed), "       not_described|");
+    }
 }

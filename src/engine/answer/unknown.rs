@@ -280,3 +280,63 @@ impl fmt::Debug for UnknownKeys {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Draft;
+
+    fn rest(json: &str) -> UnknownKeys {
+        Draft::from_json(json.as_bytes()).unwrap().rest
+    }
+
+    #[test]
+    fn what_came_beside_is_compared() {
+        let all = [
+            r#"{}"#,
+            r#"{"colour": "red"}"#,
+            r#"{"colour": "blue"}"#,
+            r#"{"colour": "red", "colour": "red"}"#,
+            r#"{"size": "red"}"#,
+            r#""red""#,
+            r#""blue""#,
+        ];
+        for (n, one) in all.iter().enumerate() {
+            for (m, other) in all.iter().enumerate() {
+                assert_eq!(rest(one) == rest(other), n == m, "{one} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_their_number_is_debugged() {
+        for (json, printed) in [
+            (r#"{}"#, "UnknownKeys"),
+            (r#"{"colour": "red", "colour": "red", "size": 1}"#, "UnknownKeys(2 unknown, 1 earlier)"),
+            (r#""red""#, "UnknownKeys(wrong type)"),
+        ] {
+            assert_eq!(format!("{:?}", rest(json)), printed);
+        }
+        assert_eq!(format!("{:?}", Draft::default().rest), "UnknownKeys(absent)");
+    }
+
+    #[test]
+    fn twice_is_noticed_below_too() {
+        for (json, expected) in [
+            (r#"{"colour": "red"}"#, false),
+            (r#"{"colour": "red", "colour": "red"}"#, true),
+            (r#"{"colour": {"a": 1, "a": 2}}"#, true),
+            (r#"[{"a": 1, "a": 2}]"#, true),
+        ] {
+            assert_eq!(rest(json).has_duplicates(), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_answer_can_be_changed() {
+        let mut rest = rest(r#"{"colour": "red"}"#);
+        *rest.answer_mut("colour").unwrap() = "blue".into();
+        assert_eq!(rest.answer("colour").and_then(Answer::as_str), Some("blue"));
+        assert!(rest.answer_mut("size").is_none());
+    }
+}

@@ -207,3 +207,49 @@ impl Need {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RED: When = When::Is { key: "colour", any_of: Choices::Places(0b001), blank: Ternary::Open };
+    const BLUE: When = When::Is { key: "colour", any_of: Choices::Places(0b100), blank: Ternary::No };
+    const LARGE: When = When::Is { key: "size", any_of: Choices::Places(0b010), blank: Ternary::No };
+    const RED_AND_LARGE: When = When::All(&[RED, LARGE]);
+    const REQUIRED: Demand = Demand::Required;
+
+    #[test]
+    fn a_gate_is_what_every_case_needs() {
+        let gate = |need: Need| need.gate().map(|gate| (gate.key, gate.places));
+        for (need, expected) in [
+            (Need::Cases(&[(RED, REQUIRED)]), Some(("colour", 0b001))),
+            (Need::Cases(&[(RED, REQUIRED), (BLUE, Demand::Optional)]), Some(("colour", 0b101))),
+            (Need::Cases(&[(BLUE, REQUIRED), (RED_AND_LARGE, REQUIRED)]), Some(("colour", 0b101))),
+            (Need::Cases(&[(RED, REQUIRED), (BLUE, REQUIRED), (LARGE, REQUIRED)]), None),
+            (Need::Cases(&[(LARGE, REQUIRED), (RED_AND_LARGE, REQUIRED)]), None),
+            (Need::Cases(&[(RED, REQUIRED), (When::ALWAYS, REQUIRED)]), None),
+            (Need::Cases(&[(When::Answered("colour"), REQUIRED)]), None),
+            (Need::Cases(&[]), None),
+            (Need::REQUIRED, None),
+        ] {
+            assert_eq!(gate(need), expected, "{need:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_needs_a_choice() {
+        let table = Need::By(&Table { key: "colour", required: 0b01, optional: 0b10 });
+        let chosen = |place| Some(Chosen { place, name: "" });
+        for (need, choice, expected) in [
+            (Need::OPTIONAL, None, Some(Demand::Optional)),
+            (Need::REQUIRED, chosen(1), Some(Demand::Required)),
+            (table, chosen(0), Some(Demand::Required)),
+            (table, chosen(1), Some(Demand::Optional)),
+            (table, chosen(2), Some(Demand::NotAsked)),
+            (table, None, None),
+            (Need::Sometimes, chosen(0), None),
+        ] {
+            assert_eq!(need.demand_with(choice), expected, "{need:?} {choice:?}");
+        }
+    }
+}

@@ -135,6 +135,13 @@ impl<'de> Deserialize<'de> for Id {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn ids_compare_and_print_as_text() {
+        let (one, other) = (super::Id::new("early"), super::Id::new("late"));
+        assert_eq!(one.partial_cmp(&other), Some(std::cmp::Ordering::Less));
+        assert_eq!((format!("{one:?}"), format!("{one:>7}")), ("Id(early)".into(), "  early".into()));
+    }
+
     use super::*;
 
     #[test]

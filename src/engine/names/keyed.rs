@@ -53,3 +53,14 @@ impl<T: Serialize> Serialize for Keyed<T> {
         serializer.collect_map(self.0.iter().map(|(id, answer)| (id, answer)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_not_debugged() {
+        let answers: Keyed<&str> = [(Id::new("why_care"), "secret")].into_iter().collect();
+        assert_eq!(format!("{answers:?}"), "Keyed(1)");
+    }
+}

@@ -142,3 +142,46 @@ fn yes_or_no(answer: &Answer) -> Option<Chosen> {
     let yes = answer.yes_no().ok()?;
     Some(if yes { Chosen { place: 0, name: "yes" } } else { Chosen { place: 1, name: "no" } })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_the_same_whole() {
+        for (a, b, expected) in [
+            ("", "", true),
+            ("red", "red", true),
+            ("red", "rod", false),
+            ("red", "bed", false),
+            ("red", "re", false),
+            ("re", "red", false),
+            ("", "red", false),
+        ] {
+            assert_eq!(is_same(a, b), expected, "{a:?} {b:?}");
+        }
+        assert!(has(&["red", "blue"], "blue") && !has(&["red", "blue"], "green") && !has(&[], "red"));
+    }
+
+    #[test]
+    fn a_choice_has_its_place() {
+        let colours = Meta::choice("colour", &["red", "green", "blue"]);
+        for (of, expected) in [
+            (&[][..], 0),
+            (&["red"], 0b001),
+            (&["blue"], 0b100),
+            (&["blue", "red"], 0b101),
+            (&["green", "green"], 0b010),
+        ] {
+            assert_eq!(colours.places(of), expected, "{of:?}");
+        }
+        let ticked = Meta::yes_no("sure");
+        assert_eq!((ticked.places(&["yes"]), ticked.places(&["no"])), (0b01, 0b10));
+    }
+
+    #[test]
+    #[should_panic(expected = "the question has no such choice")]
+    fn a_choice_that_is_not_there_stops_the_compiler() {
+        let _ = Meta::choice("colour", &["red"]).places(&["red", "rod"]);
+    }
+}
