@@ -85,3 +85,23 @@ impl std::fmt::Display for Status {
         f.pad(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Status::{self, Met, NotMet, Unknown};
+
+    #[test]
+    fn what_is_open_may_still_count() {
+        for (parts, expected) in [
+            (&[][..], [Met, NotMet, NotMet, NotMet]),
+            (&[Met, Met], [Met, Met, Met, NotMet]),
+            (&[Unknown, Unknown], [Met, Unknown, Unknown, NotMet]),
+            (&[Met, Unknown, NotMet], [Met, Met, Unknown, NotMet]),
+            (&[Met, Unknown, Unknown], [Met, Met, Unknown, Unknown]),
+            (&[NotMet, NotMet, NotMet], [Met, NotMet, NotMet, NotMet]),
+        ] {
+            let found = [0, 1, 2, 3].map(|n| Status::at_least(n, parts.iter().copied()));
+            assert_eq!(found, expected, "{parts:?}");
+        }
+    }
+}

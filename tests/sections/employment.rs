@@ -226,6 +226,40 @@ fn a_job_before_birth_is_questioned() {
     );
 }
 
+/// Thirteen years after birth to the month, or to the year where only a year is known.
+#[test]
+fn the_thirteenth_year_is_early_enough() {
+    let born = json!({
+        "nationalities": ["POL"], "proof": "share_code", "share_code": "W12345678", "date_of_birth": "1980-01-31",
+        "permission_limit": "no_limit", "settlement": "settled",
+    });
+    let renew = "info /right_to_work/share_code share_code_renew";
+    let helped = |start: &str| {
+        json!({
+            "organisation": "Food bank", "role": "Helper", "start": start, "end": "1994-03",
+            "hours_per_week": "10", "description": "I packed boxes.",
+        })
+    };
+    for (place, early, late) in [
+        ("/employment/1/start", "1992-12", "1993-01"),
+        ("/voluntary/1/start", "1992-12", "1993-01"),
+        ("/qualifications/0/year", "1992", "1993"),
+    ] {
+        let edits = |when: &str| match place {
+            "/employment/1/start" => old_job(json!({ "start": when })),
+            "/voluntary/1/start" => json!({ "/voluntary/1": helped(when) }),
+            _ => json!({ place: when }),
+        };
+        let with_birth = |when| {
+            let mut edits = edits(when);
+            edits["/right_to_work"] = born.clone();
+            edits
+        };
+        finds(with_birth(late), &[renew]);
+        finds(with_birth(early), &[renew, &format!("warning {place} before_plausible_age")]);
+    }
+}
+
 #[test]
 fn a_row_that_repeats_another() {
     let job = json!({ "employer": "Shop", "job_title": "Cook", "start": "2001-01", "end": "2001-03" });

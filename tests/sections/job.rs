@@ -1,11 +1,12 @@
 //! What the applicant applies for.
 
 use applicant::Policy;
+use applicant::application::Advert;
 use applicant::engine::Section;
 use serde_json::json;
 
 use super::answers::{choice, choices, line, number, optional, required};
-use super::support::{finds, finds_by, finds_in, rules};
+use super::support::{finds, finds_by, finds_in, rules, rules_on};
 
 const REGIONS: [&str; 7] = [
     "london",
@@ -56,6 +57,25 @@ fn every_policy_names_its_role() {
 fn an_advert_reference_is_short() {
     optional("/job/vacancy");
     line("/job/vacancy", 64);
+}
+
+/// An advert is open on its first day and on its last.
+#[test]
+fn an_advert_is_open_for_its_days() {
+    for (day, expected) in [
+        ("2026-11-01", &["error /job/vacancy in_future"][..]),
+        ("2026-11-02", &[]),
+        ("2026-11-30", &[]),
+        ("2026-12-01", &["error /job/vacancy in_past"]),
+    ] {
+        let mut rules = rules_on(day);
+        rules.application_mut().vacancy = Some(Advert {
+            reference: "PSO-1042".into(),
+            opens_on: "2026-11-02".parse().expect("a day"),
+            closes_on: "2026-11-30".parse().expect("a day"),
+        });
+        finds_in(Section::JOB, &rules, json!({ "/job/vacancy": "PSO-1042" }), expected);
+    }
 }
 
 #[test]

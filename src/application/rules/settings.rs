@@ -154,3 +154,14 @@ impl fmt::Debug for Texts {
         write!(f, "Texts({})", self.0.len())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_their_number_is_debugged() {
+        let texts: Texts = ["secret", "secret too"].into_iter().collect();
+        assert_eq!(format!("{texts:?}"), "Texts(2)");
+    }
+}

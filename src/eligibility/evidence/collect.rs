@@ -235,3 +235,24 @@ fn nationality_changed_by(gate: NationalityGate, right_to_work: &RightToWork) ->
         NationalityGate::Met | NationalityGate::NotMet => ChangedBy::Nobody,
     }
 }
+
+#[cfg(all(test, feature = "samples"))]
+mod tests {
+    use super::*;
+    use crate::application::YesNoUnknown;
+    use crate::{Draft, Rules};
+
+    #[test]
+    fn an_answer_left_out_is_the_applicants() {
+        let rules = Rules::on("2026-11-21".parse().unwrap());
+        let mut given = Draft::sample().check(&rules).unwrap().application.right_to_work.clone().unwrap();
+        for (accrued_right, expected) in
+            [(None, ChangedBy::Applicant), (Some(YesNoUnknown::NotKnown), ChangedBy::Employer)]
+        {
+            given.accrued_right = accrued_right;
+            let gate = NationalityGate::Refer(Reason::AccruedRight);
+            assert_eq!(nationality_changed_by(gate, &given), expected);
+        }
+        assert_eq!(nationality_changed_by(NationalityGate::NotMet, &given), ChangedBy::Nobody);
+    }
+}

@@ -35,3 +35,24 @@ impl Policy {
         application.strong_pass = self.leaves().iter().any(|(_, leaf)| strong(leaf));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_policy_decides_what_is_left_out() {
+        let carer = Policy::from_toml(include_str!("../../../examples/policies/night_carer.toml")).unwrap();
+        let officer = Policy::probation_services_officer();
+        let mut rules = Rules::on("2026-11-21".parse().unwrap());
+        rules.left_out.push("job.vacancy".to_owned());
+        for (policy, expected) in [
+            (&carer, &["job.vacancy", ACCRUED_RIGHT][..]),
+            (&carer, &["job.vacancy", ACCRUED_RIGHT]),
+            (officer, &["job.vacancy"]),
+        ] {
+            policy.apply(&mut rules);
+            assert_eq!(rules.left_out, expected, "{}", policy.id);
+        }
+    }
+}

@@ -24,8 +24,7 @@ fn says(file: &str, expected: &[&str]) {
 #[track_caller]
 fn are_at(file: &str, expected: &[(u32, u32)]) {
     let faults = Policy::from_toml(file).unwrap_err();
-    let places: Vec<_> =
-        faults.iter().map(|fault| fault.position.map(|it| (it.line, it.column)).unwrap()).collect();
+    let places: Vec<_> = faults.iter().map(|fault| fault.position().unwrap()).collect();
     assert_eq!(places, expected, "{faults}");
 }
 
@@ -222,8 +221,61 @@ fn points_for_each_and_in_steps() {
     };
     let earned: Vec<u32> = [0, 5, 6, 11, 12, 23, 24, 600].map(|months| points.earned(months)).to_vec();
     assert_eq!(earned, [0, 0, 5, 5, 10, 15, 20, 20]);
-    assert_eq!(points.next(7).map(|step| (step.at_least, step.points)), Some((12, 10)));
-    assert_eq!(points.next(24), None);
+    for (months, expected) in
+        [(0, Some((6, 5))), (6, Some((12, 10))), (7, Some((12, 10))), (20, Some((24, 20))), (24, None)]
+    {
+        assert_eq!(points.next(months).map(|step| (step.at_least, step.points)), expected, "{months}");
+    }
+}
+
+#[test]
+fn a_misspelt_list_is_pointed_at() {
+    let file = with_rule("{ training = { count = 1 } }")
+        .replace("[[criteria]]", "[names]\nskils = []\n[[criteria]]");
+    are_at(&file.replace("names = \"probation_service\"\n", ""), &[(5, 1)]);
+}
+
+#[test]
+fn at_least_all_of_them_is_sound() {
+    let of = "{ training = { count = 1 } }, { training = { count = 2 } }";
+    for (n, expected) in [
+        (0, "/criteria/0/rule/at_least asks for 0 of at most 2"),
+        (1, "sound"),
+        (2, "sound"),
+        (3, "/criteria/0/rule/at_least asks for 3 of at most 2"),
+    ] {
+        says(&with_rule(&format!("{{ at_least = {{ n = {n}, of = [{of}] }} }}")), &[expected]);
+    }
+}
+
+/// What concerns the whole file comes after what concerns a criterion.
+#[test]
+fn faults_have_the_order_of_the_criteria() {
+    let policy = serde_json::json!({
+        "id": "x", "title": "X", "version": "1", "colour": 1,
+        "criteria": [
+            { "id": "a", "title": "A", "need": "essential", "rule": { "training": { "count": 1 } } },
+            { "id": "b", "title": "B", "need": "essential", "rule": { "training": { "cuont": 1 } } },
+        ],
+    });
+    let faults = Policy::from_value(policy).unwrap_err();
+    let found: Vec<String> = faults.iter().map(|fault| fault.path.to_string()).collect();
+    assert_eq!(found, ["/criteria/1/rule/training", ""]);
+}
+
+/// What a file need not say is not written back.
+#[test]
+fn defaults_are_not_written() {
+    let json = |file: &str| serde_json::to_value(Policy::from_toml(file).unwrap()).unwrap();
+    let plain = with_rule("{ training = { count = 1 } }");
+    assert_eq!(json(&plain)["criteria"][0]["rule"], serde_json::json!({ "training": { "count": 1 } }));
+    assert_eq!(json(&plain).get("help"), None);
+    for (key, value) in [("principle", "\"merit\""), ("ask", "\"the team\""), ("complain", "[\"first\"]")] {
+        let file = plain.replace("[[criteria]]", &format!("[help]\n{key} = {value}\n[[criteria]]"));
+        assert!(json(&file)["help"].get(key).is_some(), "{key}");
+    }
+    let dear = with_rule("{ training = { count = 1 }, cost = 3 }");
+    assert_eq!(json(&dear)["criteria"][0]["rule"]["cost"], 3);
 }
 
 #[test]
