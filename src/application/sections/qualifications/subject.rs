@@ -8,9 +8,9 @@ fn one_name(key: &[u8]) -> Option<&'static str> {
     match key {
         b"english" | b"english lang" | b"saesneg" => Some("english language"),
         b"maths" | b"math" | b"mathemateg" => Some("mathematics"),
-        b"re" | b"religious education" => Some("religious studies"),
-        b"pe" => Some("physical education"),
-        b"it" | b"information technology" => Some("ict"),
+        b"re" | b"r e" | b"religious education" => Some("religious studies"),
+        b"pe" | b"p e" => Some("physical education"),
+        b"it" | b"i t" | b"i c t" | b"information technology" => Some("ict"),
         _ => None,
     }
 }

@@ -60,6 +60,8 @@ fn many_ways_to_write_one_grade() {
         ("nvq", "level=2", "Achieved", "Pass", Scheme::Pass),
         ("gcse", "award=double", "ba", "AB", Scheme::GcseLetters),
         ("degree", "", "1st", "First", Scheme::DegreeClass),
+        ("degree", "", "Second Class, Upper Division (Hons)", "2:1", Scheme::DegreeClass),
+        ("degree", "", "Second Class Honours, Division II", "2:2", Scheme::DegreeClass),
         ("degree", "", "first-class", "First", Scheme::DegreeClass),
         ("degree", "", "Pass", "Ordinary", Scheme::DegreeClass),
         ("masters", "", "Pass", "Pass", Scheme::PassMeritDistinction),
@@ -72,6 +74,34 @@ fn many_ways_to_write_one_grade() {
         let (grade, _) =
             Grade::parse(text, &context).unwrap_or_else(|fault| panic!("{kind} {text}: {fault}"));
         assert_eq!((grade.as_str(), grade.scheme()), (*value, *scheme), "{kind} {settings} {text:?}");
+    }
+}
+
+#[test]
+fn a_kind_beside_its_grade_is_left_out() {
+    for (kind, settings, text, value) in [
+        ("gcse", "", "GCSE C", "C"),
+        ("igcse", "", "IGCSE: C", "C"),
+        ("o_level", "", "O level: pass", "Pass"),
+        ("as_level", "", "AS: b", "B"),
+        ("a_level", "", "B (A level)", "B"),
+        ("national_5", "", "N5: A", "A"),
+        ("intermediate_2", "", "Intermediate 2: A", "A"),
+        ("intermediate_1", "", "Intermediate 1: A", "A"),
+        ("higher", "", "Higher B", "B"),
+        ("advanced_higher", "", "Advanced Higher: B", "B"),
+        ("btec", "level=2", "BTEC pass", "P"),
+        ("nvq", "level=2", "NVQ: pass", "Pass"),
+        ("nvq", "level=2", "SVQ: pass", "Pass"),
+        ("hnc", "", "HNC: b", "B"),
+        ("hnd", "", "HND: pass", "Pass"),
+        ("postgraduate_certificate", "", "PGCE: pass", "Pass"),
+    ] {
+        let context = entry(kind, settings).grade_context();
+        let grade = Grade::parse(text, &context).map(|(grade, _)| grade.as_str().to_owned());
+        assert_eq!(grade.map_err(|fault| fault.code()), Ok(value.to_owned()), "{kind} {text}");
+        let alone = Kind::parse(kind).unwrap().called()[0];
+        assert!(Grade::parse(alone, &context).is_err(), "{alone} says no grade");
     }
 }
 

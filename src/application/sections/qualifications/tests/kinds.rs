@@ -389,6 +389,16 @@ fn subjects_are_the_same_by_any_of_their_names() {
     assert_eq!(key("gcse", "English"), key("functional_skills", "Functional English"));
     assert_eq!(key("gcse", "Design & Technology"), key("gcse", "design and technology"));
     assert_ne!(key("gcse", "English Language"), key("gcse", "English Literature"));
+    for names in [
+        ["RE", "R.E.", "Religious Education", "religious studies"],
+        ["PE", "P.E.", "p e", "Physical Education"],
+        ["IT", "I.T.", "Information Technology", "I.C.T."],
+        ["English", "English lang.", "Saesneg", "English language"],
+        ["Math", "Maths", "Mathemateg", "Mathematics"],
+    ] {
+        let keys = names.map(|name| key("gcse", name));
+        assert!(keys[0].is_some() && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
+    }
     assert_ne!(key("a_level", "Communication"), key("gcse", "English"));
     assert_eq!(key("gcse", "Cymraeg Ail  Iaith").as_deref(), Some("cymraeg ail iaith"));
     assert_eq!(key("gcse", " – "), None);
