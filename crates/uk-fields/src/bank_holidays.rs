@@ -137,6 +137,16 @@ mod tests {
         first + Days::new(u64::try_from(march - 1).unwrap())
     }
 
+    #[test]
+    fn a_year_that_is_not_held_is_named() {
+        let error = bank_holidays(1066).unwrap_err();
+        let years = format!("{} to {}", error.first, error.last);
+        assert_eq!(
+            error.to_string(),
+            format!("the bank holidays of 1066 are not held, only those of {years}")
+        );
+    }
+
     fn day(date: &str) -> NaiveDate {
         date.parse().unwrap()
     }

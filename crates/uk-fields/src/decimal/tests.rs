@@ -95,3 +95,19 @@ fn decimals_are_compared_and_written_exactly() {
     assert!(number(&nines) > number("999999999999"));
     assert!(number(&format!("-{nines}")) < number("-999999999999"));
 }
+
+/// A text of 200 bytes is looked at whole, and a longer one is no number that anybody types.
+#[test]
+fn what_is_looked_at_has_a_length() {
+    let hours = |length: usize| format!("{}7 hours", "0".repeat(length - "7 hours".len()));
+    for (typed, expected) in [
+        (hours(200), Ok("7".to_owned())),
+        (hours(201), Err(DecimalError::NotANumber)),
+        // A wide comma is three bytes.
+        (format!("{}\u{FF0E}5", "0".repeat(196)), Ok("0.5".to_owned())),
+        (format!("{}\u{FF0E}5", "0".repeat(197)), Err(DecimalError::NotANumber)),
+    ] {
+        let read = Decimal::with_unit(&typed, Unit::HoursPerWeek).map(|number| number.to_string());
+        assert_eq!(read, expected, "{} bytes", typed.len());
+    }
+}

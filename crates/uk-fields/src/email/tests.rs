@@ -47,12 +47,17 @@ fn what_leaves_no_mark_is_taken_out() {
     // A joiner between letters that it joins is part of the word.
     let persian = "rob@\u{646}\u{627}\u{645}\u{647}\u{200C}\u{627}\u{6CC}.com";
     assert_eq!(Email::parse(persian).as_ref().map(Email::as_str), Ok(persian));
+    for beside_ascii in ["rob@\u{646}\u{200C}a.com", "rob@a\u{200C}\u{646}.com", "rob@\u{646}\u{200C}.com"] {
+        let without = beside_ascii.replace('\u{200C}', "");
+        assert_eq!(Email::parse(beside_ascii).as_ref().map(Email::as_str), Ok(&*without));
+    }
 }
 
 #[test]
 fn refused() {
     use EmailCharacter::{
-        Bracket, Colon, Comma, CurlyApostrophe, FullWidth, LongDash, QuotationMark, Space, Underscore,
+        Apostrophe, Bracket, Colon, Comma, CurlyApostrophe, FullWidth, LongDash, PlusSign, QuotationMark,
+        Semicolon, Slash, Space, Underscore,
     };
     use EmailError::{Blank, Character, Domain, DomainNoDot, Local, NoAt};
     let local = |character| EmailError::LocalCharacter { character };
@@ -91,6 +96,13 @@ fn refused() {
         ("jane@example.com\njunk", domain(Space)),
         ("jane@example.com, now", domain(Comma)),
         ("jane@exa\u{2010}mple.com", domain(LongDash)),
+        ("jane@example.com; now", domain(Semicolon)),
+        ("jane@o'brien.example.com", domain(Apostrophe)),
+        ("jane@example.com\"", domain(QuotationMark)),
+        ("jane@\u{201C}example.com", domain(QuotationMark)),
+        ("jane@example.com/inbox", domain(Slash)),
+        ("jane@example.com\\inbox", domain(Slash)),
+        ("jane@jobs+example.com", domain(PlusSign)),
         ("jane@example\u{3002}com", Domain),
         ("jane@[127.0.0.1]", domain(Bracket)),
         ("jane@127.0.0.1", Domain),
