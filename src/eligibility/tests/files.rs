@@ -3,7 +3,7 @@
 use crate::eligibility::{Policy, PolicyFault};
 
 /// A file of one essential criterion with that rule.
-fn with_rule(rule: &str) -> String {
+pub(super) fn with_rule(rule: &str) -> String {
     format!(
         "id = \"x\"\ntitle = \"X\"\nversion = \"1\"\nnames = \"probation_service\"\n[[criteria]]\nid = \"a\"\ntitle = \"A\"\nneed = \"essential\"\nrule = {rule}\n"
     )

@@ -1,6 +1,8 @@
 //! Properties of the evaluation, over many random policies and facts. The same cases are tried in every run;
 //! `ELIGIBILITY_SEED` tries others.
 
+#[cfg(feature = "samples")]
+mod asked;
 mod changes;
 mod files;
 mod follow;
