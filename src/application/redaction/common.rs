@@ -31,10 +31,9 @@ pub(super) fn goes_before(head: &str) -> bool {
             || said.ends_with('.') && ends_in_title())
 }
 
-/// Whether it is the second half of a double name.
+/// Whether it is the second half of a double name: it begins a word, so that something joins it to what ends another.
 fn is_joined(head: &str) -> bool {
-    let before = head.trim_end_matches(|c| is_dash(c) || matches!(c, '/' | '\'' | '\u{2019}'));
-    before.len() < head.len() && before.ends_with(is_part_of_word)
+    head.trim_end_matches(|c| is_dash(c) || matches!(c, '/' | '\'' | '\u{2019}')).ends_with(is_part_of_word)
 }
 
 fn is_possessive(tail: &str) -> bool {

@@ -47,11 +47,7 @@ pub(super) fn fold(c: char) -> Option<char> {
     {
         return None;
     }
-    let ascii = to_ascii(c);
-    let is_wide = !ascii.is_ascii() && matches!(c, '\u{FF01}'..='\u{FF5E}');
-    let wide = || u8::try_from(u32::from(c) - 0xFEE0).map(char::from);
-    let folded = if is_wide { wide().unwrap_or(c) } else { ascii };
-    Some(digit(folded).unwrap_or(folded))
+    Some(digit(c).unwrap_or(to_ascii(c)))
 }
 
 /// The digit zero of each script whose digits people type. Source: Unicode 16, general category Nd.
@@ -61,8 +57,7 @@ const ZEROS: [u32; 18] = [
 ];
 
 fn digit(c: char) -> Option<char> {
-    let value = |zero: &u32| u32::from(c).checked_sub(*zero).filter(|value| *value < 10);
-    ZEROS.iter().find_map(value).and_then(|value| char::from_digit(value, 10))
+    ZEROS.iter().find_map(|zero| char::from_digit(u32::from(c).checked_sub(*zero)?, 10))
 }
 
 #[cfg(test)]
@@ -75,7 +70,9 @@ mod tests {
             ("Ada led it", "Ada led it"),
             ("A\u{AD}d\u{200B}a", "Ada"),
             ("Ａｄａ　＠ｘ．ｃｏｍ", "Ada　@x.com"),
-            ("\u{660}\u{667}\u{6F7}\u{967}", "0771"),
+            ("\u{660}\u{667}\u{6F7}\u{967}\u{96F}", "07719"),
+            // Signs beside the digits.
+            ("50\u{66A}, \u{65F}", "50\u{66A}, \u{65F}"),
             ("Zoë 王", "Zoë 王"),
             ("\u{200D}", ""),
         ] {

@@ -18,7 +18,7 @@ pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
     for run in groups(text) {
         let mut rest = run.as_slice();
         while let Some((first, after)) = rest.split_first() {
-            let longest = if is_dialled(text, first) { longest_phone(text, rest) } else { 0 };
+            let longest = longest_phone(text, rest);
             rest = match longest.checked_sub(1).and_then(|last| rest.get(last)) {
                 Some(last) => {
                     found.push(beginning(text, first.start)..last.end);
@@ -29,12 +29,6 @@ pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
-}
-
-/// Whether a group of digits begins as a number that is dialled: with a zero, or with the code of a country.
-fn is_dialled(text: &str, first: &Range<usize>) -> bool {
-    let typed = text.get(first.start..).unwrap_or_default();
-    typed.starts_with('0') || typed.starts_with("44") || has_code(text, first)
 }
 
 fn has_code(text: &str, first: &Range<usize>) -> bool {
@@ -78,7 +72,7 @@ fn is_spacing_alone(gap: &str) -> bool {
             || is_dash(c)
             || is_margin(c) && !matches!(c, '\n' | '\r')
     };
-    gap.len() <= 3 * SPACING && gap.chars().count() <= SPACING && gap.chars().all(is_spacing)
+    gap.chars().nth(SPACING).is_none() && gap.chars().all(is_spacing)
 }
 
 /// Whether these groups are a number that is dialled: one that the plan of the UK has, or as long as one and with its zero,
@@ -87,9 +81,9 @@ fn is_phone(text: &str, groups: &[Range<usize>], count: usize) -> bool {
     let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return false };
     let head = text.get(..first.start).unwrap_or_default();
     let typed = text.get(first.start..last.end).unwrap_or_default();
-    // A part of a larger number or of an amount of money is none.
+    // A part of a larger number or of an amount of money is none. Thousands are parted by commas, but are shorter.
     if !DIGITS.contains(&count)
-        || head.ends_with(['.', ',', '£', '€', '$'])
+        || head.ends_with(['.', '£', '€', '$'])
         || goes_on(text, last.end)
         || looks_like_dates(typed, groups)
     {
@@ -98,18 +92,14 @@ fn is_phone(text: &str, groups: &[Range<usize>], count: usize) -> bool {
     if has_code(text, first) {
         return count <= 15 || Phone::parse(&format!("+{typed}")).is_ok();
     }
-    // Hours such as `0800-1730` are two groups of four with a dash.
-    let is_hours = count == 8 && groups.len() == 2 && typed.contains(is_dash);
-    match typed.starts_with('0') {
-        true => (10..=11).contains(&count) || !is_hours && Phone::parse(typed).is_ok(),
-        false => count == 12 && Phone::parse(typed).is_ok(),
-    }
+    // Hours such as `0800-1730` are in no plan.
+    typed.starts_with('0') && (10..=11).contains(&count) || Phone::parse(typed).is_ok()
 }
 
 /// Whether what follows makes it a part of something longer: a decimal, or a time.
 fn goes_on(text: &str, end: usize) -> bool {
     let mut tail = text.get(end..).unwrap_or_default().chars();
-    matches!(tail.next(), Some('.' | ',' | ':')) && tail.next().is_some_and(|c| c.is_ascii_digit())
+    matches!(tail.next(), Some('.' | ':')) && tail.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Whether slashes or full stops part it as dates: `05/2014 - 08/2016`, `01.02.2019`.
@@ -140,7 +130,7 @@ pub(super) fn postcodes(text: &str) -> Vec<Range<usize>> {
         let says_third = range != word
             && text.get(word.clone()).is_some_and(is_ordinal)
             && typed.starts_with(char::is_uppercase);
-        let is_code = (5..=10).contains(&typed.len())
+        let is_code = (5..=10).contains(&typed.chars().count())
             && !says_third
             && Postcode::parse(typed).is_ok_and(|postcode| postcode.area_is_known());
         if is_code {
@@ -159,7 +149,7 @@ fn is_inward(text: &str, word: &Range<usize>) -> bool {
 fn is_close(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
     let gap = text.get(one.end..next.start).unwrap_or_default();
     let parts = |c: char| is_dash(c) || is_margin(c) && !matches!(c, '\n' | '\r');
-    gap.len() <= 3 && gap.chars().all(parts)
+    gap.chars().nth(3).is_none() && gap.chars().all(parts)
 }
 
 /// Where the text has a National Insurance number, in use or not.
@@ -222,14 +212,24 @@ mod tests {
             "+44 (0)7700 900124",
             "0044 7700 900124",
             "44 7700 900124",
+            "4 4 7700 900124",
+            "44 (0)7700 900124",
+            "(07700) - (900) 124",
+            "07700\u{2003}\u{2013}\u{2003}900124",
             "01632 960999",
             "020 7946 0018",
             "0800 1111",
+            "0800-1111",
             // As long as one, though the plan does not have it.
             "05999 123456",
             "+353 20 915 0000",
             "+39 06 1234 5678",
             "00353 20 915 0000",
+            "00353-209150000",
+            "+353 (0)20 915 0000",
+            // As long as one can be, though no country has the code.
+            "+999 123 456 789 012",
+            "00353 209 150 000 000",
             "+1 (202) 555-0143",
         ] {
             for text in
@@ -238,8 +238,11 @@ mod tests {
                 assert_eq!(found(phones(&text), &text), [written], "{text}");
             }
         }
-        let text = "020 7946 0018 24/7, or 07700 900124 07700 900125";
-        assert_eq!(found(phones(text), text), ["020 7946 0018", "07700 900124", "07700 900125"]);
+        for text in
+            ["020 7946 0018 24/7, or 07700 900124 07700 900125", "020 7946 0018,07700 900124,07700 900125"]
+        {
+            assert_eq!(found(phones(text), text), ["020 7946 0018", "07700 900124", "07700 900125"]);
+        }
     }
 
     #[test]
@@ -247,6 +250,7 @@ mod tests {
         for (text, expected) in [
             ("I live at LS1 1UR, or ls11ur.", &["LS1 1UR", "ls11ur"][..]),
             ("SW1A-1AA (E1  6AN)", &["SW1A-1AA", "E1  6AN"]),
+            ("SW1A \u{2013} 1AA; E1    6AN", &["SW1A \u{2013} 1AA"]),
             ("The M25 9am to 5pm, S1 3rd floor, QQ1 1AA, E1, 6AN, XE1 6AN, covid19", &[]),
             ("E1\n6AN", &[]),
         ] {
@@ -259,6 +263,7 @@ mod tests {
         for (text, expected) in [
             ("My number is QQ 12 34 56 C.", &["QQ 12 34 56 C"][..]),
             ("qq123456c, BG-12-34-56-A", &["qq123456c", "BG-12-34-56-A"]),
+            ("QQ   12 \u{2013} 34 56 C; QQ    123456C", &["QQ   12 \u{2013} 34 56 C"]),
             ("QQ 123456, BS EN 1234, EN 123456 of it, XQQ123456C, QQ1234567C", &[]),
         ] {
             assert_eq!(found(ni_numbers(text), text), expected, "{text}");
@@ -279,6 +284,8 @@ mod tests {
             "01.02.2019 - 03.04.2020, 01-02-2019",
             "2014-05, 2016-2018, 1 2 3, 0.75, 0.1234567890",
             "a budget of £7,700,900,123 or 10,000,000",
+            "01632960999.50, 01632960999:30, an order 440012345678",
+            "+9991234567890123, 003532091500000000, 07700      900124",
             "0, 00, +, (0), 123456789012345678901234567890",
             "",
         ] {

@@ -68,9 +68,14 @@ fn ends_with_ignoring_case(text: &str, ending: &str) -> bool {
 
 /// Whether a host is one of the web whatever comes behind it.
 fn is_known(host: &str) -> bool {
-    let Some((rest, ending)) = host.rsplit_once('.') else { return false };
-    let is_www = host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) && rest.len() > 3;
-    is_www || (ENDINGS.contains(&ending) && rest.chars().any(char::is_alphabetic) && rest.len() > 1)
+    let is_www = host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+    // A capital begins a sentence, unless all are capitals.
+    let is_small = |word: &str| !host.contains(char::is_lowercase) || !word.contains(char::is_uppercase);
+    let is_ending = |word: &str| is_small(word) && ENDINGS.iter().any(|it| it.eq_ignore_ascii_case(word));
+    is_www
+        || host.rsplit_once('.').is_some_and(|(rest, ending)| {
+            rest.len() > 1 && rest.contains(char::is_alphabetic) && is_ending(ending)
+        })
 }
 
 /// Whether a host before a path is one: two words, of which the last is small letters. `and/or` is none, nor is `p.m./a.m.`.
@@ -183,9 +188,15 @@ mod tests {
                 "ada[at]example.com and ada.obi at example.com",
                 &["ada[at]example.com", "ada.obi at example.com"],
             ),
+            ("ada.obi    at example.com, ada.obi     at example.com", &["ada.obi    at example.com"]),
+            // A sentence that ends.
+            ("I led it with A.Obi. At example.com I listened; I stood at Example dot. Then I left", &[]),
+            ("I am Dot. Obi at example dot com", &["Obi at example dot com"]),
+            ("Ada, dot Obi at example dot com", &["Obi at example dot com"]),
+            ("dot obi at example dot com", &["obi at example dot com"]),
             ("I worked at Example, and at example.com", &[]),
             ("at dot com, dot at dot", &[]),
-            ("3 @ £5, @ 9am, a @ b", &[]),
+            ("3 @ £5, @ 9am, @9am, a @ b", &[]),
             ("@", &[]),
         ] {
             assert_eq!(found(addresses(text), text), expected, "{text}");
@@ -209,9 +220,12 @@ mod tests {
             ("linkedin.com/in/adaobi, github.com/ada", &["linkedin.com/in/adaobi", "github.com/ada"]),
             ("www.example.wales and example.co.uk?", &["www.example.wales", "example.co.uk"]),
             ("HTTP://EXAMPLE.TEST/x", &["HTTP://EXAMPLE.TEST/x"]),
+            ("www.ada.shop, WWW.ADAOBI; EXAMPLE.COM", &["www.ada.shop", "WWW.ADAOBI", "EXAMPLE.COM"]),
+            ("x.com, hp.com", &["hp.com"]),
             ("t.me/adaobi youtu.be/x instagr.am/ada", &["t.me/adaobi", "youtu.be/x", "instagr.am/ada"]),
             ("e.g. this, i.e. that; B.Ed. 9.30am/10.30am, and/or, p.m./a.m., etc./so", &[]),
-            ("I left.Then came 24/7 work. No.5 ended.", &[]),
+            ("p.m/a.m, .net/java, code.documentation/tests", &[]),
+            ("I left.Then came 24/7 work. No.5 ended.then this. I moved.London was far", &[]),
             ("ada@example.com", &[]),
             ("... .com www. ..", &[]),
         ] {

@@ -45,7 +45,7 @@ impl Spellings {
             let is_long = letters(&name).nth(FEWEST - 1).is_some();
             Spelt { forms: forms(&name), has_capital: !name.starts_with(char::is_lowercase), is_long }
         };
-        Spellings(names.into_iter().map(spelt).filter(|name| !name.forms.is_empty()).collect())
+        Spellings(names.into_iter().map(spelt).collect())
     }
 
     /// Where the text has them, in bytes.
@@ -148,11 +148,10 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// The ways in which a word is spelt with the letters of ASCII: without its accents, and with two letters for one. Without a
 /// letter beyond ASCII there is one.
 fn forms(word: &str) -> Vec<String> {
-    let plain: String = letters(word).collect();
-    if plain.is_empty() || word.is_ascii() {
-        return Vec::from_iter((!plain.is_empty()).then_some(plain));
+    let mut forms = vec![letters(word).collect()];
+    if word.is_ascii() {
+        return forms;
     }
-    let mut forms = vec![plain];
     for spell in [in_two_letters, in_one_letter] {
         let form = spelt_with(word, spell);
         if !forms.contains(&form) {
@@ -168,7 +167,7 @@ fn spelt_with(word: &str, spell: fn(char) -> Option<&'static str>) -> String {
     while let Some(c) = chars.next() {
         // An accent of its own makes the same letter.
         let whole = chars.peek().and_then(|mark| with_mark(c, *mark)).unwrap_or(c);
-        match spell(whole) {
+        match spell(whole).or_else(|| in_ascii(whole)) {
             Some(letters) => form.push_str(letters),
             None => form.extend(letters_of(c)),
         }
@@ -196,9 +195,6 @@ const fn in_two_letters(c: char) -> Option<&'static str> {
         'å' => "aa",
         'ß' => "ss",
         'þ' => "th",
-        'ð' | 'đ' => "d",
-        'ł' => "l",
-        'ı' => "i",
         _ => return None,
     })
 }
@@ -210,6 +206,13 @@ const fn in_one_letter(c: char) -> Option<&'static str> {
         'ø' | 'œ' => "o",
         'ß' => "s",
         'þ' => "t",
+        _ => return None,
+    })
+}
+
+/// The letters that are spelt in one way alone.
+const fn in_ascii(c: char) -> Option<&'static str> {
+    Some(match c {
         'ð' | 'đ' => "d",
         'ł' => "l",
         'ı' => "i",
@@ -248,7 +251,7 @@ mod tests {
                 "ZoeAnne and zoeanne, ZoeAnnes; zoean, annex",
                 &["ZoeAnne", "zoeanne", "ZoeAnnes"],
             ),
-            (&["Zoe", "Anne", "Smith"], "zoeannesmith", &["zoeannesmith"]),
+            (&["Zoe", "Anne", "Smith", "Obi"], "zoeannesmith, zoeannesmithobi", &["zoeannesmith"]),
             (&["Al", "Ma"], "alma", &[]),
             // With two letters for one, on either side.
             (&["Müller"], "Mueller, Muller, MUELLER; mueller", &["Mueller", "Muller", "MUELLER"]),
@@ -259,6 +262,24 @@ mod tests {
                 &["Oedegaard", "Odegard", "Gross", "Gros"],
             ),
             (&["Łukasz"], "Lukasz", &["Lukasz"]),
+            (
+                &["Mäkinen", "Æsa", "Þór"],
+                "Maekinen, Aesa and Asa, Thor and Tor",
+                &["Maekinen", "Aesa", "Asa", "Thor", "Tor"],
+            ),
+            (&["Meißner"], "Meissner, Meisner; Meiner", &["Meissner", "Meisner"]),
+            (
+                &["Guðbjörg", "Işıl"],
+                "Gudbjoerg, Gudbjorg; Isil, ISIL",
+                &["Gudbjoerg", "Gudbjorg", "Isil", "ISIL"],
+            ),
+            (
+                &["Maekinen", "Joerg", "Haakon"],
+                "Ma\u{308}kinen, Jo\u{308}rg, Ha\u{30A}kon",
+                &["Ma\u{308}kinen", "Jo\u{308}rg", "Ha\u{30A}kon"],
+            ),
+            // No letter, no name.
+            (&["", "\u{301}"], "a, e\u{301}, \u{301}", &[]),
             // A plural, and what is no plural of it.
             (&["Obi", "Jones"], "The Obis and Joneses; Obiss, obis", &["Obis", "Joneses"]),
             (&["ada"], "adas", &["adas"]),
