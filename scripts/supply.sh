@@ -37,7 +37,7 @@ fi
 
 step "the features, two by two"
 if has hack; then
-  cargo hack check --quiet --package=applicant --package=uk-fields --feature-powerset --depth=2
+  RUSTFLAGS="-D warnings" cargo hack check --quiet --package=applicant --package=uk-fields --feature-powerset --depth=2
 fi
 
 step "the oldest dependencies that the manifests allow"
@@ -45,25 +45,33 @@ if cargo +nightly --version >/dev/null 2>&1; then
   copy=$(mktemp -d)
   trap 'rm -rf "$copy"' EXIT
   git archive HEAD | tar -x -C "$copy"
-  # The packages that are published, without the tests and examples beside them.
+  # The packages that are published, as those see them who depend on them: without tests and examples, and without what these need.
   sed -i -E '/^ +"(benches|bindings|examples|tests)/d' "$copy/Cargo.toml"
-  (cd "$copy" && cargo +nightly update --quiet -Zdirect-minimal-versions && cargo check --quiet "${packages[@]}")
+  perl -ni -e '$tests = /dev-dependencies\]$/ if /^\[/; print unless $tests' "$copy"/Cargo.toml "$copy"/crates/*/Cargo.toml
+  (
+    cd "$copy"
+    cargo +nightly update --quiet -Zdirect-minimal-versions
+    cargo check --quiet "${packages[@]}"
+    cargo check --quiet --package=applicant --all-features
+    cargo check --quiet --package=uk-fields --all-features
+  )
 else
   skip "no nightly Rust"
 fi
 
-step "the interface since the last tag"
-tag=$(git describe --tags --abbrev=0 2>/dev/null || true)
-if [ -z "$tag" ]; then
-  skip "there is no tag yet"
+base=${BASE:-$(git describe --tags --abbrev=0 2>/dev/null || true)}
+step "the interface since ${base:-the last tag}"
+if [ -z "$base" ]; then
+  skip "there is no tag yet: BASE=REVISION compares with another"
 elif has semver-checks; then
-  cargo semver-checks "${packages[@]}" --baseline-rev "$tag"
+  # Those that are libraries.
+  cargo semver-checks --package=uk-fields --package=applicant --package=applicant-recruitment --baseline-rev "$base"
 fi
 
 step "Miri: the values"
-if cargo +nightly miri setup </dev/null >/dev/null 2>&1; then
+if why=$(cargo +nightly miri setup </dev/null 2>&1); then
   # Properties try thousands of texts, which takes Miri hours; the tables of the unit tests reach the same code.
   cargo +nightly miri test --quiet --package=uk-fields --lib
 else
-  skip "no Miri: rustup component add miri rust-src --toolchain nightly"
+  skip "no Miri: rustup component add miri rust-src --toolchain nightly ($(grep -m1 ^error <<<"$why"))"
 fi

@@ -82,6 +82,7 @@ fn one_line_of_text() {
 
 /// Unicode 16, category Pd, and the minus.
 #[test]
+#[cfg_attr(miri, ignore = "a million characters take minutes")]
 fn every_dash_is_one() {
     let dashes = "-\u{58A}\u{5BE}\u{1400}\u{1806}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2E17}\u{2E1A}\
         \u{2E3A}\u{2E3B}\u{2E40}\u{2E5D}\u{301C}\u{3030}\u{30A0}\u{FE31}\u{FE32}\u{FE58}\u{FE63}\u{FF0D}\u{10EAD}";
