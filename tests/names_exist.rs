@@ -115,6 +115,20 @@ fn limits_of_custom_questions_are_known() {
     assert!(form.rules(rules.clone()).with_limit("bagde", 3).unwrap_err().to_string().contains("`badge`"));
 }
 
+/// Answers to custom questions are no unknown keys, wherever they are asked; keys that only begin as they do are.
+#[test]
+fn only_whole_custom_keys_are_known() {
+    for (parent, place) in [("", ""), ("declarations", "/declarations")] {
+        let form = Form::full().with_page(Page::custom("badge", parent, &[BADGE])).unwrap();
+        let rules = form.rules(rules());
+        let unknown = |key: &str| {
+            let draft = Draft::sample().with(&format!("{place}/{key}"), "7");
+            draft.review(&rules, Scope::Save).iter().filter(|it| it.code() == Code::UNKNOWN_KEY).count()
+        };
+        assert_eq!((unknown("badge"), unknown("badges"), unknown("bad")), (0, 1, 1), "{place}");
+    }
+}
+
 #[test]
 fn a_scope_needs_an_existing_page() {
     for page in Form::full().pages() {

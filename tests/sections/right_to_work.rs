@@ -407,6 +407,11 @@ fn notices_cards_and_nothing_to_show() {
     says_by(&by_employer, notice("other", "2026-05-21"), &[]);
     says_by(&by_employer, notice("other", "2026-05-20"), &["warning notice_issued_on notice_expired"]);
     says_by(&by_employer, notice("other", "2026-11-22"), &["error notice_issued_on date_after_check"]);
+    // Nobody need ask about work that is not permitted.
+    for (permitted, expected) in [("yes", &["info proof ecs_check_needed"][..]), ("no", &[])] {
+        let answers = and(&notice("other", ""), json!({ "work_permitted": permitted }));
+        says_by(&by_employer, answers, expected);
+    }
     let plain = |proof: &str| json!({ "nationalities": ["USA"], "proof": proof });
     says(plain("biometric_residence_permit"), &["warning proof card_not_accepted"]);
     says(plain("other_document"), &["warning proof document_not_listed"]);

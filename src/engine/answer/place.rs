@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn only_the_kind_of_a_place_is_debugged() {
-        let mut draft = Draft::sample();
+        let mut draft = Draft::default();
         assert_eq!(format!("{:?}", draft.place()), "Place(group)");
         assert_eq!(format!("{:?}", draft.employment.place()), "Place(list)");
         assert_eq!(format!("{:?}", draft.personal_details.full_name.place()), "Place(answer)");
