@@ -15,9 +15,9 @@ use std::path::Path;
 use anyhow::Context;
 use applicant::engine::ReadError;
 use sha2::{Digest, Sha256};
-use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{AnyPool, Connection};
 
 pub use alerts::Alert;
 pub use applications::{Changed, DAYS_KEPT, Held, Removed, Saved, Sent};
@@ -101,7 +101,17 @@ impl Store {
         });
         let pool = options.clone().max_connections(CONNECTIONS).connect(address).await?;
         let writes = match is_sqlite {
-            true => options.max_connections(1).connect(address).await?,
+            // SQLite ends a transaction by itself when the disk is full, while sqlx goes on counting it: what came later would be kept
+            // in a transaction that nobody ends.
+            true => {
+                let options = options.after_release(|connection, _| {
+                    Box::pin(async move {
+                        connection.ping().await?;
+                        Ok(!connection.is_in_transaction())
+                    })
+                });
+                options.max_connections(1).connect(address).await?
+            }
             false => pool.clone(),
         };
         STEPS.run(&pool).await.map_err(|error| match error {
@@ -249,6 +259,27 @@ pub mod tests {
         store.close().await;
         assert!(std::fs::metadata(log).map_or(0, |log| log.len()) == 0, "all of it is in one file");
         std::fs::remove_file(file).unwrap();
+    }
+
+    /// A full disk ends a transaction of SQLite before whoever began it does.
+    #[tokio::test]
+    async fn a_full_disk_costs_no_later_write() {
+        let now = "2026-11-21T12:00:00".parse().unwrap();
+        let kept = Temporary::new().await;
+        let store = &kept.store;
+        if !store.is_sqlite {
+            return;
+        }
+        let fill = "INSERT INTO further_link (link, application) VALUES (hex(randomblob(1000000)), '')";
+        for _ in 0..2 {
+            sqlx::raw_sql("PRAGMA max_page_count = 1").execute(&store.writes).await.unwrap();
+            let mut transaction = store.writes.begin().await.unwrap();
+            let error = sqlx::raw_sql(fill).execute(&mut *transaction).await.unwrap_err().to_string();
+            assert!(error.contains("disk is full"), "{error}");
+        }
+        drop(store.writes.begin().await.unwrap());
+        let session = store.start("post", "en", now).await.unwrap();
+        assert!(store.find(&session, now).await.unwrap().is_some(), "others see what was written");
     }
 
     #[tokio::test]
