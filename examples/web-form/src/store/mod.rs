@@ -1,7 +1,7 @@
 //! What is kept, in SQLite or PostgreSQL: one file for each kind of thing, and here what they share.
 //!
-//! A change names the version that it was made to, and is made again where another was faster. Only what is done at the desk takes a
-//! transaction of several statements: a deed, where the application then stands, and the line of the trail are all kept, or none.
+//! Who changes an application takes its row first, so that another waits. What is done at the desk names how far the work had come, and
+//! is made again where another was faster: a deed, where the application then stands, and the line of the trail are all kept, or none.
 
 mod alerts;
 mod applications;

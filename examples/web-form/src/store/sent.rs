@@ -4,8 +4,11 @@ use applicant::Draft;
 use chrono::NaiveDateTime;
 use sqlx::Row;
 
-use super::applications::{COLUMNS, Saved, TRIES, read, stamp};
+use super::applications::{COLUMNS, Saved, read, stamp};
 use super::{Result, Store, StoreError, changes, hash, secret};
+
+/// How often an application is sent again where it was changed at that moment, or its reference belongs to another.
+const TRIES: usize = 20;
 
 /// What people call an application by: eight digits and letters of 32 that are not mistaken for each other.
 fn reference() -> String {
