@@ -1,7 +1,8 @@
 //! What is kept, in SQLite or PostgreSQL: one file for each kind of thing, and here what they share.
 //!
-//! Who changes an application takes its row first, so that another waits. What is done at the desk names how far the work had come, and
-//! is made again where another was faster: a deed, where the application then stands, and the line of the trail are all kept, or none.
+//! Who saves a page takes the row of the application first, so that another waits. Sending, and what is done at the desk, name how far
+//! the work had come, and are made again where another was faster: a deed, where the application then stands, and the line of the trail
+//! are all kept, or none.
 
 mod alerts;
 mod applications;
@@ -102,7 +103,7 @@ impl Store {
         let pool = options.clone().max_connections(CONNECTIONS).connect(address).await?;
         let writes = match is_sqlite {
             // SQLite ends a transaction by itself when the disk is full, while sqlx goes on counting it: what came later would be kept
-            // in a transaction that nobody ends.
+            // in a transaction that nobody ends. The ping lets sqlx end first what a dropped transaction left open.
             true => {
                 let options = options.after_release(|connection, _| {
                     Box::pin(async move {
