@@ -45,6 +45,23 @@ pub enum CriterionNeed {
     Rated,
 }
 
+impl CriterionNeed {
+    /// Returns the word of policy files and of documents: `essential`, `scored` or `rated`.
+    ///
+    /// ```
+    /// let policy = applicant::Policy::probation_services_officer();
+    /// assert_eq!(policy.criteria.first().map(|criterion| criterion.need.as_str()), Some("essential"));
+    /// ```
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            CriterionNeed::Essential { .. } => "essential",
+            CriterionNeed::Scored { .. } => "scored",
+            CriterionNeed::Rated => "rated",
+        }
+    }
+}
+
 /// The points for a number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum Points {
