@@ -21,7 +21,7 @@ use std::sync::Arc;
 use applicant_datafusion::Judged;
 use ballista::prelude::SessionContextExt;
 use ballista_core::extension::SessionConfigExt;
-use ballista_core::object_store::session_state_with_s3_support;
+use ballista_core::object_store::{session_config_with_s3_support, session_state_with_s3_support};
 use ballista_core::registry::BallistaFunctionRegistry;
 use datafusion::common::Result;
 use datafusion::execution::{SessionState, SessionStateBuilder};
@@ -48,14 +48,12 @@ pub fn state(config: SessionConfig) -> Result<SessionState> {
     Ok(state)
 }
 
-/// Makes the functions that an executor knows: those of DataFusion and ours.
-#[must_use]
-pub fn functions() -> BallistaFunctionRegistry {
-    let mut registry = BallistaFunctionRegistry::default();
-    for function in applicant_datafusion::functions() {
-        registry.scalar_functions.insert(function.name().to_owned(), Arc::new(function));
-    }
-    registry
+/// Makes the functions that an executor knows: all that a scheduler knows.
+///
+/// # Errors
+/// When there is no state that takes them.
+pub fn functions() -> Result<BallistaFunctionRegistry> {
+    state(config(session_config_with_s3_support())).map(|state| BallistaFunctionRegistry::from(&state))
 }
 
 /// Makes a session whose queries run on the cluster of that scheduler, such as `localhost:50050`.

@@ -20,7 +20,7 @@ async fn main() -> ballista_core::error::Result<()> {
     config.override_config_producer =
         Some(Arc::new(|| applicant_cluster::config(session_config_with_s3_support())));
     config.override_runtime_producer = Some(Arc::new(runtime_env_with_s3_support));
-    config.override_function_registry = Some(Arc::new(applicant_cluster::functions()));
+    config.override_function_registry = Some(Arc::new(applicant_cluster::functions()?));
     config.override_logical_codec = Some(Arc::new(applicant_cluster::LogicalCodec::default()));
     config.override_physical_codec = Some(Arc::new(applicant_cluster::PhysicalCodec::default()));
     start_executor_process(Arc::new(config)).await
