@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # A cluster of Ballista on this machine: one scheduler and some executors, as long as a command runs. They are stopped by their ids.
 #
-#   scripts/cluster.sh 2 applicant-sql --cluster "localhost:$PORT" -f report.sql      # PORT: 50050 without it
+#   scripts/cluster.sh 2 bash -c 'applicant-sql --cluster "$CLUSTER" -f report.sql'
 #
 # The command sees where they are: CLUSTER (host:port of the scheduler), EXECUTORS (ids of the processes, in their order), LOGS.
-# BIN is the folder of the programs, CORES how many parts an executor has at once (1).
+# BIN is the folder of the programs, PORT that of the scheduler (50050), the next ones are the executors', CORES how many parts an executor has at once (1).
 set -euo pipefail
 executors=${1:?how many executors?}
 shift

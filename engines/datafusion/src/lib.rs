@@ -42,7 +42,6 @@ use std::sync::Arc;
 use datafusion::common::{GetExt, Result};
 use datafusion::datasource::listing_table_factory::ListingTableFactory;
 use datafusion::execution::{FunctionRegistry, SessionState};
-use datafusion::logical_expr::ScalarUDF;
 use datafusion::prelude::SessionContext;
 
 use posts::Posts;
@@ -77,10 +76,4 @@ pub fn register_in(state: &mut SessionState) -> Result<Judged> {
         state.register_file_format(Arc::new(format), true)?;
     }
     Ok(posts.judged.clone())
-}
-
-/// Returns the functions of one application.
-#[must_use]
-pub fn functions() -> Vec<ScalarUDF> {
-    functions::all(&Arc::default())
 }
