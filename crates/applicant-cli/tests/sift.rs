@@ -208,3 +208,20 @@ fn threads_have_bounds() {
     let (_, _, errors) = sift(&[input.to_str().unwrap(), "--threads=257"]);
     assert!(errors.contains("257 is not in 1..=256"), "{errors}");
 }
+
+/// This build reads and writes no Parquet, and says how to get the one that does, before it has done anything.
+#[test]
+fn parquet_needs_another_build() {
+    let folder = folder("sift-parquet");
+    let (lines, rows, merit) =
+        (folder.join("one.jsonl"), folder.join("a.parquet"), folder.join("merit.parquet"));
+    fs::write(&lines, generated(1, 11)).unwrap();
+    fs::write(&rows, "PAR1").unwrap();
+    let [lines, rows, merit] = [&lines, &rows, &merit].map(|path| path.to_str().unwrap());
+    for arguments in [&[rows][..], &[folder.to_str().unwrap()], &[lines, "--parquet", merit]] {
+        let (status, text, errors) = sift(arguments);
+        assert_eq!((status, text.as_str()), (2, ""), "{errors}");
+        assert!(errors.contains("cargo install --path engines/datafusion/parquet"), "{errors}");
+    }
+    assert!(!fs::exists(merit).unwrap());
+}

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../../.."
 number=${NUMBER:-5000}
 export BIN=${BIN:-$PWD/engines/datafusion/target/release}
-applicant=${APPLICANT:-target/release/applicant}
+applicant=$BIN/applicant
 work=$(mktemp -d)
 export work
 trap 'rm -rf "$work"' EXIT
@@ -60,3 +60,11 @@ cut -d, -f1-4,6-7 "$work/sift.csv" | sed -E '/^,/d; s/,(not|needs) /,\1_/; s/,li
 sed -n '/^rank,/,/^outcome,/p' "$work/one-thread.csv" | sed '1d;$d' | sort >"$work/ranked"
 cmp "$work/sifted" "$work/ranked"
 wc -l <"$work/ranked"
+
+echo "-- and so it is from Parquet, and as Parquet"
+post_columns="rank, shared_by, percentile, reference, outcome, points"
+sql=("$BIN/applicant-sql" --quiet --format csv -c)
+"${sql[@]}" "COPY (SELECT json FROM '$work/whole.jsonl' ORDER BY at) TO '$work/whole.parquet'" >"$work/copied"
+"$applicant" sift "$work/whole.parquet" --on 2026-11-21 --csv "$work/rows.csv" --parquet "$work/merit.parquet" >"$work/rows.txt"
+cmp <(sed 's/,line-/,row-/' "$work/sift.csv") "$work/rows.csv"
+"${sql[@]}" "SELECT $post_columns FROM '$work/merit.parquet' WHERE rank IS NOT NULL" | sed -E '1d; s/,row-[0-9]+,/,,/' | sort | cmp "$work/ranked" -

@@ -21,10 +21,13 @@ pub(crate) struct Post {
     pub rules: Rules,
 }
 
+/// The policy as it was named, and the day.
+type Key = (Option<String>, NaiveDate);
+
 /// The posts that a session has met, and how many applications it has judged.
 #[derive(Default)]
 pub(crate) struct Posts {
-    ready: Mutex<HashMap<(Option<String>, NaiveDate), Arc<Post>>>,
+    ready: Mutex<HashMap<Key, Arc<Post>>>,
     pub judged: Judged,
 }
 

@@ -63,7 +63,7 @@ pub fn points(sifted: &Sifted, policy: &Policy) -> anyhow::Result<String> {
             let total: u32 = counts.iter().map(|band| band[kind]).sum();
             chart
                 .draw_series(bars)?
-                .label(format!("{} ({total})", standing.as_str()))
+                .label(format!("{} ({total})", standing.words()))
                 .legend(|(x, y)| Rectangle::new([(x, y - 6), (x + 14, y + 6)], colour.filled()));
         }
         chart

@@ -1,101 +1,268 @@
-//! What is sifted, in blocks: some lines of a file, or one file of a folder.
+//! What is sifted, in blocks: some lines or rows of a file, or one file of a folder.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::vec;
 
+use anyhow::Context;
+use applicant::Code;
 use applicant::engine::Intake;
 
 use crate::input::{listed, read_listed};
+use crate::parquet::{Applications, Parquet, WITHOUT_PARQUET};
 
 /// The size of a full block in bytes: about thirty applications.
 const BLOCK: usize = 256 * 1024;
 
 /// What is sifted.
-pub enum Input {
-    /// Lines, with the number that were read so far.
-    Lines { reader: Box<dyn BufRead + Send>, read: u32, size: Option<u64> },
-    /// The files of a folder that are still to be read, last first.
-    Folder { files: Vec<PathBuf>, read: u32 },
+pub enum Input<'a> {
+    Lines(Lines),
+    Files(Files<'a>),
 }
 
-/// A part of the input, whose applications are numbered from `first`.
+/// JSON Lines.
+pub struct Lines {
+    reader: Box<dyn BufRead + Send>,
+    /// The number of lines that were read so far.
+    read: u32,
+    size: Option<u64>,
+}
+
+/// The files of a folder, or one file of Parquet.
+pub struct Files<'a> {
+    files: vec::IntoIter<PathBuf>,
+    /// The number of applications that were read so far.
+    read: u32,
+    size: u64,
+    parquet: Option<&'a dyn Parquet>,
+    /// The file of Parquet that is being read.
+    open: Option<Rows>,
+}
+
+/// A file of Parquet.
+struct Rows {
+    applications: Box<dyn Applications>,
+    origin: Origin,
+    /// The bytes of the file for each row.
+    row_size: u64,
+}
+
+/// A part of the input.
 #[derive(Default)]
 pub struct Block {
+    pub origin: Origin,
     /// The number of the first application, from 1.
-    pub first: u32,
-    /// The lines, or one whole file.
-    pub bytes: Vec<u8>,
-    /// Of a folder: the file.
-    pub file: Option<PathBuf>,
-    /// Why that file cannot be read.
-    pub unread: Option<io::Error>,
-    /// The lines that were too long to be read, by their number. Each is in `bytes` as an empty line.
-    pub too_long: Vec<u32>,
+    first: u32,
+    texts: Vec<u8>,
+    /// Where the text of each application ends, or why it has none.
+    each: Vec<Result<usize, String>>,
+    /// The bytes of the input that it was made of.
+    pub size: u64,
 }
 
-impl Input {
-    pub fn open(path: &Path) -> io::Result<Input> {
+/// Where the texts of a block come from.
+#[derive(Clone, Default)]
+pub enum Origin {
+    /// Each is a line, or blank.
+    #[default]
+    Lines,
+    /// Each is a row of a file. Of several files, it is this one, with this number of applications before it.
+    Rows(Option<(PathBuf, u32)>),
+    /// It is a whole file.
+    File(PathBuf),
+}
+
+impl<'a> Input<'a> {
+    pub fn open(path: &Path, parquet: Option<&'a dyn Parquet>) -> anyhow::Result<Input<'a>> {
+        let lines = |reader, size| Input::Lines(Lines { reader, read: 0, size });
         if path == Path::new("-") {
-            return Ok(Input::Lines { reader: Box::new(BufReader::new(io::stdin())), read: 0, size: None });
+            return Ok(lines(Box::new(BufReader::new(io::stdin())), None));
         }
         if path.is_dir() {
-            let mut files = listed(path)?;
-            files.reverse();
-            return Ok(Input::Folder { files, read: 0 });
+            let files = listed(path, &["json", "parquet"])?;
+            if files.iter().any(|file| is_parquet(file)) {
+                parquet.context(WITHOUT_PARQUET)?;
+            }
+            return Ok(Input::Files(Files::of(files, parquet)));
+        }
+        if is_parquet(path) {
+            let mut files = Files::of(vec![path.to_owned()], Some(parquet.context(WITHOUT_PARQUET)?));
+            files.open(path, Origin::Rows(None))?;
+            files.files.next();
+            return Ok(Input::Files(files));
         }
         let file = File::open(path)?;
-        let size = Some(file.metadata()?.len());
-        Ok(Input::Lines { reader: Box::new(BufReader::with_capacity(BLOCK, file)), read: 0, size })
+        let size = file.metadata()?.len();
+        Ok(lines(Box::new(BufReader::with_capacity(BLOCK, file)), Some(size)))
     }
 
     /// How many bytes there are, where that is known.
     pub const fn size(&self) -> Option<u64> {
         match self {
-            Input::Lines { size, .. } => *size,
-            Input::Folder { .. } => None,
+            Input::Lines(lines) => lines.size,
+            Input::Files(files) => Some(files.size),
         }
     }
 
     /// Fills the block with what comes next; whether there was anything.
     pub fn next(&mut self, block: &mut Block) -> io::Result<bool> {
-        block.bytes.clear();
-        block.too_long.clear();
-        block.file = None;
-        block.unread = None;
+        block.clear();
         match self {
-            Input::Folder { files, read } => {
-                let Some(file) = files.pop() else { return Ok(false) };
-                *read += 1;
-                block.first = *read;
-                match read_listed(&file) {
-                    Ok(bytes) => block.bytes = bytes,
-                    Err(error) => block.unread = Some(error),
-                }
-                block.file = Some(file);
-                Ok(true)
-            }
-            Input::Lines { reader, read, .. } => {
-                block.first = *read + 1;
-                while block.bytes.len() < BLOCK {
-                    let start = block.bytes.len();
-                    let most = Intake::MAX_INPUT as u64 + 1;
-                    if reader.by_ref().take(most).read_until(b'\n', &mut block.bytes)? == 0 {
-                        break;
-                    }
-                    *read += 1;
-                    let is_whole = block.bytes.ends_with(b"\n");
-                    if !is_whole && (block.bytes.len() - start) as u64 == most {
-                        block.bytes.truncate(start);
-                        block.too_long.push(*read);
-                        reader.skip_until(b'\n')?;
-                    }
-                    if !is_whole {
-                        block.bytes.push(b'\n');
-                    }
-                }
-                Ok(*read >= block.first)
-            }
+            Input::Lines(lines) => lines.next(block),
+            Input::Files(files) => Ok(files.next(block)),
         }
     }
+}
+
+impl Lines {
+    fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+        block.origin = Origin::Lines;
+        block.first = self.read + 1;
+        while block.texts.len() < BLOCK {
+            let start = block.texts.len();
+            let most = Intake::MAX_INPUT as u64 + 1;
+            let length = self.reader.by_ref().take(most).read_until(b'\n', &mut block.texts)?;
+            if length == 0 {
+                break;
+            }
+            self.read += 1;
+            block.size += length as u64;
+            if length as u64 == most && !block.texts.ends_with(b"\n") {
+                block.texts.truncate(start);
+                block.size += self.reader.skip_until(b'\n')? as u64;
+                block.each.push(Err(Code::INPUT_TOO_LARGE.as_str().to_owned()));
+            } else {
+                block.each.push(Ok(block.texts.len()));
+            }
+        }
+        Ok(self.read >= block.first)
+    }
+}
+
+impl<'a> Files<'a> {
+    fn of(files: Vec<PathBuf>, parquet: Option<&'a dyn Parquet>) -> Files<'a> {
+        // A file that cannot be looked at is named when its turn comes.
+        let size = files.iter().map(|file| size_of_file(file)).sum();
+        Files { files: files.into_iter(), read: 0, size, parquet, open: None }
+    }
+
+    fn open(&mut self, file: &Path, origin: Origin) -> anyhow::Result<()> {
+        let applications = self.parquet.context(WITHOUT_PARQUET)?.open(file)?;
+        let rows = applications.rows() as u64;
+        let row_size = size_of_file(file).checked_div(rows).unwrap_or_default();
+        self.open = Some(Rows { applications, origin, row_size });
+        Ok(())
+    }
+
+    fn next(&mut self, block: &mut Block) -> bool {
+        loop {
+            block.first = self.read + 1;
+            if let Some(rows) = &mut self.open {
+                let ended = rows.next(block);
+                self.read += block.len();
+                if ended {
+                    self.open = None;
+                }
+                if block.len() > 0 {
+                    return true;
+                }
+            }
+            let Some(file) = self.files.next() else { return false };
+            let read = if is_parquet(&file) {
+                match self.open(&file, Origin::Rows(Some((file.clone(), self.read)))) {
+                    Ok(()) => continue,
+                    Err(error) => Err(format!("{error:#}")),
+                }
+            } else {
+                read_listed(&file).map_err(|error| error.to_string())
+            };
+            self.read += 1;
+            match read {
+                Ok(text) => block.push(&text),
+                Err(why) => block.each.push(Err(why)),
+            }
+            block.size = size_of_file(&file);
+            block.origin = Origin::File(file);
+            return true;
+        }
+    }
+}
+
+impl Rows {
+    /// Fills the block with rows; whether there are no more.
+    fn next(&mut self, block: &mut Block) -> bool {
+        block.origin.clone_from(&self.origin);
+        let mut ended = false;
+        while !ended && block.texts.len() < BLOCK {
+            match self.applications.next(&mut |text| block.push(text)) {
+                Ok(number) => ended = number == 0,
+                Err(error) => {
+                    block.each.push(Err(format!("{error:#}; this row and all after it are not read")));
+                    ended = true;
+                }
+            }
+        }
+        block.size = u64::from(block.len()) * self.row_size;
+        ended
+    }
+}
+
+impl Block {
+    fn clear(&mut self) {
+        self.texts.clear();
+        self.each.clear();
+        self.size = 0;
+    }
+
+    fn push(&mut self, text: &[u8]) {
+        self.texts.extend_from_slice(text);
+        self.each.push(Ok(self.texts.len()));
+    }
+
+    fn len(&self) -> u32 {
+        u32::try_from(self.each.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Each application with its number: its text, or why it cannot be read.
+    pub fn each(&self) -> impl Iterator<Item = (u32, Result<&[u8], &str>)> {
+        let mut start = 0;
+        (self.first..).zip(&self.each).map(move |(number, each)| match each {
+            Ok(end) => {
+                let text = self.texts.get(start..*end).unwrap_or_default();
+                start = *end;
+                (number, Ok(text))
+            }
+            Err(why) => (number, Err(why.as_str())),
+        })
+    }
+}
+
+impl Origin {
+    /// Where that application is, for whoever looks for it.
+    pub fn place(&self, number: u32) -> String {
+        match self {
+            Origin::Lines | Origin::Rows(None) => number.to_string(),
+            Origin::Rows(Some((file, before))) => format!("{}: row {}", file.display(), number - before),
+            Origin::File(file) => file.display().to_string(),
+        }
+    }
+
+    /// The reference of an application that came without one.
+    pub fn reference(&self, number: u32) -> String {
+        match self {
+            Origin::Lines => format!("line-{number}"),
+            Origin::Rows(_) => format!("row-{number}"),
+            Origin::File(file) => file.file_stem().unwrap_or_default().display().to_string(),
+        }
+    }
+}
+
+fn is_parquet(file: &Path) -> bool {
+    file.extension().is_some_and(|end| end == "parquet")
+}
+
+/// The size of a file, or 0 where nobody can tell.
+fn size_of_file(file: &Path) -> u64 {
+    fs::metadata(file).map_or(0, |about| about.len())
 }

@@ -2,8 +2,7 @@
 //! depend on who found it.
 
 use std::borrow::Cow;
-use std::fmt::{self, Arguments};
-use std::path::PathBuf;
+use std::fmt;
 use std::sync::Mutex;
 use std::{io, thread};
 
@@ -13,7 +12,7 @@ use applicant::{Draft, Policy, Rules};
 use applicant_recruitment::Funnel;
 use indicatif::ProgressBar;
 
-use super::input::{Block, Input};
+use super::input::{Block, Input, Origin};
 use super::rows::{Part, Rows, Standing};
 
 /// What became of all applications.
@@ -24,20 +23,17 @@ pub struct Sifted {
     pub unread: Vec<Unread>,
 }
 
-/// A line or a file that cannot be read, and why; never its text.
+/// An application that cannot be read: its number, where it is, and why; never its text.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unread {
     number: u32,
-    file: Option<PathBuf>,
+    place: String,
     why: String,
 }
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.file {
-            Some(file) => write!(f, "{}: {}", file.display(), self.why),
-            None => write!(f, "{}: {}", self.number, self.why),
-        }
+        write!(f, "{}: {}", self.place, self.why)
     }
 }
 
@@ -49,7 +45,7 @@ struct Found {
 }
 
 pub fn all(
-    input: Input,
+    input: Input<'_>,
     policy: &Policy,
     rules: &Rules,
     threads: usize,
@@ -66,7 +62,7 @@ pub fn all(
             if !more {
                 return Ok(found);
             }
-            bar.inc(block.bytes.len() as u64);
+            bar.inc(block.size);
             found.block(&block, policy, rules);
         }
     };
@@ -97,44 +93,29 @@ pub fn all(
 
 impl Found {
     fn block(&mut self, block: &Block, policy: &Policy, rules: &Rules) {
-        for number in &block.too_long {
-            self.unread(*number, block, "input_too_large".to_owned());
-        }
-        if let Some(error) = &block.unread {
-            return self.unread(block.first, block, error.to_string());
-        }
-        if let Some(file) = &block.file {
-            let name = file.file_stem().unwrap_or_default().display();
-            return self.one(block.first, &block.bytes, block, format_args!("{name}"), policy, rules);
-        }
-        for (number, line) in (block.first..).zip(block.bytes.split(|byte| *byte == b'\n')) {
-            if !line.trim_ascii().is_empty() {
-                self.one(number, line, block, format_args!("line-{number}"), policy, rules);
+        for (number, text) in block.each() {
+            match text {
+                Ok(line) if matches!(block.origin, Origin::Lines) && line.trim_ascii().is_empty() => {}
+                Ok(text) => self.one(number, text, &block.origin, policy, rules),
+                Err(why) => self.unread(number, &block.origin, why.to_owned()),
             }
         }
     }
 
-    fn unread(&mut self, number: u32, block: &Block, why: String) {
-        self.unread.push(Unread { number, file: block.file.clone(), why });
+    fn unread(&mut self, number: u32, origin: &Origin, why: String) {
+        self.unread.push(Unread { number, place: origin.place(number), why });
     }
 
-    /// One application, and the reference that it is given if it has none.
-    fn one(
-        &mut self,
-        number: u32,
-        bytes: &[u8],
-        block: &Block,
-        name: Arguments<'_>,
-        policy: &Policy,
-        rules: &Rules,
-    ) {
-        let draft = match Draft::from_json(bytes) {
+    /// One application, with the reference that it is given if it has none.
+    fn one(&mut self, number: u32, text: &[u8], origin: &Origin, policy: &Policy, rules: &Rules) {
+        let draft = match Draft::from_json(text) {
             Ok(draft) => draft,
-            Err(error) => return self.unread(number, block, why(&error)),
+            Err(error) => return self.unread(number, origin, why(&error)),
         };
         let partial = draft.partial(rules);
         let own = partial.known.reference.as_ref().map(|reference| reference.as_str());
-        let (reference, given) = (own.map_or_else(|| name.to_string().into(), Cow::from), own.is_none());
+        let (reference, given) =
+            (own.map_or_else(|| origin.reference(number).into(), Cow::from), own.is_none());
         if partial.report.blocks() {
             self.part.push(number, &reference, given, Standing::NotComplete, (0, Box::default()));
             return;

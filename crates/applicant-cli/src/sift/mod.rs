@@ -6,9 +6,9 @@
 //! applicant sift examples/data                                 # a folder of .json files
 //! ```
 //!
-//! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input. It is read in blocks by as many
-//! threads as there are cores, and no text of an application is kept: a row of 32 bytes and its reference are. An application
-//! without a reference is given one, from its line or its file name. A line that cannot be read is reported with its number and
+//! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input; in a build that reads Parquet also a
+//! `.parquet` file, or a folder of them. It is read in blocks by as many threads as there are cores, and no text of an application is kept: a row of 32 bytes and its reference are. An application
+//! without a reference is given one, from its line, row or file name. A line that cannot be read is reported with its number and
 //! code, a file with its path, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
 //! at the end without a rank.
 //!
@@ -33,6 +33,7 @@ use anyhow::Context;
 use clap::ArgGroup;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::parquet::{Parquet, WITHOUT_PARQUET};
 use crate::post::Post;
 use crate::streams::tell;
 use input::Input;
@@ -46,7 +47,7 @@ const MAX_THREADS: usize = 256;
 #[derive(clap::Args)]
 #[command(group = ArgGroup::new("what").required(true))]
 pub struct Args {
-    /// A folder of .json files, a file of JSON Lines, or - for standard input
+    /// A folder of .json files, a file of JSON Lines or of Parquet, or - for standard input
     #[arg(group = "what", value_name = "PATH")]
     path: Option<PathBuf>,
     #[command(flatten)]
@@ -54,6 +55,9 @@ pub struct Args {
     /// Write the whole order of merit as CSV
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
+    /// Write the whole order of merit as Parquet, in a build that has it
+    #[arg(long, value_name = "FILE")]
+    parquet: Option<PathBuf>,
     /// Draw the points as SVG
     #[arg(long, value_name = "FILE")]
     chart: Option<PathBuf>,
@@ -77,10 +81,10 @@ pub struct Args {
     out: Option<PathBuf>,
 }
 
-pub fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args, parquet: Option<&dyn Parquet>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     match args.generate {
         Some(number) => generated(number, args, out).map(|()| ExitCode::SUCCESS),
-        None => sift(args, out),
+        None => sift(args, parquet, out),
     }
 }
 
@@ -94,7 +98,7 @@ fn generated(number: usize, args: &Args, out: &mut impl Write) -> anyhow::Result
     Ok(out.flush()?)
 }
 
-fn sift(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+fn sift(args: &Args, parquet: Option<&dyn Parquet>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
     let policy = &args.post.policy()?;
     let rules = args.post.rules(policy);
@@ -102,7 +106,11 @@ fn sift(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let cores = || thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
     let threads = args.threads.map_or_else(cores, usize::from);
     let name = || path.display().to_string();
-    let input = Input::open(path).with_context(name)?;
+    let written = match &args.parquet {
+        Some(file) => Some((file, parquet.context(WITHOUT_PARQUET)?)),
+        None => None,
+    };
+    let input = Input::open(path, parquet).with_context(name)?;
     let bar = bar(input.size());
     let sifted = judge::all(input, policy, &rules, threads, &bar).with_context(name)?;
     bar.finish_and_clear();
@@ -115,6 +123,9 @@ fn sift(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     if let Some(file) = &args.csv {
         let file = File::create(file).with_context(|| file.display().to_string())?;
         output::csv(BufWriter::new(file), &sifted)?;
+    }
+    if let Some((file, parquet)) = written {
+        parquet.write(file, &mut output::merit(&sifted)).with_context(|| file.display().to_string())?;
     }
     if let Some(file) = &args.chart {
         let svg = chart::points(&sifted, policy)?;

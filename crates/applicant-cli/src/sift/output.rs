@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use applicant::Policy;
+use applicant::eligibility::Rank;
 use applicant::messages::{Language, Messages};
 use applicant_recruitment::RecruitmentWords;
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::judge::Sifted;
-use super::rows::Standing;
+use super::rows::{Row, Standing};
+use crate::parquet::MeritRow;
 
 /// The best rows as a table, how many came out in which way, and the funnel.
 pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize) -> io::Result<()> {
@@ -22,7 +24,7 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
         table.add_row([
             format!("{}{shared}", rank.rank),
             format!("{}{given}", sifted.rows.reference(row)),
-            row.standing.as_str().to_owned(),
+            row.standing.words(),
             row.points.to_string(),
             format!("{} %", rank.percentile()),
         ]);
@@ -35,42 +37,44 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
     writeln!(out, "{table}\n")?;
     for standing in Standing::ALL {
         let count = sifted.rows.iter().filter(|row| row.standing == standing).count();
-        writeln!(out, "{count:>8} {}", standing.as_str())?;
+        writeln!(out, "{count:>8} {}", standing.words())?;
     }
     let words = RecruitmentWords::new(Messages::new(Language::english()));
     writeln!(out, "{:>8} not read\n\n{}", sifted.unread.len(), words.funnel(policy, &sifted.funnel))
 }
 
+/// Every row: those with a rank in the order of merit, then the others in the order of the input.
+pub fn merit(sifted: &Sifted) -> impl Iterator<Item = MeritRow<'_>> {
+    let row = |rank: Option<Rank>, row: &Row| MeritRow {
+        rank,
+        reference: sifted.rows.reference(row),
+        reference_given: row.given,
+        outcome: row.standing.code(),
+        points: rank.map(|_| row.points),
+        number: row.number,
+    };
+    let ranked = sifted.rows.ranked().map(move |(rank, it)| row(Some(rank), it));
+    ranked.chain(sifted.rows.unranked().map(move |it| row(None, it)))
+}
+
 /// Every row for a spreadsheet.
 pub fn csv(out: impl Write, sifted: &Sifted) -> anyhow::Result<()> {
-    let mut out = csv::Writer::from_writer(out);
-    out.write_record([
-        "rank",
-        "shared_by",
-        "percentile",
-        "reference",
-        "reference_given",
-        "outcome",
-        "points",
-        "number",
-    ])?;
-    let yes_no = |yes| if yes { "yes" } else { "no" };
-    for (rank, row) in sifted.rows.ranked() {
-        out.write_record([
-            rank.rank.to_string().as_str(),
-            rank.shared_by.to_string().as_str(),
-            rank.percentile().to_string().as_str(),
-            &neutral(sifted.rows.reference(row)),
-            yes_no(row.given),
-            row.standing.as_str(),
-            row.points.to_string().as_str(),
-            row.number.to_string().as_str(),
-        ])?;
+    fn cell(number: Option<impl ToString>) -> String {
+        number.map_or_else(String::new, |number| number.to_string())
     }
-    for row in sifted.rows.unranked() {
-        let reference = neutral(sifted.rows.reference(row));
-        let number = row.number.to_string();
-        out.write_record(["", "", "", &reference, yes_no(row.given), row.standing.as_str(), "", &number])?;
+    let mut out = csv::Writer::from_writer(out);
+    out.write_record(MeritRow::COLUMNS)?;
+    for row in merit(sifted) {
+        out.write_record([
+            cell(row.rank.map(|rank| rank.rank)).as_str(),
+            &cell(row.rank.map(|rank| rank.shared_by)),
+            &cell(row.rank.map(Rank::percentile)),
+            &neutral(row.reference),
+            if row.reference_given { "yes" } else { "no" },
+            &row.outcome.replace('_', " "),
+            &cell(row.points),
+            &row.number.to_string(),
+        ])?;
     }
     Ok(out.flush()?)
 }

@@ -17,13 +17,19 @@ impl Standing {
     pub const ALL: [Standing; 4] =
         [Standing::Eligible, Standing::NeedsReview, Standing::NotEligible, Standing::NotComplete];
 
-    pub const fn as_str(self) -> &'static str {
+    /// The code of the outcome.
+    pub const fn code(self) -> &'static str {
         match self {
-            Standing::NotComplete => "not complete",
-            Standing::NotEligible => "not eligible",
-            Standing::NeedsReview => "needs review",
+            Standing::NotComplete => "not_complete",
+            Standing::NotEligible => "not_eligible",
+            Standing::NeedsReview => "needs_review",
             Standing::Eligible => "eligible",
         }
+    }
+
+    /// The code as words.
+    pub fn words(self) -> String {
+        self.code().replace('_', " ")
     }
 }
 
