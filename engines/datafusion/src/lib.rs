@@ -24,6 +24,7 @@
 //! | `applicant_evidence(json, as_of[, policy])` | the facts that a policy may look at |
 //! | table `applicant_merit(table, as_of, policy)` | the order of merit, equals sharing a rank |
 //! | table `applicant_funnel(table, as_of, policy)` | how many met each criterion, and how many are left |
+//! | table `applicant_policies([path])` | the policies of the crate, or of a folder of policy files |
 //!
 //! `json` is a whole application, as text or bytes. What cannot be read is a row that says so, and never a failed query. A policy is
 //! the id of one that comes with the crate, the path of a policy file, or its text; a wrong one, or a wrong day, fails while the query
@@ -34,6 +35,7 @@
 
 mod functions;
 mod lines;
+mod policies;
 mod posts;
 mod views;
 
@@ -69,6 +71,7 @@ pub fn register_in(state: &mut SessionState) -> Result<Judged> {
     for view in views::ALL {
         state.register_udtf(view.name, Arc::new(view));
     }
+    state.register_udtf(policies::NAME, Arc::new(policies::Policies));
     for format in LinesFormatFactory::all() {
         state
             .table_factories_mut()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use applicant::eligibility::{CriterionNeed, ranks};
 use applicant::engine::Intake;
@@ -435,6 +436,52 @@ async fn a_policy_is_an_id_a_file_or_its_text() {
         said.contains("a policy of the column is neither the id of one nor the text of a policy file"),
         "{said}"
     );
+}
+
+#[tokio::test]
+async fn policies_are_a_table() {
+    let (session, folder) = (session(), tempfile::tempdir().unwrap());
+    let ids = rows(&session, "SELECT id FROM applicant_policies()").await.unwrap().concat();
+    assert_eq!(ids, Policy::all().iter().map(|policy| policy.id.clone()).collect::<Vec<_>>());
+
+    // Several posts, each by its own file, say what each says by itself.
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/policies");
+    for name in ["driver", "night_carer", "warehouse_night_shift"] {
+        fs::copy(examples.join(name).with_extension("toml"), folder.path().join(name).with_extension("toml"))
+            .unwrap();
+    }
+    fs::write(folder.path().join("notes.txt"), "no policy").unwrap();
+    let document = sample("eligible-by-gcse").replace('\'', "''");
+    let posts = folder.path().display();
+    let found = rows(&session, &format!(
+        "SELECT id, version, applicant_assess('{document}', '{DAY}', policy) FROM applicant_policies('{posts}') ORDER BY id"
+    ))
+    .await;
+    let mut expected = Vec::new();
+    for name in ["driver", "night_carer", "warehouse_night_shift"] {
+        let path = folder.path().join(name).with_extension("toml");
+        let policy = Policy::from_toml(&fs::read_to_string(&path).unwrap()).unwrap();
+        let query = format!("SELECT applicant_assess('{document}', '{DAY}', '{}')", path.display());
+        expected.push(vec![policy.id.clone(), policy.version.clone(), cell(&session, &query).await.unwrap()]);
+    }
+    expected.sort();
+    assert_eq!(found.unwrap(), expected);
+
+    // What cannot be used is named while the query is planned.
+    let wrong = examples.join("six-mistakes.toml");
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for (argument, expected) in [
+        (format!("'{}'", wrong.display()), "six-mistakes.toml cannot be used:\n"),
+        (format!("'{posts}/empty'"), "no .toml file in "),
+        (format!("'{posts}/nowhere'"), "nowhere cannot be read: "),
+        ("''".to_owned(), "takes a folder of policy files"),
+        ("7".to_owned(), "takes a folder of policy files"),
+        (format!("'{posts}', '{posts}'"), "takes a folder of policy files"),
+    ] {
+        let query = format!("EXPLAIN SELECT id FROM applicant_policies({argument})");
+        let said = rows(&session, &query).await.unwrap_err();
+        assert!(said.contains(expected), "{argument}: {said}");
+    }
 }
 
 #[tokio::test]
