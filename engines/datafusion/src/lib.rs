@@ -25,6 +25,7 @@
 //! | table `applicant_merit(table, as_of, policy)` | the order of merit, equals sharing a rank |
 //! | table `applicant_funnel(table, as_of, policy)` | how many met each criterion, and how many are left |
 //! | table `applicant_policies([path])` | the policies of the crate, or of a folder of policy files |
+//! | table `applicant_criteria(policy)` | the criteria of a policy: place, id, need, title |
 //!
 //! `json` is a whole application, as text or bytes. What cannot be read is a row that says so, and never a failed query. A policy is
 //! the id of one that comes with the crate, the path of a policy file, or its text; a wrong one, or a wrong day, fails while the query
@@ -46,6 +47,7 @@ use datafusion::datasource::listing_table_factory::ListingTableFactory;
 use datafusion::execution::{FunctionRegistry, SessionState};
 use datafusion::prelude::SessionContext;
 
+use policies::{Criteria, Policies};
 use posts::Posts;
 
 pub use lines::{LinesFormat, LinesFormatFactory, LinesSource};
@@ -71,7 +73,8 @@ pub fn register_in(state: &mut SessionState) -> Result<Judged> {
     for view in views::ALL {
         state.register_udtf(view.name, Arc::new(view));
     }
-    state.register_udtf(policies::NAME, Arc::new(policies::Policies));
+    state.register_udtf(Policies::NAME, Arc::new(Policies));
+    state.register_udtf(Criteria::NAME, Arc::new(Criteria));
     for format in LinesFormatFactory::all() {
         state
             .table_factories_mut()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use applicant::application::Status;
 use applicant::eligibility::{CriterionNeed, ranks};
 use applicant::engine::Intake;
 use applicant::{Code, Draft, Policy, Rules};
@@ -190,10 +191,16 @@ async fn an_outcome_is_that_of_the_policy() {
                 return ["not_complete".to_owned(), "NULL".to_owned()]
                     .into_iter()
                     .chain(counts)
-                    .chain(["NULL".to_owned()])
+                    .chain(["NULL".to_owned(), "NULL".to_owned()])
                     .collect();
             }
             let assessment = policy.assess(&partial.evidence(&rules));
+            let met = assessment.criteria().iter().map(|result| match result.status() {
+                Status::Met => "true",
+                Status::NotMet => "false",
+                Status::Unknown => "NULL",
+            });
+            let met = format!("[{}]", met.collect::<Vec<_>>().join(", "));
             let criteria: Vec<String> = assessment
                 .criteria()
                 .iter()
@@ -210,13 +217,13 @@ async fn an_outcome_is_that_of_the_policy() {
             [assessment.outcome().as_str().to_owned(), assessment.points().to_string()]
                 .into_iter()
                 .chain(counts)
-                .chain([format!("[{}]", criteria.join(", "))])
+                .chain([format!("[{}]", criteria.join(", ")), met])
                 .collect::<Vec<_>>()
         });
         let found = rows(
             &session,
             &format!(
-                "SELECT it['outcome'], it['points'], it['errors'], it['warnings'], it['criteria'] FROM (
+                "SELECT it['outcome'], it['points'], it['errors'], it['warnings'], it['criteria'], it['met'] FROM (
                SELECT file, at, applicant_assess(json, '{DAY}', '{}') AS it FROM applications
              ) ORDER BY file, at",
                 policy.id
@@ -224,7 +231,7 @@ async fn an_outcome_is_that_of_the_policy() {
         )
         .await
         .unwrap();
-        let unread = || ["not_read", "NULL", "1", "0", "NULL"].map(str::to_owned).to_vec();
+        let unread = || ["not_read", "NULL", "1", "0", "NULL", "NULL"].map(str::to_owned).to_vec();
         let expected: Vec<Vec<String>> = expected.into_iter().map(|row| row.unwrap_or_else(unread)).collect();
         assert_eq!(found, expected, "{}", policy.id);
     }
@@ -482,6 +489,61 @@ async fn policies_are_a_table() {
         let said = rows(&session, &query).await.unwrap_err();
         assert!(said.contains(expected), "{argument}: {said}");
     }
+}
+
+#[tokio::test]
+async fn criteria_are_a_table() {
+    let session = session();
+    for policy in Policy::all() {
+        let query =
+            format!("SELECT place, id, need, title FROM applicant_criteria('{}') ORDER BY place", policy.id);
+        let expected: Vec<Vec<String>> = (1..)
+            .zip(&policy.criteria)
+            .map(|(place, it)| {
+                vec![place.to_string(), it.id.clone(), it.need.as_str().to_owned(), it.title.clone()]
+            })
+            .collect();
+        assert_eq!(rows(&session, &query).await.unwrap(), expected, "{}", policy.id);
+    }
+    for (arguments, expected) in [
+        ("", "applicant_criteria takes a policy"),
+        ("7", "applicant_criteria takes a policy"),
+        ("'probation'", "the policy \"probation\" is neither a file nor one of "),
+        ("'id = 1'", "the policy cannot be used:"),
+    ] {
+        let said =
+            rows(&session, &format!("SELECT * FROM applicant_criteria({arguments})")).await.unwrap_err();
+        assert!(said.contains(expected), "{arguments}: {said}");
+    }
+}
+
+/// Each criterion has its row, also when nobody has completed an application.
+#[tokio::test]
+async fn the_funnel_of_nobody_is_zero() {
+    let (session, folder) = (session(), lines(&["{}".to_owned(), "{".to_owned()]));
+    let path = folder.path().display();
+    let found = rows(&session, &format!("SELECT * FROM applicant_funnel('{path}/', '{DAY}', '{POST}')"))
+        .await
+        .unwrap();
+    let open = |essential: bool| if essential { "0" } else { "NULL" };
+    let expected: Vec<Vec<String>> = (1..)
+        .zip(&Policy::named(POST).unwrap().criteria)
+        .filter(|(_, it)| it.need != CriterionNeed::Rated)
+        .map(|(place, it)| {
+            let left = open(it.need == CriterionNeed::Essential).to_owned();
+            vec![
+                place.to_string(),
+                it.id.clone(),
+                it.need.as_str().to_owned(),
+                "0".into(),
+                "0".into(),
+                "0".into(),
+                left.clone(),
+                left,
+            ]
+        })
+        .collect();
+    assert_eq!(found, expected);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 //! ```no_run
 //! # use datafusion::prelude::SessionContext;
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
-//! let (session, _) = applicant_cluster::connect("localhost:50050", SessionContext::new().enable_url_table().state()).await?;
+//! let session = applicant_cluster::connect("localhost:50050", SessionContext::new().enable_url_table().state()).await?;
 //! let found = session.sql("SELECT * FROM applicant_funnel('many.jsonl', '2026-11-21', 'probation_services_officer')").await?;
 //! found.show().await
 //! # }).unwrap();
@@ -18,7 +18,6 @@ mod planner;
 
 use std::sync::Arc;
 
-use applicant_datafusion::Judged;
 use ballista::prelude::SessionContextExt;
 use ballista_core::extension::SessionConfigExt;
 use ballista_core::object_store::{session_config_with_s3_support, session_state_with_s3_support};
@@ -60,13 +59,13 @@ pub fn functions() -> Result<BallistaFunctionRegistry> {
 ///
 /// # Errors
 /// When that is no address, or the session takes no functions.
-pub async fn connect(scheduler: &str, state: SessionState) -> Result<(SessionContext, Judged)> {
+pub async fn connect(scheduler: &str, state: SessionState) -> Result<SessionContext> {
     let config = config(state.config().clone());
     let planner = planner::Planner::of(format!("http://{scheduler}"), &config);
     let config = config.with_ballista_query_planner(Arc::new(planner));
     let state = SessionStateBuilder::new_from_existing(state).with_config(config).build();
     let session = SessionContext::remote_with_state(&format!("df://{scheduler}"), state).await?;
     // What comes back knows only the functions of DataFusion and Ballista.
-    let judged = applicant_datafusion::register(&session)?;
-    Ok((session, judged))
+    applicant_datafusion::register(&session)?;
+    Ok(session)
 }

@@ -1,4 +1,4 @@
-//! How far a query is, on a terminal: how many applications were judged.
+//! How far a query is, on a terminal: how many applications were judged here, or that a cluster works on it.
 
 use std::io::{self, IsTerminal};
 use std::time::Duration;
@@ -17,7 +17,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn begin(judged: Judged) -> Progress {
+    pub fn begin(judged: Option<Judged>) -> Progress {
         let shown = io::stderr().is_terminal() && io::stdout().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
@@ -28,7 +28,10 @@ impl Progress {
             let bar = bar.clone();
             async move {
                 loop {
-                    bar.set_message(format!("{} applications judged", HumanCount(judged.applications())));
+                    bar.set_message(judged.as_ref().map_or_else(
+                        || "the cluster works".to_owned(),
+                        |judged| format!("{} applications judged", HumanCount(judged.applications())),
+                    ));
                     bar.tick();
                     tokio::time::sleep(TICK).await;
                 }

@@ -32,16 +32,21 @@ pub struct Args {
 }
 
 impl Args {
-    pub async fn session(&self, stores: Arc<dyn ObjectStoreRegistry>) -> Result<(SessionContext, Judged)> {
+    /// The session, and how many applications were judged, which only this machine can tell.
+    pub async fn session(
+        &self,
+        stores: Arc<dyn ObjectStoreRegistry>,
+    ) -> Result<(SessionContext, Option<Judged>)> {
         let mut runtime = RuntimeEnvBuilder::new().with_object_store_registry(stores);
         if let Some(megabytes) = self.memory {
             let pool = FairSpillPool::new(megabytes.saturating_mul(1 << 20));
             runtime = runtime.with_memory_pool(Arc::new(TrackConsumersPool::new(pool, NAMED)));
         }
         let mut session = SessionContext::new_with_config_rt(self.config()?, runtime.build_arc()?);
-        let mut judged = applicant_datafusion::register(&session)?;
+        let mut judged = Some(applicant_datafusion::register(&session)?);
         if let Some(scheduler) = &self.cluster {
-            (session, judged) = applicant_cluster::connect(scheduler, session.state()).await?;
+            session = applicant_cluster::connect(scheduler, session.state()).await?;
+            judged = None;
         }
         let session = session.enable_url_table();
         session.register_catalog_list(Arc::new(DynamicObjectStoreCatalog::new(

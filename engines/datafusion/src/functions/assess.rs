@@ -1,5 +1,6 @@
 //! `applicant_assess(json, as_of, policy)`: how an application comes out.
 
+use applicant::application::Status;
 use applicant::engine::ReadError;
 use applicant::{Draft, Report};
 use datafusion::arrow::datatypes::DataType;
@@ -17,6 +18,8 @@ struct Row<'a> {
     outcome: &'static str,
     points: Option<u32>,
     criteria: Option<Vec<Criterion<'a>>>,
+    /// Of each criterion, in the same order: nothing where that is unknown. A small key to count by.
+    met: Option<Vec<Option<bool>>>,
     errors: usize,
     warnings: usize,
     ties: Option<Vec<u32>>,
@@ -48,6 +51,7 @@ impl Says for Assess {
             ("outcome", DataType::Utf8, false),
             ("points", DataType::UInt32, true),
             ("criteria", list_of(criterion), true),
+            ("met", DataType::new_list(DataType::Boolean, true), true),
             ("errors", DataType::UInt32, false),
             ("warnings", DataType::UInt32, false),
             ("ties", list_of(DataType::UInt32), true),
@@ -77,11 +81,20 @@ impl Says for Assess {
             outcome: assessment.outcome().as_str(),
             points: Some(assessment.points()),
             criteria: Some(criteria.collect()),
+            met: Some(assessment.criteria().iter().map(|result| is_met(result.status())).collect()),
             errors,
             warnings,
             ties: Some(assessment.ties().collect()),
             reference,
         })
+    }
+}
+
+const fn is_met(status: Status) -> Option<bool> {
+    match status {
+        Status::Met => Some(true),
+        Status::NotMet => Some(false),
+        Status::Unknown => None,
     }
 }
 

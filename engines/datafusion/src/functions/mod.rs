@@ -217,7 +217,7 @@ impl<S: Says> ScalarUDFImpl for Function<S> {
             return exec_err!("{} takes an application, a day and a policy", S::NAME);
         };
         let json = json.into_array(number)?;
-        let posts = PostOf::new(&self.posts, as_of, arguments.next(), number)?;
+        let mut posts = PostOf::new(&self.posts, as_of, arguments.next(), number)?;
         if let Some(said) = self.said.before(&json, &posts) {
             return Ok(ColumnarValue::Array(said));
         }
@@ -255,6 +255,8 @@ enum PostOf<'p> {
         posts: &'p Posts,
         days: ArrayRef,
         policies: Option<ArrayRef>,
+        /// The row before, which most rows are like, and its post: a policy may be a long text.
+        last: Option<(usize, Arc<Post>)>,
     },
 }
 
@@ -277,30 +279,35 @@ impl PostOf<'_> {
             }
         }
         let policies = policy.map(|policy| policy.into_array(number)).transpose()?;
-        Ok(PostOf::Each { posts, days: as_of.into_array(number)?, policies })
+        Ok(PostOf::Each { posts, days: as_of.into_array(number)?, policies, last: None })
     }
 
     /// None where the day or the policy is NULL. What is in a column may be anybody's, so an error does not repeat it.
-    fn get(&self, row: usize) -> Result<Option<Arc<Post>>> {
-        let PostOf::Each { posts, days, policies } = self else {
-            let PostOf::All(post) = self else { return Ok(None) };
-            return Ok(Some(Arc::clone(post)));
+    fn get(&mut self, row: usize) -> Result<Option<Arc<Post>>> {
+        let (posts, days, policies, last) = match self {
+            PostOf::All(post) => return Ok(Some(Arc::clone(post))),
+            PostOf::Each { posts, days, policies, last } => (posts, days, policies, last),
         };
         let policies: Option<&StringViewArray> = policies.as_ref().map(|it| it.as_string_view());
         if days.is_null(row) || policies.is_some_and(|it| it.is_null(row)) {
             return Ok(None);
         }
-        let day = match days.data_type() {
-            DataType::Date32 => date(days.as_primitive::<Date32Type>().value(row))?,
+        let day = |row: usize| match days.data_type() {
+            DataType::Date32 => date(days.as_primitive::<Date32Type>().value(row)),
             _ => posts::day(days.as_string_view().value(row))
-                .or_else(|_| exec_err!("a day of the column is none, such as 2026-11-21"))?,
+                .or_else(|_| exec_err!("a day of the column cannot be read: it is written like 2026-11-21")),
         };
-        match posts.get(policies.map(|it| it.value(row)), day) {
-            Err(_) => {
-                exec_err!("a policy of the column is neither the id of one nor the text of a policy file")
+        let policy = |row: usize| policies.map(|it| it.value(row));
+        let post = match last {
+            Some((before, post)) if policy(*before) == policy(row) && day(*before)? == day(row)? => {
+                Arc::clone(post)
             }
-            post => post.map(Some),
-        }
+            _ => posts.get(policy(row), day(row)?).or_else(|_| {
+                exec_err!("a policy of the column is neither the id of one nor the text of a policy file")
+            })?,
+        };
+        *last = Some((row, Arc::clone(&post)));
+        Ok(Some(post))
     }
 }
 
@@ -314,7 +321,7 @@ fn scalar_day(value: &ScalarValue) -> Result<Option<NaiveDate>> {
 fn date(days: i32) -> Result<NaiveDate> {
     match date32_to_datetime(days) {
         Some(time) => Ok(time.date()),
-        None => exec_err!("the day {days} days after 1970-01-01 is none of the calendar"),
+        None => exec_err!("the day {days} days after 1970-01-01 is not in the calendar"),
     }
 }
 
