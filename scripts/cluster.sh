@@ -4,11 +4,20 @@
 #   scripts/cluster.sh 2 bash -c 'applicant-sql --cluster "$CLUSTER" -f report.sql'
 #
 # The command sees where they are: CLUSTER (host:port of the scheduler), EXECUTORS (ids of the processes, in their order), LOGS.
-# BIN is the folder of the programs, PORT that of the scheduler (50050), the next ones are the executors', CORES how many parts an executor has at once (1).
+# BIN is the folder of the programs, which are looked for on PATH first, PORT that of the scheduler (50050), the next ones are the executors', CORES how many parts an executor has at once (1).
 set -euo pipefail
-executors=${1:?how many executors?}
+if [[ ! ${1:-} =~ ^[1-9][0-9]?$ || $# -lt 2 ]]; then
+  echo "usage: cluster.sh NUMBER COMMAND…: NUMBER executors, from 1 to 99, for as long as COMMAND runs" >&2
+  exit 2
+fi
+executors=$1
 shift
 bin=${BIN:-$(dirname "$0")/../engines/datafusion/target/release}
+if [ -z "${BIN:-}" ] && installed=$(command -v applicant-scheduler); then bin=$(dirname "$installed"); fi
+if [ ! -x "$bin/applicant-scheduler" ]; then
+  echo "cluster.sh: no applicant-scheduler in $bin: cargo build --release in engines/datafusion, or say where with BIN" >&2
+  exit 2
+fi
 port=${PORT:-50050}
 LOGS=$(mktemp -d)
 ids=()
@@ -31,6 +40,10 @@ await() {
   exit 1
 }
 
+if listens "$port"; then
+  echo "cluster.sh: somebody listens at $port already: say another with PORT" >&2
+  exit 2
+fi
 "$bin/applicant-scheduler" --bind-host 127.0.0.1 --bind-port "$port" --external-host localhost \
   --executor-timeout-seconds 8 --expire-dead-executor-interval-seconds 2 >"$LOGS/scheduler" 2>&1 &
 ids+=($!)

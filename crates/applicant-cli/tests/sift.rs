@@ -113,6 +113,20 @@ fn nothing_to_sift() {
     assert_eq!(status, 0);
     assert!(text.contains("0 eligible"), "{text}");
     assert_eq!(sift(&[folder.join("none.jsonl").to_str().unwrap()]).0, 2);
+    // What is there is nothing that it reads, which is no order of merit of nobody.
+    let (status, text, errors) = sift(&[folder.to_str().unwrap()]);
+    assert_eq!((status, text.as_str()), (2, ""));
+    assert!(errors.contains("no .json or .parquet file in this folder"), "{errors}");
+    for (start, expected) in [
+        (&b"\x1F\x8B\x08\0"[..], "packed by gzip"),
+        (b"\x28\xB5\x2F\xFD\0", "packed by zstd"),
+        (b"PAR1\x15", "does not end in .parquet"),
+    ] {
+        fs::write(&input, start).unwrap();
+        let (status, text, errors) = sift(&[input.to_str().unwrap()]);
+        assert_eq!((status, text.as_str()), (2, ""));
+        assert!(errors.contains(expected), "{errors}");
+    }
     assert_eq!(sift(&[]).0, 2);
 }
 
@@ -207,6 +221,19 @@ fn threads_have_bounds() {
     }
     let (_, _, errors) = sift(&[input.to_str().unwrap(), "--threads=257"]);
     assert!(errors.contains("257 is not in 1..=256"), "{errors}");
+}
+
+/// The place is that of `check`, also where the line ends in the middle of the application.
+#[test]
+fn the_column_is_within_the_line() {
+    let folder = folder("sift-columns");
+    let input = folder.join("cut.jsonl");
+    for ending in ["", "\n", "\r\n", "\n{}\n"] {
+        fs::write(&input, format!("{{\"a\":{ending}")).unwrap();
+        let (_, _, errors) = sift(&[input.to_str().unwrap()]);
+        let column = if ending.starts_with('\r') { 6 } else { 5 };
+        assert_eq!(errors, format!("sift: 1: syntax at column {column}\n"), "{ending:?}");
+    }
 }
 
 /// This build reads and writes no Parquet, and says how to get the one that does, before it has done anything.

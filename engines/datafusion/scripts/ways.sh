@@ -22,7 +22,14 @@ SELECT rank, shared_by, percentile, reference, outcome, points FROM applicant_me
 SELECT it['outcome'] AS outcome, it['points'] AS points, count(*) AS number, sum(it['errors']) AS errors
 FROM (SELECT applicant_assess(json, $post) AS it FROM '$work/many/') GROUP BY 1, 2 ORDER BY 1, 2;
 SELECT code, count(*) AS number FROM (SELECT unnest(applicant_issue_codes(json, '2026-11-21')) AS code FROM '$work/many/') GROUP BY 1 ORDER BY 1;
+SELECT id, count(*) FILTER (WHERE outcome = 'eligible') AS eligible
+FROM (SELECT id, applicant_assess(json, '2026-11-21', policy)['outcome'] AS outcome FROM 'few.jsonl' CROSS JOIN applicant_policies()) GROUP BY 1 ORDER BY 1;
 SQL
+
+# A file that is named as it is in the folder where the query is asked.
+head -n 100 "$work/whole.jsonl" >"$work/few.jsonl"
+cluster=$PWD/scripts/cluster.sh
+cd "$work"
 
 # Says how long a way took, and what came out.
 ran() {
@@ -38,7 +45,7 @@ report=(--quiet --format csv -f "$work/report.sql")
 ran one-thread env TOKIO_WORKER_THREADS=1 "$BIN/applicant-sql" --threads 1 "${report[@]}"
 ran two-threads "$BIN/applicant-sql" --threads 2 "${report[@]}"
 for executors in 1 2; do
-  ran "executors-$executors" scripts/cluster.sh "$executors" bash -c '"$BIN/applicant-sql" --cluster "$CLUSTER" --threads 8 "$@"' - "${report[@]}"
+  ran "executors-$executors" "$cluster" "$executors" bash -c '"$BIN/applicant-sql" --cluster "$CLUSTER" --threads 8 "$@"' - "${report[@]}"
 done
 
 echo "-- one of two executors is killed while it works"
@@ -52,7 +59,7 @@ lost() {
   wait "$query"
 }
 export -f lost
-ran one-killed scripts/cluster.sh 2 bash -c 'lost "$@"' - "${report[@]}"
+ran one-killed "$cluster" 2 bash -c 'lost "$@"' - "${report[@]}"
 
 echo "-- the order of merit is that of applicant sift, which gives a reference to those without"
 "$applicant" sift "$work/whole.jsonl" --on 2026-11-21 --csv "$work/sift.csv" >"$work/sift.txt"

@@ -37,7 +37,7 @@ impl View {
         else {
             let name = self.name;
             return plan_err!(
-                "{name} takes a table or a path, a day and a policy: {name}('many.jsonl', '2026-11-21', 'post.toml')"
+                "{name} takes the name or the path of a table, a day and a policy, each in quotes: {name}('many.jsonl', '2026-11-21', 'post.toml')"
             );
         };
         let text = |value: &ScalarValue, what| match value.try_as_str().flatten() {

@@ -1,5 +1,6 @@
 -- The funnel: how many met each criterion, and how many are left after it and all essential ones before it. Applications that met the
--- same criteria are counted first, so that only as many rows are taken apart as there are different results.
+-- same criteria are counted first, so that only as many rows are taken apart as there are different results. What the policy says of its
+-- criteria is in the query: a join would wait for ever on a cluster that loses a machine.
 WITH alike AS (
   SELECT row_number() OVER () AS id, met, number
   FROM (
@@ -7,6 +8,9 @@ WITH alike AS (
     FROM (SELECT applicant_assess(json, $as_of, $policy) AS assessed FROM $applications)
     WHERE assessed['met'] IS NOT NULL
     GROUP BY assessed['met']
+    -- So that each criterion has a row, also where nobody has completed an application.
+    UNION ALL
+    SELECT array_repeat(CAST(NULL AS BOOLEAN), cardinality($ids)), 0
   )
 ),
 each AS (
@@ -19,17 +23,19 @@ so_far AS (
     place,
     met,
     number,
-    max(CASE WHEN need <> 'essential' OR met THEN 0 WHEN met IS NULL THEN 1 ELSE 2 END) OVER (PARTITION BY each.id ORDER BY place) AS worst
-  FROM each JOIN applicant_criteria($policy) USING (place)
+    max(CASE WHEN $needs[place] <> 'essential' OR met THEN 0 WHEN met IS NULL THEN 1 ELSE 2 END) OVER (PARTITION BY id ORDER BY place) AS worst
+  FROM each
 ),
 counted AS (
   SELECT
     place,
-    sum(number) FILTER (WHERE met) AS met,
-    sum(number) FILTER (WHERE NOT met) AS not_met,
-    sum(number) FILTER (WHERE met IS NULL) AS unknown,
-    sum(number) FILTER (WHERE worst = 0) AS remaining,
-    sum(number) FILTER (WHERE worst = 1) AS remaining_open
+    $ids[place] AS id,
+    $needs[place] AS need,
+    sum(CASE WHEN met THEN number ELSE 0 END) AS met,
+    sum(CASE WHEN NOT met THEN number ELSE 0 END) AS not_met,
+    sum(CASE WHEN met IS NULL THEN number ELSE 0 END) AS unknown,
+    sum(CASE WHEN worst = 0 THEN number ELSE 0 END) AS remaining,
+    sum(CASE WHEN worst = 1 THEN number ELSE 0 END) AS remaining_open
   FROM so_far
   GROUP BY place
 )
@@ -37,11 +43,11 @@ SELECT
   place,
   id,
   need,
-  coalesce(met, 0) AS met,
-  coalesce(not_met, 0) AS not_met,
-  coalesce(unknown, 0) AS unknown,
-  CASE WHEN need = 'essential' THEN coalesce(remaining, 0) END AS remaining,
-  CASE WHEN need = 'essential' THEN coalesce(remaining_open, 0) END AS remaining_open
-FROM applicant_criteria($policy) LEFT JOIN counted USING (place)
+  met,
+  not_met,
+  unknown,
+  CASE WHEN need = 'essential' THEN remaining END AS remaining,
+  CASE WHEN need = 'essential' THEN remaining_open END AS remaining_open
+FROM counted
 WHERE need <> 'rated'
 ORDER BY place

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::vec;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use applicant::Code;
 use applicant::engine::Intake;
 
@@ -14,6 +14,13 @@ use crate::parquet::{Applications, Parquet, WITHOUT_PARQUET};
 
 /// The size of a full block in bytes: about thirty applications.
 const BLOCK: usize = 256 * 1024;
+
+/// How files begin that are no lines of text, whatever their name.
+const NO_LINES: [(&[u8], &str); 3] = [
+    (b"\x1F\x8B", "is packed by gzip: unpack it first"),
+    (b"\x28\xB5\x2F\xFD", "is packed by zstd: unpack it first"),
+    (b"PAR1", "is a file of Parquet whose name does not end in .parquet"),
+];
 
 /// What is sifted.
 pub enum Input<'a> {
@@ -81,6 +88,7 @@ impl<'a> Input<'a> {
         }
         if path.is_dir() {
             let files = listed(path, &["json", "parquet"])?;
+            ensure!(!files.is_empty(), "no .json or .parquet file in this folder");
             if files.iter().any(|file| is_parquet(file)) {
                 parquet.context(WITHOUT_PARQUET)?;
             }
@@ -94,7 +102,11 @@ impl<'a> Input<'a> {
         }
         let file = File::open(path)?;
         let size = file.metadata()?.len();
-        Ok(lines(Box::new(BufReader::with_capacity(BLOCK, file)), Some(size)))
+        let mut reader = BufReader::with_capacity(BLOCK, file);
+        for (start, why) in NO_LINES {
+            ensure!(!reader.fill_buf()?.starts_with(start), why);
+        }
+        Ok(lines(Box::new(reader), Some(size)))
     }
 
     /// How many bytes there are, where that is known.
@@ -133,6 +145,8 @@ impl Lines {
                 block.size += self.reader.skip_until(b'\n')? as u64;
                 block.each.push(Err(Code::INPUT_TOO_LARGE.as_str().to_owned()));
             } else {
+                // Without its end, after which a parser would count a new line.
+                block.texts.pop_if(|byte| *byte == b'\n');
                 block.each.push(Ok(block.texts.len()));
             }
         }

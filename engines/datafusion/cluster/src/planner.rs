@@ -8,12 +8,12 @@ use ballista_core::extension::SessionConfigExt;
 use ballista_core::planner::BallistaQueryPlanner;
 use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::catalog::{Session, TableProvider};
-use datafusion::common::tree_node::Transformed;
-use datafusion::common::{Result, internal_err};
+use datafusion::common::tree_node::{Transformed, TreeNode};
+use datafusion::common::{Column, DFSchema, Result, TableReference, internal_err};
 use datafusion::datasource::listing::ListingTable;
 use datafusion::datasource::{provider_as_source, source_as_provider};
 use datafusion::execution::context::QueryPlanner;
-use datafusion::logical_expr::{Expr, LogicalPlan, TableType};
+use datafusion::logical_expr::{Expr, LogicalPlan, SubqueryAlias, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::prelude::SessionConfig;
 use datafusion_proto::protobuf::LogicalPlanNode;
@@ -48,14 +48,49 @@ impl QueryPlanner for Planner {
 pub struct Leaving(pub Arc<dyn TableProvider>);
 
 fn on_the_wire(node: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
-    let LogicalPlan::TableScan(mut scan) = node else { return Ok(Transformed::no(node)) };
+    let node = with_plain_names(node)?;
+    let LogicalPlan::TableScan(mut scan) = node else { return Ok(Transformed::yes(node)) };
     let table = source_as_provider(&scan.source)?;
-    let is_ours =
-        table.downcast_ref::<ListingTable>().is_some_and(|table| table.options().format.is::<LinesFormat>());
-    if is_ours {
+    if table.downcast_ref::<ListingTable>().is_some_and(|table| table.options().format.is::<LinesFormat>()) {
         scan.source = provider_as_source(Arc::new(Leaving(table)));
     }
-    Ok(Transformed::new_transformed(LogicalPlan::TableScan(scan), is_ours))
+    Ok(Transformed::yes(LogicalPlan::TableScan(scan)))
+}
+
+/// The node with names of tables that are read as they were written: the wire has `many.jsonl` as a text, which is taken for the
+/// table `jsonl` of the schema `many`.
+fn with_plain_names(node: LogicalPlan) -> Result<LogicalPlan> {
+    let plain = |name: TableReference| match &name {
+        TableReference::Bare { table } if table.contains('.') => TableReference::bare(format!("./{table}")),
+        _ => name,
+    };
+    let named = |expr: Expr| {
+        expr.transform(|expr| {
+            Ok(match expr {
+                Expr::Column(Column { relation: Some(relation), name, spans }) => {
+                    Transformed::yes(Expr::Column(Column { relation: Some(plain(relation)), name, spans }))
+                }
+                expr => Transformed::no(expr),
+            })
+        })
+    };
+    let exprs = node.expressions().into_iter().map(|expr| Ok(named(expr)?.data)).collect::<Result<_>>()?;
+    let inputs = node.inputs().into_iter().cloned().collect();
+    match node {
+        LogicalPlan::TableScan(mut scan) => {
+            scan.filters = exprs;
+            scan.projected_schema = Arc::new(DFSchema::try_from_qualified_schema(
+                plain(scan.table_name.clone()),
+                scan.projected_schema.as_arrow(),
+            )?);
+            scan.table_name = plain(scan.table_name);
+            Ok(LogicalPlan::TableScan(scan))
+        }
+        LogicalPlan::SubqueryAlias(it) => {
+            SubqueryAlias::try_new(it.input, plain(it.alias)).map(LogicalPlan::SubqueryAlias)
+        }
+        node => node.with_new_exprs(exprs, inputs),
+    }
 }
 
 #[async_trait]

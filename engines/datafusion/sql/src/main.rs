@@ -10,7 +10,8 @@ mod progress;
 mod session;
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -26,24 +27,24 @@ static GLOBAL: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// SQL over very many job applications.
 ///
-/// Without --command and --file it asks for queries. A file that ends in .jsonl, .ndjson, .parquet or .csv is a table by its path:
-/// SELECT count(*) FROM 'many.jsonl'. Without a day and a policy nothing is judged: give them in the query.
+/// Without --command and --file it asks for queries, or reads them from a pipe. A file that ends in .jsonl, .ndjson, .parquet or .csv,
+/// or a folder of files with one of these endings, is a table by its path: SELECT count(*) FROM 'many.jsonl'.
 #[derive(Parser)]
 #[command(name = "applicant-sql", version)]
 struct Cli {
-    /// Run these queries, and end
+    /// Run these queries, and end. Can be given several times
     #[arg(short, long, value_name = "SQL", conflicts_with = "file")]
     command: Vec<String>,
-    /// Run the queries of these files, and end
+    /// Run the queries of this file, and end; - is standard input. Can be given several times
     #[arg(short, long, value_name = "FILE")]
     file: Vec<PathBuf>,
     /// How rows are printed
     #[arg(long, value_enum, default_value_t = PrintFormat::Automatic)]
     format: PrintFormat,
-    /// The most rows that are printed as a table: a number, or inf
-    #[arg(long, value_name = "N", default_value = "40")]
-    maxrows: MaxRows,
-    /// Print nothing but rows
+    /// The most rows that are printed, about: a number, or inf [default: 40 of a table, and all in other formats]
+    #[arg(long, value_name = "N")]
+    maxrows: Option<MaxRows>,
+    /// Print only rows
     #[arg(short, long)]
     quiet: bool,
     #[command(flatten)]
@@ -68,20 +69,28 @@ async fn run(cli: Cli) -> Result<()> {
     let mut print = PrintOptions {
         format: cli.format,
         quiet: cli.quiet,
-        maxrows: cli.maxrows,
+        maxrows: cli.maxrows.unwrap_or(match cli.format {
+            PrintFormat::Table | PrintFormat::Automatic => MaxRows::Limited(40),
+            _ => MaxRows::Unlimited,
+        }),
         color: false,
         instrumented_registry: stores,
     };
     let mut queries = cli.command;
-    for file in cli.file {
-        let text = fs::read_to_string(&file);
+    let mut files = cli.file;
+    if queries.is_empty() && files.is_empty() {
+        if io::stdin().is_terminal() {
+            return exec::exec_from_repl(&session, &mut print)
+                .await
+                .map_err(|error| DataFusionError::External(error.into()));
+        }
+        files.push(PathBuf::from("-"));
+    }
+    for file in files {
+        let text =
+            if file == Path::new("-") { io::read_to_string(io::stdin()) } else { fs::read_to_string(&file) };
         queries
             .push(text.map_err(|error| DataFusionError::Execution(format!("{}: {error}", file.display())))?);
-    }
-    if queries.is_empty() {
-        return exec::exec_from_repl(&session, &mut print)
-            .await
-            .map_err(|error| DataFusionError::External(error.into()));
     }
     let progress = progress::Progress::begin(judged);
     let ended = exec::exec_from_commands(&session, queries, &print).await;

@@ -27,8 +27,8 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// The most memory of a query in megabytes; what needs more goes to the disk where it can
-    #[arg(long, value_name = "MB")]
-    memory: Option<usize>,
+    #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(1..))]
+    memory: Option<u32>,
 }
 
 impl Args {
@@ -39,7 +39,7 @@ impl Args {
     ) -> Result<(SessionContext, Option<Judged>)> {
         let mut runtime = RuntimeEnvBuilder::new().with_object_store_registry(stores);
         if let Some(megabytes) = self.memory {
-            let pool = FairSpillPool::new(megabytes.saturating_mul(1 << 20));
+            let pool = FairSpillPool::new((megabytes as usize).saturating_mul(1 << 20));
             runtime = runtime.with_memory_pool(Arc::new(TrackConsumersPool::new(pool, NAMED)));
         }
         let mut session = SessionContext::new_with_config_rt(self.config()?, runtime.build_arc()?);
@@ -64,6 +64,10 @@ impl Args {
         }
         if env::var_os("DATAFUSION_FORMAT_NULL").is_none() {
             options.format.null = "NULL".to_owned();
+        }
+        // A folder with folders in it is one table.
+        if env::var_os("DATAFUSION_EXECUTION_LISTING_TABLE_IGNORE_SUBDIRECTORY").is_none() {
+            options.execution.listing_table_ignore_subdirectory = false;
         }
         let config = SessionConfig::from(options).with_information_schema(true);
         Ok(match self.threads {

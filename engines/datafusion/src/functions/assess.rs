@@ -1,7 +1,7 @@
 //! `applicant_assess(json, as_of, policy)`: how an application comes out.
 
 use applicant::application::Status;
-use applicant::engine::ReadError;
+use applicant::engine::{ReadError, Severity};
 use applicant::{Draft, Report};
 use datafusion::arrow::datatypes::DataType;
 use datafusion::common::{Result, exec_err};
@@ -42,20 +42,20 @@ impl Says for Assess {
 
     fn data_type() -> DataType {
         let criterion = struct_of([
-            ("id", DataType::Utf8, false),
-            ("need", DataType::Utf8, false),
-            ("status", DataType::Utf8, false),
-            ("points", DataType::UInt32, false),
+            ("id", DataType::Utf8),
+            ("need", DataType::Utf8),
+            ("status", DataType::Utf8),
+            ("points", DataType::UInt32),
         ]);
         struct_of([
-            ("outcome", DataType::Utf8, false),
-            ("points", DataType::UInt32, true),
-            ("criteria", list_of(criterion), true),
-            ("met", DataType::new_list(DataType::Boolean, true), true),
-            ("errors", DataType::UInt32, false),
-            ("warnings", DataType::UInt32, false),
-            ("ties", list_of(DataType::UInt32), true),
-            ("reference", DataType::Utf8, true),
+            ("outcome", DataType::Utf8),
+            ("points", DataType::UInt32),
+            ("criteria", list_of(criterion)),
+            ("met", DataType::new_list(DataType::Boolean, true)),
+            ("errors", DataType::UInt32),
+            ("warnings", DataType::UInt32),
+            ("ties", list_of(DataType::UInt32)),
+            ("reference", DataType::Utf8),
         ])
     }
 
@@ -98,7 +98,8 @@ const fn is_met(status: Status) -> Option<bool> {
     }
 }
 
+/// How many errors and warnings; advice and information are not counted.
 fn counts(report: &Report) -> (usize, usize) {
-    let errors = report.errors().count();
-    (errors, report.len() - errors)
+    let of = |severity| report.iter().filter(|issue| issue.severity() == severity).count();
+    (of(Severity::Error), of(Severity::Warning))
 }

@@ -25,7 +25,7 @@ impl Says for Check {
 
     fn data_type() -> DataType {
         let text = || DataType::Utf8;
-        list_of(struct_of([("path", text(), false), ("code", text(), false), ("severity", text(), false)]))
+        list_of(struct_of([("path", text()), ("code", text()), ("severity", text())]))
     }
 
     fn say(draft: Result<Draft, ReadError>, post: &Post, rows: &mut Rows) -> Result<()> {

@@ -61,8 +61,8 @@ struct Statement {
     words: usize,
 }
 
-fn facts_of<const N: usize>(fields: [(&str, DataType, bool); N]) -> DataType {
-    struct_of([("complete", DataType::Boolean, false), ("facts", list_of(struct_of(fields)), false)])
+fn facts_of<const N: usize>(fields: [(&str, DataType); N]) -> DataType {
+    struct_of([("complete", DataType::Boolean), ("facts", list_of(struct_of(fields)))])
 }
 
 fn facts<F, T>(list: &FactList<F>, row: impl Fn(&F) -> T) -> Facts<T> {
@@ -78,32 +78,28 @@ impl Says for EvidenceOf {
         let (text, yes_no, number) = (|| DataType::Utf8, || DataType::Boolean, || DataType::UInt32);
         let experience = || {
             facts_of([
-                ("path", text(), false),
-                ("months", number(), false),
-                ("described", yes_no(), false),
-                ("skills", list_of(text()), false),
+                ("path", text()),
+                ("months", number()),
+                ("described", yes_no()),
+                ("skills", list_of(text())),
             ])
         };
         let qualifications = facts_of([
-            ("path", text(), false),
-            ("kind", text(), false),
-            ("awarded", yes_no(), false),
-            ("level", DataType::UInt8, true),
-            ("gcses", DataType::UInt8, false),
+            ("path", text()),
+            ("kind", text()),
+            ("awarded", yes_no()),
+            ("level", DataType::UInt8),
+            ("gcses", DataType::UInt8),
         ]);
         struct_of([
-            ("so_far", yes_no(), false),
-            ("right_to_work", text(), false),
-            ("civil_service_nationality", text(), false),
-            ("qualifications", qualifications, false),
-            ("paid", experience(), false),
-            ("unpaid", experience(), false),
-            ("training", facts_of([("path", text(), false), ("explained", yes_no(), false)]), false),
-            (
-                "statements",
-                facts_of([("path", text(), false), ("name", text(), false), ("words", number(), false)]),
-                false,
-            ),
+            ("so_far", yes_no()),
+            ("right_to_work", text()),
+            ("civil_service_nationality", text()),
+            ("qualifications", qualifications),
+            ("paid", experience()),
+            ("unpaid", experience()),
+            ("training", facts_of([("path", text()), ("explained", yes_no())])),
+            ("statements", facts_of([("path", text()), ("name", text()), ("words", number())])),
         ])
     }
 

@@ -90,10 +90,9 @@ fn list_of(item: DataType) -> DataType {
     DataType::List(Arc::new(Field::new("item", item, false)))
 }
 
-fn struct_of<const N: usize>(fields: [(&str, DataType, bool); N]) -> DataType {
-    DataType::Struct(Fields::from(
-        fields.map(|(name, kind, nullable)| Field::new(name, kind, nullable)).to_vec(),
-    ))
+/// Each field may be null: a field of a row that is null is asked for by itself.
+fn struct_of<const N: usize>(fields: [(&str, DataType); N]) -> DataType {
+    DataType::Struct(Fields::from(fields.map(|(name, kind)| Field::new(name, kind, true)).to_vec()))
 }
 
 /// A function of SQL: of an application, a day and a policy.
@@ -170,7 +169,8 @@ impl<S: Says> ScalarUDFImpl for Function<S> {
         let fewest = if S::NEEDS_POLICY { 3 } else { 2 };
         if !(fewest..=3).contains(&given.len()) {
             let usage = &self.documentation.syntax_example;
-            return plan_err!("{} takes an application, a day and a policy: {usage}", S::NAME);
+            let optionally = if S::NEEDS_POLICY { "" } else { "optionally " };
+            return plan_err!("{} takes an application, a day and {optionally}a policy: {usage}", S::NAME);
         }
         let is_text = |it: &DataType| it.is_null() || it.is_string();
         if !is_text(&given[0]) && !given[0].is_binary() {
