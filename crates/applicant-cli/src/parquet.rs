@@ -48,7 +48,7 @@ pub struct MeritRow<'a> {
     /// The code of the outcome, or `not_complete`.
     pub outcome: &'static str,
     /// Its points; nothing where it has no rank.
-    pub points: Option<u16>,
+    pub points: Option<u32>,
     /// The number of its line, row or file in the input, from 1.
     pub number: u32,
 }

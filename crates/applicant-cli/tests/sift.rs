@@ -223,6 +223,48 @@ fn threads_have_bounds() {
     assert!(errors.contains("257 is not in 1..=256"), "{errors}");
 }
 
+#[test]
+fn nothing_is_written_over() {
+    let folder = folder("sift-over");
+    let (input, other) = (folder.join("one.jsonl"), folder.join("new.csv"));
+    let text = generated(1, 11);
+    fs::write(&input, &text).unwrap();
+    let [path, other] = [&input, &other].map(|path| path.to_str().unwrap());
+    for arguments in [[path, "--csv", path, "--top", "1"], [path, "--csv", other, "--chart", other]] {
+        let (status, out, errors) = sift(&arguments);
+        assert_eq!((status, out.as_str()), (2, ""), "{errors}");
+        assert!(errors.contains("would be written over"), "{errors}");
+    }
+    assert!(fs::read(&input).unwrap() == text && !fs::exists(other).unwrap());
+}
+
+/// As many points as a policy may give are told apart.
+#[test]
+fn points_beyond_16_bits_are_ranked() {
+    let folder = folder("sift-points");
+    let (policy, input, csv) = (folder.join("post.toml"), folder.join("two.jsonl"), folder.join("merit.csv"));
+    let post =
+        fs::read_to_string(support::repository().join("policies/probation_services_officer.toml")).unwrap();
+    let many = post.lines().map(|line| {
+        let (_, points) = line.split_once("points = ").unwrap_or_default();
+        match points.split(|c: char| !c.is_ascii_digit()).next() {
+            Some(number) if !number.is_empty() => line.replace(
+                &format!("points = {number}"),
+                &format!("points = {}", number.parse::<u32>().unwrap() * 6666),
+            ),
+            _ => line.to_owned(),
+        }
+    });
+    fs::write(&policy, many.collect::<Vec<_>>().join("\n")).unwrap();
+    fs::write(&input, generated(400, 7)).unwrap();
+    let [policy, input, csv] = [&policy, &input, &csv].map(|path| path.to_str().unwrap());
+    let (status, _, errors) = sift(&[input, "--policy", policy, "--csv", csv]);
+    assert_eq!(status, 0, "{errors}");
+    let merit = fs::read_to_string(csv).unwrap();
+    let points = merit.lines().skip(1).filter_map(|line| line.split(',').nth(6)?.parse::<u32>().ok());
+    assert!(points.max().unwrap() > 100_000, "{merit}");
+}
+
 /// The place is that of `check`, also where the line ends in the middle of the application.
 #[test]
 fn the_column_is_within_the_line() {

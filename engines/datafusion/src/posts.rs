@@ -68,22 +68,29 @@ impl Posts {
 
 /// The day of an argument.
 pub(crate) fn day(text: &str) -> Result<NaiveDate> {
-    parse_date(text).or_else(|error| plan_err!("the day {text:?} {error}, such as 2026-11-21"))
+    parse_date(text).or_else(|error| match shown(text) {
+        Some(text) => plan_err!("the day {text:?} {error}, such as 2026-11-21"),
+        None => plan_err!("the day {error}, such as 2026-11-21"),
+    })
 }
 
 /// The text of a policy, where the argument is the path of its file; the argument itself where it is a name or the text.
 ///
 /// A plan holds the text, so that no machine that takes part has to have the file.
 pub(crate) fn carried(policy: &str) -> Result<Cow<'_, str>> {
-    if Policy::named(policy).is_some() || is_text(policy) {
+    if Policy::named(policy).is_some() {
         return Ok(Cow::Borrowed(policy));
     }
-    if !Path::new(policy).exists() {
-        let ids: Vec<&str> = Policy::all().iter().map(|policy| policy.id.as_str()).collect();
-        return plan_err!("the policy {policy:?} is neither a file nor one of {}", ids.join(", "));
+    let is_path = shown(policy).is_some() && Path::new(policy).exists();
+    if !is_path && is_text(policy) {
+        return Ok(Cow::Borrowed(policy));
+    }
+    if !is_path {
+        return no_policy(policy);
     }
     match std::fs::read_to_string(policy) {
-        Ok(text) => Ok(Cow::Owned(text)),
+        Ok(text) if is_text(&text) => Ok(Cow::Owned(text)),
+        Ok(_) => plan_err!("the file {policy:?} is no policy file"),
         Err(error) => plan_err!("the policy {policy:?} cannot be read: {error}"),
     }
 }
@@ -96,11 +103,24 @@ pub(crate) fn policy(policy: &str) -> Result<Cow<'static, Policy>> {
             Ok(policy) => Ok(Cow::Owned(policy)),
             Err(faults) => plan_err!("the policy cannot be used:\n{faults}"),
         },
-        None => plan_err!("there is no policy {policy:?}"),
+        None => no_policy(policy),
     }
+}
+
+fn no_policy<T>(policy: &str) -> Result<T> {
+    let ids: Vec<&str> = Policy::all().iter().map(|policy| policy.id.as_str()).collect();
+    let named = shown(policy).map_or_else(String::new, |policy| format!(" {policy:?}"));
+    plan_err!("the policy{named} is neither a file nor one of {}", ids.join(", "))
 }
 
 /// Whether this is the text of a policy file and not a name: every file says at least `id = …`.
 fn is_text(policy: &str) -> bool {
     policy.contains('=')
+}
+
+/// An argument that an error may repeat: what a person writes as a name, a path or a day. Anything else may be an application that is
+/// in the wrong place.
+fn shown(text: &str) -> Option<&str> {
+    const MOST: usize = 200;
+    (text.len() <= MOST && !text.contains(['{', '"', '\n'])).then_some(text)
 }

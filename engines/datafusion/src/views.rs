@@ -6,12 +6,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::thread;
 
+use applicant::eligibility::Criterion;
 use datafusion::catalog::{TableFunctionArgs, TableFunctionImpl, TableProvider};
 use datafusion::common::{Result, ScalarValue, plan_err};
 use datafusion::datasource::ViewTable;
 use datafusion::execution::SessionState;
 use datafusion::logical_expr::Expr;
 use tokio::runtime::Handle;
+
+use crate::posts;
 
 /// A query that is a table.
 pub(crate) struct View {
@@ -48,12 +51,36 @@ impl View {
             ScalarValue::Date32(Some(_)) => format!("DATE '{as_of}'"),
             other => quoted(&text(other, "a day")?, '\''),
         };
-        Ok(self
-            .query
-            .replace("$applications", &quoted(&text(applications, "a table or a path")?, '"'))
-            .replace("$as_of", &as_of)
-            .replace("$policy", &quoted(&text(policy, "a policy")?, '\'')))
+        let policy = text(policy, "a policy")?;
+        let post = posts::policy(&posts::carried(&policy)?)?;
+        let each = |say: fn(&Criterion) -> &str| {
+            let texts = post.criteria.iter().map(|criterion| quoted(say(criterion), '\''));
+            format!("make_array({})", texts.collect::<Vec<_>>().join(", "))
+        };
+        Ok(filled(
+            self.query,
+            &[
+                ("applications", quoted(&text(applications, "a table or a path")?, '"')),
+                ("as_of", as_of),
+                ("policy", quoted(&policy, '\'')),
+                ("ids", each(|criterion| &criterion.id)),
+                ("needs", each(|criterion| criterion.need.as_str())),
+            ],
+        ))
     }
+}
+
+/// The query with each `$name` in it replaced, and nothing within what was put in.
+fn filled(query: &str, values: &[(&str, String)]) -> String {
+    let mut parts = query.split('$');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match values.iter().find_map(|(name, value)| Some((part.strip_prefix(name)?, value))) {
+            Some((rest, value)) => filled.extend([value, rest]),
+            None => filled.extend(["$", part]),
+        }
+    }
+    filled
 }
 
 fn quoted(text: &str, quote: char) -> String {

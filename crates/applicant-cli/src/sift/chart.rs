@@ -21,7 +21,7 @@ pub fn points(sifted: &Sifted, policy: &Policy) -> anyhow::Result<String> {
     let bands = policy.max_points() / BAND + 1;
     let mut counts = vec![[0_u32; COLOURS.len()]; bands as usize];
     for (_, row) in sifted.rows.ranked() {
-        let band = (u32::from(row.points) / BAND).min(bands - 1) as usize;
+        let band = (row.points / BAND).min(bands - 1) as usize;
         if let Some(kind) = COLOURS.iter().position(|(standing, _)| *standing == row.standing) {
             counts[band][kind] += 1;
         }

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input; in a build that reads Parquet also a
-//! `.parquet` file, or a folder of them. It is read in blocks by as many threads as there are cores, and no text of an application is kept: a row of 32 bytes and its reference are. An application
+//! `.parquet` file, or a folder of them. It is read in blocks by as many threads as there are cores, and no text of an application is kept: a row of 40 bytes and its reference are. An application
 //! without a reference is given one, from its line, row or file name. A line that cannot be read is reported with its number and
 //! code, a file with its path, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
 //! at the end without a rank.
@@ -24,12 +24,12 @@ mod rows;
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::ArgGroup;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -106,6 +106,7 @@ fn sift(args: &Args, parquet: Option<&dyn Parquet>, out: &mut impl Write) -> any
     let cores = || thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
     let threads = args.threads.map_or_else(cores, usize::from);
     let name = || path.display().to_string();
+    nothing_is_written_over(path, args)?;
     let written = match &args.parquet {
         Some(file) => Some((file, parquet.context(WITHOUT_PARQUET)?)),
         None => None,
@@ -141,6 +142,19 @@ fn sift(args: &Args, parquet: Option<&dyn Parquet>, out: &mut impl Write) -> any
         tell(format_args!("{seconds:.2} s on {threads} threads, {rows} rows of {held} bytes{peak}"));
     }
     Ok(ExitCode::from(u8::from(!sifted.unread.is_empty())))
+}
+
+/// A file that is written may be neither the input nor another one that is written.
+fn nothing_is_written_over(path: &Path, args: &Args) -> anyhow::Result<()> {
+    let outputs = [&args.csv, &args.parquet, &args.chart].into_iter().flatten().map(PathBuf::as_path);
+    let is_usual = |file: &&Path| file.is_file() || !file.exists();
+    let whole = |file: &Path| file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let mut files: Vec<PathBuf> = outputs.chain([path]).filter(is_usual).map(whole).collect();
+    files.sort_unstable();
+    match files.windows(2).find(|pair| pair.first() == pair.last()).and_then(<[_]>::first) {
+        Some(file) => bail!("{}: would be written over", file.display()),
+        None => Ok(()),
+    }
 }
 
 /// A progress bar on a terminal, and none elsewhere.

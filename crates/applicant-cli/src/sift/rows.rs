@@ -43,14 +43,14 @@ impl From<Outcome> for Standing {
     }
 }
 
-/// A row: 32 bytes. Its reference is in the text of the part that it came from.
+/// A row: 40 bytes. Its reference is in the text of the part that it came from.
 #[derive(Clone)]
 pub struct Row {
     /// The number of the application in the input, from 1.
     pub number: u32,
     reference_at: u32,
     reference_len: u16,
-    pub points: u16,
+    pub points: u32,
     part: u16,
     pub standing: Standing,
     /// What parts it from others with as many points; nothing in most policies.
@@ -60,7 +60,7 @@ pub struct Row {
 }
 
 impl Row {
-    fn merit(&self) -> (Standing, u16, &[u32]) {
+    fn merit(&self) -> (Standing, u32, &[u32]) {
         (self.standing, self.points, &self.ties)
     }
 }
@@ -89,7 +89,7 @@ impl Part {
             number,
             reference_at,
             reference_len: u16::try_from(reference.len()).unwrap_or(0),
-            points: u16::try_from(points).unwrap_or(u16::MAX),
+            points,
             part: 0,
             standing,
             ties,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use applicant::eligibility::Rank;
 use applicant_cli::MeritRow;
-use arrow_array::{ArrayRef, BooleanArray, RecordBatch, StringArray, UInt16Array, UInt32Array, UInt64Array};
+use arrow_array::{ArrayRef, BooleanArray, RecordBatch, StringArray, UInt32Array, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
@@ -40,7 +40,7 @@ fn schema() -> Schema {
         (DataType::Utf8, false),
         (DataType::Boolean, false),
         (DataType::Utf8, false),
-        (DataType::UInt16, true),
+        (DataType::UInt32, true),
         (DataType::UInt32, false),
     ];
     let fields = MeritRow::COLUMNS.into_iter().zip(types);
@@ -59,7 +59,7 @@ fn columns(rows: &[MeritRow<'_>]) -> Vec<ArrayRef> {
         Arc::new(StringArray::from_iter_values(rows.iter().map(|row| row.reference))),
         Arc::new(BooleanArray::from_iter(rows.iter().map(|row| Some(row.reference_given)))),
         Arc::new(StringArray::from_iter_values(rows.iter().map(|row| row.outcome))),
-        Arc::new(UInt16Array::from_iter(rows.iter().map(|row| row.points))),
+        Arc::new(UInt32Array::from_iter(rows.iter().map(|row| row.points))),
         Arc::new(UInt32Array::from_iter_values(rows.iter().map(|row| row.number))),
     ]
 }

@@ -173,16 +173,19 @@ impl<S: Says> ScalarUDFImpl for Function<S> {
             return plan_err!("{} takes an application, a day and {optionally}a policy: {usage}", S::NAME);
         }
         let is_text = |it: &DataType| it.is_null() || it.is_string();
-        if !is_text(&given[0]) && !given[0].is_binary() {
+        // A column of a folder's names, such as `employer=…/`, holds each text once.
+        let given: Vec<&DataType> =
+            given.iter().map(|it| if let DataType::Dictionary(_, of) = it { of } else { it }).collect();
+        if !is_text(given[0]) && !given[0].is_binary() {
             return plan_err!("{}: an application is text or bytes, not {}", S::NAME, given[0]);
         }
-        let day = match &given[1] {
+        let day = match given[1] {
             text if is_text(text) => DataType::Utf8View,
             DataType::Date32 | DataType::Date64 | DataType::Timestamp(..) => DataType::Date32,
             other => return plan_err!("{}: a day is a date or text, not {other}", S::NAME),
         };
         // As it is where it can be, so that nothing is copied.
-        let json = if is_text(&given[0]) { DataType::Utf8View } else { DataType::BinaryView };
+        let json = if is_text(given[0]) { DataType::Utf8View } else { DataType::BinaryView };
         let mut wanted = vec![json, day];
         if let Some(policy) = given.get(2) {
             if !is_text(policy) {

@@ -194,7 +194,8 @@ impl Line {
             Text::Within(start, end) => &block[*start..*end],
             Text::Whole(bytes) => bytes,
         };
-        bytes.trim_ascii().is_empty()
+        // What was cut is too long, and what follows is not known.
+        bytes.len() < MOST_KEPT && bytes.trim_ascii().is_empty()
     }
 }
 
