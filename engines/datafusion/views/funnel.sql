@@ -1,16 +1,21 @@
 -- The funnel: how many met each criterion, and how many are left after it and all essential ones before it. Applications that met the
 -- same criteria are counted first, so that only as many rows are taken apart as there are different results. What the policy says of its
--- criteria is in the query: a join would wait for ever on a cluster that loses a machine.
-WITH alike AS (
-  SELECT row_number() OVER () AS id, met, number
+-- criteria is in the query, because a join would wait for ever on a cluster that loses a machine.
+WITH grouped AS (
+  SELECT assessed['met'] AS met, count(*) AS number
+  FROM (SELECT applicant_assess(json, $as_of, $policy) AS assessed FROM $applications)
+  WHERE assessed['met'] IS NOT NULL
+  GROUP BY assessed['met']
+),
+-- Where nobody has completed an application, one result of nobody, so that each criterion has its row.
+alike AS (
+  SELECT row_number() OVER () AS id, it['met'] AS met, it['number'] AS number
   FROM (
-    SELECT assessed['met'] AS met, count(*) AS number
-    FROM (SELECT applicant_assess(json, $as_of, $policy) AS assessed FROM $applications)
-    WHERE assessed['met'] IS NOT NULL
-    GROUP BY assessed['met']
-    -- So that each criterion has a row, also where nobody has completed an application.
-    UNION ALL
-    SELECT array_repeat(CAST(NULL AS BOOLEAN), cardinality($ids)), 0
+    SELECT unnest(coalesce(
+      array_agg(named_struct('met', met, 'number', number)),
+      make_array(named_struct('met', array_repeat(CAST(NULL AS BOOLEAN), cardinality($ids)), 'number', 0))
+    )) AS it
+    FROM grouped
   )
 ),
 each AS (
