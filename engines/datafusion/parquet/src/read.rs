@@ -54,6 +54,13 @@ impl Rows {
         else {
             bail!("the column `{COLUMN}` is not text or bytes");
         };
+        // Below zero, where the file is damaged, the reader would panic.
+        let is_placed = file.metadata().row_groups().iter().map(|group| group.column(column)).all(|it| {
+            it.data_page_offset() >= 0
+                && it.compressed_size() >= 0
+                && it.dictionary_page_offset().is_none_or(|at| at >= 0)
+        });
+        ensure!(is_placed, "the file is damaged");
         Ok(Rows { file, column, is_optional, next: 0, group: None, present: Vec::new(), values: Vec::new() })
     }
 
