@@ -28,20 +28,20 @@ pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let files = listed(path, &["json"])?;
-    if files.is_empty() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, "no .json file in this folder"));
-    }
-    Ok(files)
+    listed(path, &["json"])
 }
 
-/// The files of a folder whose name ends in one of these, by name.
+/// The files of a folder whose name ends in one of these, by name; an error where there are none.
 pub fn listed(folder: &Path, ends: &[&str]) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in folder.read_dir()? {
         files.push(entry?.path());
     }
     files.retain(|file| file.extension().is_some_and(|end| ends.iter().any(|one| end == *one)));
+    if files.is_empty() {
+        let why = format!("no .{} file in this folder", ends.join(" or ."));
+        return Err(io::Error::new(io::ErrorKind::NotFound, why));
+    }
     files.sort_unstable();
     Ok(files)
 }

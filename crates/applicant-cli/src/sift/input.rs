@@ -9,11 +9,9 @@ use anyhow::{Context, ensure};
 use applicant::Code;
 use applicant::engine::Intake;
 
+use super::block::{Block, Origin};
 use crate::input::{listed, read_listed};
 use crate::parquet::{Applications, Parquet, WITHOUT_PARQUET};
-
-/// The size of a full block in bytes: about thirty applications.
-const BLOCK: usize = 256 * 1024;
 
 /// How files begin that are no lines of text, whatever their name.
 const NO_LINES: [(&[u8], &str); 3] = [
@@ -55,31 +53,6 @@ struct Rows {
     row_size: u64,
 }
 
-/// A part of the input.
-#[derive(Default)]
-pub struct Block {
-    pub origin: Origin,
-    /// The number of the first application, from 1.
-    first: u32,
-    texts: Vec<u8>,
-    /// Where the text of each application ends, or why it has none.
-    each: Vec<Result<usize, String>>,
-    /// The bytes of the input that it was made of.
-    pub size: u64,
-}
-
-/// Where the texts of a block come from.
-#[derive(Clone, Default)]
-pub enum Origin {
-    /// Each is a line, or blank.
-    #[default]
-    Lines,
-    /// Each is a row of a file. Of several files, it is this one, with this number of applications before it.
-    Rows(Option<(PathBuf, u32)>),
-    /// It is a whole file.
-    File(PathBuf),
-}
-
 impl<'a> Input<'a> {
     pub fn open(path: &Path, parquet: Option<&'a dyn Parquet>) -> anyhow::Result<Input<'a>> {
         let lines = |reader, size| Input::Lines(Lines { reader, read: 0, size });
@@ -88,7 +61,6 @@ impl<'a> Input<'a> {
         }
         if path.is_dir() {
             let files = listed(path, &["json", "parquet"])?;
-            ensure!(!files.is_empty(), "no .json or .parquet file in this folder");
             if files.iter().any(|file| is_parquet(file)) {
                 parquet.context(WITHOUT_PARQUET)?;
             }
@@ -102,7 +74,7 @@ impl<'a> Input<'a> {
         }
         let file = File::open(path)?;
         let size = file.metadata()?.len();
-        let mut reader = BufReader::with_capacity(BLOCK, file);
+        let mut reader = BufReader::with_capacity(Block::FULL, file);
         for (start, why) in NO_LINES {
             ensure!(!reader.fill_buf()?.starts_with(start), why);
         }
@@ -131,7 +103,7 @@ impl Lines {
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.origin = Origin::Lines;
         block.first = self.read + 1;
-        while block.texts.len() < BLOCK {
+        while !block.is_full() {
             let start = block.texts.len();
             let most = Intake::MAX_INPUT as u64 + 1;
             let length = self.reader.by_ref().take(most).read_until(b'\n', &mut block.texts)?;
@@ -208,7 +180,7 @@ impl Rows {
     fn next(&mut self, block: &mut Block) -> bool {
         block.origin.clone_from(&self.origin);
         let mut ended = false;
-        while !ended && block.texts.len() < BLOCK {
+        while !ended && !block.is_full() {
             match self.applications.next(&mut |text| block.push(text)) {
                 Ok(number) => ended = number == 0,
                 Err(error) => {
@@ -222,56 +194,6 @@ impl Rows {
     }
 }
 
-impl Block {
-    fn clear(&mut self) {
-        self.texts.clear();
-        self.each.clear();
-        self.size = 0;
-    }
-
-    fn push(&mut self, text: &[u8]) {
-        self.texts.extend_from_slice(text);
-        self.each.push(Ok(self.texts.len()));
-    }
-
-    fn len(&self) -> u32 {
-        u32::try_from(self.each.len()).unwrap_or(u32::MAX)
-    }
-
-    /// Each application with its number: its text, or why it cannot be read.
-    pub fn each(&self) -> impl Iterator<Item = (u32, Result<&[u8], &str>)> {
-        let mut start = 0;
-        (self.first..).zip(&self.each).map(move |(number, each)| match each {
-            Ok(end) => {
-                let text = self.texts.get(start..*end).unwrap_or_default();
-                start = *end;
-                (number, Ok(text))
-            }
-            Err(why) => (number, Err(why.as_str())),
-        })
-    }
-}
-
-impl Origin {
-    /// Where that application is, for whoever looks for it.
-    pub fn place(&self, number: u32) -> String {
-        match self {
-            Origin::Lines | Origin::Rows(None) => number.to_string(),
-            Origin::Rows(Some((file, before))) => format!("{}: row {}", file.display(), number - before),
-            Origin::File(file) => file.display().to_string(),
-        }
-    }
-
-    /// The reference of an application that came without one.
-    pub fn reference(&self, number: u32) -> String {
-        match self {
-            Origin::Lines => format!("line-{number}"),
-            Origin::Rows(_) => format!("row-{number}"),
-            Origin::File(file) => file.file_stem().unwrap_or_default().display().to_string(),
-        }
-    }
-}
-
 fn is_parquet(file: &Path) -> bool {
     file.extension().is_some_and(|end| end == "parquet")
 }
@@ -279,4 +201,26 @@ fn is_parquet(file: &Path) -> bool {
 /// The size of a file, or 0 where nobody can tell.
 fn size_of_file(file: &Path) -> u64 {
     fs::metadata(file).map_or(0, |about| about.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Blank lines are nothing to keep, and so many of them must not be held at once.
+    #[test]
+    fn blank_lines_fill_blocks() {
+        let mut input = Input::Lines(Lines {
+            reader: Box::new(BufReader::new(io::repeat(b'\n').take(100_000))),
+            read: 0,
+            size: None,
+        });
+        let (mut block, mut lines, mut blocks) = (Block::default(), 0, 0);
+        while input.next(&mut block).unwrap() {
+            assert!(block.len() <= 8192, "{}", block.len());
+            (lines, blocks) = (lines + block.len(), blocks + 1);
+        }
+        assert_eq!(lines, 100_000);
+        assert!(blocks > 10);
+    }
 }

@@ -12,7 +12,8 @@ use applicant::{Draft, Policy, Rules};
 use applicant_recruitment::Funnel;
 use indicatif::ProgressBar;
 
-use super::input::{Block, Input, Origin};
+use super::block::{Block, Origin};
+use super::input::Input;
 use super::rows::{Part, Rows, Standing};
 
 /// What became of all applications.

@@ -7,14 +7,15 @@
 //! ```
 //!
 //! The input is a folder of `.json` files, a file of JSON Lines, or `-` for standard input; in a build that reads Parquet also a
-//! `.parquet` file, or a folder of them. It is read in blocks by as many threads as there are cores, and no text of an application is kept: a row of 40 bytes and its reference are. An application
-//! without a reference is given one, from its line, row or file name. A line that cannot be read is reported with its number and
-//! code, a file with its path, and the rest goes on; the exit status is then 1. Applications with something to put right are counted, and come
-//! at the end without a rank.
+//! `.parquet` file, or a folder of them. It is read in blocks by as many threads as there are cores, and no text of an application is
+//! kept: a row of 40 bytes and its reference are. An application without a reference is given one, from its line, row or file name. A
+//! line that cannot be read is reported with its number and code, a file with its path, and the rest goes on; the exit status is then 1.
+//! Applications with something to put right are counted, and come at the end without a rank.
 //!
 //! Those who are eligible come first, then those a person has to look at, then those who are not eligible: each by points, equal
 //! ones sharing a rank, in the order in which they came. The output is the same for any number of threads.
 
+mod block;
 mod chart;
 mod generate;
 mod input;

@@ -10,7 +10,7 @@ use applicant_recruitment::RecruitmentWords;
 use comfy_table::{CellAlignment, Table, presets};
 
 use super::judge::Sifted;
-use super::rows::{Row, Standing};
+use super::rows::{Row, Standing, words};
 use crate::parquet::MeritRow;
 
 /// The best rows as a table, how many came out in which way, and the funnel.
@@ -39,8 +39,8 @@ pub fn table(out: &mut impl Write, sifted: &Sifted, policy: &Policy, top: usize)
         let count = sifted.rows.iter().filter(|row| row.standing == standing).count();
         writeln!(out, "{count:>8} {}", standing.words())?;
     }
-    let words = RecruitmentWords::new(Messages::new(Language::english()));
-    writeln!(out, "{:>8} not read\n\n{}", sifted.unread.len(), words.funnel(policy, &sifted.funnel))
+    let sentences = RecruitmentWords::new(Messages::new(Language::english()));
+    writeln!(out, "{:>8} not read\n\n{}", sifted.unread.len(), sentences.funnel(policy, &sifted.funnel))
 }
 
 /// Every row: those with a rank in the order of merit, then the others in the order of the input.
@@ -71,7 +71,7 @@ pub fn csv(out: impl Write, sifted: &Sifted) -> anyhow::Result<()> {
             &cell(row.rank.map(Rank::percentile)),
             &neutral(row.reference),
             if row.reference_given { "yes" } else { "no" },
-            &row.outcome.replace('_', " "),
+            &words(row.outcome),
             &cell(row.points),
             &row.number.to_string(),
         ])?;

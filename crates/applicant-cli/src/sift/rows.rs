@@ -21,16 +21,21 @@ impl Standing {
     pub const fn code(self) -> &'static str {
         match self {
             Standing::NotComplete => "not_complete",
-            Standing::NotEligible => "not_eligible",
-            Standing::NeedsReview => "needs_review",
-            Standing::Eligible => "eligible",
+            Standing::NotEligible => Outcome::NotEligible.as_str(),
+            Standing::NeedsReview => Outcome::NeedsReview.as_str(),
+            Standing::Eligible => Outcome::Eligible.as_str(),
         }
     }
 
     /// The code as words.
     pub fn words(self) -> String {
-        self.code().replace('_', " ")
+        words(self.code())
     }
+}
+
+/// The code of an outcome as words.
+pub fn words(code: &str) -> String {
+    code.replace('_', " ")
 }
 
 impl From<Outcome> for Standing {
