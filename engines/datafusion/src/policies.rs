@@ -53,7 +53,7 @@ impl TableFunctionImpl for Criteria {
             let name = Self::NAME;
             return plan_err!("{name} takes a policy: {name}('post.toml')");
         };
-        let policy = posts::policy(&posts::carried(policy)?)?;
+        let policy = posts::of_argument(policy)?;
         let row = |(place, criterion): (i64, &applicant::eligibility::Criterion)| {
             vec![lit(place), lit(&criterion.id), lit(criterion.need.as_str()), lit(&criterion.title)]
         };
@@ -64,7 +64,7 @@ impl TableFunctionImpl for Criteria {
 /// The one argument, where it is some text.
 fn text(exprs: &[Expr]) -> Option<&str> {
     let [Expr::Literal(value, _)] = exprs else { return None };
-    value.try_as_str().flatten().filter(|text| !text.is_empty())
+    posts::text_of(value).filter(|text| !text.is_empty())
 }
 
 /// Rows with the names of their columns.

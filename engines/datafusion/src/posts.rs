@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use applicant::field::parse_date;
 use applicant::{Policy, Rules};
 use chrono::NaiveDate;
-use datafusion::common::{Result, plan_err};
+use datafusion::common::{Result, ScalarValue, plan_err};
 
 /// How many posts are kept ready. A table of more than these still works, slower.
 const MOST_KEPT: usize = 256;
@@ -95,8 +95,18 @@ pub(crate) fn carried(policy: &str) -> Result<Cow<'_, str>> {
     }
 }
 
+/// The policy of an argument: a name, the path of a file, or its text.
+pub(crate) fn of_argument(policy: &str) -> Result<Cow<'static, Policy>> {
+    self::policy(&carried(policy)?)
+}
+
+/// The text of a value, where it has one.
+pub(crate) fn text_of(value: &ScalarValue) -> Option<&str> {
+    value.try_as_str().flatten()
+}
+
 /// The policy of a name or of the text of a file.
-pub(crate) fn policy(policy: &str) -> Result<Cow<'static, Policy>> {
+fn policy(policy: &str) -> Result<Cow<'static, Policy>> {
     match Policy::named(policy) {
         Some(policy) => Ok(Cow::Borrowed(policy)),
         None if is_text(policy) => match Policy::from_toml(policy) {

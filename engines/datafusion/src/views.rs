@@ -43,7 +43,7 @@ impl View {
                 "{name} takes the name or the path of a table, a day and a policy, each in quotes: {name}('many.jsonl', '2026-11-21', 'post.toml')"
             );
         };
-        let text = |value: &ScalarValue, what| match value.try_as_str().flatten() {
+        let text = |value: &ScalarValue, what| match posts::text_of(value) {
             Some(text) => Ok(text.to_owned()),
             None => plan_err!("{}: {what} is text, not {value}", self.name),
         };
@@ -52,7 +52,7 @@ impl View {
             other => quoted(&text(other, "a day")?, '\''),
         };
         let policy = text(policy, "a policy")?;
-        let post = posts::policy(&posts::carried(&policy)?)?;
+        let post = posts::of_argument(&policy)?;
         let each = |say: fn(&Criterion) -> &str| {
             let texts = post.criteria.iter().map(|criterion| quoted(say(criterion), '\''));
             format!("make_array({})", texts.collect::<Vec<_>>().join(", "))

@@ -8,7 +8,7 @@ use ballista_core::extension::SessionConfigExt;
 use ballista_core::planner::BallistaQueryPlanner;
 use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::catalog::{Session, TableProvider};
-use datafusion::common::tree_node::{Transformed, TreeNode};
+use datafusion::common::tree_node::{Transformed, TreeNode, TreeNodeRecursion};
 use datafusion::common::{Column, DFSchema, Result, TableReference, internal_err};
 use datafusion::datasource::listing::ListingTable;
 use datafusion::datasource::{provider_as_source, source_as_provider};
@@ -38,7 +38,12 @@ impl QueryPlanner for Planner {
         plan: &LogicalPlan,
         session: &dyn Session,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        let plan = plan.clone().transform_up_with_subqueries(on_the_wire)?.data;
+        let mut plan = plan.clone();
+        if is_renamed(&plan)? {
+            plan =
+                plan.transform_up_with_subqueries(|node| Ok(Transformed::yes(with_plain_names(node)?)))?.data;
+        }
+        let plan = plan.transform_up_with_subqueries(on_the_wire)?.data;
         self.0.create_physical_plan(&plan, session).await
     }
 }
@@ -48,22 +53,43 @@ impl QueryPlanner for Planner {
 pub struct Leaving(pub Arc<dyn TableProvider>);
 
 fn on_the_wire(node: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
-    let node = with_plain_names(node)?;
-    let LogicalPlan::TableScan(mut scan) = node else { return Ok(Transformed::yes(node)) };
+    let LogicalPlan::TableScan(mut scan) = node else { return Ok(Transformed::no(node)) };
     let table = source_as_provider(&scan.source)?;
-    if table.downcast_ref::<ListingTable>().is_some_and(|table| table.options().format.is::<LinesFormat>()) {
+    let is_ours =
+        table.downcast_ref::<ListingTable>().is_some_and(|table| table.options().format.is::<LinesFormat>());
+    if is_ours {
         scan.source = provider_as_source(Arc::new(Leaving(table)));
     }
-    Ok(Transformed::yes(LogicalPlan::TableScan(scan)))
+    Ok(Transformed::new_transformed(LogicalPlan::TableScan(scan), is_ours))
 }
 
-/// The node with names of tables that are read as they were written: the wire has `many.jsonl` as a text, which is taken for the
-/// table `jsonl` of the schema `many`.
+/// The name of a table as the wire keeps it: `many.jsonl` goes as a text, and comes out as the table `jsonl` of the schema `many`.
+fn plain(name: &TableReference) -> Option<TableReference> {
+    match name {
+        TableReference::Bare { table } if table.contains('.') => {
+            Some(TableReference::bare(format!("./{table}")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name of the plan would come out as another one.
+fn is_renamed(plan: &LogicalPlan) -> Result<bool> {
+    let mut found = false;
+    plan.apply_with_subqueries(|node| {
+        found |= match node {
+            LogicalPlan::TableScan(scan) => plain(&scan.table_name).is_some(),
+            LogicalPlan::SubqueryAlias(it) => plain(&it.alias).is_some(),
+            _ => false,
+        };
+        Ok(if found { TreeNodeRecursion::Stop } else { TreeNodeRecursion::Continue })
+    })?;
+    Ok(found)
+}
+
+/// The node with such names of its tables, and of their columns.
 fn with_plain_names(node: LogicalPlan) -> Result<LogicalPlan> {
-    let plain = |name: TableReference| match &name {
-        TableReference::Bare { table } if table.contains('.') => TableReference::bare(format!("./{table}")),
-        _ => name,
-    };
+    let plain = |name: TableReference| plain(&name).unwrap_or(name);
     let named = |expr: Expr| {
         expr.transform(|expr| {
             Ok(match expr {

@@ -100,6 +100,6 @@ const fn is_met(status: Status) -> Option<bool> {
 
 /// How many errors and warnings; advice and information are not counted.
 fn counts(report: &Report) -> (usize, usize) {
-    let of = |severity| report.iter().filter(|issue| issue.severity() == severity).count();
-    (of(Severity::Error), of(Severity::Warning))
+    let warnings = report.iter().filter(|issue| issue.severity() == Severity::Warning);
+    (report.errors().count(), warnings.count())
 }

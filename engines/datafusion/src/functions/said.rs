@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use datafusion::arrow::array::{Array, ArrayRef};
 
-use super::PostOf;
+use super::post_of::PostOf;
 use crate::posts::Post;
 
 /// How many batches are remembered: a few for each thread that may ask.
