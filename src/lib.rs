@@ -136,7 +136,7 @@ pub mod _documentation {
 /// What `draft!` and the derives need where they are used.
 #[doc(hidden)]
 pub mod __private {
-    pub use serde::de::{Deserialize, Deserializer, MapAccess};
+    pub use serde::de::{Deserialize, Deserializer};
     pub use serde::ser::{Serialize, SerializeMap, Serializer};
     pub use serde_json::Value;
 

@@ -36,7 +36,7 @@ mod section;
 pub use answer::{Answer, DraftNode, Intake, ReadError, Row, Rows, UnknownKeys, from_json};
 pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
 #[doc(hidden)]
-pub use answer::{Group, Keys, List, Place, PlaceMut, Seed, Take};
+pub use answer::{Group, List, Place, PlaceMut};
 pub use check::{Asked, Check, Checked, Checker, Reported, SoFar, check, review, review_rows};
 pub(crate) use check::{Decided, silently};
 #[doc(hidden)]

@@ -13,7 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Error, Map, Value};
 
 use super::number::Key;
-use super::{Answer, DraftNode, is_blank, read};
+use super::{Answer, DraftNode, Place, is_blank, read};
 
 /// A value as it was sent. `Debug` shows nothing of it.
 #[derive(Clone, PartialEq)]
@@ -29,11 +29,15 @@ pub(crate) enum AsSent {
 impl AsSent {
     /// Takes what a node was read from, or was made to be.
     pub(crate) fn of(node: &impl DraftNode) -> Result<AsSent, Error> {
-        if !node.has_duplicates() {
-            return serde_json::to_value(node).map(AsSent::Plain);
+        AsSent::of_place(node.place())
+    }
+
+    pub(super) fn of_place(place: Place<'_>) -> Result<AsSent, Error> {
+        if !place.has_duplicates() {
+            return serde_json::to_value(place).map(AsSent::Plain);
         }
         // JSON text is the only thing we write that can have a key twice.
-        let answer: Answer = serde_json::from_str(&serde_json::to_string(node)?)?;
+        let answer: Answer = serde_json::from_str(&serde_json::to_string(&place)?)?;
         Ok(answer.into_sent())
     }
 

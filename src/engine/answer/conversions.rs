@@ -7,8 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
-use super::read::{Inside, InsideSeed};
-use super::{Answer, AsSent, DraftNode, Intake, Kept, Keys, Place, PlaceMut, Take, as_sent};
+use super::key::AnyKey;
+use super::read::{Inside, Seed};
+use super::{Answer, AsSent, DraftNode, Intake, Kept, Place, PlaceMut, as_sent};
 use crate::engine::Schema;
 
 impl From<&str> for Answer {
@@ -61,21 +62,17 @@ impl From<Answer> for Inside {
     }
 }
 
-impl<'de> Take<'de> for Answer {
-    fn text(&mut self, text: &str) {
-        *self = Answer::from(text);
-    }
-
-    fn answer(&mut self, answer: Answer) {
-        *self = answer;
-    }
-
-    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+impl Answer {
+    /// Reads a list that came as one answer.
+    pub(super) fn of_list<'de, A: SeqAccess<'de>>(
+        mut list: A,
+        intake: Intake<'_>,
+    ) -> Result<Answer, A::Error> {
         let mut values = Vec::new();
         let mut sent: Option<Vec<AsSent>> = None;
         loop {
             let mut item = Inside::default();
-            if list.next_element_seed(InsideSeed(intake, &mut item))?.is_none() {
+            if list.next_element_seed(Seed(intake, &mut item))?.is_none() {
                 break;
             }
             intake.room_for_row(values.len())?;
@@ -85,18 +82,18 @@ impl<'de> Take<'de> for Answer {
             }
             values.push(item.value);
         }
-        *self = Answer::of_nested(Value::Array(values), sent.map(AsSent::List));
-        Ok(())
+        Ok(Answer::of_nested(Value::Array(values), sent.map(AsSent::List)))
     }
 
-    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+    /// Reads keys and values that came as one answer.
+    pub(super) fn of_map<'de, A: MapAccess<'de>>(mut map: A, intake: Intake<'_>) -> Result<Answer, A::Error> {
         let mut values = Map::new();
         // Holds what a map would lose, starting with the first key that came more than once.
         let mut sent: Option<Vec<(String, AsSent)>> = None;
-        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
+        while let Some(key) = map.next_key_seed(AnyKey(intake))? {
             intake.room_for_key(sent.as_ref().map_or(values.len(), Vec::len))?;
             let mut inside = Inside::default();
-            map.next_value_seed(InsideSeed(intake, &mut inside))?;
+            map.next_value_seed(Seed(intake, &mut inside))?;
             let key = match values.entry(key) {
                 Entry::Vacant(place) if sent.is_none() && inside.sent.is_none() => {
                     place.insert(inside.value);
@@ -108,21 +105,12 @@ impl<'de> Take<'de> for Answer {
             sent.get_or_insert_with(|| as_sent::plain_entries(values.clone())).push((key.clone(), all));
             values.insert(key, inside.value);
         }
-        *self = Answer::of_nested(Value::Object(values), sent.map(AsSent::Object));
-        Ok(())
+        Ok(Answer::of_nested(Value::Object(values), sent.map(AsSent::Object)))
     }
 }
 
 impl DraftNode for Answer {
     const SCHEMA: &'static Schema = Schema::ANSWER;
-
-    fn read<'de, D: Deserializer<'de>>(
-        &mut self,
-        deserializer: D,
-        intake: Intake<'_>,
-    ) -> Result<(), D::Error> {
-        intake.take(deserializer, self)
-    }
 
     fn is_blank(&self) -> bool {
         Answer::is_blank(self)

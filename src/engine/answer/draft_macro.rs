@@ -34,42 +34,6 @@ macro_rules! draft {
             pub rest: $crate::engine::UnknownKeys,
         }
 
-        impl<'de> $crate::engine::Take<'de> for $name {
-            $crate::__draft_methods!(take);
-
-            fn map<A: $crate::__private::MapAccess<'de>>(
-                &mut self,
-                mut map: A,
-                intake: $crate::engine::Intake<'_>,
-            ) -> ::core::result::Result<(), A::Error> {
-                #[allow(non_camel_case_types)]
-                enum Key { $($key),+ }
-                fn known(key: &str) -> ::core::option::Option<Key> {
-                    match key {
-                        $( stringify!($key) => ::core::option::Option::Some(Key::$key), )+
-                        _ => ::core::option::Option::None,
-                    }
-                }
-                self.rest = $crate::engine::UnknownKeys::known();
-                while let ::core::option::Option::Some(key) = map.next_key_seed($crate::engine::Keys(intake, known))? {
-                    match key {
-                        // Among equal keys the last one is the answer, and the others are kept beside it.
-                        $( ::core::result::Result::Ok(Key::$key) => {
-                            self.rest.make_room(stringify!($key), &mut self.$key, intake)?;
-                            map.next_value_seed($crate::engine::Seed(intake, &mut self.$key))?;
-                        } )+
-                        ::core::result::Result::Err(unknown) => {
-                            intake.room_for_key(self.rest.kept())?;
-                            let mut answer = $crate::engine::Answer::default();
-                            map.next_value_seed($crate::engine::Seed(intake, &mut answer))?;
-                            self.rest.insert(unknown, answer);
-                        }
-                    }
-                }
-                ::core::result::Result::Ok(())
-            }
-        }
-
         impl $crate::engine::DraftNode for $name {
             const SCHEMA: &'static $crate::engine::Schema = &$crate::engine::Schema {
                 keys: &[$( $crate::__child!($key: $kind $(= $child)?) ),+],
@@ -110,20 +74,7 @@ macro_rules! draft {
             }
         }
 
-        $crate::__draft_methods!(reads $name);
-
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                let answers = 0 $(+ usize::from(!$crate::engine::DraftNode::is_absent(&self.$key)))+;
-                self.rest.write(serializer, answers, |map| {
-                    $( self.rest.write_entry(map, stringify!($key), &self.$key)?; )+
-                    ::core::result::Result::Ok(())
-                })
-            }
-        }
+        $crate::__draft_methods!(serde $name);
     };
 }
 

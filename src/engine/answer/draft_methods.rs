@@ -4,20 +4,7 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __draft_methods {
-    (take) => {
-        fn answer(&mut self, answer: $crate::engine::Answer) {
-            self.rest = $crate::engine::UnknownKeys::instead(answer);
-        }
-    };
     (node) => {
-        fn read<'de, D: $crate::__private::Deserializer<'de>>(
-            &mut self,
-            deserializer: D,
-            intake: $crate::engine::Intake<'_>,
-        ) -> ::core::result::Result<(), D::Error> {
-            intake.take(deserializer, self)
-        }
-
         fn rest(&self) -> &$crate::engine::UnknownKeys {
             &self.rest
         }
@@ -42,8 +29,29 @@ macro_rules! __draft_methods {
         fn beside_mut(&mut self) -> &mut $crate::engine::UnknownKeys {
             &mut self.rest
         }
+
+        fn is_absent(&self) -> bool {
+            $crate::engine::DraftNode::is_absent(self)
+        }
+
+        fn has_duplicates(&self) -> bool {
+            $crate::engine::DraftNode::has_duplicates(self)
+        }
+
+        fn clear(&mut self) {
+            *self = ::core::default::Default::default();
+        }
     };
-    (reads $name:ident) => {
+    (serde $name:ident) => {
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::engine::DraftNode::place(self).serialize(serializer)
+            }
+        }
+
         impl<'de> $crate::__private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,

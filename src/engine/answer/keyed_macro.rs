@@ -25,19 +25,6 @@ macro_rules! __keyed_draft {
             }
         }
 
-        impl<'de> $crate::engine::Take<'de> for $name {
-            $crate::__draft_methods!(take);
-
-            fn map<A: $crate::__private::MapAccess<'de>>(
-                &mut self,
-                map: A,
-                intake: $crate::engine::Intake<'_>,
-            ) -> ::core::result::Result<(), A::Error> {
-                self.rest = $crate::engine::UnknownKeys::known();
-                self.rest.read(map, intake)
-            }
-        }
-
         impl $crate::engine::DraftNode for $name {
             const SCHEMA: &'static $crate::engine::Schema = &$crate::engine::Schema {
                 keys: &[],
@@ -72,15 +59,6 @@ macro_rules! __keyed_draft {
             }
         }
 
-        $crate::__draft_methods!(reads $name);
-
-        impl $crate::__private::Serialize for $name {
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                self.rest.write(serializer, 0, |_| ::core::result::Result::Ok(()))
-            }
-        }
+        $crate::__draft_methods!(serde $name);
     };
 }

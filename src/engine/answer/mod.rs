@@ -8,7 +8,10 @@ mod draft_methods;
 mod draft_macro;
 #[macro_use]
 mod keyed_macro;
+mod group;
+mod intake;
 mod json;
+mod key;
 mod number;
 mod place;
 mod read;
@@ -22,11 +25,12 @@ use std::sync::Arc;
 use serde_json::{Map, Number, Value};
 
 pub(crate) use as_sent::AsSent;
+pub use intake::Intake;
 pub use json::{ReadError, from_json};
 pub use place::{Group, List, Place, PlaceMut};
+pub use read::DraftNode;
 use read::Inside;
 pub(crate) use read::from_value;
-pub use read::{DraftNode, Intake, Keys, Seed, Take};
 pub use rows::{Row, Rows};
 pub use unknown::UnknownKeys;
 

@@ -11,8 +11,9 @@ use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::{Number, Value};
 
-use super::read::{Intake, Keys};
-use super::{Answer, Take};
+use super::key::AnyKey;
+use super::read::Take;
+use super::{Answer, Intake};
 
 /// Whether numbers may come as maps. If so, a number keeps its text and is larger for it.
 pub(super) const COME_AS_MAPS: bool = size_of::<Number>() > size_of::<u128>();
@@ -57,8 +58,7 @@ impl<'de> DeserializeSeed<'de> for First<'_> {
 
 impl First<'_> {
     fn key<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<FirstKey, D::Error> {
-        let Err(key) = Keys(self.0, |_: &str| None::<std::convert::Infallible>).deserialize(deserializer)?;
-        Ok(FirstKey::OfObject(key))
+        AnyKey(self.0).deserialize(deserializer).map(FirstKey::OfObject)
     }
 }
 

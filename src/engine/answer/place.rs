@@ -1,5 +1,8 @@
 //! What lies at a place of any draft, for pages, buttons and conditions, which know keys but no types.
 
+use serde::{Serialize, Serializer};
+
+use super::rows::{self, How};
 use super::{Answer, DraftNode, Rows, UnknownKeys};
 use crate::engine::{Path, Schema, Segment};
 
@@ -56,10 +59,41 @@ pub trait Group: Send + Sync {
 
     /// Returns what came in beside the answers, for changing.
     fn beside_mut(&mut self) -> &mut UnknownKeys;
+
+    /// Returns whether nothing came in.
+    fn is_absent(&self) -> bool;
+
+    /// Returns whether any key in it came more than once.
+    fn has_duplicates(&self) -> bool;
+
+    /// Empties it.
+    fn clear(&mut self);
 }
 
 /// A list whose rows can be changed without knowing their type.
 pub trait List: Send + Sync {
+    /// Returns the keys of a row, and what is asked at each.
+    fn row_schema(&self) -> &'static Schema;
+    /// Returns how many rows there are.
+    fn count(&self) -> usize;
+    /// Returns the row at this position, with its index.
+    fn nth(&self, position: usize) -> Option<(u32, Place<'_>)>;
+    /// Adds a blank row with this index, which has to be above that of the last.
+    fn push_blank(&mut self, index: u32) -> Option<PlaceMut<'_>>;
+    /// Takes the last row away.
+    fn pop(&mut self);
+    /// Returns how it came in.
+    #[doc(hidden)]
+    fn how(&self) -> &How;
+    /// Returns how it came in, for changing.
+    #[doc(hidden)]
+    fn how_mut(&mut self) -> &mut How;
+    /// Returns whether nothing came in.
+    fn is_absent(&self) -> bool;
+    /// Returns whether any key in it came more than once.
+    fn has_duplicates(&self) -> bool;
+    /// Empties it.
+    fn clear(&mut self);
     /// Returns the indexes of its rows.
     fn indexes(&self) -> Vec<u32>;
     /// Returns the row of this index.
@@ -81,6 +115,46 @@ pub trait List: Send + Sync {
 }
 
 impl<T: DraftNode> List for Rows<T> {
+    fn row_schema(&self) -> &'static Schema {
+        T::SCHEMA
+    }
+
+    fn count(&self) -> usize {
+        Rows::len(self)
+    }
+
+    fn nth(&self, position: usize) -> Option<(u32, Place<'_>)> {
+        self.iter().nth(position).map(|row| (row.index, row.value.place()))
+    }
+
+    fn push_blank(&mut self, index: u32) -> Option<PlaceMut<'_>> {
+        self.push_at(index, T::default()).map(DraftNode::place_mut)
+    }
+
+    fn pop(&mut self) {
+        self.rows.pop();
+    }
+
+    fn how(&self) -> &How {
+        &self.how
+    }
+
+    fn how_mut(&mut self) -> &mut How {
+        &mut self.how
+    }
+
+    fn is_absent(&self) -> bool {
+        DraftNode::is_absent(self)
+    }
+
+    fn has_duplicates(&self) -> bool {
+        DraftNode::has_duplicates(self)
+    }
+
+    fn clear(&mut self) {
+        *self = Rows::new();
+    }
+
     fn indexes(&self) -> Vec<u32> {
         self.iter().map(|row| row.index).collect()
     }
@@ -138,6 +212,26 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// Returns whether nothing came in, so that nothing is written back.
+    #[must_use]
+    pub fn is_absent(self) -> bool {
+        match self {
+            Place::Answer(answer) => answer.is_absent(),
+            Place::Group(group) => group.is_absent(),
+            Place::List(list) => list.is_absent(),
+        }
+    }
+
+    /// Returns whether any key in it came more than once.
+    #[must_use]
+    pub fn has_duplicates(self) -> bool {
+        match self {
+            Place::Answer(answer) => answer.has_duplicates(),
+            Place::Group(group) => group.has_duplicates(),
+            Place::List(list) => list.has_duplicates(),
+        }
+    }
+
     /// Returns whether nothing here is answered.
     #[must_use]
     pub fn is_blank(self) -> bool {
@@ -147,6 +241,40 @@ impl<'a> Place<'a> {
             Place::Group(group) => {
                 let is_blank = |key| group.below(key).is_none_or(Place::is_blank);
                 group.beside().is_blank() && group.schema().keys.iter().all(|child| is_blank(child.key))
+            }
+        }
+    }
+}
+
+impl PlaceMut<'_> {
+    /// Returns the same place for reading.
+    pub(super) fn as_place(&self) -> Place<'_> {
+        match self {
+            PlaceMut::Answer(answer) => Place::Answer(answer),
+            PlaceMut::Group(group) => Place::Group(&**group),
+            PlaceMut::List(list) => Place::List(&**list),
+        }
+    }
+
+    /// Empties it.
+    pub(super) fn clear(&mut self) {
+        match self {
+            PlaceMut::Answer(answer) => **answer = Answer::default(),
+            PlaceMut::Group(group) => group.clear(),
+            PlaceMut::List(list) => list.clear(),
+        }
+    }
+}
+
+/// Writes what came in, as it came. Every draft is written in this way, so that each format has to be compiled for once.
+impl Serialize for Place<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Place::Answer(answer) => answer.serialize(serializer),
+            Place::Group(group) => group.beside().write(serializer, group),
+            Place::List(list) => {
+                let rows = (0..list.count()).filter_map(|position| list.nth(position));
+                rows::write(list.how(), list.count(), rows, serializer)
             }
         }
     }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::as_sent::have_duplicates;
-use super::read::{Inside, InsideSeed};
-use super::{Answer, AsSent, DraftNode, Intake, Keys, Place, PlaceMut, Seed, Take};
+use super::key::AnyKey;
+use super::read::{Inside, Seed};
+use super::{Answer, AsSent, DraftNode, Intake, List, Place, PlaceMut};
 use crate::engine::Schema;
 
 /// One row of a list.
@@ -35,7 +36,13 @@ pub struct Row<T> {
 /// ```
 #[derive(Clone)]
 pub struct Rows<T> {
-    rows: Vec<Row<T>>,
+    pub(super) rows: Vec<Row<T>>,
+    pub(super) how: How,
+}
+
+/// How a list came in.
+#[derive(Clone)]
+pub struct How {
     form: Form,
     /// What few lists have.
     more: Option<Box<More>>,
@@ -53,7 +60,6 @@ impl More {
     const NONE: &More = &More { earlier: BTreeMap::new(), beside: Vec::new() };
 }
 
-/// How a list came in.
 #[derive(Clone, PartialEq)]
 enum Form {
     Absent,
@@ -63,11 +69,33 @@ enum Form {
     Instead(Box<Answer>),
 }
 
+impl fmt::Debug for How {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("How(…)")
+    }
+}
+
+impl How {
+    const fn of(form: Form) -> How {
+        How { form, more: None }
+    }
+
+    /// What came in place of rows.
+    pub(super) fn instead(answer: Answer) -> How {
+        How::of(Form::Instead(Box::new(answer)))
+    }
+
+    /// Returns what few lists have, which is mostly nothing.
+    fn more(&self) -> &More {
+        self.more.as_deref().unwrap_or(More::NONE)
+    }
+}
+
 impl<T> Rows<T> {
     /// Makes a list without rows.
     #[must_use]
     pub const fn new() -> Rows<T> {
-        Rows { rows: Vec::new(), form: Form::Absent, more: None }
+        Rows { rows: Vec::new(), how: How::of(Form::Absent) }
     }
 
     /// Returns the rows in order of their index.
@@ -112,33 +140,29 @@ impl<T> Rows<T> {
         self.push_at(index, value);
     }
 
-    pub(crate) fn push_at(&mut self, index: u32, value: T) {
+    pub(crate) fn push_at(&mut self, index: u32, value: T) -> Option<&mut T> {
         self.rows.push(Row { index, value });
+        self.rows.last_mut().map(|row| &mut row.value)
     }
 
     pub(crate) fn with_capacity(rows: usize) -> Rows<T> {
-        Rows { rows: Vec::with_capacity(rows), form: Form::List, more: None }
-    }
-
-    /// Returns what few lists have, which is mostly nothing.
-    fn more(&self) -> &More {
-        self.more.as_deref().unwrap_or(More::NONE)
+        Rows { rows: Vec::with_capacity(rows), how: How::of(Form::List) }
     }
 
     /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once is kept,
     /// because its earlier values are answers too.
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
         let mut earlier =
-            self.more.as_mut().map(|more| std::mem::take(&mut more.earlier)).unwrap_or_default();
+            self.how.more.as_mut().map(|more| std::mem::take(&mut more.earlier)).unwrap_or_default();
         self.rows.retain(|row| keep(&row.value) || earlier.contains_key(&row.index));
         for (index, row) in (0..).zip(&mut self.rows) {
-            if let (Some(earlier), Some(more)) = (earlier.remove(&row.index), &mut self.more) {
+            if let (Some(earlier), Some(more)) = (earlier.remove(&row.index), &mut self.how.more) {
                 more.earlier.insert(index, earlier);
             }
             row.index = index;
         }
-        if matches!(self.form, Form::Map | Form::One) {
-            self.form = Form::List;
+        if matches!(self.how.form, Form::Map | Form::One) {
+            self.how.form = Form::List;
         }
     }
 
@@ -147,7 +171,7 @@ impl<T> Rows<T> {
     pub fn remove(&mut self, index: u32) -> bool {
         let Some(at) = self.position(index) else { return false };
         self.rows.remove(at);
-        if let Some(more) = &mut self.more {
+        if let Some(more) = &mut self.how.more {
             more.earlier.remove(&index);
         }
         self.compact(|_| true);
@@ -190,35 +214,31 @@ impl<T> Rows<T> {
     /// Writes each row under its index, or else as a list where the indexes have no gap; returns how it was until now. What came
     /// in place of rows is written as it came.
     pub(crate) fn write_by_index(&mut self, by_index: bool) -> bool {
-        let was_by_index = self.form == Form::Map;
-        if !matches!(self.form, Form::Instead(_)) {
-            self.form = if by_index { Form::Map } else { Form::List };
+        let was_by_index = self.how.form == Form::Map;
+        if !matches!(self.how.form, Form::Instead(_)) {
+            self.how.form = if by_index { Form::Map } else { Form::List };
         }
         was_by_index
     }
 
     /// Returns whether something came in that is neither a list nor a row.
     pub(crate) fn is_wrong_type(&self) -> bool {
-        matches!(&self.form, Form::Instead(answer) if !answer.is_blank())
+        matches!(&self.how.form, Form::Instead(answer) if !answer.is_blank())
     }
 
     /// Returns the indexes that came more than once.
     pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
-        self.more.iter().flat_map(|more| more.earlier.keys().copied())
+        self.how.more.iter().flat_map(|more| more.earlier.keys().copied())
     }
 
     /// Returns whether a key beside the rows came twice, or a key within its value did.
     pub(crate) fn came_twice_beside(&self) -> bool {
-        have_duplicates(&self.more().beside)
+        have_duplicates(&self.how.more().beside)
     }
 
     /// Returns how many keys came beside the rows of an index map.
     pub(crate) fn unknown_keys(&self) -> usize {
-        self.more().beside.len()
-    }
-
-    fn is_contiguous(&self) -> bool {
-        (0..).zip(&self.rows).all(|(index, row)| row.index == index)
+        self.how.more().beside.len()
     }
 }
 
@@ -238,7 +258,7 @@ impl<T> Default for Rows<T> {
 impl<T> FromIterator<T> for Rows<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Rows<T> {
         let rows = (0..).zip(values).map(|(index, value)| Row { index, value }).collect();
-        Rows { rows, form: Form::List, more: None }
+        Rows { rows, how: How::of(Form::List) }
     }
 }
 
@@ -260,7 +280,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
 impl<T: PartialEq> PartialEq for Rows<T> {
     /// Compares the rows and their indexes, however they were written.
     fn eq(&self, other: &Rows<T>) -> bool {
-        self.rows == other.rows && self.more() == other.more()
+        self.rows == other.rows && self.how.more() == other.how.more()
     }
 }
 
@@ -270,62 +290,82 @@ impl<T: fmt::Debug> fmt::Debug for Rows<T> {
     }
 }
 
-impl<'de, T: DraftNode> Take<'de> for Rows<T> {
-    fn answer(&mut self, answer: Answer) {
-        self.form = Form::Instead(Box::new(answer));
+/// Reads the rows of a list.
+pub(super) fn read_list<'de, A: SeqAccess<'de>>(
+    rows: &mut dyn List,
+    mut list: A,
+    intake: Intake<'_>,
+) -> Result<(), A::Error> {
+    rows.how_mut().form = Form::List;
+    for index in 0.. {
+        let Some(mut row) = rows.push_blank(index) else { break };
+        if list.next_element_seed(Seed(intake, &mut row))?.is_none() {
+            rows.pop();
+            break;
+        }
+        intake.room_for_row(rows.count() - 1)?;
     }
+    Ok(())
+}
 
-    fn list<A: SeqAccess<'de>>(&mut self, mut list: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        self.form = Form::List;
-        loop {
-            self.push(T::default());
-            let Some(row) = self.rows.last_mut() else { break };
-            if list.next_element_seed(Seed(intake, &mut row.value))?.is_none() {
-                self.rows.pop();
-                break;
-            }
-            intake.room_for_row(self.rows.len() - 1)?;
+/// Reads a row, or rows by their index. Only the keys tell which it is, so everything is taken in first.
+pub(super) fn read_map<'de, A: MapAccess<'de>>(
+    rows: &mut dyn List,
+    mut map: A,
+    intake: Intake<'_>,
+) -> Result<(), A::Error> {
+    let mut entries: Vec<(String, AsSent)> = Vec::new();
+    while let Some(key) = map.next_key_seed(AnyKey(intake))? {
+        if entries.len() >= Intake::MAX_ROWS && are_rows(&entries) {
+            intake.room_for_row(entries.len())?;
         }
-        Ok(())
+        intake.room_for_key(entries.len())?;
+        let mut answer = Inside::default();
+        map.next_value_seed(Seed(intake, &mut answer))?;
+        entries.push((key, answer.sent.unwrap_or(AsSent::Plain(answer.value))));
     }
+    read_entries(rows, entries, intake).map_err(serde::de::Error::custom)
+}
 
-    /// Only the keys tell an index map from a single row, so everything is taken in first.
-    fn map<A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        let mut entries: Vec<(String, AsSent)> = Vec::new();
-        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
-            if entries.len() >= Intake::MAX_ROWS && are_rows(&entries) {
-                intake.room_for_row(entries.len())?;
-            }
-            intake.room_for_key(entries.len())?;
-            let mut answer = Inside::default();
-            map.next_value_seed(InsideSeed(intake, &mut answer))?;
-            entries.push((key, answer.sent.unwrap_or(AsSent::Plain(answer.value))));
-        }
-        if !are_rows(&entries) && are_rows_among(&entries, T::SCHEMA) {
-            let (rows, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());
-            entries = rows;
-            self.more.get_or_insert_default().beside = beside;
-        }
-        if !are_rows(&entries) {
-            self.form = Form::One;
-            return self.read_row(0, AsSent::Object(entries), intake);
-        }
-        self.form = Form::Map;
-        let indexed = entries.into_iter().filter_map(|(key, sent)| Some((row_index(&key)?, sent)));
-        let mut rows: Vec<(u32, AsSent)> = indexed.collect();
-        // The sort is stable: among equal indexes the one that came last stays last, and becomes the row.
-        rows.sort_by_key(|(index, _)| *index);
-        let mut rows = rows.into_iter().peekable();
-        while let Some((index, sent)) = rows.next() {
-            match rows.peek() {
-                Some((next, _)) if *next == index => {
-                    self.more.get_or_insert_default().earlier.entry(index).or_default().push(sent);
-                }
-                _ => self.read_row(index, sent, intake)?,
-            }
-        }
-        Ok(())
+/// Reads what was taken in to find out whether it is a row, or rows by their index.
+fn read_entries(
+    rows: &mut dyn List,
+    mut entries: Vec<(String, AsSent)>,
+    intake: Intake<'_>,
+) -> Result<(), serde_json::Error> {
+    if !are_rows(&entries) && are_rows_among(&entries, rows.row_schema()) {
+        let (indexed, beside) = entries.into_iter().partition(|(key, _)| row_index(key).is_some());
+        entries = indexed;
+        rows.how_mut().more.get_or_insert_default().beside = beside;
     }
+    if !are_rows(&entries) {
+        rows.how_mut().form = Form::One;
+        return read_row(rows, 0, AsSent::Object(entries), intake);
+    }
+    rows.how_mut().form = Form::Map;
+    let indexed = entries.into_iter().filter_map(|(key, sent)| Some((row_index(&key)?, sent)));
+    let mut indexed: Vec<(u32, AsSent)> = indexed.collect();
+    // The sort is stable: among equal indexes the one that came last stays last, and becomes the row.
+    indexed.sort_by_key(|(index, _)| *index);
+    let mut indexed = indexed.into_iter().peekable();
+    while let Some((index, sent)) = indexed.next() {
+        match indexed.peek() {
+            Some((next, _)) if *next == index => {
+                rows.how_mut().more.get_or_insert_default().earlier.entry(index).or_default().push(sent);
+            }
+            _ => read_row(rows, index, sent, intake)?,
+        }
+    }
+    Ok(())
+}
+
+fn read_row(
+    rows: &mut dyn List,
+    index: u32,
+    sent: AsSent,
+    intake: Intake<'_>,
+) -> Result<(), serde_json::Error> {
+    rows.push_blank(index).map_or(Ok(()), |mut row| intake.take(sent, &mut row))
 }
 
 fn are_rows(entries: &[(String, AsSent)]) -> bool {
@@ -340,47 +380,25 @@ fn are_rows_among(entries: &[(String, AsSent)], row: &Schema) -> bool {
     entries.iter().any(is_row) && !entries.iter().any(is_known)
 }
 
-impl<T: DraftNode> Rows<T> {
-    fn read_row<E: serde::de::Error>(
-        &mut self,
-        index: u32,
-        sent: AsSent,
-        intake: Intake<'_>,
-    ) -> Result<(), E> {
-        let mut row = T::default();
-        row.read(sent, intake).map_err(E::custom)?;
-        self.push_at(index, row);
-        Ok(())
-    }
-}
-
 impl<T: DraftNode> DraftNode for Rows<T> {
     const SCHEMA: &'static Schema = &Schema { keys: T::SCHEMA.keys, list: true, keyed: T::SCHEMA.keyed };
-
-    fn read<'de, D: Deserializer<'de>>(
-        &mut self,
-        deserializer: D,
-        intake: Intake<'_>,
-    ) -> Result<(), D::Error> {
-        intake.take(deserializer, self)
-    }
 
     fn is_blank(&self) -> bool {
         let is_blank = |earlier: &Vec<AsSent>| earlier.iter().all(AsSent::is_blank);
         !self.is_wrong_type()
             && self.rows.iter().all(|row| row.value.is_blank())
-            && self.more().earlier.values().all(is_blank)
+            && self.how.more().earlier.values().all(is_blank)
     }
 
     fn is_absent(&self) -> bool {
-        self.form == Form::Absent && self.rows.is_empty()
+        self.how.form == Form::Absent && self.rows.is_empty()
     }
 
     fn has_duplicates(&self) -> bool {
-        let instead = matches!(&self.form, Form::Instead(answer) if answer.has_duplicates());
+        let instead = matches!(&self.how.form, Form::Instead(answer) if answer.has_duplicates());
         instead
-            || !self.more().earlier.is_empty()
-            || have_duplicates(&self.more().beside)
+            || !self.how.more().earlier.is_empty()
+            || have_duplicates(&self.how.more().beside)
             || self.rows.iter().any(|row| row.value.has_duplicates())
     }
 
@@ -401,26 +419,41 @@ impl<'de, T: DraftNode> Deserialize<'de> for Rows<T> {
 
 impl<T: Serialize> Serialize for Rows<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let More { earlier, beside } = self.more();
-        match (&self.form, self.rows.as_slice()) {
-            (Form::Instead(value), []) => value.serialize(serializer),
-            (Form::One, [row]) => row.value.serialize(serializer),
-            (form, rows)
-                if *form == Form::Map
-                    || !(earlier.is_empty() && beside.is_empty() && self.is_contiguous()) =>
-            {
-                let again: usize = earlier.values().map(Vec::len).sum();
-                let mut map = serializer.serialize_map(Some(rows.len() + again + beside.len()))?;
-                for row in rows {
-                    let index = row.index.to_string();
-                    let mut earlier = earlier.get(&row.index).into_iter().flatten();
-                    earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
-                    map.serialize_entry(&index, &row.value)?;
-                }
-                beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;
-                map.end()
+        write(&self.how, self.len(), self.rows.iter().map(|row| (row.index, &row.value)), serializer)
+    }
+}
+
+/// Writes rows with their indexes back as they came.
+pub(super) fn write<S: Serializer, T: Serialize>(
+    how: &How,
+    len: usize,
+    mut rows: impl Iterator<Item = (u32, T)> + Clone,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let More { earlier, beside } = how.more();
+    let is_contiguous = (0..).zip(rows.clone()).all(|(at, (index, _))| at == index);
+    match &how.form {
+        Form::Instead(value) if len == 0 => value.serialize(serializer),
+        Form::One if len == 1 => match rows.next() {
+            Some((_, row)) => row.serialize(serializer),
+            None => serializer.serialize_unit(),
+        },
+        form if *form == Form::Map || !(earlier.is_empty() && beside.is_empty() && is_contiguous) => {
+            let again: usize = earlier.values().map(Vec::len).sum();
+            let mut map = serializer.serialize_map(Some(len + again + beside.len()))?;
+            for (n, row) in rows {
+                let index = n.to_string();
+                let mut earlier = earlier.get(&n).into_iter().flatten();
+                earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
+                map.serialize_entry(&index, &row)?;
             }
-            (_, rows) => serializer.collect_seq(rows.iter().map(|row| &row.value)),
+            beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;
+            map.end()
+        }
+        _ => {
+            let mut list = serializer.serialize_seq(Some(len))?;
+            rows.try_for_each(|(_, row)| list.serialize_element(&row))?;
+            list.end()
         }
     }
 }

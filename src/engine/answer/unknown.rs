@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt;
 
-use serde::de::MapAccess;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Answer, AsSent, DraftNode, Intake, Keys, Seed};
+use super::{Answer, AsSent, Group};
 
 /// Keeps what came in beside the answers of a draft, so that it can be written back.
 ///
@@ -72,21 +71,6 @@ impl UnknownKeys {
         self.more.get_or_insert_default()
     }
 
-    /// Reads keys that are all unknown, and keeps their answers.
-    ///
-    /// # Errors
-    /// Fails for broken syntax and breached limits.
-    #[doc(hidden)]
-    pub fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A, intake: Intake<'_>) -> Result<(), A::Error> {
-        while let Some(Err(key)) = map.next_key_seed(Keys(intake, |_: &str| None::<()>))? {
-            intake.room_for_key(self.kept())?;
-            let mut answer = Answer::default();
-            map.next_value_seed(Seed(intake, &mut answer))?;
-            self.insert(key, answer);
-        }
-        Ok(())
-    }
-
     /// Keeps an unknown key. Among equal keys every answer is kept, and the last one counts.
     pub fn insert(&mut self, key: String, answer: impl Into<Answer>) {
         let more = self.more();
@@ -100,32 +84,9 @@ impl UnknownKeys {
         more.keep(key, earlier.into_sent());
     }
 
-    /// Empties the place of a known key that comes once more, and keeps its earlier value here. The `draft!` macro calls it
-    /// before it reads.
-    ///
-    /// # Errors
-    /// Fails when there are too many keys.
-    #[inline]
-    pub fn make_room<T: DraftNode, E: serde::de::Error>(
-        &mut self,
-        key: &'static str,
-        node: &mut T,
-        intake: Intake<'_>,
-    ) -> Result<(), E> {
-        if node.is_absent() { Ok(()) } else { self.keep_earlier(key, &std::mem::take(node), intake) }
-    }
-
-    #[cold]
-    fn keep_earlier<T: DraftNode, E: serde::de::Error>(
-        &mut self,
-        key: &'static str,
-        node: &T,
-        intake: Intake<'_>,
-    ) -> Result<(), E> {
-        intake.room_for_key(self.kept())?;
-        let earlier = AsSent::of(node).map_err(E::custom)?;
-        self.more().keep(key.to_owned(), earlier);
-        Ok(())
+    /// Keeps what a known key held before it came once more.
+    pub(super) fn keep_earlier(&mut self, key: String, earlier: AsSent) {
+        self.more().keep(key, earlier);
     }
 
     /// Returns how many keys the form does not know.
@@ -208,25 +169,25 @@ impl UnknownKeys {
         matches!(self.came_as, CameAs::Nothing)
     }
 
-    /// Writes a draft back as it came: `write` writes its answers.
-    ///
-    /// # Errors
-    /// Fails when the serializer does.
-    pub fn write<S: Serializer>(
-        &self,
-        serializer: S,
-        answers: usize,
-        write: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>,
-    ) -> Result<S::Ok, S::Error> {
-        if answers == 0
+    /// Writes the group that this is beside back as it came.
+    pub(super) fn write<S: Serializer>(&self, serializer: S, group: &dyn Group) -> Result<S::Ok, S::Error> {
+        let below = |key| group.below(key).filter(|place| !place.is_absent());
+        let answers = group.schema().keys.iter().filter_map(|child| Some((child.key, below(child.key)?)));
+        let count = answers.clone().count();
+        if count == 0
             && let CameAs::Other(answer) = &self.came_as
         {
             return answer.serialize(serializer);
         }
         // The earlier values of a key are written with its answer, if the answer is still there.
         let keys = self.more.as_ref().map_or(Some(0), |more| (more.again == 0).then_some(more.unknown.len()));
-        let mut map = serializer.serialize_map(keys.map(|keys| keys + answers))?;
-        write(&mut map)?;
+        let mut map = serializer.serialize_map(keys.map(|keys| keys + count))?;
+        for (key, place) in answers {
+            if let Some(more) = &self.more {
+                more.write_earlier(&mut map, key)?;
+            }
+            map.serialize_entry(key, &place)?;
+        }
         if let Some(more) = &self.more {
             for (key, answer) in &more.unknown {
                 more.write_earlier(&mut map, key)?;
@@ -234,25 +195,6 @@ impl UnknownKeys {
             }
         }
         map.end()
-    }
-
-    /// Writes one answer, unless nothing came in, with the earlier values of its key before it.
-    ///
-    /// # Errors
-    /// Fails when the serializer does.
-    pub fn write_entry<M: SerializeMap, T: DraftNode>(
-        &self,
-        map: &mut M,
-        key: &'static str,
-        node: &T,
-    ) -> Result<(), M::Error> {
-        if node.is_absent() {
-            return Ok(());
-        }
-        if let Some(more) = &self.more {
-            more.write_earlier(map, key)?;
-        }
-        map.serialize_entry(key, node)
     }
 }
 

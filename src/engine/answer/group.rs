@@ -1,0 +1,109 @@
+//! Reading what belongs at a place of a draft, by its keys. Only the format is generic here: no draft is compiled for each.
+
+use serde::de::{Error as _, MapAccess, SeqAccess};
+
+use super::key::{AnyKey, Key};
+use super::read::{Seed, Take};
+use super::rows::{self, How};
+use super::{Answer, AsSent, Group, Intake, PlaceMut, UnknownKeys};
+
+impl<'de> Take<'de> for PlaceMut<'_> {
+    fn answer(&mut self, answer: Answer) {
+        match self {
+            PlaceMut::Answer(place) => **place = answer,
+            PlaceMut::Group(group) => *group.beside_mut() = UnknownKeys::instead(answer),
+            PlaceMut::List(list) => *list.how_mut() = How::instead(answer),
+        }
+    }
+
+    fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        match self {
+            PlaceMut::List(rows) => rows::read_list(&mut **rows, list, intake),
+            PlaceMut::Answer(_) | PlaceMut::Group(_) => {
+                Answer::of_list(list, intake).map(|answer| self.answer(answer))
+            }
+        }
+    }
+
+    fn map<A: MapAccess<'de>>(&mut self, map: A, intake: Intake<'_>) -> Result<(), A::Error> {
+        match self {
+            PlaceMut::Answer(place) => Answer::of_map(map, intake).map(|answer| **place = answer),
+            PlaceMut::Group(group) => read_group(&mut **group, map, intake),
+            PlaceMut::List(rows) => rows::read_map(&mut **rows, map, intake),
+        }
+    }
+}
+
+/// What a key of a group says: where its answer belongs.
+enum Below<'t> {
+    Answer(&'t mut Answer),
+    More(PlaceMut<'t>),
+    /// A known key that came before.
+    Again(String),
+    Unknown(String),
+}
+
+/// Finds where the answer of a key belongs.
+fn below<'t>(group: &'t mut dyn Group) -> impl FnOnce(&str) -> Below<'t> {
+    move |key| match group.below_mut(key) {
+        Some(PlaceMut::Answer(answer)) if answer.is_absent() => Below::Answer(answer),
+        Some(place) if place.as_place().is_absent() => Below::More(place),
+        Some(_) => Below::Again(key.to_owned()),
+        None => Below::Unknown(key.to_owned()),
+    }
+}
+
+/// Reads the keys and the values of a group.
+fn read_group<'de, A: MapAccess<'de>>(
+    group: &mut dyn Group,
+    mut map: A,
+    intake: Intake<'_>,
+) -> Result<(), A::Error> {
+    *group.beside_mut() = UnknownKeys::known();
+    if group.schema().keyed.is_some() {
+        // The keys that a post names are not known yet.
+        while let Some(key) = map.next_key_seed(AnyKey(intake))? {
+            read_unknown(group, key, &mut map, intake)?;
+        }
+        return Ok(());
+    }
+    while let Some(below) = map.next_key_seed(Key(intake, below(group)))? {
+        match below {
+            Below::Answer(answer) => map.next_value_seed(Seed(intake, answer))?,
+            Below::More(mut place) => map.next_value_seed(Seed(intake, &mut place))?,
+            Below::Again(key) => read_again(group, key, &mut map, intake)?,
+            Below::Unknown(key) => read_unknown(group, key, &mut map, intake)?,
+        }
+    }
+    Ok(())
+}
+
+/// Reads a known key that comes once more. Among equal keys the last one is the answer, and the others are kept beside it.
+#[cold]
+fn read_again<'de, A: MapAccess<'de>>(
+    group: &mut dyn Group,
+    key: String,
+    map: &mut A,
+    intake: Intake<'_>,
+) -> Result<(), A::Error> {
+    intake.room_for_key(group.beside().kept())?;
+    let Some(mut place) = group.below_mut(&key) else { return Ok(()) };
+    let earlier = AsSent::of_place(place.as_place()).map_err(A::Error::custom)?;
+    place.clear();
+    map.next_value_seed(Seed(intake, &mut place))?;
+    group.beside_mut().keep_earlier(key, earlier);
+    Ok(())
+}
+
+fn read_unknown<'de, A: MapAccess<'de>>(
+    group: &mut dyn Group,
+    key: String,
+    map: &mut A,
+    intake: Intake<'_>,
+) -> Result<(), A::Error> {
+    intake.room_for_key(group.beside().kept())?;
+    let mut answer = Answer::default();
+    map.next_value_seed(Seed(intake, &mut answer))?;
+    group.beside_mut().insert(key, answer);
+    Ok(())
+}
