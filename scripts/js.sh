@@ -49,13 +49,15 @@ step "declarations, from the Rust types"
 TS_RS_EXPORT_DIR=$PWD/$js/ts cargo test --quiet -p applicant-wasm
 "$bin/tsc" -p $js --typeRoots $js/test/node_modules/@types
 cp $js/package.json $js/README.md LICENSE-* $pkg/
+# What people read of a catalogue is left out of the one that is fetched.
+grep -v '^#' locales/cy.ftl >$pkg/cy.ftl
 # For servers that send it packed; npm leaves it out.
-gzip -9 -n -k $pkg/check.wasm
+gzip -9 -n -k $pkg/check.wasm $pkg/cy.ftl
 rm -rf examples/playground/applicant
 cp -r $pkg examples/playground/applicant
 
 step "sizes in bytes"
-for file in applicant.wasm check.wasm fast.wasm index.js form.js module.js attach.js; do
+for file in applicant.wasm check.wasm fast.wasm cy.ftl index.js form.js module.js attach.js; do
   printf '%-16s %8d, gzip %7d\n' $file "$(wc -c <$pkg/$file)" "$(gzip -9 -c $pkg/$file | wc -c)"
 done
 [ "$what" = build ] && exit

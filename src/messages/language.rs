@@ -13,13 +13,21 @@ use super::layer::{Layer, Layers, parsed, readable};
 use super::named;
 use super::taken_apart::TakenApart;
 
-/// The languages of the crate: English, Welsh, and behind them whichever is added. Each catalogue is parsed when it is first needed.
-static OURS: [LazyLock<Language>; 2] =
-    [LazyLock::new(|| ours(known::ENGLISH)), LazyLock::new(|| ours(include_str!("../../locales/cy.ftl")))];
+// Each catalogue is parsed when it is first needed.
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| ours(known::ENGLISH));
+#[cfg(feature = "welsh")]
+static WELSH: LazyLock<Language> = LazyLock::new(|| ours(include_str!("../../locales/cy.ftl")));
+
+/// The languages of the crate: English, Welsh, and behind them whichever is added.
+static OURS: &[&LazyLock<Language>] = &[
+    &ENGLISH,
+    #[cfg(feature = "welsh")]
+    &WELSH,
+];
 
 /// The same, for those who ask for all of them.
-static ALL: LazyLock<[Language; OURS.len()]> =
-    LazyLock::new(|| std::array::from_fn(|at| Language::clone(&OURS[at])));
+static ALL: LazyLock<Vec<Language>> =
+    LazyLock::new(|| OURS.iter().map(|language| Language::clone(language)).collect());
 
 /// A language by a catalogue of the crate. A test reads it whole; were it broken, what can be read of it would still serve.
 fn ours(catalogue: &str) -> Language {
@@ -75,21 +83,20 @@ impl Language {
     /// British English.
     #[must_use]
     pub fn english() -> Language {
-        let [english, ..] = &OURS;
-        Language::clone(english)
+        Language::clone(&ENGLISH)
     }
 
     /// Welsh.
+    #[cfg(feature = "welsh")]
     #[must_use]
     pub fn welsh() -> Language {
-        let [_, welsh, ..] = &OURS;
-        Language::clone(welsh)
+        Language::clone(&WELSH)
     }
 
     /// Returns the languages of this crate: English, Welsh, and any that was added to it.
     #[must_use]
     pub fn all() -> &'static [Language] {
-        &*ALL
+        &ALL
     }
 
     /// Returns the language of this crate that has this tag.
@@ -170,8 +177,7 @@ impl Language {
 
     /// What English says, whatever the language.
     pub(super) fn fallback() -> Layers<'static> {
-        let [english, ..] = &OURS;
-        Layers(english.0.layers.get(..1).unwrap_or_default())
+        Layers(ENGLISH.0.layers.get(..1).unwrap_or_default())
     }
 }
 

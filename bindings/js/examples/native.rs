@@ -33,7 +33,9 @@ fn settings(policy: &Policy, file: Option<&str>, out: &mut impl Write) -> io::Re
         for today in DATES {
             let rules = policy.rules(today.parse().expect("a date"));
             let words = Messages::new(language.clone()).for_policy(policy);
-            let as_loaded = json!({ "policy": file, "language": language.tag(), "today": today });
+            let catalogue = (language.tag() != "en").then(|| language.catalogue());
+            let as_loaded =
+                json!({ "policy": file, "language": language.tag(), "catalogue": catalogue, "today": today });
             writeln!(out, "setting {as_loaded}")?;
             writeln!(out, "pages {}", Form::of(&rules).to_data(&rules))?;
             all.push(Setting { policy: policy.clone(), rules, words });

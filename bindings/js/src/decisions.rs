@@ -16,6 +16,14 @@ struct Explained<'p> {
 }
 
 impl LoadedForm {
+    /// Writes the policy as data, which a module without policy files can be loaded with.
+    ///
+    /// # Errors
+    /// None that input can cause.
+    pub fn policy(&self) -> Answer {
+        written(&self.loaded.policy)
+    }
+
     /// Judges a document, as far as it can be read: the assessment as data.
     ///
     /// # Errors

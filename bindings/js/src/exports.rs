@@ -123,6 +123,9 @@ exports! {
     look(part, saved, pairs);
     /// See [`LoadedForm::understood`].
     understood(document);
+    /// See [`LoadedForm::policy`].
+    #[cfg(feature = "decisions")]
+    policy();
     /// See [`LoadedForm::assess`].
     #[cfg(feature = "decisions")]
     assess(document);

@@ -17,6 +17,8 @@ pub(crate) struct Settings {
     form: Map<String, Value>,
     /// The tag of the language.
     language: Option<String>,
+    /// The catalogue of that language, unless it is English, whose words are here.
+    catalogue: Option<String>,
     /// Texts of your own in place of those of the language.
     texts: Option<String>,
     /// The day on which the form is checked.
@@ -40,9 +42,7 @@ impl Settings {
     fn load(mut self) -> Result<Loaded, String> {
         let policy = match self.policy {
             None => Policy::probation_services_officer().clone(),
-            Some(Value::String(text)) if text.contains('=') => {
-                Policy::from_toml(&text).map_err(|faults| faults.to_string())?
-            }
+            Some(Value::String(text)) if text.contains('=') => from_file(&text)?,
             Some(Value::String(id)) => {
                 Policy::named(&id).ok_or_else(|| format!("there is no policy `{id}`"))?.clone()
             }
@@ -52,10 +52,7 @@ impl Settings {
         let builder =
             RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
         let rules = builder.policy(&policy).build().map_err(|error| error.to_string())?;
-        let language = match &self.language {
-            None => Language::english(),
-            Some(tag) => Language::parse(tag).ok_or_else(|| format!("there is no language `{tag}`"))?,
-        };
+        let language = language(self.language.as_deref(), self.catalogue.as_deref())?;
         let words = Messages::new(language).for_policy(&policy);
         let words = match &self.texts {
             None => words,
@@ -67,5 +64,30 @@ impl Settings {
             rules,
             words,
         })
+    }
+}
+
+#[cfg(feature = "policy-files")]
+fn from_file(text: &str) -> Result<Policy, String> {
+    Policy::from_toml(text).map_err(|faults| faults.to_string())
+}
+
+#[cfg(not(feature = "policy-files"))]
+fn from_file(_: &str) -> Result<Policy, String> {
+    Err("this module takes a policy as an object, and no policy file".to_owned())
+}
+
+/// The language with this tag, which is that of the catalogue where one is given.
+fn language(tag: Option<&str>, catalogue: Option<&str>) -> Result<Language, String> {
+    let Some(catalogue) = catalogue else {
+        let tag = tag.unwrap_or("en");
+        return Language::parse(tag).ok_or_else(|| format!("there is no language `{tag}`"));
+    };
+    let language = Language::new(catalogue).map_err(|error| error.to_string())?;
+    match tag {
+        Some(tag) if tag != language.tag() => {
+            Err(format!("the catalogue is in `{}`, and the language is to be `{tag}`", language.tag()))
+        }
+        _ => Ok(language),
     }
 }

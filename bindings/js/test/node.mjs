@@ -7,6 +7,9 @@ const today = "2026-11-21";
 const english = await loadForm({ language: "en", today });
 const welsh = await loadForm({ language: "cy", today });
 
+const irish = await loadForm({ language: "ga", catalogue: "language = Gaeilge\n    .tag = ga\npage-continue = Ar aghaidh\n", today });
+assert.deepEqual([irish.text("page-continue"), irish.text("page-change")], ["Ar aghaidh", "Change"]);
+
 const parsed = english.safeParse({ personal_details: { email: "ada@example" } });
 assert.equal(parsed.success, false);
 const email = parsed.error.issues.find((issue) => issue.pointer === "/personal_details/email");
@@ -39,6 +42,8 @@ assert.deepEqual(english.review({ personal_details: { full_name: "\ud83d \\ud83d
 
 const wrong = async (settings, message) => assert.rejects(loadForm({ today, ...settings }), { message });
 await wrong({ language: "xx" }, "there is no language `xx`");
+await wrong({ language: "ga", catalogue: "language = Cymraeg\n    .tag = cy\n" }, "the catalogue is in `cy`, and the language is to be `ga`");
+await wrong({ catalogue: "page-contineu = Ar aghaidh" }, /has no `language`/);
 await wrong({ policy: "porter" }, "there is no policy `porter`");
 await wrong({ form: { limits: { "statements.motivaton": 3 } } }, /did you mean `statements.motivation`/);
 assert.throws(() => english.review({}, { page: "contcat" }), { message: "there is no page `contcat`" });

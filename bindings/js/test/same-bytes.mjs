@@ -40,8 +40,12 @@ for await (const line of lines(process.stdin)) {
   const [kind, rest] = space < 0 ? [line, ""] : [line.slice(0, space), line.slice(space + 1)];
   if (kind === "setting") {
     if (document !== null) [settings, document] = [[], null];
-    const { policy, ...others } = JSON.parse(rest);
-    settings.push(modules.map((module) => load(module, policy ? { policy, ...others } : others)));
+    const given = Object.fromEntries(Object.entries(JSON.parse(rest)).filter(([, value]) => value !== null));
+    const [whole, fast, smaller] = modules;
+    const first = load(whole, given);
+    // The smaller module takes no policy file.
+    const data = given.policy ? { ...given, policy: first.form.policy() } : given;
+    settings.push([first, load(fast, given), load(smaller, data)]);
   } else if (kind === "pages") {
     same("form models", rest, settings.at(-1), "pages");
   } else if (kind === "unreadable") {

@@ -29,12 +29,24 @@ export interface Settings {
   policy?: string | object;
   /** The rules of the post, as `RulesBuilder` of the crate reads them: `sections`, `without`, `limits`, `offers` and so on. */
   form?: object;
-  /** The tag of the language: `en` or `cy`. */
+  /** The tag of the language: `en` or `cy`, or that of your own catalogue. */
   language?: string;
+  /** The catalogue of a language of your own, in the syntax of Fluent. Those of the package are loaded when they are asked for. */
+  catalogue?: string;
   /** The day on which the form is checked, as `2026-11-21`. Without one it is the day of this device. */
   today?: string;
   /** Texts in place of those of the language, in the syntax of Fluent. */
   texts?: string;
+}
+
+/** The languages whose catalogues are beside the module, which has the English one inside. */
+const LANGUAGES = ["cy"];
+
+/** Adds the catalogue of the language to the settings; `read` gives the text of a file of the package. */
+export async function withCatalogue(settings: Settings, read: (name: string) => Promise<string>): Promise<Settings> {
+  const { language, catalogue } = settings;
+  if (catalogue !== undefined || !language || !LANGUAGES.includes(language)) return settings;
+  return { ...settings, catalogue: await read(`./${language}.ftl`) };
 }
 
 export class Form {
@@ -126,6 +138,11 @@ export class Form {
   /** Counts the words and characters of a text as the check counts them. */
   count(text: string): Counted {
     return JSON.parse(this.call("count", text));
+  }
+
+  /** Gives the policy as data. */
+  policy(): object {
+    return JSON.parse(this.call("policy"));
   }
 
   /** Judges the answers so far: the assessment as data. A person decides. */

@@ -14,12 +14,13 @@ use crate::app::App;
 use crate::refused::Refused;
 
 /// What a page loads of the package, in the order in which one file asks for the next; the first is the one to import.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("check.js", "text/javascript; charset=utf-8"),
     ("browser.js", "text/javascript; charset=utf-8"),
     ("form.js", "text/javascript; charset=utf-8"),
     ("module.js", "text/javascript; charset=utf-8"),
     ("check.wasm", "application/wasm"),
+    ("cy.ftl", "text/plain; charset=utf-8"),
 ];
 
 /// Where `scripts/js.sh` builds it.

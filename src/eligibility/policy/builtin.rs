@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::files;
+use super::files::BUILT_IN;
 use super::model::Policy;
 use crate::application::Draft;
 use crate::engine::{DraftNode, Rules};
@@ -12,9 +12,10 @@ use crate::form::{Form, FormQuestion};
 
 static ALL: LazyLock<Vec<Policy>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    files::POLICIES
+    BUILT_IN
+        .policies
         .iter()
-        .map(|file| Policy::from_toml(file).expect("the policies of the crate are sound"))
+        .map(|file| Policy::from_value(file.clone()).expect("the policies of the crate are sound"))
         .collect()
 });
 
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn every_policy_of_the_crate_is_sound_and_goes_through_serde() {
-        assert_eq!(Policy::all().len(), files::POLICIES.len());
+        assert_eq!(Policy::all().len(), BUILT_IN.policies.len());
         for policy in Policy::all() {
             let json = serde_json::to_value(policy).unwrap();
             assert_eq!(&Policy::from_value(json.clone()).unwrap(), policy, "{json}");

@@ -38,6 +38,7 @@ impl PolicyFault {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 pub(crate) enum FaultKind {
     /// The file is not valid TOML.
+    #[cfg(feature = "toml")]
     #[error("cannot be read: {0}")]
     Unreadable(String),
     /// It is not of the documented shape.
@@ -167,11 +168,6 @@ impl FaultKind {
 }
 
 impl PolicyFaults {
-    pub(super) fn unreadable(message: &str, position: Option<Position>) -> PolicyFaults {
-        let kind = FaultKind::Unreadable(message.to_owned());
-        PolicyFaults(vec![PolicyFault { path: Path::root(), kind, position }])
-    }
-
     /// Returns the faults in the order of the file. There is at least one.
     pub fn iter(&self) -> impl Iterator<Item = &PolicyFault> {
         self.0.iter()

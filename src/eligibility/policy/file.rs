@@ -4,14 +4,11 @@ use std::num::NonZeroU32;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::{Map, Value};
-use toml::de::DeTable;
 
 use super::criterion::{Criterion, CriterionNeed, Points, PointsStep};
 use super::faults::{FaultKind, PolicyFault, PolicyFaults};
 use super::measure::Measure;
 use super::model::{Help, Policy};
-use super::position::Position;
-use super::positions::Positions;
 use super::predicate::Predicate;
 use super::reader::{Faults, Table, Translations};
 use super::rule::{Leaf, Rule};
@@ -31,29 +28,6 @@ struct Each {
 }
 
 impl Policy {
-    /// Reads a policy file.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, each fault with its path; or why it is not TOML.
-    ///
-    /// ```
-    /// use applicant::Policy;
-    /// let faults = Policy::from_toml("id = \"porter\"\ntitle = \"Porter\"").unwrap_err();
-    /// assert_eq!(faults.iter().next().unwrap().to_string(), "the policy needs the key `version`");
-    /// ```
-    pub fn from_toml(text: &str) -> Result<Policy, PolicyFaults> {
-        let place = |error: &toml::de::Error| error.span().map(|span| Position::of(text, span.start));
-        let unreadable = |error: toml::de::Error| PolicyFaults::unreadable(error.message(), place(&error));
-        let table = DeTable::parse(text).map_err(unreadable)?;
-        let positions = Positions::new(text, table.get_ref());
-        let value = Value::deserialize(toml::Deserializer::from(table)).map_err(unreadable)?;
-        Policy::from_value(value).map_err(|mut faults| {
-            faults.0.iter_mut().for_each(|fault| fault.position = positions.place(fault));
-            faults.0.sort_by_key(|fault| fault.position);
-            faults
-        })
-    }
-
     /// Reads a policy from a value that any other format was read into.
     ///
     /// # Errors

@@ -1,17 +1,74 @@
 //! The files that come with the crate: the one list of built-in posts.
 
-/// The files of `policies/`, in the order in which roles are suggested. The first is the post of whoever names none.
-pub(super) const POLICIES: [&str; 8] = [
-    include_str!("../../../policies/probation_services_officer.toml"),
-    include_str!("../../../policies/probation_services_officer_careers.toml"),
-    include_str!("../../../policies/probation_officer.toml"),
-    include_str!("../../../policies/trainee_probation_officer.toml"),
-    include_str!("../../../policies/senior_probation_services_officer.toml"),
-    include_str!("../../../policies/case_administrator.toml"),
-    include_str!("../../../policies/approved_premises_worker.toml"),
-    include_str!("../../../policies/programme_facilitator.toml"),
-];
+use std::sync::LazyLock;
 
-/// The files of `policies/names/`, by the name of the service.
-pub(super) const NAMES: [(&str, &str); 1] =
-    [("probation_service", include_str!("../../../policies/names/probation_service.toml"))];
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// What `policies/` has, as one file: it is read without TOML, which a small build leaves out.
+#[derive(Deserialize)]
+pub(super) struct BuiltIn {
+    /// The policies, in the order in which roles are suggested. The first is the post of whoever names none.
+    pub policies: Vec<Value>,
+    /// What the posts of a service name, by the name of the service.
+    pub names: Map<String, Value>,
+}
+
+pub(super) static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
+    let file = include_str!("../../../policies/built_in.json");
+    #[allow(clippy::expect_used, reason = "the file is part of the crate, and a test makes it")]
+    serde_json::from_str(file).expect("the policies of the crate are JSON")
+});
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::{env, fs};
+
+    use serde_json::Value;
+
+    /// The files of `policies/`, in the order in which roles are suggested.
+    const POLICIES: [&str; 8] = [
+        "probation_services_officer",
+        "probation_services_officer_careers",
+        "probation_officer",
+        "trainee_probation_officer",
+        "senior_probation_services_officer",
+        "case_administrator",
+        "approved_premises_worker",
+        "programme_facilitator",
+    ];
+
+    /// The files of `policies/names/`.
+    const SERVICES: [&str; 1] = ["probation_service"];
+
+    fn folder(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    }
+
+    /// A file in each line, by its name where it needs one.
+    fn lines(folder_name: &str, names: &[&str], line: impl Fn(&str, &Value) -> String) -> String {
+        let file = |name: &&str| {
+            let path = folder(folder_name).join(format!("{name}.toml"));
+            line(name, &toml::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+        };
+        let is_toml = |path: &PathBuf| path.extension().is_some_and(|it| it == "toml");
+        let files = fs::read_dir(folder(folder_name)).unwrap().map(|entry| entry.unwrap().path());
+        assert_eq!(files.filter(is_toml).count(), names.len(), "a file of {folder_name} is not in the list");
+        names.iter().map(file).collect::<Vec<_>>().join(",\n")
+    }
+
+    #[test]
+    fn built_in_posts_are_those_of_their_files() {
+        let policies = lines("policies", &POLICIES, |_, value| value.to_string());
+        let names = lines("policies/names", &SERVICES, |name, value| format!("\"{name}\":{value}"));
+        let made = format!("{{\"policies\":[\n{policies}\n],\"names\":{{\n{names}\n}}}}\n");
+        let path = folder("policies/built_in.json");
+        if env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(&path, &made).unwrap();
+        }
+        let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        let is_current = value(&fs::read_to_string(path).unwrap()) == value(&made);
+        assert!(is_current, "policies/built_in.json is out of date: UPDATE_DOCS=1 cargo test --lib");
+    }
+}

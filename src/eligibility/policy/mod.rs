@@ -1,7 +1,7 @@
 //! What a post asks for, as data, and the file that it is read from.
 //!
 //! Each file knows only those before it: `position` · `faults` · `offer` · `word` · `predicate` · `rule` · `measure` · `criterion` · `model` ·
-//! `difference` · `files` · `service` · `words` · `reader` · `shape` · `positions` · `names` · `soundness` · `file` · `builtin` · `form` · `schema` · `listing`.
+//! `difference` · `files` · `service` · `words` · `reader` · `shape` · `names` · `soundness` · `file` · `toml_file` · `builtin` · `form` · `schema` · `listing`.
 
 mod builtin;
 mod criterion;
@@ -18,7 +18,6 @@ mod model;
 mod names;
 mod offer;
 mod position;
-mod positions;
 mod predicate;
 mod reader;
 mod rule;
@@ -26,6 +25,8 @@ mod schema;
 mod service;
 mod shape;
 mod soundness;
+#[cfg(feature = "toml")]
+mod toml_file;
 mod word;
 mod words;
 

@@ -3,34 +3,43 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde_json::{Map, Value};
 
-use super::files::NAMES;
+use super::files::BUILT_IN;
 use crate::engine::Names;
 
 /// The lists that the posts of a service have in common, with their words in other languages.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Service {
-    #[serde(flatten)]
     pub lists: Names,
     /// By the tag of the language, then by the text.
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-static SERVICES: LazyLock<Vec<Service>> = LazyLock::new(|| {
+static SERVICES: LazyLock<BTreeMap<&str, Service>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    NAMES.iter().map(|(_, file)| toml::from_str(file).expect("the names of the crate are sound")).collect()
+    let service = |file: &Value| Service::read(file).expect("the names of the crate are sound");
+    BUILT_IN.names.iter().map(|(name, file)| (name.as_str(), service(file))).collect()
 });
 
 impl Service {
+    fn read(file: &Value) -> serde_json::Result<Service> {
+        let mut lists: Map<String, Value> = serde_json::from_value(file.clone())?;
+        let translations = lists.remove("translations").unwrap_or_default();
+        Ok(Service {
+            lists: serde_json::from_value(Value::Object(lists))?,
+            translations: serde_json::from_value(translations)?,
+        })
+    }
+
     /// The names of the services.
-    pub fn all() -> [&'static str; NAMES.len()] {
-        NAMES.map(|(service, _)| service)
+    pub fn all() -> impl Iterator<Item = &'static str> {
+        SERVICES.keys().copied()
     }
 
     /// The service of that name.
     pub fn named(name: &str) -> Option<&'static Service> {
-        SERVICES.get(NAMES.iter().position(|(service, _)| *service == name)?)
+        SERVICES.get(name)
     }
 }
 

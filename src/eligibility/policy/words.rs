@@ -28,7 +28,7 @@ pub(crate) static POLICY: Kind = Kind::Table(&[
     ),
     Word::new(
         "names",
-        Kind::NameOr(|| Service::all().to_vec(), &LISTS),
+        Kind::NameOr(|| Service::all().collect(), &LISTS),
         "What the post names: a table of lists, or a service whose lists come with the crate.",
     ),
     Word::new(
