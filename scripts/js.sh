@@ -115,7 +115,7 @@ ln -sfn "$PWD/$pkg" $js/test/node_modules/applicant
   "$bin/esbuild" react-hook-form.jsx rjsf.jsx json-forms.jsx attach.js readme.mjs --bundle --format=esm --jsx=automatic --outdir="$site" \
     --conditions=browser --log-level=error --define:process.env.NODE_ENV='"production"'
 )
-cp $pkg/applicant.wasm examples/policies/night_carer.toml "$site/"
+cp $pkg/applicant.wasm $pkg/cy.ftl examples/policies/night_carer.toml "$site/"
 size=$("$bin/esbuild" $pkg/attach.js --minify --format=esm | wc -c)
 echo "attach, minified: $size bytes"
 [ "$size" -le 3072 ]

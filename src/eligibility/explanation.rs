@@ -192,7 +192,7 @@ impl<'p> LeafResult<'p> {
     /// Returns what would meet it.
     #[must_use]
     pub fn step(&self) -> NextStep {
-        self.leaf.predicate.rule().step(&self.finding)
+        self.leaf.predicate.step(&self.finding)
     }
 }
 

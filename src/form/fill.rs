@@ -1,5 +1,6 @@
 //! Puts what was typed back into the inputs of a page.
 
+use chrono::Datelike as _;
 use serde_json::Value;
 
 use super::model::Page;
@@ -196,7 +197,8 @@ fn fill(question: &FormQuestion, value: &Value) -> Filled {
                 );
             }
             let typed = text(value);
-            let date = parse_date(&typed).map(|date| date.format("%-d %-m %Y").to_string());
+            let date =
+                parse_date(&typed).map(|date| format!("{} {} {:04}", date.day(), date.month(), date.year()));
             let parts = date.or_else(|_| {
                 Month::parse(&typed).map(|month| format!(" {} {}", month.month(), month.year()))
             });

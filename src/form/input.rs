@@ -1,7 +1,5 @@
 //! How an input looks and what limits it has, from the same question that the check reads.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -145,7 +143,12 @@ pub(super) fn code_pattern((min, max): (usize, usize)) -> String {
 }
 
 fn code_length<S: Serializer>(length: &Option<(usize, usize)>, serializer: S) -> Result<S::Ok, S::Error> {
-    length.map(|(min, max)| BTreeMap::from([("min", min), ("max", max)])).serialize(serializer)
+    #[derive(Serialize)]
+    struct Length {
+        max: usize,
+        min: usize,
+    }
+    length.map(|(min, max)| Length { max, min }).serialize(serializer)
 }
 
 fn number<S: Serializer>(number: &Option<Param>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,7 +1,5 @@
 //! Puts the answers that were posted in place of those that were saved: of a page, of what is beside its list, or of one row.
 
-use std::collections::BTreeSet;
-
 use super::error::FormError;
 use super::model::Page;
 use super::question::FormQuestion;
@@ -162,8 +160,10 @@ fn merge(schema: &Schema, names: &Names, places: &[Vec<String>], posted: &AsSent
         saved.set(place, posted.all_at(place));
     }
     // The objects above these places may have come more than once themselves.
-    let above: BTreeSet<&[String]> =
+    let mut above: Vec<&[String]> =
         places.iter().filter_map(|place| place.split_last().map(|(_, above)| above)).collect();
+    above.sort_unstable();
+    above.dedup();
     for place in above {
         let mut all = posted.all_at(place);
         if all.len() > 1 {

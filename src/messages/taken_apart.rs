@@ -105,13 +105,15 @@ impl<'c> TakenApart<'c> {
     /// Returns the variables of a text and of the messages that it takes in, which are given what it is
     /// given. A term is not.
     pub fn variables(&self, part: &Part<'c>) -> Vec<&'c str> {
-        let (mut found, mut seen, mut to_see) = (Vec::new(), BTreeSet::new(), vec![part.pattern]);
+        let (mut found, mut seen, mut to_see) = (Vec::new(), Vec::new(), vec![part.pattern]);
         while let Some(pattern) = to_see.pop() {
             walk(pattern, &mut |inline| match inline {
                 InlineExpression::VariableReference { id } => found.push(id.name),
                 InlineExpression::MessageReference { .. } => {
                     let below = reference(inline).and_then(|(name, _)| self.by_place.get(&name));
-                    if let Some(part) = below.filter(|n| seen.insert(**n)).and_then(|n| self.parts.get(*n)) {
+                    let below = below.filter(|n| !seen.contains(*n));
+                    if let Some((n, part)) = below.and_then(|n| Some((*n, self.parts.get(*n)?))) {
+                        seen.push(n);
                         to_see.push(part.pattern);
                     }
                 }

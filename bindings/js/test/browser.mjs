@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 
 const [dir, shots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".toml": "text/plain" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".toml": "text/plain", ".ftl": "text/plain" };
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:";
 const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${script}</title><main><h1>${script}</h1><div id="root"></div>
 <form method="post" action="/sent"><div id="questions"></div><button>Continue</button></form></main><script type="module" src="/${script}.js"></script>`;
@@ -236,6 +236,13 @@ async function speed() {
     } catch (error) {
       refused = error.message;
     }
+    const policy = await (await fetch("/night_carer.toml")).text();
+    const carer = await smaller.loadForm({ ...settings, policy });
+    const found = JSON.stringify(carer.review({}));
+    const whole = JSON.stringify((await loadForm({ ...settings, policy })).review({}));
+    const before = performance.now();
+    const welsh = await smaller.loadForm({ ...settings, language: "cy" });
+    const inWelsh = performance.now() - before;
     const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
     const timed = async (times, run) => {
       const all = [];
@@ -249,6 +256,9 @@ async function speed() {
     return {
       first,
       refused,
+      inWelsh,
+      name: welsh.review({}, { page: "name" })[0]?.message,
+      sameCarer: found === whole && found !== JSON.stringify(form.review({})),
       smaller: form.review({ personal_details: { email: "ada@example" } }, { page: "contact" })[0]?.code,
       another: await timed(9, () => loadForm(settings)),
       // A clock of a browser is coarse: a hundred at a time.
@@ -259,8 +269,10 @@ async function speed() {
   });
   check(times.smaller === "email_domain_no_dot", `the smaller module finds ${times.smaller}`);
   check(times.refused === 'the smaller module has no `assess`: import from "applicant"', times.refused);
+  check(times.name === "Rhowch eich enw llawn", `the smaller module says ${times.name}`);
+  check(times.sameCarer, "the smaller module reads a policy file by the larger one");
   const loaded = await tab.evaluate(() => window.loaded);
-  console.log(`Chromium: first form ${loaded.toFixed(0)} ms, with the smaller module ${times.first.toFixed(0)}, another ${times.another.toFixed(1)} ms, a page check ${times.page.toFixed(3)} ms at the median`);
+  console.log(`Chromium: first form ${loaded.toFixed(0)} ms, with the smaller module ${times.first.toFixed(0)}, in Welsh ${times.inWelsh.toFixed(0)}, another ${times.another.toFixed(1)} ms, a page check ${times.page.toFixed(3)} ms at the median`);
 }
 
 await reactHookForm();

@@ -5,10 +5,8 @@ import { Form, withCatalogue, type Settings } from "./form.js";
 /** Makes a function that loads forms with the module at an address. */
 export function loader(url: URL): (settings?: Settings) => Promise<Form> {
   let compiled: Promise<WebAssembly.Module> | undefined;
-  const catalogues: Record<string, Promise<string>> = {};
-  const read = (name: string) => (catalogues[name] ??= fetched(new URL(name, url)).then((response) => response.text()));
   return async (settings = {}) => {
-    const whole = withCatalogue(settings, read);
+    const whole = withCatalogue(settings, async (file) => (await fetched(file)).text());
     return new Form(await WebAssembly.instantiate(await (compiled ??= module(url))), await whole);
   };
 }

@@ -39,14 +39,13 @@ export interface Settings {
   texts?: string;
 }
 
-/** The languages whose catalogues are beside the module, which has the English one inside. */
-const LANGUAGES = ["cy"];
+/** Where the catalogues of the package are, in the form that bundlers look for; the English one is inside the module. */
+const CATALOGUES = new Map([["cy", new URL("./cy.ftl", import.meta.url)]]);
 
 /** Adds the catalogue of the language to the settings; `read` gives the text of a file of the package. */
-export async function withCatalogue(settings: Settings, read: (name: string) => Promise<string>): Promise<Settings> {
-  const { language, catalogue } = settings;
-  if (catalogue !== undefined || !language || !LANGUAGES.includes(language)) return settings;
-  return { ...settings, catalogue: await read(`./${language}.ftl`) };
+export async function withCatalogue(settings: Settings, read: (file: URL) => Promise<string>): Promise<Settings> {
+  const file = settings.catalogue === undefined && CATALOGUES.get(settings.language ?? "en");
+  return file ? { ...settings, catalogue: await read(file) } : settings;
 }
 
 export class Form {

@@ -5,12 +5,11 @@ import { Form, withCatalogue, type Settings } from "./form.js";
 
 export * from "./form.js";
 
-const file = (name: string) => new URL(name, import.meta.url);
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** Loads a form. The first call reads the module; throws an `Error` that says what is wrong with the settings. */
 export async function loadForm(settings: Settings = {}): Promise<Form> {
-  compiled ??= readFile(file("./fast.wasm")).then((bytes) => WebAssembly.compile(bytes));
-  const whole = withCatalogue(settings, (name) => readFile(file(name), "utf8"));
+  compiled ??= readFile(new URL("./fast.wasm", import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
+  const whole = withCatalogue(settings, (file) => readFile(file, "utf8"));
   return new Form(await WebAssembly.instantiate(await compiled), await whole);
 }

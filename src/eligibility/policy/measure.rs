@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::faults::FaultKind;
 use super::offer::Offer;
-use super::predicate::{Asks, ExperienceRule, TrainingRule};
+use super::predicate::{Asks as _, ExperienceRule, TrainingRule};
 use super::word::{Kind, Word};
 use crate::application::timeline;
 use crate::eligibility::evidence::{Evidence, EvidencePlace, sorted};

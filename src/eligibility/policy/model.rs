@@ -115,7 +115,7 @@ impl Policy {
         let asked = self
             .leaves()
             .into_iter()
-            .flat_map(|(_, leaf)| leaf.label.as_deref().into_iter().chain(leaf.predicate.rule().text()));
+            .flat_map(|(_, leaf)| leaf.label.as_deref().into_iter().chain(leaf.predicate.text()));
         let named =
             self.names.iter().flat_map(|(_, names)| names).flat_map(Named::texts).map(|(_, text)| text);
         let own =

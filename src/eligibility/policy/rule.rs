@@ -52,7 +52,7 @@ impl Leaf {
     pub const DEFAULT_COST: u32 = 1;
 
     pub(crate) fn evaluate(&self, evidence: &Evidence) -> Finding {
-        let mut finding = self.predicate.rule().evaluate(evidence);
+        let mut finding = self.predicate.evaluate(evidence);
         finding.changed_by = self.changed_by.unwrap_or(finding.changed_by);
         finding
     }

@@ -16,7 +16,7 @@ pub(crate) struct Service {
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-static SERVICES: LazyLock<BTreeMap<&str, Service>> = LazyLock::new(|| {
+static SERVICES: LazyLock<Vec<(&str, Service)>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
     let service = |file: &Value| Service::read(file).expect("the names of the crate are sound");
     BUILT_IN.names.iter().map(|(name, file)| (name.as_str(), service(file))).collect()
@@ -34,12 +34,12 @@ impl Service {
 
     /// The names of the services.
     pub fn all() -> impl Iterator<Item = &'static str> {
-        SERVICES.keys().copied()
+        SERVICES.iter().map(|(name, _)| *name)
     }
 
     /// The service of that name.
     pub fn named(name: &str) -> Option<&'static Service> {
-        SERVICES.get(name)
+        SERVICES.iter().find(|(it, _)| *it == name).map(|(_, service)| service)
     }
 }
 

@@ -125,7 +125,7 @@ fn duplicate_id(policy: &Policy, criterion: &Criterion, n: u32, faults: &mut Fau
 fn rule(offer: &Offer<'_>, rule: &Rule, at: &Path, faults: &mut Faults) {
     match rule {
         Rule::Leaf(leaf) => {
-            if let Some(kind) = leaf.predicate.rule().fault(offer) {
+            if let Some(kind) = leaf.predicate.fault(offer) {
                 faults.add(at.clone(), kind);
             }
         }

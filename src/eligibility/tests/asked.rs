@@ -12,7 +12,7 @@ fn predicate(rule: &str) -> Predicate {
 
 /// The names of the phrases of a rule.
 fn phrases(rule: &str) -> Vec<String> {
-    predicate(rule).rule().asks().iter().map(|phrase| phrase.name.to_owned()).collect()
+    predicate(rule).asks().iter().map(|phrase| phrase.name.to_owned()).collect()
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn only_what_counts_is_asked() {
 fn subjects_are_joined_by_how_many() {
     for (count, expected) in [(1, "AnyOf"), (2, "AllOf")] {
         let rule = format!("{{ gcse_c = {{ count = {count}, subjects = [\"english\", \"maths\"] }} }}");
-        let asked = format!("{:?}", predicate(&rule).rule().asks());
+        let asked = format!("{:?}", predicate(&rule).asks());
         assert!(asked.contains(expected), "{asked}");
     }
 }

@@ -156,7 +156,7 @@ impl AsSent {
 /// Returns whether a key came twice among these entries or anywhere below them.
 pub(super) fn have_duplicates(entries: &[(String, AsSent)]) -> bool {
     let mut keys = BTreeSet::new();
-    entries.iter().any(|(key, value)| !keys.insert(key) || value.has_duplicates())
+    entries.iter().any(|(key, value)| !keys.insert(key.as_str()) || value.has_duplicates())
 }
 
 /// Returns the entries of an object in which no key came twice.

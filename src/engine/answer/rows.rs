@@ -1,6 +1,5 @@
 //! A list of rows, each with the index it came with.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess};
@@ -50,14 +49,14 @@ pub struct How {
 
 #[derive(Clone, PartialEq, Default)]
 struct More {
-    /// What an index held before it came once more.
-    earlier: BTreeMap<u32, Vec<AsSent>>,
+    /// What an index held before it came once more, by index, and in the order in which it came.
+    earlier: Vec<(u32, AsSent)>,
     /// What came beside the rows of an index map, such as their number.
     beside: Vec<(String, AsSent)>,
 }
 
 impl More {
-    const NONE: &More = &More { earlier: BTreeMap::new(), beside: Vec::new() };
+    const NONE: &More = &More { earlier: Vec::new(), beside: Vec::new() };
 }
 
 #[derive(Clone, PartialEq)]
@@ -154,10 +153,11 @@ impl<T> Rows<T> {
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
         let mut earlier =
             self.how.more.as_mut().map(|more| std::mem::take(&mut more.earlier)).unwrap_or_default();
-        self.rows.retain(|row| keep(&row.value) || earlier.contains_key(&row.index));
+        self.rows.retain(|row| keep(&row.value) || earlier.iter().any(|(index, _)| *index == row.index));
         for (index, row) in (0..).zip(&mut self.rows) {
-            if let (Some(earlier), Some(more)) = (earlier.remove(&row.index), &mut self.how.more) {
-                more.earlier.insert(index, earlier);
+            if let Some(more) = &mut self.how.more {
+                let of_row = earlier.extract_if(.., |(it, _)| *it == row.index);
+                more.earlier.extend(of_row.map(|(_, sent)| (index, sent)));
             }
             row.index = index;
         }
@@ -172,7 +172,7 @@ impl<T> Rows<T> {
         let Some(at) = self.position(index) else { return false };
         self.rows.remove(at);
         if let Some(more) = &mut self.how.more {
-            more.earlier.remove(&index);
+            more.earlier.retain(|(it, _)| *it != index);
         }
         self.compact(|_| true);
         true
@@ -228,7 +228,10 @@ impl<T> Rows<T> {
 
     /// Returns the indexes that came more than once.
     pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
-        self.how.more.iter().flat_map(|more| more.earlier.keys().copied())
+        let earlier = &self.how.more().earlier;
+        earlier
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .filter_map(|same| same.first().map(|(index, _)| *index))
     }
 
     /// Returns whether a key beside the rows came twice, or a key within its value did.
@@ -351,7 +354,7 @@ fn read_entries(
     while let Some((index, sent)) = indexed.next() {
         match indexed.peek() {
             Some((next, _)) if *next == index => {
-                rows.how_mut().more.get_or_insert_default().earlier.entry(index).or_default().push(sent);
+                rows.how_mut().more.get_or_insert_default().earlier.push((index, sent));
             }
             _ => read_row(rows, index, sent, intake)?,
         }
@@ -384,10 +387,9 @@ impl<T: DraftNode> DraftNode for Rows<T> {
     const SCHEMA: &'static Schema = &Schema { keys: T::SCHEMA.keys, list: true, keyed: T::SCHEMA.keyed };
 
     fn is_blank(&self) -> bool {
-        let is_blank = |earlier: &Vec<AsSent>| earlier.iter().all(AsSent::is_blank);
         !self.is_wrong_type()
             && self.rows.iter().all(|row| row.value.is_blank())
-            && self.how.more().earlier.values().all(is_blank)
+            && self.how.more().earlier.iter().all(|(_, sent)| sent.is_blank())
     }
 
     fn is_absent(&self) -> bool {
@@ -439,12 +441,11 @@ pub(super) fn write<S: Serializer, T: Serialize>(
             None => serializer.serialize_unit(),
         },
         form if *form == Form::Map || !(earlier.is_empty() && beside.is_empty() && is_contiguous) => {
-            let again: usize = earlier.values().map(Vec::len).sum();
-            let mut map = serializer.serialize_map(Some(len + again + beside.len()))?;
+            let mut map = serializer.serialize_map(Some(len + earlier.len() + beside.len()))?;
             for (n, row) in rows {
                 let index = n.to_string();
-                let mut earlier = earlier.get(&n).into_iter().flatten();
-                earlier.try_for_each(|sent| map.serialize_entry(&index, sent))?;
+                let mut of_row = earlier.iter().filter(|(it, _)| *it == n);
+                of_row.try_for_each(|(_, sent)| map.serialize_entry(&index, sent))?;
                 map.serialize_entry(&index, &row)?;
             }
             beside.iter().try_for_each(|(key, sent)| map.serialize_entry(key, sent))?;

@@ -15,7 +15,7 @@ impl Messages {
     /// its translation; else the words of the catalogue.
     #[must_use]
     pub fn asks(&self, policy: &Policy, leaf: &Leaf) -> String {
-        self.label_of(policy, leaf).unwrap_or_else(|| self.phrases(policy, &leaf.predicate.rule().asks()))
+        self.label_of(policy, leaf).unwrap_or_else(|| self.phrases(policy, &leaf.predicate.asks()))
     }
 
     /// What a predicate asks in words of your own or of the policy file, where there are any.
@@ -24,7 +24,7 @@ impl Messages {
             Predicate::Custom(id) => self.text(&format!("asks-{}", id.0.replace('.', "-")), &[]),
             _ => None,
         };
-        let label = || leaf.label.as_deref().or(leaf.predicate.rule().text());
+        let label = || leaf.label.as_deref().or(leaf.predicate.text());
         own.or_else(|| label().map(|label| self.policy_text(policy, label).text))
     }
 

@@ -18,6 +18,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use asks::{Asks, Finding};
 
+use crate::eligibility::evidence::Evidence;
+use crate::eligibility::next_step::NextStep;
+#[cfg(any(feature = "messages", test))]
+use crate::eligibility::phrase::Phrase;
+use crate::eligibility::policy::faults::FaultKind;
+use crate::eligibility::policy::offer::Offer;
 use crate::eligibility::policy::word::Word;
 use crate::engine::Section;
 
@@ -77,12 +83,47 @@ macro_rules! predicates {
             /// ```
             #[must_use]
             pub fn sections(&self) -> Vec<Section> {
-                self.rule().sections()
+                match self {
+                    $(Predicate::$variant(rule) => rule.sections(),)+
+                }
             }
 
-            pub(crate) fn rule(&self) -> &dyn Asks {
+            // Each is a match of its own, so that a build has only what it calls.
+
+            pub(crate) fn evaluate(&self, evidence: &Evidence) -> Finding {
                 match self {
-                    $(Predicate::$variant(rule) => rule,)+
+                    $(Predicate::$variant(rule) => rule.evaluate(evidence),)+
+                }
+            }
+
+            pub(crate) fn step(&self, finding: &Finding) -> NextStep {
+                match self {
+                    $(Predicate::$variant(rule) => rule.step(finding),)+
+                }
+            }
+
+            pub(crate) fn fault(&self, offer: &Offer<'_>) -> Option<FaultKind> {
+                match self {
+                    $(Predicate::$variant(rule) => rule.fault(offer),)+
+                }
+            }
+
+            #[cfg(any(feature = "messages", test))]
+            pub(crate) fn asks(&self) -> Vec<Phrase<'_>> {
+                match self {
+                    $(Predicate::$variant(rule) => rule.asks(),)+
+                }
+            }
+
+            pub(crate) fn text(&self) -> Option<&str> {
+                match self {
+                    $(Predicate::$variant(rule) => rule.text(),)+
+                }
+            }
+
+            fn id(&self) -> Option<&str> {
+                match self {
+                    $(Predicate::$variant(rule) => rule.id(),)+
                 }
             }
         }
@@ -118,6 +159,6 @@ predicates! {
 impl fmt::Display for Predicate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())?;
-        self.rule().id().map_or(Ok(()), |id| write!(f, " {id}"))
+        self.id().map_or(Ok(()), |id| write!(f, " {id}"))
     }
 }
