@@ -34,8 +34,7 @@ fn settings(policy: &Policy, file: Option<&str>, out: &mut impl Write) -> io::Re
             let rules = policy.rules(today.parse().expect("a date"));
             let words = Messages::new(language.clone()).for_policy(policy);
             let catalogue = (language.tag() != "en").then(|| language.catalogue());
-            let as_loaded =
-                json!({ "policy": file, "language": language.tag(), "catalogue": catalogue, "today": today });
+            let as_loaded = json!({ "policy": file, "language": language.tag(), "catalogue": catalogue, "checked": true, "today": today });
             writeln!(out, "setting {as_loaded}")?;
             writeln!(out, "pages {}", Form::of(&rules).to_data(&rules))?;
             all.push(Setting { policy: policy.clone(), rules, words });

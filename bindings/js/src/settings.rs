@@ -19,6 +19,9 @@ pub(crate) struct Settings {
     language: Option<String>,
     /// The catalogue of that language, unless it is English, whose words are here.
     catalogue: Option<String>,
+    /// Whether that catalogue was checked before, as those of the package were.
+    #[serde(default)]
+    checked: bool,
     /// Texts of your own in place of those of the language.
     texts: Option<String>,
     /// The day on which the form is checked.
@@ -52,7 +55,7 @@ impl Settings {
         let builder =
             RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
         let rules = builder.policy(&policy).build().map_err(|error| error.to_string())?;
-        let language = language(self.language.as_deref(), self.catalogue.as_deref())?;
+        let language = language(self.language.as_deref(), self.catalogue.as_deref(), self.checked)?;
         let words = Messages::new(language).for_policy(&policy);
         let words = match &self.texts {
             None => words,
@@ -78,12 +81,13 @@ fn from_file(_: &str) -> Result<Policy, String> {
 }
 
 /// The language with this tag, which is that of the catalogue where one is given.
-fn language(tag: Option<&str>, catalogue: Option<&str>) -> Result<Language, String> {
+fn language(tag: Option<&str>, catalogue: Option<&str>, checked: bool) -> Result<Language, String> {
     let Some(catalogue) = catalogue else {
         let tag = tag.unwrap_or("en");
         return Language::parse(tag).ok_or_else(|| format!("there is no language `{tag}`"));
     };
-    let language = Language::new(catalogue).map_err(|error| error.to_string())?;
+    let language = if checked { Language::checked(catalogue) } else { Language::new(catalogue) };
+    let language = language.map_err(|error| error.to_string())?;
     match tag {
         Some(tag) if tag != language.tag() => {
             Err(format!("the catalogue is in `{}`, and the language is to be `{tag}`", language.tag()))
