@@ -246,6 +246,23 @@ fn faults_have_their_lines() {
 }
 
 #[test]
+fn a_checked_catalogue_is_believed() {
+    let file = include_str!("third_language/pl.ftl");
+    let words = Messages::new(Language::checked(file).unwrap());
+    for id in ["page-continue", "page-change", "language"] {
+        assert_eq!(words.text(id, &[]), self::words().text(id, &[]), "{id}");
+    }
+    // What nothing uses is left alone, and a text that cannot be read, or names no language, is told as before.
+    let unused = format!("{file}\npage-contineu = Dalej\n");
+    assert!(Language::new(&unused).is_err());
+    assert_eq!(Language::checked(&unused).unwrap().tag(), "pl");
+    for file in ["language = polski", "language = polski\n    .tag = p l\n", "language = {", ""] {
+        assert_eq!(Language::checked(file), Language::new(file), "{file}");
+        assert!(Language::checked(file).is_err(), "{file}");
+    }
+}
+
+#[test]
 fn a_request_may_prefer_it() {
     let languages = [Language::english(), Language::welsh(), polish()];
     let preferred = |header: &str| Language::preferred(header, &languages).map(Language::tag);
