@@ -10,6 +10,7 @@ const SAMPLES = {
 };
 
 let form = null;
+let loads = 0;
 let draft = {};
 let checked = false;
 
@@ -17,11 +18,15 @@ let checked = false;
 async function load() {
   const settings = { language: at("language").value, today: at("today").value };
   const policy = at("policy").value.trim();
+  const load = ++loads;
   try {
-    form = await loadForm(policy ? { ...settings, policy } : settings);
+    const loaded = await loadForm(policy ? { ...settings, policy } : settings);
+    // What was asked for later counts.
+    if (load !== loads) return;
+    form = loaded;
     at("policy-error").textContent = "";
   } catch (error) {
-    at("policy-error").textContent = error.message;
+    if (load === loads) at("policy-error").textContent = error.message;
     return;
   }
   // What is around the answers stays in English.

@@ -5,16 +5,16 @@ use super::model::Page;
 use super::question::FormQuestion;
 use crate::engine::{AsSent, DraftNode, Group, Names, Place, PlaceMut, Schema};
 
-pub(super) fn with_page<D: DraftNode + Clone>(draft: &D, page: &Page, posted: &D) -> D {
+pub(super) fn with_page<D: DraftNode + Group + Clone>(draft: &D, page: &Page, posted: &D) -> D {
     with_answers(draft, page, posted, |_| true)
 }
 
-pub(super) fn with_beside<D: DraftNode + Clone>(draft: &D, page: &Page, posted: &D) -> D {
+pub(super) fn with_beside<D: DraftNode + Group + Clone>(draft: &D, page: &Page, posted: &D) -> D {
     with_answers(draft, page, posted, |question| !question.is_in_row())
 }
 
 /// The draft with the answers of some questions of a page; those in rows mean their whole list.
-fn with_answers<D: DraftNode + Clone>(
+fn with_answers<D: DraftNode + Group + Clone>(
     draft: &D,
     page: &Page,
     posted: &D,
@@ -28,7 +28,47 @@ fn with_answers<D: DraftNode + Clone>(
         template.split_once("[]").map_or(template, |(list, _)| list).to_owned()
     });
     merge(D::SCHEMA, &names(page), &places(templates), &posted, &mut saved);
-    saved.read().unwrap_or_else(|_| draft.clone())
+    let Ok(merged) = saved.read::<D>() else { return draft.clone() };
+    let list = page.list().filter(|_| page.questions().iter().any(|it| it.is_in_row() && is_posted(it)));
+    list.and_then(|list| with_unknown_of_rows(draft, page, list, &merged)).unwrap_or(merged)
+}
+
+/// A draft whose rows were posted, with what the form does not know in the same rows of the draft before; none where that is nothing.
+fn with_unknown_of_rows<D: DraftNode + Group + Clone>(
+    before: &D,
+    page: &Page,
+    list: &'static str,
+    posted: &D,
+) -> Option<D> {
+    before.below(list).filter(|rows| has_unknown(*rows))?;
+    let (schema, names) = (D::SCHEMA.child(list)?.shape, names(page));
+    let (kept, mut sent) = (by_index(before, list)?, by_index(posted, list)?);
+    for index in indexes(posted, list).ok()? {
+        let place = [list, &index.to_string()];
+        let mut rows = sent.all_at(&place);
+        let row = rows.last_mut().filter(|row| row.is_object());
+        if let (Some(row), Some(before)) = (row, kept.at(&place)) {
+            let mut unknown = AsSent::Object(Vec::new());
+            // What was posted counts where both have a key.
+            keep_unknown(schema, &names, before, &mut unknown);
+            keep_unknown(schema, &names, row, &mut unknown);
+            keep_unknown(schema, &names, &unknown, row);
+            sent.set(&place, rows);
+        }
+    }
+    read(posted, list, sent)
+}
+
+/// Whether there is anything in it that the form does not know.
+fn has_unknown(place: Place<'_>) -> bool {
+    match place {
+        Place::Answer(_) => false,
+        Place::Group(group) => {
+            let mut below = group.schema().keys.iter().filter_map(|child| group.below(child.key));
+            group.beside().unknown_keys() > 0 || below.any(has_unknown)
+        }
+        Place::List(list) => (0..list.count()).filter_map(|n| list.nth(n)).any(|(_, row)| has_unknown(row)),
+    }
 }
 
 pub(super) fn with_row<D: DraftNode + Group + Clone>(draft: &D, page: &Page, row: u32, posted: &D) -> D {

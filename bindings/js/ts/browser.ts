@@ -4,10 +4,24 @@ import { Form, withCatalogue, type Settings } from "./form.js";
 
 /** Makes a function that loads forms with the module at an address. */
 export function loader(url: URL): (settings?: Settings) => Promise<Form> {
-  let compiled: Promise<WebAssembly.Module> | undefined;
+  const compiled = kept((url) => fetched(url).then(module));
+  const catalogue = kept((url) => fetched(url).then((response) => response.text()));
   return async (settings = {}) => {
-    const whole = withCatalogue(settings, async (file) => (await fetched(file)).text());
-    return new Form(await WebAssembly.instantiate(await (compiled ??= module(url))), await whole);
+    const whole = withCatalogue(settings, catalogue);
+    return new Form(await WebAssembly.instantiate(await compiled(url)), await whole);
+  };
+}
+
+/** Keeps what was got from an address, and asks once more where that failed. */
+function kept<T>(get: (url: URL) => Promise<T>): (url: URL) => Promise<T> {
+  const got = new Map<string, Promise<T>>();
+  return (url) => {
+    const before = got.get(url.href);
+    if (before) return before;
+    const now = get(url);
+    got.set(url.href, now);
+    now.catch(() => got.delete(url.href));
+    return now;
   };
 }
 
@@ -17,8 +31,7 @@ async function fetched(url: URL): Promise<Response> {
   return response;
 }
 
-async function module(url: URL): Promise<WebAssembly.Module> {
-  const response = await fetched(url);
+async function module(response: Response): Promise<WebAssembly.Module> {
   // Some servers do not know the media type of WebAssembly.
   const isTyped = response.headers.get("content-type") === "application/wasm";
   return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
