@@ -102,6 +102,22 @@ awk '/^```js/ && !n++ { on = 1; next } /^```/ { on = 0 } on' $js/README.md >"$wo
   [ "$(wc -l <readme.mjs)" -le 6 ]
 )
 node "$work/project/node.mjs" "$PWD/examples/policies/night_carer.toml"
+# A file that is missing is an error of that call alone, even of the first.
+for missing in cy.ftl fast.wasm; do
+  (
+    cd "$work/project"
+    file=node_modules/applicant/$missing
+    mv $file $file.away
+    node --input-type=module -e "
+      import { renameSync } from 'node:fs';
+      import { loadForm } from 'applicant';
+      const load = () => loadForm({ language: 'cy' }).then(() => true, (error) => (error.code === 'ENOENT' ? false : Promise.reject(error)));
+      if (await load()) throw new Error('$missing is not asked for');
+      renameSync('$file.away', '$file');
+      if (!(await load())) throw new Error('$missing is not asked for again');
+    "
+  )
+done
 
 step "in Chromium"
 site=$work/site

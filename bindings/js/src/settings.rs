@@ -38,7 +38,11 @@ pub(crate) struct Loaded {
 
 impl Settings {
     pub fn read(text: &str) -> Result<Loaded, String> {
-        let settings: Settings = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let settings: Settings = serde_json::from_str(text).map_err(|error| {
+            // A place in the JSON would mean nothing to whoever gave an object.
+            let said = error.to_string();
+            said.split(" at line ").next().unwrap_or_default().to_owned()
+        })?;
         settings.load()
     }
 
@@ -51,9 +55,17 @@ impl Settings {
             }
             Some(value) => Policy::from_value(value).map_err(|faults| faults.to_string())?,
         };
+        for (key, setting) in [("policy", "policy"), ("as_of", "today")] {
+            if self.form.contains_key(key) {
+                return Err(format!("`form` cannot have `{key}`: that is the setting `{setting}`"));
+            }
+        }
+        if self.today.parse().map(Rules::builder).is_err() {
+            return Err("`today` has to be a day, such as 2026-11-21".to_owned());
+        }
         self.form.insert("as_of".to_owned(), Value::String(self.today));
-        let builder =
-            RulesBuilder::deserialize(Value::Object(self.form)).map_err(|error| error.to_string())?;
+        let builder = RulesBuilder::deserialize(Value::Object(self.form))
+            .map_err(|error| format!("`form` cannot be used: {error}"))?;
         let rules = builder.policy(&policy).build().map_err(|error| error.to_string())?;
         let language = language(self.language.as_deref(), self.catalogue.as_deref(), self.checked)?;
         let words = Messages::new(language).for_policy(&policy);

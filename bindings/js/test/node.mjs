@@ -44,6 +44,11 @@ const wrong = async (settings, message) => assert.rejects(loadForm({ today, ...s
 await wrong({ language: "xx" }, "there is no language `xx`");
 await wrong({ language: "ga", catalogue: "language = Cymraeg\n    .tag = cy\n" }, "the catalogue is in `cy`, and the language is to be `ga`");
 await wrong({ catalogue: "page-contineu = Ar aghaidh" }, /has no `language`/);
+await wrong({ form: { policy: "porter" } }, "`form` cannot have `policy`: that is the setting `policy`");
+await wrong({ form: { as_of: today } }, "`form` cannot have `as_of`: that is the setting `today`");
+await wrong({ form: { start_date: "soon" } }, /^`form` cannot be used: /);
+await wrong({ today: "21/11/2026" }, "`today` has to be a day, such as 2026-11-21");
+await wrong({ language: 5 }, "invalid type: integer `5`, expected a string");
 await wrong({ policy: "porter" }, "there is no policy `porter`");
 await wrong({ form: { limits: { "statements.motivaton": 3 } } }, /did you mean `statements.motivation`/);
 assert.throws(() => english.review({}, { page: "contcat" }), { message: "there is no page `contcat`" });

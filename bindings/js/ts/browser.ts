@@ -7,8 +7,8 @@ export function loader(url: URL): (settings?: Settings) => Promise<Form> {
   const compiled = kept((url) => fetched(url).then(module));
   const catalogue = kept((url) => fetched(url).then((response) => response.text()));
   return async (settings = {}) => {
-    const whole = withCatalogue(settings, catalogue);
-    return new Form(await WebAssembly.instantiate(await compiled(url)), await whole);
+    const [module, whole] = await Promise.all([compiled(url), withCatalogue(settings, catalogue)]);
+    return new Form(await WebAssembly.instantiate(module), whole);
   };
 }
 

@@ -8,7 +8,7 @@ interface Compiler {
 }
 
 /** An Ajv that checks this schema by our form and any other, such as that of a condition, by itself. */
-export function middle<A extends Compiler>(form: Form, ajv: A, schema: object, scope: Scope = "submit"): A {
+export function middle<A extends Compiler>(form: Pick<Form, "errors">, ajv: A, schema: object, scope: Scope = "submit"): A {
   const validate = Object.assign(
     (value: unknown): boolean => {
       const errors = form.errors(value, "json_forms", scope);

@@ -10,6 +10,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 /** Loads a form. The first call reads the module; throws an `Error` that says what is wrong with the settings. */
 export async function loadForm(settings: Settings = {}): Promise<Form> {
   compiled ??= readFile(new URL("./fast.wasm", import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
-  const whole = withCatalogue(settings, (file) => readFile(file, "utf8"));
-  return new Form(await WebAssembly.instantiate(await compiled), await whole);
+  // Where it failed, the next call tries it again.
+  compiled.catch(() => (compiled = undefined));
+  const [module, whole] = await Promise.all([compiled, withCatalogue(settings, (file) => readFile(file, "utf8"))]);
+  return new Form(await WebAssembly.instantiate(module), whole);
 }

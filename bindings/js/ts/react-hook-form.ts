@@ -3,7 +3,7 @@
 import type { Form, Scope } from "./form.js";
 
 /** Checks what React Hook Form holds: the whole form, or as far as the scope reaches. */
-export function resolver(form: Form, scope: Scope = "submit") {
+export function resolver(form: Pick<Form, "errors" | "safeParse">, scope: Scope = "submit") {
   return async (values: Record<string, any>): Promise<{ values: any; errors: Record<string, any> }> => {
     const errors = form.errors(values, "react_hook_form", scope);
     if (Object.keys(errors).length) return { values: {}, errors };

@@ -8,7 +8,7 @@ interface Validator {
 }
 
 /** Adds the errors of the form to those that the validator found. */
-export function customValidate(form: Form, scope: Scope = "submit") {
+export function customValidate(form: Pick<Form, "review">, scope: Scope = "submit") {
   return (value: unknown, errors: any) => {
     for (const { path, message, severity } of form.review(value, scope)) {
       if (severity !== "error") continue;
@@ -26,7 +26,7 @@ function nested() {
 }
 
 /** The same validator with our check of the form in place of that of the schema. */
-export function validator<V extends Validator>(form: Form, others: V, scope: Scope = "submit"): V {
+export function validator<V extends Validator>(form: Pick<Form, "errors" | "review">, others: V, scope: Scope = "submit"): V {
   const ours = {
     validateFormData(value: unknown) {
       const found = form.review(value, scope).filter((it) => it.severity === "error");
