@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::files::BUILT_IN;
+use super::files;
 use super::model::Policy;
 use crate::application::Draft;
 use crate::engine::{DraftNode, Rules};
@@ -12,11 +12,8 @@ use crate::form::{Form, FormQuestion};
 
 static ALL: LazyLock<Vec<Policy>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    BUILT_IN
-        .policies
-        .iter()
-        .map(|file| Policy::from_value(file.clone()).expect("the policies of the crate are sound"))
-        .collect()
+    let policy = |file| Policy::from_value(file).expect("the policies of the crate are sound");
+    files::policies().into_iter().map(policy).collect()
 });
 
 impl Policy {
@@ -123,7 +120,7 @@ mod tests {
 
     #[test]
     fn every_policy_of_the_crate_is_sound_and_goes_through_serde() {
-        assert_eq!(Policy::all().len(), BUILT_IN.policies.len());
+        assert_eq!(Policy::all().len(), files::policies().len());
         for policy in Policy::all() {
             let json = serde_json::to_value(policy).unwrap();
             assert_eq!(&Policy::from_value(json.clone()).unwrap(), policy, "{json}");

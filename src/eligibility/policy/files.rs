@@ -1,24 +1,34 @@
 //! The files that come with the crate: the one list of built-in posts.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// What `policies/` has, as one file: it is read without TOML, which a small build leaves out.
-#[derive(Deserialize)]
-pub(super) struct BuiltIn {
-    /// The policies, in the order in which roles are suggested. The first is the post of whoever names none.
-    pub policies: Vec<Value>,
-    /// What the posts of a service name, by the name of the service.
-    pub names: Map<String, Value>,
+const BUILT_IN: &str = include_str!("../../../policies/built_in.json");
+
+/// The policies, in the order in which roles are suggested. The first is the post of whoever names none.
+pub(super) fn policies() -> Vec<Value> {
+    #[derive(Deserialize)]
+    struct File {
+        policies: Vec<Value>,
+    }
+    read::<File>().policies
 }
 
-pub(super) static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
-    let file = include_str!("../../../policies/built_in.json");
+/// What the posts of a service name, by the name of the service.
+pub(super) fn names() -> Map<String, Value> {
+    #[derive(Deserialize)]
+    struct File {
+        names: Map<String, Value>,
+    }
+    read::<File>().names
+}
+
+fn read<T: DeserializeOwned>() -> T {
     #[allow(clippy::expect_used, reason = "the file is part of the crate, and a test makes it")]
-    serde_json::from_str(file).expect("the policies of the crate are JSON")
-});
+    serde_json::from_str(BUILT_IN).expect("the posts of the crate are JSON")
+}
 
 #[cfg(test)]
 mod tests {

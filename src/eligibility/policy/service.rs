@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-use super::files::BUILT_IN;
+use super::files;
 use crate::engine::Names;
 
 /// The lists that the posts of a service have in common, with their words in other languages.
@@ -16,15 +16,15 @@ pub(crate) struct Service {
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-static SERVICES: LazyLock<Vec<(&str, Service)>> = LazyLock::new(|| {
+static SERVICES: LazyLock<Vec<(String, Service)>> = LazyLock::new(|| {
     #[allow(clippy::expect_used, reason = "the files are part of the crate, and a test reads them")]
-    let service = |file: &Value| Service::read(file).expect("the names of the crate are sound");
-    BUILT_IN.names.iter().map(|(name, file)| (name.as_str(), service(file))).collect()
+    let service = |file| Service::read(file).expect("the names of the crate are sound");
+    files::names().into_iter().map(|(name, file)| (name, service(file))).collect()
 });
 
 impl Service {
-    fn read(file: &Value) -> serde_json::Result<Service> {
-        let mut lists: Map<String, Value> = serde_json::from_value(file.clone())?;
+    fn read(file: Value) -> serde_json::Result<Service> {
+        let mut lists: Map<String, Value> = serde_json::from_value(file)?;
         let translations = lists.remove("translations").unwrap_or_default();
         Ok(Service {
             lists: serde_json::from_value(Value::Object(lists))?,
@@ -34,12 +34,12 @@ impl Service {
 
     /// The names of the services.
     pub fn all() -> impl Iterator<Item = &'static str> {
-        SERVICES.iter().map(|(name, _)| *name)
+        SERVICES.iter().map(|(name, _)| name.as_str())
     }
 
     /// The service of that name.
     pub fn named(name: &str) -> Option<&'static Service> {
-        SERVICES.iter().find(|(it, _)| *it == name).map(|(_, service)| service)
+        SERVICES.iter().find(|(it, _)| it == name).map(|(_, service)| service)
     }
 }
 
