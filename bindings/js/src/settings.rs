@@ -55,9 +55,10 @@ impl Settings {
             }
             Some(value) => Policy::from_value(value).map_err(|faults| faults.to_string())?,
         };
-        for (key, setting) in [("policy", "policy"), ("as_of", "today")] {
-            if self.form.contains_key(key) {
-                return Err(format!("`form` cannot have `{key}`: that is the setting `{setting}`"));
+        // Rules that a server wrote have both.
+        for (key, same, setting) in [("policy", &policy.id, "policy"), ("as_of", &self.today, "today")] {
+            if self.form.get(key).is_some_and(|value| value != same.as_str()) {
+                return Err(format!("`form` has another `{key}` than the setting `{setting}`"));
             }
         }
         if self.today.parse().map(Rules::builder).is_err() {

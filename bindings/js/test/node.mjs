@@ -44,8 +44,9 @@ const wrong = async (settings, message) => assert.rejects(loadForm({ today, ...s
 await wrong({ language: "xx" }, "there is no language `xx`");
 await wrong({ language: "ga", catalogue: "language = Cymraeg\n    .tag = cy\n" }, "the catalogue is in `cy`, and the language is to be `ga`");
 await wrong({ catalogue: "page-contineu = Ar aghaidh" }, /has no `language`/);
-await wrong({ form: { policy: "porter" } }, "`form` cannot have `policy`: that is the setting `policy`");
-await wrong({ form: { as_of: today } }, "`form` cannot have `as_of`: that is the setting `today`");
+await wrong({ form: { policy: "porter" } }, "`form` has another `policy` than the setting `policy`");
+await wrong({ form: { as_of: "2026-11-22" } }, "`form` has another `as_of` than the setting `today`");
+await loadForm({ today, form: { as_of: today, policy: "probation_services_officer" } });
 await wrong({ form: { start_date: "soon" } }, /^`form` cannot be used: /);
 await wrong({ today: "21/11/2026" }, "`today` has to be a day, such as 2026-11-21");
 await wrong({ language: 5 }, "invalid type: integer `5`, expected a string");
