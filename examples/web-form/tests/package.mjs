@@ -76,7 +76,7 @@ async function visit(browser, base, typed, { hasPackage, welsh }) {
   check(faults.length === 0, "no script fails", faults.join("\n"));
   check(asked.length === 0 === hasPackage, "with the package nothing is asked of the server", asked.join());
   check(asked.every((path) => path.endsWith("/check")), "a script sends answers to be checked alone", asked.join());
-  check([...modules].every((it) => it.endsWith("immutable")) && modules.size === (hasPackage ? 5 : 0), "browsers keep the package", [...modules].join());
+  check([...modules].every((it) => it.endsWith("immutable")) && modules.size === (hasPackage ? (welsh ? 6 : 5) : 0), "browsers keep the package", [...modules].join());
   await context.close();
   return all;
 }
