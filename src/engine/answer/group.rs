@@ -2,7 +2,7 @@
 
 use serde::de::{Error as _, MapAccess, SeqAccess};
 
-use super::key::{AnyKey, Key};
+use super::key::Key;
 use super::read::{Seed, Take};
 use super::rows::{self, How};
 use super::{Answer, AsSent, Group, Intake, PlaceMut, UnknownKeys};
@@ -38,9 +38,8 @@ impl<'de> Take<'de> for PlaceMut<'_> {
 enum Below<'t> {
     Answer(&'t mut Answer),
     More(PlaceMut<'t>),
-    /// A known key that came before.
-    Again(String),
-    Unknown(String),
+    /// A key that came before, or that is not known.
+    Other(String),
 }
 
 /// Finds where the answer of a key belongs.
@@ -48,8 +47,7 @@ fn below<'t>(group: &'t mut dyn Group) -> impl FnOnce(&str) -> Below<'t> {
     move |key| match group.below_mut(key) {
         Some(PlaceMut::Answer(answer)) if answer.is_absent() => Below::Answer(answer),
         Some(place) if place.as_place().is_absent() => Below::More(place),
-        Some(_) => Below::Again(key.to_owned()),
-        None => Below::Unknown(key.to_owned()),
+        Some(_) | None => Below::Other(key.to_owned()),
     }
 }
 
@@ -60,50 +58,33 @@ fn read_group<'de, A: MapAccess<'de>>(
     intake: Intake<'_>,
 ) -> Result<(), A::Error> {
     *group.beside_mut() = UnknownKeys::known();
-    if group.schema().keyed.is_some() {
-        // The keys that a post names are not known yet.
-        while let Some(key) = map.next_key_seed(AnyKey(intake))? {
-            read_unknown(group, key, &mut map, intake)?;
-        }
-        return Ok(());
-    }
     while let Some(below) = map.next_key_seed(Key(intake, below(group)))? {
         match below {
             Below::Answer(answer) => map.next_value_seed(Seed(intake, answer))?,
             Below::More(mut place) => map.next_value_seed(Seed(intake, &mut place))?,
-            Below::Again(key) => read_again(group, key, &mut map, intake)?,
-            Below::Unknown(key) => read_unknown(group, key, &mut map, intake)?,
+            Below::Other(key) => read_other(group, key, &mut map, intake)?,
         }
     }
     Ok(())
 }
 
-/// Reads a known key that comes once more. Among equal keys the last one is the answer, and the others are kept beside it.
-#[cold]
-fn read_again<'de, A: MapAccess<'de>>(
+/// Reads a key that came before or is not known. Among equal keys the last one is the answer, and the others are kept beside it.
+fn read_other<'de, A: MapAccess<'de>>(
     group: &mut dyn Group,
     key: String,
     map: &mut A,
     intake: Intake<'_>,
 ) -> Result<(), A::Error> {
     intake.room_for_key(group.beside().kept())?;
-    let Some(mut place) = group.below_mut(&key) else { return Ok(()) };
-    let earlier = AsSent::of_place(place.as_place()).map_err(A::Error::custom)?;
-    place.clear();
-    map.next_value_seed(Seed(intake, &mut place))?;
-    group.beside_mut().keep_earlier(key, earlier);
-    Ok(())
-}
-
-fn read_unknown<'de, A: MapAccess<'de>>(
-    group: &mut dyn Group,
-    key: String,
-    map: &mut A,
-    intake: Intake<'_>,
-) -> Result<(), A::Error> {
-    intake.room_for_key(group.beside().kept())?;
-    let mut answer = Answer::default();
-    map.next_value_seed(Seed(intake, &mut answer))?;
-    group.beside_mut().insert(key, answer);
+    if let Some(mut place) = group.below_mut(&key) {
+        let earlier = AsSent::of_place(place.as_place()).map_err(A::Error::custom)?;
+        place.clear();
+        map.next_value_seed(Seed(intake, &mut place))?;
+        group.beside_mut().keep_earlier(key, earlier);
+    } else {
+        let mut answer = Answer::default();
+        map.next_value_seed(Seed(intake, &mut answer))?;
+        group.beside_mut().insert(key, answer);
+    }
     Ok(())
 }
