@@ -4,7 +4,8 @@ use serde::de::{Error as _, MapAccess, SeqAccess};
 
 use super::key::Key;
 use super::read::{Seed, Take};
-use super::rows::{self, How};
+use super::read_rows;
+use super::rows::How;
 use super::{Answer, AsSent, Group, Intake, PlaceMut, UnknownKeys};
 
 impl<'de> Take<'de> for PlaceMut<'_> {
@@ -18,7 +19,7 @@ impl<'de> Take<'de> for PlaceMut<'_> {
 
     fn list<A: SeqAccess<'de>>(&mut self, list: A, intake: Intake<'_>) -> Result<(), A::Error> {
         match self {
-            PlaceMut::List(rows) => rows::read_list(&mut **rows, list, intake),
+            PlaceMut::List(rows) => read_rows::read_list(&mut **rows, list, intake),
             PlaceMut::Answer(_) | PlaceMut::Group(_) => {
                 Answer::of_list(list, intake).map(|answer| self.answer(answer))
             }
@@ -29,7 +30,7 @@ impl<'de> Take<'de> for PlaceMut<'_> {
         match self {
             PlaceMut::Answer(place) => Answer::of_map(map, intake).map(|answer| **place = answer),
             PlaceMut::Group(group) => read_group(&mut **group, map, intake),
-            PlaceMut::List(rows) => rows::read_map(&mut **rows, map, intake),
+            PlaceMut::List(rows) => read_rows::read_map(&mut **rows, map, intake),
         }
     }
 }

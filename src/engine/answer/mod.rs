@@ -15,6 +15,7 @@ mod key;
 mod number;
 mod place;
 mod read;
+mod read_rows;
 mod rows;
 mod unknown;
 
