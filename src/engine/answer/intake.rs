@@ -33,10 +33,8 @@ impl<'a> Intake<'a> {
     /// # Errors
     /// Fails when that is too deep.
     pub(super) fn deeper<E: serde::de::Error>(self) -> Result<Intake<'a>, E> {
-        if self.depth < Intake::MAX_DEPTH {
-            return Ok(Intake { depth: self.depth + 1, ..self });
-        }
-        Err(self.refuse(Fault::new(Code::NESTED_TOO_DEEP).with("max", Intake::MAX_DEPTH)))
+        self.room(self.depth, Intake::MAX_DEPTH, Code::NESTED_TOO_DEEP)?;
+        Ok(Intake { depth: self.depth + 1, ..self })
     }
 
     /// Checks that a list may have another row.
@@ -44,10 +42,7 @@ impl<'a> Intake<'a> {
     /// # Errors
     /// Fails when it may not.
     pub(super) fn room_for_row<E: serde::de::Error>(self, rows: usize) -> Result<(), E> {
-        if rows < Intake::MAX_ROWS {
-            return Ok(());
-        }
-        Err(self.refuse(Fault::new(Code::TOO_MANY_ROWS).with("max", Intake::MAX_ROWS)))
+        self.room(rows, Intake::MAX_ROWS, Code::TOO_MANY_ROWS)
     }
 
     /// Checks that an object may have another unknown key, or a known key once more.
@@ -55,17 +50,29 @@ impl<'a> Intake<'a> {
     /// # Errors
     /// Fails when it may not.
     pub(super) fn room_for_key<E: serde::de::Error>(self, keys: usize) -> Result<(), E> {
-        if keys < Intake::MAX_ROWS {
-            return Ok(());
-        }
-        Err(self.refuse(Fault::new(Code::TOO_MANY_KEYS).with("max", Intake::MAX_ROWS)))
+        self.room(keys, Intake::MAX_ROWS, Code::TOO_MANY_KEYS)
     }
 
+    #[inline]
     pub(super) fn room_for_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        if text.len() <= Intake::MAX_ANSWER {
-            return Ok(());
+        if text.len() > Intake::MAX_ANSWER {
+            return Err(self.breached(Intake::MAX_ANSWER, Code::ANSWER_TOO_LARGE));
         }
-        Err(self.refuse(Fault::new(Code::ANSWER_TOO_LARGE).with("max", Intake::MAX_ANSWER)))
+        Ok(())
+    }
+
+    /// Checks that there may be one more than there are.
+    #[inline]
+    fn room<E: serde::de::Error>(self, there_are: usize, max: usize, code: Code) -> Result<(), E> {
+        if there_are >= max {
+            return Err(self.breached(max, code));
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn breached<E: serde::de::Error>(self, max: usize, code: Code) -> E {
+        self.refuse(Fault::new(code).with("max", max))
     }
 
     /// serde's own errors carry text only, so the fault is noted beside them.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use super::{DraftNode, Intake};
+use super::{DraftNode, Intake, fast_json};
 use crate::engine::{Code, Fault};
 
 /// Says why a document could not be read: which limit or what syntax, and where, but never the text.
@@ -88,8 +88,14 @@ pub fn from_json<T: DraftNode>(bytes: &[u8]) -> Result<T, ReadError> {
         let column = 1 + before.iter().rev().take_while(|b| **b != b'\n').count();
         ReadError { fault: Code::NOT_UTF8.into(), line, column }
     })?;
+    let text = text.trim_start_matches('\u{feff}');
+    fast_json::read(text).map_or_else(|| by_serde_json(text), Ok)
+}
+
+/// Reads a document in the slower way, which also says what is wrong.
+pub(super) fn by_serde_json<T: DraftNode>(text: &str) -> Result<T, ReadError> {
     let fault = RefCell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut node = T::default();
     let read = node.read(&mut deserializer, Intake::new(&fault));
     read.and_then(|()| deserializer.end()).map(|()| node).map_err(|error| {

@@ -2,6 +2,7 @@
 
 mod as_sent;
 mod conversions;
+mod fast_json;
 #[macro_use]
 mod draft_methods;
 #[macro_use]

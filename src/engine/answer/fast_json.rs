@@ -1,0 +1,478 @@
+//! Reads JSON as most documents have it, in fewer steps than a reader takes that can also say what is wrong.
+//!
+//! It gives up wherever it is not certain: at broken syntax, at half of a surrogate pair, at a breached limit. serde_json then reads
+//! the document from its beginning and decides, so that nothing is accepted, refused or placed otherwise than by serde_json.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::{DraftNode, Intake};
+
+/// Reads a document, or returns `None` where serde_json has to read it.
+pub(super) fn read<T: DraftNode>(text: &str) -> Option<T> {
+    let mut reader = Reader { text, at: 0, unescaped: String::new() };
+    let mut node = T::default();
+    node.read(&mut reader, Intake::new(&RefCell::new(None))).ok()?;
+    reader.peek().is_none().then_some(node)
+}
+
+/// Says that the document is left to serde_json.
+#[derive(Debug)]
+struct Unsure;
+
+impl fmt::Display for Unsure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("left to serde_json")
+    }
+}
+
+impl std::error::Error for Unsure {}
+
+impl serde::de::Error for Unsure {
+    fn custom<T: fmt::Display>(_: T) -> Unsure {
+        Unsure
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    /// The last text that had escapes.
+    unescaped: String,
+}
+
+impl Reader<'_> {
+    /// Returns the next byte that is not white space, and stays before it.
+    #[inline]
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.text.as_bytes().get(self.at)? {
+                b' ' | b'\n' | b'\t' | b'\r' => self.at += 1,
+                byte => return Some(*byte),
+            }
+        }
+    }
+
+    /// Passes a byte that has to come next, apart from white space.
+    #[inline]
+    fn pass(&mut self, wanted: u8) -> Result<(), Unsure> {
+        if self.peek() != Some(wanted) {
+            return Err(Unsure);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Returns what is still to be read.
+    #[inline]
+    fn rest(&self) -> &[u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    /// Reads the text of which the opening quote comes next.
+    #[inline]
+    fn quoted(&mut self) -> Result<&str, Unsure> {
+        self.at += 1;
+        // Most keys and answers are short.
+        let rest = self.rest();
+        if let Some((word, rest)) = rest.split_first_chunk() {
+            if let Some(length) = plain_bytes(*word) {
+                return self.ends_after(length);
+            }
+            if let Some(word) = rest.first_chunk()
+                && let Some(length) = plain_bytes(*word)
+            {
+                return self.ends_after(WORD + length);
+            }
+        }
+        self.ends_after(plain_length(self.rest()))
+    }
+
+    /// Returns the text of this length, unless an escape comes there.
+    #[inline]
+    fn ends_after(&mut self, length: usize) -> Result<&str, Unsure> {
+        let to = self.at + length;
+        if self.text.as_bytes().get(to) != Some(&b'"') {
+            return self.unescape(to);
+        }
+        let text = self.text.get(self.at..to).ok_or(Unsure);
+        self.at = to + 1;
+        text
+    }
+
+    /// Reads a text of which the first escape is known.
+    #[inline(never)]
+    fn unescape(&mut self, mut to: usize) -> Result<&str, Unsure> {
+        self.unescaped.clear();
+        loop {
+            self.unescaped.push_str(self.text.get(self.at..to).ok_or(Unsure)?);
+            self.at = to + 1;
+            match self.text.as_bytes().get(to) {
+                Some(b'"') => return Ok(&self.unescaped),
+                Some(b'\\') => {
+                    let (character, length) = escaped(self.rest()).ok_or(Unsure)?;
+                    self.unescaped.push(character);
+                    self.at += length;
+                    to = self.at + plain_length(self.rest());
+                }
+                _ => return Err(Unsure),
+            }
+        }
+    }
+}
+
+/// Returns how many bytes come before the first quote, backslash or control character.
+#[inline(never)]
+fn plain_length(text: &[u8]) -> usize {
+    let length = memchr::memchr2(b'"', b'\\', text).unwrap_or(text.len());
+    let before = text.get(..length).unwrap_or_default();
+    // The least byte of all is found quickly, so that a control character is only looked for where there is one.
+    let least = before.iter().fold(u8::MAX, |least, byte| least.min(*byte));
+    if least >= b' ' { length } else { before.iter().position(|byte| *byte < b' ').unwrap_or(length) }
+}
+
+/// The number of bytes in a word.
+const WORD: usize = size_of::<u64>();
+
+/// Returns how many bytes of a word come before the first quote, backslash or control character, if it has one.
+#[inline]
+const fn plain_bytes(word: [u8; WORD]) -> Option<usize> {
+    let word = u64::from_le_bytes(word);
+    // In each, the lowest bit set is the highest of the first such byte; those above it may be wrong.
+    let ends = below(word ^ each(b'"'), 1) | below(word ^ each(b'\\'), 1) | below(word, b' ');
+    let ends = ends & each(0x80);
+    if ends == 0 { None } else { Some((ends.trailing_zeros() / 8) as usize) }
+}
+
+const fn below(word: u64, byte: u8) -> u64 {
+    word.wrapping_sub(each(byte)) & !word
+}
+
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; WORD])
+}
+
+/// Returns the character of an escape, without its backslash, and its length.
+fn escaped(rest: &[u8]) -> Option<(char, usize)> {
+    let character = match rest.first()? {
+        byte @ (b'"' | b'\\' | b'/') => char::from(*byte),
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'u' => {
+            let digit = |code: u32, byte: &u8| Some(code << 4 | char::from(*byte).to_digit(16)?);
+            // Half of a surrogate pair is no character.
+            return Some((char::from_u32(rest.get(1..5)?.iter().try_fold(0, digit)?)?, 5));
+        }
+        _ => return None,
+    };
+    Some((character, 1))
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Unsure;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsure> {
+        match self.peek().ok_or(Unsure)? {
+            b'"' => visitor.visit_str(self.quoted()?),
+            b'{' => {
+                self.at += 1;
+                let value = visitor.visit_map(Entries { reader: &mut *self, is_first: true })?;
+                self.pass(b'}').map(|()| value)
+            }
+            b'[' => {
+                self.at += 1;
+                let value = visitor.visit_seq(Entries { reader: &mut *self, is_first: true })?;
+                self.pass(b']').map(|()| value)
+            }
+            _ => self.bare(visitor),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct newtype_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads a number, `true`, `false` or `null`, as serde_json does.
+    #[inline(never)]
+    fn bare<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unsure> {
+        let is_within = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        let length = self.rest().iter().position(|byte| !is_within(byte)).unwrap_or(self.rest().len());
+        let bare = self.text.get(self.at..self.at + length).ok_or(Unsure)?;
+        self.at += length;
+        let mut bare = serde_json::Deserializer::from_str(bare);
+        let value = bare.deserialize_any(visitor).map_err(|_| Unsure)?;
+        bare.end().map(|()| value).map_err(|_| Unsure)
+    }
+}
+
+/// What is in an object or a list.
+struct Entries<'r, 't> {
+    reader: &'r mut Reader<'t>,
+    is_first: bool,
+}
+
+impl Entries<'_, '_> {
+    /// Returns whether there is another entry, and passes the comma before it.
+    #[inline]
+    fn has_another(&mut self, end: u8) -> Result<bool, Unsure> {
+        if self.reader.peek() == Some(end) {
+            return Ok(false);
+        }
+        if !std::mem::take(&mut self.is_first) {
+            self.reader.pass(b',')?;
+        }
+        Ok(true)
+    }
+}
+
+impl<'de> MapAccess<'de> for Entries<'_, 'de> {
+    type Error = Unsure;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unsure> {
+        if !self.has_another(b'}')? {
+            return Ok(None);
+        }
+        match self.reader.peek() {
+            Some(b'"') => seed.deserialize(Quoted(self.reader)).map(Some),
+            _ => Err(Unsure),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unsure> {
+        self.reader.pass(b':')?;
+        seed.deserialize(&mut *self.reader)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Entries<'_, 'de> {
+    type Error = Unsure;
+
+    fn next_element_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<Option<V::Value>, Unsure> {
+        if self.has_another(b']')? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
+    }
+}
+
+/// A key, of which the opening quote comes next.
+struct Quoted<'r, 't>(&'r mut Reader<'t>);
+
+impl<'de> Deserializer<'de> for Quoted<'_, '_> {
+    type Error = Unsure;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsure> {
+        visitor.visit_str(self.0.quoted()?)
+    }
+
+    /// As serde_json offers its keys.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsure> {
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::json::by_serde_json;
+    use super::*;
+    use crate::Draft;
+
+    fn samples() -> Vec<String> {
+        let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data")).unwrap();
+        let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.retain(|path| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            name.ends_with(".json") && !name.starts_with("hostile")
+        });
+        files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    }
+
+    /// Returns whether it was read here, and then as serde_json reads it.
+    fn is_read_alike(text: &str) -> bool {
+        let Some(draft) = read::<Draft>(text) else { return false };
+        let by_serde_json = by_serde_json::<Draft>(text).expect(text);
+        let [here, there] = [&draft, &by_serde_json].map(|draft| serde_json::to_string(draft).unwrap());
+        assert!(draft == by_serde_json && here == there, "{text}");
+        true
+    }
+
+    #[test]
+    fn samples_are_read_fast() {
+        let samples = samples();
+        assert!(samples.len() > 2 && samples.iter().all(|text| is_read_alike(text)));
+    }
+
+    #[test]
+    fn texts_are_read_as_serde_json_reads() {
+        for inside in [
+            "",
+            "a",
+            "seven77",
+            "eight888",
+            "fifteen bytes..",
+            "sixteen bytes...",
+            "seventeen bytes..",
+            "a text that is longer than the two words that are looked at first, and than a block of those behind them",
+            "Siân Ŵ 王 😀 é",
+            r#"\n\t\r\b\f\/\\\""#,
+            r#"\u0041\u00e9\u20AC\u0000\uFFFF"#,
+            r#"a text that is longer than the two words, with \u00e9 and \n and \"quotes\" in it"#,
+            "\u{7f}\u{80}\u{feff}",
+        ] {
+            for document in [
+                format!(r#"{{"{inside}":["{inside}",{{"x":"{inside}"}}]}}"#),
+                format!(r#"{{"job":{{"role":"{inside}"}}}}"#),
+            ] {
+                assert!(is_read_alike(&document), "{document}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_read_as_serde_json_reads() {
+        for value in [
+            "0",
+            "-0",
+            "7",
+            "-7",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775809",
+            "0.5",
+            "-1e5",
+            "1E-2",
+            "true",
+            "false",
+            "null",
+            "[]",
+            "{}",
+            " [ 1 , 2 ] ",
+            "\t{ \"a\" : null , \"a\" : 1 }\r\n",
+            "[[[[]]]]",
+        ] {
+            assert!(
+                is_read_alike(&format!(r#"{{"a":{value},"job":{{"role":{value}}},"training":{value}}}"#)),
+                "{value}"
+            );
+            assert!(is_read_alike(value), "{value}");
+        }
+    }
+
+    /// Whether it is refused, and where, is for serde_json to say.
+    #[test]
+    fn what_is_not_certain_is_left() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "{}}",
+            "{} {}",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            r#"{"a":1,}"#,
+            r#"{"a" 1}"#,
+            r#"{"a":}"#,
+            r#"{a:1}"#,
+            r#"{,}"#,
+            r#"{"a":"b}"#,
+            "{\"a\":\"b\nc\"}",
+            r#""\x""#,
+            r#""\u12""#,
+            r#""\u+123""#,
+            r#""\"#,
+            r#""\ud83d""#,
+            r#""\ude00\ud83d""#,
+            "01",
+            "+1",
+            "1.",
+            ".5",
+            "1e",
+            "1e400",
+            "--1",
+            "0x1",
+            "tru",
+            "truex",
+            "True",
+            "nulll",
+            "NaN",
+            "Infinity",
+            "/**/1",
+            "'a'",
+            "\u{b}1",
+            "\u{a0}1",
+            "1\u{0}",
+        ] {
+            assert!(read::<Draft>(text).is_none(), "{text:?}");
+        }
+        let deep = |levels| "[".repeat(levels) + &"]".repeat(levels);
+        assert!(is_read_alike(&format!(r#"{{"a":{}}}"#, deep(Intake::MAX_DEPTH - 1))));
+        assert!(read::<Draft>(&format!(r#"{{"a":{}}}"#, deep(Intake::MAX_DEPTH))).is_none());
+        // serde_json reads a whole pair.
+        assert!(read::<Draft>(r#"{"a":"\ud83d\ude00"}"#).is_none());
+        assert!(by_serde_json::<Draft>(r#"{"a":"\ud83d\ude00"}"#).is_ok());
+    }
+
+    #[test]
+    fn damaged_documents_are_read_alike() {
+        const CASES: usize = if cfg!(debug_assertions) { 4_000 } else { 400_000 };
+        const PIECES: [&str; 24] = [
+            "\"",
+            "\\",
+            "\\n",
+            "\\u00e9",
+            "\\ud83d",
+            "\n",
+            "\u{1}",
+            " ",
+            ",",
+            ":",
+            "{",
+            "}",
+            "[",
+            "]",
+            "null",
+            "true",
+            "-",
+            "1",
+            "e",
+            ".",
+            "é",
+            "😀",
+            "\"a\":",
+            "{\"0\":{}}",
+        ];
+        let samples = samples();
+        let mut state = 1_u64;
+        let mut next = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap_or(0) % below
+        };
+        let mut fast = 0;
+        for _ in 0..CASES {
+            let mut text = samples[next(samples.len())].clone();
+            for _ in 0..=next(3) {
+                let at = text.ceil_char_boundary(next(text.len()));
+                let end = text.ceil_char_boundary((at + next(4)).min(text.len()));
+                text.replace_range(at..end, PIECES[next(PIECES.len())]);
+            }
+            fast += usize::from(is_read_alike(&text));
+        }
+        assert!((CASES / 10..CASES * 9 / 10).contains(&fast), "{fast}");
+    }
+}
