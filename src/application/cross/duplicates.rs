@@ -2,6 +2,9 @@
 //!
 //! A warning at the later row: it is a slip more often than two results that are alike.
 
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use super::role::role;
 use crate::application::qualifications::Qualification;
 use crate::application::{Dates, Sections, fingerprint};
@@ -20,8 +23,7 @@ pub(super) fn check(known: &Sections, c: &Checker<'_>) {
     again(c, "voluntary", &known.voluntary, |it| dates(&it.dates), |it| role(&it.organisation, &it.role));
 }
 
-/// Warns of each row that says the same as an earlier one: first of all the outline, which is quick to
-/// compare, and of rows with the same outline the texts.
+/// Warns of each row that says the same as an earlier one, by its outline, which is quick to tell, and its texts.
 fn again<T>(
     c: &Checker<'_>,
     key: &'static str,
@@ -29,23 +31,38 @@ fn again<T>(
     outline: impl Fn(&T) -> u64,
     texts: impl Fn(&T) -> u64,
 ) {
-    if rows.iter().len() < 2 {
+    if rows.len() < 2 {
         return;
     }
-    let mut outlines: Vec<(u64, u32, &T)> =
-        rows.iter().map(|row| (outline(&row.value), row.index, &row.value)).collect();
-    outlines.sort_unstable_by_key(|(outline, index, _)| (*outline, *index));
-    let mut numbers: Vec<(u64, u32)> = Vec::new();
-    for alike in outlines.chunk_by(|(a, ..), (b, ..)| a == b).filter(|alike| alike.len() > 1) {
-        numbers.clear();
-        numbers.extend(alike.iter().map(|(_, index, row)| (texts(row), *index)));
-        numbers.sort_unstable();
-        for pair in numbers.windows(2) {
-            if let [(earlier, _), (later, index)] = pair
-                && earlier == later
-            {
-                c.below(key).row(*index).warn("", Code::DUPLICATE);
-            }
+    let mut seen = Numbers::with_capacity_and_hasher(rows.len(), BuildHasherDefault::new());
+    // Mostly the outlines differ, and then so do the rows.
+    if rows.iter().all(|row| seen.insert(outline(&row.value))) {
+        return;
+    }
+    seen.clear();
+    for row in rows {
+        if !seen.insert(fingerprint::add(outline(&row.value), texts(&row.value))) {
+            c.below(key).row(row.index).warn("", Code::DUPLICATE);
         }
+    }
+}
+
+/// Numbers that stand for rows. They are spread evenly already, so that they need no hash of their own.
+type Numbers = HashSet<u64, BuildHasherDefault<AsItIs>>;
+
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = fingerprint::of(bytes);
     }
 }

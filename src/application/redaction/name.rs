@@ -73,8 +73,10 @@ impl<'a> Name<'a> {
 /// Where the text has this letter with an accent or as another one beyond ASCII, of which most prose has few.
 fn beyond_ascii(text: &str, letter: char) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let blocks = (0..text.len()).step_by(BLOCK).filter(move |from| {
-        let window = bytes.get(*from..).and_then(|rest| rest.first_chunk());
+    // Most texts have none at all, which is quickly seen.
+    let length = if has_letter_beyond_ascii(bytes) || is_punctuation(letter) { text.len() } else { 0 };
+    let blocks = (0..length).step_by(BLOCK).filter(move |from| {
+        let window = bytes.get(*from..from + BLOCK + 1);
         window.is_none_or(has_letter_beyond_ascii) || is_punctuation(letter)
     });
     let starts = blocks.flat_map(move |from| {
@@ -90,15 +92,12 @@ fn beyond_ascii(text: &str, letter: char) -> impl Iterator<Item = usize> {
 /// The number of bytes looked at together.
 const BLOCK: usize = 32;
 
-/// Whether a character beyond ASCII begins in a block that is not among signs, quotes, dashes and the like. It is without branches, so
-/// that the compiler can look at many bytes at once.
-fn has_letter_beyond_ascii(window: &[u8; BLOCK + 1]) -> bool {
-    let mut found = 0_u8;
-    for i in 0..BLOCK {
-        let (lead, next) = (window[i], window[i + 1]);
-        found |= u8::from((lead >= 0xC3) & !((lead == 0xE2) & (next == 0x80)));
-    }
-    found != 0
+/// Whether a character beyond ASCII begins before the last byte that is not among signs, quotes, dashes and the like, or with the
+/// last byte. It is without branches, so that the compiler can look at many bytes at once.
+fn has_letter_beyond_ascii(text: &[u8]) -> bool {
+    let is_letter = |lead: u8, next: u8| u8::from((lead >= 0xC3) & !((lead == 0xE2) & (next == 0x80)));
+    let behind = text.get(1..).unwrap_or_default();
+    text.iter().zip(behind).fold(0, |found, (lead, next)| found | is_letter(*lead, *next)) != 0
 }
 
 /// Signs, quotes, dashes and what else the letters of no name begin with.

@@ -66,16 +66,17 @@ impl Folded {
     /// Folds a text; none if it is too long for a grade, or has a character that no grade has.
     pub fn of(text: &str, kind: Kind) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; LONGEST], len: 0 };
-        // Most grades are one or two plain characters.
-        if let [first] | [first, b'*'] = text.as_bytes()
+        let has_classes = kind.has_classes();
+        // Most grades are one or two plain characters, perhaps after "Grade".
+        let grade = if has_classes { text.as_bytes() } else { after_grade(text.as_bytes()) };
+        if let [first] | [first, b'*'] = grade
             && first.is_ascii_alphanumeric()
         {
             folded.bytes[0] = first.to_ascii_uppercase();
             folded.bytes[1] = b'*';
-            folded.len = text.len();
+            folded.len = grade.len();
             return Some(folded);
         }
-        let has_classes = kind.has_classes();
         let is_gap = |c: char| is_gap(c) || (has_classes && c == '/');
         let mut rest = text;
         let mut before = Before::Nothing;
@@ -143,6 +144,14 @@ impl Folded {
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
+}
+
+/// What comes after the word that is beside most grades, or all of the text.
+fn after_grade(text: &[u8]) -> &[u8] {
+    const WORD: &[u8; 6] = b"GRADE ";
+    text.split_first_chunk::<6>()
+        .filter(|(word, _)| word.eq_ignore_ascii_case(WORD))
+        .map_or(text, |(_, after)| after)
 }
 
 /// The text before the first of these characters.
