@@ -161,20 +161,20 @@ impl Asked<'_> {
     /// Reads an answer in one place for all questions of a type, so that there is little code to walk through.
     #[inline(never)]
     fn read_sent<T>(
-        self,
+        &self,
         read: impl FnOnce(&Answer, &Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Reported> {
         if !self.is_to_be_read()? {
             return Ok(None);
         }
-        match read(self.answer, &self) {
+        match read(self.answer, self) {
             Ok(value) => Ok(self.demand.map(|_| value)),
             Err(fault) => Err(self.refuse(fault)),
         }
     }
 
     /// Returns whether there is an answer that is asked for. Reports one that is not asked, and a blank that is missing.
-    #[inline(never)]
+    #[inline]
     fn is_to_be_read(&self) -> Result<bool, Reported> {
         // Most answers are text, and most questions are for the applicant, whatever the rules say.
         let is_asked = self.question.asked_by == AskedBy::Applicant

@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::engine::{
-    Answer, Beside as _, Code, Demand, DraftNode, Fact, Fault, Gate, Group, Id, Issue, Meta, Need, Param,
-    Part, Report, Rows, Schema, Segment, Severity, Ternary,
+    Answer, Code, Demand, DraftNode, Fact, Fault, Group, Id, Issue, Meta, Need, Param, Part, Report, Rows,
+    Schema, Segment, Severity, Ternary,
 };
 pub use asked::Asked;
 use at::At;
@@ -205,27 +205,17 @@ impl<'a> Checker<'a> {
 
     /// Asks a question that may depend on other answers of its draft. An answer that is not asked is left out; while that is
     /// open, the answer is read but not kept.
+    #[inline]
     pub fn ask_beside<'q>(
         &'q self,
         question: &'q Meta,
         answer: &'q Answer,
         beside: &Siblings<'_>,
     ) -> Asked<'q> {
-        let is_shut = |gate: Gate| beside.is_known_at(gate.key, gate.places) == Some(false);
-        // For a blank it only matters whether it is missing, and for an answer whether it is asked.
-        let demand = match answer.is_blank() {
-            _ if matches!(question.need, Need::Cases(_)) && question.gate.is_some_and(is_shut) => {
-                Some(Demand::NotAsked)
-            }
-            true if question.advise_blank.is_some() => question.need.demand(beside),
-            true if question.need.requires(beside) => Some(Demand::Required),
-            true => Some(Demand::Optional),
-            false => match question.need.asks(beside) {
-                Ternary::Yes => Some(Demand::Optional),
-                Ternary::No => Some(Demand::NotAsked),
-                Ternary::Open => None,
-            },
-        };
+        // One choice often decides that none of the conditions needs to be looked at.
+        let is_shut =
+            matches!(question.need, Need::Cases(_)) && question.gate.is_some_and(|gate| beside.shuts(gate));
+        let demand = if is_shut { Some(Demand::NotAsked) } else { demand_beside(question, answer, beside) };
         Asked { checker: self, question, answer, demand }
     }
 
@@ -499,6 +489,21 @@ impl<'a> Checker<'a> {
         }
         self.came_beside(rest, T::SCHEMA);
         check(draft, self)
+    }
+}
+
+/// Returns what is asked beside other answers. For a blank it only matters whether it is missing, and for an answer whether it is
+/// asked.
+fn demand_beside(question: &Meta, answer: &Answer, beside: &Siblings<'_>) -> Option<Demand> {
+    match answer.is_blank() {
+        true if question.advise_blank.is_some() => question.need.demand(beside),
+        true if question.need.requires(beside) => Some(Demand::Required),
+        true => Some(Demand::Optional),
+        false => match question.need.asks(beside) {
+            Ternary::Yes => Some(Demand::Optional),
+            Ternary::No => Some(Demand::NotAsked),
+            Ternary::Open => None,
+        },
     }
 }
 

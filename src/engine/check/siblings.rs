@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Checker;
 use crate::engine::{
-    Beside, Chosen, Demand, Fact, Given, Group, Meta, Need, Place, Rules, Ternary, has_place, is_key,
+    Beside, Chosen, Demand, Fact, Gate, Given, Group, Meta, Need, Place, Rules, Ternary, has_place, is_key,
 };
 
 /// The other answers of a draft and the facts, as conditions see them.
@@ -56,6 +56,16 @@ impl<'a> Siblings<'a> {
             said.set(Some((key, Some(chosen))));
         }
         self
+    }
+
+    /// Returns whether a choice that was read already means that a question is not asked.
+    #[inline]
+    pub(super) fn shuts(&self, gate: Gate) -> bool {
+        match self.said[0].get() {
+            // The same text in memory, which is quick to see.
+            Some((key, Some(chosen))) if std::ptr::eq(key, gate.key) => !has_place(gate.places, chosen.place),
+            _ => self.is_known_at(gate.key, gate.places) == Some(false),
+        }
     }
 
     fn look(&self, key: &'static str) -> Given {
@@ -112,7 +122,6 @@ impl Beside for Siblings<'_> {
         self.look(key)
     }
 
-    #[inline]
     fn is_known_at(&self, key: &'static str, places: u64) -> Option<bool> {
         // They were read one after another, so that behind an empty place there is nothing.
         let mut said = self.said.iter().map_while(Cell::get);
