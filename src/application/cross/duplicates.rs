@@ -2,10 +2,8 @@
 //!
 //! A warning at the later row: it is a slip more often than two results that are alike.
 
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::role::role;
+use crate::application::fingerprint::Numbers;
 use crate::application::qualifications::Qualification;
 use crate::application::{Dates, Sections, fingerprint};
 use crate::engine::{Checker, Code, Rows};
@@ -34,7 +32,7 @@ fn again<T>(
     if rows.len() < 2 {
         return;
     }
-    let mut seen = Numbers::with_capacity_and_hasher(rows.len(), BuildHasherDefault::new());
+    let mut seen = Numbers::with_capacity_and_hasher(rows.len(), Default::default());
     // Mostly the outlines differ, and then so do the rows.
     if rows.iter().all(|row| seen.insert(outline(&row.value))) {
         return;
@@ -44,25 +42,5 @@ fn again<T>(
         if !seen.insert(fingerprint::add(outline(&row.value), texts(&row.value))) {
             c.below(key).row(row.index).warn("", Code::DUPLICATE);
         }
-    }
-}
-
-/// Numbers that stand for rows. They are spread evenly already, so that they need no hash of their own.
-type Numbers = HashSet<u64, BuildHasherDefault<AsItIs>>;
-
-#[derive(Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = fingerprint::of(bytes);
     }
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::asks::Finding;
 use crate::application::Status;
+use crate::application::fingerprint::ByNumber;
 use crate::application::qualifications::{ReferReason, subject_number};
 use crate::eligibility::evidence::{Evidence, EvidencePlace, QualificationFact, paths};
 use crate::eligibility::next_step::NextStep;
@@ -31,26 +32,40 @@ pub(super) const fn looked_at(why: ReferReason) -> Adds {
 }
 
 /// Counts distinct subjects, the best result of each; what is open leaves the rest unknown.
-pub(super) fn count(needed: u32, evidence: &Evidence, adds: impl Fn(&QualificationFact) -> Adds) -> Finding {
-    let (mut counted, mut open) = (Vec::new(), Vec::new());
+pub(super) fn count<'e>(
+    needed: u32,
+    evidence: &'e Evidence,
+    adds: impl Fn(&QualificationFact) -> Adds,
+) -> Finding {
+    let facts = &evidence.qualifications.facts;
+    let (mut counted, mut open) = (Vec::<(u8, &QualificationFact)>::with_capacity(facts.len()), Vec::new());
+    let mut positions = ByNumber::with_capacity_and_hasher(facts.len(), Default::default());
+    // Of equal results, the one that comes first on the form.
+    let mut count_once = |count: u8, fact: &'e QualificationFact| {
+        let at = *positions.entry(fact.subject).or_insert(counted.len());
+        match counted.get_mut(at) {
+            None => counted.push((count, fact)),
+            Some(best) if (count, Reverse(&fact.place)) > (best.0, Reverse(&best.1.place)) => {
+                *best = (count, fact)
+            }
+            Some(_) => {}
+        }
+    };
     let mut leave_open = |place: EvidencePlace, why, by| open.push((place, why, by));
-    for fact in &evidence.qualifications.facts {
+    for fact in facts {
         match adds(fact) {
-            Adds::Counts(count) => counted.push((fact.subject, Reverse(count), fact)),
+            Adds::Counts(count) => count_once(count, fact),
             Adds::AtLeast(count) => {
-                counted.push((fact.subject, Reverse(count), fact));
+                count_once(count, fact);
                 leave_open(fact.place, Why::Qualification(ReferReason::Size), ChangedBy::Employer);
             }
             Adds::Open(why, by) => leave_open(fact.place, why, by),
             Adds::Nothing => {}
         }
     }
-    // Places are large, so that they are looked at and not moved.
-    counted.sort_unstable_by(|a, b| (a.0, a.1, &a.2.place).cmp(&(b.0, b.1, &b.2.place)));
-    counted.dedup_by_key(|(subject, ..)| *subject);
-    let have = counted.iter().map(|(_, Reverse(count), _)| u32::from(*count)).sum::<u32>();
+    let have = counted.iter().map(|(count, _)| u32::from(*count)).sum::<u32>();
     if have >= needed {
-        return Finding::new(Status::Met, counted.into_iter().map(|(.., fact)| fact.place)).of(have, needed);
+        return Finding::new(Status::Met, counted.into_iter().map(|(_, fact)| fact.place)).of(have, needed);
     }
     match open.first() {
         None => Finding::short(evidence.qualifications.complete).of(have, needed),
