@@ -196,5 +196,5 @@ impl Sections {
 /// Whether every row that is not blank could be read.
 fn all_good<T: DraftNode, U>(typed: &Rows<T>, good: &Rows<U>) -> bool {
     let filled = typed.iter().filter(|row| !row.value.is_blank()).count();
-    filled == good.len() && !typed.is_wrong_type()
+    filled == good.len() && !typed.how().is_wrong_type()
 }

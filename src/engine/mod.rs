@@ -34,7 +34,7 @@ mod scope;
 mod section;
 
 pub use answer::{Answer, DraftNode, Intake, ReadError, Row, Rows, UnknownKeys, from_json};
-pub(crate) use answer::{AsSent, from_value, is_blank, scalar_text};
+pub(crate) use answer::{AsSent, How, from_value, is_blank, scalar_text};
 #[doc(hidden)]
 pub use answer::{Group, List, Place, PlaceMut};
 pub use check::{Asked, Check, Checked, Checker, Reported, SoFar, check, review, review_rows};

@@ -84,7 +84,7 @@ fn spans<T: DraftNode, U>(
     if all_good(typed, good) {
         return Some(good.iter().map(|row| of_good(&row.value)).collect());
     }
-    if typed.is_wrong_type() {
+    if typed.how().is_wrong_type() {
         return None;
     }
     let filled = typed.iter().filter(|row| !row.value.is_blank());

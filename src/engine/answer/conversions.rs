@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 
 use super::key::AnyKey;
 use super::read::{Inside, Seed};
-use super::{Answer, AsSent, DraftNode, Intake, Kept, Place, PlaceMut, as_sent};
+use super::{Answer, AsSent, DraftNode, Intake, Kept, Nested, Place, PlaceMut, as_sent};
 use crate::engine::Schema;
+use crate::engine::field::text::SmolStr;
 
 impl From<&str> for Answer {
     fn from(text: &str) -> Answer {
@@ -43,7 +44,10 @@ impl From<Value> for Answer {
             Value::Bool(yes) => Kept::YesNo(yes),
             Value::Number(number) => Kept::Number(number),
             Value::String(text) => return Answer::from(text),
-            nested => Kept::Nested(Arc::new(nested)),
+            Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_string) => {
+                return Answer::of_items(list.into_iter().map(Answer::from).collect());
+            }
+            nested => return Answer::of_nested(nested, None),
         })
     }
 }
@@ -52,11 +56,11 @@ impl From<Answer> for Inside {
     /// Copies nothing of what is nested, unless another answer shares it.
     fn from(answer: Answer) -> Inside {
         match answer.0 {
-            Kept::Nested(value) => Inside { value: Arc::unwrap_or_clone(value), sent: None },
-            Kept::Twice(twice) => {
-                let (value, sent) = Arc::unwrap_or_clone(twice);
-                Inside { value, sent: Some(sent) }
-            }
+            Kept::Nested(nested) => match Arc::unwrap_or_clone(nested) {
+                Nested::Twice(value, sent) => Inside { value, sent: Some(sent) },
+                Nested::Value(value) => Inside { value, sent: None },
+                texts @ Nested::Texts(_) => Inside { value: texts.to_value(), sent: None },
+            },
             _ => Inside { value: answer.to_value(), sent: None },
         }
     }
@@ -68,21 +72,35 @@ impl Answer {
         mut list: A,
         intake: Intake<'_>,
     ) -> Result<Answer, A::Error> {
-        let mut values = Vec::new();
-        let mut sent: Option<Vec<AsSent>> = None;
+        let mut items = Vec::new();
         loop {
-            let mut item = Inside::default();
+            let mut item = Answer::default();
             if list.next_element_seed(Seed(intake, &mut item))?.is_none() {
                 break;
             }
-            intake.room_for_row(values.len())?;
+            intake.room_for_row(items.len())?;
+            items.push(item);
+        }
+        Ok(Answer::of_items(items))
+    }
+
+    /// Makes a list of its items. Those of most lists are texts, which need no room of their own.
+    fn of_items(items: Vec<Answer>) -> Answer {
+        if !items.is_empty() && items.iter().all(|item| item.shared().is_some()) {
+            let text = |item: Answer| if let Kept::Text(text) = item.0 { text } else { SmolStr::default() };
+            return Answer(Kept::Nested(Arc::new(Nested::Texts(items.into_iter().map(text).collect()))));
+        }
+        let mut values = Vec::with_capacity(items.len());
+        let mut sent: Option<Vec<AsSent>> = None;
+        for item in items {
+            let mut item = Inside::from(item);
             if sent.is_some() || item.sent.is_some() {
                 let before = || values.iter().cloned().map(AsSent::Plain).collect();
                 sent.get_or_insert_with(before).push(item.sent());
             }
             values.push(item.value);
         }
-        Ok(Answer::of_nested(Value::Array(values), sent.map(AsSent::List)))
+        Answer::of_nested(Value::Array(values), sent.map(AsSent::List))
     }
 
     /// Reads keys and values that came as one answer.
@@ -146,8 +164,11 @@ impl Serialize for Answer {
             Kept::YesNo(yes) => serializer.serialize_bool(*yes),
             Kept::Number(number) => number.serialize(serializer),
             Kept::Text(text) => serializer.serialize_str(text),
-            Kept::Nested(value) => value.serialize(serializer),
-            Kept::Twice(twice) => twice.1.serialize(serializer),
+            Kept::Nested(nested) => match &**nested {
+                Nested::Texts(texts) => serializer.collect_seq(texts.iter().map(SmolStr::as_str)),
+                Nested::Value(value) => value.serialize(serializer),
+                Nested::Twice(_, sent) => sent.serialize(serializer),
+            },
         }
     }
 }

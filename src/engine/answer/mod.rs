@@ -33,6 +33,7 @@ pub use place::{Group, List, Place, PlaceMut};
 pub use read::DraftNode;
 use read::Inside;
 pub(crate) use read::from_value;
+pub(crate) use rows::How;
 pub use rows::{Row, Rows};
 pub use unknown::UnknownKeys;
 
@@ -65,9 +66,43 @@ enum Kept {
     YesNo(bool),
     Number(Number),
     Text(SmolStr),
-    Nested(Arc<Value>),
+    Nested(Arc<Nested>),
+}
+
+/// A list or an object.
+#[derive(Clone, PartialEq)]
+enum Nested {
+    /// A list of one text or more, and of nothing else, as most lists are.
+    Texts(Vec<SmolStr>),
+    /// An object, or any other list.
+    Value(Value),
     /// The value of the last of equal keys, and everything that was sent.
-    Twice(Arc<(Value, AsSent)>),
+    Twice(Value, AsSent),
+}
+
+impl Nested {
+    /// Returns the value that is checked, except of a list of texts.
+    const fn value(&self) -> Option<&Value> {
+        match self {
+            Nested::Texts(_) => None,
+            Nested::Value(value) | Nested::Twice(value, _) => Some(value),
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        match self {
+            Nested::Texts(texts) => texts.iter().all(|text| text::is_blank(text)),
+            Nested::Value(value) => is_blank(value),
+            Nested::Twice(_, sent) => sent.is_blank(),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        match self {
+            Nested::Texts(texts) => texts.iter().map(SmolStr::as_str).collect(),
+            Nested::Value(value) | Nested::Twice(value, _) => value.clone(),
+        }
+    }
 }
 
 impl Answer {
@@ -114,25 +149,20 @@ impl Answer {
             Kept::Absent | Kept::Null => true,
             Kept::YesNo(_) | Kept::Number(_) => false,
             Kept::Text(text) => text::is_blank(text),
-            Kept::Nested(value) => is_blank(value),
-            Kept::Twice(twice) => twice.1.is_blank(),
+            Kept::Nested(nested) => nested.is_blank(),
         }
     }
 
     /// Returns whether a key in it came more than once. The last one is checked, and all are written back.
     #[must_use]
     #[inline]
-    pub const fn has_duplicates(&self) -> bool {
-        matches!(self.0, Kept::Twice(_))
+    pub fn has_duplicates(&self) -> bool {
+        matches!(&self.0, Kept::Nested(nested) if matches!(**nested, Nested::Twice(..)))
     }
 
-    /// Returns the value that is checked, if it is a list or an object.
+    /// Returns the value that is checked, if it is an object, or a list that has more than texts.
     fn nested(&self) -> Option<&Value> {
-        match &self.0 {
-            Kept::Nested(value) => Some(value),
-            Kept::Twice(twice) => Some(&twice.0),
-            _ => None,
-        }
+        if let Kept::Nested(nested) = &self.0 { nested.value() } else { None }
     }
 
     /// Returns the answer as a JSON value, `null` when absent.
@@ -143,8 +173,7 @@ impl Answer {
             Kept::YesNo(yes) => Value::Bool(*yes),
             Kept::Number(number) => Value::Number(number.clone()),
             Kept::Text(text) => Value::String(text.as_str().to_owned()),
-            Kept::Nested(value) => (**value).clone(),
-            Kept::Twice(twice) => twice.0.clone(),
+            Kept::Nested(nested) => nested.to_value(),
         }
     }
 
@@ -156,10 +185,10 @@ impl Answer {
 
     /// Makes a list or an object: the value that is checked and, where a key came more than once, everything that was sent.
     fn of_nested(value: Value, sent: Option<AsSent>) -> Answer {
-        Answer(match sent {
-            None => Kept::Nested(Arc::new(value)),
-            Some(sent) => Kept::Twice(Arc::new((value, sent))),
-        })
+        Answer(Kept::Nested(Arc::new(match sent {
+            None => Nested::Value(value),
+            Some(sent) => Nested::Twice(value, sent),
+        })))
     }
 
     /// Returns the answer as text. A number is read as its digits, a whole one without decimals: `2005.0` and `2.005e3` are 2005.
@@ -222,10 +251,13 @@ impl Answer {
     /// # Errors
     /// Returns `wrong_type` when the answer is not a list or something in it is not text, and whatever error `take` returns.
     pub fn each_item(&self, mut take: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
-        let mut each = |value: &Value| {
-            let text = scalar_text(value).ok_or(Code::WRONG_TYPE)?;
-            if text::is_blank(&text) { Ok(()) } else { take(text::trim(&text)) }
-        };
+        let mut each_text = |text: &str| if text::is_blank(text) { Ok(()) } else { take(text::trim(text)) };
+        if let Kept::Nested(nested) = &self.0
+            && let Nested::Texts(texts) = &**nested
+        {
+            return texts.iter().try_for_each(|text| each_text(text));
+        }
+        let mut each = |value: &Value| each_text(&scalar_text(value).ok_or(Code::WRONG_TYPE)?);
         match self.nested() {
             None => take(text::trim(&self.text()?)),
             Some(Value::Array(list)) => list.iter().try_for_each(each),
@@ -287,7 +319,7 @@ impl fmt::Debug for Answer {
             Kept::YesNo(_) => "Answer(yes_no)",
             Kept::Number(_) => "Answer(number)",
             Kept::Text(_) => "Answer(text)",
-            Kept::Nested(_) | Kept::Twice(_) => "Answer(nested)",
+            Kept::Nested(_) => "Answer(nested)",
         })
     }
 }

@@ -86,6 +86,29 @@ impl How {
     fn more(&self) -> &More {
         self.more.as_deref().unwrap_or(More::NONE)
     }
+
+    /// Returns whether something came in that is neither a list nor a row.
+    pub(crate) fn is_wrong_type(&self) -> bool {
+        matches!(&self.form, Form::Instead(answer) if !answer.is_blank())
+    }
+
+    /// Returns the indexes that came more than once.
+    pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
+        let earlier = &self.more().earlier;
+        earlier
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .filter_map(|same| same.first().map(|(index, _)| *index))
+    }
+
+    /// Returns whether a key beside the rows came twice, or a key within its value did.
+    pub(crate) fn came_twice_beside(&self) -> bool {
+        have_duplicates(&self.more().beside)
+    }
+
+    /// Returns how many keys came beside the rows of an index map.
+    pub(crate) fn unknown_keys(&self) -> usize {
+        self.more().beside.len()
+    }
 }
 
 impl<T> Rows<T> {
@@ -146,6 +169,11 @@ impl<T> Rows<T> {
         Rows { rows: Vec::with_capacity(rows), how: How::of(Form::List) }
     }
 
+    /// Returns how they came in.
+    pub(crate) const fn how(&self) -> &How {
+        &self.how
+    }
+
     /// Leaves out the rows that `keep` refuses and numbers the others from 0. A row whose index came more than once is kept,
     /// because its earlier values are answers too.
     pub fn compact(&mut self, mut keep: impl FnMut(&T) -> bool) {
@@ -201,7 +229,7 @@ impl<T> Rows<T> {
     /// Adds a row after the last, numbers all rows from 0, and returns whether there is a list to add it to. If there is
     /// something else in its place, nothing changes.
     pub(crate) fn add(&mut self, value: T) -> bool {
-        if self.is_wrong_type() {
+        if self.how.is_wrong_type() {
             return false;
         }
         self.compact(|_| true);
@@ -217,29 +245,6 @@ impl<T> Rows<T> {
             self.how.form = if by_index { Form::Map } else { Form::List };
         }
         was_by_index
-    }
-
-    /// Returns whether something came in that is neither a list nor a row.
-    pub(crate) fn is_wrong_type(&self) -> bool {
-        matches!(&self.how.form, Form::Instead(answer) if !answer.is_blank())
-    }
-
-    /// Returns the indexes that came more than once.
-    pub(crate) fn came_twice(&self) -> impl Iterator<Item = u32> {
-        let earlier = &self.how.more().earlier;
-        earlier
-            .chunk_by(|(one, _), (other, _)| one == other)
-            .filter_map(|same| same.first().map(|(index, _)| *index))
-    }
-
-    /// Returns whether a key beside the rows came twice, or a key within its value did.
-    pub(crate) fn came_twice_beside(&self) -> bool {
-        have_duplicates(&self.how.more().beside)
-    }
-
-    /// Returns how many keys came beside the rows of an index map.
-    pub(crate) fn unknown_keys(&self) -> usize {
-        self.how.more().beside.len()
     }
 }
 
@@ -295,7 +300,7 @@ impl<T: DraftNode> DraftNode for Rows<T> {
     const SCHEMA: &'static Schema = &Schema { keys: T::SCHEMA.keys, list: true, keyed: T::SCHEMA.keyed };
 
     fn is_blank(&self) -> bool {
-        !self.is_wrong_type()
+        !self.how.is_wrong_type()
             && self.rows.iter().all(|row| row.value.is_blank())
             && self.how.more().earlier.iter().all(|(_, sent)| sent.is_blank())
     }

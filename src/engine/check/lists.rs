@@ -1,7 +1,9 @@
 //! Lists: their rows, the answer that says there are no rows, and answers under the names of a post.
 
 use super::{Check, Checker, Reported};
-use crate::engine::{Answer, Code, DraftNode, Fault, Field, Id, Keyed, Meta, Rows, Severity, UnknownKeys};
+use crate::engine::{
+    Answer, Code, DraftNode, Fault, Field, How, Id, Keyed, Meta, Rows, Severity, UnknownKeys,
+};
 
 impl Checker<'_> {
     /// Checks every row of a list that is not blank. Good rows are returned with the index they came with, even when others are
@@ -42,21 +44,9 @@ impl Checker<'_> {
     }
 
     pub(super) fn list<T: Check>(&self, rows: &Rows<T>, max: usize) -> Rows<T::Checked> {
-        if rows.is_wrong_type() {
-            self.report("", Severity::Error, Code::WRONG_TYPE);
-        }
-        if rows.unknown_keys() > 0 {
-            self.inform("", Fault::new(Code::UNKNOWN_KEY).with("count", rows.unknown_keys()));
-        }
-        if rows.came_twice_beside() {
-            self.warn("", Code::DUPLICATE_KEY);
-        }
-        for index in rows.came_twice() {
-            self.row(index).warn("", Code::DUPLICATE_KEY);
-        }
         // What the rules say of the rows is found out once, since there may be many.
-        let is_as_declared =
-            !rows.is_empty() && !self.rules.change_where(|named| self.at.may_have_in_rows(named));
+        let is_as_declared = !rows.is_empty() && self.has_rows_as_declared();
+        self.came_as(rows.how());
         let c = Checker { is_as_declared, ..self.again() };
         let mut checked = Rows::with_capacity(rows.len());
         let mut filled = 0;
@@ -73,6 +63,29 @@ impl Checker<'_> {
             self.report("", Severity::Error, Fault::new(Code::TOO_MANY).with("max", max));
         }
         checked
+    }
+}
+
+impl Checker<'_> {
+    /// Reports how a list came in, where that is not as it should.
+    fn came_as(&self, how: &How) {
+        if how.is_wrong_type() {
+            self.report("", Severity::Error, Code::WRONG_TYPE);
+        }
+        if how.unknown_keys() > 0 {
+            self.inform("", Fault::new(Code::UNKNOWN_KEY).with("count", how.unknown_keys()));
+        }
+        if how.came_twice_beside() {
+            self.warn("", Code::DUPLICATE_KEY);
+        }
+        for index in how.came_twice() {
+            self.row(index).warn("", Code::DUPLICATE_KEY);
+        }
+    }
+
+    /// Returns whether the rules change nothing in the rows of the list here.
+    fn has_rows_as_declared(&self) -> bool {
+        !self.rules.change_where(|named| self.at.may_have_in_rows(named))
     }
 }
 
