@@ -15,21 +15,26 @@ pub(super) enum At<'a> {
 }
 
 impl At<'_> {
-    pub(super) fn path(&self) -> Path {
-        let mut path = Path::root();
-        self.lead(&mut path);
+    /// Returns the path of a key here; the empty key means the place itself.
+    pub(super) fn path(&self, key: &'static str) -> Path {
+        let mut path = self.path_with_room(usize::from(!key.is_empty()));
+        if !key.is_empty() {
+            path.push(Segment::Key(key.into()));
+        }
         path
     }
 
-    fn lead(&self, path: &mut Path) {
+    /// Returns the path, with room for as many steps more as are still to come.
+    fn path_with_room(&self, room: usize) -> Path {
         let (above, segment) = match self {
-            At::Root | At::Alone => return,
+            At::Root | At::Alone => return Path::from_segments(Vec::with_capacity(room)),
             At::Key(above, key) => (above, Segment::Key((*key).into())),
             At::Named(above, id) => (above, Segment::Key(id.as_str().to_owned().into())),
             At::Index(above, index) => (above, Segment::Index(*index)),
         };
-        above.lead(path);
+        let mut path = above.path_with_room(room + 1);
         path.push(segment);
+        path
     }
 
     /// Returns whether a key here is at the place of that name, such as `employment[].duties`. In a section that is checked on

@@ -16,7 +16,7 @@ impl Checker<'_> {
 
     #[cold]
     fn report_beside(&self, rest: &UnknownKeys, shape: &'static Schema) {
-        let at = self.at.path().template();
+        let at = self.at.path("").template();
         let is_own = |key: &str| {
             let template = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
             self.rules.asked.iter().filter(|own| own.is_custom).any(|own| {

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 
 use crate::engine::{
     Answer, Code, Demand, DraftNode, Fact, Fault, Group, Id, Issue, Meta, Need, Param, Part, Report, Rows,
-    Schema, Segment, Severity, Ternary,
+    Schema, Severity, Ternary,
 };
 pub use asked::Asked;
 use at::At;
@@ -297,17 +297,18 @@ impl<'a> Checker<'a> {
 
     #[cold]
     fn report_part(&self, key: &'static str, part: Option<Part>, severity: Severity, fault: Fault) {
-        let mut path = self.at.path();
-        if !key.is_empty() {
-            path.push(Segment::Key(key.into()));
+        let mut found = self.found.borrow_mut();
+        if found.is_empty() {
+            // A form that is not finished has many.
+            found.reserve(32);
         }
-        self.found.borrow_mut().push(Issue::new(path.with_part(part), severity, fault));
+        found.push(Issue::new(self.at.path(key).with_part(part), severity, fault));
     }
 
     /// Reports what was found in the current draft when it was looked at by itself.
     pub(crate) fn pass_on(&self, issues: impl IntoIterator<Item = Issue>) {
         for issue in issues {
-            let mut path = self.at.path();
+            let mut path = self.at.path("");
             issue.path().segments().iter().for_each(|segment| path.push(segment.clone()));
             let path = path.with_part(first_part(issue.fault()));
             self.found.borrow_mut().push(Issue::new(path, issue.severity(), issue.fault().clone()));
