@@ -82,10 +82,16 @@ impl Line {
     }
 
     /// Reads a line, and shares its text where nothing in it has to change.
+    #[inline]
     pub(crate) fn from_typed(typed: Typed<'_>, max: usize) -> Result<Line, LineError> {
         if text::is_tidy(typed.text) && typed.text.len() <= max {
             return Ok(Line(typed.keep_all()));
         }
+        Line::from_untidy(typed, max)
+    }
+
+    #[inline(never)]
+    fn from_untidy(typed: Typed<'_>, max: usize) -> Result<Line, LineError> {
         let line = text::line_within(typed.text, max)?;
         match line.characters {
             0 => Err(LineError::Blank),

@@ -38,6 +38,7 @@ impl<'a> From<&'a SmolStr> for Typed<'a> {
 
 impl Typed<'_> {
     /// Keeps the text as it is.
+    #[inline]
     pub fn keep_all(self) -> SmolStr {
         self.shared.map_or_else(|| SmolStr::from(self.text), SmolStr::clone)
     }

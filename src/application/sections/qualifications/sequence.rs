@@ -12,12 +12,6 @@ pub(super) struct GradeSequence([Option<&'static GradeDef>; 3]);
 impl GradeSequence {
     /// The grades that a folded text spells, if it spells up to three of these and nothing else.
     pub fn spelt(mut rest: &[u8], grades: &'static [GradeDef]) -> Option<GradeSequence> {
-        // Most grades are one character, and only a form of one character, which is a capital or a digit, can begin it.
-        if let [only] = rest {
-            let is = |form: &&str| matches!(form.as_bytes(), [byte] if byte == only);
-            let grade = grades.iter().find(|grade| is(&grade.text) || grade.also.iter().any(is))?;
-            return Some(GradeSequence([Some(grade), None, None]));
-        }
         let mut places = [usize::MAX; 3];
         let mut slots = places.iter_mut();
         let mut last: Option<(&GradeDef, &str)> = None;
