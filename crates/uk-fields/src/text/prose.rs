@@ -32,21 +32,24 @@ pub(super) fn line_feeds(text: &str) -> String {
     let mut out = vec![0; text.len().next_multiple_of(BLOCK)];
     let filled = out.len() - text.len();
     let mut length = 0;
+    let mut copy = [0; AROUND + BLOCK];
     for at in (0..text.len()).step_by(BLOCK) {
-        let (changed, kept) = changed_and_kept(&window(text, at));
-        // There is always room for a block, since what was kept is no longer than what was read.
-        let Some(places) = out.get_mut(length..).and_then(|rest| rest.first_chunk_mut()) else { break };
-        if kept == [1; BLOCK] {
-            *places = changed;
-            length += BLOCK;
-            continue;
+        let (changed, kept) = changed_and_kept(window(text, at, &mut copy));
+        for (changed, kept) in changed.as_chunks::<FEW>().0.iter().zip(kept.as_chunks::<FEW>().0) {
+            // There is always room, since what was kept is no longer than what was read.
+            let Some(places) = out.get_mut(length..).and_then(|rest| rest.first_chunk_mut()) else { break };
+            if *kept == [1; FEW] {
+                *places = *changed;
+                length += FEW;
+                continue;
+            }
+            let mut count = 0;
+            for i in 0..FEW {
+                places[count % FEW] = changed[i];
+                count += usize::from(kept[i]);
+            }
+            length += count;
         }
-        let mut count = 0;
-        for i in 0..BLOCK {
-            places[count % BLOCK] = changed[i];
-            count += usize::from(kept[i]);
-        }
-        length += count;
     }
     out.truncate(length - filled);
     // Only whole characters were left out or changed, so it is still UTF-8.
@@ -88,6 +91,9 @@ struct Tally {
 /// The number of bytes looked at together, few enough that their counts fit a byte.
 const BLOCK: usize = 32;
 
+/// The number of bytes kept together, few enough that most lines have many without a line end.
+const FEW: usize = 8;
+
 /// The number of bytes looked at together while a text is plain ASCII, as most of it is.
 const STRETCH: usize = 4 * BLOCK;
 
@@ -97,11 +103,20 @@ type Window = [u8; AROUND + BLOCK];
 const BEFORE: usize = 3;
 const AROUND: usize = BEFORE + 2;
 
-/// Returns the block that begins at a byte; before and behind the text there are spaces, which begin no word.
-fn window(text: &[u8], at: usize) -> Window {
-    if let Some(window) = at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk()) {
-        return *window;
+/// Returns the block that begins at a byte, in its place, or a copy of it at the borders of the text.
+fn window<'t>(text: &'t [u8], at: usize, copy: &'t mut Window) -> &'t Window {
+    match at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk()) {
+        Some(window) => window,
+        None => {
+            *copy = at_border(text, at);
+            copy
+        }
     }
+}
+
+/// Returns a copy of the block that begins at a byte; before and behind the text there are spaces, which begin no word.
+#[inline(never)]
+fn at_border(text: &[u8], at: usize) -> Window {
     let mut window = [b' '; AROUND + BLOCK];
     let (from, place) = (at.saturating_sub(BEFORE), BEFORE.saturating_sub(at));
     let rest = text.get(from..).unwrap_or_default();
@@ -115,6 +130,7 @@ fn window(text: &[u8], at: usize) -> Window {
 impl Tally {
     fn of(text: &[u8]) -> Tally {
         let (mut tally, mut at) = (Tally::default(), 0);
+        let mut copy = [0; AROUND + BLOCK];
         // The next stretch starts after one that turned out not to be plain.
         let mut stretch_at = 1;
         while at < text.len() {
@@ -126,10 +142,10 @@ impl Tally {
                     continue;
                 }
             }
-            let window = window(text, at);
+            let window = window(text, at, &mut copy);
             let after = window.get(BEFORE - 1..).and_then(|rest| rest.first_chunk());
             if !after.is_some_and(|block| tally.is_plain::<{ 1 + BLOCK }>(block)) {
-                tally.block(&window);
+                tally.block(window);
             }
             at += BLOCK;
         }
@@ -143,8 +159,6 @@ impl Tally {
     /// It takes few comparisons a byte, between signed bytes, which need one instruction each, and each lane counts by itself, so
     /// that the compiler can do many at once.
     fn is_plain<const N: usize>(&mut self, bytes: &[u8; N]) -> bool {
-        /// As many as a usual processor compares at once.
-        const LANES: usize = 16;
         if !bytes.is_ascii() {
             return false;
         }
@@ -169,37 +183,47 @@ impl Tally {
         true
     }
 
-    /// Counts a block. All arithmetic is on bytes and without branches, which makes it quick.
+    /// Counts a block. All arithmetic is on bytes, without branches and lane by lane, which makes it quick.
     fn block(&mut self, window: &Window) {
-        let (mut starts, mut characters, mut refused, mut line_ends) = (0u8, 0u8, 0u8, 0u8);
-        for i in 0..BLOCK {
-            let (before, byte) = (window[i + 2], window[i + 3]);
-            let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
-            characters += u8::from(!continued);
-            starts += u8::from(is_space(before) & !is_space(byte));
-            refused |= u8::from(((byte < b' ') & !is_space(byte)) | (byte == 0x7F));
-            line_ends |= u8::from(is_line_end(byte) & (byte != b'\n'));
-        }
-        if !window.is_ascii() && is_doubtful(window) {
-            for i in 0..BLOCK {
-                let (zeroth, first, before) = (window[i], window[i + 1], window[i + 2]);
-                let (byte, next, third) = (window[i + 3], window[i + 4], window[i + 5]);
-                // What was counted as a word may be white space, and what comes after such white space was not counted.
-                let at_wide = begins_wide_space(byte, next, third);
-                starts -= u8::from(is_space(before) & at_wide);
-                let after_wide = ends_wide_space(zeroth, first, before);
-                starts += u8::from(after_wide & !is_space(byte) & !at_wide);
-                refused |= u8::from(is_refused(byte, next, third));
-                line_ends |=
-                    u8::from(((byte == 0xC2) & (next == 0x85)) | is_wide_line_end(byte, next, third));
+        let (mut starts, mut characters) = ([0u8; LANES], [0u8; LANES]);
+        let (mut refused, mut line_ends) = ([0u8; LANES], [0u8; LANES]);
+        for lanes in 0..BLOCK / LANES {
+            for i in 0..LANES {
+                let at = LANES * lanes + i;
+                let (before, byte) = (window[at + 2], window[at + 3]);
+                let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
+                characters[i] += u8::from(!continued);
+                starts[i] += u8::from(is_space(before) & !is_space(byte));
+                refused[i] |= u8::from(((byte < b' ') & !is_space(byte)) | (byte == 0x7F));
+                line_ends[i] |= u8::from(is_line_end(byte) & (byte != b'\n'));
             }
         }
-        self.words += usize::from(starts);
-        self.characters += usize::from(characters);
-        self.refused |= refused != 0;
-        self.line_ends |= line_ends != 0;
+        if !window.is_ascii() && is_doubtful(window) {
+            for lanes in 0..BLOCK / LANES {
+                for i in 0..LANES {
+                    let at = LANES * lanes + i;
+                    let (zeroth, first, before) = (window[at], window[at + 1], window[at + 2]);
+                    let (byte, next, third) = (window[at + 3], window[at + 4], window[at + 5]);
+                    // What was counted as a word may be white space, and what comes after such white space was not counted.
+                    let at_wide = begins_wide_space(byte, next, third);
+                    let after_wide = ends_wide_space(zeroth, first, before);
+                    starts[i] += u8::from(after_wide & !is_space(byte) & !at_wide);
+                    starts[i] -= u8::from(is_space(before) & at_wide);
+                    refused[i] |= u8::from(is_refused(byte, next, third));
+                    line_ends[i] |=
+                        u8::from(((byte == 0xC2) & (next == 0x85)) | is_wide_line_end(byte, next, third));
+                }
+            }
+        }
+        self.words += usize::from(starts.iter().sum::<u8>());
+        self.characters += usize::from(characters.iter().sum::<u8>());
+        self.refused |= refused != [0; LANES];
+        self.line_ends |= line_ends != [0; LANES];
     }
 }
+
+/// As many bytes as a usual processor compares at once; each lane counts by itself.
+const LANES: usize = 16;
 
 /// Returns whether a byte is LF, vertical tab, form feed or CR, the line ends of ASCII.
 const fn is_line_end(byte: u8) -> bool {
@@ -218,11 +242,15 @@ const fn is_wide_line_end(lead: u8, next: u8, third: u8) -> bool {
 
 /// Returns whether white space beyond ASCII, or a character that is not allowed, may be in a block or before it.
 fn is_doubtful(window: &Window) -> bool {
-    let mut found = 0u8;
-    for i in 0..BLOCK + BEFORE {
-        found |= u8::from(leads_doubtful(window[i], window[i + 1], window[i + 2]));
+    let mut found = [0u8; LANES];
+    // The last ones are looked at twice, so that they too are as many as the lanes.
+    for from in [0, LANES, BLOCK + BEFORE - LANES] {
+        for i in 0..LANES {
+            let at = from + i;
+            found[i] |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
+        }
     }
-    found != 0
+    found != [0; LANES]
 }
 
 /// Returns whether a byte leads a character beyond ASCII that may be white space or not allowed, by the two bytes after it.
