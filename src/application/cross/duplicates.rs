@@ -15,7 +15,13 @@ pub(super) fn check(known: &Sections, c: &Checker<'_>) {
     let end = |dates: &Dates| dates.end.map_or(0, |end| month(end.last()));
     let dates = |dates: &Dates| fingerprint::add(month(dates.start.first()), end(dates));
     again(c, "qualifications", &known.qualifications, Qualification::outline, Qualification::number);
-    again(c, "training", &known.training, |it| month(it.completed), |it| role(&it.provider, &it.title));
+    again(
+        c,
+        "training",
+        &known.training,
+        |it| fingerprint::add(0, month(it.completed)),
+        |it| role(&it.provider, &it.title),
+    );
     again(c, "employment", &known.employment, |it| dates(&it.dates), |it| role(&it.employer, &it.job_title));
     again(c, "breaks", &known.breaks, |it| fingerprint::add(month(it.start), it.end.map_or(0, month)), |_| 0);
     again(c, "voluntary", &known.voluntary, |it| dates(&it.dates), |it| role(&it.organisation, &it.role));

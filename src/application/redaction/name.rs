@@ -92,8 +92,8 @@ fn beyond_ascii(text: &str, letter: char) -> impl Iterator<Item = usize> {
 /// The number of bytes looked at together.
 const BLOCK: usize = 32;
 
-/// Whether a character beyond ASCII begins before the last byte that is not among signs, quotes, dashes and the like, or with the
-/// last byte. It is without branches, so that the compiler can look at many bytes at once.
+/// Whether a character beyond ASCII begins before the last byte, signs, quotes, dashes and the like apart; in a whole text none
+/// begins with the last byte. It is without branches, so that the compiler can look at many bytes at once.
 fn has_letter_beyond_ascii(text: &[u8]) -> bool {
     let is_letter = |lead: u8, next: u8| u8::from((lead >= 0xC3) & !((lead == 0xE2) & (next == 0x80)));
     let behind = text.get(1..).unwrap_or_default();

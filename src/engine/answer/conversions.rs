@@ -53,7 +53,7 @@ impl From<Value> for Answer {
 }
 
 impl From<Answer> for Inside {
-    /// Copies nothing of what is nested, unless another answer shares it.
+    /// Copies nothing of what is nested but a list of texts, unless another answer shares it.
     fn from(answer: Answer) -> Inside {
         match answer.0 {
             Kept::Nested(nested) => match Arc::unwrap_or_clone(nested) {
@@ -84,7 +84,7 @@ impl Answer {
         Ok(Answer::of_items(items))
     }
 
-    /// Makes a list of its items. Those of most lists are texts, which need no room of their own.
+    /// Makes a list of its items. Most lists hold texts alone; short texts are then kept in the list itself.
     fn of_items(items: Vec<Answer>) -> Answer {
         if !items.is_empty() && items.iter().all(|item| item.shared().is_some()) {
             let text = |item: Answer| if let Kept::Text(text) = item.0 { text } else { SmolStr::default() };

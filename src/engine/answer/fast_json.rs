@@ -1,7 +1,7 @@
 //! Reads JSON as most documents have it, in fewer steps than a reader takes that can also say what is wrong.
 //!
 //! It gives up wherever it is not certain: at broken syntax, at half of a surrogate pair, at a breached limit. serde_json then reads
-//! the document from its beginning and decides, so that nothing is accepted, refused or placed otherwise than by serde_json.
+//! the document from its beginning and decides, so that what is accepted is the same, and so is every error with its line and column.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -14,7 +14,7 @@ use super::{DraftNode, Intake};
 
 /// Reads a document, or returns `None` where serde_json has to read it.
 pub(super) fn read<T: DraftNode>(text: &str) -> Option<T> {
-    let mut reader = Reader { text, at: 0, unescaped: String::new() };
+    let mut reader = Reader { text, at: 0, depth: 0, unescaped: String::new() };
     let mut node = T::default();
     node.read(&mut reader, Intake::new(&RefCell::new(None))).ok()?;
     reader.peek().is_none().then_some(node)
@@ -41,6 +41,7 @@ impl serde::de::Error for Unsure {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    depth: usize,
     /// The last text that had escapes.
     unescaped: String,
 }
@@ -92,7 +93,7 @@ impl Reader<'_> {
         self.ends_after(plain_length(self.rest()))
     }
 
-    /// Returns the text of this length, unless an escape comes there.
+    /// Returns the text that ends after this many bytes, or goes on where an escape comes there.
     #[inline]
     fn ends_after(&mut self, length: usize) -> Result<&str, Unsure> {
         let to = self.at + length;
@@ -142,16 +143,17 @@ const WORD: usize = size_of::<u64>();
 #[inline]
 const fn plain_bytes(word: [u8; WORD]) -> Option<usize> {
     let word = u64::from_le_bytes(word);
-    // In each, the lowest bit set is the highest of the first such byte; those above it may be wrong.
-    let ends = below(word ^ each(b'"'), 1) | below(word ^ each(b'\\'), 1) | below(word, b' ');
-    let ends = ends & each(0x80);
+    let ends = mark_below(word ^ each(b'"'), 1) | mark_below(word ^ each(b'\\'), 1) | mark_below(word, b' ');
     if ends == 0 { None } else { Some((ends.trailing_zeros() / 8) as usize) }
 }
 
-const fn below(word: u64, byte: u8) -> u64 {
-    word.wrapping_sub(each(byte)) & !word
+/// Marks the highest bit of each byte of ASCII that is below this one. What it borrows may also mark bytes above the first of these,
+/// but never one before it.
+const fn mark_below(word: u64, byte: u8) -> u64 {
+    word.wrapping_sub(each(byte)) & !word & each(0x80)
 }
 
+/// Returns a word with this byte in each place.
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; WORD])
 }
@@ -166,13 +168,21 @@ fn escaped(rest: &[u8]) -> Option<(char, usize)> {
         b'r' => '\r',
         b't' => '\t',
         b'u' => {
-            let digit = |code: u32, byte: &u8| Some(code << 4 | char::from(*byte).to_digit(16)?);
-            // Half of a surrogate pair is no character.
-            return Some((char::from_u32(rest.get(1..5)?.iter().try_fold(0, digit)?)?, 5));
+            let first = hexadecimal(rest.get(1..5)?)?;
+            let second = rest.get(5..11).and_then(|rest| hexadecimal(rest.strip_prefix(b"\\u")?));
+            // A character beyond U+FFFF is a pair, and half of a pair is no character.
+            let character = char::decode_utf16([first].into_iter().chain(second)).next()?.ok()?;
+            return Some((character, if character.len_utf16() == 1 { 5 } else { 11 }));
         }
         _ => return None,
     };
     Some((character, 1))
+}
+
+fn hexadecimal(digits: &[u8]) -> Option<u16> {
+    digits
+        .iter()
+        .try_fold(0, |code, digit| Some(code << 4 | u16::try_from(char::from(*digit).to_digit(16)?).ok()?))
 }
 
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
@@ -182,26 +192,47 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         match self.peek().ok_or(Unsure)? {
             b'"' => visitor.visit_str(self.quoted()?),
             b'{' => {
-                self.at += 1;
-                let value = visitor.visit_map(Entries { reader: &mut *self, is_first: true })?;
-                self.pass(b'}').map(|()| value)
+                let value = visitor.visit_map(self.entries()?)?;
+                self.end(b'}').map(|()| value)
             }
             b'[' => {
-                self.at += 1;
-                let value = visitor.visit_seq(Entries { reader: &mut *self, is_first: true })?;
-                self.pass(b']').map(|()| value)
+                let value = visitor.visit_seq(self.entries()?)?;
+                self.end(b']').map(|()| value)
             }
             _ => self.bare(visitor),
         }
     }
 
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unsure> {
+        visitor.visit_newtype_struct(self)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct newtype_struct
-        seq tuple tuple_struct map struct enum identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
+        tuple_struct map struct enum identifier ignored_any
     }
 }
 
 impl<'de> Reader<'de> {
+    /// Goes into an object or a list.
+    fn entries(&mut self) -> Result<Entries<'_, 'de>, Unsure> {
+        if self.depth == Intake::MAX_DEPTH {
+            return Err(Unsure);
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(Entries { reader: self, is_first: true })
+    }
+
+    fn end(&mut self, end: u8) -> Result<(), Unsure> {
+        self.depth -= 1;
+        self.pass(end)
+    }
+
     /// Reads a number, `true`, `false` or `null`, as serde_json does.
     #[inline(never)]
     fn bare<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unsure> {
@@ -243,7 +274,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
             return Ok(None);
         }
         match self.reader.peek() {
-            Some(b'"') => seed.deserialize(Quoted(self.reader)).map(Some),
+            Some(b'"') => seed.deserialize(Key(self.reader)).map(Some),
             _ => Err(Unsure),
         }
     }
@@ -263,16 +294,16 @@ impl<'de> SeqAccess<'de> for Entries<'_, 'de> {
 }
 
 /// A key, of which the opening quote comes next.
-struct Quoted<'r, 't>(&'r mut Reader<'t>);
+struct Key<'r, 't>(&'r mut Reader<'t>);
 
-impl<'de> Deserializer<'de> for Quoted<'_, '_> {
+impl<'de> Deserializer<'de> for Key<'_, '_> {
     type Error = Unsure;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsure> {
         visitor.visit_str(self.0.quoted()?)
     }
 
-    /// As serde_json offers its keys.
+    /// `number::take` asks for a key in this way, to know it from the mark of a number.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unsure> {
         visitor.visit_some(self)
     }
@@ -295,11 +326,9 @@ mod tests {
         let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data")).unwrap();
         let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
         files.sort();
-        files.retain(|path| {
-            let name = path.file_name().unwrap().to_string_lossy();
-            name.ends_with(".json") && !name.starts_with("hostile")
-        });
-        files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+        files.retain(|path| path.extension().is_some_and(|it| it == "json"));
+        let texts = files.iter().map(|path| fs::read_to_string(path).unwrap());
+        texts.filter(|text| by_serde_json::<Draft>(text).is_ok()).collect()
     }
 
     /// Returns whether it was read here, and then as serde_json reads it.
@@ -314,7 +343,7 @@ mod tests {
     #[test]
     fn samples_are_read_fast() {
         let samples = samples();
-        assert!(samples.len() > 2 && samples.iter().all(|text| is_read_alike(text)));
+        assert!(samples.len() > 15 && samples.iter().all(|text| is_read_alike(text)));
     }
 
     #[test]
@@ -333,6 +362,7 @@ mod tests {
             r#"\u0041\u00e9\u20AC\u0000\uFFFF"#,
             r#"a text that is longer than the two words, with \u00e9 and \n and \"quotes\" in it"#,
             "\u{7f}\u{80}\u{feff}",
+            r"\ud83d\ude00\uD83D\uDE00a",
         ] {
             for document in [
                 format!(r#"{{"{inside}":["{inside}",{{"x":"{inside}"}}]}}"#),
@@ -403,7 +433,6 @@ mod tests {
             "1.",
             ".5",
             "1e",
-            "1e400",
             "--1",
             "0x1",
             "tru",
@@ -423,9 +452,6 @@ mod tests {
         let deep = |levels| "[".repeat(levels) + &"]".repeat(levels);
         assert!(is_read_alike(&format!(r#"{{"a":{}}}"#, deep(Intake::MAX_DEPTH - 1))));
         assert!(read::<Draft>(&format!(r#"{{"a":{}}}"#, deep(Intake::MAX_DEPTH))).is_none());
-        // serde_json reads a whole pair.
-        assert!(read::<Draft>(r#"{"a":"\ud83d\ude00"}"#).is_none());
-        assert!(by_serde_json::<Draft>(r#"{"a":"\ud83d\ude00"}"#).is_ok());
     }
 
     #[test]
@@ -467,8 +493,10 @@ mod tests {
         for _ in 0..CASES {
             let mut text = samples[next(samples.len())].clone();
             for _ in 0..=next(3) {
-                let at = text.ceil_char_boundary(next(text.len()));
-                let end = text.ceil_char_boundary((at + next(4)).min(text.len()));
+                let boundary =
+                    |text: &str, from| (from..).find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+                let at = boundary(&text, next(text.len()));
+                let end = boundary(&text, (at + next(4)).min(text.len()));
                 text.replace_range(at..end, PIECES[next(PIECES.len())]);
             }
             fast += usize::from(is_read_alike(&text));

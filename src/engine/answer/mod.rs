@@ -81,7 +81,7 @@ enum Nested {
 }
 
 impl Nested {
-    /// Returns the value that is checked, except of a list of texts.
+    /// Returns the value that is checked; a list of texts has none.
     const fn value(&self) -> Option<&Value> {
         match self {
             Nested::Texts(_) => None,

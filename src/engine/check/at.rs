@@ -24,7 +24,7 @@ impl At<'_> {
         path
     }
 
-    /// Returns the path, with room for as many steps more as are still to come.
+    /// Returns the path, with room for this many further steps.
     fn path_with_room(&self, room: usize) -> Path {
         let (above, segment) = match self {
             At::Root | At::Alone => return Path::from_segments(Vec::with_capacity(room)),

@@ -66,8 +66,9 @@ impl Checker<'_> {
     }
 }
 
+/// What is the same for the lists of all types, and need not be compiled for each.
 impl Checker<'_> {
-    /// Reports how a list came in, where that is not as it should.
+    /// Reports how a list came in, where that is not as it should be.
     fn came_as(&self, how: &How) {
         if how.is_wrong_type() {
             self.report("", Severity::Error, Code::WRONG_TYPE);

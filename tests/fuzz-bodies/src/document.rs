@@ -13,6 +13,10 @@ pub fn body(data: &[u8]) {
     let listener = Listener::to(&String::from_utf8_lossy(data));
     match Draft::from_json(data) {
         Ok(draft) => {
+            // The reader of the crate reads what serde_json does.
+            let text = String::from_utf8_lossy(data);
+            let by_serde_json: Result<Draft, _> = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+            assert!(by_serde_json.is_ok_and(|by_serde_json| draft == by_serde_json));
             comes_back(&draft);
             ask(&draft, data.len(), listener);
         }

@@ -146,7 +146,7 @@ impl Folded {
     }
 }
 
-/// What comes after the word that is beside most grades, or all of the text.
+/// What comes after the word "Grade", or all of the text.
 fn after_grade(text: &[u8]) -> &[u8] {
     const WORD: &[u8; 6] = b"GRADE ";
     text.split_first_chunk::<6>()

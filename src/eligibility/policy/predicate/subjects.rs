@@ -40,7 +40,7 @@ pub(super) fn count<'e>(
     let facts = &evidence.qualifications.facts;
     let (mut counted, mut open) = (Vec::<(u8, &QualificationFact)>::with_capacity(facts.len()), Vec::new());
     let mut positions = ByNumber::with_capacity_and_hasher(facts.len(), Default::default());
-    // Of equal results, the one that comes first on the form.
+    // Among equal results, the one that comes first on the form counts.
     let mut count_once = |count: u8, fact: &'e QualificationFact| {
         let at = *positions.entry(fact.subject).or_insert(counted.len());
         match counted.get_mut(at) {
