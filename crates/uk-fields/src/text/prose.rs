@@ -245,9 +245,8 @@ fn is_doubtful(window: &Window) -> bool {
     let mut found = [0u8; LANES];
     // The last ones are looked at twice, so that they too are as many as the lanes.
     for from in [0, LANES, BLOCK + BEFORE - LANES] {
-        for i in 0..LANES {
-            let at = from + i;
-            found[i] |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
+        for (at, found) in (from..).zip(&mut found) {
+            *found |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
         }
     }
     found != [0; LANES]
