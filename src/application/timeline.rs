@@ -192,6 +192,7 @@ pub fn overlaps(spans: &[Span]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Dice;
 
     fn month(text: &str) -> Month {
         text.parse().unwrap()
@@ -323,19 +324,9 @@ mod tests {
         }
     }
 
-    /// Small numbers that look random and are the same on every run (a linear congruential generator).
-    struct Dice(u64);
-
-    impl Dice {
-        fn roll(&mut self, sides: u64) -> u64 {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (self.0 >> 33) % sides
-        }
-
-        fn span(&mut self, start: Month) -> Span {
-            let from = start.plus(self.roll(60) as i32);
-            Span { from, to: from.plus(self.roll(14) as i32) }
-        }
+    fn some_span(dice: &mut Dice, start: Month) -> Span {
+        let from = start.plus(dice.roll(60) as i32);
+        Span { from, to: from.plus(dice.roll(14) as i32) }
     }
 
     #[test]
@@ -347,8 +338,8 @@ mod tests {
             all
         };
         for _ in 0..1000 {
-            let history: Vec<Span> = (0..dice.roll(9)).map(|_| dice.span(start)).collect();
-            let window = dice.span(start.plus(5));
+            let history: Vec<Span> = (0..dice.roll(9)).map(|_| some_span(&mut dice, start)).collect();
+            let window = some_span(&mut dice, start.plus(5));
             let more_than = dice.roll(5) as u32;
 
             let covered = mark(&history);

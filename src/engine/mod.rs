@@ -21,6 +21,8 @@ mod code;
 mod codes;
 mod condition;
 mod context;
+#[cfg(test)]
+mod dice;
 mod fault;
 pub(crate) mod field;
 mod issue;
@@ -49,6 +51,8 @@ pub use condition::{Beside, Choices, Chosen, Given, Table, Ternary};
 pub use condition::{Demand, Fact, Need, When};
 pub(crate) use condition::{Gate, has_place, places};
 pub use context::Context;
+#[cfg(test)]
+pub(crate) use dice::Dice;
 pub use fault::{Fault, Param};
 #[doc(hidden)]
 pub use field::read_choice;

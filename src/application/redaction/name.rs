@@ -179,6 +179,7 @@ fn is_short_alone(head: &str, found: &str, tail: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Dice;
 
     /// Every place of every text is tried, in the order of the rules as they are written.
     fn by_every_place(name: &str, text: &str) -> Vec<Range<usize>> {
@@ -251,11 +252,8 @@ mod tests {
             "\u{200D}",
             "the evening shift in a direct access shelter, ",
         ];
-        let mut state = 1_u64;
-        let mut next = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(state >> 33).unwrap_or(0) % below
-        };
+        let mut dice = Dice(1);
+        let mut next = |below| dice.roll(below);
         let mut found = 0;
         for _ in 0..CASES {
             let mut some =

@@ -30,10 +30,6 @@ impl Asked<'_> {
     /// Checks everything else that the question declares, for an answer that is read as one line.
     #[inline]
     pub(crate) fn holds_text(&self, answer: &Answer, text: &str) -> Result<(), Fault> {
-        // Almost every question for text only limits its characters.
-        if self.question().max_words.is_none() && says_only_how_much(self.question()) {
-            return Ok(());
-        }
         if let Some(max) = self.limit(self.question().max_words) {
             let words = text.split_whitespace().count();
             if words > max {
