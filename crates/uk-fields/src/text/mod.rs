@@ -176,7 +176,7 @@ fn other_line(text: &str) -> Result<Line<'_>, ControlCharacter> {
         return Err(ControlCharacter);
     }
     let text = if any(|byte| byte < b' ') {
-        let one_line = if any(|byte| byte == b'\r') { prose::line_feeds(text) } else { text.to_owned() };
+        let one_line = if any(|byte| byte == b'\r') { prose::line_feeds(text, 0) } else { text.to_owned() };
         let one_line = one_line.into_bytes().into_iter().map(|byte| byte.max(b' ')).collect();
         Cow::Owned(String::from_utf8(one_line).map_err(|_| ControlCharacter)?)
     } else {

@@ -17,37 +17,33 @@ pub struct Counted<'a> {
 
 /// Reads an answer of many lines and counts its words and characters, in one pass.
 pub fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
-    let text = trim(text);
-    let Tally { words, characters, refused, line_ends } = Tally::of(text.as_bytes());
-    if refused {
-        return Err(ControlCharacter);
+    let mut text = Cow::Borrowed(trim(text));
+    let mut tally = Tally::default();
+    let line_end = tally.count(text.as_bytes(), 0);
+    if line_end < text.len() {
+        text = Cow::Owned(line_feeds(&text, line_end));
+        tally.count(text.as_bytes(), line_end);
     }
-    let text = if line_ends { Cow::Owned(line_feeds(text)) } else { Cow::Borrowed(text) };
-    Ok(Counted { text, words, characters })
+    let Tally { words, characters, refused } = tally;
+    if refused { Err(ControlCharacter) } else { Ok(Counted { text, words, characters }) }
 }
 
-/// Returns the text with LF for each CRLF, CR, vertical tab, form feed, and line end beyond ASCII.
-pub(super) fn line_feeds(text: &str) -> String {
+/// Returns the text with LF for each CRLF, CR, vertical tab, form feed, and line end beyond ASCII that begins at this byte or
+/// behind it.
+pub(super) fn line_feeds(text: &str, from: usize) -> String {
     let text = text.as_bytes();
-    let mut out = vec![0; text.len().next_multiple_of(BLOCK)];
-    let filled = out.len() - text.len();
-    let mut length = 0;
-    let mut copy = [0; AROUND + BLOCK];
-    for at in (0..text.len()).step_by(BLOCK) {
-        let (changed, kept) = changed_and_kept(window(text, at, &mut copy));
-        for (changed, kept) in changed.as_chunks::<FEW>().0.iter().zip(kept.as_chunks::<FEW>().0) {
+    let mut out = text.get(..from).unwrap_or_default().to_vec();
+    let mut length = out.len();
+    let filled = (text.len() - length).next_multiple_of(BLOCK) - (text.len() - length);
+    out.resize(text.len() + filled, 0);
+    let mut copy = SPACES;
+    for at in (length..text.len()).step_by(BLOCK) {
+        let (changed, left_out) = changed_and_left_out(window(text, at, &mut copy));
+        for (bytes, left_out) in changed.as_chunks().0.iter().zip(left_out.as_chunks().0) {
             // There is always room, since what was kept is no longer than what was read.
             let Some(places) = out.get_mut(length..).and_then(|rest| rest.first_chunk_mut()) else { break };
-            if *kept == [1; FEW] {
-                *places = *changed;
-                length += FEW;
-                continue;
-            }
-            let mut count = 0;
-            for i in 0..FEW {
-                places[count % FEW] = changed[i];
-                count += usize::from(kept[i]);
-            }
+            let (together, count) = together(u64::from_le_bytes(*bytes), u64::from_le_bytes(*left_out));
+            *places = together.to_le_bytes();
             length += count;
         }
     }
@@ -56,14 +52,26 @@ pub(super) fn line_feeds(text: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// Returns the bytes of a block with LF for the last byte of every line end, and 1 for each byte that is kept, which the others of
-/// a line end are not.
-fn changed_and_kept(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
-    let (mut changed, mut kept) = ([0; BLOCK], [1; BLOCK]);
+/// Returns the bytes that are kept, moved together, and how many they are; a 1 says which are left out.
+const fn together(mut bytes: u64, mut left_out: u64) -> (u64, usize) {
+    let mut count = 8;
+    while left_out != 0 {
+        let before = (1 << left_out.trailing_zeros()) - 1;
+        bytes = (bytes & before) | ((bytes >> 8) & !before);
+        left_out = (left_out >> 8) & !before;
+        count -= 1;
+    }
+    (bytes, count)
+}
+
+/// Returns the bytes of a block with LF for the last byte of every line end, and 1 for each byte that is left out, which the others
+/// of a line end are.
+fn changed_and_left_out(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
+    let (mut changed, mut left_out) = ([0; BLOCK], [0; BLOCK]);
     for i in 0..BLOCK {
         let (byte, next) = (window[i + 3], window[i + 4]);
         changed[i] = if is_line_end(byte) { b'\n' } else { byte };
-        kept[i] -= u8::from((byte == b'\r') & (next == b'\n'));
+        left_out[i] = u8::from((byte == b'\r') & (next == b'\n'));
     }
     if !window.is_ascii() {
         for i in 0..BLOCK {
@@ -72,10 +80,41 @@ fn changed_and_kept(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
             let is_last = is_wide_line_end(first, before, byte) | ((before == 0xC2) & (byte == 0x85));
             changed[i] = if is_last { b'\n' } else { changed[i] };
             let is_within = is_wide_line_end(before, byte, next) | is_wide_line_end(byte, next, third);
-            kept[i] -= u8::from(is_within | ((byte == 0xC2) & (next == 0x85)));
+            left_out[i] |= u8::from(is_within | ((byte == 0xC2) & (next == 0x85)));
         }
     }
-    (changed, kept)
+    (changed, left_out)
+}
+
+/// The number of bytes looked at together, few enough that their counts fit a byte.
+const BLOCK: usize = 128;
+
+/// A block between the three bytes before it and the two behind it: no character of white space has more than three.
+type Window = [u8; BEFORE + BLOCK + 2];
+
+const BEFORE: usize = 3;
+
+/// What is before and behind a text: spaces, which begin no word.
+const SPACES: Window = [b' '; BEFORE + BLOCK + 2];
+
+/// Returns the block that begins at a byte, in its place, or a copy of it at the borders of the text.
+fn window<'t>(text: &'t [u8], at: usize, copy: &'t mut Window) -> &'t Window {
+    let whole = at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk());
+    whole.unwrap_or_else(|| {
+        put_at_border(text, at, copy);
+        copy
+    })
+}
+
+#[inline(never)]
+fn put_at_border(text: &[u8], at: usize, copy: &mut Window) {
+    *copy = SPACES;
+    let (from, place) = (at.saturating_sub(BEFORE), BEFORE.saturating_sub(at));
+    let (rest, places) = (text.get(from..).unwrap_or_default(), copy.get_mut(place..).unwrap_or_default());
+    let length = rest.len().min(places.len());
+    if let (Some(rest), Some(places)) = (rest.get(..length), places.get_mut(..length)) {
+        places.copy_from_slice(rest);
+    }
 }
 
 /// What has been seen of a text so far.
@@ -84,146 +123,111 @@ struct Tally {
     words: usize,
     characters: usize,
     refused: bool,
-    /// Whether there is a line end that is not a mere LF: a CR, or what word processors write.
-    line_ends: bool,
-}
-
-/// The number of bytes looked at together, few enough that their counts fit a byte.
-const BLOCK: usize = 32;
-
-/// The number of bytes kept together, few enough that most lines have many without a line end.
-const FEW: usize = 8;
-
-/// The number of bytes looked at together while a text is plain ASCII, as most of it is.
-const STRETCH: usize = 4 * BLOCK;
-
-/// A block between the three bytes before it and the two behind it: no character of white space has more than three.
-type Window = [u8; AROUND + BLOCK];
-
-const BEFORE: usize = 3;
-const AROUND: usize = BEFORE + 2;
-
-/// Returns the block that begins at a byte, in its place, or a copy of it at the borders of the text.
-fn window<'t>(text: &'t [u8], at: usize, copy: &'t mut Window) -> &'t Window {
-    match at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk()) {
-        Some(window) => window,
-        None => {
-            *copy = at_border(text, at);
-            copy
-        }
-    }
-}
-
-/// Returns a copy of the block that begins at a byte; before and behind the text there are spaces, which begin no word.
-#[inline(never)]
-fn at_border(text: &[u8], at: usize) -> Window {
-    let mut window = [b' '; AROUND + BLOCK];
-    let (from, place) = (at.saturating_sub(BEFORE), BEFORE.saturating_sub(at));
-    let rest = text.get(from..).unwrap_or_default();
-    let length = rest.len().min(window.len() - place);
-    if let (Some(places), Some(rest)) = (window.get_mut(place..place + length), rest.get(..length)) {
-        places.copy_from_slice(rest);
-    }
-    window
 }
 
 impl Tally {
-    fn of(text: &[u8]) -> Tally {
-        let (mut tally, mut at) = (Tally::default(), 0);
-        let mut copy = [0; AROUND + BLOCK];
-        // The next stretch starts after one that turned out not to be plain.
-        let mut stretch_at = 1;
+    /// Counts from a byte on, up to the end or to the block with the first line end that is not a mere LF: a CR, or what word
+    /// processors write. Returns where it stopped.
+    fn count(&mut self, text: &[u8], from: usize) -> usize {
+        let (mut at, mut copy) = (from, SPACES);
         while at < text.len() {
-            if at >= stretch_at {
-                stretch_at = at + STRETCH;
-                let stretch = text.get(at - 1..).and_then(|rest| rest.first_chunk());
-                if stretch.is_some_and(|stretch| tally.is_plain::<{ 1 + STRETCH }>(stretch)) {
-                    at = stretch_at;
-                    continue;
-                }
-            }
             let window = window(text, at, &mut copy);
-            let after = window.get(BEFORE - 1..).and_then(|rest| rest.first_chunk());
-            if !after.is_some_and(|block| tally.is_plain::<{ 1 + BLOCK }>(block)) {
-                tally.block(window);
+            let is_counted = self.is_plain::<true>(window)
+                || !is_doubtful(window) && self.is_plain::<false>(window)
+                || self.is_without_line_ends(window);
+            if !is_counted {
+                return at;
             }
             at += BLOCK;
         }
         // What fills up the last block is no text.
-        tally.characters -= at - text.len();
-        tally
+        self.characters -= at - text.len();
+        at
     }
 
-    /// Counts plain bytes, the byte before them first, unless there is what only a look at every character can tell.
+    /// Counts a block of plain bytes, unless there is what only a look at every character can tell: a control character, or any
+    /// byte beyond ASCII if all are to be ASCII. If not, those that there are must be known to be letters.
     ///
-    /// It takes few comparisons a byte, between signed bytes, which need one instruction each, and each lane counts by itself, so
-    /// that the compiler can do many at once.
-    fn is_plain<const N: usize>(&mut self, bytes: &[u8; N]) -> bool {
-        if !bytes.is_ascii() {
-            return false;
-        }
-        let is_space = |byte: i8| byte <= 0x20;
-        let (mut starts, mut odds) = ([0u8; LANES], [0i8; LANES]);
-        for lanes in 0..N / LANES {
-            for i in 0..LANES {
-                let at = LANES * lanes + i;
-                let (before, byte) = (bytes[at].cast_signed(), bytes[at + 1].cast_signed());
-                starts[i] += u8::from(is_space(before) & !is_space(byte));
-                // DEL and one more is below zero.
-                odds[i] |= -i8::from(is_space(byte.wrapping_add(1)) & (byte != 0x09) & (byte != 0x0A));
-            }
-        }
-        // After a CR it matters whether an LF follows.
-        if bytes[0] == b'\r' || odds.iter().fold(0, |any, odd| any | odd) != 0 {
-            return false;
-        }
-        // No more than there are bytes, which fits a byte.
-        self.words += usize::from(starts.iter().sum::<u8>());
-        self.characters += N - 1;
-        true
-    }
-
-    /// Counts a block. All arithmetic is on bytes, without branches and lane by lane, which makes it quick.
-    fn block(&mut self, window: &Window) {
-        let (mut starts, mut characters) = ([0u8; LANES], [0u8; LANES]);
-        let (mut refused, mut line_ends) = ([0u8; LANES], [0u8; LANES]);
+    /// It takes few comparisons a byte, and each lane counts by itself, so that the compiler can do many at once.
+    fn is_plain<const ASCII: bool>(&mut self, window: &Window) -> bool {
+        // Between signed bytes it takes one instruction less, but then all beyond ASCII come before the space.
+        let is_space = |byte: u8| if ASCII { byte.cast_signed() <= 0x20 } else { byte <= 0x20 };
+        let (mut starts, mut continued, mut deletes) = ([0u8; LANES], [0u8; LANES], [0u8; LANES]);
+        let (mut most, mut least) = ([0u8; LANES], [u8::MAX; LANES]);
         for lanes in 0..BLOCK / LANES {
             for i in 0..LANES {
                 let at = LANES * lanes + i;
                 let (before, byte) = (window[at + 2], window[at + 3]);
-                let continued = (byte & 0xC0 == 0x80) | ((before == b'\r') & (byte == b'\n'));
-                characters[i] += u8::from(!continued);
                 starts[i] += u8::from(is_space(before) & !is_space(byte));
-                refused[i] |= u8::from(((byte < b' ') & !is_space(byte)) | (byte == 0x7F));
-                line_ends[i] |= u8::from(is_line_end(byte) & (byte != b'\n'));
-            }
-        }
-        if !window.is_ascii() && is_doubtful(window) {
-            for lanes in 0..BLOCK / LANES {
-                for i in 0..LANES {
-                    let at = LANES * lanes + i;
-                    let (zeroth, first, before) = (window[at], window[at + 1], window[at + 2]);
-                    let (byte, next, third) = (window[at + 3], window[at + 4], window[at + 5]);
-                    // What was counted as a word may be white space, and what comes after such white space was not counted.
-                    let at_wide = begins_wide_space(byte, next, third);
-                    let after_wide = ends_wide_space(zeroth, first, before);
-                    starts[i] += u8::from(after_wide & !is_space(byte) & !at_wide);
-                    starts[i] -= u8::from(is_space(before) & at_wide);
-                    refused[i] |= u8::from(is_refused(byte, next, third));
-                    line_ends[i] |=
-                        u8::from(((byte == 0xC2) & (next == 0x85)) | is_wide_line_end(byte, next, third));
+                // Tab and LF come first, and the controls before them last; then what is between LF and the space comes first.
+                let (after_tab, after_line) = (byte.wrapping_sub(b'\t'), byte.wrapping_sub(b'\n' + 1));
+                most[i] = most[i].max(after_tab);
+                least[i] = least[i].min(after_line);
+                if !ASCII {
+                    continued[i] += u8::from(is_continued(byte));
+                    deletes[i] |= u8::from(byte == DELETE);
                 }
             }
         }
-        self.words += usize::from(starts.iter().sum::<u8>());
-        self.characters += usize::from(characters.iter().sum::<u8>());
+        let too_much = if ASCII { DELETE } else { 0 }.wrapping_sub(b'\t');
+        let is_odd = |(most, least): (u8, u8)| (most >= too_much) | (least < b' ' - (b'\n' + 1));
+        let is_any_odd = most.into_iter().zip(least).fold(false, |any, lane| any | is_odd(lane));
+        // A byte beyond ASCII just before may end white space.
+        if is_any_odd || deletes != [0; LANES] || ASCII && !window[2].is_ascii() {
+            return false;
+        }
+        self.words += sum(starts);
+        self.characters += BLOCK - sum(continued);
+        true
+    }
+
+    /// Counts a block with a look at every character, unless there is a line end that is not a mere LF.
+    fn is_without_line_ends(&mut self, window: &Window) -> bool {
+        let (mut starts, mut continued) = ([0u8; LANES], [0u8; LANES]);
+        let (mut refused, mut line_ends) = ([0u8; LANES], [0u8; LANES]);
+        for lanes in 0..BLOCK / LANES {
+            for i in 0..LANES {
+                let at = LANES * lanes + i;
+                let (zeroth, first, before) = (window[at], window[at + 1], window[at + 2]);
+                let (byte, next, third) = (window[at + 3], window[at + 4], window[at + 5]);
+                let is_after = is_space(before) | ends_wide_space(zeroth, first, before);
+                let is_at = is_space(byte) | begins_wide_space(byte, next, third);
+                starts[i] += u8::from(is_after & !is_at);
+                continued[i] += u8::from(is_continued(byte));
+                let is_control = ((byte < b' ') & !is_space(byte)) | (byte == DELETE);
+                refused[i] |= u8::from(is_control | is_refused(byte, next, third));
+                let is_wide = ((byte == 0xC2) & (next == 0x85)) | is_wide_line_end(byte, next, third);
+                line_ends[i] |= u8::from((is_line_end(byte) & (byte != b'\n')) | is_wide);
+            }
+        }
+        if line_ends != [0; LANES] {
+            return false;
+        }
+        self.words += sum(starts);
+        self.characters += BLOCK - sum(continued);
         self.refused |= refused != [0; LANES];
-        self.line_ends |= line_ends != [0; LANES];
+        true
     }
 }
 
 /// As many bytes as a usual processor compares at once; each lane counts by itself.
 const LANES: usize = 16;
+
+/// Returns the sum of what the lanes have counted, which is no more than there are bytes in a block, so that it fits a byte.
+fn sum(lanes: [u8; LANES]) -> usize {
+    let ([left, right], _) = lanes.as_chunks() else { return 0 };
+    let both = u64::from_le_bytes(*left) + u64::from_le_bytes(*right);
+    // The product has in its first byte the sum of all bytes.
+    usize::from(both.wrapping_mul(0x0101_0101_0101_0101).to_be_bytes()[0])
+}
+
+/// DEL, the control character that comes last in ASCII.
+const DELETE: u8 = 0x7F;
+
+/// Returns whether a byte continues a character beyond ASCII.
+const fn is_continued(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
 
 /// Returns whether a byte is LF, vertical tab, form feed or CR, the line ends of ASCII.
 const fn is_line_end(byte: u8) -> bool {
@@ -243,10 +247,16 @@ const fn is_wide_line_end(lead: u8, next: u8, third: u8) -> bool {
 /// Returns whether white space beyond ASCII, or a character that is not allowed, may be in a block or before it.
 fn is_doubtful(window: &Window) -> bool {
     let mut found = [0u8; LANES];
-    // The last ones are looked at twice, so that they too are as many as the lanes.
-    for from in [0, LANES, BLOCK + BEFORE - LANES] {
-        for (at, found) in (from..).zip(&mut found) {
-            *found |= u8::from(leads_doubtful(window[at], window[at + 1], window[at + 2]));
+    for lanes in 0..=BLOCK / LANES {
+        // The last ones are looked at twice, so that they too are as many as the lanes.
+        let from = (LANES * lanes).min(BLOCK + BEFORE - LANES);
+        let Some(bytes) = window.get(from..).and_then(|rest| rest.first_chunk::<{ LANES + 2 }>()) else {
+            break;
+        };
+        if !bytes.is_ascii() {
+            for i in 0..LANES {
+                found[i] |= u8::from(leads_doubtful(bytes[i], bytes[i + 1], bytes[i + 2]));
+            }
         }
     }
     found != [0; LANES]
