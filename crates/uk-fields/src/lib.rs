@@ -93,8 +93,8 @@ pub mod __private {
     pub use crate::adapters::serde::deserialize;
     pub use crate::date::token::bare as date_part;
     pub use crate::text::{
-        CODE_MAX, ControlCharacter, Line, is_blank, is_dash, is_invisible, is_margin, line, line_within,
-        to_ascii, trim,
+        CODE_MAX, ControlCharacter, Line, is_blank, is_dash, is_invisible, is_margin, kept, line,
+        line_within, to_ascii, trim,
     };
     use crate::{Decimal, LineError, Prose, ProseError};
     /// Text that is kept in place if it is short, and shared if it is long.

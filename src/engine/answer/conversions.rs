@@ -11,11 +11,11 @@ use super::key::AnyKey;
 use super::read::{Inside, Seed};
 use super::{Answer, AsSent, DraftNode, Intake, Kept, Nested, Place, PlaceMut, as_sent};
 use crate::engine::Schema;
-use crate::engine::field::text::SmolStr;
+use crate::engine::field::text::{SmolStr, kept};
 
 impl From<&str> for Answer {
     fn from(text: &str) -> Answer {
-        Answer(Kept::Text(text.into()))
+        Answer(Kept::Text(kept(text)))
     }
 }
 

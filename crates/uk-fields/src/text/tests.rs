@@ -105,3 +105,13 @@ fn codes_without_spaces() {
         assert_eq!(code_characters(text).collect::<String>(), expected, "{text:?}");
     }
 }
+
+#[test]
+fn texts_are_kept_at_every_length() {
+    let long = "é".repeat(40);
+    for text in (0..=long.len()).filter_map(|length| long.get(..length)) {
+        let kept = kept(text);
+        assert_eq!((kept.as_str(), kept.is_heap_allocated()), (text, text.len() > 23));
+    }
+    assert_eq!((0..30).map(|n| kept(&"x".repeat(n)).len()).collect::<Vec<_>>(), (0..30).collect::<Vec<_>>());
+}
