@@ -168,7 +168,8 @@ impl Asked<'_> {
             return Ok(None);
         }
         match read(self.answer, self) {
-            Ok(value) => Ok(self.demand.map(|_| value)),
+            Ok(value) if self.demand.is_some() => Ok(Some(value)),
+            Ok(_) => Ok(None),
             Err(fault) => Err(self.refuse(fault)),
         }
     }

@@ -41,7 +41,7 @@ impl Typed<'_> {
     /// Keeps the text as it is.
     #[inline]
     pub fn keep_all(self) -> SmolStr {
-        self.shared.map_or_else(|| kept(self.text), SmolStr::clone)
+        self.shared.map_or_else(|| kept(self.text), shared)
     }
 
     /// Keeps what was read of the text.
@@ -53,6 +53,17 @@ impl Typed<'_> {
             Cow::Owned(read) => SmolStr::from(read),
         }
     }
+}
+
+/// Returns the same text once more.
+#[inline]
+fn shared(text: &SmolStr) -> SmolStr {
+    /// A call of its own, so that the compiler copies a short text as a whole.
+    #[inline(never)]
+    fn shared_long(text: &SmolStr) -> SmolStr {
+        text.clone()
+    }
+    if text.is_heap_allocated() { shared_long(text) } else { text.clone() }
 }
 
 /// Keeps a text, in place if it is short.
