@@ -92,6 +92,7 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use crate::adapters::serde::deserialize;
     pub use crate::date::token::bare as date_part;
+    use crate::prose::has_words;
     pub use crate::text::{
         CODE_MAX, ControlCharacter, Line, is_blank, is_dash, is_invisible, is_margin, kept, line,
         line_within, to_ascii, trim,
@@ -100,22 +101,27 @@ pub mod __private {
     /// Text that is kept in place if it is short, and shared if it is long.
     pub use smol_str::SmolStr;
 
-    /// Reads prose, and shares its text where nothing in it has to change.
+    /// Reads prose within limits that the caller knows, and shares its text where nothing in it has to change.
     #[inline]
-    pub fn shared_prose(text: &SmolStr) -> Result<Prose, ProseError> {
-        Prose::from_typed(text.into())
+    pub fn shared_prose<E: From<ProseError>>(
+        text: &SmolStr,
+        max_words: Option<usize>,
+        holds: impl FnOnce(&str) -> Result<(), E>,
+    ) -> Result<Prose, E> {
+        Prose::from_typed(text.into(), |counted| {
+            has_words(counted, None, max_words)?;
+            holds(&counted.text)
+        })
     }
 
-    /// Reads a line, and shares its text where nothing in it has to change.
+    /// Reads a line within limits that the caller knows, and shares its text where nothing in it has to change.
     #[inline]
-    pub fn shared_line(text: &SmolStr, max: usize) -> Result<crate::Line, LineError> {
-        crate::Line::from_typed(text.into(), max)
-    }
-
-    /// Checks how many words there are.
-    #[inline]
-    pub fn has_words(prose: Prose, min: Option<usize>, max: Option<usize>) -> Result<Prose, ProseError> {
-        prose.has_words(min, max)
+    pub fn shared_line<E: From<LineError>>(
+        text: &SmolStr,
+        max: usize,
+        holds: impl FnOnce(&str) -> Result<(), E>,
+    ) -> Result<crate::Line, E> {
+        crate::Line::from_typed(text.into(), max, holds)
     }
 
     /// Makes a number from one that was not typed.

@@ -78,16 +78,24 @@ impl Line {
     ///
     /// Returns any [`LineError`].
     pub fn with_limit(text: &str, max: usize) -> Result<Line, LineError> {
-        Line::from_typed(text.into(), max)
+        Line::from_typed(text.into(), max, |_| Ok(()))
     }
 
-    /// Reads a line, and shares its text where nothing in it has to change.
+    /// Reads a line within further limits, and shares its text where nothing in it has to change. It is made last, so that it is
+    /// not moved on the way.
     #[inline]
-    pub(crate) fn from_typed(typed: Typed<'_>, max: usize) -> Result<Line, LineError> {
+    pub(crate) fn from_typed<E: From<LineError>>(
+        typed: Typed<'_>,
+        max: usize,
+        holds: impl FnOnce(&str) -> Result<(), E>,
+    ) -> Result<Line, E> {
         if text::is_tidy(typed.text) && typed.text.len() <= max {
+            holds(typed.text)?;
             return Ok(Line(typed.keep_all()));
         }
-        Line::from_untidy(typed, max)
+        let line = Line::from_untidy(typed, max)?;
+        holds(line.as_str())?;
+        Ok(line)
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use crate::text::{self, ControlCharacter, Typed};
+use crate::text::{self, ControlCharacter, Counted, Typed};
 use crate::value::{errors, value};
 
 /// Holds an answer of many lines, such as a statement.
@@ -85,14 +85,22 @@ impl Prose {
     ///
     /// Returns [`ProseError::Blank`] or [`ProseError::Character`].
     pub fn parse(text: &str) -> Result<Prose, ProseError> {
-        Prose::from_typed(text.into())
+        Prose::from_typed(text.into(), |_| Ok(()))
     }
 
-    pub(crate) fn from_typed(typed: Typed<'_>) -> Result<Prose, ProseError> {
-        let text::Counted { text, words, characters } = text::prose(typed.text)?;
-        if text.is_empty() {
-            return Err(ProseError::Blank);
+    /// Reads prose within further limits, and shares its text where nothing in it has to change. It is made last, so that it is
+    /// not moved on the way.
+    #[inline]
+    pub(crate) fn from_typed<E: From<ProseError>>(
+        typed: Typed<'_>,
+        holds: impl FnOnce(&Counted<'_>) -> Result<(), E>,
+    ) -> Result<Prose, E> {
+        let counted = text::prose(typed.text).map_err(ProseError::from)?;
+        if counted.text.is_empty() {
+            return Err(ProseError::Blank.into());
         }
+        holds(&counted)?;
+        let Counted { text, words, characters } = counted;
         Ok(Prose { text: typed.keep(text), words, characters })
     }
 
@@ -112,17 +120,7 @@ impl Prose {
         min_words: Option<usize>,
         max_words: Option<usize>,
     ) -> Result<Prose, ProseError> {
-        Prose::parse(text)?.has_words(min_words, max_words)
-    }
-
-    pub(crate) fn has_words(self, min: Option<usize>, max: Option<usize>) -> Result<Prose, ProseError> {
-        match (min, max) {
-            (_, Some(max)) if self.words > max => {
-                Err(ProseError::TooManyWords { max, over: self.words - max })
-            }
-            (Some(min), _) if self.words < min => Err(ProseError::TooFewWords { min }),
-            _ => Ok(self),
-        }
+        Prose::from_typed(text.into(), |counted| has_words(counted, min_words, max_words))
     }
 
     /// Reads prose of at most `max` characters.
@@ -137,8 +135,10 @@ impl Prose {
     ///
     /// Returns [`ProseError::Blank`], [`ProseError::Character`] or [`ProseError::TooLong`].
     pub fn with_limit(text: &str, max: usize) -> Result<Prose, ProseError> {
-        let prose = Prose::parse(text)?;
-        if prose.characters > max { Err(ProseError::TooLong { max }) } else { Ok(prose) }
+        Prose::from_typed(text.into(), |counted| match counted.characters {
+            characters if characters > max => Err(ProseError::TooLong { max }),
+            _ => Ok(()),
+        })
     }
 
     /// Returns the text, with LF for every line end.
@@ -175,6 +175,22 @@ impl Prose {
     #[must_use]
     pub const fn characters(&self) -> usize {
         self.characters
+    }
+}
+
+/// Checks how many words there are.
+#[inline]
+pub(crate) fn has_words(
+    counted: &Counted<'_>,
+    min: Option<usize>,
+    max: Option<usize>,
+) -> Result<(), ProseError> {
+    match (min, max) {
+        (_, Some(max)) if counted.words > max => {
+            Err(ProseError::TooManyWords { max, over: counted.words - max })
+        }
+        (Some(min), _) if counted.words < min => Err(ProseError::TooFewWords { min }),
+        _ => Ok(()),
     }
 }
 

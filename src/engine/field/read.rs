@@ -67,10 +67,10 @@ pub(crate) use ask_text;
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
         let max = asked.most_characters().unwrap_or(usize::MAX);
-        let line = match answer.shared() {
-            Some(text) => text::shared_line(text, max)?,
-            None => Line::with_limit(&answer.text()?, max)?,
-        };
+        if let Some(text) = answer.shared() {
+            return text::shared_line(text, max, |line| asked.holds_text(answer, line));
+        }
+        let line = Line::with_limit(&answer.text()?, max)?;
         asked.holds_text(answer, line.as_str())?;
         Ok(line)
     }
@@ -79,13 +79,15 @@ impl Field for Line {
 impl Field for Prose {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Prose, Fault> {
         let max = asked.limit(asked.question().max_words);
-        let prose = match answer.shared() {
-            Some(text) => text::shared_prose(text),
-            None => Prose::parse(&answer.text()?),
+        let holds = |prose: &str| {
+            asked.holds_length(prose)?;
+            asked.holds_rest(answer, prose)
         };
-        let prose = text::has_words(prose?, None, max)?;
-        asked.holds_length(prose.as_str())?;
-        asked.holds_rest(answer, prose.as_str())?;
+        if let Some(text) = answer.shared() {
+            return text::shared_prose(text, max, holds);
+        }
+        let prose = Prose::within(&answer.text()?, None, max)?;
+        holds(prose.as_str())?;
         Ok(prose)
     }
 }
