@@ -47,7 +47,45 @@ pub(crate) const fn add(number: u64, piece: u64) -> u64 {
 }
 
 /// A set of such numbers.
-pub(crate) type Numbers = HashSet<u64, BuildHasherDefault<AsItIs>>;
+pub(crate) struct Numbers {
+    /// The first ones, where all are few: comparing them one by one takes less than making a set.
+    few: [u64; Numbers::FEW],
+    count: usize,
+    many: HashSet<u64, BuildHasherDefault<AsItIs>>,
+}
+
+impl Numbers {
+    const FEW: usize = 8;
+
+    /// Returns an empty set.
+    pub(crate) fn with_room_for(count: usize) -> Numbers {
+        let count = if count > Numbers::FEW { count } else { 0 };
+        let many = HashSet::with_capacity_and_hasher(count, BuildHasherDefault::default());
+        Numbers { few: [0; Numbers::FEW], count: 0, many }
+    }
+
+    /// Adds a number, and returns whether it is new.
+    #[inline(never)]
+    pub(crate) fn insert(&mut self, number: u64) -> bool {
+        if self.few.iter().take(self.count).any(|other| *other == number) {
+            return false;
+        }
+        match self.few.get_mut(self.count) {
+            Some(place) if self.many.capacity() == 0 => {
+                *place = number;
+                self.count += 1;
+                true
+            }
+            _ => self.many.insert(number),
+        }
+    }
+
+    /// Removes all of them.
+    pub(crate) fn clear(&mut self) {
+        self.count = 0;
+        self.many.clear();
+    }
+}
 
 /// A map by such numbers.
 pub(crate) type ByNumber<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
@@ -85,6 +123,21 @@ mod tests {
                 .chunks(8)
                 .map(|word| word.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
             assert_eq!(of(&text), words.fold(u64::from(length), add), "{length}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_new_once() {
+        for room in [0, 2, 8, 9, 40] {
+            let mut numbers = Numbers::with_room_for(room);
+            for _ in 0..2 {
+                // A number that is 0 is one like any other.
+                for number in 0..40 {
+                    let is_new = [numbers.insert(number), numbers.insert(number), numbers.insert(number / 2)];
+                    assert_eq!(is_new, [true, false, false], "{number} with room for {room}");
+                }
+                numbers.clear();
+            }
         }
     }
 

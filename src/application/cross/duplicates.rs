@@ -38,7 +38,7 @@ fn again<T>(
     if rows.len() < 2 {
         return;
     }
-    let mut seen = Numbers::with_capacity_and_hasher(rows.len(), Default::default());
+    let mut seen = Numbers::with_room_for(rows.len());
     // Mostly the outlines differ, and then so do the rows.
     if rows.iter().all(|row| seen.insert(outline(&row.value))) {
         return;

@@ -98,7 +98,7 @@ pub(crate) fn read_month(text: &str) -> Option<u32> {
         name.as_bytes().first() == Some(&first)
             && name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
     };
-    (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
+    (1..).zip(&MONTHS).find_map(|(month, names)| names.iter().any(is_short_for).then_some(month))
 }
 
 /// Reads a year of four digits, which is 1000 or later.

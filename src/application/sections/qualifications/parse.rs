@@ -154,15 +154,24 @@ fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
     if folded == b"HIGHER,MERIT" {
         return None;
     }
-    read_said(folded, context).or_else(|| {
-        context.kind.called().iter().find_map(|name| read_said(beside_whole(folded, name)?, context))
-    })
+    let said = read_said(folded, context);
+    // Most are read at once, and handing them on from one way to the next would take longer than reading.
+    if said.is_some() {
+        return said;
+    }
+    context.kind.called().iter().find_map(|name| read_said(beside_whole(folded, name)?, context))
 }
 
 /// Reads the grade as a whole, then without the words that may be beside it.
 fn read_said(folded: &[u8], context: &GradeContext) -> Option<Reading> {
-    read_bare(folded, context)
-        .or_else(|| read_with_paper(folded, context))
+    let bare = read_bare(folded, context);
+    if bare.is_some() { bare } else { read_beside(folded, context) }
+}
+
+/// Reads the grade without the words that may be beside it.
+#[inline(never)]
+fn read_beside(folded: &[u8], context: &GradeContext) -> Option<Reading> {
+    read_with_paper(folded, context)
         .or_else(|| read_with_word(folded, context))
         .or_else(|| read_bare(beside(folded, "GRADE")?, context))
         .or_else(|| {
