@@ -58,6 +58,9 @@ impl<'a> Name<'a> {
         let others = self.beyond_ascii.map(|first| beyond_ascii(text, first));
         plain.into_iter().flatten().chain(others.into_iter().flatten()).filter_map(move |start| {
             let (head, tail) = text.split_at_checked(start)?;
+            if differs_at_once(self.text, tail) {
+                return None;
+            }
             if tail.starts_with(char::is_lowercase) && self.has_capital || head.ends_with(is_part_of_word) {
                 return None;
             }
@@ -107,7 +110,18 @@ const fn is_punctuation(c: char) -> bool {
 
 /// How many letters there are, as far as three.
 pub(super) fn up_to_three_letters(name: &str) -> usize {
-    letters(name).take(3).count()
+    // Each character of ASCII is one.
+    let is_plain = name.as_bytes().first_chunk::<3>().is_some_and(|first| first.is_ascii());
+    if is_plain { 3 } else { letters(name).take(3).count() }
+}
+
+/// Whether two texts of ASCII differ at their second letter, so that nothing else needs to be looked at.
+fn differs_at_once(name: &str, text: &str) -> bool {
+    let second = |text: &str| match text.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => Some(second.to_ascii_lowercase()),
+        _ => None,
+    };
+    matches!((second(name), second(text)), (Some(name), Some(text)) if name != text)
 }
 
 /// Words of two letters that begin sentences, in English and Welsh: there a capital does not make a name of
