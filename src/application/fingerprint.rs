@@ -48,7 +48,8 @@ pub(crate) const fn add(number: u64, piece: u64) -> u64 {
 
 /// A set of such numbers.
 pub(crate) struct Numbers {
-    /// The first ones, where all are few: comparing them one by one takes less than making a set.
+    /// The first numbers, which are compared one by one, if there was to be room for at most [`Numbers::FEW`]: that takes less than
+    /// making a set.
     few: [u64; Numbers::FEW],
     count: usize,
     many: HashSet<u64, BuildHasherDefault<AsItIs>>,
@@ -64,13 +65,14 @@ impl Numbers {
         Numbers { few: [0; Numbers::FEW], count: 0, many }
     }
 
-    /// Adds a number, and returns whether it is new.
+    /// Adds a number, and returns whether it is new. It is compiled once, for the lists of all types.
     #[inline(never)]
     pub(crate) fn insert(&mut self, number: u64) -> bool {
         if self.few.iter().take(self.count).any(|other| *other == number) {
             return false;
         }
         match self.few.get_mut(self.count) {
+            // A set without room is one that is not needed yet.
             Some(place) if self.many.capacity() == 0 => {
                 *place = number;
                 self.count += 1;

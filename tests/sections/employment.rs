@@ -285,6 +285,20 @@ fn a_row_that_repeats_another() {
     finds(json!({ "/training": [course, course] }), &["warning /training/1 duplicate"]);
 }
 
+#[test]
+fn repeated_rows_anywhere_in_a_list() {
+    let course = |n: usize| json!({ "title": format!("Course {n}"), "provider": "Red Cross", "completed": "2020-01", "relevance": "It saves lives." });
+    for length in 2..12 {
+        for (earlier, later) in (0..length).flat_map(|later| (0..later).map(move |earlier| (earlier, later)))
+        {
+            let mut courses: Vec<_> = (0..length).map(course).collect();
+            courses[later] = course(earlier);
+            finds(json!({ "/training": courses }), &[&format!("warning /training/{later} duplicate")]);
+        }
+        finds(json!({ "/training": (0..length).map(course).collect::<Vec<_>>() }), &[]);
+    }
+}
+
 /// What is wrong with the year alone leads to its box; what is wrong with the whole date, to the first.
 #[test]
 fn year_faults_name_the_year_box() {

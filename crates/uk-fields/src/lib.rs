@@ -92,7 +92,7 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use crate::adapters::serde::deserialize;
     pub use crate::date::token::bare as date_part;
-    use crate::prose::has_words;
+    use crate::prose::check_words;
     pub use crate::text::{
         CODE_MAX, ControlCharacter, Line, is_blank, is_dash, is_invisible, is_margin, kept, line,
         line_within, to_ascii, trim,
@@ -109,7 +109,7 @@ pub mod __private {
         holds: impl FnOnce(&str) -> Result<(), E>,
     ) -> Result<Prose, E> {
         Prose::from_typed(text.into(), |counted| {
-            has_words(counted, None, max_words)?;
+            check_words(counted.words, None, max_words)?;
             holds(&counted.text)
         })
     }

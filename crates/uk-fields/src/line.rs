@@ -81,8 +81,8 @@ impl Line {
         Line::from_typed(text.into(), max, |_| Ok(()))
     }
 
-    /// Reads a line within further limits, and shares its text where nothing in it has to change. It is made last, so that it is
-    /// not moved on the way.
+    /// Reads a line within further limits, and shares its text where nothing in it has to change. A tidy line is made once the
+    /// limits are known to hold, so that it is not moved on the way.
     #[inline]
     pub(crate) fn from_typed<E: From<LineError>>(
         typed: Typed<'_>,

@@ -88,8 +88,8 @@ impl Prose {
         Prose::from_typed(text.into(), |_| Ok(()))
     }
 
-    /// Reads prose within further limits, and shares its text where nothing in it has to change. It is made last, so that it is
-    /// not moved on the way.
+    /// Reads prose within further limits, and shares its text where nothing in it has to change. The value is made once the limits
+    /// are known to hold, so that it is not moved on the way.
     #[inline]
     pub(crate) fn from_typed<E: From<ProseError>>(
         typed: Typed<'_>,
@@ -120,7 +120,7 @@ impl Prose {
         min_words: Option<usize>,
         max_words: Option<usize>,
     ) -> Result<Prose, ProseError> {
-        Prose::from_typed(text.into(), |counted| has_words(counted, min_words, max_words))
+        Prose::from_typed(text.into(), |counted| check_words(counted.words, min_words, max_words))
     }
 
     /// Reads prose of at most `max` characters.
@@ -135,9 +135,8 @@ impl Prose {
     ///
     /// Returns [`ProseError::Blank`], [`ProseError::Character`] or [`ProseError::TooLong`].
     pub fn with_limit(text: &str, max: usize) -> Result<Prose, ProseError> {
-        Prose::from_typed(text.into(), |counted| match counted.characters {
-            characters if characters > max => Err(ProseError::TooLong { max }),
-            _ => Ok(()),
+        Prose::from_typed(text.into(), |counted| {
+            if counted.characters > max { Err(ProseError::TooLong { max }) } else { Ok(()) }
         })
     }
 
@@ -180,16 +179,10 @@ impl Prose {
 
 /// Checks how many words there are.
 #[inline]
-pub(crate) fn has_words(
-    counted: &Counted<'_>,
-    min: Option<usize>,
-    max: Option<usize>,
-) -> Result<(), ProseError> {
+pub(crate) fn check_words(words: usize, min: Option<usize>, max: Option<usize>) -> Result<(), ProseError> {
     match (min, max) {
-        (_, Some(max)) if counted.words > max => {
-            Err(ProseError::TooManyWords { max, over: counted.words - max })
-        }
-        (Some(min), _) if counted.words < min => Err(ProseError::TooFewWords { min }),
+        (_, Some(max)) if words > max => Err(ProseError::TooManyWords { max, over: words - max }),
+        (Some(min), _) if words < min => Err(ProseError::TooFewWords { min }),
         _ => Ok(()),
     }
 }

@@ -115,7 +115,7 @@ pub(super) fn up_to_three_letters(name: &str) -> usize {
     if is_plain { 3 } else { letters(name).take(3).count() }
 }
 
-/// Whether two texts of ASCII differ at their second letter, so that nothing else needs to be looked at.
+/// Whether two texts begin with two letters of ASCII and differ at the second, so that nothing else needs to be looked at.
 fn differs_at_once(name: &str, text: &str) -> bool {
     let second = |text: &str| match text.as_bytes() {
         [first, second, ..] if first.is_ascii() && second.is_ascii() => Some(second.to_ascii_lowercase()),

@@ -129,6 +129,16 @@ mod tests {
             let error = from_json::<Draft>(bytes).unwrap_err();
             assert_eq!(error.to_string(), printed);
         }
+        // The place is right in the blocks of a long document too, and for every kind of fault.
+        for fault in
+            [b"\xff".as_slice(), b"\x80", b"\xc0\xaf", b"\xe2\x82", b"\xed\xa0\x80", b"\xf4\x90\x80\x80"]
+        {
+            for before in 0..200 {
+                let bytes = [b"{\n\xc2\xa3".as_slice(), &vec![b' '; before], fault, b"}\n"].concat();
+                let error = from_json::<Draft>(&bytes).unwrap_err();
+                assert_eq!((error.line(), error.column()), (2, before + 3), "{fault:x?} after {before}");
+            }
+        }
         let error = from_json::<Draft>(b"{\n\xff").unwrap_err();
         assert_eq!((error.code(), error.line(), error.column()), (Code::NOT_UTF8, 2, 1));
     }

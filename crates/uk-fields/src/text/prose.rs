@@ -1,4 +1,4 @@
-//! Answers of many lines: what a page counts in them, in one quick pass.
+//! Answers of many lines: what a page counts in them, in a quick pass.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,8 @@ pub struct Counted<'a> {
     pub characters: usize,
 }
 
-/// Reads an answer of many lines and counts its words and characters, in one pass.
+/// Reads an answer of many lines and counts its words and characters. From the first line end that is not a mere LF on, the text is
+/// written anew and then counted.
 pub fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     let mut text = Cow::Borrowed(trim(text));
     let mut tally = Tally::default();
@@ -28,15 +29,16 @@ pub fn prose(text: &str) -> Result<Counted<'_>, ControlCharacter> {
     if refused { Err(ControlCharacter) } else { Ok(Counted { text, words, characters }) }
 }
 
-/// Returns the text with LF for each CRLF, CR, vertical tab, form feed, and line end beyond ASCII that begins at this byte or
-/// behind it.
+/// Returns the text with LF for each CRLF, CR, vertical tab, form feed, and line end beyond ASCII that begins at byte `from` or after
+/// it.
 pub(super) fn line_feeds(text: &str, from: usize) -> String {
     let text = text.as_bytes();
-    let mut out = text.get(..from).unwrap_or_default().to_vec();
-    let mut length = out.len();
-    let filled = (text.len() - length).next_multiple_of(BLOCK) - (text.len() - length);
+    let (before, rest) = text.split_at_checked(from).unwrap_or((text, &[]));
+    let filled = rest.len().next_multiple_of(BLOCK) - rest.len();
+    let mut out = Vec::with_capacity(text.len() + filled);
+    out.extend_from_slice(before);
     out.resize(text.len() + filled, 0);
-    let mut copy = SPACES;
+    let (mut length, mut copy) = (before.len(), SPACES);
     for at in (length..text.len()).step_by(BLOCK) {
         let (changed, left_out) = changed_and_left_out(window(text, at, &mut copy));
         for (bytes, left_out) in changed.as_chunks().0.iter().zip(left_out.as_chunks().0) {
@@ -89,12 +91,12 @@ fn changed_and_left_out(window: &Window) -> ([u8; BLOCK], [u8; BLOCK]) {
 /// The number of bytes looked at together, few enough that their counts fit a byte.
 const BLOCK: usize = 128;
 
-/// A block between the three bytes before it and the two behind it: no character of white space has more than three.
+/// A block between the three bytes before it and the two after it: no character of white space has more than three.
 type Window = [u8; BEFORE + BLOCK + 2];
 
 const BEFORE: usize = 3;
 
-/// What is before and behind a text: spaces, which begin no word.
+/// What is before and after a text: spaces, which begin no word.
 const SPACES: Window = [b' '; BEFORE + BLOCK + 2];
 
 /// Returns the block that begins at a byte, in its place, or a copy of it at the borders of the text.
@@ -132,9 +134,9 @@ impl Tally {
         let (mut at, mut copy) = (from, SPACES);
         while at < text.len() {
             let window = window(text, at, &mut copy);
-            let is_counted = self.is_plain::<true>(window)
-                || !is_doubtful(window) && self.is_plain::<false>(window)
-                || self.is_without_line_ends(window);
+            let is_counted = self.count_plain::<true>(window)
+                || !is_doubtful(window) && self.count_plain::<false>(window)
+                || self.count_carefully(window);
             if !is_counted {
                 return at;
             }
@@ -145,11 +147,11 @@ impl Tally {
         at
     }
 
-    /// Counts a block of plain bytes, unless there is what only a look at every character can tell: a control character, or any
-    /// byte beyond ASCII if all are to be ASCII. If not, those that there are must be known to be letters.
+    /// Counts a block of plain bytes. Counts nothing and returns false where only a look at every character can tell: at a control
+    /// character, and at a byte beyond ASCII if all are to be ASCII. If not, [`is_doubtful`] must have found nothing in the block.
     ///
     /// It takes few comparisons a byte, and each lane counts by itself, so that the compiler can do many at once.
-    fn is_plain<const ASCII: bool>(&mut self, window: &Window) -> bool {
+    fn count_plain<const ASCII: bool>(&mut self, window: &Window) -> bool {
         // Between signed bytes it takes one instruction less, but then all beyond ASCII come before the space.
         let is_space = |byte: u8| if ASCII { byte.cast_signed() <= 0x20 } else { byte <= 0x20 };
         let (mut starts, mut continued, mut deletes) = ([0u8; LANES], [0u8; LANES], [0u8; LANES]);
@@ -159,7 +161,7 @@ impl Tally {
                 let at = LANES * lanes + i;
                 let (before, byte) = (window[at + 2], window[at + 3]);
                 starts[i] += u8::from(is_space(before) & !is_space(byte));
-                // Tab and LF come first, and the controls before them last; then what is between LF and the space comes first.
+                // The controls before the tab wrap to the highest values; then those between LF and the space have the lowest.
                 let (after_tab, after_line) = (byte.wrapping_sub(b'\t'), byte.wrapping_sub(b'\n' + 1));
                 most[i] = most[i].max(after_tab);
                 least[i] = least[i].min(after_line);
@@ -181,8 +183,9 @@ impl Tally {
         true
     }
 
-    /// Counts a block with a look at every character, unless there is a line end that is not a mere LF.
-    fn is_without_line_ends(&mut self, window: &Window) -> bool {
+    /// Counts a block with a look at every character. Counts nothing and returns false where there is a line end that is not a mere
+    /// LF.
+    fn count_carefully(&mut self, window: &Window) -> bool {
         let (mut starts, mut continued) = ([0u8; LANES], [0u8; LANES]);
         let (mut refused, mut line_ends) = ([0u8; LANES], [0u8; LANES]);
         for lanes in 0..BLOCK / LANES {
@@ -217,7 +220,7 @@ const LANES: usize = 16;
 fn sum(lanes: [u8; LANES]) -> usize {
     let ([left, right], _) = lanes.as_chunks() else { return 0 };
     let both = u64::from_le_bytes(*left) + u64::from_le_bytes(*right);
-    // The product has in its first byte the sum of all bytes.
+    // The product has in its highest byte the sum of all bytes.
     usize::from(both.wrapping_mul(0x0101_0101_0101_0101).to_be_bytes()[0])
 }
 

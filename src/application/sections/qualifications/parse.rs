@@ -155,11 +155,9 @@ fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
         return None;
     }
     let said = read_said(folded, context);
-    // Most are read at once, and handing them on from one way to the next would take longer than reading.
-    if said.is_some() {
-        return said;
-    }
-    context.kind.called().iter().find_map(|name| read_said(beside_whole(folded, name)?, context))
+    let beside = |name: &&str| read_said(beside_whole(folded, name)?, context);
+    // Most are read at once; `or_else` would copy the reading.
+    if said.is_some() { said } else { context.kind.called().iter().find_map(beside) }
 }
 
 /// Reads the grade as a whole, then without the words that may be beside it.

@@ -119,6 +119,9 @@ fn prose_agrees_with_its_definition() {
         let mut text = "-".repeat(random(2 * BLOCK));
         for _ in 0..random(60) {
             text.push_str(PIECES[random(kinds)]);
+            if random(16) == 0 {
+                text.push_str(&"-".repeat(random(2 * BLOCK)));
+            }
         }
         if random(8) == 0 {
             text.push_str(REFUSED[random(REFUSED.len())]);
