@@ -168,8 +168,7 @@ impl Asked<'_> {
             return Ok(None);
         }
         match read(self.answer, self) {
-            Ok(value) if self.demand.is_some() => Ok(Some(value)),
-            Ok(_) => Ok(None),
+            Ok(value) => Ok(self.demand.map(|_| value)),
             Err(fault) => Err(self.refuse(fault)),
         }
     }

@@ -67,11 +67,12 @@ pub(crate) use ask_text;
 impl Field for Line {
     fn read(answer: &Answer, asked: &Asked<'_>) -> Result<Line, Fault> {
         let max = asked.most_characters().unwrap_or(usize::MAX);
+        let holds = |line: &str| asked.holds_text(answer, line);
         if let Some(text) = answer.shared() {
-            return text::shared_line(text, max, |line| asked.holds_text(answer, line));
+            return text::shared_line(text, max, holds);
         }
         let line = Line::with_limit(&answer.text()?, max)?;
-        asked.holds_text(answer, line.as_str())?;
+        holds(line.as_str())?;
         Ok(line)
     }
 }

@@ -108,6 +108,7 @@ fn window<'t>(text: &'t [u8], at: usize, copy: &'t mut Window) -> &'t Window {
     })
 }
 
+/// Puts what there is of a block and around it amid spaces.
 #[inline(never)]
 fn put_at_border(text: &[u8], at: usize, copy: &mut Window) {
     *copy = SPACES;

@@ -155,9 +155,9 @@ fn read(folded: &[u8], context: &GradeContext) -> Option<Reading> {
         return None;
     }
     let said = read_said(folded, context);
-    let beside = |name: &&str| read_said(beside_whole(folded, name)?, context);
+    let beside_name = |name: &&str| read_said(beside_whole(folded, name)?, context);
     // Most are read at once; `or_else` would copy the reading.
-    if said.is_some() { said } else { context.kind.called().iter().find_map(beside) }
+    if said.is_some() { said } else { context.kind.called().iter().find_map(beside_name) }
 }
 
 /// Reads the grade as a whole, then without the words that may be beside it.
